@@ -1,0 +1,1 @@
+"""From a file to claims: readers, structure, then one module for each kind of claim."""

@@ -1,0 +1,1 @@
+"""Readers: bytes to text, one module for each format."""

@@ -1,0 +1,1 @@
+"""The front door: commands, pipeline, samples, the explorer."""
