@@ -1,0 +1,91 @@
+"""What can go wrong, as one tree of exceptions.
+
+    ForumgrafError              one line that says what happened, one that says what to do; exit status 1
+    ├── UsageError              the command or a call was given something it cannot work with; exit status 2
+    ├── ReadError               a document cannot be read; names the document
+    ├── StoreError              the store cannot be used; names its folder
+    │   ├── StoreLocked         another process has it open
+    │   ├── StoreMissing        there is none, and none was to be made
+    │   ├── StoreVersion        it was written in another format
+    │   ├── StoreDamaged        what is in it is not what was written
+    │   └── UnknownDocument     it holds no such document
+    ├── QueryError              a SPARQL query is wrong or cannot be evaluated
+    └── OutputError             a result cannot be written; names the place
+
+Programming errors (a span outside its text, an unknown prefix) stay ValueError, KeyError and the like: no user can
+remedy them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+
+class ForumgrafError(Exception):
+    """Something a user can understand and mend: `message` says what happened, `remedy` what to do about it."""
+
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, message: str, *, remedy: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        """Return the message and its remedy on one line."""
+        return f"{self.message} ({self.remedy})"
+
+
+class UsageError(ForumgrafError):
+    """The command, or a call of the library, was given something it cannot work with."""
+
+    exit_code: ClassVar[int] = 2
+
+
+class ReadError(ForumgrafError):
+    """A document cannot be read; the others are. `document` is its file name."""
+
+    def __init__(self, document: str, reason: str, *, remedy: str) -> None:
+        super().__init__(f"{document}: {reason}", remedy=remedy)
+        self.document = document
+
+
+class StoreError(ForumgrafError):
+    """The store cannot be used. `folder` is where it lies."""
+
+    def __init__(self, folder: Path, reason: str, *, remedy: str) -> None:
+        super().__init__(f"{folder}: {reason}", remedy=remedy)
+        self.folder = folder
+
+
+class StoreLocked(StoreError):
+    """Another process has the store open."""
+
+
+class StoreMissing(StoreError):
+    """There is no store, and none was to be made."""
+
+
+class StoreVersion(StoreError):
+    """The store was written in another format."""
+
+
+class StoreDamaged(StoreError):
+    """What is in the store is not what was written."""
+
+
+class UnknownDocument(StoreError):
+    """The store holds no such document."""
+
+
+class QueryError(ForumgrafError):
+    """A SPARQL query is wrong, or cannot be evaluated."""
+
+
+class OutputError(ForumgrafError):
+    """A result cannot be written. `place` is where it was to go."""
+
+    def __init__(self, place: str, reason: str, *, remedy: str) -> None:
+        super().__init__(f"{place}: {reason}", remedy=remedy)
+        self.place = place
