@@ -238,7 +238,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class UnresolvedMention:
-    """A name that the document does not settle, with those it may mean. `as_presenter`: it stood where one presents."""
+    """A name that the document does not settle, with those it may mean."""
 
     label: str
     sources: tuple[Span, ...]
@@ -266,7 +266,16 @@ class Fact:
 
 
 Claim = (
-    Meeting | Attendance | Membership | Vacancy | AgendaItem | Decision | Assignment | Mention | UnresolvedMention | Fact
+    Meeting
+    | Attendance
+    | Membership
+    | Vacancy
+    | AgendaItem
+    | Decision
+    | Assignment
+    | Mention
+    | UnresolvedMention
+    | Fact
 )
 
 

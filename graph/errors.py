@@ -16,6 +16,8 @@ Programming errors (a span outside its text, an unknown prefix) stay ValueError,
 remedy them.
 """
 
+# ruff: noqa: N818 - an except clause reads best as what happened: `except StoreLocked`
+
 from __future__ import annotations
 
 from pathlib import Path
