@@ -1,1 +1,6 @@
-"""Readers: bytes to text, one module for each format."""
+"""Readers: from a file's bytes to its plain text, one reader for each format."""
+
+from extractors.readers.registry import read, supported_suffixes
+from extractors.readers.text import Text
+
+__all__ = ["Text", "read", "supported_suffixes"]
