@@ -1,0 +1,183 @@
+"""Dates and times as Swedish minutes write them, and what may be concluded where a part is left out.
+
+Surface forms: "2021-03-05", "2013.03.15", "8/12 2015", "den 11 juni 2013", "Fredag den 11 februari", "3–4 februari",
+"torsdagen den 16 oktober 2008 kl 09.00-11.30", "Kl. 08.30-12.00", "13:15-15:30", "klockan 9.00", "kl. 13-16".
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.claims import Span
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari jan",
+            "februari feb febr",
+            "mars mar",
+            "april apr",
+            "maj",
+            "juni jun",
+            "juli jul",
+            "augusti aug",
+            "september sep sept",
+            "oktober okt",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        ("måndag mån", "tisdag tis", "onsdag ons", "torsdag tors tor", "fredag fre", "lördag lör", "söndag sön")
+    )
+    for name in names.split()
+}
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+
+# 2021-03-05 · 2013.03.15 · 20210305 after a date label is too doubtful and is left alone
+_ISO = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)[-.–](?P<m>0[1-9]|1[0-2])[-.–](?P<d>[0-2]\d|3[01])(?!\d)")
+# fredagen den 11 februari 2022 · 3-4 februari · den 8 december 2008
+_WRITTEN = re.compile(
+    rf"(?:\b(?P<wd>{_WEEKDAY})(?:en)?\b[,.]?\s+)?(?:den\s+)?(?<!\d)(?P<d>[0-3]?\d)(?:\s*(?:-|–|och)\s*(?P<d2>[0-3]?\d))?"
+    rf"(?::?[ae])?\s+(?P<m>{_MONTH})\b\.?(?:\s*,?\s*(?P<y>(?:19|20)\d\d)\b)?",
+    re.IGNORECASE,
+)
+# 8/12 2015 · 16/12 · 8/12-15
+_SLASHED = re.compile(r"(?<![\d/])(?P<d>[0-3]?\d)/(?P<m>1[0-2]|0?[1-9])(?:[\s-]+(?P<y>(?:19|20)\d\d))?(?![\d/])")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+
+_CLOCK = r"(?P<{0}h>[01]?\d|2[0-4])(?:[.:](?P<{0}m>[0-5]\d))?"
+# kl. 08.30-12.00 · klockan 9.00 · 13:15–15:30 · kl 13-16
+_TIMES = re.compile(
+    rf"(?:(?P<kl>\b(?:kl(?:ockan|\.|\b))|\btid\b:?)\s*\.?\s*)?(?<![\d.:/-]){_CLOCK.format('s')}"
+    rf"(?:\s*(?:-|–|—|till|t\.?o\.?m\.?)\s*(?:kl\.?\s*)?{_CLOCK.format('e')})?(?![\d:/])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date in a text: what stands there and no more. `year` is None where the text has none."""
+
+    span: Span
+    month: int
+    day: int
+    year: int | None = None
+    weekday: int | None = None  # Monday is 0, as in datetime
+
+    def on(self, year: int) -> dt.date | None:
+        """Return the date in `year`, or None where there is no such day or the weekday contradicts."""
+        try:
+            date = dt.date(year, self.month, self.day)
+        except ValueError:
+            return None
+        return date if self.weekday is None or date.weekday() == self.weekday else None
+
+    @property
+    def date(self) -> dt.date | None:
+        """The date where the text states its year; a weekday that contradicts is a slip and does not undo it."""
+        if self.year is None:
+            return None
+        try:
+            return dt.date(self.year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A time of day or an interval, "HH:MM"."""
+
+    span: Span
+    start: str
+    end: str | None = None
+
+
+def find_dates(text: str, offset: int = 0) -> Iterator[DateMention]:
+    """Yield the dates in `text` in order, those of written intervals by each of their days."""
+    found = [*_numeric(text, offset), *_written(text, offset)]
+    yield from sorted(found, key=lambda d: (d.span, d.day))
+
+
+def _numeric(text: str, offset: int) -> Iterator[DateMention]:
+    for pattern in (_ISO, _SLASHED):
+        for match in pattern.finditer(text):
+            year = int(match["y"]) if match["y"] else None
+            if int(match["d"]) > 0:
+                span = Span(match.start() + offset, match.end() + offset)
+                yield DateMention(span, int(match["m"]), int(match["d"]), year)
+
+
+def _written(text: str, offset: int) -> Iterator[DateMention]:
+    for match in _WRITTEN.finditer(text):
+        month = MONTHS[match["m"].lower()]
+        weekday = WEEKDAYS[match["wd"].lower()] if match["wd"] else None
+        year = int(match["y"]) if match["y"] else None
+        span = Span(match.start() + offset, match.end() + offset)
+        if 1 <= int(match["d"]) <= 31:
+            yield DateMention(span, month, int(match["d"]), year, weekday)
+        if match["d2"] and 1 <= int(match["d2"]) <= 31:
+            yield DateMention(span, month, int(match["d2"]), year)
+
+
+def find_times(text: str, offset: int = 0, *, bare: bool = False) -> Iterator[TimeMention]:
+    """Yield the times of day in `text`.
+
+    A number without minutes counts only after "kl" or in an interval after "kl"; with `bare`, "9-12" counts too
+    (for the value of a line that is labelled as a time).
+    """
+    for match in _TIMES.finditer(text):
+        with_minutes = match["sm"] is not None
+        if not with_minutes and match["kl"] is None and not bare:
+            continue
+        start = _clock(match["sh"], match["sm"])
+        end = _clock(match["eh"], match["em"]) if match["eh"] else None
+        yield TimeMention(Span(match.start() + offset, match.end() + offset), start, end)
+
+
+def _clock(hour: str, minute: str | None) -> str:
+    return f"{int(hour) % 24:02d}:{minute or '00'}"
+
+
+def years_in(text: str) -> tuple[int, ...]:
+    """Return the distinct four-digit years that `text` names, in order."""
+    return tuple(sorted({int(y) for y in _YEAR.findall(text)}))
+
+
+@dataclass(frozen=True, slots=True)
+class Inference:
+    """A year that was concluded, with the reason in Swedish for whoever reads the result."""
+
+    date: dt.date
+    reason: str
+
+
+_WEEKDAY_NAMES = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+
+
+def settle_year(mention: DateMention, years: tuple[int, ...]) -> Inference | None:
+    """Find the year of a date that states none: the one year among `years` in which its weekday is right.
+
+    Returns None where the date has no weekday, or where no year or more than one fits: what is open stays open.
+    """
+    if mention.weekday is None:
+        return None
+    fits = [y for y in years if mention.on(y) is not None]
+    if len(fits) != 1:
+        return None
+    date = dt.date(fits[0], mention.month, mention.day)
+    reason = (
+        f"Året står inte vid datumet: {mention.day}/{mention.month} är en {_WEEKDAY_NAMES[mention.weekday]} "
+        f"{fits[0]}, och bland de årtal som dokumentet nämner bara då."
+    )
+    return Inference(date, reason)
