@@ -158,6 +158,7 @@ class Attendance:
     roles: tuple[Role, ...] = ()
     stands_in_for: Person | None = None
     attended_part: str | None = None  # as written: "§§ 1-11", "t.o.m. kl. 18.45"
+    remark: str | None = None  # what else the entry says, as written: "utsedd av kommunparterna"
 
 
 @dataclass(frozen=True, slots=True)
