@@ -312,8 +312,9 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was read from one document."""
+    """All that was read from one document. `extractor` is the version of the rules that read it, where it is known."""
 
     document: Document
     claims: tuple[Claim, ...] = ()
     findings: tuple[Finding, ...] = ()
+    extractor: str | None = None

@@ -1,0 +1,164 @@
+"""The entities of a document: which occur in its claims, and what each document's graph says of them.
+
+Supertypes are written out, since neither Oxigraph nor most readers of Turtle infer them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final, TypeAlias, assert_never
+
+from pyoxigraph import NamedNode
+
+from graph import iris
+from graph.claims import (
+    AgendaItem,
+    Assignment,
+    Attendance,
+    Claim,
+    Decision,
+    Entity,
+    Fact,
+    Forum,
+    Meeting,
+    Membership,
+    Mention,
+    Organisation,
+    Person,
+    Project,
+    Role,
+    UnresolvedMention,
+    Vacancy,
+)
+from graph.shape.rdf import Triple, name, node, prose
+
+Named: TypeAlias = Entity | Role
+
+UNKNOWN_KIND: Final = "forum"  # nothing says what kind of forum it is: no concept, and so no classification
+
+
+def entity_triples(claims: Iterable[Claim], base: str) -> Iterator[Triple]:
+    """Yield types, labels and structure of each entity and role that occurs in `claims`, in the order they occur."""
+    claims = tuple(claims)
+    forms = _forms(claims, base)
+    for iri, values in _by_iri(claims, base).items():
+        here = NamedNode(iri)
+        for value in values:
+            yield from _structure(value, here, base)
+        yield from _labels(here, tuple(values), forms.get(iri, ()))
+
+
+def occurring(claim: Claim) -> tuple[Named, ...]:
+    """Return the entities and roles that a claim names itself (not the homes and conveners that they have)."""
+    match claim:
+        case Meeting():
+            return _some(claim.forum)
+        case Attendance():
+            others = _some(claim.party, claim.stands_in_for)
+            return (claim.who, *claim.on_behalf_of, *others, *claim.roles)
+        case Membership():
+            return (claim.member, claim.organisation, *claim.on_behalf_of, *claim.roles)
+        case Vacancy():
+            return (claim.forum, *claim.on_behalf_of)
+        case AgendaItem():
+            return claim.presenters
+        case Decision():
+            return _some(claim.by)
+        case Assignment():
+            return (claim.agent,)
+        case Mention():
+            return (claim.entity,)
+        case UnresolvedMention():
+            return claim.candidates
+        case Fact():
+            return (claim.subject, claim.object)
+    assert_never(claim)
+
+
+def _some(*values: Named | None) -> tuple[Named, ...]:
+    return tuple(value for value in values if value is not None)
+
+
+def _by_iri(claims: Iterable[Claim], base: str) -> dict[str, dict[Named, None]]:
+    """Return the values that share each IRI: one name spelt in two ways gives two of them."""
+    found: dict[str, dict[Named, None]] = {}
+    for claim in claims:
+        for named in occurring(claim):
+            for value in _with_surroundings(named):
+                found.setdefault(iris.entity(value, base), {})[value] = None
+    return found
+
+
+def _with_surroundings(value: Named) -> Iterator[Named]:
+    yield value
+    surrounding = value.home if isinstance(value, Person) else value.convener if isinstance(value, Forum) else None
+    if surrounding is not None:
+        yield from _with_surroundings(surrounding)
+
+
+def _structure(value: Named, here: NamedNode, base: str) -> Iterator[Triple]:
+    for kind in _types(value):
+        yield here, node("rdf:type"), node(kind)
+    match value:
+        case Person(home=home) if home is not None:
+            yield here, node("fg:home"), NamedNode(iris.entity(home, base))
+        case Organisation(classification=classification) if classification is not None:
+            yield here, node("org:classification"), node(f"fg:{classification}")
+        case Forum():
+            if value.kind != UNKNOWN_KIND:
+                yield here, node("org:classification"), node(f"fg:{value.kind}")
+            if value.convener is not None:
+                yield here, node("org:subOrganizationOf"), NamedNode(iris.entity(value.convener, base))
+        case _:  # projects, roles, and persons and organisations of which no more is known
+            return
+
+
+def _types(value: Named) -> tuple[str, ...]:
+    match value:
+        case Person():
+            return ("foaf:Person", "person:Person")
+        case Forum():
+            return ("fg:Forum", "org:OrganizationalCollaboration")
+        case Project():
+            return ("foaf:Project",)
+        case Role():
+            return ("org:Role",)
+        case Organisation(classification="municipality"):
+            return ("fg:Municipality", "org:FormalOrganization")
+        case Organisation():
+            return ("org:FormalOrganization",)
+    assert_never(value)
+
+
+# ---- labels ------------------------------------------------------------------------------------------------------
+
+
+def _labels(here: NamedNode, values: tuple[Named, ...], forms: Iterable[str]) -> Iterator[Triple]:
+    names = {_label(value) for value in values}
+    preferred = min(names, key=_plainness)
+    yield here, node("skos:prefLabel"), prose(preferred)
+    if isinstance(values[0], Person):
+        yield here, node("foaf:name"), name(preferred)
+    for other in sorted((names | set(forms)) - {preferred}):
+        yield here, node("skos:altLabel"), prose(other)
+
+
+def _plainness(label: str) -> tuple[int, str]:
+    # Of two spellings with one slug the one with more diacritics is the fuller: "Åke Ek" before "Ake Ek".
+    return -sum(ord(c) > 127 for c in label), label
+
+
+def _label(value: Named) -> str:
+    return value.label if isinstance(value, Role) else value.name
+
+
+def _forms(claims: Iterable[Claim], base: str) -> dict[str, set[str]]:
+    """Return the other spellings to remember: of entities from mentions, of roles as they are written."""
+    found: dict[str, set[str]] = {}
+    for claim in claims:
+        if isinstance(claim, Mention) and claim.form is not None:
+            found.setdefault(iris.entity(claim.entity, base), set()).add(claim.form)
+        for role in occurring(claim):
+            if isinstance(role, Role) and role.written is not None and role.written.casefold() != role.label.casefold():
+                found.setdefault(iris.entity(role, base), set()).add(role.written)
+    return found

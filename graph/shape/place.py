@@ -1,0 +1,93 @@
+"""Where claims are shaped: one document, the base of all IRIs, and the meeting that the document is about."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode
+
+from graph import iris
+from graph.claims import Document, Entity, Meeting, Reading, Role, Span
+from graph.shape.rdf import Triple, name, node, whole_number
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A document under its IRI, with its own meeting and that meeting's date as far as they are known."""
+
+    document: Document
+    base: str
+    iri: str
+    meeting: NamedNode | None
+    date: dt.date | None
+
+    def entity(self, value: Entity | Role) -> NamedNode:
+        """Return the node of an entity or a role."""
+        return NamedNode(iris.entity(value, self.base))
+
+    def item(self, index: int) -> NamedNode:
+        """Return the node of the agenda item with this index."""
+        return NamedNode(iris.item(self.iri, index))
+
+    def passage(self, span: Span) -> NamedNode:
+        """Return the node of a passage."""
+        return NamedNode(iris.passage(self.iri, span))
+
+
+def place_of(reading: Reading, base: str) -> Place:
+    """Return the place of a reading's claims. Its own meeting is the first claim of one."""
+    own = next((claim for claim in reading.claims if isinstance(claim, Meeting) and claim.own), None)
+    return Place(
+        document=reading.document,
+        base=base,
+        iri=iris.document(reading.document, base),
+        meeting=NamedNode(iris.meeting(own, reading.document, base)) if own is not None else None,
+        date=own.date if own is not None else None,
+    )
+
+
+def document_triples(reading: Reading, at: Place) -> Iterator[Triple]:
+    """Yield what is known of the document itself."""
+    document, here = reading.document, NamedNode(at.iri)
+    yield here, node("rdf:type"), node("foaf:Document")
+    yield here, node("rdf:type"), node("prov:Entity")
+    yield here, node("nfo:fileName"), name(document.file_name)
+    yield here, node("dcterms:format"), name(document.media_type)
+    yield here, node("dcterms:identifier"), name(document.sha256)
+    yield here, node("dcterms:source"), name(document.source)
+    if document.title is not None:
+        yield here, node("dcterms:title"), name(document.title)
+    if reading.extractor is not None:
+        yield here, node("fg:extractorVersion"), name(reading.extractor)
+    if at.meeting is not None:
+        yield here, node("foaf:primaryTopic"), at.meeting
+
+
+def passage_triples(spans: Iterable[Span], at: Place) -> Iterator[Triple]:
+    """Yield the passages with these spans: where each stands, and exactly what it says.
+
+    Raises ValueError for a span that ends outside the text: an extractor counted wrong.
+    """
+    for span in spans:
+        if span.end > len(at.document.text):
+            raise ValueError(f"{at.document.file_name}: [{span.start}, {span.end}) is outside its text")
+        yield from _passage(span, at)
+
+
+def _passage(span: Span, at: Place) -> Iterator[Triple]:
+    here = at.passage(span)
+    position, quote = NamedNode(here.value + "-position"), NamedNode(here.value + "-quote")
+    yield here, node("rdf:type"), node("oa:SpecificResource")
+    yield here, node("oa:hasSource"), NamedNode(at.iri)
+    yield here, node("oa:hasSelector"), position
+    yield here, node("oa:hasSelector"), quote
+    yield position, node("rdf:type"), node("oa:TextPositionSelector")
+    yield position, node("oa:start"), whole_number(span.start)
+    yield position, node("oa:end"), whole_number(span.end)
+    yield quote, node("rdf:type"), node("oa:TextQuoteSelector")
+    yield quote, node("oa:exact"), name(span.of(at.document.text))
+    if at.document.pages:
+        yield here, node("fg:page"), whole_number(bisect_right(at.document.pages, span.start))
