@@ -1,0 +1,71 @@
+"""What things are called, and what they are: IRIs to `Thing`s."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Final
+from urllib.parse import unquote
+
+import pyoxigraph as ox
+
+from graph.answers import Kind, Thing
+from graph.asking import Queryable, Term, known, nodes, rows
+from ontology.terms import term
+
+# The order in which a thing's names are preferred; and its languages, since readers of the results read Swedish.
+_NAMES: Final = {
+    term(curie): place for place, curie in enumerate(("skos:prefLabel", "foaf:name", "dcterms:title", "rdfs:label"))
+}
+_LANGUAGES: Final = {"sv": 0, None: 1}
+_KINDS: Final = (
+    (term("foaf:Person"), Kind.PERSON),
+    (term("fg:Forum"), Kind.FORUM),
+    (term("fg:Municipality"), Kind.MUNICIPALITY),
+    (term("foaf:Project"), Kind.PROJECT),
+)
+_STEERING_GROUP: Final = "steering-group"
+
+
+def local(iri: str) -> str:
+    """Return what follows the last # or / of an IRI, readable.
+
+    >>> local("https://w3id.org/forumgraf#steering-group")
+    'steering-group'
+    """
+    return unquote(re.split(r"[#/]", iri)[-1])
+
+
+def things(store: Queryable, iris: Iterable[str]) -> dict[str, Thing]:
+    """Return the things that IRIs stand for. One without a name in the graph is called by the end of its IRI."""
+    found: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
+    wanted = nodes(iris)
+    if wanted:
+        for row in rows(store, "what-is-it-called", thing=wanted):
+            value = row["value"]
+            if value is not None:
+                found[known(row, "thing")][known(row, "property")].append(value)
+    return {node.value: _thing(node.value, found[node.value]) for node in wanted}
+
+
+def _thing(iri: str, said: Mapping[str, list[Term]]) -> Thing:
+    classification = min((local(value.value) for value in said.get(term("org:classification"), ())), default=None)
+    types = {value.value for value in said.get(term("rdf:type"), ())}
+    kind = next((kind for type_iri, kind in _KINDS if type_iri in types), Kind.ORGANISATION)
+    if kind is Kind.FORUM and classification == _STEERING_GROUP:
+        kind = Kind.STEERING_GROUP
+    return Thing(iri, _label(iri, said), kind, classification)
+
+
+def _label(iri: str, said: Mapping[str, list[Term]]) -> str:
+    names = [
+        (place, _LANGUAGES.get(_language(value), 2), value.value)
+        for property_iri, place in _NAMES.items()
+        for value in said.get(property_iri, ())
+    ]
+    return min(names)[2] if names else local(iri)
+
+
+def _language(value: Term) -> str | None:
+    return value.language if isinstance(value, ox.Literal) else None

@@ -1,0 +1,359 @@
+"""The questions that people put to the graph, each answered with typed rows in a stable order.
+
+    ask = Questions(store)
+    for seat in ask.seats(forums=[iri]):
+        print(seat.member.label, seat.roles, seat.last_present)
+
+A person is always the one that goes on where persons were merged (`graph.succession`), whatever IRI a document has for
+her. Stated and attested time are never mixed, and what no minutes state is None.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from typing import Final
+
+import pyoxigraph as ox
+
+from graph.answers import (
+    Affiliation,
+    Candidates,
+    Counts,
+    ForumAnswer,
+    Happening,
+    Kind,
+    OpenMention,
+    ProjectAnswer,
+    Seat,
+    Source,
+    Thing,
+    TimelineEntry,
+    VacantSeat,
+)
+from graph.asking import Queryable, Row, known, nodes, rows, text
+from graph.collation import swedish
+from graph.naming import local, things
+from graph.seating import Claimed, affiliations_of, claimed, seats_of
+from graph.succession import succession
+
+FORUM_KINDS: Final = frozenset({Kind.FORUM, Kind.STEERING_GROUP})
+_STATED: Final = "who-is-stated-to-sit-where"
+_LISTED: Final = "who-is-listed-at-meetings"
+
+
+class Questions:
+    """Questions to one state of a store; make a new one when the store has changed.
+
+    Raises what the store raises for a query that it cannot answer (OSError where it cannot be read).
+    """
+
+    def __init__(self, store: Queryable) -> None:
+        self._store = store
+        self._succession = succession(store)
+
+    # ---- who sits where ---------------------------------------------------------------------------------------
+
+    def seats(
+        self,
+        *,
+        forums: Iterable[str] | None = None,
+        members: Iterable[str] | None = None,
+        at: dt.date | None = None,
+    ) -> tuple[Seat, ...]:
+        """Return the seats in these forums, of these members, or all; `at` leaves out what came later or had ended.
+
+        Seats stand by forum, then on whose behalf, then member, in Swedish alphabetical order.
+        """
+        found = self._claimed(_STATED, forums, members) + self._claimed(_LISTED, forums, members)
+        entities = self._things(iri for claim in found for iri in claim.entities)
+        sources = self.sources(claim.iri for claim in found)
+        return seats_of(found, entities, sources, forum_kinds=FORUM_KINDS, at=at)
+
+    def representatives(self, organisation: str, *, at: dt.date | None = None) -> tuple[Seat, ...]:
+        """Return the seats that are held on behalf of an organisation or municipality, by forum."""
+        claims = [
+            ox.NamedNode(known(row, "claim"))
+            for row in self._rows("which-claims-are-made-on-behalf-of", organisation=[organisation])
+        ]
+        if not claims:
+            return ()
+        members = {
+            known(row, "member") for question in (_STATED, _LISTED) for row in rows(self._store, question, claim=claims)
+        }
+        held = self.seats(members=members, at=at)
+        return tuple(seat for seat in held if any(thing.iri == organisation for thing in seat.on_behalf_of))
+
+    def affiliations(self, *, members: Iterable[str] | None = None) -> tuple[Affiliation, ...]:
+        """Return where people work, by person."""
+        found = self._claimed(_STATED, None, members)
+        entities = self._things(iri for claim in found for iri in claim.entities)
+        return affiliations_of(found, entities, self.sources(claim.iri for claim in found), forum_kinds=FORUM_KINDS)
+
+    def vacant_seats(self, *, forums: Iterable[str] | None = None) -> tuple[VacantSeat, ...]:
+        """Return the seats without a holder, by forum."""
+        grouped = _grouped(self._rows("which-seats-are-vacant", forum=forums), "claim")
+        entities = self._things(iri for group in grouped.values() for iri in _values(group, "forum", "behalf"))
+        sources = self.sources(grouped)
+        answers = [
+            VacantSeat(
+                forum=entities[forum],
+                on_behalf_of=_sorted(entities[iri] for iri in _values(group, "behalf")),
+                date=min(_values(group, "date"), default=None),
+                sources=sources.get(claim, ()),
+            )
+            for claim, group in grouped.items()
+            for forum in _values(group, "forum")
+        ]
+        return tuple(
+            sorted(
+                answers,
+                key=lambda a: (_by_label(a.forum), [_by_label(t) for t in a.on_behalf_of], a.date or "", a.sources),
+            )
+        )
+
+    # ---- forums and projects ----------------------------------------------------------------------------------
+
+    def forums(
+        self, *, forums: Iterable[str] | None = None, kinds: Collection[str] | None = None
+    ) -> tuple[ForumAnswer, ...]:
+        """Return forums (these, or of these classifications, or all) with conveners, what they steer, and sources."""
+        grouped = _grouped(self._rows("which-forums-are-there", forum=forums), "forum")
+        entities = self._things(
+            [iri for group in grouped.values() for iri in _values(group, "forum", "convener", "project")]
+        )
+        kept = {iri: group for iri, group in grouped.items() if kinds is None or entities[iri].classification in kinds}
+        sources = self._fact_sources(kept)
+        answers = [
+            ForumAnswer(
+                forum=entities[iri],
+                conveners=_sorted(entities[other] for other in _values(group, "convener")),
+                steers=_sorted(entities[other] for other in _values(group, "project")),
+                sources=sources.get(iri, ()),
+            )
+            for iri, group in kept.items()
+        ]
+        return tuple(sorted(answers, key=lambda answer: _by_label(answer.forum)))
+
+    def projects(
+        self, *, projects: Iterable[str] | None = None, at: dt.date | None = None
+    ) -> tuple[ProjectAnswer, ...]:
+        """Return projects with the forums that steer them and who sits in those."""
+        grouped = _grouped(self._rows("which-projects-are-there", project=projects), "project")
+        entities = self._things(grouped)
+        steering = {iri: sorted(_values(group, "forum")) for iri, group in grouped.items()}
+        named = sorted({forum for forums in steering.values() for forum in forums})
+        forums = {answer.forum.iri: answer for answer in self.forums(forums=named)} if named else {}
+        seats = self.seats(forums=named, at=at) if named else ()
+        answers = [
+            ProjectAnswer(
+                project=entities[iri],
+                forums=tuple(forums[forum] for forum in of if forum in forums),
+                seats=tuple(seat for seat in seats if seat.forum.iri in of),
+            )
+            for iri, of in steering.items()
+        ]
+        return tuple(sorted(answers, key=lambda answer: _by_label(answer.project)))
+
+    # ---- one person -------------------------------------------------------------------------------------------
+
+    def timeline(self, person: str) -> tuple[TimelineEntry, ...]:
+        """Return what the minutes tell of a person, oldest first; what has no date stands first."""
+        entries = [
+            *self._seat_entries(person),
+            *self._affiliation_entries(person),
+            *self._item_entries(person, "what-did-a-person-present", "title", Happening.PRESENTED),
+            *self._item_entries(person, "what-was-asked-of-whom", "words", Happening.ASSIGNED),
+        ]
+        return tuple(
+            sorted(
+                entries, key=lambda e: (e.date or "", e.happening, e.where.label if e.where else "", e.what, e.sources)
+            )
+        )
+
+    def _seat_entries(self, person: str) -> Iterable[TimelineEntry]:
+        for seat in self.seats(members=[person]):
+            for said in seat.statements:
+                happening = Happening.SEAT if said.evidence == "stated" else Happening.MEETING
+                what = ", ".join(said.roles)
+                yield TimelineEntry(
+                    said.date,
+                    happening,
+                    seat.forum,
+                    what,
+                    said.state,
+                    seat.on_behalf_of,
+                    said.begins,
+                    said.ends,
+                    said.sources,
+                )
+
+    def _affiliation_entries(self, person: str) -> Iterable[TimelineEntry]:
+        for place in self.affiliations(members=[person]):
+            what = ", ".join(place.titles)
+            yield TimelineEntry(
+                place.date,
+                Happening.AFFILIATION,
+                place.organisation,
+                what,
+                place.state,
+                (),
+                place.begins,
+                place.ends,
+                place.sources,
+            )
+
+    def _item_entries(self, person: str, question: str, words: str, happening: Happening) -> Iterable[TimelineEntry]:
+        grouped = _grouped(self._rows(question, member=self._succession.forms([person])), "claim")
+        entities = self._things(iri for group in grouped.values() for iri in _values(group, "forum"))
+        sources = self.sources(grouped)
+        for claim, group in grouped.items():
+            where = next((entities[iri] for iri in _values(group, "forum")), None)
+            yield TimelineEntry(
+                date=min(_values(group, "date"), default=None),
+                happening=happening,
+                where=where,
+                what=min(_values(group, words), default=""),
+                state=None,
+                on_behalf_of=(),
+                begins=None,
+                ends=min(_values(group, "due"), default=None),
+                sources=sources.get(claim, ()),
+            )
+
+    # ---- what is open -----------------------------------------------------------------------------------------
+
+    def unresolved(self, *, forums: Collection[str] | None = None) -> tuple[OpenMention, ...]:
+        """Return the names that the minutes leave open, all or those that concern these forums."""
+        grouped = _grouped(self._rows("which-mentions-are-unresolved"), "claim")
+        if forums is not None:
+            grouped = {claim: group for claim, group in grouped.items() if set(_values(group, "forum")) & set(forums)}
+        entities = self._things(iri for group in grouped.values() for iri in _values(group, "candidate"))
+        sources = self.sources(grouped)
+        answers = [
+            OpenMention(
+                claim=claim,
+                label=min(_values(group, "label"), default=""),
+                candidates=_sorted({entities[self._succession.current(iri)] for iri in _values(group, "candidate")}),
+                item=min(_values(group, "title"), default=None),
+                forums=tuple(_values(group, "forum")),
+                date=min(_values(group, "date"), default=None),
+                sources=sources.get(claim, ()),
+            )
+            for claim, group in grouped.items()
+        ]
+        return tuple(sorted(answers, key=lambda answer: (answer.date or "", swedish(answer.label), answer.claim)))
+
+    def candidates(self) -> tuple[Candidates, ...]:
+        """Return the pairs of persons who may be one and are not merged yet, each pair once."""
+        current = self._succession.current
+        pairs = {
+            tuple(sorted((current(known(row, "one")), current(known(row, "other")))))
+            for row in rows(self._store, "who-may-be-the-same-person")
+        }
+        entities = self._things(iri for pair in pairs for iri in pair)
+        answers = [Candidates(*_sorted(entities[iri] for iri in pair)) for pair in pairs if len(set(pair)) == 2]
+        return tuple(sorted(answers, key=lambda pair: (_by_label(pair.one), _by_label(pair.other))))
+
+    # ---- finding and counting ---------------------------------------------------------------------------------
+
+    def search(self, words: str, *, limit: int = 20) -> tuple[tuple[Thing, str], ...]:
+        """Return things with a name or spelling that contains the words in any case, and that name; best match first.
+
+        A name that is the words comes before one that begins with them, then one with a word that does.
+        """
+        best: dict[str, tuple[int, tuple[str, str]]] = {}
+        for row in rows(self._store, "which-things-bear-a-name", needle=[ox.Literal(words)]):
+            iri, name = self._succession.current(known(row, "thing")), known(row, "name")
+            rank = (_match(words, name), swedish(name))
+            best[iri] = min(rank, best.get(iri, rank))
+        entities = self._things(best)
+        order = sorted(best, key=lambda iri: (best[iri], _by_label(entities[iri])))
+        return tuple((entities[iri], best[iri][1][1]) for iri in order[:limit])
+
+    def counts(self) -> Counts:
+        """Return how much was read; meetings are those that documents report on, not those that they announce."""
+        numbers = {known(row, "what"): int(known(row, "number")) for row in rows(self._store, "what-was-read")}
+        held = {known(row, "meeting") for row in rows(self._store, "which-meetings-were-held")}
+        return Counts(
+            meetings=len(held), **{name: numbers.get(name, 0) for name in Counts.__slots__ if name != "meetings"}
+        )
+
+    def sources(self, claims: Iterable[str]) -> dict[str, tuple[Source, ...]]:
+        """Return the passages of claims, in the order of the text."""
+        wanted = nodes(claims)
+        found: dict[str, set[Source]] = defaultdict(set)
+        for row in rows(self._store, "which-passages-say-it", claim=wanted) if wanted else ():
+            page = text(row, "page")
+            found[known(row, "claim")].add(
+                Source(
+                    file_name=known(row, "file"),
+                    start=int(known(row, "start")),
+                    end=int(known(row, "end")),
+                    exact=known(row, "exact"),
+                    document=known(row, "document"),
+                    page=None if page is None else int(page),
+                )
+            )
+        return {claim: tuple(sorted(passages, key=_place)) for claim, passages in found.items()}
+
+    # ---- below the questions ----------------------------------------------------------------------------------
+
+    def _rows(self, question: str, **iris: Iterable[str] | None) -> list[Row]:
+        asked = {name: nodes(values) for name, values in iris.items() if values is not None}
+        if any(not values for values in asked.values()):
+            return []
+        return list(rows(self._store, question, **asked))
+
+    def _things(self, iris: Iterable[str]) -> dict[str, Thing]:
+        wanted = set(iris)
+        return things(self._store, wanted | {self._succession.current(iri) for iri in wanted})
+
+    def _claimed(self, question: str, forums: Iterable[str] | None, members: Iterable[str] | None) -> list[Claimed]:
+        forms = None if members is None else self._succession.forms(members)
+        found = claimed(self._rows(question, organisation=forums, member=forms), self._succession)
+        concepts = self._things(iri for claim in found for iri in claim.concepts)
+        return [claim.spoken({iri: thing.label for iri, thing in concepts.items()}) for claim in found]
+
+    def _fact_sources(self, subjects: Iterable[str]) -> dict[str, tuple[Source, ...]]:
+        """Return for each subject the passages that say what it is part of or steers."""
+        facts = [
+            row
+            for row in self._rows("which-statements-say-it", subject=subjects)
+            if local(known(row, "predicate")) in ("subOrganizationOf", "steers")
+        ]
+        sources = self.sources(known(row, "claim") for row in facts)
+        found: dict[str, set[Source]] = defaultdict(set)
+        for row in facts:
+            found[known(row, "subject")].update(sources.get(known(row, "claim"), ()))
+        return {subject: tuple(sorted(passages, key=_place)) for subject, passages in found.items()}
+
+
+def _match(words: str, name: str) -> int:
+    sought, found = words.casefold(), name.casefold()
+    ranks = (found == sought, found.startswith(sought), f" {sought}" in found)
+    return next((place for place, holds in enumerate(ranks) if holds), len(ranks))
+
+
+def _grouped(found: Iterable[Row], name: str) -> dict[str, list[Row]]:
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for row in found:
+        groups[known(row, name)].append(row)
+    return {key: groups[key] for key in sorted(groups)}
+
+
+def _values(group: Iterable[Row], *names: str) -> list[str]:
+    return sorted({value for row in group for name in names if (value := text(row, name)) is not None})
+
+
+def _place(source: Source) -> tuple[str, int, int, str]:
+    return source.file_name, source.start, source.end, source.document
+
+
+def _by_label(thing: Thing) -> tuple[tuple[str, str], str]:
+    return swedish(thing.label), thing.iri
+
+
+def _sorted(of: Iterable[Thing]) -> tuple[Thing, ...]:
+    return tuple(sorted(of, key=_by_label))
