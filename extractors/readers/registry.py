@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from types import MappingProxyType
 
+from extractors.readers.docx import read_docx
+from extractors.readers.odt import read_odt
 from extractors.readers.plain import read_markdown, read_plain
 from extractors.readers.text import Text
+from extractors.readers.unread import refuse_archive, refuse_word
 from graph.errors import ReadError
 
 Reader = Callable[[bytes, str], Text]
@@ -16,21 +21,34 @@ Reader = Callable[[bytes, str], Text]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: the suffixes its files have, and its reader."""
+    """A format: what it is called, the suffixes its files have, and its reader."""
 
     name: str
     suffixes: tuple[str, ...]
     reader: Reader
 
 
-PLAIN = Format("text", (".txt", ".text"), read_plain)
-MARKDOWN = Format("Markdown", (".md", ".markdown"), read_markdown)
+PLAIN = Format("a text file", (".txt", ".text"), read_plain)
+MARKDOWN = Format("a Markdown file", (".md", ".markdown"), read_markdown)
+DOCX = Format("a Word document", (".docx", ".docm", ".dotx"), read_docx)
+ODT = Format("an OpenDocument text", (".odt", ".ott"), read_odt)
+OLD_WORD = Format("an old Word document", (".doc", ".dot"), refuse_word)
+ARCHIVE = Format("a zip archive", (".zip",), refuse_archive)
 
-FORMATS: tuple[Format, ...] = (PLAIN, MARKDOWN)
-_BY_SUFFIX: Mapping[str, Format] = MappingProxyType({s: form for form in FORMATS for s in form.suffixes})
+FORMATS: tuple[Format, ...] = (PLAIN, MARKDOWN, DOCX, ODT)
+_BY_SUFFIX: Mapping[str, Format] = MappingProxyType(
+    {suffix: form for form in (*FORMATS, OLD_WORD) for suffix in form.suffixes}
+)
 
-supported_suffixes: frozenset[str] = frozenset(_BY_SUFFIX)
+supported_suffixes: frozenset[str] = frozenset(suffix for form in FORMATS for suffix in form.suffixes)
 """The file name endings, in lower case and with their dot, that `read` takes."""
+
+# What a file begins with; the office formats are told apart by how a part is called.
+_SIGNATURES: tuple[tuple[bytes, Format], ...] = (
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLD_WORD),
+    (b"PK\x03\x04", ARCHIVE),
+)
+_PARTS: tuple[tuple[str, Format], ...] = (("content.xml", ODT), ("word/", DOCX))
 
 
 def read(data: bytes, file_name: str) -> Text:
@@ -39,16 +57,35 @@ def read(data: bytes, file_name: str) -> Text:
     Raises ReadError, which names the file, the place in it and the remedy, where the format is not read, or the file
     is empty, encrypted, damaged or larger than a document can be.
     """
-    return _format(file_name).reader(data, file_name)
-
-
-def _format(file_name: str) -> Format:
-    suffix = PurePath(file_name).suffix.lower()
-    form = _BY_SUFFIX.get(suffix, PLAIN if not suffix else None)
+    named, found = _named(file_name), _found(data)
+    form = found or named
     if form is None:
         raise ReadError(
             file_name,
-            f"files ending in {suffix} are not read",
+            f"files ending in {PurePath(file_name).suffix} are not read",
             remedy=f"save it as one of {', '.join(sorted(supported_suffixes))}",
         )
-    return form
+    text = form.reader(data, file_name)
+    if named is None or found is None or found == named:
+        return text
+    return replace(text, warnings=(*text.warnings, f"The file is named as {named.name} and is {found.name}."))
+
+
+def _named(file_name: str) -> Format | None:
+    suffix = PurePath(file_name).suffix.lower()
+    return _BY_SUFFIX.get(suffix) if suffix else PLAIN
+
+
+def _found(data: bytes) -> Format | None:
+    form = next((form for signature, form in _SIGNATURES if data.startswith(signature)), None)
+    return _packed(data) if form is ARCHIVE else form
+
+
+def _packed(data: bytes) -> Format | None:
+    """Return the format of an archive; None where it is too damaged to tell, so that the suffix decides."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = frozenset(archive.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return None
+    return next((form for part, form in _PARTS if any(name.startswith(part) for name in names)), ARCHIVE)

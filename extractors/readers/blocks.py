@@ -1,0 +1,80 @@
+"""Blocks: what formats with structure have in common, and the one way in which they are written as plain text.
+
+Everything downstream reads lines, so the form matters:
+
+- a paragraph is a line (line breaks inside it stay), a heading a line of its own behind an empty one;
+- an empty line stands only where the document shows one;
+- a table row is one line, its cells joined by TABs; an empty cell keeps its place, so that a row without a label
+  begins with a TAB;
+- cells of several paragraphs stand side by side as on paper: "Närvarande<TAB>Anna Ek", "<TAB>Bo Lund".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+
+TAB = "\t"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph or heading; an empty text is an empty line that the document shows."""
+
+    text: str
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: rows of cells, each cell blocks of its own."""
+
+    rows: tuple[tuple[tuple[Block, ...], ...], ...]
+
+
+Block = Paragraph | Table
+
+
+def render(blocks: Iterable[Block]) -> str:
+    """Return the plain text of `blocks`: no empty line at either end, never two in a row.
+
+    >>> row = ((Paragraph("Närvarande"),), (Paragraph("Anna Ek"), Paragraph("Bo Lund")))
+    >>> print(render([Table((row,))]).expandtabs(16), end="")
+    Närvarande      Anna Ek
+                    Bo Lund
+    """
+    lines: list[str] = []
+    for line in _lines(blocks):
+        if line or (lines and lines[-1]):
+            lines.append(line)
+    while lines and not lines[-1]:
+        lines.pop()
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _lines(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from _table(block)
+            continue
+        if block.heading and block.text.strip():
+            yield ""
+        yield from (line.rstrip() for line in block.text.split("\n"))
+
+
+def _table(table: Table) -> Iterator[str]:
+    for row in table.rows:
+        columns = [list(_cell(cell)) for cell in row]
+        for side_by_side in zip_longest(*columns, fillvalue=""):
+            line = TAB.join(side_by_side).rstrip()
+            if line:
+                yield line
+
+
+def _cell(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from _table(block)
+        else:
+            yield from (line.strip(" ") for line in block.text.split("\n"))

@@ -1,0 +1,97 @@
+"""The text of a Word paragraph: what a reader of the printed page sees, with tracked changes accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from lxml import etree
+
+from extractors.readers.ooxml import MC, W14, on, w
+
+TICKED, UNTICKED = "[X]", "[ ]"
+
+# What is not on the page, or is read elsewhere: deletions and the places text was moved from, field codes, comments,
+# properties, the phonetic guide, and what a text box holds (its paragraphs are blocks of their own).
+_SKIPPED = frozenset(
+    map(w, ("del", "moveFrom", "instrText", "delText", "delInstrText", "pPr", "rPr", "sdtPr", "rt", "txbxContent"))
+)
+_SIGNS: Mapping[str, str] = MappingProxyType(
+    {w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("softHyphen"): ""}
+)
+# Wingdings' and Wingdings 2's tick boxes, which have no character of their own (w:sym, 17.3.3.30).
+_SYMBOLS: Mapping[tuple[str, str], str] = MappingProxyType(
+    {
+        ("Wingdings", "FE"): TICKED, ("Wingdings", "FD"): TICKED, ("Wingdings", "78"): TICKED,
+        ("Wingdings", "A8"): UNTICKED, ("Wingdings", "6F"): UNTICKED, ("Wingdings", "71"): UNTICKED,
+        ("Wingdings 2", "52"): TICKED, ("Wingdings 2", "51"): TICKED, ("Wingdings 2", "A3"): UNTICKED,
+        ("Wingdings", "FC"): "✓", ("Wingdings", "FB"): "x", ("Wingdings", "9F"): "•", ("Symbol", "B7"): "•",
+    }
+)  # fmt: skip
+
+
+def text_of(node: etree._Element) -> str:
+    """Return the text of a paragraph, with its tabs and line breaks.
+
+    Surface forms: runs, inserted text, fields' results, links' texts, tick boxes as "[X]" and "[ ]".
+    """
+    parts: list[str] = []
+    _collect(node, parts)
+    return "".join(parts)
+
+
+def _collect(node: etree._Element, parts: list[str]) -> None:
+    for child in node:
+        tag = child.tag
+        if tag in _SKIPPED:
+            continue
+        if tag in _SIGNS:
+            parts.append(_SIGNS[tag])
+        elif tag in _READ:
+            parts.append(_READ[tag](child))
+        elif tag == w("r") and on(child.find(w("rPr")), "vanish"):
+            continue
+        else:
+            _collect(preferred(child), parts)
+
+
+def preferred(node: etree._Element) -> etree._Element:
+    """Return the choice of an mc:AlternateContent, else the node: a text box stands there twice."""
+    if node.tag != f"{{{MC}}}AlternateContent":
+        return node
+    choice = node.find(f"{{{MC}}}Choice")
+    fallback = node.find(f"{{{MC}}}Fallback")
+    return choice if choice is not None else fallback if fallback is not None else node
+
+
+def _symbol(node: etree._Element) -> str:
+    code = node.get(w("char"), "").upper().removeprefix("F0").lstrip("0")
+    return _SYMBOLS.get((node.get(w("font"), ""), code), "")
+
+
+def _form_box(node: etree._Element) -> str:
+    box = node.find(f"{w('ffData')}/{w('checkBox')}")
+    if box is None:
+        return ""
+    state = "checked" if box.find(w("checked")) is not None else "default"
+    return TICKED if on(box, state) else UNTICKED
+
+
+def _content_control(node: etree._Element) -> str:
+    properties, content = node.find(w("sdtPr")), node.find(w("sdtContent"))
+    if on(properties, "showingPlcHdr") or content is None:
+        return ""  # "Klicka här för att ange text" is no text of the document
+    box = None if properties is None else properties.find(f"{{{W14}}}checkbox/{{{W14}}}checked")
+    if box is not None:
+        return TICKED if box.get(f"{{{W14}}}val", "1") in {"1", "true"} else UNTICKED
+    return text_of(content)
+
+
+_READ: Mapping[str, Callable[[etree._Element], str]] = MappingProxyType(
+    {
+        w("t"): lambda node: (node.text or "").replace("\u00ad", ""),
+        w("sym"): _symbol,
+        w("fldChar"): _form_box,
+        w("sdt"): _content_control,
+    }
+)
