@@ -1,0 +1,126 @@
+"""Turtle that a person can read: subjects in groups by what they are, short names, one property a line.
+
+Works on terms in canonical N-Triples form (bytes), which is Turtle already; what is done here is only to shorten them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from itertools import groupby
+from tempfile import SpooledTemporaryFile
+from typing import IO, Final
+
+from ontology.terms import PREFIXES, term
+
+Statement = tuple[bytes, ...]
+
+# What stands where: a heading, and the types of the subjects below it, in the order of reading. The first group that
+# one of a subject's types belongs to is the subject's.
+GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    ("Forums", ("fg:Forum",)),
+    ("Projects", ("foaf:Project",)),
+    ("Persons", ("foaf:Person",)),
+    ("Municipalities", ("fg:Municipality",)),
+    ("Organisations", ("org:FormalOrganization", "org:Organization")),
+    ("Memberships and their periods", ("org:Membership", "time:ProperInterval", "time:Instant")),
+    ("Vacant seats", ("org:Post",)),
+    ("Meetings", ("fg:Meeting",)),
+    ("Attendance", ("fg:Attendance",)),
+    ("Agenda items", ("fg:AgendaItem",)),
+    ("Decisions", ("fg:Decision",)),
+    ("Assignments", ("fg:Assignment",)),
+    ("Mentions that the minutes leave open", ("fg:UnresolvedMention",)),
+    ("Mentions", ("oa:Annotation",)),
+    ("Statements", ("rdf:Statement",)),
+    ("Findings", ("fg:Finding",)),
+    ("Roles, topics and other concepts", ("org:Role", "skos:Concept", "skos:ConceptScheme")),
+    ("Documents", ("foaf:Document",)),
+    ("Passages", ("oa:SpecificResource", "oa:TextPositionSelector", "oa:TextQuoteSelector")),
+    ("Everything else", ()),
+)
+_PLACE: Final = {f"<{term(curie)}>".encode(): place for place, (_, types) in enumerate(GROUPS) for curie in types}
+_TYPE: Final = f"<{term('rdf:type')}>".encode()
+_IN_MEMORY: Final = 8 * 1024 * 1024  # bytes of a group held in memory before it goes to disk
+
+_LOCAL: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")  # a safe part of PN_LOCAL (Turtle 1.1, section 6.5)
+_RELATIVE: Final = re.compile(r"[^\W:/?#.][^:?\\]*", re.ASCII)  # a path that resolves to itself (RFC 3986, section 5.2)
+_INTEGER: Final = re.compile(rb'"([+-]?[0-9]+)"\^\^<http://www\.w3\.org/2001/XMLSchema#integer>')
+_TYPED: Final = re.compile(rb'(".*")\^\^(<[^<>]*>)', re.DOTALL)
+
+
+class Shortener:
+    """Writes terms as short as Turtle allows, below a base; what was asked once is remembered, within bounds."""
+
+    def __init__(self, base: str) -> None:
+        self._base = base
+        self._known: dict[bytes, bytes] = {}
+
+    def short(self, written: bytes) -> bytes:
+        """Return a term of canonical N-Triples as Turtle: `fg:Forum`, `<person/anna-ek>`, `12`, `"x"@sv`."""
+        if written.startswith(b"<"):
+            return self._iri(written)
+        if found := _INTEGER.fullmatch(written):
+            return found[1]
+        if found := _TYPED.fullmatch(written):
+            return found[1] + b"^^" + self._iri(found[2])
+        return written
+
+    def _iri(self, written: bytes) -> bytes:
+        found = self._known.get(written)
+        if found is None:
+            found = _shortened(written[1:-1].decode(), self._base).encode()
+            if len(self._known) < 100_000:
+                self._known[written] = found
+        return found
+
+
+def _shortened(iri: str, base: str) -> str:
+    for prefix, namespace in PREFIXES.items():
+        if iri.startswith(namespace) and _LOCAL.fullmatch(iri[len(namespace) :]):
+            return f"{prefix}:{iri[len(namespace) :]}"
+    below = iri[len(base) :]
+    if iri.startswith(base) and base.endswith("/") and _RELATIVE.fullmatch(below) and "/." not in below:
+        return f"<{below}>"
+    return f"<{iri}>"
+
+
+def header(base: str) -> bytes:
+    """Return the base and the prefixes of the contract, all of them, in order."""
+    prefixes = (f"@prefix {prefix}: <{namespace}> .\n" for prefix, namespace in sorted(PREFIXES.items()))
+    return (f"@base <{base}> .\n" + "".join(prefixes)).encode()
+
+
+def in_groups(statements: Iterable[Statement], shortener: Shortener) -> Iterator[bytes]:
+    """Yield the text of statements that are sorted by subject: the groups in their order, each under its heading."""
+    with ExitStack() as files:
+        groups: list[IO[bytes] | None] = [None] * len(GROUPS)
+        for subject, about in groupby(statements, key=lambda statement: statement[0]):
+            pairs = [(predicate, value) for _, predicate, value in about]
+            place = _place(pairs)
+            stream = groups[place] or files.enter_context(SpooledTemporaryFile(max_size=_IN_MEMORY))
+            groups[place] = stream
+            stream.write(_block(subject, pairs, shortener))
+        for (heading, _), group in zip(GROUPS, groups, strict=True):
+            if group is not None:
+                yield f"\n# ---- {heading} ----\n".encode()
+                group.seek(0)
+                yield from group
+
+
+def _place(pairs: list[tuple[bytes, bytes]]) -> int:
+    return min(
+        (_PLACE.get(value, len(GROUPS) - 1) for predicate, value in pairs if predicate == _TYPE),
+        default=len(GROUPS) - 1,
+    )
+
+
+def _block(subject: bytes, pairs: list[tuple[bytes, bytes]], shortener: Shortener) -> bytes:
+    """Return what is said of one subject: its types first, then one property a line, in order."""
+    ordered = sorted(pairs, key=lambda pair: (pair[0] != _TYPE, pair))
+    lines = []
+    for predicate, group in groupby(ordered, key=lambda pair: pair[0]):
+        values = b", ".join(shortener.short(value) for _, value in group)
+        lines.append((b"a" if predicate == _TYPE else shortener.short(predicate)) + b" " + values)
+    return b"\n" + shortener.short(subject) + b" " + b" ;\n    ".join(lines) + b" .\n"
