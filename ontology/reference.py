@@ -1,11 +1,28 @@
 """The reference data as typed records: what the extractors know beforehand.
 
-Filled from the Turtle files and tables in `reference/`. (Skeleton: the records are the interface.)
+Read from the Turtle files and tables in `reference/`, each of which names its source in its first lines (the tables of
+names in `reference/names/README.md`). The same files are the named graph `graph/reference`.
 """
 
 from __future__ import annotations
 
+import csv
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from types import MappingProxyType
+from typing import Final
+
+import pyoxigraph as ox
+
+from ontology.terms import DEFAULT_BASE, term
+
+ORGANISATIONS: Final = ("municipalities", "regions", "associations", "agencies", "organisations")
+TURTLE: Final = (*ORGANISATIONS, "parties", "roles", "titles", "school-forms", "forum-kinds", "topics")
+
+# Statistics Sweden, 31 December 2019: the year that the figures for surnames are tied to.
+POPULATION: Final = 10_327_589
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +33,7 @@ class KnownOrganisation:
     `forms` all spellings that a text may use for it ("Lerum", "GR", ...), without inflection; `classification` the
     local name of its concept; `code` the SCB code of a municipality or county; `parents` the paths of what it belongs
     to (a municipality's associations and region). `ambiguous_forms` are those of `forms` that are also common words
-    or other names ("Ale", "Mark", "Tanum", "AF", "UF") and count only where the context says so.
+    or other names ("Ale", "Mark", "AF", "UF") and count only where the context says so.
     """
 
     path: str
@@ -33,18 +50,198 @@ class KnownRole:
     """A role or title. `path` is `role/vice-ordforande`; `forms` all written forms incl. abbreviations ("v ordf").
 
     `kind`: "forum-role" (ordförande, ledamot, ...), "title" (rektor, ...), "standing" (adjungerad, inbjuden, ...).
+    `broader` is the path of the role that this one is a kind of (vice ordförande of ordförande), or None.
     """
 
     path: str
     label: str
     forms: tuple[str, ...]
     kind: str
+    broader: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A concept of a scheme: `local` name in the fg namespace, Swedish label, written forms."""
+    """A concept of a scheme: `local` name in the fg namespace, Swedish label, written forms.
+
+    The forms of a kind of forum are inflected head words: "nätverk", "nätverket", "nätverkets", ...
+    """
 
     local: str
     label: str
     forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """All reference data.
+
+    `given_names` and `surnames` are keyed by casefolded name: the bearers of a given name and the share of the
+    population with a surname; `female_share` is the share of a given name's bearers who are women. `weekdays` and
+    `months` map casefolded words and abbreviations to their ISO numbers (Monday and January are 1).
+    """
+
+    organisations: tuple[KnownOrganisation, ...]
+    parties: tuple[KnownOrganisation, ...]
+    roles: tuple[KnownRole, ...]
+    title_suffixes: tuple[str, ...]
+    school_forms: tuple[Concept, ...]
+    forum_kinds: tuple[Concept, ...]
+    topics: tuple[Concept, ...]
+    given_names: Mapping[str, int]
+    female_share: Mapping[str, float]
+    surnames: Mapping[str, float]
+    particles: frozenset[str]
+    weekdays: Mapping[str, int]
+    months: Mapping[str, int]
+
+
+def data_file(name: str) -> bytes:
+    """Return the bytes of a file of the package, named from its root: "vocabulary.ttl", "reference/regions.ttl".
+
+    Read through importlib.resources, so that it works from a wheel. Raises FileNotFoundError for an unknown name.
+    """
+    return resources.files("ontology").joinpath(*name.split("/")).read_bytes()
+
+
+def reference_graph(base: str = DEFAULT_BASE) -> list[ox.Triple]:
+    """Return all reference data as triples, relative IRIs resolved against `base`: the named graph graph/reference."""
+    return [triple for name in TURTLE for triple in _triples(f"reference/{name}.ttl", base)]
+
+
+def vocabulary_graph() -> list[ox.Triple]:
+    """Return the vocabulary (`vocabulary.ttl`) as triples."""
+    return list(_triples("vocabulary.ttl", term("fg:")))
+
+
+@lru_cache(maxsize=1)
+def load() -> Reference:
+    """Read the reference data (once for a process, about 0.1 s)."""
+    given = list(_rows("reference/names/given-names.csv"))
+    calendar = list(_rows("reference/calendar.csv"))
+    return Reference(
+        organisations=tuple(org for name in ORGANISATIONS for org in _organisations(name)),
+        parties=tuple(_organisations("parties")),
+        roles=tuple(role for name in ("roles", "titles") for role in _roles(name)),
+        title_suffixes=_title_suffixes(),
+        school_forms=tuple(_concepts("school-forms")),
+        forum_kinds=tuple(_concepts("forum-kinds")),
+        topics=tuple(_concepts("topics")),
+        given_names=MappingProxyType({row["name"]: int(row["bearers"]) for row in given}),
+        female_share=MappingProxyType({row["name"]: float(row["women"]) for row in given}),
+        surnames=MappingProxyType(
+            {row["name"]: int(row["bearers"]) / POPULATION for row in _rows("reference/names/surnames.csv")}
+        ),
+        particles=frozenset(row["particle"] for row in _rows("reference/names/particles.csv")),
+        weekdays=_numbered(calendar, "weekday"),
+        months=_numbered(calendar, "month"),
+    )
+
+
+# ---- from triples to records --------------------------------------------------------------------------------------
+
+_Properties = dict[str, list[str]]
+
+_TYPE: Final = term("rdf:type")
+_PREF: Final = term("skos:prefLabel")
+_ALT: Final = term("skos:altLabel")
+_HIDDEN: Final = term("skos:hiddenLabel")
+_IN_SCHEME: Final = term("skos:inScheme")
+_BROADER: Final = term("skos:broader")
+_CLASSIFICATION: Final = term("org:classification")
+_AMBIGUOUS: Final = term("fg:ambiguousForm")
+_CODES: Final = (term("fg:municipalityCode"), term("fg:countyCode"))
+_PARENTS: Final = (term("org:memberOf"), term("org:subOrganizationOf"), term("fg:inRegion"))
+_KINDS: Final = {
+    term("fg:forum-roles"): "forum-role",
+    term("fg:standings"): "standing",
+    term("fg:titles"): "title",
+}
+
+
+def _triples(name: str, base: str) -> Iterator[ox.Triple]:
+    for quad in ox.parse(input=data_file(name), format=ox.RdfFormat.TURTLE, base_iri=base):
+        yield quad.triple
+
+
+def _subjects(name: str) -> dict[str, _Properties]:
+    """Index one Turtle file: subject -> property -> values in the file's order; of labels, only the Swedish."""
+    found: dict[str, _Properties] = {}
+    for triple in _triples(f"reference/{name}.ttl", DEFAULT_BASE):
+        subject, value = triple.subject, triple.object
+        if not isinstance(subject, ox.NamedNode) or not isinstance(value, ox.NamedNode | ox.Literal):
+            raise ValueError(f"reference/{name}.ttl: every node must be named, not {triple}")
+        if isinstance(value, ox.Literal) and value.language not in (None, "sv"):
+            continue
+        properties = found.setdefault(subject.value, {})
+        properties.setdefault(triple.predicate.value, []).append(value.value)
+    return found
+
+
+def _labelled(name: str) -> Iterator[tuple[str, _Properties]]:
+    """Yield the entities of a file: the subjects that have a preferred label and a type of their own."""
+    for iri, properties in _subjects(name).items():
+        if _PREF in properties and term("skos:ConceptScheme") not in properties[_TYPE]:
+            yield iri, properties
+
+
+def _organisations(name: str) -> Iterator[KnownOrganisation]:
+    for iri, properties in _labelled(name):
+        codes = _values(properties, _CODES)
+        yield KnownOrganisation(
+            path=_path(iri),
+            name=properties[_PREF][0],
+            forms=_forms(properties),
+            classification=_local(properties[_CLASSIFICATION][0]),
+            code=codes[0] if codes else None,
+            parents=tuple(_path(parent) for parent in _values(properties, _PARENTS)),
+            ambiguous_forms=tuple(properties.get(_AMBIGUOUS, ())),
+        )
+
+
+def _roles(name: str) -> Iterator[KnownRole]:
+    for iri, properties in _labelled(name):
+        broader = properties.get(_BROADER, ())
+        yield KnownRole(
+            path=_path(iri),
+            label=properties[_PREF][0],
+            forms=_forms(properties),
+            kind=_KINDS[properties[_IN_SCHEME][0]],
+            broader=_path(broader[0]) if broader else None,
+        )
+
+
+def _concepts(name: str) -> Iterator[Concept]:
+    for iri, properties in _labelled(name):
+        yield Concept(_local(iri), properties[_PREF][0], _forms(properties))
+
+
+def _title_suffixes() -> tuple[str, ...]:
+    return tuple(_subjects("titles")[term("fg:titles")][term("fg:titleSuffix")])
+
+
+def _forms(properties: _Properties) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_values(properties, (_PREF, _ALT, _HIDDEN))))
+
+
+def _values(properties: _Properties, names: Iterable[str]) -> list[str]:
+    return [value for name in names for value in properties.get(name, ())]
+
+
+def _path(iri: str) -> str:
+    return iri.removeprefix(DEFAULT_BASE)
+
+
+def _local(iri: str) -> str:
+    return iri.removeprefix(term("fg:"))
+
+
+# ---- tables -------------------------------------------------------------------------------------------------------
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    return csv.DictReader(data_file(name).decode("utf-8").splitlines())
+
+
+def _numbered(rows: list[dict[str, str]], kind: str) -> Mapping[str, int]:
+    return MappingProxyType({row["form"]: int(row["number"]) for row in rows if row["kind"] == kind})
