@@ -31,6 +31,11 @@ Home: TypeAlias = Organisation | Forum | None
 LATIN: Final = str.maketrans(
     {"æ": "ae", "ø": "o", "œ": "oe", "ß": "ss", "ð": "d", "đ": "d", "þ": "th", "ł": "l", "ı": "i", "ħ": "h", "ŋ": "n"}
 )
+# The graphs beside those of the documents: paths below the base.
+REFERENCE: Final = "graph/reference"
+IDENTITY: Final = "graph/identity"
+DECISIONS: Final = "graph/decisions"
+
 LONGEST: Final = 120  # of a slug; file systems end at 255 bytes, and two slugs and a date make one IRI
 PLAIN_FILE_NAME: Final = re.compile(r"[a-z0-9](?:[a-z0-9._-]{0,98}[a-z0-9])?")
 # Names that Windows keeps for devices, whatever their ending: a text named after one could not be written.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -49,6 +50,11 @@ def place_of(reading: Reading, base: str) -> Place:
     )
 
 
+def text_digest(text: str) -> str:
+    """Return the SHA-256 of a plain text in UTF-8: by it the graph says which text its offsets point into."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
 def document_triples(reading: Reading, at: Place) -> Iterator[Triple]:
     """Yield what is known of the document itself."""
     document, here = reading.document, NamedNode(at.iri)
@@ -57,6 +63,7 @@ def document_triples(reading: Reading, at: Place) -> Iterator[Triple]:
     yield here, node("nfo:fileName"), name(document.file_name)
     yield here, node("dcterms:format"), name(document.media_type)
     yield here, node("dcterms:identifier"), name(document.sha256)
+    yield here, node("fg:textDigest"), name(text_digest(document.text))
     yield here, node("dcterms:source"), name(document.source)
     if document.title is not None:
         yield here, node("dcterms:title"), name(document.title)

@@ -84,6 +84,8 @@ def attendance(claim: Attendance, here: NamedNode, at: Place) -> Iterator[Triple
         yield here, node("fg:standsInFor"), at.entity(claim.stands_in_for)
     if claim.attended_part is not None:
         yield here, node("fg:attendedPart"), name(claim.attended_part)
+    if claim.remark is not None:
+        yield here, node("rdfs:comment"), prose(claim.remark)
 
 
 def membership(claim: Membership, here: NamedNode, at: Place) -> Iterator[Triple]:

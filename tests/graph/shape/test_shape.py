@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+import hashlib
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse, serialize
@@ -109,7 +110,9 @@ CLAIMS: list[tuple[str, Claim, str, list[str]]] = [
     ),
     (
         "attendance",
-        Attendance(ANNA, Status.REMOTE, (SPAN,), (EK, REGION), PARTY, ("preschool",), (CHAIR,), BO, "§ 1-3"),
+        Attendance(
+            ANNA, Status.REMOTE, (SPAN,), (EK, REGION), PARTY, ("preschool",), (CHAIR,), BO, "§ 1-3", "adjungerad"
+        ),
         "#attendance-1",
         [
             "rdf:type fg:Attendance",
@@ -123,6 +126,7 @@ CLAIMS: list[tuple[str, Claim, str, list[str]]] = [
             "org:role role/ordforande",
             "fg:standsInFor person/bo-ask-norra-gymnasienatverket",
             'fg:attendedPart "§ 1-3"',
+            'rdfs:comment "adjungerad"@sv',
             "prov:wasDerivedFrom #passage-57-64",
         ],
     ),
@@ -371,6 +375,7 @@ def test_a_document_is_described() -> None:
         'nfo:fileName "m.txt"',
         'dcterms:format "text/plain"',
         f'dcterms:identifier "{"ab" * 32}"',
+        f'fg:textDigest "{hashlib.sha256(TEXT.encode()).hexdigest()}"',
         'dcterms:source "folder/m.txt"',
         'dcterms:title "Protokoll"',
         'fg:extractorVersion "7"',
