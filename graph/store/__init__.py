@@ -29,6 +29,7 @@ from graph.shape.rdf import node
 from graph.store import view
 from graph.store.folder import Folder, open_folder
 from graph.store.texts import Texts
+from ontology.reference import reference_graph
 from ontology.terms import PREFIXES
 
 __all__ = ["DocumentRecord", "Solutions", "Store"]
@@ -156,6 +157,12 @@ class Store:
         with _disk(self._folder):
             return self._replace({iri: list(quads)})
 
+    def load_reference(self) -> bool:
+        """Put the ontology's reference data in graph/reference. Return whether it was not there already."""
+        graph = ox.NamedNode(self.base + iris.REFERENCE)
+        triples = reference_graph(self.base)
+        return self.replace_graph(graph.value, [ox.Quad(t.subject, t.predicate, t.object, graph) for t in triples])
+
     def _replace(self, graphs: Mapping[str, list[ox.Quad]]) -> bool:
         """Change named graphs in one transaction, which writes only what is different."""
         added, removed = [], []
@@ -219,11 +226,13 @@ class Store:
         subject: ox.NamedNode | None = None,
         predicate: ox.NamedNode | None = None,
         object: Term | None = None,
-        graph: ox.NamedNode | None = None,
+        graph_name: ox.NamedNode | None = None,
     ) -> Iterator[ox.Quad]:
         """Yield the quads that fit, of a snapshot, in no particular order. Read to the end before closing the store."""
         with _disk(self._folder):
-            yield from self._open.quads_for_pattern(subject, predicate, object, graph)
+            yield from self._open.quads_for_pattern(subject, predicate, object, graph_name)
+
+    quads_for_pattern = quads  # the name pyoxigraph gives it, so that writers take either store
 
     def graphs(self) -> list[str]:
         """Return the IRIs of the named graphs, sorted."""

@@ -135,6 +135,14 @@ def test_a_graph_of_another_name_is_refused(store: Store) -> None:
     assert not store.replace_graph("x:g", [quad]), "nothing changed"
 
 
+def test_the_reference_data_is_loaded_only_when_it_changed(store: Store) -> None:
+    assert store.load_reference()
+    assert not store.load_reference()
+    assert store.graphs() == [BASE + "graph/reference"]
+    found = store.select('SELECT ?who { ?who fg:municipalityCode "1402" }')
+    assert [row["who"].value for row in found] == [BASE + "organisation/partille-kommun"]
+
+
 # ---- queries -------------------------------------------------------------------------------------------------------
 
 

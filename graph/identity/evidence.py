@@ -1,0 +1,83 @@
+"""Reading the evidence for who is who from the store's document graphs: a few queries, one record for each person."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from typing import Final
+
+from graph.identity.records import PersonRecord
+from graph.store import Store
+
+PERSONS: Final = """
+SELECT DISTINCT ?document ?person ?name WHERE {
+  GRAPH ?document { ?document a foaf:Document . ?person a foaf:Person ; foaf:name ?name }
+}
+"""
+# On whose behalf somebody sits in another forum is no seat: several people represent one association there.
+PLACES: Final = """
+SELECT DISTINCT ?person ?place WHERE {
+  GRAPH ?document {
+    ?document a foaf:Document .
+    ?person a foaf:Person .
+    { ?person fg:home ?place } UNION { ?entry fg:attendee ?person ; opengov:onBehalfOf ?place }
+    UNION { ?membership org:member ?person ; org:organization ?place }
+  }
+}
+"""
+FORUMS: Final = "SELECT DISTINCT ?forum WHERE { ?forum a fg:Forum }"
+TITLES: Final = """
+SELECT DISTINCT ?person ?role WHERE {
+  GRAPH ?document {
+    ?membership org:member ?person ; org:organization ?organisation ; org:role ?role .
+    FILTER NOT EXISTS { ?organisation a fg:Forum }
+  }
+}
+"""
+LISTED: Final = """
+SELECT DISTINCT ?document ?person WHERE { GRAPH ?document { ?entry fg:attendee ?person . ?person a foaf:Person } }
+"""
+MEETINGS: Final = """
+SELECT DISTINCT ?document ?forum ?date WHERE {
+  GRAPH ?document {
+    ?document foaf:primaryTopic ?meeting .
+    OPTIONAL { ?meeting schema:organizer ?forum }
+    OPTIONAL { ?meeting schema:startDate ?date }
+  }
+}
+"""
+
+
+def evidence(store: Store) -> tuple[PersonRecord, ...]:
+    """Return what the documents say of each person, sorted by IRI. Raises StoreError where the store fails."""
+    names, documents = _sets(store, PERSONS, "person", "name"), _sets(store, PERSONS, "person", "document")
+    places, titles = _sets(store, PLACES, "person", "place"), _sets(store, TITLES, "person", "role")
+    listed = _sets(store, LISTED, "person", "document")
+    minutes, dates = _sets(store, MEETINGS, "document", "forum"), _sets(store, MEETINGS, "document", "date")
+    forums = frozenset(row["forum"].value for row in store.select(FORUMS))
+    records = []
+    for iri in sorted(names):
+        attested = sorted(dt.date.fromisoformat(date) for document in documents[iri] for date in dates[document])
+        records.append(
+            PersonRecord(
+                iri=iri,
+                names=frozenset(names[iri]),
+                seats=frozenset(places[iri] - forums),
+                forums=frozenset(places[iri] & forums).union(*(minutes[document] for document in documents[iri])),
+                documents=frozenset(documents[iri]),
+                listed=frozenset(listed[iri]),
+                titles=frozenset(titles[iri]),
+                first=attested[0] if attested else None,
+                last=attested[-1] if attested else None,
+            )
+        )
+    return tuple(records)
+
+
+def _sets(store: Store, query: str, subject: str, object_: str) -> defaultdict[str, set[str]]:
+    """Return, for each value of one variable, the values that another has with it."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for row in store.select(query):
+        if row[object_] is not None:
+            found[row[subject].value].add(row[object_].value)
+    return found
