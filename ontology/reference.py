@@ -153,7 +153,7 @@ _AMBIGUOUS: Final = term("fg:ambiguousForm")
 _CODES: Final = (term("fg:municipalityCode"), term("fg:countyCode"))
 _PARENTS: Final = (term("org:memberOf"), term("org:subOrganizationOf"), term("fg:inRegion"))
 _KINDS: Final = {
-    term("fg:forum-roles"): "forum-role",
+    term("fg:forumRoles"): "forum-role",
     term("fg:standings"): "standing",
     term("fg:titles"): "title",
 }
