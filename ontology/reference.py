@@ -105,8 +105,11 @@ def data_file(name: str) -> bytes:
 
 
 def reference_graph(base: str = DEFAULT_BASE) -> list[ox.Triple]:
-    """Return all reference data as triples, relative IRIs resolved against `base`: the named graph graph/reference."""
-    return [triple for name in TURTLE for triple in _triples(f"reference/{name}.ttl", base)]
+    """Return the named graph graph/reference: all reference data, relative IRIs resolved against `base`.
+
+    The vocabulary is part of it, so that whoever has the graph has the labels of its terms and concepts too.
+    """
+    return vocabulary_graph() + [triple for name in TURTLE for triple in _triples(f"reference/{name}.ttl", base)]
 
 
 def vocabulary_graph() -> list[ox.Triple]:

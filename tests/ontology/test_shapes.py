@@ -2,18 +2,47 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import cache
 
+import pyoxigraph as ox
 import pyshacl
 import pytest
 from rdflib import Graph, URIRef
 from rdflib.namespace import RDF, SH
 
-from ontology.reference import data_file
-from ontology.terms import PREFIXES
+from graph.claims import (
+    AgendaItem,
+    Assignment,
+    Attendance,
+    Basis,
+    Claim,
+    Decision,
+    Document,
+    Fact,
+    Finding,
+    Forum,
+    Meeting,
+    Membership,
+    Mention,
+    Mode,
+    Organisation,
+    Person,
+    Project,
+    Reading,
+    Relation,
+    Role,
+    Span,
+    State,
+    Status,
+    UnresolvedMention,
+    Vacancy,
+)
+from graph.shape import quads
+from ontology.reference import data_file, reference_graph
+from ontology.terms import DEFAULT_BASE, PREFIXES
 
 HEADER = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in PREFIXES.items())
-BASE = "https://forumgraf.example/id/"
 DIGEST = "0123456789abcdef" * 4
 
 # Invented: one meeting of a network, with each kind of claim.
@@ -124,9 +153,18 @@ def shapes() -> Graph:
     return Graph().parse(data=data_file("shapes.ttl"), format="turtle")
 
 
-def violations(turtle: str) -> list[tuple[str, str]]:
+def turtle(text: str) -> Graph:
+    return Graph().parse(data=HEADER + text, format="turtle", publicID=DEFAULT_BASE)
+
+
+def graph(triples: list[ox.Triple]) -> Graph:
+    written = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES)
+    assert written is not None
+    return Graph().parse(data=written, format="nt")
+
+
+def violations(data: Graph) -> list[tuple[str, str]]:
     """Return what pySHACL finds: the node, and the message."""
-    data = Graph().parse(data=HEADER + turtle, format="turtle", publicID=BASE)
     _, report, _ = pyshacl.validate(data, shacl_graph=shapes())
     assert isinstance(report, Graph)
     return [
@@ -136,14 +174,50 @@ def violations(turtle: str) -> list[tuple[str, str]]:
 
 
 def test_a_graph_as_the_contract_has_it_conforms() -> None:
-    assert violations(VALID) == []
+    assert violations(turtle(VALID)) == []
 
 
 @pytest.mark.parametrize(("shape", "written", "instead", "remedy"), FAULTS)
 def test_a_fault_is_reported_with_its_remedy(shape: str, written: str, instead: str, remedy: str) -> None:
     assert VALID.count(written) == 1, f"{shape}: the fault does not fit the example"
-    found = violations(VALID.replace(written, instead))
+    found = violations(turtle(VALID.replace(written, instead)))
     assert [message for _, message in found if remedy in message] != [], (shape, found)
+
+
+def test_the_reference_data_conforms() -> None:
+    assert violations(graph(reference_graph())) == []
+
+
+ALBY = Organisation("organisation/alby-kommun", "Alby kommun", "municipality")
+NETWORK = Forum("Nätverket", "network", ALBY)
+ALVA = Person("Alva Ek", ALBY)
+CHAIR = Role("role/ordforande", "ordförande", "ordf")
+HERE = (Span(0, 4),)
+EACH_KIND: tuple[Claim, ...] = (
+    Meeting(
+        NETWORK, HERE, True, dt.date(2024, 3, 1), Basis.INFERRED, "veckodagen", "08:30", "12:00", "Alby", Mode.ONLINE
+    ),
+    Meeting(None, HERE, False, dt.date(2024, 5, 2), Basis.STATED),
+    Attendance(ALVA, Status.EXCUSED, HERE, (ALBY, NETWORK), None, ("preschool",), (CHAIR,), Person("Bo Ask"), "§ 1-3"),
+    Attendance(ALBY, Status.ABSENT, HERE),
+    AgendaItem(0, "Läget", HERE, "§ 1", "Beslut", None, (ALVA,), ("topic-budget",)),
+    AgendaItem(1, "Budget", HERE, parent=0),
+    Membership(ALVA, NETWORK, HERE, (CHAIR,), (ALBY,), State.CURRENT, "2024-07-01", "2025", 0),
+    Membership(ALVA, ALBY, HERE, state=State.FORMER),
+    Vacancy(NETWORK, (ALBY,), HERE, 0),
+    Decision("att bordlägga", HERE, NETWORK, 0),
+    Assignment(NETWORK, "ta fram underlag", HERE, 0, "2024-05"),
+    Mention(Project("Bron"), HERE, 0, "Brons"),
+    UnresolvedMention("Alva", HERE, (ALVA,), 0),
+    Fact(NETWORK, Relation.STEERS, Project("Bron"), HERE, Basis.INFERRED, "samma namn"),
+    Fact(NETWORK, Relation.PART_OF, ALBY, HERE),
+)
+
+
+def test_what_is_written_of_each_kind_of_claim_conforms() -> None:
+    document = Document("document/m.txt", "m.txt", "m.txt", DIGEST, "text/plain", "Alva", "Möte", (0,))
+    reading = Reading(document, EACH_KIND, (Finding("no-date", "inget datum"), Finding("unread", "vad?", HERE[0])))
+    assert violations(graph([quad.triple for quad in quads(reading, DEFAULT_BASE)])) == []
 
 
 def test_each_shape_has_a_fault() -> None:

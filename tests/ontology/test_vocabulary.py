@@ -37,7 +37,7 @@ def indexed(triples: list[ox.Triple]) -> Index:
 @cache
 def everything() -> Index:
     """The vocabulary and the reference data: together they define all that is ours."""
-    return indexed(reference.vocabulary_graph() + reference.reference_graph(DEFAULT_BASE))
+    return indexed(reference.reference_graph(DEFAULT_BASE))
 
 
 def of_type(curie: str) -> list[str]:
