@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
-from typing import IO, Any, Final, Protocol
+from typing import IO, Final, Protocol
 
 import pyoxigraph as ox
 
@@ -25,14 +25,14 @@ Writer = Callable[[Iterable[ox.Quad], IO[bytes], str], None]
 
 
 class Quads(Protocol):
-    """A store as the writers see it: a pyoxigraph Store, or `graph.store.Store`."""
+    """A store as the writers see it: `graph.store.Store` is one."""
 
-    def quads_for_pattern(self, subject: Any, predicate: Any, object: Any, graph_name: Any) -> Iterator[ox.Quad]:
-        """Yield the quads that match; None matches all."""
+    def quads(self) -> Iterator[ox.Quad]:
+        """Yield all quads, in any order."""
         ...
 
 
-def write(store: Quads, format: str, stream: IO[bytes], *, base: str = DEFAULT_BASE) -> None:
+def write(store: Quads | ox.Store, format: str, stream: IO[bytes], *, base: str = DEFAULT_BASE) -> None:
     """Write all of a store in a format (a key of `FORMATS`) to a binary stream.
 
     `base` is the IRI below which Turtle and TriG write relative IRIs. Raises UsageError for a format that there is
@@ -41,7 +41,8 @@ def write(store: Quads, format: str, stream: IO[bytes], *, base: str = DEFAULT_B
     """
     if format not in FORMATS:
         raise UsageError(f"no such format: {format}", remedy=f"choose one of {', '.join(sorted(FORMATS))}")
-    FORMATS[format](store.quads_for_pattern(None, None, None, None), stream, base)
+    quads = store.quads_for_pattern(None, None, None, None) if isinstance(store, ox.Store) else store.quads()
+    FORMATS[format](quads, stream, base)
 
 
 def _write_nquads(quads: Iterable[ox.Quad], stream: IO[bytes], _base: str) -> None:

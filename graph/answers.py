@@ -154,13 +154,20 @@ class OpenMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """A thing that something is related to, and the passages that say so (none where its name alone says it)."""
+
+    thing: Thing
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ForumAnswer:
-    """A forum: who convenes it, what it steers, and the passages that say so."""
+    """A forum: who convenes it and what it steers."""
 
     forum: Thing
-    conveners: tuple[Thing, ...]
-    steers: tuple[Thing, ...]
-    sources: tuple[Source, ...]
+    conveners: tuple[Related, ...]
+    steers: tuple[Related, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 import pyoxigraph as ox
@@ -26,6 +26,7 @@ from graph.answers import (
     Kind,
     OpenMention,
     ProjectAnswer,
+    Related,
     Seat,
     Source,
     Thing,
@@ -128,9 +129,10 @@ class Questions:
         answers = [
             ForumAnswer(
                 forum=entities[iri],
-                conveners=_sorted(entities[other] for other in _values(group, "convener")),
-                steers=_sorted(entities[other] for other in _values(group, "project")),
-                sources=sources.get(iri, ()),
+                conveners=_related(
+                    iri, "subOrganizationOf", _sorted(entities[o] for o in _values(group, "convener")), sources
+                ),
+                steers=_related(iri, "steers", _sorted(entities[o] for o in _values(group, "project")), sources),
             )
             for iri, group in kept.items()
         ]
@@ -316,18 +318,21 @@ class Questions:
         concepts = self._things(iri for claim in found for iri in claim.concepts)
         return [claim.spoken({iri: thing.label for iri, thing in concepts.items()}) for claim in found]
 
-    def _fact_sources(self, subjects: Iterable[str]) -> dict[str, tuple[Source, ...]]:
-        """Return for each subject the passages that say what it is part of or steers."""
-        facts = [
-            row
-            for row in self._rows("which-statements-say-it", subject=subjects)
-            if local(known(row, "predicate")) in ("subOrganizationOf", "steers")
-        ]
+    def _fact_sources(self, subjects: Iterable[str]) -> dict[tuple[str, str, str], tuple[Source, ...]]:
+        """Return the passages that say what subjects are part of or steer, by subject, local name and object."""
+        facts = self._rows("which-statements-say-it", subject=subjects)
         sources = self.sources(known(row, "claim") for row in facts)
-        found: dict[str, set[Source]] = defaultdict(set)
+        found: dict[tuple[str, str, str], set[Source]] = defaultdict(set)
         for row in facts:
-            found[known(row, "subject")].update(sources.get(known(row, "claim"), ()))
-        return {subject: tuple(sorted(passages, key=_place)) for subject, passages in found.items()}
+            key = known(row, "subject"), local(known(row, "predicate")), known(row, "object")
+            found[key].update(sources.get(known(row, "claim"), ()))
+        return {key: tuple(sorted(passages, key=_place)) for key, passages in found.items()}
+
+
+def _related(
+    subject: str, predicate: str, objects: Iterable[Thing], sources: Mapping[tuple[str, str, str], tuple[Source, ...]]
+) -> tuple[Related, ...]:
+    return tuple(Related(thing, sources.get((subject, predicate, thing.iri), ())) for thing in objects)
 
 
 def _match(words: str, name: str) -> int:

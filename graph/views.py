@@ -108,10 +108,8 @@ def _add(view: View, thing: Thing) -> None:
 
 def _add_forum(view: View, answer: ForumAnswer) -> None:
     _add(view, answer.forum)
-    for convener in answer.conveners:
-        _link(view, answer.forum, convener, Link.PART_OF, sources=answer.sources)
-    for project in answer.steers:
-        _link(view, answer.forum, project, Link.STEERS, sources=answer.sources)
+    for related, link in [(r, Link.PART_OF) for r in answer.conveners] + [(r, Link.STEERS) for r in answer.steers]:
+        _link(view, answer.forum, related.thing, link, sources=related.sources)
 
 
 def _add_seat(view: View, seat: Seat) -> None:

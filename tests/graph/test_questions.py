@@ -121,12 +121,15 @@ def test_project_with_its_steering_group(ask: Questions) -> None:
     assert project.project.label == "Språngbrädan"
     assert [f.forum.label for f in project.forums] == ["Styrgruppen för Språngbrädan"]
     assert {s.member.label for s in project.seats} == {"Mia Östlund", "Ulf Eriksson"}
-    assert [s.exact for s in project.forums[0].sources] == ["Österås plats i styrgruppen för Språngbrädan är vakant"]
+    assert [s.exact for s in project.forums[0].steers[0].sources] == [
+        "Österås plats i styrgruppen för Språngbrädan är vakant"
+    ]
 
 
 def test_forums_by_kind_with_convener(ask: Questions) -> None:
     assert [
-        (f.forum.label, f.forum.kind, [c.label for c in f.conveners]) for f in ask.forums(kinds=["steering-group"])
+        (f.forum.label, f.forum.kind, [c.thing.label for c in f.conveners])
+        for f in ask.forums(kinds=["steering-group"])
     ] == [("Styrgruppen för Språngbrädan", Kind.STEERING_GROUP, ["Norrförbundet"])]
     assert [f.forum.label for f in ask.forums()] == ["Rektorsnätverket", "Styrgruppen för Språngbrädan"]
 

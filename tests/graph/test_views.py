@@ -48,12 +48,15 @@ def test_a_merged_person_is_one_node(view: View) -> None:
         (ULF, GROUP, Link.MEMBER),
         (ULF, BASE + "organisation/osteras-kommun", Link.REPRESENTS),
         (BASE + "person/eva-lindh-norrforbundet", BASE + "organisation/norrforbundet", Link.WORKS_FOR),
-        (GROUP, BASE + "organisation/norrforbundet", Link.PART_OF),
         (GROUP, BASE + "project/sprangbradan", Link.STEERS),
     ],
 )
 def test_edges_say_what_they_are_and_have_sources(view: View, one: str, other: str, link: Link) -> None:
     assert view.edges[one, other, link]["sources"]
+
+
+def test_what_only_a_name_says_has_no_passage_of_something_else(view: View) -> None:
+    assert view.edges[GROUP, BASE + "organisation/norrforbundet", Link.PART_OF]["sources"] == ()
 
 
 def test_around_goes_so_many_steps_whichever_way_edges_point(view: View) -> None:
