@@ -1,0 +1,180 @@
+"""Where the nodes of a network stand: computed beforehand, the same for the same network on any machine.
+
+Forums, organisations and projects are the anchors: they are spread by springs and repulsion, so that what shares people
+comes close and what does not lies apart. Persons are then put between their anchors and pushed off each other. A node
+begins at a place that follows from its IRI alone, so it stays about where it was when a document is added.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
+
+import networkx as nx
+import numpy as np
+from numpy.typing import NDArray
+from scipy.spatial import cKDTree
+
+from graph.answers import Kind
+from graph.views import View
+
+Point = tuple[float, float]
+_Points = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """Distances in the units of the drawing: between linked anchors, between any two anchors, between any two nodes."""
+
+    linked: float = 150.0
+    anchors: float = 120.0
+    nodes: float = 34.0
+    anchor_steps: int = 400
+    person_steps: int = 120
+    # Wider than high, as screens are; names are wide as well.
+    aspect: float = 1.5
+
+
+SPACING: Final = Spacing()
+
+# Places are rounded at each step, so that the last bits, in which processors differ, do not grow into another drawing.
+_DIGITS: Final = 3
+
+
+def layout(view: View, spacing: Spacing = SPACING) -> dict[str, Point]:
+    """Return the place of each node of the view, rounded to whole units."""
+    people = sorted(iri for iri, about in view.nodes(data=True) if about["kind"] is Kind.PERSON)
+    anchors = sorted(set(view) - set(people))
+    neighbours = {person: sorted(set(nx.all_neighbors(view, person)) - {person}) for person in people}
+    links = _anchor_links(view, anchors, neighbours)
+    places = _spread(anchors, links, spacing)
+    places |= _between(people, neighbours, places, spacing)
+    return {iri: (float(round(x)), float(round(y))) for iri, (x, y) in sorted(places.items())}
+
+
+def _anchor_links(view: View, anchors: Iterable[str], neighbours: Mapping[str, list[str]]) -> Counter[tuple[str, str]]:
+    """Count what ties two anchors: an edge between them, and each person whom they share."""
+    links: Counter[tuple[str, str]] = Counter()
+    known = set(anchors)
+    for one, other in view.edges():
+        if one in known and other in known and one != other:
+            links[min(one, other), max(one, other)] += 2
+    for near in neighbours.values():
+        for one, other in combinations([iri for iri in near if iri in known], 2):
+            links[one, other] += 1
+    return links
+
+
+def _spread(anchors: list[str], links: Mapping[tuple[str, str], int], spacing: Spacing) -> dict[str, Point]:
+    """Place the anchors, one connected part after another, and set the parts side by side."""
+    tied = nx.Graph()
+    tied.add_nodes_from(anchors)
+    tied.add_weighted_edges_from((one, other, links[one, other]) for one, other in sorted(links))
+    parts = sorted((sorted(part) for part in nx.connected_components(tied)), key=lambda part: (-len(part), part))
+    placed = [_springs(part, tied, spacing) for part in parts]
+    return _side_by_side(parts, placed, spacing)
+
+
+def _springs(part: list[str], tied: nx.Graph, spacing: Spacing) -> _Points:
+    """Return places for one connected part: springs along links, repulsion between all, cooling step by step."""
+    place = np.array([_seeded(iri) for iri in part]) * spacing.linked * max(1.0, len(part) ** 0.5)
+    index = {iri: number for number, iri in enumerate(part)}
+    edges = sorted(
+        (index[one], index[other], weight) for one, other, weight in tied.subgraph(part).edges(data="weight")
+    )
+    if not edges:
+        return np.zeros((len(part), 2))
+    tail, head, weight = (np.array(column) for column in zip(*edges, strict=True))
+    pull = np.log1p(weight)[:, None]
+    for step in range(spacing.anchor_steps):
+        gap = place[:, None, :] - place[None, :, :]
+        square = (gap**2).sum(axis=2) + 1.0
+        force = (gap * (spacing.linked**2 / square)[:, :, None]).sum(axis=1)
+        along = place[head] - place[tail]
+        spring = along * (np.sqrt((along**2).sum(axis=1, keepdims=True)) / spacing.linked) * pull * 0.25
+        np.add.at(force, tail, spring)
+        np.add.at(force, head, -spring)
+        force -= place * 0.02 * spacing.linked / 10
+        length = np.sqrt((force**2).sum(axis=1, keepdims=True)) + 1e-9
+        place = place + force / length * np.minimum(length, spacing.linked * (1.0 - step / spacing.anchor_steps))
+        place = np.round(place, _DIGITS)
+    place = _turned_wide(place) * np.array([spacing.aspect**0.5, spacing.aspect**-0.5])
+    return _apart(place, spacing.anchors, steps=200)
+
+
+def _turned_wide(place: _Points) -> _Points:
+    """Turn the places so that they spread widest from left to right; the first place decides what is left and up."""
+    x, y = (place - place.mean(axis=0)).T
+    angle = 0.5 * math.atan2(2.0 * float((x * y).sum()), float((x * x).sum() - (y * y).sum()))
+    along, across = x * math.cos(angle) + y * math.sin(angle), y * math.cos(angle) - x * math.sin(angle)
+    turned = np.column_stack([along, across])
+    return np.asarray(np.round(turned * np.where(turned[0] < 0, -1.0, 1.0), _DIGITS))
+
+
+def _side_by_side(parts: list[list[str]], placed: list[_Points], spacing: Spacing) -> dict[str, Point]:
+    """Set the parts in rows, largest first, about as wide as the aspect says."""
+    sizes = [np.ptp(place, axis=0) + spacing.linked for place in placed]
+    widest = max(
+        [(sum(float(w * h) for w, h in sizes) * spacing.aspect) ** 0.5, *(float(w) for w, _ in sizes)], default=0.0
+    )
+    places: dict[str, Point] = {}
+    left = top = height = 0.0
+    for part, place, (wide, high) in zip(parts, placed, sizes, strict=True):
+        if left and left + wide > widest:
+            left, top, height = 0.0, top + height, 0.0
+        corner = place - place.min(axis=0) + spacing.linked / 2 + np.array([left, top])
+        places |= {iri: (float(x), float(y)) for iri, (x, y) in zip(part, corner, strict=True)}
+        left, height = left + float(wide), max(height, float(high))
+    return places
+
+
+def _between(
+    people: list[str], neighbours: Mapping[str, list[str]], places: Mapping[str, Point], spacing: Spacing
+) -> dict[str, Point]:
+    """Place persons at the middle of their anchors, each a little to its own side, and push all nodes apart."""
+    if not people:
+        return {}
+    known = list(places)
+    lone = max((y for _, y in places.values()), default=0.0) + 2 * spacing.linked
+    start = []
+    for person in people:
+        near = np.array([places[iri] for iri in neighbours[person] if iri in places])
+        middle = near.mean(axis=0) if len(near) else np.array([0.0, lone])
+        start.append(middle + np.array(_seeded(person)) * spacing.nodes * (2.5 if len(near) < 2 else 1.0))
+    fixed = np.array([places[iri] for iri in known]).reshape(-1, 2)
+    moved = _apart(np.vstack([fixed, np.array(start)]), spacing.nodes, steps=spacing.person_steps, fixed=len(known))
+    return {person: (float(x), float(y)) for person, (x, y) in zip(people, moved[len(known) :], strict=True)}
+
+
+def _apart(place: _Points, least: float, *, steps: int, fixed: int = 0) -> _Points:
+    """Push apart what is nearer than `least`; the first `fixed` places stay where they are."""
+    place = place.copy()
+    for _ in range(steps):
+        pairs = cKDTree(place).query_pairs(least, output_type="ndarray")
+        if len(pairs) == 0:
+            break
+        pairs = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]
+        gap = place[pairs[:, 0]] - place[pairs[:, 1]]
+        distance = np.sqrt((gap**2).sum(axis=1, keepdims=True))
+        # Two on one spot part along a direction that their numbers give.
+        angle = (pairs[:, 0] * 2.399963 + pairs[:, 1])[:, None]
+        away = np.where(distance > 1e-6, gap / np.maximum(distance, 1e-6), np.hstack([np.cos(angle), np.sin(angle)]))
+        push = away * (least - distance) * 0.5
+        shift = np.zeros_like(place)
+        np.add.at(shift, pairs[:, 0], push)
+        np.add.at(shift, pairs[:, 1], -push)
+        shift[:fixed] = 0.0
+        place = np.round(place + shift * 0.7, _DIGITS)
+    return place
+
+
+def _seeded(iri: str) -> Point:
+    """Return a point between -1 and 1 that follows from the IRI alone."""
+    digest = hashlib.sha256(iri.encode()).digest()
+    x, y = (int.from_bytes(digest[start : start + 4], "big") / 2**31 - 1.0 for start in (0, 4))
+    return x, y
