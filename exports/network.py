@@ -49,7 +49,7 @@ OPTIONS: Final[dict[str, Any]] = {
     "physics": {"enabled": False},
     "interaction": {"hover": True, "dragNodes": False, "keyboard": False, "multiselect": False, "zoomSpeed": 0.6},
     "nodes": {"borderWidth": 1.5, "labelHighlightBold": False, "font": {"size": 0}, "chosen": False},
-    "edges": {"smooth": False, "arrows": "", "chosen": False, "selectionWidth": 0, "hoverWidth": 0},
+    "edges": {"smooth": False, "chosen": False, "selectionWidth": 0, "hoverWidth": 0},
 }
 _SOURCES_SHOWN: Final = 2  # in a row of the table; the panel shows all
 # Below these characters no HTML parser can find a tag, a comment or the end of the element, in any script element.

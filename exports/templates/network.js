@@ -307,7 +307,7 @@
   box.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); if (list.hidden) suggest(); else move(event.key === "ArrowDown" ? 1 : -1); }
     if (event.key === "Enter" && at >= 0 && !list.hidden) pick(Number(list.children[at].dataset.node));
-    if (event.key === "Escape") { open(false); event.stopPropagation(); }
+    if (event.key === "Escape" && !list.hidden) { open(false); event.stopPropagation(); }
   });
 
   // ---- filters, views, keys -------------------------------------------------------------------------------------------
