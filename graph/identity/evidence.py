@@ -14,7 +14,8 @@ SELECT DISTINCT ?document ?person ?name WHERE {
   GRAPH ?document { ?document a foaf:Document . ?person a foaf:Person ; foaf:name ?name }
 }
 """
-# On whose behalf somebody sits in another forum is no seat: several people represent one association there.
+# On whose behalf somebody sits in another forum is no seat: several people represent one association there. Nor is a
+# party: it has many of one name.
 PLACES: Final = """
 SELECT DISTINCT ?person ?place WHERE {
   GRAPH ?document {
@@ -22,6 +23,7 @@ SELECT DISTINCT ?person ?place WHERE {
     ?person a foaf:Person .
     { ?person fg:home ?place } UNION { ?entry fg:attendee ?person ; opengov:onBehalfOf ?place }
     UNION { ?membership org:member ?person ; org:organization ?place }
+    FILTER NOT EXISTS { ?place org:classification fg:political-party }
   }
 }
 """

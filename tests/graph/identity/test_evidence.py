@@ -26,6 +26,7 @@ from graph.store import Store
 BASE = "https://a.example/id/"
 EK, ASK = (Organisation(f"organisation/{name}", name, "municipality") for name in ("ek", "ask"))
 REGION = Organisation("organisation/norra", "Norra regionen", "association")
+PARTY = Organisation("organisation/vitsippspartiet", "Vitsippspartiet", "political-party")
 NETWORK = Forum("Skolnätverket", "network", REGION)
 BOARD = Forum("Rådet", "board", REGION)
 HERE = (Span(0, 4),)
@@ -54,6 +55,7 @@ def test_a_record_gathers_what_all_documents_say(tmp_path: Path) -> None:
     title, chair = Role("role/rektor", "rektor"), Role("role/ordforande", "ordförande")
     more = (
         Membership(ANNA_OF_ASK, REGION, HERE, (title,)),
+        Membership(ANNA_OF_ASK, PARTY, HERE),
         Membership(ANNA_OF_ASK, Forum("Ledningsgruppen"), HERE, (chair,), (EK,)),
     )
     third = dataclasses.replace(DOCUMENTS[2], claims=DOCUMENTS[2].claims + more)

@@ -5,6 +5,8 @@ import datetime as dt
 import hashlib
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse, serialize
 
 from graph.claims import (
@@ -436,8 +438,15 @@ def test_each_quad_once_in_one_graph_without_blank_nodes() -> None:
     assert all(isinstance(quad.object, NamedNode | Literal) for quad in found)
 
 
-def test_what_is_printed_is_read_back() -> None:
-    found = all_quads()
+any_text = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
+
+
+@given(text=any_text, name=any_text)
+def test_what_is_printed_is_read_back(text: str, name: str) -> None:
+    document = dataclasses.replace(DOCUMENT, text=text + TEXT, title=name)
+    claims = tuple(claim for _, claim, _, _ in CLAIMS)
+    named = Mention(Forum(name, convener=REGION), (Span(0, len(text)),), form=name[::-1])
+    found = quads(Reading(document, (*claims, named)), BASE)
     printed = serialize(found, format=RdfFormat.N_QUADS)
     assert printed is not None
     assert list(parse(printed, format=RdfFormat.N_QUADS)) == found

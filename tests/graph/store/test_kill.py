@@ -5,16 +5,20 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
+from pyoxigraph import NamedNode
 
 from graph.claims import Document, Mention, Organisation, Reading, Span
 from graph.errors import StoreMissing
 from graph.shape import quads
-from graph.store import Store
+from graph.store import BULK, Store
 
 ROUNDS = 5
+MANY = 40  # documents in a batch
 BASE = "https://a.example/id/"
 EK = Organisation("organisation/eks-kommun", "Eks kommun", "municipality")
 
@@ -28,27 +32,44 @@ def reading(number: int, edition: int) -> Reading:
     return Reading(document, mentions)
 
 
-def write_forever(path: str) -> None:
-    """Write edition after edition of the documents, saying which one is done."""
+def batches(size: int) -> Iterator[list[Reading]]:
+    """Yield batches to write: edition after edition of five documents one by one, or new documents many at a time."""
+    if size == 1:
+        return ([reading(number, edition)] for edition in count() for number in range(5))
+    return ([reading(number, 0) for number in range(first, first + size)] for first in count(step=size))
+
+
+def write_forever(path: str, size: int) -> None:
+    """Write batches for ever, saying which documents are done."""
     with Store.open(Path(path), base=BASE) as store:
-        for edition in range(1_000_000):
-            for number in range(5):
-                store.replace_document(reading(number, edition))
-                print(number, edition, flush=True)
+        for batch in batches(size):
+            store.replace_documents(batch)
+            print(" ".join(edition_of(one.document.file_name, one.document.text) for one in batch), "", flush=True)
 
 
+def edition_of(file_name: str, text: str) -> str:
+    """Return "number:edition" of a document."""
+    return f"{file_name.removesuffix('.txt')}:{text.split('.')[0].removeprefix('Utgåva ')}"
+
+
+def test_many_at_a_time_are_enough_for_the_bulk_loader() -> None:
+    assert len(quads(reading(0, 0), BASE)) * MANY in BULK
+
+
+@pytest.mark.parametrize("size", [1, MANY])
 @pytest.mark.parametrize("round_", range(ROUNDS))
-def test_kill(tmp_path: Path, round_: int) -> None:
-    command = [sys.executable, __file__, str(tmp_path / "s")]
+def test_kill(tmp_path: Path, round_: int, size: int) -> None:
+    command = [sys.executable, __file__, str(tmp_path / "s"), str(size)]
     writer = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own interpreter
     assert writer.stdout is not None
-    said = [writer.stdout.readline() for _ in range(3 * round_)]
+    said = [writer.stdout.readline() for _ in range(round_ * (3 if size == 1 else 1))]
     time.sleep(random.Random(round_).uniform(0, 0.05))  # noqa: S311 - a moment, not a secret
     writer.send_signal(signal.SIGKILL)
     said += writer.stdout.readlines()
     writer.stdout.close()
     writer.wait()
-    done = {int(line.split()[0]): int(line.split()[1]) for line in said if line.endswith("\n")}
+    words = [word for line in said if line.endswith(" \n") for word in line.split()]
+    done = {int(number): int(edition) for number, _, edition in (word.partition(":") for word in words)}
     try:
         store = Store.open(tmp_path / "s", create=False)
     except StoreMissing:
@@ -56,14 +77,13 @@ def test_kill(tmp_path: Path, round_: int) -> None:
         return
     with store:
         for record in store.documents():
-            number = int(record.file_name.removesuffix(".txt"))
             text = store.text(record.iri)
-            edition = int(text.split(".")[0].removeprefix("Utgåva "))
-            graph = {quad for quad in store.quads() if quad.graph_name.value == record.iri}  # type: ignore[union-attr]
+            number, edition = map(int, edition_of(record.file_name, text).split(":"))
+            graph = set(store.quads(graph_name=NamedNode(record.iri)))
             assert graph == set(quads(reading(number, edition), BASE)), "whole, and of the text beside it"
             assert edition >= done.pop(number, 0), "none that was acknowledged is lost"
         assert not done, "none that was acknowledged is absent"
 
 
 if __name__ == "__main__":
-    write_forever(sys.argv[1])
+    write_forever(sys.argv[1], int(sys.argv[2]))

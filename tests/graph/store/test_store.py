@@ -127,6 +127,18 @@ def test_the_order_of_documents_is_irrelevant(
     assert states[0] == states[1]
 
 
+any_text = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(before=any_text, after=any_text)
+def test_any_text_replaced_by_any_other_leaves_only_the_other(store: Store, before: str, after: str) -> None:
+    store.replace_document(reading("m.txt", before, person=before))
+    iri = store.replace_document(reading("m.txt", after, person=after))
+    assert set(store.quads()) == set(quads(reading("m.txt", after, person=after), BASE))
+    assert store.text(iri) == after
+
+
 def test_a_graph_of_another_name_is_refused(store: Store) -> None:
     quad = ox.Quad(ox.NamedNode("x:s"), ox.NamedNode("x:p"), ox.Literal("o"), ox.NamedNode("x:g"))
     with pytest.raises(ValueError, match="another graph"):
