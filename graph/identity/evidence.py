@@ -9,25 +9,20 @@ from typing import Final
 from graph.identity.records import PersonRecord
 from graph.store import Store
 
-PERSONS: Final = """
-SELECT DISTINCT ?document ?person ?name WHERE {
-  GRAPH ?document { ?document a foaf:Document . ?person a foaf:Person ; foaf:name ?name }
-}
-"""
-# On whose behalf somebody sits in another forum is no seat: several people represent one association there. Nor is a
-# party: it has many of one name.
+# The queries are plain joins, and what is no person or no seat is left out afterwards: filters in them took most of the
+# time.
+PERSONS: Final = "SELECT ?document ?person ?name WHERE { GRAPH ?document { ?person foaf:name ?name } }"
+# On whose behalf somebody sits in another forum is no seat: several people represent one association there.
 PLACES: Final = """
 SELECT DISTINCT ?person ?place WHERE {
-  GRAPH ?document {
-    ?document a foaf:Document .
-    ?person a foaf:Person .
-    { ?person fg:home ?place } UNION { ?entry fg:attendee ?person ; opengov:onBehalfOf ?place }
-    UNION { ?membership org:member ?person ; org:organization ?place }
-    FILTER NOT EXISTS { ?place org:classification fg:political-party }
-  }
+  { GRAPH ?document { ?person fg:home ?place } }
+  UNION { GRAPH ?document { ?entry fg:attendee ?person ; opengov:onBehalfOf ?place } }
+  UNION { GRAPH ?document { ?membership org:member ?person ; org:organization ?place } }
 }
 """
 FORUMS: Final = "SELECT DISTINCT ?forum WHERE { ?forum a fg:Forum }"
+# A party is no seat: it has many people of one name.
+PARTIES: Final = "SELECT DISTINCT ?party WHERE { ?party org:classification fg:political-party }"
 TITLES: Final = """
 SELECT DISTINCT ?person ?role WHERE {
   GRAPH ?document {
@@ -37,7 +32,7 @@ SELECT DISTINCT ?person ?role WHERE {
 }
 """
 LISTED: Final = """
-SELECT DISTINCT ?document ?person WHERE { GRAPH ?document { ?entry fg:attendee ?person . ?person a foaf:Person } }
+SELECT ?document ?person WHERE { GRAPH ?document { ?entry fg:attendee ?person } }
 """
 MEETINGS: Final = """
 SELECT DISTINCT ?document ?forum ?date WHERE {
@@ -56,7 +51,10 @@ def evidence(store: Store) -> tuple[PersonRecord, ...]:
     places, titles = _sets(store, PLACES, "person", "place"), _sets(store, TITLES, "person", "role")
     listed = _sets(store, LISTED, "person", "document")
     minutes, dates = _sets(store, MEETINGS, "document", "forum"), _sets(store, MEETINGS, "document", "date")
-    forums = frozenset(row["forum"].value for row in store.select(FORUMS))
+    forums, parties = (
+        frozenset(row[name].value for row in store.select(query))
+        for query, name in ((FORUMS, "forum"), (PARTIES, "party"))
+    )
     records = []
     for iri in sorted(names):
         attested = sorted(dt.date.fromisoformat(date) for document in documents[iri] for date in dates[document])
@@ -64,7 +62,7 @@ def evidence(store: Store) -> tuple[PersonRecord, ...]:
             PersonRecord(
                 iri=iri,
                 names=frozenset(names[iri]),
-                seats=frozenset(places[iri] - forums),
+                seats=frozenset(places[iri] - forums - parties),
                 forums=frozenset(places[iri] & forums).union(*(minutes[document] for document in documents[iri])),
                 documents=frozenset(documents[iri]),
                 listed=frozenset(listed[iri]),
