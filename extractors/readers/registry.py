@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from extractors.readers.docx import read_docx
 from extractors.readers.odt import read_odt
+from extractors.readers.pdf import read_pdf
 from extractors.readers.plain import read_markdown, read_plain
 from extractors.readers.text import Text
 from extractors.readers.unread import refuse_archive, refuse_word
@@ -32,10 +33,11 @@ PLAIN = Format("a text file", (".txt", ".text"), read_plain)
 MARKDOWN = Format("a Markdown file", (".md", ".markdown"), read_markdown)
 DOCX = Format("a Word document", (".docx", ".docm", ".dotx"), read_docx)
 ODT = Format("an OpenDocument text", (".odt", ".ott"), read_odt)
+PDF = Format("a PDF", (".pdf",), read_pdf)
 OLD_WORD = Format("an old Word document", (".doc", ".dot"), refuse_word)
 ARCHIVE = Format("a zip archive", (".zip",), refuse_archive)
 
-FORMATS: tuple[Format, ...] = (PLAIN, MARKDOWN, DOCX, ODT)
+FORMATS: tuple[Format, ...] = (PLAIN, MARKDOWN, DOCX, ODT, PDF)
 _BY_SUFFIX: Mapping[str, Format] = MappingProxyType(
     {suffix: form for form in (*FORMATS, OLD_WORD) for suffix in form.suffixes}
 )
@@ -48,6 +50,7 @@ _SIGNATURES: tuple[tuple[bytes, Format], ...] = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLD_WORD),
     (b"PK\x03\x04", ARCHIVE),
 )
+_PDF, _PDF_WITHIN = b"%PDF-", 1024  # other bytes may stand before it (ISO 32000-1, annex H.3.4.1)
 _PARTS: tuple[tuple[str, Format], ...] = (("content.xml", ODT), ("word/", DOCX))
 
 
@@ -78,6 +81,8 @@ def _named(file_name: str) -> Format | None:
 
 def _found(data: bytes) -> Format | None:
     form = next((form for signature, form in _SIGNATURES if data.startswith(signature)), None)
+    if form is None and _PDF in data[:_PDF_WITHIN]:
+        return PDF
     return _packed(data) if form is ARCHIVE else form
 
 

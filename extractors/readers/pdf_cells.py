@@ -1,0 +1,192 @@
+"""Tables of a PDF: their columns, and cells whose text is wrapped, read as one.
+
+A cell's lines stand closer than the table's rows do, and a line breaks only where its next word would not have fitted.
+Both must hold, for names below one another in one cell stand close too. How wide a column is, the page does not say:
+either the next column begins behind its longest line, or every break in it fits to that line as the longest possible.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extractors.readers.pdf_glyphs import HYPHEN
+from extractors.readers.pdf_hyphens import join
+from extractors.readers.pdf_rows import Row, Segment
+
+LABEL = re.compile(r"^[A-ZÅÄÖ][^.,:]{2,40}:(?:\s|$)")
+"""What begins a line of its own: "Förslag:", "Anmält förhinder: Anna Ek"."""
+
+_SAME_COLUMN = 0.6  # of the size: how far the beginnings of a column's lines may lie apart
+_CLOSE = 1.42  # of the size: lines of one cell
+_LOOSER = 0.12  # of the size: by which rows stand further apart than lines of one cell
+_PADDING = 2.5  # of the size: white at a column's right that nobody can tell from the space between columns
+_BLANK = 0.25  # of the size: a blank
+_SLACK = 0.3
+_LONG = 9  # letters of a word that may be wider than its column
+_FEW_LETTERS = 4
+_LETTER = 1.3
+_MARGINS = 10.8  # points between two columns' texts as word processors set them (two times 1.9 mm)
+_SMALL_WORDS = frozenset(
+    ["och", "för", "i", "på", "vid", "av", "till", "med", "samt", "om", "hos", "från", "inom", "ej"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The columns of a stretch of rows: where each begins, where its longest line ends, where the next one begins."""
+
+    starts: tuple[float, ...]
+    ends: tuple[float, ...]
+    bounds: tuple[float, ...]
+    tolerance: float
+
+    def column(self, segment: Segment) -> int | None:
+        """Return the column that a segment begins in, None where it begins between them."""
+        for index, start in enumerate(self.starts):
+            if abs(segment.left - start) <= self.tolerance:
+                return index
+        return None
+
+    def is_last(self, column: int) -> bool:
+        """Return whether nothing stands to the right of a column."""
+        return column == len(self.starts) - 1
+
+
+def stretches(rows: Sequence[Row]) -> list[tuple[Row, ...]]:
+    """Cut rows where one runs across what stands in columns before or after it: a heading or running text."""
+    found: list[list[Row]] = []
+    for row in rows:
+        if not found or not _together(found[-1], row):
+            found.append([])
+        found[-1].append(row)
+    return [tuple(stretch) for stretch in found]
+
+
+def _together(stretch: Sequence[Row], row: Row) -> bool:
+    gaps = [(left.right, right.left) for left, right in pairwise(row.segments)]
+    second = min((each.segments[1].left for each in stretch if len(each.segments) > 1), default=None)
+    if second is None:
+        if not gaps:
+            return True
+        return all(each.left >= gaps[0][1] - each.size or each.right <= gaps[0][1] for each in stretch)
+    return bool(gaps) or row.right <= second or row.left >= second - row.size
+
+
+def grid(rows: Sequence[Row], right: float) -> Grid | None:
+    """Return the columns of a stretch of rows; None where no row has a gap. `right` is the page's right margin."""
+    if all(len(row.segments) == 1 for row in rows):
+        return None
+    size = max(row.size for row in rows)
+    starts: list[float] = [min(row.left for row in rows)]
+    for left in sorted(segment.left for row in rows if len(row.segments) > 1 for segment in row.segments):
+        if left - starts[-1] > _SAME_COLUMN * size:
+            starts.append(left)
+    tolerance = _SAME_COLUMN * size
+    ends = [max((s.right for r in rows for s in r.segments if abs(s.left - x) <= tolerance), default=x) for x in starts]
+    bounds = [*starts[1:], max(right, ends[-1])]
+    return Grid(tuple(starts), tuple(ends), tuple(bounds), tolerance)
+
+
+def unwrapped(rows: Sequence[Row], columns: Grid) -> list[Row]:
+    """Return the rows with the lines of each wrapped cell joined."""
+    pitches = [above.base - below.base for above, below in pairwise(rows)]
+    wrapped = _wrapped(rows, pitches, columns)
+    found: list[Row] = []
+    last: dict[int, Segment] = {}
+    for index, row in enumerate(rows):
+        cells = _cells(row, columns)
+        if index and _is_close(row, pitches[index - 1], pitches) and _continues(row, cells, last, wrapped, columns):
+            found[-1] = _joined(found[-1], row.end, cells, last, columns)
+        else:
+            found.append(row)
+            last = {}
+        last |= cells
+    return found
+
+
+def _cells(row: Row, columns: Grid) -> dict[int, Segment]:
+    return {place: segment for segment in row.segments if (place := columns.column(segment)) is not None}
+
+
+def _is_close(row: Row, pitch: float, pitches: Sequence[float]) -> bool:
+    """Return whether a row stands as a cell's next line does: close, in a table whose rows stand further apart."""
+    return pitch <= _CLOSE * row.size and any(other > pitch + _LOOSER * row.size for other in pitches)
+
+
+def _wrapped(rows: Sequence[Row], pitches: Sequence[float], columns: Grid) -> frozenset[int]:
+    """Return the columns each break of which fits to their longest line, some of them surely inside a cell's text."""
+    breaks: dict[int, list[tuple[bool, bool]]] = {}
+    for (upper, lower), pitch in zip(pairwise(rows), pitches, strict=True):
+        if not _is_close(lower, pitch, pitches):
+            continue
+        above = _cells(upper, columns)
+        for place, below in _cells(lower, columns).items():
+            if place in above:
+                fits = _fits(above[place], below, columns.ends[place], lower.size)
+                sure = above[place].text.endswith((",", HYPHEN)) or not below.text[:1].isupper()
+                breaks.setdefault(place, []).append((fits, sure))
+    return frozenset(
+        place
+        for place, found in breaks.items()
+        if not any(fits for fits, _ in found) and any(sure for _, sure in found)
+    )
+
+
+def _continues(
+    row: Row, cells: dict[int, Segment], last: dict[int, Segment], wrapped: frozenset[int], columns: Grid
+) -> bool:
+    lone = len(last) == 1 and 0 in last  # a line at the left margin is no table's, whatever stands in columns near it
+    if lone or len(cells) < len(row.segments) or any(LABEL.match(segment.text) for segment in row.segments):
+        return False
+    return all(
+        place in last
+        and (place in wrapped or not _fits(last[place], below, _limit(columns, place, row.size), row.size))
+        for place, below in cells.items()
+    )
+
+
+def _limit(columns: Grid, place: int, size: float) -> float:
+    end, bound = columns.ends[place], columns.bounds[place]
+    return end if bound - end < _PADDING * size else bound
+
+
+def _fits(above: Segment, below: Segment, limit: float, size: float) -> bool:
+    return above.right + _BLANK * size + first_word(below) <= limit - _SLACK * size
+
+
+def first_word(segment: Segment) -> float:
+    """Return about how wide the first word of a segment is."""
+    word = segment.text.split(maxsplit=1)[0]
+    return (segment.right - segment.left) * len(word) / len(segment.text)
+
+
+def _joined(row: Row, end: float, cells: dict[int, Segment], last: dict[int, Segment], columns: Grid) -> Row:
+    segments = []
+    for segment in row.segments:
+        place = columns.column(segment)
+        below = None if place is None else cells.get(place)
+        if place is not None and below is not None:
+            inside = _inside_word(last[place], below, columns, place)
+            text = segment.text + below.text if inside else join(segment.text, below.text)
+            segment = Segment(text, segment.left, max(segment.right, below.right))
+        segments.append(segment)
+    return Row(tuple(segments), row.base, end, row.size)
+
+
+def _inside_word(above: Segment, below: Segment, columns: Grid, place: int) -> bool:
+    """Return whether a line breaks inside a word that is wider than its column: "Skolförvaltnin", "gen".
+
+    Certain enough where one long word fills the column to the last letter and what follows is written as it is.
+    """
+    word, rest = above.text, below.text.split(maxsplit=1)[0].rstrip(",.:;")
+    letter = (above.right - above.left) / len(word)
+    if len(word) < _LONG or not word.isalpha() or rest in _SMALL_WORDS:
+        return False
+    if word[-1].isupper() != rest[:1].isupper() or not rest.isalpha():
+        return False
+    if columns.is_last(place):
+        return len(rest) < _FEW_LETTERS and above.right + letter > columns.ends[place]
+    return above.right + _LETTER * letter > columns.bounds[place] - _MARGINS

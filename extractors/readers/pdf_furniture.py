@@ -1,0 +1,101 @@
+"""Page headers and footers that repeat: they stay where they stand first and are dropped from the pages after."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.readers.pdf_rows import Row
+
+_EDGE = 5  # rows from the top, and from the bottom, that may be furniture
+_ZONE = 0.2  # of the page's height, from its top and bottom
+_SAME_HEIGHT = 4.0  # points
+_NUMBER = re.compile(r"\d+")
+_PARAGRAPH = re.compile(r"§+\s*\d+|\d+\s*§")
+_PAGE_NUMBER = re.compile(
+    r"^(?:sid(?:a|an|nr)?\.?:?\s*)?(?P<page>\d{1,4})(?:\s*(?:\(\s*\d{1,4}\s*\)|/\s*\d+|av\s+\d+))?$", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A row at a page's edge: its page, its number there, and where it stands."""
+
+    page: int
+    index: int
+    row: Row
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        return tuple(map(int, _NUMBER.findall(_PARAGRAPH.sub("§", self.row.text))))
+
+
+def without_furniture(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> list[list[Row]]:
+    """Return the pages' rows without those that repeat at their edges, and without bare page numbers.
+
+    A row repeats where the same words, page numbers apart, stand at the same height on most pages; on the first page
+    it stays, for a letterhead names the body. A row with a paragraph's number ("Kommunstyrelsen § 12 2023-05-04")
+    goes only where that number stands elsewhere too: a "§ 12" that begins a page is the agenda's, not the page's.
+    """
+    groups: dict[tuple[str, int], list[_Place]] = defaultdict(list)
+    for number, (rows, height) in enumerate(zip(pages, heights, strict=True)):
+        for place in _edges(number, rows, height):
+            groups[_key(place)].append(place)
+    repeated = [place for group in groups.values() if _repeats(group, len(pages)) for place in group if place.page > 0]
+    dropped = {(place.page, place.index) for place in repeated}
+    kept_numbers = {
+        number
+        for page, rows in enumerate(pages)
+        for index, row in enumerate(rows)
+        if (page, index) not in dropped
+        for number in _paragraphs(row.text)
+    }
+    dropped -= {(p.page, p.index) for p in repeated if not _paragraphs(p.row.text) <= kept_numbers}
+    dropped |= _page_numbers(pages, heights)
+    return [[row for index, row in enumerate(rows) if (page, index) not in dropped] for page, rows in enumerate(pages)]
+
+
+def _edges(page: int, rows: Sequence[Row], height: float) -> list[_Place]:
+    top = [index for index, row in enumerate(rows[:_EDGE]) if row.base > height * (1 - _ZONE)]
+    bottom = [index for index in range(max(0, len(rows) - _EDGE), len(rows)) if rows[index].base < height * _ZONE]
+    return [_Place(page, index, rows[index]) for index in dict.fromkeys([*top, *bottom])]
+
+
+def _key(place: _Place) -> tuple[str, int]:
+    words = _NUMBER.sub("#", _PARAGRAPH.sub("§", place.row.text))
+    return "".join(words.split()).casefold(), round(place.row.base / _SAME_HEIGHT)
+
+
+def _repeats(group: Sequence[_Place], pages: int) -> bool:
+    """Return whether a group stands on most pages, its numbers being constant or counting with the pages."""
+    on = {place.page for place in group}
+    later = [page for page in on if page > 0]
+    if len(on) < 2 or 2 * len(later) <= pages - 1:
+        return False
+    return all(
+        _constant(column) or _counting(group, column) for column in zip(*(p.numbers for p in group), strict=True)
+    )
+
+
+def _constant(numbers: Sequence[int]) -> bool:
+    return len(set(numbers)) == 1
+
+
+def _counting(group: Sequence[_Place], numbers: Sequence[int]) -> bool:
+    return len({number - place.page for number, place in zip(numbers, group, strict=True)}) == 1
+
+
+def _paragraphs(text: str) -> frozenset[str]:
+    return frozenset(number for found in _PARAGRAPH.findall(text) for number in _NUMBER.findall(found))
+
+
+def _page_numbers(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> set[tuple[int, int]]:
+    """Return where a page after the first has nothing but its own number at an edge: "2", "Sida 2 av 9", "2 (9)"."""
+    return {
+        (place.page, place.index)
+        for number, (rows, height) in enumerate(zip(pages, heights, strict=True))
+        for place in _edges(number, rows, height)
+        if number > 0 and (found := _PAGE_NUMBER.match(place.row.text)) and int(found["page"]) == number + 1
+    }

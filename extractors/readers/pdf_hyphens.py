@@ -1,0 +1,43 @@
+"""Words parted at a line's end: joined, with the hyphen where it belongs to the word."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.readers.pdf_glyphs import HYPHEN
+
+_LAST_WORD = re.compile(r"(?P<word>\S+)[-\u2010\u00ad]$")
+_SUSPENDED = re.compile(r"^(?:och|eller|samt|till|respektive|resp|och/eller|/)\b")
+_KEPT = re.compile(r"[/:@\d]|^[A-ZÅÄÖ]{2,}$")  # an address, a number, an abbreviation: "EU-nivå"
+
+
+def ends_parted(text: str) -> bool:
+    """Return whether a line ends inside a word."""
+    return _LAST_WORD.search(text) is not None
+
+
+def join(first: str, second: str) -> str:
+    """Return two lines as one.
+
+    >>> join("beräk-", "nats"), join("på EU-", "nivå"), join("för-", "och grundskola"), join("Anna", "Ek")
+    ('beräknats', 'på EU-nivå', 'för- och grundskola', 'Anna Ek')
+    >>> join("Eva-", "Maria Ek"), join("2019-", "2020")
+    ('Eva-Maria Ek', '2019-2020')
+    """
+    parted = _LAST_WORD.search(first)
+    if parted is None or not second:
+        return f"{first} {second}"
+    stem = first[:-1]
+    if _SUSPENDED.match(second):
+        return f"{stem}- {second}"
+    whole = second[:1].islower() and _KEPT.search(parted["word"]) is None
+    return stem + second if whole else f"{stem}-{second}"
+
+
+def plain(text: str) -> str:
+    """Return a line that nothing is joined to: the hyphen at its end is one that is seen, any other is not.
+
+    >>> plain("EU" + HYPHEN), plain("sam" + HYPHEN + "råd")
+    ('EU-', 'samråd')
+    """
+    return (f"{text[:-1]}-" if text.endswith(HYPHEN) else text).replace(HYPHEN, "")

@@ -1,0 +1,220 @@
+"""From lines to text: running text joined to paragraphs, empty lines where the page shows them, page starts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from extractors.readers.pdf_cells import LABEL, first_word
+from extractors.readers.pdf_hyphens import ends_parted, join, plain
+from extractors.readers.pdf_lines import Line
+from extractors.readers.pdf_rows import Row
+
+_MARKER = re.compile(
+    r"^(?:[-•*–§] ?|\(?\d{1,3}[.)](?!\d)|\d{1,3}(?:\.\d{1,2})+\.? |\d+ ?§|[a-zåäö][.)] |[ivx]+[.)] |\[[ xX]\])"
+)
+_ITEM = re.compile(r"^(?:[-•*–] |\(?\d{1,3}[.)](?!\d)|[a-zåäö][.)] |\[[ xX]\])")
+
+# What a full line ends with when its sentence does not end there, and what begins none.
+_UNFINISHED = (
+    re.compile(r",$"),  # "Närvarande: Anna Ek, Bo Lund,"
+    re.compile(r"(?:,.*){2}\s[A-ZÅÄÖ][\w-]+$"),  # "Närvarande: Anna Ek, Bo Lund, Eva"
+    re.compile(r"\b(?:och|eller|samt|i|på|vid|av|till|för|från|med|om|att|som|den|kl\.?|klockan|nr|§+)$"),
+    re.compile(r"(?:^|\s)(?:[a-zåäö]\S*\s+(?:\S+\s+)?){6}"),  # running text has many words in lower case
+)
+_GOES_ON = re.compile(r"^(?:\(|\d(?!\d{0,2} [A-ZÅÄÖ]))")  # "(punkt 1-9)", "17 dec 2010"
+_WIDE = 0.66  # of the page's width: where no line reaches so far, nothing is running text
+_BLANK = 0.25  # of the size
+_SLACK = 0.3  # of the size: the first word is measured by the letters' usual width
+_LEADING = 1.9  # of the size: lines of one paragraph stand no further apart
+_SAME_LEFT = 0.5
+_HANGING = 3.5
+_SAME_SIZE = 0.15
+_FEW = 4  # words
+_NEAR = 12  # lines
+_ALONE = 2.2
+_APART = 1.3  # times the usual distance of the neighbouring lines
+_ABOUT = 4  # lines before and after
+_HEADS = 1.2
+_ROOM = 6  # times the size
+_EMPTY = 1.4  # times the size
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """The lines of one flow of a page.
+
+    `right` is how far its running text reaches to the right (0 where there is none), `edge` how far anything does,
+    `floor` the lowest base line of the document's pages.
+    """
+
+    page: int
+    lines: tuple[Line, ...]
+    right: float
+    edge: float
+    floor: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A line where it stands in its leaf."""
+
+    leaf: Leaf
+    index: int
+
+    @property
+    def line(self) -> Line:
+        return self.leaf.lines[self.index]
+
+    @property
+    def row(self) -> Row:
+        return self.line.row
+
+
+def leaf_of(page: int, lines: tuple[Line, ...], width: float, floor: float, *, column: bool) -> Leaf:
+    """Return the lines as a leaf: text runs as far as its longest line, if that reaches far across the page."""
+    edge = max((line.row.right for line in lines), default=0.0)
+    if column:
+        return Leaf(page, lines, edge, edge, floor)
+    right = max((line.row.right for line in lines if not line.aligned and len(line.text.split()) > _FEW), default=0.0)
+    return Leaf(page, lines, right if right > _WIDE * width else 0.0, edge if edge > _WIDE * width else width, floor)
+
+
+def text_of(leaves: Sequence[Leaf], pages: int) -> tuple[str, tuple[int, ...]]:
+    """Return the text of a document's leaves, in order, and the offset at which each of its `pages` begins."""
+    parts: list[str] = []
+    starts: list[int] = []
+    length = 0
+    paragraphs = _paragraphs(leaves)
+    for number, paragraph in enumerate(paragraphs):
+        if number and _apart(paragraphs, number):
+            parts.append("\n")
+            length += 1
+        text = ""
+        for place in paragraph:
+            joined = join(text, place.line.text) if text else place.line.text
+            begin = length + len(plain(joined)) - len(plain(place.line.text))
+            starts += [begin] * (place.leaf.page + 1 - len(starts))
+            text = joined
+        parts.append(f"{plain(text)}\n")
+        length += len(parts[-1])
+    starts += [length] * (pages - len(starts))
+    return "".join(parts), tuple(starts)
+
+
+def _paragraphs(leaves: Sequence[Leaf]) -> list[list[_Place]]:
+    found: list[list[_Place]] = []
+    for leaf in leaves:
+        for index in range(len(leaf.lines)):
+            place = _Place(leaf, index)
+            if found and _continues(found[-1], place):
+                found[-1].append(place)
+            else:
+                found.append([place])
+    return found
+
+
+def _continues(paragraph: Sequence[_Place], place: _Place) -> bool:
+    """Return whether a line is the next of the paragraph before it."""
+    last = paragraph[-1]
+    above, below = last.line, place.line
+    if below.aligned or abs(above.row.size - below.row.size) > _SAME_SIZE * above.row.size:
+        return False
+    if _MARKER.match(below.text) or LABEL.match(below.text):
+        return False
+    runs_on = below.text[:1].islower()
+    if above.aligned:
+        return _wraps(last, place) and (runs_on or _promises(above.text, below.text))
+    if last.leaf is not place.leaf:
+        return runs_on and (ends_parted(above.text) or _full(last, place))
+    if not _below(paragraph, place):
+        return False
+    if runs_on and ends_parted(above.text):
+        return True
+    return _full(last, place) and (runs_on or _promises(above.text, below.text) or _mostly_full(last))
+
+
+def _promises(above: str, below: str) -> bool:
+    """Return whether two lines, the first of them full, read as one: see `_UNFINISHED` and `_GOES_ON`."""
+    if any(form.search(above) for form in _UNFINISHED):
+        return True
+    return _GOES_ON.match(below) is not None and not above.endswith((".", ":", "!", "?"))
+
+
+def _wraps(above: _Place, below: _Place) -> bool:
+    """Return whether a full line in columns goes on at the left margin, as the lines of a text file do when printed."""
+    left = min(line.row.left for line in above.leaf.lines)
+    close = above.leaf is below.leaf and above.row.end - below.row.base <= _LEADING * below.row.size
+    at_left = below.row.left - left <= _SAME_LEFT * below.row.size
+    return close and at_left and _needed(above, below) > above.leaf.edge
+
+
+def _below(paragraph: Sequence[_Place], place: _Place) -> bool:
+    """Return whether a line stands below the last one as the lines of one paragraph, or of one list item, do."""
+    last, row = paragraph[-1].row, place.row
+    if last.end - row.base > _LEADING * row.size:
+        return False
+    shift = row.left - last.left
+    if abs(shift) <= _SAME_LEFT * row.size:
+        return True
+    if len(paragraph) > 1:
+        return False
+    item = _ITEM.match(paragraph[0].line.text) is not None
+    return 0 < shift < _HANGING * row.size if item else -_HANGING * row.size < shift < 0
+
+
+def _full(above: _Place, below: _Place) -> bool:
+    """Return whether the first word of the line below would not have fitted into the one above."""
+    return above.leaf.right > 0 and _needed(above, below) > above.leaf.right
+
+
+def _needed(above: _Place, below: _Place) -> float:
+    """Return how far a line would reach with the first word of the next, a little more than measured."""
+    return above.row.right + (_BLANK + _SLACK) * above.row.size + first_word(below.row.segments[0])
+
+
+def _mostly_full(place: _Place) -> bool:
+    """Return whether the lines about this one are running text: most would not have taken a word more."""
+    leaf, index = place.leaf, place.index
+    near = range(max(0, index - _NEAR), min(len(leaf.lines) - 1, index + _NEAR))
+    pairs = [(_Place(leaf, at), _Place(leaf, at + 1)) for at in near]
+    alike = [
+        _full(above, below)
+        for above, below in pairs
+        if abs(above.row.left - place.row.left) <= _SAME_LEFT * place.row.size and _below([above], below)
+    ]
+    return 2 * sum(alike) >= len(alike)
+
+
+def _apart(paragraphs: Sequence[Sequence[_Place]], number: int) -> bool:
+    """Return whether the page shows an empty line before a paragraph: more space than the lines about it have.
+
+    What stands closer to the text below it than to the text above is that text's heading, and not parted from it.
+    """
+    here, before = _space(paragraphs, number), _space(paragraphs, number - 1)
+    size = paragraphs[number][0].row.size
+    if here is None:
+        return _begins_page(paragraphs[number - 1][-1], paragraphs[number][0])
+    if here < _EMPTY * size:
+        return False
+    if before is not None and before > _HEADS * here and len(paragraphs[number - 1]) == 1:
+        return False
+    about = [
+        space for at in range(number - _ABOUT, number + _ABOUT + 1) if (space := _space(paragraphs, at)) is not None
+    ]
+    return here > (_APART * median(about) if len(about) > 1 else _ALONE * size)
+
+
+def _begins_page(above: _Place, below: _Place) -> bool:
+    """Return whether the page before was left although there was room on it."""
+    return above.leaf.page < below.leaf.page and above.row.end - above.leaf.floor > _ROOM * above.row.size
+
+
+def _space(paragraphs: Sequence[Sequence[_Place]], number: int) -> float | None:
+    """Return the distance of a paragraph's first base line from the last of the one before it on the page."""
+    if not 0 < number < len(paragraphs):
+        return None
+    above, below = paragraphs[number - 1][-1], paragraphs[number][0]
+    return above.row.end - below.row.base if above.leaf is below.leaf else None

@@ -1,0 +1,128 @@
+"""From glyphs to rows: what stands on one base line, in segments that a gap wider than a blank parts."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from extractors.readers.pdf_glyphs import Glyph
+
+_SAME_LINE = 0.3  # of the size: how far base lines of one row may lie apart (superscripts, two fonts)
+_BLANK = 0.15  # of the size: the narrowest blank; kerning and justified letters stay below it
+_GAP = 1.05  # of the size: the narrowest gap between columns; a justified line's blanks stay below it
+_GAP_TO_BLANK = 2.6  # and so many times the row's usual blank
+_SPACED = 1.6  # a blank in letter-spaced text is so many times its usual distance between letters
+_TWIN = 0.12  # of the size: how far apart a letter is printed twice to look bold
+_FEW = 4
+SIGNS = frozenset("•●○▪■◦‣–-*➢→✓☒☑☐")
+"""What a list puts before an item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a row without a gap."""
+
+    text: str
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Segments side by side, from left to right. `size` is that of their font.
+
+    `base` is the base line of the row, `end` that of its last line, where cells are wrapped.
+    """
+
+    segments: tuple[Segment, ...]
+    base: float
+    end: float
+    size: float
+
+    @property
+    def left(self) -> float:
+        """Return where the row begins."""
+        return self.segments[0].left
+
+    @property
+    def right(self) -> float:
+        """Return where the row ends."""
+        return self.segments[-1].right
+
+    @property
+    def text(self) -> str:
+        """Return the row's words, its gaps as three blanks."""
+        return "   ".join(segment.text for segment in self.segments)
+
+
+def rows_of(glyphs: Iterable[Glyph]) -> list[Row]:
+    """Return the rows of a page from top to bottom."""
+    return [_row(line) for line in _lines(glyphs)]
+
+
+def _lines(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
+    """Yield the glyphs of each base line, a little tolerance given, from top to bottom."""
+    line: list[Glyph] = []
+    for glyph in sorted(glyphs, key=lambda glyph: (-glyph.base, glyph.left)):
+        if line and line[0].base - glyph.base > _SAME_LINE * min(line[0].size, glyph.size):
+            yield line
+            line = []
+        line.append(glyph)
+    if line:
+        yield line
+
+
+def _row(line: list[Glyph]) -> Row:
+    glyphs = _once(sorted(line, key=lambda glyph: (glyph.left, glyph.right)))
+    size = median(glyph.size for glyph in glyphs)
+    segments = _marked([_segment(part, size) for part in _parts(glyphs, size)])
+    base = median(glyph.base for glyph in glyphs)
+    return Row(segments, base, base, size)
+
+
+def _marked(segments: list[Segment]) -> tuple[Segment, ...]:
+    """Put a list's sign before the words that it marks, however far it stands off."""
+    first, *others = segments
+    if first.text not in SIGNS or not others:
+        return tuple(segments)
+    return Segment(f"{first.text} {others[0].text}", first.left, others[0].right), *others[1:]
+
+
+def _once(glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """Drop what is printed twice on one place to look bold."""
+    kept: list[Glyph] = []
+    for glyph in glyphs:
+        twin = any(
+            other.text == glyph.text
+            and abs(other.left - glyph.left) < _TWIN * glyph.size
+            and abs(other.order - glyph.order) > 1
+            for other in kept[-2:]
+        )
+        if not twin:
+            kept.append(glyph)
+    return kept
+
+
+def _parts(glyphs: Sequence[Glyph], size: float) -> Iterator[list[Glyph]]:
+    gaps = [right.left - left.right for left, right in pairwise(glyphs)]
+    blanks = [gap for gap in gaps if _BLANK * size < gap < 2 * size]
+    widest = max(_GAP * size, _GAP_TO_BLANK * median(blanks) if len(blanks) > _FEW else 0.0)
+    part = [glyphs[0]]
+    for glyph, gap in zip(glyphs[1:], gaps, strict=True):
+        if gap > widest:
+            yield part
+            part = []
+        part.append(glyph)
+    yield part
+
+
+def _segment(glyphs: Sequence[Glyph], size: float) -> Segment:
+    gaps = [right.left - left.right for left, right in pairwise(glyphs)]
+    blank = max(_BLANK * size, _SPACED * median(gaps) if len(gaps) > _FEW else 0.0)
+    text = glyphs[0].text + "".join(
+        (" " if gap > blank or glyph.spaced else "") + glyph.text for glyph, gap in zip(glyphs[1:], gaps, strict=True)
+    )
+    return Segment(unicodedata.normalize("NFC", text), glyphs[0].left, max(glyph.right for glyph in glyphs))

@@ -1,0 +1,60 @@
+"""PDFs written by hand for tests: words at places, in Courier, whose letters are all 0.6 of the size wide."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+
+Word = tuple[float, float, str]  # from the left, from the bottom, in points
+WIDTH, HEIGHT = 595, 842
+_LIGATURES = {"ﬁ": "\\001", "ﬂ": "\\002"}
+
+
+def pdf(*pages: Sequence[Word], size: float = 10, trailer: str = "", extra: Sequence[bytes] = ()) -> bytes:
+    """Return a PDF of `pages`; `trailer` is added to its trailer, `extra` objects to its end."""
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding << /BaseEncoding /WinAnsiEncoding /Differences"
+    objects = [b"", b"", font + b" [1 /fi /fl] >> >>"]
+    kids = []
+    for words in pages:
+        stream = "".join(f"BT /F {size} Tf {x} {y} Td ({_escaped(text)}) Tj ET\n" for x, y, text in words)
+        kids.append(f"{len(objects) + 2} 0 R")
+        objects += [_stream(stream.encode("cp1252")), _page(f"{len(objects) + 1} 0 R", "/Font << /F 3 0 R >>")]
+    return _file(objects, kids, trailer, extra)
+
+
+def scanned(pixels: bytes, width: int, height: int) -> bytes:
+    """Return a PDF of one page that is a picture in shades of grey."""
+    picture = b"/Type /XObject /Subtype /Image /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode"
+    image = _stream(zlib.compress(pixels), picture + b" /Width %d /Height %d" % (width, height))
+    content = _stream(f"q {WIDTH} 0 0 {HEIGHT} 0 0 cm /I Do Q".encode())
+    return _file([b"", b"", image, content, _page("4 0 R", "/XObject << /I 3 0 R >>")], ["5 0 R"], "", ())
+
+
+def _escaped(text: str) -> str:
+    for sign in "\\()":
+        text = text.replace(sign, f"\\{sign}")
+    for sign, code in _LIGATURES.items():
+        text = text.replace(sign, code)
+    return text
+
+
+def _page(content: str, resources: str) -> bytes:
+    box = f"/MediaBox [0 0 {WIDTH} {HEIGHT}]"
+    return f"<< /Type /Page /Parent 2 0 R {box} /Contents {content} /Resources << {resources} >> >>".encode()
+
+
+def _stream(data: bytes, entries: bytes = b"") -> bytes:
+    return b"<< %s /Length %d >>\nstream\n%s\nendstream" % (entries, len(data), data)
+
+
+def _file(objects: list[bytes], kids: Sequence[str], trailer: str, extra: Sequence[bytes]) -> bytes:
+    objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()
+    data, offsets = b"%PDF-1.4\n", []
+    for number, content in enumerate([*objects, *extra], start=1):
+        offsets.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    count = len(offsets) + 1
+    end = f"xref\n0 {count}\n0000000000 65535 f \n{table}trailer\n<< /Size {count} /Root 1 0 R {trailer} >>\n"
+    return data + f"{end}startxref\n{len(data)}\n%%EOF\n".encode()

@@ -1,0 +1,171 @@
+"""PDF pages as lines of text."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from extractors.readers import ocr, read
+from graph.errors import ReadError
+from tests.extractors.readers.printed import Word, pdf, scanned
+
+ORIGINALS = Path(__file__).parents[4] / "shared" / "originals"
+LEFT, TOP, LEADING = 70.0, 700.0, 12.0
+ACROSS = 75  # letters from the left margin to the right one
+
+
+def column(*lines: str, left: float = LEFT, top: float = TOP, leading: float = LEADING) -> list[Word]:
+    """Return lines below one another; an empty one leaves its space."""
+    return [(left, top - leading * index, line) for index, line in enumerate(lines) if line]
+
+
+def full(words: str) -> str:
+    """Return words that reach the right margin, so that no further word would fit."""
+    return (words + " och så vidare i den ordning som vi har här" * 3)[:ACROSS].rstrip() if words else words
+
+
+PROSE = (
+    "Ordföranden hälsade alla välkomna och förklarade sammanträdet öppnat. De var",
+    "överens om att fortsätta arbetet under våren och att bjuda in grannarna till",
+    "nästa möte.",
+)
+LAYOUTS = [
+    ("lines of a list stay", column("Anna Ek, Hjo", "Bo Lund, Mora"), "Anna Ek, Hjo\nBo Lund, Mora\n"),
+    ("a gap is three blanks or more", [*column("Anna Ek"), *column("Hjo", left=300)], "Anna Ek   Hjo\n"),
+    ("columns are aligned", [*column("Anna Ek", "Bo"), *column("Hjo", "Mora", left=300)],
+     "Anna Ek   Hjo\nBo        Mora\n"),
+    ("a column of values", [*column("Beslutande"), *column("Anna Ek", "Bo Lund", left=200)],
+     "Beslutande   Anna Ek\n             Bo Lund\n"),
+    ("tick boxes side by side", [*column("[X] Lindvall Mikael, ordf", "[ ] Ek Anna"),
+     *column("[ ] Eklund Karita", "[X] Berg Bo", left=330)],
+     "[X] Lindvall Mikael, ordf   [ ] Eklund Karita\n[ ] Ek Anna                 [X] Berg Bo\n"),
+    ("running text is one line", column(*PROSE), " ".join(PROSE) + "\n"),
+    ("a short line ends a paragraph", column(*PROSE, "Ingen reservation.", *PROSE),
+     " ".join(PROSE) + "\nIngen reservation.\n" + " ".join(PROSE) + "\n"),
+    ("a parted word is joined", column(full("Beslut om verk")[:71] + "sam-", "heten i våra kommuner"),
+     full("Beslut om verk")[:71] + "samheten i våra kommuner\n"),
+    ("an item and what follows it", [*column("- " + PROSE[0][:72], "och hälsade. Ek", "- Bo Lund")],
+     "- " + PROSE[0][:72] + " och hälsade. Ek\n- Bo Lund\n"),
+    ("a heading stands apart", column("Närvarande", "Anna Ek", "Bo Lund", "", "Beslut", "Ja", "Nej", "Avstår"),
+     "Närvarande\nAnna Ek\nBo Lund\n\nBeslut\nJa\nNej\nAvstår\n"),
+    ("ligatures", column("ﬁnans och ﬂera"), "finans och flera\n"),
+    ("printed twice to look bold", [*column("Anna"), *column("Anna", left=LEFT + 0.3)], "Anna\n"),
+    ("page order, not file order", column("Anna", "Bo")[::-1], "Anna\nBo\n"),
+    ("an item far from its sign", [*column("\u2022"), *column("Anna Ek", left=LEFT + 18)], "- Anna Ek\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("label", "words", "expected"), LAYOUTS, ids=[row[0] for row in LAYOUTS])
+def test_layouts(label: str, words: list[Word], expected: str) -> None:
+    assert read(pdf(words), "protokoll.pdf").text == expected, label
+
+
+def test_a_wrapped_cell_is_one_and_names_in_a_cell_are_several() -> None:
+    rows = [(70, 700, "Plats"), (200, 700, "Stadshuset, torsdagen"), (200, 688, "den 16 oktober"),
+            (70, 670, "Beslutande"), (200, 670, "Anna Ek"), (200, 658, "Bo Lund"),
+            (70, 640, "Ersättare"), (200, 640, "Eva Bergs")]  # fmt: skip
+    assert read(pdf(rows), "protokoll.pdf").text == (
+        "Plats        Stadshuset, torsdagen den 16 oktober\n"
+        "Beslutande   Anna Ek\n             Bo Lund\nErsättare    Eva Bergs\n"
+    )
+
+
+def test_running_text_in_two_columns_is_read_column_after_column() -> None:
+    left = [f"den vänstra spaltens rad nummer {index:02}" for index in range(8)]
+    right = [f"Den högra spaltens rad nu är nummer {index:02}" for index in range(8)]
+    words = [*column("Rubrik över båda", top=720), *column(*left), *column(*right, left=330, top=696)]
+    text = read(pdf(words), "protokoll.pdf").text
+    assert text.replace("\n\n", "\n") == f"Rubrik över båda\n{' '.join(left)}\n{' '.join(right)}\n"
+
+
+def page(number: int, *lines: str, header: str = "Hjo kommun", footer: str = "Sida {} (3)") -> list[Word]:
+    return [(70, 800, header), *column(*lines), (70, 40, footer.format(number))]
+
+
+def test_repeated_headers_and_footers_stand_once() -> None:
+    text = read(pdf(page(1, "Anna"), page(2, "Bo"), page(3, "Eva")), "protokoll.pdf")
+    assert text.text.split() == ["Hjo", "kommun", "Anna", "Sida", "1", "(3)", "Bo", "Eva"]
+    assert [text.text[start:][:3] for start in text.pages] == ["Hjo", "Bo\n", "Eva"]
+
+
+def test_a_paragraph_number_that_begins_each_page_is_no_header() -> None:
+    pages = [[(70, 800, "Hjo kommun"), (70, 780, f"§ {12 + n}"), *column(f"Ärende {n}")] for n in range(3)]
+    assert re.findall(r"§ \d+", read(pdf(*pages), "protokoll.pdf").text) == ["§ 12", "§ 13", "§ 14"]
+
+
+def test_a_header_with_the_paragraph_goes_where_the_text_has_it_too() -> None:
+    pages = [
+        [(70, 800, f"Protokoll § {12 + n}"), *column(f"§ {12 + n} {title}")]
+        for n, title in enumerate(["Val", "Budget", "Taxa"])
+    ]
+    assert read(pdf(*pages), "protokoll.pdf").text.count("Protokoll") == 1
+
+
+def test_each_page_has_its_start_though_a_paragraph_runs_across() -> None:
+    text = read(pdf(column(*PROSE[:2]), column(*PROSE[2:], top=750)), "protokoll.pdf")
+    assert text.text == " ".join(PROSE) + "\n"
+    assert text.text[text.pages[1] :] == "nästa möte.\n"
+
+
+@pytest.fixture
+def no_ocr(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr.shutil, "which", lambda _: None)
+
+
+@pytest.mark.usefixtures("no_ocr")
+def test_a_page_without_text_needs_ocr() -> None:
+    with pytest.raises(ReadError, match=r"^skannat\.pdf: .*needs OCR .*tesseract-ocr-swe"):
+        read(pdf([]), "skannat.pdf")
+
+
+def test_a_picture_among_pages_is_warned_of() -> None:
+    warnings = read(pdf(column("Anna"), []), "protokoll.pdf").warnings
+    assert warnings == ("No text on page 2: what stands there as a picture is not read.",)
+
+
+@pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not installed")
+def test_a_scanned_page_is_recognised() -> None:
+    document = pypdfium2.PdfDocument(pdf(column("Närvarande", "Anna Ek, Hjo kommun", leading=30), size=18))
+    bitmap = document[0].render(scale=2, grayscale=True)
+    rows = [bytes(bitmap.buffer)[row * bitmap.stride :][: bitmap.width] for row in range(bitmap.height)]
+    text = read(scanned(b"".join(rows), bitmap.width, bitmap.height), "skannat.pdf")
+    document.close()
+    assert text.text.split() == ["Närvarande", "Anna", "Ek,", "Hjo", "kommun"]
+    assert text.warnings == ("The text was recognised from pictures (OCR).",)
+
+
+KEY = f"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{'00' * 32}> /U <{'11' * 32}> >> /ID [<00> <00>]"
+REFUSED = [
+    ("encrypted", pdf(column("Anna"), trailer=KEY), "encrypted"),
+    ("cut at the start", pdf(column("Anna"))[:30], "not a PDF that can be opened"),
+    ("no pages", pdf(), "not a PDF that can be opened"),
+    ("another format", b"Anna Ek", "not a PDF that can be opened"),
+]
+
+
+@pytest.mark.parametrize(("label", "data", "reason"), REFUSED, ids=[row[0] for row in REFUSED])
+def test_what_cannot_be_read_is_refused_by_name(label: str, data: bytes, reason: str) -> None:
+    with pytest.raises(ReadError, match=rf"^protokoll\.pdf: .*{re.escape(reason)}") as refused:
+        read(data, "protokoll.pdf")
+    assert refused.value.remedy, label
+
+
+@pytest.mark.skipif(not ORIGINALS.is_dir(), reason="the shared originals are not beside the repository")
+def test_the_participants_of_a_real_pdf_stand_row_by_row() -> None:
+    path = next(ORIGINALS.glob("001-*.pdf"))
+    text = read(path.read_bytes(), path.name).text
+    listed = text.partition("Närvarande\n")[2].partition("\n\n")[0].split("\n")
+    assert len(listed) == 21
+    assert all(re.fullmatch(r"\w+ [\w ]+ \([\w -]+\)", line) for line in listed)
+
+
+@pytest.mark.skipif(not ORIGINALS.is_dir(), reason="the shared originals are not beside the repository")
+def test_the_agenda_of_a_real_pdf_keeps_its_items() -> None:
+    path = next(ORIGINALS.glob("013-*.pdf"))
+    text = read(path.read_bytes(), path.name)
+    assert re.search(r"^Organ {3,}Stadsstyrelsen$", text.text, re.MULTILINE)
+    assert re.findall(r"^(\d+) § \D", text.text, re.MULTILINE)[:15] == [str(n) for n in range(188, 203)]
+    assert text.text.count("Stadsstyrelsen   ") == 0
+    assert len(text.pages) == 12
