@@ -21,8 +21,9 @@ def page(found: Overview, *, language: str = "sv") -> str:
     said = words(language)
     steering = found.kinds == STEERING_GROUPS
 
-    def stated(row: MemberRow) -> list[str]:
-        return [phrases.period(begins, ends, said) for begins, ends in row.periods]
+    def stated(row: MemberRow) -> list[tuple[str, ...]]:
+        ends = [(phrases.period(begins, None, said), phrases.period(None, ends, said)) for begins, ends in row.periods]
+        return [tuple(end for end in both if end) for both in ends]
 
     return (
         _templates()

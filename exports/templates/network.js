@@ -85,12 +85,13 @@
     if (chosen !== null) { lit.add(chosen); if (near[chosen].length <= 40) for (const step of near[chosen]) lit.add(step.other); }
     if (hovered !== null) lit.add(hovered);
     const close = network.getScale() >= namesFrom;
+    const roomy = network.getScale() >= 0.36; // below it, as on a phone, names that find no room give way to forums
     const wanted = [];
     for (const { id } of data.nodes) {
       if (!isShown(id)) continue;
       const anchor = kind(id) !== "person";
       const faint = chosen !== null && !lit.has(id) && near[chosen].every((step) => step.other !== id);
-      if (anchor || close || lit.has(id)) wanted.push({ id, must: lit.has(id) || anchor, faint, rank: id === hovered || id === chosen ? -1 : lit.has(id) ? 0 : faint ? 9 : anchorKinds.indexOf(kind(id)) + 1 || 7 });
+      if (anchor || close || lit.has(id)) wanted.push({ id, must: lit.has(id) || (anchor && (roomy || kind(id) === "forum" || kind(id) === "steering-group")), faint, rank: id === hovered || id === chosen ? -1 : lit.has(id) ? 0 : faint ? 9 : anchorKinds.indexOf(kind(id)) + 1 || 7 });
     }
     return wanted.sort((a, b) => a.rank - b.rank || a.id - b.id);
   }
@@ -128,7 +129,8 @@
       let best = null;
       for (const [cx, cy] of places) {
         const box = [cx - wide / 2 - 2, cy - high / 2, cx + wide / 2 + 2, cy + high / 2];
-        const cost = taken.reduce((sum, other) => sum + overlap(box, other), 0);
+        const outside = Math.max(0, -box[0]) + Math.max(0, box[2] - container.clientWidth);
+        const cost = taken.reduce((sum, other) => sum + overlap(box, other), outside * high);
         if (best === null || cost < best.cost) best = { cost, box, cx, cy };
         if (cost === 0) break;
       }
@@ -157,7 +159,7 @@
     const [top, bottom] = [Math.min(...shown.map((n) => n.y)), Math.max(...shown.map((n) => n.y))];
     // The legend stands at the left of a wide screen: what is drawn keeps clear of it, and of its own names.
     const legend = document.querySelector(".legend");
-    const aside = legend && container.clientWidth > 900 ? legend.offsetWidth + 10 : 0;
+    const aside = legend && container.clientWidth > 900 && getComputedStyle(container).position !== "static" ? legend.offsetWidth + 10 : 0;
     const scale = Math.min((container.clientWidth - aside - 150) / (right - left || 1), (container.clientHeight - 110) / (bottom - top || 1), 1.6);
     network.moveTo({ position: { x: (left + right) / 2 - aside / 2 / scale, y: (top + bottom) / 2 }, scale, animation });
   }
@@ -346,13 +348,35 @@
     setTheme(now === "dark" ? "light" : "dark");
   });
   dark.addEventListener("change", recolour);
-  let screenTheme;
-  addEventListener("beforeprint", () => { screenTheme = document.documentElement.dataset.theme; setTheme("light"); network.redraw(); });
-  addEventListener("afterprint", () => setTheme(screenTheme));
+  // On paper: the whole network, light, drawn anew at a size of its own and kept as a picture while printing lasts.
+  let onScreen = null;
+  addEventListener("beforeprint", () => {
+    onScreen = { theme: document.documentElement.dataset.theme, at: network.getViewPosition(), scale: network.getScale(), hidden: byId("stage").hidden };
+    byId("stage").hidden = false;
+    setTheme("light");
+    container.style.cssText = "position: static; width: 1500px; height: 900px";
+    network.redraw();
+    fit(false);
+    network.redraw();
+    const drawn = container.querySelector("canvas");
+    const paper = element("canvas", undefined, { class: "paper", width: drawn.width, height: drawn.height });
+    paper.getContext("2d").drawImage(drawn, 0, 0);
+    byId("stage").prepend(paper);
+    container.hidden = true;
+  });
+  addEventListener("afterprint", () => {
+    document.querySelectorAll(".paper").forEach((paper) => paper.remove());
+    container.hidden = false;
+    container.style.cssText = "";
+    byId("stage").hidden = onScreen.hidden;
+    setTheme(onScreen.theme);
+    network.redraw();
+    network.moveTo({ position: onScreen.at, scale: onScreen.scale });
+  });
 
   recolour();
   fit(false);
-  addEventListener("resize", () => chosen === null && fit(false));
+  addEventListener("resize", () => chosen === null && !container.hidden && fit(false));
   const linked = data.iris.indexOf(decodeURIComponent(location.hash.slice(1)));
   if (linked >= 0) choose(linked, true);
   document.documentElement.dataset.ready = "yes";
