@@ -27,7 +27,7 @@ _BATCH: Final = 2000
 class Queryable(Protocol):
     """Anything that answers SPARQL over the union of its named graphs: `graph.store.Store`, or a pyoxigraph Store."""
 
-    def query(self, query: str) -> Any:
+    def query(self, query: str, /) -> Any:
         """Answer `query`; for SELECT an iterator of solutions."""
         ...
 
