@@ -1,0 +1,100 @@
+"""The pipeline: find the files, read them, extract claims, store them, settle who is who, write what people use.
+
+    report = build([Path("minutes")], store=Path("forumgraf-store"), out=Path("forumgraf-out"))
+
+Each document is stored at once and alone: a build that is stopped goes on from there when it is run again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+
+from extractors.reading import VERSION
+from forumgraf import outputs
+from forumgraf.files import SourceFile, find
+from forumgraf.plan import plan
+from forumgraf.reading import Outcome, attempt, is_minutes
+from forumgraf.report import Report, open_findings
+from graph import identity, iris
+from graph.errors import ReadError
+from graph.questions import Questions
+from graph.store import Store
+
+Watch = Callable[[Iterable[Outcome], int], AbstractContextManager[Iterable[Outcome]]]
+
+
+def unwatched(outcomes: Iterable[Outcome], _length: int) -> AbstractContextManager[Iterable[Outcome]]:
+    """Let outcomes through: what a build does where nobody follows its progress."""
+    return nullcontext(outcomes)
+
+
+def build(
+    paths: Iterable[Path],
+    *,
+    store: Path,
+    out: Path,
+    language: str = "sv",
+    base: str | None = None,
+    watch: Watch = unwatched,
+) -> Report:
+    """Read files and folders into the store in the folder `store`, and write what people use to the folder `out`.
+
+    `watch` is given the outcomes as they come and how many there will be, and passes them on. A document that cannot
+    be read is in the report, and the others are built. Raises UsageError where there is nothing to read, OutputError
+    where `out` cannot be written, and StoreError; what was stored until then stays.
+    """
+    listing = find(paths)
+    outputs.prepare(out)
+    with Store.open(store, base=base) as opened:
+        opened.load_reference()
+        work = plan(listing.files, opened.documents(), base=opened.base, version=VERSION)
+        for iri in work.outdated:
+            opened.remove_document(iri)
+        read, not_minutes, failed = _read_all(work.to_read, opened, watch)
+        resolve(opened)
+        outputs.write_outputs(opened, out, language=language)
+        return Report(
+            read=read,
+            unchanged=tuple(file.name for file in work.unchanged),
+            duplicates=work.duplicates,
+            not_minutes=not_minutes,
+            failures=(*listing.failures, *work.failures, *failed),
+            passed_over=listing.passed_over,
+            counts=Questions(opened).counts(),
+            findings=open_findings(opened, {opened.base + file.document_path for file in listing.files}),
+        )
+
+
+def resolve(store: Store) -> None:
+    """Settle anew who is who, from all documents that the store has. Raises StoreError."""
+    store.replace_graph(store.base + iris.IDENTITY, identity.resolve(store))
+
+
+def _read_all(
+    files: tuple[SourceFile, ...], store: Store, watch: Watch
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[ReadError, ...]]:
+    read, not_minutes, failures = [], [], []
+    with watch(_outcomes(files), len(files)) as outcomes:
+        for outcome in outcomes:
+            if outcome.reading is None:
+                failures += [] if outcome.failure is None else [outcome.failure]
+            elif is_minutes(outcome.reading):
+                store.replace_document(outcome.reading)
+                read.append(outcome.file.name)
+            else:
+                _forget(outcome.file, store)
+                not_minutes.append(outcome.file.name)
+    return tuple(sorted(read)), tuple(sorted(not_minutes)), tuple(sorted(failures, key=str))
+
+
+def _outcomes(files: Iterable[SourceFile]) -> Iterator[Outcome]:
+    return map(attempt, files)
+
+
+def _forget(file: SourceFile, store: Store) -> None:
+    """Remove what an older file of this name said: the one that is there now says nothing."""
+    iri = store.base + file.document_path
+    if any(record.iri == iri for record in store.documents()):
+        store.remove_document(iri)
