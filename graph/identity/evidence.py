@@ -49,29 +49,28 @@ def evidence(store: Store) -> tuple[PersonRecord, ...]:
     """Return what the documents say of each person, sorted by IRI. Raises StoreError where the store fails."""
     names, documents = _sets(store, PERSONS, "person", "name"), _sets(store, PERSONS, "person", "document")
     places, titles = _sets(store, PLACES, "person", "place"), _sets(store, TITLES, "person", "role")
-    listed = _sets(store, LISTED, "person", "document")
     minutes, dates = _sets(store, MEETINGS, "document", "forum"), _sets(store, MEETINGS, "document", "date")
-    forums, parties = (
-        frozenset(row[name].value for row in store.select(query))
-        for query, name in ((FORUMS, "forum"), (PARTIES, "party"))
-    )
-    records = []
-    for iri in sorted(names):
-        attested = sorted(dt.date.fromisoformat(date) for document in documents[iri] for date in dates[document])
-        records.append(
-            PersonRecord(
-                iri=iri,
-                names=frozenset(names[iri]),
-                seats=frozenset(places[iri] - forums - parties),
-                forums=frozenset(places[iri] & forums).union(*(minutes[document] for document in documents[iri])),
-                documents=frozenset(documents[iri]),
-                listed=frozenset(listed[iri]),
-                titles=frozenset(titles[iri]),
-                first=attested[0] if attested else None,
-                last=attested[-1] if attested else None,
-            )
+    listed = _sets(store, LISTED, "person", "document")
+    forums, parties = _column(store, FORUMS, "forum"), _column(store, PARTIES, "party")
+    return tuple(
+        PersonRecord(
+            iri=iri,
+            names=frozenset(names[iri]),
+            seats=frozenset(places[iri] - forums - parties),
+            forums=frozenset(places[iri] & forums).union(*(minutes[document] for document in documents[iri])),
+            documents=frozenset(documents[iri]),
+            listed=frozenset(listed[iri]),
+            titles=frozenset(titles[iri]),
+            first=min(attested, default=None),
+            last=max(attested, default=None),
         )
-    return tuple(records)
+        for iri in sorted(names)
+        for attested in [[dt.date.fromisoformat(date) for document in documents[iri] for date in dates[document]]]
+    )
+
+
+def _column(store: Store, query: str, name: str) -> frozenset[str]:
+    return frozenset(row[name].value for row in store.select(query))
 
 
 def _sets(store: Store, query: str, subject: str, object_: str) -> defaultdict[str, set[str]]:

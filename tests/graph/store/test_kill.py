@@ -1,7 +1,6 @@
 """A writer killed at any moment leaves each document whole, old or new, or absent, and its text with it."""
 
 import random
-import signal
 import subprocess
 import sys
 import time
@@ -64,7 +63,7 @@ def test_kill(tmp_path: Path, round_: int, size: int) -> None:
     assert writer.stdout is not None
     said = [writer.stdout.readline() for _ in range(round_ * (3 if size == 1 else 1))]
     time.sleep(random.Random(round_).uniform(0, 0.05))  # noqa: S311 - a moment, not a secret
-    writer.send_signal(signal.SIGKILL)
+    writer.kill()
     said += writer.stdout.readlines()
     writer.stdout.close()
     writer.wait()
