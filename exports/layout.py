@@ -37,7 +37,7 @@ class Spacing:
     anchor_steps: int = 400
     person_steps: int = 120
     # Wider than high, as screens are; names are wide as well.
-    aspect: float = 1.5
+    aspect: float = 1.4
 
 
 SPACING: Final = Spacing()
@@ -103,8 +103,16 @@ def _springs(part: list[str], tied: nx.Graph, spacing: Spacing) -> _Points:
         length = np.sqrt((force**2).sum(axis=1, keepdims=True)) + 1e-9
         place = place + force / length * np.minimum(length, spacing.linked * (1.0 - step / spacing.anchor_steps))
         place = np.round(place, _DIGITS)
-    place = _turned_wide(place) * np.array([spacing.aspect**0.5, spacing.aspect**-0.5])
-    return _apart(place, spacing.anchors, steps=200)
+    return _apart(_shaped(_turned_wide(place), spacing.aspect), spacing.anchors, steps=200)
+
+
+def _shaped(place: _Points, aspect: float) -> _Points:
+    """Stretch or press the places towards an aspect, no further than distances can bear."""
+    wide, high = (float(extent) for extent in np.ptp(place, axis=0))
+    if high == 0.0:
+        return place
+    factor = min(1.4, max(0.75, math.sqrt(aspect * high / wide)))
+    return np.asarray(np.round(place * np.array([factor, 1.0 / factor]), _DIGITS))
 
 
 def _turned_wide(place: _Points) -> _Points:

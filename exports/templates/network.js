@@ -103,6 +103,7 @@
     const scale = network.getScale();
     const taken = [];
     const spots = new Map();
+    const family = getComputedStyle(document.body).fontFamily;
     for (const { id, x, y, size } of data.nodes) {
       const at = network.canvasToDOM({ x, y });
       spots.set(id, { ...at, r: size * scale });
@@ -119,7 +120,7 @@
       const which = kind(id);
       const big = which === "forum" || which === "steering-group" || which === "project" || id === chosen;
       const size = big ? 13.5 : which === "person" ? 11.5 : 12;
-      pen.font = `${big ? 650 : 450} ${size}px ${getComputedStyle(document.body).fontFamily}`;
+      pen.font = `${big ? 650 : 450} ${size}px ${family}`;
       const lines = inLines(label(id));
       const high = lines.length * size * 1.18;
       const wide = Math.max(...lines.map((line) => pen.measureText(line).width));

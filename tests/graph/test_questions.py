@@ -9,6 +9,7 @@ import pytest
 from graph.answers import Evidence, Happening, Kind, Seat
 from graph.asking import bound, rows, text_of
 from graph.questions import Questions
+from graph.store import Store
 from graph.succession import Succession
 
 BASE = "https://forumgraf.example/id/"
@@ -195,3 +196,19 @@ def test_succession_follows_chains_and_survives_a_ring() -> None:
     chain = Succession({"a": "b", "b": "c", "x": "y", "y": "x"})
     assert (chain.current("a"), chain.current("c"), chain.current("x"), chain.current("y")) == ("c", "c", "x", "x")
     assert chain.forms(["b"]) == {"a", "b", "c"}
+
+
+def test_the_store_on_disk_gives_the_same_answers(store: ox.Store, ask: Questions, tmp_path: Path) -> None:
+    by_graph: dict[str, list[ox.Quad]] = {}
+    for quad in store:
+        assert isinstance(quad.graph_name, ox.NamedNode)
+        by_graph.setdefault(quad.graph_name.value, []).append(quad)
+    with Store.open(tmp_path / "store") as opened:
+        for iri in sorted(by_graph):
+            opened.replace_graph(iri, by_graph[iri])
+        on_disk = Questions(opened)
+        assert on_disk.seats() == ask.seats()
+        assert on_disk.forums() == ask.forums()
+        assert on_disk.timeline(ULF) == ask.timeline(ULF)
+        assert on_disk.search("språng") == ask.search("språng")
+        assert on_disk.counts() == ask.counts()
