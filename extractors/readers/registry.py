@@ -10,9 +10,11 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from extractors.readers.docx import read_docx
+from extractors.readers.html import read_html
 from extractors.readers.odt import read_odt
 from extractors.readers.pdf import read_pdf
 from extractors.readers.plain import read_markdown, read_plain
+from extractors.readers.rtf import read_rtf
 from extractors.readers.text import Text
 from extractors.readers.unread import refuse_archive, refuse_word
 from graph.errors import ReadError
@@ -34,10 +36,12 @@ MARKDOWN = Format("a Markdown file", (".md", ".markdown"), read_markdown)
 DOCX = Format("a Word document", (".docx", ".docm", ".dotx"), read_docx)
 ODT = Format("an OpenDocument text", (".odt", ".ott"), read_odt)
 PDF = Format("a PDF", (".pdf",), read_pdf)
+HTML = Format("a web page", (".html", ".htm", ".xhtml"), read_html)
+RTF = Format("a rich text file", (".rtf",), read_rtf)
 OLD_WORD = Format("an old Word document", (".doc", ".dot"), refuse_word)
 ARCHIVE = Format("a zip archive", (".zip",), refuse_archive)
 
-FORMATS: tuple[Format, ...] = (PLAIN, MARKDOWN, DOCX, ODT, PDF)
+FORMATS: tuple[Format, ...] = (PLAIN, MARKDOWN, DOCX, ODT, PDF, HTML, RTF)
 _BY_SUFFIX: Mapping[str, Format] = MappingProxyType(
     {suffix: form for form in (*FORMATS, OLD_WORD) for suffix in form.suffixes}
 )
@@ -49,6 +53,7 @@ supported_suffixes: frozenset[str] = frozenset(suffix for form in FORMATS for su
 _SIGNATURES: tuple[tuple[bytes, Format], ...] = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLD_WORD),
     (b"PK\x03\x04", ARCHIVE),
+    (b"{\\rtf", RTF),
 )
 _PDF, _PDF_WITHIN = b"%PDF-", 1024  # other bytes may stand before it (ISO 32000-1, annex H.3.4.1)
 _PARTS: tuple[tuple[str, Format], ...] = (("content.xml", ODT), ("word/", DOCX))

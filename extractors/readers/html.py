@@ -1,0 +1,209 @@
+"""Web pages: the main content as lines; navigation, forms, scripts and what is hidden are left out."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+
+from extractors.readers.blocks import Block, Paragraph, Table, render
+from extractors.readers.plain import decode
+from extractors.readers.text import Text
+from graph.errors import ReadError
+
+MEDIA_TYPE = "text/html"
+MAX_DEPTH = 200  # a page nested deeper was not written by a person
+_HEAD = 4096  # a page says within these bytes how it is encoded (HTML standard, 4.2.5.4: 1024, browsers read on)
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*(?P<name>[\w:.-]+)""", re.IGNORECASE)
+_LATIN = frozenset(["iso8859-1", "ascii", "cp1252"])  # the Encoding standard reads these as Windows-1252
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+
+_SKIPPED = frozenset(
+    (
+        "script", "style", "noscript", "template", "head", "nav", "aside", "button", "input", "select", "textarea",
+        "option", "datalist", "svg", "math", "iframe", "object", "embed", "audio", "video", "canvas", "dialog", "menu",
+        "del",
+    )
+)  # fmt: skip
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_INLINE = frozenset(
+    (
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "ins",
+        "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var",
+        "wbr", "nobr",
+    )
+)  # fmt: skip
+_LISTS = frozenset(["ul", "ol"])
+_MAIN = ("main", "[role=main]", "article")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SHORT = 5  # of the body's words, one in so many: a main element with fewer is not the main content
+
+
+def read_html(data: bytes, file_name: str) -> Text:
+    """Return the text of a web page's main content; ReadError where it is empty or nested without bound."""
+    source, encoding, warnings = _decoded(data, file_name)
+    try:
+        tree = LexborHTMLParser(source.replace("\0", ""))
+    except (SelectolaxError, ValueError) as error:
+        raise ReadError(
+            file_name, f"the page cannot be parsed: {error}", remedy="save it anew from a browser"
+        ) from error
+    main = _main(tree)
+    text = "" if main is None else render(_Reader(file_name).blocks(main, 0))
+    if not text:
+        raise ReadError(file_name, "the page has no text", remedy="open it in a browser and save it as PDF")
+    title = tree.css_first("title")
+    name = None if title is None else _BLANKS.sub(" ", title.text()).strip() or None
+    return Text(text, MEDIA_TYPE, encoding, title=name, warnings=warnings)
+
+
+def _decoded(data: bytes, file_name: str) -> tuple[str, str, tuple[str, ...]]:
+    declared = _CHARSET.search(data[:_HEAD])
+    if declared is None or data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return decode(data, file_name)
+    try:
+        name = codecs.lookup(declared["name"].decode("ascii")).name
+        name = "windows-1252" if name in _LATIN else name
+        return data.decode(name), name, ()
+    except (LookupError, UnicodeError):
+        return decode(data, file_name)  # the page does not keep what it says
+
+
+def _main(tree: LexborHTMLParser) -> LexborNode | None:
+    """Return the element that holds the main content: the one marked so if it holds much of the page, else the body."""
+    body = tree.body
+    if body is None:
+        return None
+    words = len(body.text().split())
+    for selector in _MAIN:
+        found = tree.css(selector)
+        if len(found) == 1 and _SHORT * len(found[0].text().split()) >= words:
+            return found[0]
+    return body
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Makes blocks of elements; words between two blocks gather into a paragraph."""
+
+    file_name: str
+    _words: list[str] = field(default_factory=list)
+
+    def blocks(self, node: LexborNode, depth: int) -> list[Block]:
+        """Return the blocks inside an element, in order."""
+        outer, self._words = self._words, []
+        found = list(self._children(node, depth + 1))
+        found += self._paragraph()
+        self._words = outer
+        return found
+
+    def _children(self, node: LexborNode, depth: int) -> Iterator[Block]:
+        if depth > MAX_DEPTH:
+            raise ReadError(
+                self.file_name, f"the page is nested deeper than {MAX_DEPTH} elements", remedy="save it as PDF"
+            )
+        for child in node.iter(include_text=True):
+            tag = child.tag or "-"
+            if tag == "-text":
+                self._words.append(_BLANKS.sub(" ", child.text(deep=False)))
+            elif tag == "br":
+                self._words.append("\n")
+            elif tag in _INLINE and not _hidden(child):
+                yield from self._children(child, depth + 1)
+            elif (
+                tag not in _SKIPPED and not tag.startswith(("-", "!")) and not _hidden(child) and not _furniture(child)
+            ):
+                yield from self._paragraph()
+                yield from self._block(child, tag, depth)
+
+    def _block(self, node: LexborNode, tag: str, depth: int) -> Iterator[Block]:
+        if tag == "table":
+            yield Table(tuple(self._rows(node, depth)))
+        elif tag in _LISTS:
+            yield from self._items(node, tag, depth)
+        elif tag in _HEADINGS:
+            yield from (_headed(block) for block in self.blocks(node, depth))
+        elif tag == "pre":
+            yield Paragraph(node.text().replace("\r\n", "\n").strip("\n"))
+        else:
+            yield from self.blocks(node, depth)
+
+    def _paragraph(self) -> list[Block]:
+        text = "".join(self._words).replace("\u00ad", "").replace("\u00a0", " ")
+        self._words.clear()
+        lines = [re.sub(r" +", " ", line).strip() for line in text.split("\n")]
+        return [Paragraph("\n".join(line for line in lines if line))] if any(lines) else []
+
+    def _items(self, node: LexborNode, tag: str, depth: int) -> Iterator[Block]:
+        number = _number(node.attributes.get("start"), 1)
+        for child in node.iter():
+            blocks = self.blocks(child, depth)
+            if child.tag != "li" or not blocks or _hidden(child):
+                yield from () if _hidden(child) or child.tag in _SKIPPED else blocks
+                continue
+            number = _number(child.attributes.get("value"), number)
+            first, *others = blocks
+            mark = f"{number}. " if tag == "ol" else "- "
+            yield Paragraph(mark + first.text, first.heading) if isinstance(first, Paragraph) else first
+            yield from others
+            number += 1
+
+    def _rows(self, table: LexborNode, depth: int) -> Iterator[tuple[tuple[Block, ...], ...]]:
+        below: dict[int, int] = {}
+        for row in _descend(table, "tr", ("thead", "tbody", "tfoot")):
+            cells: list[tuple[Block, ...]] = []
+            for cell in row.iter():
+                if cell.tag in ("td", "th") and not _hidden(cell):
+                    _covered(cells, below)
+                    rows = _number(cell.attributes.get("rowspan"), 1)
+                    if rows > 1:
+                        below[len(cells)] = rows - 1
+                    cells.append(tuple(self.blocks(cell, depth + 2)))
+            _covered(cells, below)
+            yield tuple(cells)
+
+
+def _covered(cells: list[tuple[Block, ...]], below: dict[int, int]) -> None:
+    """Leave empty the places that a cell of an earlier row reaches down into."""
+    while below.get(len(cells), 0) > 0:
+        below[len(cells)] -= 1
+        cells.append(())
+
+
+def _descend(node: LexborNode, wanted: str, through: tuple[str, ...]) -> Iterator[LexborNode]:
+    for child in node.iter():
+        if child.tag == wanted:
+            yield child
+        elif child.tag in through:
+            yield from _descend(child, wanted, through)
+
+
+def _headed(block: Block) -> Block:
+    return Paragraph(block.text.replace("\n", " "), heading=True) if isinstance(block, Paragraph) else block
+
+
+def _hidden(node: LexborNode) -> bool:
+    attributes = node.attributes
+    return (
+        "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or _HIDDEN.search(attributes.get("style") or "") is not None
+    )
+
+
+def _furniture(node: LexborNode) -> bool:
+    """Return whether an element is the page's and not the document's: headers and footers with links, search forms."""
+    if node.tag in ("header", "footer"):
+        return node.css_first("nav, form, ul, a") is not None
+    return node.tag == "form" and node.css_first("h1, h2, p, table, main, article") is None
+
+
+def _number(written: str | None, default: int) -> int:
+    return (
+        int(written)
+        if written is not None and written.isascii() and written.isdigit() and len(written) < 6
+        else default
+    )

@@ -1,0 +1,63 @@
+"""Web pages as lines."""
+
+import pytest
+
+from extractors.readers import read
+from graph.errors import ReadError
+
+PAGES = [
+    ("paragraphs", "<p>Anna Ek</p><p>Bo\n Lund</p>", "Anna Ek\nBo Lund\n"),
+    ("heading", "<p>a</p><h2>Beslut</h2><p>b</p>", "a\n\nBeslut\nb\n"),
+    ("break and entities", "<p>Anna&nbsp;Ek<br>B&ouml;rje &amp; Co</p>", "Anna Ek\nBörje & Co\n"),
+    ("words in one paragraph", "<p>Väners<b>borg</b>s <a href='x'>kommun</a></p>", "Vänersborgs kommun\n"),
+    ("bare words between blocks", "<div>a<div>b</div>c</div>", "a\nb\nc\n"),
+    ("lists", "<ul><li>a<li>b</ul><ol start=3><li>c<li><p>d</p><p>e</p></ol>", "- a\n- b\n3. c\n4. d\ne\n"),
+    ("rows", "<table><thead><tr><th>Namn<th>Ort</thead><tr><td>Anna<td>Hjo</table>", "Namn\tOrt\nAnna\tHjo\n"),
+    ("merged downwards", "<table><tr><td rowspan=2>Tid<td>9<tr><td>10</table>", "Tid\t9\n\t10\n"),
+    ("names in a cell", "<table><tr><td>Närvarande<td>Anna<br>Bo</table>", "Närvarande\tAnna\n\tBo\n"),
+    ("a table in a cell", "<table><tr><td>a<td><table><tr><td>b<td>c</table></table>", "a\tb\tc\n"),
+    ("what is no text", "<script>x()</script><style>p{}</style><p>a</p><!-- b --><noscript>c</noscript>", "a\n"),
+    ("what is hidden", "<p hidden>a</p><p style='display: none'>b</p><p aria-hidden=true>c</p><p>d</p>", "d\n"),
+    ("navigation", "<header><a href=/>Hem</a></header><nav>Meny</nav><p>a</p><footer><a>Om</a></footer>", "a\n"),
+    ("a letterhead", "<header><h1>Hjo kommun</h1></header><p>a</p>", "Hjo kommun\na\n"),
+    ("main content", "<div>Meny</div><main><p>Protokoll</p></main><div>Kontakt</div>", "Protokoll\n"),
+    ("a page in a form", "<form><input value=x><p>Protokoll</p><button>Skicka</button></form>", "Protokoll\n"),
+    ("a search form", "<form>Sök<input></form><p>a</p>", "a\n"),
+    ("as it is written", "<pre>Närvarande  Anna\n            Bo</pre>", "Närvarande  Anna\n            Bo\n"),
+    ("soft hyphen", "<p>sam&shy;råd</p>", "samråd\n"),
+]
+
+
+@pytest.mark.parametrize(("label", "page", "expected"), PAGES, ids=[row[0] for row in PAGES])
+def test_pages(label: str, page: str, expected: str) -> None:
+    assert read(page.encode(), "protokoll.html").text == expected, label
+
+
+ENCODED = [
+    ("utf-8", "<p>Åsa</p>".encode(), "utf-8"),
+    ("declared", '<meta charset="iso-8859-1"><p>Åsa – Ö</p>'.encode("cp1252"), "windows-1252"),
+    ("in the old way", "<meta http-equiv=x content='text/html; charset=windows-1252'><p>Åsa – Ö</p>".encode("cp1252"),
+     "windows-1252"),
+    ("declared wrongly", "<meta charset=utf-8><p>Åsa – Ö</p>".encode("cp1252"), "windows-1252"),
+    ("unknown", "<meta charset=klingon><p>Åsa</p>".encode(), "utf-8"),
+    ("a mark", "\ufeff<meta charset=iso-8859-1><p>Åsa</p>".encode(), "utf-8"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("label", "data", "encoding"), ENCODED, ids=[row[0] for row in ENCODED])
+def test_encodings(label: str, data: bytes, encoding: str) -> None:
+    text = read(data, "protokoll.htm")
+    assert (text.text[:3], text.encoding) == ("Åsa", encoding), label
+
+
+def test_the_title_is_the_page_s() -> None:
+    assert read(b"<title>Protokoll\n 3</title><p>a", "protokoll.html").title == "Protokoll 3"
+
+
+@pytest.mark.parametrize(
+    ("page", "reason"),
+    [("<p> </p>", "no text"), ("<div>" * 5000 + "x", "nested deeper"), ("<b>" * 5000 + "x", "nested")],
+)
+def test_what_cannot_be_read_is_refused_by_name(page: str, reason: str) -> None:
+    with pytest.raises(ReadError, match=rf"^protokoll\.html: .*{reason}"):
+        read(page.encode(), "protokoll.html")
