@@ -44,6 +44,8 @@ SPACING: Final = Spacing()
 
 # Places are rounded at each step, so that the last bits, in which processors differ, do not grow into another drawing.
 _DIGITS: Final = 3
+# The shapes that the parts of a network are tried in, so that all of them together have the aspect that is wanted.
+_ASPECTS: Final = (1.4, 0.8, 1.0, 2.0, 2.8)
 
 
 def layout(view: View, spacing: Spacing = SPACING) -> dict[str, Point]:
@@ -76,8 +78,20 @@ def _spread(anchors: list[str], links: Mapping[tuple[str, str], int], spacing: S
     tied.add_nodes_from(anchors)
     tied.add_weighted_edges_from((one, other, links[one, other]) for one, other in sorted(links))
     parts = sorted((sorted(part) for part in nx.connected_components(tied)), key=lambda part: (-len(part), part))
-    placed = [_springs(part, tied, spacing) for part in parts]
-    return _side_by_side(parts, placed, spacing)
+    springs = [_springs(part, tied, spacing) for part in parts]
+    drawings = []
+    for aspect in _ASPECTS:
+        shaped = [_apart(_shaped(place, aspect), spacing.anchors, steps=200) for place in springs]
+        drawings.append(_side_by_side(parts, shaped, spacing))
+    return min(drawings, key=lambda places: _misfit(places, spacing.aspect))
+
+
+def _misfit(places: Mapping[str, Point], aspect: float) -> float:
+    """Return how far a drawing is from an aspect, the same for too wide as for too high."""
+    if len(places) < 2:
+        return 0.0
+    wide, high = (float(extent) for extent in np.ptp(np.array(list(places.values())), axis=0))
+    return round(abs(math.log(max(wide, 1.0) / max(high, 1.0) / aspect)), _DIGITS)
 
 
 def _springs(part: list[str], tied: nx.Graph, spacing: Spacing) -> _Points:
@@ -103,7 +117,7 @@ def _springs(part: list[str], tied: nx.Graph, spacing: Spacing) -> _Points:
         length = np.sqrt((force**2).sum(axis=1, keepdims=True)) + 1e-9
         place = place + force / length * np.minimum(length, spacing.linked * (1.0 - step / spacing.anchor_steps))
         place = np.round(place, _DIGITS)
-    return _apart(_shaped(_turned_wide(place), spacing.aspect), spacing.anchors, steps=200)
+    return _turned_wide(place)
 
 
 def _shaped(place: _Points, aspect: float) -> _Points:
@@ -111,7 +125,7 @@ def _shaped(place: _Points, aspect: float) -> _Points:
     wide, high = (float(extent) for extent in np.ptp(place, axis=0))
     if high == 0.0:
         return place
-    factor = min(1.4, max(0.75, math.sqrt(aspect * high / wide)))
+    factor = min(1.5, max(0.7, math.sqrt(aspect * high / wide)))
     return np.asarray(np.round(place * np.array([factor, 1.0 / factor]), _DIGITS))
 
 
@@ -128,7 +142,8 @@ def _side_by_side(parts: list[list[str]], placed: list[_Points], spacing: Spacin
     """Set the parts in rows, largest first, about as wide as the aspect says."""
     sizes = [np.ptp(place, axis=0) + spacing.linked for place in placed]
     widest = max(
-        [(sum(float(w * h) for w, h in sizes) * spacing.aspect) ** 0.5, *(float(w) for w, _ in sizes)], default=0.0
+        [(1.1 * sum(float(w * h) for w, h in sizes) * spacing.aspect) ** 0.5, *(float(w) for w, _ in sizes)],
+        default=0.0,
     )
     places: dict[str, Point] = {}
     left = top = height = 0.0
