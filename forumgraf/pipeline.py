@@ -13,6 +13,7 @@ from pathlib import Path
 
 from extractors.reading import VERSION
 from forumgraf import outputs
+from forumgraf.documents import find_document
 from forumgraf.files import SourceFile, find
 from forumgraf.plan import plan
 from forumgraf.reading import Outcome, attempt, is_minutes
@@ -70,6 +71,14 @@ def build(
 def resolve(store: Store) -> None:
     """Settle anew who is who, from all documents that the store has. Raises StoreError."""
     store.replace_graph(store.base + iris.IDENTITY, identity.resolve(store))
+
+
+def remove(store: Store, document: str) -> str:
+    """Remove a document, known by its name or IRI, and settle anew who is who; return its IRI. Raises StoreError."""
+    iri = find_document(store, document).iri
+    store.remove_document(iri)
+    resolve(store)
+    return iri
 
 
 def _read_all(

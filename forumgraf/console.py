@@ -1,0 +1,96 @@
+"""How the command line behaves whatever the command: errors in one line, Ctrl-C, progress, and where results go."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import IO, Any, TypeVar
+
+import click
+
+from forumgraf.lines import printable
+from forumgraf.outputs import whole_file
+from graph.errors import ForumgrafError
+
+T = TypeVar("T")
+STDOUT = Path("-")
+STOPPED = 130  # 128 and the number of the signal, as shells have it
+
+
+class Told(click.ClickException):
+    """An error as one line on stderr: what happened, and in brackets what to do."""
+
+    def __init__(self, line: str, exit_code: int) -> None:
+        super().__init__(line)
+        self.exit_code = exit_code  # type: ignore[misc]  # click reads it from the instance
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the line."""
+        click.echo(f"forumgraf: {printable(self.message)}", file=file, err=file is None)
+
+
+class Day(click.ParamType[dt.date]):
+    """A date as people write it in Sweden: 2024-03-31 (ISO 8601)."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        """Return the date; fail with an example where it is none."""
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value} is not a date (write it as 2024-03-31)", param, ctx)
+
+
+class Commands(click.Group):
+    """A group of commands whose errors are told in one line each."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; what a user can mend, and Ctrl-C, become one line and an exit status."""
+        try:
+            return super().invoke(ctx)
+        except ForumgrafError as error:
+            raise Told(str(error), error.exit_code) from error
+        except KeyboardInterrupt as error:
+            raise Told("stopped (what was stored stays; run the same command again to go on)", STOPPED) from error
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands in the order in which they were added: the first that one needs stands first."""
+        del ctx
+        return list(self.commands)
+
+
+def examples(*lines: str) -> str:
+    """Return what stands below a command's help: examples that click does not wrap."""
+    return "\n".join(["\b", "Example:" if len(lines) == 1 else "Examples:", *(f"  {line}" for line in lines)])
+
+
+def warn(error: ForumgrafError) -> None:
+    """Tell of an error that ends nothing."""
+    Told(str(error), error.exit_code).show()
+
+
+def watch(label: str) -> Callable[[Iterable[T], int], AbstractContextManager[Iterable[T]]]:
+    """Return what passes things on with a progress bar on a terminal, and silently elsewhere."""
+
+    def watched(things: Iterable[T], length: int) -> AbstractContextManager[Iterable[T]]:
+        hidden = not sys.stderr.isatty() or not length
+        return click.progressbar(things, length=length, label=label, file=sys.stderr, hidden=hidden, show_pos=True)
+
+    return watched
+
+
+@contextmanager
+def output(path: Path) -> Iterator[IO[bytes]]:
+    """Yield where a result goes: stdout for -, else a file that is there when all of it is. Raises OutputError."""
+    if path != STDOUT:
+        with whole_file(path) as stream:
+            yield stream
+        return
+    yield sys.stdout.buffer
+    sys.stdout.flush()

@@ -1,0 +1,15 @@
+"""The demonstration: the sample minutes that come with Forumgraf, built like anybody's own."""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+
+from forumgraf.pipeline import Watch, build, unwatched
+from forumgraf.report import Report
+
+
+def demo(*, store: Path, out: Path, language: str = "sv", watch: Watch = unwatched) -> Report:
+    """Build the sample minutes. Raises as `build`."""
+    with resources.as_file(resources.files("forumgraf") / "samples") as samples:
+        return build([samples], store=store, out=out, language=language, watch=watch)
