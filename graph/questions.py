@@ -13,6 +13,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 import pyoxigraph as ox
@@ -42,6 +43,7 @@ from graph.succession import succession
 FORUM_KINDS: Final = frozenset({Kind.FORUM, Kind.STEERING_GROUP})
 _STATED: Final = "who-is-stated-to-sit-where"
 _LISTED: Final = "who-is-listed-at-meetings"
+_CONCERNED: Final = "which-forums-does-an-open-name-concern"
 
 
 class Questions:
@@ -95,13 +97,14 @@ class Questions:
     def vacant_seats(self, *, forums: Iterable[str] | None = None) -> tuple[VacantSeat, ...]:
         """Return the seats without a holder, by forum."""
         grouped = _grouped(self._rows("which-seats-are-vacant", forum=forums), "claim")
+        dates = self._dates(grouped)
         entities = self._things(iri for group in grouped.values() for iri in _values(group, "forum", "behalf"))
         sources = self.sources(grouped)
         answers = [
             VacantSeat(
                 forum=entities[forum],
                 on_behalf_of=_sorted(entities[iri] for iri in _values(group, "behalf")),
-                date=min(_values(group, "date"), default=None),
+                date=dates.get(claim),
                 sources=sources.get(claim, ()),
             )
             for claim, group in grouped.items()
@@ -228,9 +231,12 @@ class Questions:
 
     def unresolved(self, *, forums: Collection[str] | None = None) -> tuple[OpenMention, ...]:
         """Return the names that the minutes leave open, all or those that concern these forums."""
-        grouped = _grouped(self._rows("which-mentions-are-unresolved"), "claim")
+        claims = None
         if forums is not None:
-            grouped = {claim: group for claim, group in grouped.items() if set(_values(group, "forum")) & set(forums)}
+            claims = {known(row, "claim") for row in self._rows(_CONCERNED, forum=forums)}
+        grouped = _grouped(self._rows("which-mentions-are-unresolved", claim=claims), "claim")
+        concerned = _grouped(self._rows(_CONCERNED, claim=grouped), "claim")
+        dates = self._dates(grouped)
         entities = self._things(iri for group in grouped.values() for iri in _values(group, "candidate"))
         sources = self.sources(grouped)
         answers = [
@@ -239,8 +245,8 @@ class Questions:
                 label=min(_values(group, "label"), default=""),
                 candidates=_sorted({entities[self._succession.current(iri)] for iri in _values(group, "candidate")}),
                 item=min(_values(group, "title"), default=None),
-                forums=tuple(_values(group, "forum")),
-                date=min(_values(group, "date"), default=None),
+                forums=tuple(_values(concerned.get(claim, ()), "forum")),
+                date=dates.get(claim),
                 sources=sources.get(claim, ()),
             )
             for claim, group in grouped.items()
@@ -316,7 +322,31 @@ class Questions:
         forms = None if members is None else self._succession.forms(members)
         found = claimed(self._rows(question, organisation=forums, member=forms), self._succession)
         concepts = self._things(iri for claim in found for iri in claim.concepts)
-        return [claim.spoken({iri: thing.label for iri, thing in concepts.items()}) for claim in found]
+        labels = {iri: thing.label for iri, thing in concepts.items()}
+        spoken = [claim.spoken(labels) for claim in found]
+        return spoken if question == _LISTED else self._dated(spoken)
+
+    def _dated(self, stated: list[Claimed]) -> list[Claimed]:
+        """Return stated claims with the date of the minutes that say so, and the period that they state."""
+        iris = [claim.iri for claim in stated]
+        dates = self._dates(iris)
+        periods: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for row in self._rows("for-which-period-is-it-stated", claim=iris):
+            periods[known(row, "claim"), local(known(row, "end"))].append(known(row, "date"))
+        return [
+            replace(
+                claim,
+                date=dates.get(claim.iri),
+                begins=min(periods[claim.iri, "hasBeginning"], default=None),
+                ends=max(periods[claim.iri, "hasEnd"], default=None),
+            )
+            for claim in stated
+        ]
+
+    def _dates(self, claims: Iterable[str]) -> dict[str, str]:
+        """Return for each claim the date of the meeting whose minutes say it (the first, where there are several)."""
+        grouped = _grouped(self._rows("when-was-it-said", claim=claims), "claim")
+        return {claim: _values(group, "date")[0] for claim, group in grouped.items()}
 
     def _fact_sources(self, subjects: Iterable[str]) -> dict[tuple[str, str, str], tuple[Source, ...]]:
         """Return the passages that say what subjects are part of or steer, by subject, local name and object."""

@@ -52,7 +52,7 @@ class Claimed:
 
 
 def claimed(found: Iterable[Row], succession: Succession) -> list[Claimed]:
-    """Put together the rows of each claim. Attendance is known by the meeting that the row names."""
+    """Put together the rows of each claim. Attendance is known by its meeting, and states no period."""
     groups: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for row in found:
         groups[known(row, "claim"), succession.current(known(row, "member")), known(row, "organisation")].append(row)
@@ -67,8 +67,8 @@ def _claimed(key: tuple[str, str, str], group: list[Row], succession: Succession
         evidence=Evidence.ATTENDED if attended else Evidence.STATED,
         state=local(min(_all(group, "state"), default="present" if attended else "current")),
         date=min(_all(group, "date"), default=None),
-        begins=min(_all(group, "begins"), default=None),
-        ends=max(_all(group, "ends"), default=None),
+        begins=None,
+        ends=None,
         behalf=_all(group, "behalf"),
         roles=_all(group, "role"),
         responsibilities=_all(group, "responsibility"),
