@@ -22,6 +22,7 @@
   let chosen = null;
   let hovered = null;
   let colours = {};
+  let grown = 1; // how much larger nodes and lines are drawn, so that a wide network is not one of dots and hairs
 
   // ---- the drawing ----------------------------------------------------------------------------------------------
   const nodes = new vis.DataSet(data.nodes.map(({ label, group, ...node }) => ({ ...node })));
@@ -54,10 +55,10 @@
 
   function paint() {
     const lit = chosen === null ? null : new Set([chosen, ...near[chosen].map((step) => step.other)]);
-    nodes.update(data.nodes.map(({ id }) => {
+    nodes.update(data.nodes.map(({ id, size }) => {
       const faint = lit !== null && !lit.has(id);
       const colour = colours[kind(id)];
-      return { id, hidden: !isShown(id), opacity: faint ? 0.14 : 1, borderWidth: id === chosen ? 4 : 1.5,
+      return { id, hidden: !isShown(id), size: size * grown, opacity: faint ? 0.14 : 1, borderWidth: (id === chosen ? 4 : 1.5) * grown,
         color: { background: colour, border: id === chosen ? colours.ink : colours.paper,
           hover: { background: colour, border: colours.ink }, highlight: { background: colour, border: colours.ink } } };
     }));
@@ -66,7 +67,7 @@
       const strong = link === "part-of" || link === "steers";
       const opacity = touched ? 0.95 : chosen !== null ? 0.08 : strong ? 0.9 : link === "represents" ? 0.5 : 0.7;
       return { id, hidden: !(isShown(from) && isShown(to)), dashes: link === "represents" || link === "works-for" ? [4, 5] : false,
-        width: touched ? 3 : strong ? 3 : 1.6,
+        width: (touched || strong ? 3 : 1.6) * grown,
         color: { color: touched ? colours[kind(chosen)] : strong ? colours.quiet : colours.edge, opacity, inherit: false } };
     }));
   }
@@ -106,8 +107,9 @@
     const family = getComputedStyle(document.body).fontFamily;
     for (const { id, x, y, size } of data.nodes) {
       const at = network.canvasToDOM({ x, y });
-      spots.set(id, { ...at, r: size * scale });
-      if (kind(id) !== "person" && isShown(id)) taken.push([at.x - size * scale, at.y - size * scale, at.x + size * scale, at.y + size * scale]);
+      const r = size * grown * scale;
+      spots.set(id, { ...at, r });
+      if (kind(id) !== "person" && isShown(id)) taken.push([at.x - r, at.y - r, at.x + r, at.y + r]);
     }
     pen.save();
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -162,6 +164,11 @@
     const legend = document.querySelector(".legend");
     const aside = legend && container.clientWidth > 900 && getComputedStyle(container).position !== "static" ? legend.offsetWidth + 10 : 0;
     const scale = Math.min((container.clientWidth - aside - 150) / (right - left || 1), (container.clientHeight - 110) / (bottom - top || 1), 1.6);
+    if (onlyForum === null && container.clientWidth > 700) {
+      const before = grown;
+      grown = Math.min(2, Math.max(1, 0.62 / scale));
+      if (grown !== before) paint();
+    }
     network.moveTo({ position: { x: (left + right) / 2 - aside / 2 / scale, y: (top + bottom) / 2 }, scale, animation });
   }
   const zoom = (factor) => network.moveTo({ scale: Math.min(4, Math.max(0.08, network.getScale() * factor)), animation: glide() });
