@@ -10,7 +10,7 @@ A line within a list that no rule explains is reported, never dropped.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.agenda import OUTSIDE
@@ -53,6 +53,11 @@ class AttendanceList:
     findings: tuple[Finding, ...]
     understood: int  # lines read
     lines: int  # lines that belong to a list
+
+    @classmethod
+    def empty(cls) -> AttendanceList:
+        """Return the lists of a document that has none."""
+        return cls((), (), (), 0, 0)
 
 
 @dataclass(slots=True)
@@ -332,8 +337,3 @@ def _ticked(listed: Sequence[Listed]) -> Iterator[Listed]:
 
 def _said_otherwise(one: Listed) -> bool:
     return one.entry.status is not None or bool(one.entry.parts)
-
-
-def distinct(listed: Iterable[Listed]) -> tuple[Listed, ...]:
-    """Return `listed` in order; kept as a name for what the caller may rely on: document order."""
-    return tuple(listed)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import ahocorasick_rs
@@ -50,7 +50,7 @@ class Known:
 @dataclass(frozen=True, slots=True)
 class _Entry:
     organisation: Organisation
-    form: str
+    forms: tuple[str, ...]  # spellings that differ in case only ("AF", "Af")
     genitive: bool
     ambiguous: bool
 
@@ -73,12 +73,12 @@ class Lexicon:
                 ambiguous = form in known.ambiguous_forms
                 for spelling, genitive in _inflections(form):
                     key = " ".join(fold(spelling).split())
-                    if key and (key not in self._entries or self._entries[key].ambiguous):
-                        self._entries[key] = _Entry(entity, form, genitive, ambiguous)
+                    if key:
+                        self._add(key, _Entry(entity, (form,), genitive, ambiguous))
         keys = sorted(self._entries)
         self._keys = keys
         self._automaton = ahocorasick_rs.AhoCorasick(
-            [" " + k for k in keys], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+            [f" {k} " for k in keys], matchkind=ahocorasick_rs.MatchKind.Standard
         )
         self._municipalities = {
             _collapse(f): o for o in organisations if o.classification == "municipality" for f in o.forms
@@ -87,23 +87,19 @@ class Lexicon:
     def find(self, text: str, folded: str | None = None, offset: int = 0) -> Iterator[Known]:
         """Yield the known names in `text`, leftmost longest, whole words only; spans are shifted by `offset`."""
         haystack = " " + (fold(text) if folded is None else folded) + " "
-        for index, start, end in self._automaton.find_matches_as_indexes(haystack):
-            key = self._keys[index]
-            if haystack[end] != " ":
-                shorter = self._shorter(key)
-                if shorter is None:
-                    continue
-                key, end = shorter, start + 1 + len(shorter)
-            entry = self._entries[key]
-            written = text[start : end - 1]
-            if _acceptable(written, entry):
-                yield Known(
-                    Span(start + offset, end - 1 + offset),
-                    entry.organisation,
-                    entry.form,
-                    entry.genitive,
-                    entry.ambiguous,
-                )
+        reached = -1  # offset up to which a longer name has been taken
+        matches = self._automaton.find_matches_as_indexes(haystack, overlapping=True)
+        for index, start, end in sorted(matches, key=lambda m: (m[1], -m[2])):
+            if start < reached:
+                continue
+            entry = self._entries[self._keys[index]]
+            span = Span(start, end - 2)
+            form = _accepted(span.of(text), entry)
+            if form is None:
+                continue
+            reached = end - 1
+            shifted = Span(span.start + offset, span.end + offset)
+            yield Known(shifted, entry.organisation, form, entry.genitive, entry.ambiguous)
 
     def exact(self, name: str) -> Known | None:
         """Return the organisation that `name` as a whole denotes, in any case, or None."""
@@ -111,7 +107,7 @@ class Lexicon:
         entry = self._entries.get(key)
         if entry is None:
             return None
-        return Known(Span(0, len(name)), entry.organisation, entry.form, entry.genitive, entry.ambiguous)
+        return Known(Span(0, len(name)), entry.organisation, entry.forms[0], entry.genitive, entry.ambiguous)
 
     def misspelt_municipality(self, name: str) -> Organisation | None:
         """Return the municipality that `name` is a common typing error for (a letter doubled or not), or None.
@@ -134,13 +130,13 @@ class Lexicon:
         known = self.organisations.get(path)
         return known.parents if known is not None else ()
 
-    def _shorter(self, key: str) -> str | None:
-        words = key.split(" ")
-        for n in range(len(words) - 1, 0, -1):
-            shorter = " ".join(words[:n])
-            if shorter in self._entries:
-                return shorter
-        return None
+    def _add(self, key: str, entry: _Entry) -> None:
+        """Keep an entry; the first organisation with a spelling has it, unless that spelling was an ambiguous one."""
+        held = self._entries.get(key)
+        if held is None or (held.ambiguous and not entry.ambiguous):
+            self._entries[key] = entry
+        elif held.organisation == entry.organisation:
+            self._entries[key] = replace(held, forms=(*held.forms, *entry.forms))
 
 
 def _inflections(form: str) -> Iterator[tuple[str, bool]]:
@@ -155,12 +151,16 @@ def _inflections(form: str) -> Iterator[tuple[str, bool]]:
         yield form + ":s", True
 
 
-def _acceptable(written: str, entry: _Entry) -> bool:
-    form = entry.form
+def _accepted(written: str, entry: _Entry) -> str | None:
+    """Return the spelling that `written` is acceptable as, or None."""
+    return next((form for form in entry.forms if _acceptable(written, form, ambiguous=entry.ambiguous)), None)
+
+
+def _acceptable(written: str, form: str, *, ambiguous: bool) -> bool:
     if form.isupper() or len(form) <= _SHORT:
         return written.startswith(form)
     if form[0].isupper() and not written[0].isupper():
-        return not entry.ambiguous and len(form) >= _SAFE_LOWER
+        return not ambiguous and len(form) >= _SAFE_LOWER
     return True
 
 

@@ -64,6 +64,16 @@ def role_named(path: str) -> Role:
     raise KeyError(path)
 
 
+@lru_cache(maxsize=1)
+def _no_titles() -> frozenset[str]:
+    return frozenset(role.path for role in reference.load().roles if role.kind != "title")
+
+
+def is_title(path: str) -> bool:
+    """Tell whether a role is a job title rather than a seat in a forum; what nobody has listed is a title."""
+    return path not in _no_titles()
+
+
 def title_at(text: str, start: int = 0, *, definite: bool = False) -> TitleFound | None:
     """Return the longest role or title that begins at `start`, or None.
 

@@ -1,0 +1,88 @@
+"""Assignments: what somebody was asked, or undertook, to do.
+
+Surface forms: "ge GR i uppdrag att arrangera", "Ulrika Ek får i uppdrag att kontakta", "uppdra åt Anna Ek att", "Mari och
+Jonny pratar sig samman och återkommer med förslag", "André tar fram underlag.", "denna ska Hillevi ta reda på",
+"Kommunchefsgruppen får i uppdrag att", "Anna Ek ansvarar för", "Emilie:" with what she does on the lines below.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.dates import find_dates
+from extractors.marks import Mark
+from extractors.sentences import PARTICIPANT, PERSON, Sentence
+from extractors.settling import Settler
+from graph.claims import Assignment, Forum, Organisation, Person, Span
+
+_WHO = rf"{PARTICIPANT}(?:(?:,\s|\soch\s|\ssamt\s){PARTICIPANT})*"
+# verbs of doing in the present or the future: a promise, not a report
+_DOES = (
+    r"(?:återkommer|tar\s(?:fram|reda\spå|kontakt|med\ssig|upp\sfrågan|på\ssig)|kontaktar|undersöker|ansvarar|bjuder\sin|bokar|skickar|kollar|ser\s(?:över|till)"
+    r"|stämmer\sav|sammanställer|förbereder|bereder|utreder|bevakar|skriver|lägger\s(?:fram|upp|in|ut)|arbetar\sfram|gör\s(?:ett|en)|hör\sav|följer\supp|planerar|sammankallar"
+    r"|kallar\still|mejlar|mailar|formulerar|uppdaterar|delar\sut|hämtar|samlar\sin|pratar\sihop|pratar\ssig\ssamman)"
+)
+_RULES: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # Ulrika Ek får i uppdrag att
+        rf"(?P<who>{_WHO})\s(?:får|fick|har\sfått|gavs|ges|erhåller|får\sett)\s(?:i\s)?uppdrag\b",
+        # att ge GR i uppdrag att · gav förvaltningen i uppdrag
+        rf"\b[Gg](?:e|er|av|iva)\s(?P<who>{_WHO})(?:\s\w+){{0,3}}?\si\suppdrag\b",
+        # uppdra åt Anna Ek att · uppdrar till
+        rf"\b[Uu]ppdrar?\s(?:åt|till)\s(?P<who>{_WHO})",
+        # denna ska Hillevi ta reda på
+        rf"\b(?:ska|skall)\s(?P<who>{PERSON}(?:\soch\s{PERSON})*)\s[a-zåäö]+",
+        # Anna Ek ska ta fram · Mari och Jonny återkommer
+        rf"^(?:[-–•]\s)?(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON})*)\s(?:ska|skall|åtar\ssig|lovar|erbjuder\ssig|{_DOES})\b",
+        # Mari-Louise och Jonny pratar sig samman och återkommer med förslag
+        rf"^(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON})*)\s[a-zåäö]+\s(?:\w+\s){{0,3}}och\s{_DOES}\b",
+        # Ansvarig: Anna Ek
+        rf"^(?:[Aa]nsvarig|[Aa]nsvar)\s?:\s(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON})*)",
+    )
+)
+_HEADED = re.compile(rf"^(?P<who>{PERSON}):$")
+_DUE = re.compile(r"(?:senast|före|innan|till|klart?)\s(?:den\s)?(?=\d|[a-zåäö]+dag)", re.IGNORECASE)
+
+
+def assignments_in(sentences: Sequence[Sentence], text: str, settler: Settler) -> Iterator[Assignment]:
+    """Yield the assignments of all sentences in order, one for each of those who are asked."""
+    under: Mark | None = None
+    for sentence in sentences:
+        headed = _HEADED.match(sentence.typed)
+        if headed is not None:
+            under = sentence.mark(headed["who"])
+            continue
+        if under is not None and re.match(r"[-–•]\s", sentence.typed):
+            yield from _given(sentence, text, settler, (under,))
+            continue
+        under = None
+        for pattern in _RULES:
+            match = pattern.search(sentence.typed)
+            if match is not None:
+                yield from _given(sentence, text, settler, sentence.marks_in(match["who"]))
+                break
+
+
+def _given(sentence: Sentence, text: str, settler: Settler, marks: Sequence[Mark]) -> Iterator[Assignment]:
+    words = " ".join(sentence.span.of(text).split())
+    for mark in marks:
+        agent = _agent(mark, settler)
+        if agent is not None:
+            yield Assignment(agent, words, (sentence.span,), sentence.item, _due(sentence.span, text))
+
+
+def _agent(mark: Mark, settler: Settler) -> Person | Organisation | Forum | None:
+    if mark.person is not None:
+        return settler.person(mark).person
+    return settler.representing(mark)
+
+
+def _due(span: Span, text: str) -> str | None:
+    words = span.of(text)
+    for match in _DUE.finditer(words):
+        for date in find_dates(words[match.end() : match.end() + 40]):
+            if date.date is not None:
+                return date.date.isoformat()
+    return None

@@ -1,0 +1,29 @@
+"""What kind of document this is: minutes, or a notice or agenda of a meeting that is still to come.
+
+A kallelse or föredragningslista lists those who are summoned; nobody has attended yet, so no attendance is read from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.lines import Line
+from graph.claims import Finding
+
+_NOTICE = re.compile(r"^(?:kallelse|föredragningslista|kallelse\s?/\s?föredragningslista|ärendelista|inbjudan|dagordning (?:för|till))\b", re.IGNORECASE)
+_MINUTES = re.compile(r"\b(?:protokoll(?!s?justera|et)|minnesanteckningar|mötesanteckningar|anteckningar|sammanträdesprotokoll)\b", re.IGNORECASE)
+_HAPPENED = re.compile(r"\b(?:närvarande|frånvarande|deltog|beslutande|beslöt|beslutade|öppnade|justerat|vid protokollet)\b", re.IGNORECASE)
+_HEAD = 14
+
+
+def not_minutes(lines: Sequence[Line]) -> Finding | None:
+    """Return a finding where the document is a notice or an agenda, None where it may be minutes."""
+    head = [line for line in lines if not line.noise][:_HEAD]
+    notice = next((line for line in head if _NOTICE.match(line.text)), None)
+    if notice is None or any(_MINUTES.search(line.text) for line in head):
+        return None
+    if sum(1 for line in lines if _HAPPENED.search(line.text)) > 2:
+        return None
+    message = "Dokumentet är en kallelse eller dagordning, inte ett protokoll: ingen närvaro har lästs ur det"
+    return Finding("not-minutes", message, notice.span)

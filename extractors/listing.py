@@ -1,0 +1,106 @@
+"""From entries of attendance lists to claims: each person once, with what all lists say of her.
+
+A person may stand in several lists (beslutande, närvarolista, signatures): the roles add up, and who is present in one
+list is present. Those whom a substitute stands in for, and who stand in no list themselves, were absent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from extractors.attendance import Listed
+from extractors.labels import Part
+from extractors.people import abbreviates
+from graph.claims import Organisation, Role, Span, Status
+
+_ORDER = (Status.PRESENT, Status.REMOTE, Status.EXCUSED, Status.ABSENT)
+_STANDING_IN = frozenset(("role/tjanstgorande-ersattare",))
+
+
+@dataclass(slots=True)
+class Row:
+    """One attendance: a person or an organisation, with all that the lists say."""
+
+    name: str | None
+    organisations: list[Organisation] = field(default_factory=list)
+    status: Status | None = None
+    sources: list[Span] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    forms: list[str] = field(default_factory=list)
+    party: Organisation | None = None
+    parts: list[str] = field(default_factory=list)
+    stands_in_for: str | None = None
+    remarks: list[str] = field(default_factory=list)
+
+    @property
+    def home(self) -> Organisation | None:
+        """What tells her from a namesake: the first organisation that she stands for."""
+        return self.organisations[0] if self.organisations else None
+
+
+def rows_of(listed: Sequence[Listed]) -> tuple[Row, ...]:
+    """Merge the entries of all lists into one row for each person and organisation, in order."""
+    rows: list[Row] = []
+    with_persons = {(one.label.text, one.status) for one in listed if one.entry.name is not None}
+    for one in listed:
+        if one.entry.name is None and (one.label.text, one.status) in with_persons:
+            continue  # a column of organisations beside a column of names: not participants of their own
+        _merge(rows, one)
+    _add_substituted(rows, listed)
+    return tuple(rows)
+
+
+def _merge(rows: list[Row], one: Listed) -> None:
+    entry = one.entry
+    row = _row_for(rows, one)
+    if row is None:
+        row = Row(entry.name, list(entry.organisations) if entry.name is not None else [entry.organisations[0]])
+        rows.append(row)
+    else:
+        row.organisations.extend(o for o in entry.organisations if o not in row.organisations)
+    row.sources.append(entry.span)
+    row.status = _stronger(row.status, one.status)
+    row.roles.extend(r for r in _roles(one) if r.path not in {x.path for x in row.roles})
+    row.forms.extend(f for f in entry.forms if f not in row.forms)
+    row.party = row.party or entry.party
+    row.parts.extend(p for p in entry.parts if p not in row.parts)
+    row.stands_in_for = row.stands_in_for or entry.stands_in_for
+    row.remarks.extend(r for r in entry.remarks if r not in row.remarks)
+
+
+def _roles(one: Listed) -> Iterable[Role]:
+    """A substitute who served for a part of the meeting was a substitute; the part is kept, no second role is made."""
+    if one.entry.parts and len(one.roles) > 1:
+        return tuple(r for r in one.roles if r.path not in _STANDING_IN)
+    return one.roles
+
+
+def _row_for(rows: Sequence[Row], one: Listed) -> Row | None:
+    """Return the row of the same person: same name, and no other home; an office alone ("Sekreterare: Anna Ek") adds."""
+    entry = one.entry
+    if entry.name is None:
+        return next((r for r in rows if r.name is None and r.organisations == [entry.organisations[0]]), None)
+    same = [r for r in rows if r.name == entry.name]
+    if not same and one.label.part is Part.OFFICE:
+        same = [r for r in rows if r.name is not None and abbreviates(entry.name, r.name)]
+    home = entry.organisations[0] if entry.organisations else None
+    if home is None or one.label.part is Part.OFFICE:
+        return same[0] if len(same) == 1 else None
+    return next((r for r in same if r.home in (None, home) or home in r.organisations), None)
+
+
+def _stronger(held: Status | None, new: Status) -> Status:
+    if held is None:
+        return new
+    return min(held, new, key=_ORDER.index)
+
+
+def _add_substituted(rows: list[Row], listed: Sequence[Listed]) -> None:
+    for one in listed:
+        name = one.entry.stands_in_for
+        if name is None or any(r.name == name or (r.name and abbreviates(name, r.name)) for r in rows):
+            continue
+        if len(re.findall(r"\w{2,}", name)) >= 2:
+            rows.append(Row(name, [], Status.ABSENT, [one.entry.span]))

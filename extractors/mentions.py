@@ -1,0 +1,57 @@
+"""Mentions: each entity that an item names, and each name that stays open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractors.forums import ForumMark, ForumReference
+from extractors.lexicon import Known
+from extractors.marks import Mark, Marks
+from extractors.names import bearers
+from extractors.people import Who
+from extractors.projects import ProjectMark
+from extractors.settling import Settler
+from graph.claims import Mention, Project, UnresolvedMention
+
+_COMMON = 400  # bearers from which a lone given name is taken for a name although the document names nobody with it
+
+
+def mentions_in(text: str, marks: Marks, settler: Settler) -> Iterator[Mention | UnresolvedMention]:
+    """Yield a claim for each mark of the running text that names something."""
+    for mark in marks.all:
+        match mark.meaning:
+            case Known(organisation=organisation):
+                yield Mention(organisation, (mark.span,), mark.item, _other_form(mark, text))
+            case ForumMark() as forum:
+                yield Mention(settler.forum(forum), (mark.span,), mark.item, forum.form)
+            case ForumReference():
+                settled = settler.forum_of(mark)
+                if settled is not None and mark.item is not None:
+                    yield Mention(settled, (mark.span,), mark.item)
+            case ProjectMark(name=name, form=form):
+                yield Mention(Project(name), (mark.span,), mark.item, form)
+            case _:
+                yield from _person(mark, text, settler)
+
+
+def _other_form(mark: Mark, text: str) -> str | None:
+    """A misspelt name is a form to remember: the one who reads "Stenungssund" shall find Stenungsund."""
+    written = mark.span.of(text)
+    known = mark.meaning
+    if isinstance(known, Known) and known.form == written and not known.genitive and known.form[0].isupper():
+        return None if known.form in known.organisation.name or known.form.isupper() else None
+    return None
+
+
+def _person(mark: Mark, text: str, settler: Settler) -> Iterator[Mention | UnresolvedMention]:
+    who = settler.person(mark)
+    if who.person is not None:
+        yield Mention(who.person, (mark.span,), mark.item)
+    elif plausible(mark, who):
+        yield UnresolvedMention(mark.span.of(text), (mark.span,), who.candidates, mark.item)
+
+
+def plausible(mark: Mark, who: Who) -> bool:
+    """Tell whether a name that stays open is one at all: it has candidates, or is a common given name."""
+    name = mark.person
+    return name is not None and (bool(who.candidates) or bearers(name.text.split()[0]) >= _COMMON)

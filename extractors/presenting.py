@@ -1,0 +1,58 @@
+"""Who presented an item.
+
+Surface forms: "Anna Ek informerade om", "Anna Ek, GR, och Bo Lund, Ale och tillika ordförande i Nätverket, gjorde en
+återkoppling", "Ordförande för nätverket, Anna Ek, gav", "Anna gav även", "Föredragande: Anna Ek", "Frågan föredrogs av Anna
+Ek", "Dragning av Anna Ek", "(Anneli)" and "(Eva och Karina)" behind a heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.marks import Mark
+from extractors.sentences import FORUM, ORGANISATION, PERSON, Sentence
+
+# what somebody does who presents: in the past tense and the present
+_VERBS = (
+    r"(?:inform(?:erade|erar)|berätta(?:de|r)|presenter(?:ade|ar)|redogjorde|redogör|redovisa(?:de|r)|rapporter(?:ade|ar)"
+    r"|återrapporter(?:ade|ar)|föredrog|föredrar|inled(?:de|er)|beskr(?:ev|iver)|sammanfatta(?:de|r)|introducer(?:ade|ar)"
+    r"|visa(?:de|r)\s(?:en|ett|även|på|bilder|resultat)|återkoppla(?:de|r)|orienter(?:ade|ar)|föreläs(?:te|er)"
+    r"|gick\s(?:igenom|genom)|går\s(?:igenom|genom)|delgav|delger|drog|höll\s(?:en|i)|håller\s(?:en|i)|lyft(?:e|er)\s(?:frågan|att)"
+    r"|g(?:av|er|jorde|ör)\s(?:(?:också|även)\s)?(?:en|ett|kort|information|följande)?\s?(?:\w+\s){0,3}?(?:återkoppling|återrapportering|beskrivning|bild|nulägesbild"
+    r"|introduktion|rapport|information|redovisning|presentation|lägesrapport|tillbakablick|inblick|sammanfattning|genomgång|dragning|överblick|medskick|uppdatering|redogörelse)"
+    r"|deltog\soch\s(?:informerade|berättade|presenterade))"
+)
+_APPOSITION = (
+    rf"(?:,?\s(?:och\s)?(?:tillika\s)?[\wåäö:-]+(?:\s[\wåäö-]+)?\s(?:i|för|på|vid|hos|från)\s(?:{FORUM}|{ORGANISATION})"
+    rf"|,?\s(?:från\s|på\s|vid\s)?(?:{ORGANISATION}|{FORUM})(?:\s(?:kommun|och\stillika\s[\w\s]+?\si\s{FORUM}))?"
+    r"|,\s[a-zåäöA-ZÅÄÖ-]{4,}(?:\s(?:och|vid|på|för|i)\s[\wåäö-]+){0,3}|\s?\([^()<>]*\))"
+)
+_GROUP = rf"{PERSON}{_APPOSITION}{{0,3}},?(?:(?:,\s|\s(?:och|samt)\s|,\s?och\s){PERSON}{_APPOSITION}{{0,3}},?)*"
+# [Ordförande för nätverket,] [Verksamhetsledare] Anna Ek[, GR,] och Bo Lund informerade
+_SUBJECT = re.compile(rf"^(?:[-–•]\s)?(?:[^<>.]{{0,80}}?(?:{FORUM}|{ORGANISATION})?[^<>.]{{0,30}}?,?\s?)?(?P<who>{_GROUP})\s{_VERBS}\b")
+_BY = re.compile(rf"(?:föredrogs|presenterades|redovisades|inleddes|(?:dragning|föredragning|information|presentation|rapport)(?:en)?)\sav\s(?P<who>{_GROUP})")
+_LABEL = re.compile(rf"^(?:föredragande|föredras av|inledare|presentatör|informatör|ansvarig föredragande)\s?:?\s(?:[^<>:]{{0,40}}\s)?(?P<who>{_GROUP})", re.IGNORECASE)
+_IN_BRACKETS = re.compile(rf"\((?P<who>{PERSON}(?:(?:,\s|\s?/\s?|\s(?:och|&)\s){PERSON})*)\)$")
+
+
+def presenters_in(sentence: Sentence) -> Iterator[Mark]:
+    """Yield the marks of those who present in a sentence, in order."""
+    for pattern in (_LABEL, _SUBJECT, _BY):
+        match = pattern.search(sentence.typed)
+        if match is not None:
+            yield from _persons(sentence, match["who"])
+            return
+
+
+def presenters_of_heading(sentence: Sentence) -> Iterator[Mark]:
+    """Yield those named in brackets behind a heading: "Branschråd Pedagogik (Anneli)"."""
+    match = _IN_BRACKETS.search(sentence.typed)
+    if match is not None:
+        yield from _persons(sentence, match["who"])
+
+
+def _persons(sentence: Sentence, typed: str) -> Iterator[Mark]:
+    for mark in sentence.marks_in(typed):
+        if mark.person is not None:
+            yield mark

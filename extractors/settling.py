@@ -1,0 +1,171 @@
+"""Settling marks: from what stands in the text to the entities of the graph.
+
+A forum is its name within its convener: one that the text ascribes to nobody is convened by whoever convenes this
+meeting. A bare head ("nätverket", "styrgruppen") is the forum of that kind that was named last in the item, the forum of
+the heading, the steering group of the project that the item is about, or the forum that meets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extractors.agenda import Item
+from extractors.forums import ForumMark, ForumReference
+from extractors.marks import Mark, Marks
+from extractors.people import People, Who
+from extractors.projects import ProjectMark
+from graph.claims import Forum, Meeting, Organisation, Person, Project
+
+# bodies that each organisation has one of, and steering groups of projects that several organisations share
+_SHARED = frozenset(("steering-group",))
+
+
+class Settler:
+    """Settles the marks of one document."""
+
+    def __init__(self, items: Sequence[Item], marks: Marks, people: People, own: Meeting) -> None:
+        """Take what the document was found to be about."""
+        self._items = items
+        self._marks = marks
+        self._people = people
+        self._own = own
+        self._convened = {
+            _stem(m.meaning): self.forum(m.meaning)
+            for m in marks.all
+            if isinstance(m.meaning, ForumMark) and m.meaning.convener is not None
+        }
+
+    # -- persons
+
+    def person(self, mark: Mark) -> Who:
+        """Settle who a name is."""
+        name = mark.person
+        if name is None:
+            raise ValueError("not the mark of a person")
+        return self._people.settle(name.text, mark.item, self.family(mark.item))
+
+    def named(self, name: str, item: int | None, home: Organisation | None) -> Person:
+        """Return the person of a list entry: the one the document knows by that name, else one with this home."""
+        known = self._people.settle(name, item, self.family(item)).person
+        if known is not None and (home is None or known.home == home or not isinstance(known.home, Organisation)):
+            return known
+        return Person(name, home if home is not None else self._own.forum)
+
+    def family(self, item: int | None) -> tuple[int, ...]:
+        """Return the items that `item` is part of, and those that are part of it."""
+        if item is None:
+            return ()
+        parent = self._items[item].parent
+        top = item if parent is None else parent
+        return tuple(i.index for i in self._items if i.index == top or i.parent == top)
+
+    # -- forums
+
+    def forum(self, meaning: ForumMark) -> Forum:
+        """Return the forum that a name in the text stands for."""
+        own = self._own.forum
+        if own is not None and meaning.name.casefold() == own.name.casefold() and meaning.convener in (None, own.convener):
+            return own
+        if meaning.convener is None:
+            known = getattr(self, "_convened", {}).get(_stem(meaning))
+            if known is not None:
+                return known
+        convener = meaning.convener
+        if convener is None and meaning.kind not in _SHARED and own is not None:
+            convener = own.convener
+        scope = own.scope if own is not None and convener is None and len(meaning.name.split()) == 1 else None
+        return Forum(meaning.name, meaning.kind, convener, scope)
+
+    def forum_of(self, mark: Mark) -> Forum | None:
+        """Return the forum that a mark names or refers to, or None where the context does not say which."""
+        if isinstance(mark.meaning, ForumMark):
+            return self.forum(mark.meaning)
+        if isinstance(mark.meaning, ForumReference):
+            return self._referred(mark, mark.meaning)
+        return None
+
+    def _referred(self, mark: Mark, reference: ForumReference) -> Forum | None:
+        for before in self._before(mark):
+            if isinstance(before.meaning, ForumMark) and _fits(before.meaning.kind, reference):
+                return self.forum(before.meaning)
+        heading = self.heading_forum(mark.item)
+        if heading is not None and _fits(heading.kind, reference):
+            return heading
+        if reference.kind == "steering-group":
+            project = self.project_of(mark.item)
+            if project is not None:
+                return steering_group(project)
+        own = self._own.forum
+        return own if own is not None and _fits(own.kind, reference) and reference.definite else None
+
+    def _before(self, mark: Mark) -> Iterator[Mark]:
+        """Yield the marks before `mark` in its item and the items it is part of, nearest first."""
+        family = set(self.family(mark.item)) if mark.item is not None else {None}
+        for before in self._marks.before(mark.span.start):
+            if before.item in family:
+                yield before
+
+    def heading_forum(self, item: int | None) -> Forum | None:
+        """Return the forum that an item's heading names as its subject."""
+        if item is None:
+            return None
+        heading = self._items[item].heading
+        marks = [m for m in self._marks.within(heading) if isinstance(m.meaning, ForumMark | ForumReference)]
+        for mark in marks:
+            if isinstance(mark.meaning, ForumMark):
+                return self.forum(mark.meaning)
+        for mark in marks:
+            named = heading_as_forum(self._items[item], mark)
+            if named is not None:
+                return self.forum(named)
+        return None
+
+    def project_of(self, item: int | None) -> Project | None:
+        """Return the one project that an item is about: that of its heading, else the only one that it names."""
+        if item is None:
+            return None
+        here = [m for i in self.family(item) for m in self._marks.within(self._items[i].heading)]
+        for marks in (here, [m for m in self._marks.all if m.item in self.family(item)]):
+            names = dict.fromkeys(m.meaning.name for m in marks if isinstance(m.meaning, ProjectMark))
+            if len(names) == 1:
+                return Project(next(iter(names)))
+        return None
+
+    # -- the rest
+
+    def representing(self, mark: Mark) -> Organisation | Forum | None:
+        """Return whom somebody may represent: an organisation or a forum."""
+        return mark.organisation or self.forum_of(mark)
+
+
+def steering_group(project: Project) -> Forum:
+    """Return the steering group of a project that the text calls no more than "styrgruppen"."""
+    return Forum(f"Styrgrupp {project.name}", "steering-group")
+
+
+def heading_as_forum(item: Item, mark: Mark) -> ForumMark | None:
+    """Read a heading that begins with a head as the forum's whole name: "Styrgrupp utifrån politiskt uppdrag - ..."."""
+    if not isinstance(mark.meaning, ForumReference) or mark.meaning.definite:
+        return None
+    title = _without_brackets(item.title)
+    if not title.casefold().startswith(mark.meaning.head) or len(title.split()) < 2:
+        return None
+    return ForumMark(item.heading, title, mark.meaning.kind)
+
+
+def _without_brackets(title: str) -> str:
+    return title[: title.rfind("(")].strip() if title.endswith(")") and "(" in title else title
+
+
+def _fits(kind: str, reference: ForumReference) -> bool:
+    """ "gruppen" may be any kind of group, "rådet" a branschråd, "styrelsen" a board."""
+    general = {"group": ("steering-group", "working-group", "reference-group", "project-group", "management-group", "group"),
+               "council": ("council", "industry-council")}  # fmt: skip
+    return kind == reference.kind or kind in general.get(reference.kind, ())
+
+
+def _stem(meaning: ForumMark) -> str:
+    name = meaning.name.split(" ")[-1].casefold()
+    for ending in ("et", "en"):
+        name = name.removesuffix(ending)
+    return name
