@@ -7,28 +7,31 @@ Each document is stored at once and alone: a build that is stopped goes on from 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager, closing, nullcontext
 from pathlib import Path
 
+from extractors.readers.isolation import Failed, Result
 from extractors.reading import VERSION
 from forumgraf import outputs
 from forumgraf.documents import find_document
 from forumgraf.files import SourceFile, find
 from forumgraf.plan import plan
-from forumgraf.reading import Outcome, attempt, is_minutes
+from forumgraf.reading import is_minutes, read_all
 from forumgraf.report import Report, open_findings
 from graph import identity, iris
+from graph.claims import Reading
 from graph.errors import ReadError
 from graph.questions import Questions
 from graph.store import Store
 
-Watch = Callable[[Iterable[Outcome], int], AbstractContextManager[Iterable[Outcome]]]
+Results = Iterable[Result[SourceFile, Reading]]
+Watch = Callable[[Results, int], AbstractContextManager[Results]]
 
 
-def unwatched(outcomes: Iterable[Outcome], _length: int) -> AbstractContextManager[Iterable[Outcome]]:
-    """Let outcomes through: what a build does where nobody follows its progress."""
-    return nullcontext(outcomes)
+def unwatched(results: Results, _length: int) -> AbstractContextManager[Results]:
+    """Let results through: what a build does where nobody follows its progress."""
+    return nullcontext(results)
 
 
 def build(
@@ -42,7 +45,7 @@ def build(
 ) -> Report:
     """Read files and folders into the store in the folder `store`, and write what people use to the folder `out`.
 
-    `watch` is given the outcomes as they come and how many there will be, and passes them on. A document that cannot
+    `watch` is given the results as they come and how many there will be, and passes them on. A document that cannot
     be read is in the report, and the others are built. Raises UsageError where there is nothing to read, OutputError
     where `out` cannot be written, and StoreError; what was stored until then stays.
     """
@@ -84,22 +87,19 @@ def remove(store: Store, document: str) -> str:
 def _read_all(
     files: tuple[SourceFile, ...], store: Store, watch: Watch
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[ReadError, ...]]:
+    """Read and store files; return the names of those now stored, of those that are not minutes, and the errors."""
     read, not_minutes, failures = [], [], []
-    with watch(_outcomes(files), len(files)) as outcomes:
-        for outcome in outcomes:
-            if outcome.reading is None:
-                failures += [] if outcome.failure is None else [outcome.failure]
-            elif is_minutes(outcome.reading):
-                store.replace_document(outcome.reading)
-                read.append(outcome.file.name)
+    with closing(read_all(files)) as found, watch(found, len(files)) as results:
+        for result in results:
+            if isinstance(result, Failed):
+                failures.append(result.error)
+            elif is_minutes(result.value):
+                store.replace_document(result.value)
+                read.append(result.item.name)
             else:
-                _forget(outcome.file, store)
-                not_minutes.append(outcome.file.name)
-    return tuple(sorted(read)), tuple(sorted(not_minutes)), tuple(sorted(failures, key=str))
-
-
-def _outcomes(files: Iterable[SourceFile]) -> Iterator[Outcome]:
-    return map(attempt, files)
+                _forget(result.item, store)
+                not_minutes.append(result.item.name)
+    return tuple(read), tuple(not_minutes), tuple(failures)
 
 
 def _forget(file: SourceFile, store: Store) -> None:

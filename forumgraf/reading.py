@@ -3,38 +3,26 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+import os
+from collections.abc import Generator, Iterable
+from dataclasses import replace
+from operator import attrgetter
 
 from extractors import readers, reading
+from extractors.readers.isolation import Result, isolated_map
 from forumgraf.files import SourceFile, cannot_open
 from graph.claims import Document, Finding, Reading
-from graph.errors import ReadError
 
 NOT_MINUTES = "not-minutes"  # the kind of finding by which the extractors say so
+READER_WARNING = "reader-warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a file: its reading, or why there is none."""
+def read_all(files: Iterable[SourceFile]) -> Generator[Result[SourceFile, Reading], None, None]:
+    """Yield what each file says, or why it cannot be read, in their order and no more of it than is asked for.
 
-    file: SourceFile
-    reading: Reading | None = None
-    failure: ReadError | None = None
-
-
-def attempt(file: SourceFile) -> Outcome:
-    """Read a file and whatever it says. Never raises for a document: one that fails must not lose the others."""
-    try:
-        return Outcome(file, read_file(file))
-    except ReadError as error:
-        return Outcome(file, failure=error)
-    except Exception as error:  # noqa: BLE001 - a fault of ours in one document is that document's failure
-        failure = ReadError(
-            file.name,
-            f"Forumgraf has a fault that this document brings out: {type(error).__name__}: {error}",
-            remedy="the other documents are read; please report it",
-        )
-        return Outcome(file, failure=failure)
+    Each file is read in a process of its own limits, one for each core: what hangs or crashes there costs one document.
+    """
+    yield from isolated_map(read_file, files, workers=os.cpu_count() or 1, name=attrgetter("name"))
 
 
 def read_file(file: SourceFile) -> Reading:
@@ -55,7 +43,7 @@ def read_file(file: SourceFile) -> Reading:
         pages=text.pages,
     )
     found = reading.extract(document)
-    warnings = tuple(Finding("reader-warning", warning) for warning in text.warnings)
+    warnings = tuple(Finding(READER_WARNING, warning) for warning in text.warnings)
     return replace(found, findings=(*warnings, *found.findings), extractor=reading.VERSION)
 
 
