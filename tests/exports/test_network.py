@@ -137,6 +137,7 @@ class Browser:
         for switch in (
             "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
             "--disable-background-networking", "--disable-component-update", "--window-size=1400,900",
+            "--force-prefers-reduced-motion",
         ):  # fmt: skip
             options.add_argument(switch)
         options.binary_location = str(CHROMIUM)
@@ -230,6 +231,29 @@ def test_a_link_to_a_node_opens_it_and_its_panel_leads_on(browser: Browser, view
     assert browser.run("return document.querySelector('#panel h2').textContent") == "Skara kommun"
     name = browser.run("const go = document.querySelector('#panel .go'); go.click(); return go.textContent")
     assert browser.run("return document.querySelector('#panel h2').textContent") == name
+
+
+def test_mouse_shows_a_tip_over_a_node_and_a_click_its_panel(browser: Browser, view: View) -> None:
+    from selenium.webdriver.common.action_chains import ActionChains
+    from selenium.webdriver.common.by import By
+
+    browser.open(page(view))
+    # With all other kinds hidden, what stands in the middle after the flight is the project alone.
+    browser.run(
+        "document.querySelectorAll('.legend input').forEach((box) => { if (box.value !== 'project') box.click(); })"
+    )
+    type_in_search(browser, "Lärstigen")
+    press(browser, "\ue007")
+    time.sleep(0.3)  # the flight, which takes no time where motion is to be reduced
+    press(browser, "\ue00c")
+    time.sleep(0.3)  # the drawing takes back the panel's room
+    stage = browser.driver.find_element(By.ID, "network")
+    ActionChains(browser.driver).move_to_element(stage).perform()
+    browser.wait("return !document.getElementById('tip').hidden")
+    assert "Lärstigen" in browser.run("return document.getElementById('tip').textContent")
+    ActionChains(browser.driver).click().perform()
+    browser.wait("return !document.getElementById('panel').hidden")
+    assert browser.run("return document.querySelector('#panel h2').textContent") == "Lärstigen"
 
 
 def test_table_and_picture_take_turns(browser: Browser, view: View) -> None:
