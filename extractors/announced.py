@@ -69,6 +69,8 @@ def _announced(lines: Sequence[Line], items: Sequence[Item]) -> Iterator[_Announ
 
 def _on(line: Line, dates: Sequence[DateMention]) -> Iterator[_Announced]:
     times = list(find_times(line.text, line.span.start))
+    if not dates:
+        return
     edges = [*(d.span.start for d in dates[1:]), line.span.end]
     for date, edge in zip(dates, edges, strict=True):
         behind = [t for t in times if date.span.end <= t.span.start < edge]

@@ -19,7 +19,7 @@ from extractors.fields import Cutter, Kind
 from extractors.labels import Found, Label, Part, find_label
 from extractors.lexicon import lexicon
 from extractors.lines import Line
-from extractors.names import RUN, is_given
+from extractors.names import RUN, has_name_shape, is_given
 from extractors.titles import role_named, title_at
 from graph.claims import Finding, Role, Span, Status
 
@@ -283,6 +283,8 @@ def _looks_like_entry(text: str) -> bool:
     if run is not None and is_given(run[0].split()[0]) and len(run[0].split()) > 1:
         return True
     if run is not None and len(run[0].split()) == 2 and is_given(run[0].split()[1]):
+        return True
+    if run is not None and has_name_shape(run[0]) and (run.end() == len(stripped) or stripped[run.end()] in ",(/"):
         return True
     title = title_at(stripped)
     if title is not None and title.end < len(stripped):

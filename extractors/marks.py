@@ -139,6 +139,8 @@ def _meant(text: str, known: Known) -> bool:
         return False  # "ESF-projekt", "GR-regi": part of a compound
     if not known.ambiguous:
         return True
+    if known.form.isupper() and (re.match(r"\s?,|\soch\b", after) or before.endswith((", ", "och "))):
+        return True  # an abbreviation in a series: "deltar även AF, ESF-rådet och ..."
     return _PLACE_BEFORE.search(before) is not None or _PLACE_AFTER.match(after) is not None
 
 

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractors.agenda import OUTSIDE
 from extractors.attendance import Listed
 from extractors.dates import DateMention, find_dates, find_times, settle_year, years_in
 from extractors.fields import unknown_organisation
@@ -144,7 +145,7 @@ def _convener(text: str, head: Sequence[Line], listed: Sequence[Listed]) -> _Con
 
 def _from_letterhead(head: Sequence[Line]) -> _Convener | None:
     for line in head[:12]:
-        if _PLACED.match(line.text) or _DATED.match(line.text) or len(line.text) > 120:
+        if _PLACED.match(line.text) or _DATED.match(line.text) or len(line.text) > 120 or line.text.endswith("."):
             continue
         for known in lexicon().find(line.text, offset=line.span.start):
             if known.organisation.classification in _HOSTS and not (known.ambiguous and len(line.text) > 40):
@@ -246,7 +247,7 @@ def _titled(head: Sequence[Line]) -> Iterator[tuple[str, str, Organisation | Non
                 continue
             if lexicon().exact(words) is not None or _DATED.match(words) or _PLACED.match(words) or words.endswith("."):
                 continue
-            if _KOMMUN.search(words) or _TITLE.match(words) or not words[0].isupper():
+            if _KOMMUN.search(words) or _TITLE.match(words) or not words[0].isupper() or OUTSIDE.match(words):
                 continue
             yield _sentence_case(words) if _mostly_capitals(words) else words, "forum", None, beside.span
 
@@ -345,8 +346,11 @@ def _times(
             continue
         labelled = _DATED.match(line.text) is not None
         found = [t for t in find_times(line.text, line.span.start, bare=False) if labelled or t.end or "kl" in line.text.lower()]
-        if found:
+        if found and found[0].end is not None:
             return found[0].start, found[0].end, (found[0].span,)
+        if found and labelled:
+            _, end, spans = _spoken_times(text)
+            return found[0].start, end, (found[0].span, *spans)
     return _spoken_times(text)
 
 

@@ -238,6 +238,7 @@ _FROM = re.compile(rf"(?P<who>{PERSON}(?:,?\s(?:och|samt)\s{PERSON})*)\sfrån\s(
 _TITLED = re.compile(rf"(?P<who>{PERSON}),\s(?P<title>[a-zåäöA-ZÅÄÖ][\w.-]+(?:\s[a-zåäö][\w.-]+)?)(?:,|\s(?:på|vid|i|hos|för))\s(?P<org><O\d+>)")
 _ORGANISATIONS_TITLE = re.compile(rf"(?P<org><O\d+g>)\s(?P<title>[a-zåäö][\w.-]+(?:\s[a-zåäö][\w.-]+)?),?\s(?P<who>{PERSON})")
 _TITLE_BEFORE = re.compile(rf"(?P<title>[A-ZÅÄÖa-zåäö][\w.-]{{4,}})\s(?P<who>{PERSON})")
+_ENTRY = re.compile(rf"(?:[-–•]\s)?{PERSON},\s{ORGANISATION}")
 _ROW = re.compile(r"^(?P<org><O\d+>)(?::|\t|\s[A-ZÅÄÖ])")
 
 
@@ -247,6 +248,8 @@ def affiliations_in(sentence: Sentence, settler: Settler, row: Organisation | No
     `row` is the organisation whose row or paragraph the sentence stands in ("Lidköping: ... Gymnasiechef Magnus Ek kan").
     """
     typed = sentence.typed
+    if _ENTRY.fullmatch(typed):
+        return  # a line of a list: whom she stands for, which is not to say who employs her
     for pattern in (_TITLED, _ORGANISATIONS_TITLE):
         for match in pattern.finditer(typed):
             title = title_at(match["title"], definite=True)
