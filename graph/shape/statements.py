@@ -28,6 +28,7 @@ from graph.claims import (
     Role,
     Span,
     State,
+    Status,
     UnresolvedMention,
     Vacancy,
 )
@@ -67,13 +68,18 @@ def _basis(claim: Meeting, here: NamedNode) -> Iterator[Triple]:
         yield here, node("rdfs:comment"), prose(claim.date_reason)
 
 
+# Who was excused was absent, and who took part remotely was present: both are said, so that no question has to know.
+_WIDER = {Status.REMOTE: (Status.PRESENT, Status.REMOTE), Status.EXCUSED: (Status.ABSENT, Status.EXCUSED)}
+
+
 def attendance(claim: Attendance, here: NamedNode, at: Place) -> Iterator[Triple]:
     """Shape one entry of an attendance list."""
     yield here, node("rdf:type"), node("fg:Attendance")
     if at.meeting is not None:
         yield here, node("fg:atMeeting"), at.meeting
     yield here, node("fg:attendee"), at.entity(claim.who)
-    yield here, node("fg:attendanceStatus"), node(f"fg:{claim.status.value}")
+    for status in _WIDER.get(claim.status, (claim.status,)):
+        yield here, node("fg:attendanceStatus"), node(f"fg:{status.value}")
     yield from _on_behalf_of(claim.on_behalf_of, here, at)
     if claim.party is not None:
         yield here, node("fg:party"), at.entity(claim.party)

@@ -120,6 +120,7 @@ CLAIMS: list[tuple[str, Claim, str, list[str]]] = [
             "rdf:type fg:Attendance",
             f"fg:atMeeting {HELD}",
             "fg:attendee person/anna-ek-eks-kommun",
+            "fg:attendanceStatus fg:present",
             "fg:attendanceStatus fg:remote",
             "opengov:onBehalfOf organisation/eks-kommun",
             "opengov:onBehalfOf organisation/norra",
