@@ -140,7 +140,8 @@ def _turned_wide(place: _Points) -> _Points:
 
 def _side_by_side(parts: list[list[str]], placed: list[_Points], spacing: Spacing) -> dict[str, Point]:
     """Set the parts in rows, largest first, about as wide as the aspect says."""
-    sizes = [np.ptp(place, axis=0) + spacing.linked for place in placed]
+    margin = spacing.linked * np.array([1.8, 1.0])  # names are wider than high
+    sizes = [np.ptp(place, axis=0) + margin for place in placed]
     widest = max(
         [(1.1 * sum(float(w * h) for w, h in sizes) * spacing.aspect) ** 0.5, *(float(w) for w, _ in sizes)],
         default=0.0,
@@ -150,7 +151,7 @@ def _side_by_side(parts: list[list[str]], placed: list[_Points], spacing: Spacin
     for part, place, (wide, high) in zip(parts, placed, sizes, strict=True):
         if left and left + wide > widest:
             left, top, height = 0.0, top + height, 0.0
-        corner = place - place.min(axis=0) + spacing.linked / 2 + np.array([left, top])
+        corner = place - place.min(axis=0) + margin / 2 + np.array([left, top])
         places |= {iri: (float(x), float(y)) for iri, (x, y) in zip(part, corner, strict=True)}
         left, height = left + float(wide), max(height, float(high))
     return places

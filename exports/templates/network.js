@@ -163,13 +163,13 @@
     // The legend stands at the left of a wide screen: what is drawn keeps clear of it, and of its own names.
     const legend = document.querySelector(".legend");
     const aside = legend && container.clientWidth > 900 && getComputedStyle(container).position !== "static" ? legend.offsetWidth + 10 : 0;
-    const scale = Math.min((container.clientWidth - aside - 150) / (right - left || 1), (container.clientHeight - 110) / (bottom - top || 1), 1.6);
+    const scale = Math.min((container.clientWidth - aside - 150) / (right - left || 1), (container.clientHeight - 150) / (bottom - top || 1), 1.6);
     if (onlyForum === null && container.clientWidth > 700) {
       const before = grown;
       grown = Math.min(2, Math.max(1, 0.62 / scale));
       if (grown !== before) paint();
     }
-    network.moveTo({ position: { x: (left + right) / 2 - aside / 2 / scale, y: (top + bottom) / 2 }, scale, animation });
+    network.moveTo({ position: { x: (left + right) / 2 - aside / 2 / scale, y: (top + bottom) / 2 - 20 / scale }, scale, animation });
   }
   const zoom = (factor) => network.moveTo({ scale: Math.min(4, Math.max(0.08, network.getScale() * factor)), animation: glide() });
   function pan(x, y) {
