@@ -26,7 +26,7 @@ from forumgraf.demo import demo as build_demo
 from forumgraf.lines import columns
 from forumgraf.profile import look_up, profiles
 from forumgraf.report import Report
-from forumgraf.shown import overview_lines, profile_lines
+from forumgraf.shown import overview_lines, profiles_lines
 from forumgraf.told import report_lines
 from forumgraf.wording import words
 from graph import views
@@ -99,8 +99,7 @@ def show(name: str, store: Path, at: dt.date | None, language: str) -> None:
     """Show who represents whom, for a person, forum, municipality or project."""
     with Store.open(store, create=False) as opened:
         found = profiles(Questions(opened), name, at=at)
-    said = words(language)
-    _print("\n\n".join("\n".join(profile_lines(profile, said)) for profile in found) + "\n")
+    _print("".join(line + "\n" for line in profiles_lines(found, words(language))))
 
 
 @main.command(

@@ -11,9 +11,8 @@ from operator import attrgetter
 from extractors import readers, reading
 from extractors.readers.isolation import Result, isolated_map
 from forumgraf.files import SourceFile, cannot_open
-from graph.claims import Document, Finding, Reading
+from graph.claims import AgendaItem, Attendance, Decision, Document, Finding, Meeting, Reading
 
-NOT_MINUTES = "not-minutes"  # the kind of finding by which the extractors say so
 READER_WARNING = "reader-warning"
 
 
@@ -48,5 +47,12 @@ def read_file(file: SourceFile) -> Reading:
 
 
 def is_minutes(found: Reading) -> bool:
-    """Tell whether the extractors took the document for minutes."""
-    return not any(finding.kind == NOT_MINUTES for finding in found.findings)
+    """Tell whether a document speaks of a meeting at all: it dates one, lists who came, or has an agenda or decisions.
+
+    Anything else that lies in a folder of minutes (a README, a report) would only add names without a meeting.
+    """
+    return any(
+        isinstance(claim, Attendance | AgendaItem | Decision)
+        or (isinstance(claim, Meeting) and claim.own and claim.date is not None)
+        for claim in found.claims
+    )

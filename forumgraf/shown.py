@@ -20,8 +20,15 @@ _SEATS = {Kind.PERSON: "show.seats", Kind.MUNICIPALITY: "show.represented", Kind
 # ---- one thing ---------------------------------------------------------------------------------------------------
 
 
-def profile_lines(profile: Profile, said: Words) -> list[str]:
-    """Return what the minutes show of a thing, under headings."""
+def profiles_lines(profiles: Sequence[Profile], said: Words) -> list[str]:
+    """Return what the minutes show of things that share a name; where they are several, with what tells them apart."""
+    several = len(profiles) > 1
+    told = [profile_lines(profile, said, apart=several) for profile in profiles]
+    return [line for lines in told for line in ["", "", *lines]][2:]
+
+
+def profile_lines(profile: Profile, said: Words, *, apart: bool = False) -> list[str]:
+    """Return what the minutes show of a thing, under headings; with `apart`, its IRI below its name."""
     kind, forums = profile.thing.kind, profile.forums
     own = () if kind is Kind.PROJECT else forums
     sections: list[tuple[str, Rows]] = [
@@ -35,7 +42,7 @@ def profile_lines(profile: Profile, said: Words) -> list[str]:
         ("show.candidates", [(thing.label, thing.iri) for thing in profile.candidates]),
     ]
     lines = [line for key, rows in sections for line in _section(said[key], rows)]
-    return [_title(profile, said), *(lines or ["  " + said["show.nothing"]])]
+    return [_title(profile, said), *([profile.thing.iri] if apart else []), *(lines or ["  " + said["show.nothing"]])]
 
 
 def _title(profile: Profile, said: Words) -> str:

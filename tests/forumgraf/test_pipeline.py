@@ -1,0 +1,160 @@
+"""The pipeline on real files: what is read, what is left alone, and that the order of things changes nothing."""
+
+import shutil
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from extractors import reading
+from forumgraf import pipeline
+from forumgraf.outputs import OUTPUTS
+from graph.errors import OutputError, StoreLocked, UsageError
+from graph.store import Store
+
+MINUTES = """Minnesanteckningar Gymnasienätverket
+2024-03-{day:02}
+
+Närvarande
+Anna Ek, Lerum
+Bo Alm, Ale
+
+1. Inledning
+Anna hälsar välkommen.
+"""
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("samples")
+    with resources.as_file(resources.files("forumgraf") / "samples") as source:
+        shutil.copytree(source, folder, dirs_exist_ok=True)
+    return folder
+
+
+def minutes(folder: Path, *days: int) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    for day in days:
+        (folder / f"{day:02}.txt").write_text(MINUTES.format(day=day), encoding="utf-8")
+    return folder
+
+
+def results(out: Path) -> dict[str, bytes]:
+    return {name: (out / name).read_bytes() for name in OUTPUTS}
+
+
+def sources(store: Path) -> list[str]:
+    with Store.open(store, create=False) as opened:
+        return [record.source for record in opened.documents()]
+
+
+def test_a_build_writes_all_results(samples: Path, tmp_path: Path) -> None:
+    report = pipeline.build([samples], store=tmp_path / "store", out=tmp_path / "out")
+    assert report.failures == ()
+    assert report.counts.documents == len(report.read) == 10
+    assert report.not_minutes == ("README.md",)
+    assert all(results(tmp_path / "out").values())
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(OUTPUTS)
+
+
+def test_the_order_of_files_and_builds_changes_no_byte(samples: Path, tmp_path: Path) -> None:
+    pipeline.build([samples], store=tmp_path / "one", out=tmp_path / "one-out")
+    files = sorted(samples.iterdir(), reverse=True)
+    for part in (files[1::3], files[::3], files[2::3], files):
+        pipeline.build(part, store=tmp_path / "other", out=tmp_path / "other-out")
+    assert results(tmp_path / "one-out") == results(tmp_path / "other-out")
+
+
+def test_a_second_build_reads_nothing_and_writes_the_same(tmp_path: Path) -> None:
+    folder = minutes(tmp_path / "in", 1, 2)
+    first = pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out")
+    before = results(tmp_path / "out")
+    second = pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out")
+    assert (first.read, second.read, second.unchanged) == (("01.txt", "02.txt"), (), ("01.txt", "02.txt"))
+    assert results(tmp_path / "out") == before
+    assert (second.counts, second.findings) == (first.counts, first.findings)
+
+
+def test_other_rules_read_all_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = minutes(tmp_path / "in", 1)
+    pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out")
+    monkeypatch.setattr(pipeline, "VERSION", reading.VERSION + "-next")
+    assert pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out").read == ("01.txt",)
+
+
+def test_only_what_changed_is_read(tmp_path: Path) -> None:
+    folder = minutes(tmp_path / "in", 1, 2)
+    pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out")
+    (folder / "02.txt").write_text(MINUTES.format(day=22), encoding="utf-8")
+    report = pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out")
+    assert (report.read, report.unchanged, report.counts.documents) == (("02.txt",), ("01.txt",), 2)
+
+
+def test_the_same_bytes_are_read_once_under_the_smallest_name(tmp_path: Path) -> None:
+    folder = minutes(tmp_path / "in", 1)
+    shutil.copy(folder / "01.txt", folder / "00 copy.txt")
+    report = pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out")
+    assert [(one.name, one.same_as) for one in report.duplicates] == [("01.txt", "00 copy.txt")]
+    assert sources(tmp_path / "store") == ["00 copy.txt"]
+
+
+def test_a_file_that_became_a_copy_leaves_nothing_of_what_it_was(tmp_path: Path) -> None:
+    folder = minutes(tmp_path / "in", 1, 2)
+    pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out")
+    shutil.copy(folder / "01.txt", folder / "02.txt")
+    pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out")
+    assert sources(tmp_path / "store") == ["01.txt"]
+
+
+BROKEN = [("an empty file", b"", "empty"), ("a binary file", bytes(range(256)) * 8, "binary")]
+
+
+@pytest.mark.parametrize(("content", "said"), [case[1:] for case in BROKEN], ids=[case[0] for case in BROKEN])
+def test_a_document_that_fails_loses_no_other(tmp_path: Path, content: bytes, said: str) -> None:
+    folder = minutes(tmp_path / "in", 1, 3)
+    (folder / "02.txt").write_bytes(content)
+    report = pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out")
+    assert report.read == ("01.txt", "03.txt")
+    assert [error.document for error in report.failures] == ["02.txt"]
+    assert said in str(report.failures[0])
+    assert sources(tmp_path / "store") == ["01.txt", "03.txt"]
+
+
+def test_a_document_that_breaks_is_kept_as_it_was_read(tmp_path: Path) -> None:
+    folder = minutes(tmp_path / "in", 1)
+    pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out")
+    (folder / "01.txt").write_bytes(b"")
+    report = pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out")
+    assert (len(report.failures), sources(tmp_path / "store")) == (1, ["01.txt"])
+
+
+def test_nothing_is_stored_where_the_results_cannot_be_written(tmp_path: Path) -> None:
+    folder = minutes(tmp_path / "in", 1)
+    (tmp_path / "out").write_text("in the way", encoding="utf-8")
+    with pytest.raises(OutputError, match="cannot be written"):
+        pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out")
+    assert not (tmp_path / "store").exists()
+
+
+def test_a_store_in_use_is_left_alone(tmp_path: Path) -> None:
+    folder = minutes(tmp_path / "in", 1)
+    with Store.open(tmp_path / "store"), pytest.raises(StoreLocked):
+        pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out")
+
+
+def test_a_base_is_given_once(tmp_path: Path) -> None:
+    folder = minutes(tmp_path / "in", 1)
+    pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out", base="https://a.example/")
+    assert b"https://a.example/" in (tmp_path / "out" / "graf.ttl").read_bytes()
+    with pytest.raises(UsageError):
+        pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out", base="https://b.example/")
+
+
+def test_a_removed_document_leaves_nothing(tmp_path: Path) -> None:
+    folder = minutes(tmp_path / "in", 1, 2)
+    pipeline.build([folder], store=tmp_path / "both", out=tmp_path / "both-out")
+    pipeline.build([folder / "01.txt"], store=tmp_path / "one", out=tmp_path / "one-out")
+    with Store.open(tmp_path / "both", create=False) as store:
+        pipeline.remove(store, "02.txt")
+    pipeline.build([folder / "01.txt"], store=tmp_path / "both", out=tmp_path / "both-out")
+    assert results(tmp_path / "both-out") == results(tmp_path / "one-out")
