@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint format picture clean system
+.PHONY: demo test lint format picture wheel clean system
 
 demo: .venv/run
 	$(BIN)/forumgraf demo --out demo-out
@@ -20,15 +20,24 @@ lint: .venv/dev
 format: .venv/dev
 	$(BIN)/ruff format . && $(BIN)/ruff check --fix .
 
+# The README's picture, from the demonstration as it is now. Needs Chromium.
+picture: .venv/run system
+	$(BIN)/forumgraf demo --out build/picture
+	$(BIN)/python -m exports.picture build/picture/natverk.html docs/natverk.png
+
+wheel: .venv/dev
+	$(BIN)/python -m build --wheel --no-isolation
+
+# A stamp is older than what it depends on when that changes: then all is installed again.
 .venv/run: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit("Forumgraf needs Python 3.11 or later: make PYTHON=python3.11" if sys.version_info < (3, 11) else 0)'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable .
 	touch $@
 
-.venv/dev: pyproject.toml constraints.txt
-	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable ".[dev]"
-	touch $@ .venv/run
+.venv/dev: .venv/run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev]"
+	touch $@
 
 # Chromium for the browser tests: installed where we may (CI runs as root), skipped with a reason where we may not.
 system:
