@@ -33,6 +33,12 @@ _MONTH = re.compile(r"\d+\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
 
 _DOTS = re.compile(r"\s*(?:\.{3,}|…+|_{3,}|-{3,}|\s{3,})\s*\d*\s*-?$")
 _CONTINUES = re.compile(r"(?:\b(?:i|och|för|till|av|med|på|om|från|samt|under|inom|mellan|vid|enligt|den|det|en|ett)|[,–-])$")
+# a line of the letterhead: a label with its value behind it
+_META = re.compile(
+    r"(?:plats|tid|datum|dag|sammanträdes|mötesdatum|mötestid|mötesplats|lokal|organ|paragraf|utses|beslutande|närvar|övriga|deltag|justera"
+    r"|underskrift|sekreterare|ordförande|frånvar|ledamöter|ersättare|klockan|kl\b)",
+    re.IGNORECASE,
+)
 _BULLET = re.compile(r"[-–•*·o]\s")
 _LONG = 160  # a numbered line longer than this holds the item's text as well as its title
 OUTSIDE = re.compile(
@@ -181,6 +187,8 @@ def heading_like(line: Line, following: Line | None) -> bool:
     words = text.split()
     if len(words) > _MOST_WORDS or text[-1] in ".;,!?:)" and not _closing_bracket(text):
         return False
+    if re.match(r"(?i:kl\b|\d+[.:]\d\d)", text):
+        return False
     if "\t" in text or _BULLET.match(text) or text.casefold().rstrip(" :") in _NOT_HEADINGS or OUTSIDE.match(text):
         return False
     if not line.after_blank and not (following is not None and following.after_blank):
@@ -191,9 +199,14 @@ def heading_like(line: Line, following: Line | None) -> bool:
     if date is not None and (date.span.start == 0 or len(text) < 1.6 * (date.span.end - date.span.start)):
         return False
     label = find_label(text)
-    if label is not None and label.set_off and label.label.part is not Part.STOP:
+    if label is not None and (label.label.part is not Part.STOP if label.alone else _is_meta(text, set_off=label.set_off)):
         return False
     return not _entry_like(text)
+
+
+def _is_meta(text: str, *, set_off: bool) -> bool:
+    """ "Datum: ..." and "Plats och tid Hotellet, kl 15" are of the letterhead, "Datum för nästa års träffar" is a heading."""
+    return _META.match(text) is not None and (set_off or any(c.isdigit() for c in text))
 
 
 def _closing_bracket(text: str) -> bool:

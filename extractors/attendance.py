@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from extractors.agenda import OUTSIDE
 from extractors.entries import Entry, LineReading, habits_of, read_line
@@ -25,8 +26,15 @@ from graph.claims import Finding, Role, Span, Status
 
 _HEADING = re.compile(r"(?:§+\s?\d|\d{1,3}\s?[.:)]\s?[A-ZÅÄÖ]|(?:[A-ZÅÄÖ][\wÅÄÖåäö]{0,5}\s)?§\s?\d)")
 _PLAIN_NUMBER = re.compile(r"\d{1,3}\s+[A-ZÅÄÖ]")
+# the heads of the columns of a table of attendance: LEDAMÖTER  Ja Nej  Tid Kl. 09.00-12.00
+_COLUMNS = re.compile(
+    r"(?:\s*(?:ja|nej|tid|kl\.?|närv\.?|närvaro|närvarande|tjg\.?|ers\.?|votering(?:ar)?|omröstning(?:ar)?|parti|namn|anm\.?|sign\.?|från|när|till|avstår"
+    r"|jäv|kommun|organisation|roll|funktion|titel|övrigt|anmärkning|frånvarande|§+|[/|\d.:–-]+)\s*)+",
+    re.IGNORECASE,
+)
 _SEE_LIST = re.compile(r"^(?:se|enligt)\s+(?:sid|sida|nedan|bilaga|bifogad|särskild|när?varo)", re.IGNORECASE)
 _ALL_PRESENT = re.compile(r"^-+$")
+_READS = 0.75  # of what follows a label without a colon
 _EXPLAINED = 0.6  # of a line's characters: below this it is not an entry
 _PROSE = re.compile(r"\b(?:är|var|har|hade|och|att|som|det|den|på|till|av)\b", re.IGNORECASE)
 _VERBS_OF_LIST = re.compile(r"\b(?:deltog|närvarande|anmält|avvek|lämna|ersätt|tjänstgör)", re.IGNORECASE)
@@ -42,6 +50,7 @@ class Listed:
     roles: tuple[Role, ...]
     group: str | None = None
     part: str | None = None  # what the label says of the part of the meeting: "Medverkande från kl 14"
+    stack: tuple[Label, ...] = ()  # the labels that stood together above the names, where several did
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,8 @@ class _State:
     silent: int = 0  # lines since the last one that was understood
     column: int | None = None  # where the value column begins, for labels beside their values
     only_office: bool = False
+    stack: tuple[Label, ...] = ()
+    empty: bool = True  # nobody has been read under the label yet
 
 
 class _Reader:
@@ -132,7 +143,12 @@ class _Reader:
             return False
         if not rest or last.set_off:
             return first.label.part is not Part.OFFICE or inside or in_head or last.set_off
-        return _looks_like_entry(rest) and not _is_prose(rest)
+        return _looks_like_entry(rest) and not _is_prose(rest) and self._reads(rest, line)
+
+    def _reads(self, rest: str, line: Line) -> bool:
+        """Tell whether what follows a label on its line is nothing but entries: "Ordförande Anna Ek öppnade" is not."""
+        span = Span(line.span.end - len(rest), line.span.end)
+        return read_line(self.cutter, span, self.text).explained > _READS
 
     def _open(self, labels: list[Found], rest: str, line: Line, *, squeezed: bool) -> None:
         label = _strongest(labels)
@@ -146,10 +162,12 @@ class _Reader:
         status = label.status
         if label.part is Part.GROUP and previous is not None and previous.part is not Part.OFFICE:
             status = previous.status
+        stacked = previous is not None and self.state.empty and not self.state.only_office
         self.state = _State(
             label=replace(label, status=status),
             group=line.text if label.part is Part.GROUP and not rest else None,
             only_office=label.part is Part.OFFICE,
+            stack=(*self.state.stack, label) if stacked else (label,),
         )
         self.spans.append(line.span)
         if rest and not squeezed and not _SEE_LIST.match(rest) and not _ALL_PRESENT.fullmatch(rest):
@@ -177,6 +195,7 @@ class _Reader:
             raise AssertionError("entries are read only under a label")
         for entry in reading.entries:
             self.listed.append(_under(entry, label, self.state))
+        self.state.empty = False
         if self.state.only_office:
             self._close()
 
@@ -255,6 +274,9 @@ def _labels(text: str) -> tuple[list[Found], str]:
         rest = rest[one.end :]
         if not rest:
             break
+    if found and _COLUMNS.fullmatch(rest):
+        rest = ""
+        found[-1] = replace(found[-1], alone=True, set_off=True)
     if not found:
         numbered = re.match(r"(?:§\s?)?\d{1,2}\s?[.:)]?\s*", text)
         if numbered is not None and numbered.end() < len(text):
@@ -306,11 +328,11 @@ def _is_prose(text: str) -> bool:
 def _under(entry: Entry, label: Label, state: _State) -> Listed:
     status = entry.status or label.status or Status.PRESENT
     roles = entry.roles
-    if label.role is not None:
+    if label.role is not None and entry.name is not None and (label.part is Part.OFFICE or not roles):
         role = role_named(label.role)
-        if role.path not in {r.path for r in roles}:
-            roles = (*roles, role) if not entry.stands_in_for else roles
-    return Listed(entry, label, status, roles, state.group, state.part)
+        if role.path not in {r.path for r in roles} and not entry.stands_in_for:
+            roles = (*roles, role)
+    return Listed(entry, label, status, roles, state.group, state.part, state.stack)
 
 
 def read_lists(text: str, lines: Sequence[Line], body_from: int | None) -> AttendanceList:
@@ -319,7 +341,29 @@ def read_lists(text: str, lines: Sequence[Line], body_from: int | None) -> Atten
     `body_from` is the offset of the first agenda item, None where there is none. Pure; raises nothing.
     """
     found = _Reader(text, lines, body_from).read()
-    return replace(found, listed=tuple(_ticked(found.listed)))
+    return replace(found, listed=tuple(_ticked(_unstacked(found.listed))))
+
+
+_STACKED = 3  # labels above all names: columns that were read one after the other
+
+
+def _unstacked(listed: Sequence[Listed]) -> list[Listed]:
+    """Give the names below a stack of labels each its label, where the list itself shows where one group ends.
+
+    Politicians carry a party and officials do not: where the runs of names with and without a party are as many as the
+    labels, they are the groups in order. Otherwise the names are present, as the first label says, and no more is said.
+    """
+    result: list[Listed] = []
+    for stack, group in groupby(listed, key=lambda one: one.stack):
+        members = list(group)
+        if len(stack) < _STACKED or len({label.status for label in stack}) == 1:
+            result.extend(members)
+            continue
+        runs = [list(run) for _, run in groupby(members, key=lambda one: one.entry.party is not None)]
+        labels = stack if len(runs) == len(stack) else (stack[0],) * len(runs)
+        for label, run in zip(labels, runs, strict=True):
+            result.extend(replace(one, label=label, status=one.entry.status or label.status or Status.PRESENT) for one in run)
+    return result
 
 
 def _ticked(listed: Sequence[Listed]) -> Iterator[Listed]:

@@ -90,7 +90,7 @@ LABELS: tuple[Label, ...] = (
     *_rows(Part.LIST, "Kallade|Kallade till mötet|Kallade ledamöter|Inkallade", status=_PRESENT, called=True),
     *_rows(
         Part.GROUP,
-        "Ledamöter|Ordinarie ledamöter|Ordinarie|Styrelse|Styrelsen|Styrelseledamöter|Tjänstemän|Tjänstepersoner"
+        "Styrelse|Styrelsen|Styrelseledamöter|Tjänstemän|Tjänstepersoner"
         "|Tjänsteman|Tjänsteperson|Kansli|Kansliet|Sekretariat|Sekretariatet|Personalföreträdare|Personalrepresentanter"
         "|Fackliga företrädare|Fackliga representanter|Facklig företrädare|Personalorganisationer|Föredragande"
         "|Representanter|Politiker|Förtroendevalda|Presidium|Presidiet|Medlemmar|LAG|För arbetsgivaren"
@@ -100,9 +100,16 @@ LABELS: tuple[Label, ...] = (
     ),
     *_rows(
         Part.GROUP,
-        "Ersättare|Suppleanter|Tjänstgörande ersättare|Tjänstgörande suppleanter|Tjg ersättare|Tjg ers|Ers"
-        "|Tjänstgörande ersättare och ersättare|Suppleant",
+        "Ersättare|Suppleanter|Ers|Suppleant|Suppl",
         status=_PRESENT,
+        role="role/ersattare",
+    ),
+    *_rows(Part.GROUP, "Ledamöter|Ordinarie ledamöter|Ordinarie", status=_PRESENT, role="role/ledamot"),
+    *_rows(
+        Part.GROUP,
+        "Tjänstgörande ersättare|Tjänstgörande suppleanter|Tjg ersättare|Tjg ers",
+        status=_PRESENT,
+        role="role/tjanstgorande-ersattare",
     ),
     *_rows(Part.OFFICE, "Sekreterare|Mötessekreterare|Vid protokollet|Antecknat av|Anteckningar förda av|Antecknare"
            "|Protokollet fört av|Vid anteckningarna|Anteckningar av|För anteckningarna|Vid pennan|Sekr"

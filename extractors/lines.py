@@ -76,10 +76,18 @@ def _without_page_number(content: str) -> str:
     return content[: match.start()] if match and match.start() > 0 else content
 
 
+# "sekrUtses att justera": a label that lost the break before it
+_GLUED = re.compile(r"(?<=[a-zåäö.)])(?=Utses att justera|Övriga närvarande|Övriga deltagande|Underskrifter|Paragrafer)")
+
+
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     for match in _LINE.finditer(text):
         if match.end() - match.start() <= _LOST_BREAKS:
-            yield match.span()
+            at = match.start()
+            for glued in _GLUED.finditer(text, match.start(), match.end()):
+                yield at, glued.start()
+                at = glued.start()
+            yield at, match.end()
         else:
             yield from _cut(text, match.start(), match.end())
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from extractors.attendance import Listed
 from extractors.labels import Part
+from extractors.offices import Informant, Office
 from extractors.people import abbreviates
 from graph.claims import Organisation, Role, Span, Status
 
@@ -104,3 +105,22 @@ def _add_substituted(rows: list[Row], listed: Sequence[Listed]) -> None:
             continue
         if len(re.findall(r"\w{2,}", name)) >= 2:
             rows.append(Row(name, [], Status.ABSENT, [one.entry.span]))
+
+
+def with_offices(rows: Sequence[Row], offices: Iterable[Office], informants: Iterable[Informant]) -> tuple[Row, ...]:
+    """Add what the running text says of those who took part, and the guests whom no list names."""
+    found = list(rows)
+    for office in offices:
+        row = next((r for r in found if r.name == office.person.name and office.person.home in (r.home, *r.organisations)), None)
+        row = row or next((r for r in found if r.name == office.person.name), None)
+        if row is None and office.guest:
+            row = Row(office.person.name, [office.organisation] if office.organisation else [], Status.PRESENT, [office.source])
+            found.append(row)
+        if row is not None and office.role is not None and office.role.path not in {r.path for r in row.roles}:
+            row.roles.append(office.role)
+            row.sources.append(office.source)
+    for informant in informants:
+        if all(r.name != informant.name for r in found):
+            roles = [informant.role] if informant.role is not None else []
+            found.append(Row(informant.name, [], Status.PRESENT, [informant.span], roles))
+    return tuple(found)

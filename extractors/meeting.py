@@ -148,7 +148,9 @@ def _from_letterhead(head: Sequence[Line]) -> _Convener | None:
         if _PLACED.match(line.text) or _DATED.match(line.text) or len(line.text) > 120 or line.text.endswith("."):
             continue
         for known in lexicon().find(line.text, offset=line.span.start):
-            if known.organisation.classification in _HOSTS and not (known.ambiguous and len(line.text) > 40):
+            before = line.text[: known.span.start - line.span.start]
+            led = not before or _OF.search(before) is not None
+            if led and known.organisation.classification in _HOSTS and not (known.ambiguous and len(line.text) > 40):
                 return _Convener(known.organisation, known.span, Basis.STATED)
         unknown = _KOMMUN.search(line.text) or _BODY.search(line.text)
         if unknown is not None:
@@ -156,6 +158,9 @@ def _from_letterhead(head: Sequence[Line]) -> _Convener | None:
             source = Span(line.span.start + unknown.start("name"), line.span.start + unknown.end("name"))
             return _Convener(unknown_organisation(name), source, Basis.STATED)
     return None
+
+
+_OF = re.compile(r"(?:\b(?:för|i|inom|vid|med|av)|protokoll|anteckningar|–|-|:)\s+$", re.IGNORECASE)
 
 
 def _from_officer(listed: Sequence[Listed]) -> _Convener | None:

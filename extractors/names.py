@@ -146,6 +146,8 @@ def names_in_run(run: str, offset: int) -> Iterator[Name]:
 def _person_end(tokens: list[_Token], start: int) -> int | None:
     """Return the index after the person that begins at `start`, or None where the run is an organisation's name."""
     i = start + 1
+    if len(tokens) - start == 4 and all(t.given for t in tokens[start : start + 3]) and not tokens[start + 3].given:
+        return start + 2  # "Cathrine Yngve Cissi Meltz": two people rather than one with three given names
     while i < len(tokens) - 1 and tokens[i].given and not tokens[i + 1].organisational:
         i += 1
     if i < len(tokens) and tokens[i].organisational:

@@ -15,16 +15,18 @@ from extractors.attendance import AttendanceList, read_lists
 from extractors.decisions import decisions_in
 from extractors.kinds import not_minutes
 from extractors.lines import Line, split_lines
-from extractors.listing import Row, rows_of
+from extractors.listing import Row, rows_of, with_offices
 from extractors.marks import Marks, find_marks
 from extractors.meeting import Own, read_meeting
 from extractors.mentions import mentions_in, plausible
+from extractors.offices import informants_in, offices_in
 from extractors.people import Home, People
 from extractors.presenting import presenters_in, presenters_of_heading
 from extractors.representatives import participants_in, representatives_in
 from extractors.roles import affiliations_in, period_in, row_of, seats_in, stated_homes
 from extractors.sentences import Sentence, sentences_of
 from extractors.settling import Settler
+from extractors.signatures import read_signatures
 from extractors.titles import is_title
 from extractors.topics import topics_of
 from extractors.vacancies import vacancies_in
@@ -61,13 +63,16 @@ def extract(document: Document) -> Reading:
     heads = numbered_heads(lines, text)
     kind = not_minutes(lines)
     lists = read_lists(text, lines, heads[0].span.start if heads else None) if kind is None else AttendanceList.empty()
-    rows = rows_of(lists.listed)
+    signed = tuple(read_signatures(text, lines)) if kind is None else ()
+    rows = rows_of((*lists.listed, *signed))
     items = read_items(text, lines, lists.spans, heads)
     marks = find_marks(text, items, lists.spans, frozenset(r.name for r in rows if r.name is not None))
     sentences = sentences_of(text, items, marks, _prose_start(items, lists))
     own = read_meeting(text, _head(lines, items, lists), _tail(lines, items, lists), lists.listed, marks, sentences, document.path)
     people = _people(rows, marks, sentences, own)
     settler = Settler(items, marks, people, own.meeting)
+    if kind is None:
+        rows = with_offices(rows, offices_in(sentences, settler), informants_in(text, _head(lines, items, lists)))
     claims = tuple(_claims(text, lines, items, rows, marks, sentences, own, settler, people))
     findings = (*(() if kind is None else (kind,)), *own.findings, *lists.findings)
     return Reading(document, claims, findings, VERSION)

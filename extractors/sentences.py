@@ -30,7 +30,7 @@ _INDEX = re.compile(r"<[POFRJ](\d+)g?>")
 
 # A sentence ends at . ! ? before a capital or the end of the line, or at a blank line. Abbreviations do not end one.
 _END = re.compile(
-    r"(?<!\bt)(?<!\bm)(?<!\bdvs)(?<!\bbl\.a)(?<!\bkl)(?<!\bca)(?<!\binkl)(?<!\bex)(?<!\bnr)(?<!\bst)(?<!\bsk)(?<!\bordf)"
+    r"(?<!^\d)(?<!^\d\d)(?<!\n\d)(?<!\n\d\d)(?<!\bt)(?<!\bm)(?<!\bdvs)(?<!\bbl\.a)(?<!\b[Kk]l)(?<!\bca)(?<!\binkl)(?<!\bex)(?<!\bnr)(?<!\bst)(?<!\bsk)(?<!\bordf)"
     r"(?<!\bf\.n)(?<!\bs\.k)(?<!\bresp)(?<!\bbitr)[.!?](?=\s+[\"”'(]?[A-ZÅÄÖ0-9<]|\s*\n|\s*$)|\n\s*\n|\n(?=\s*[-–•*]\s)|\n(?=[^\n]*\t)"
 )
 # within a paragraph a new line may be a mere wrap; before one of these it is not

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ from graph.errors import ReadError
 
 MEDIA_TYPE = "text/html"
 MAX_DEPTH = 200  # a page nested deeper was not written by a person
+MAX_OPEN = 1_000  # tags open at once, many of them perhaps left open by mistake
 _HEAD = 4096  # a page says within these bytes how it is encoded (HTML standard, 4.2.5.4: 1024, browsers read on)
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*(?P<name>[\w:.-]+)""", re.IGNORECASE)
 _LATIN = frozenset(["iso8859-1", "ascii", "cp1252"])  # the Encoding standard reads these as Windows-1252
@@ -36,6 +38,14 @@ _INLINE = frozenset(
         "wbr", "nobr",
     )
 )  # fmt: skip
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)")
+_UNENDED = frozenset(  # elements without an end tag, and those whose end tag may be left out
+    (
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+        "html", "head", "body", "p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "colgroup",
+        "caption", "option", "optgroup", "rp", "rt",
+    )
+)  # fmt: skip
 _LISTS = frozenset(["ul", "ol"])
 _MAIN = ("main", "[role=main]", "article")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -45,6 +55,7 @@ _SHORT = 5  # of the body's words, one in so many: a main element with fewer is 
 def read_html(data: bytes, file_name: str) -> Text:
     """Return the text of a web page's main content; ReadError where it is empty or nested without bound."""
     source, encoding, warnings = _decoded(data, file_name)
+    _refuse_deep(source, file_name)
     try:
         tree = LexborHTMLParser(source.replace("\0", ""))
     except (SelectolaxError, ValueError) as error:
@@ -58,6 +69,25 @@ def read_html(data: bytes, file_name: str) -> Text:
     title = tree.css_first("title")
     name = None if title is None else _BLANKS.sub(" ", title.text()).strip() or None
     return Text(text, MEDIA_TYPE, encoding, title=name, warnings=warnings)
+
+
+def _refuse_deep(source: str, file_name: str) -> None:
+    """Raise ReadError for tags that nest without bound: the parser's time grows with the square of the depth."""
+    depth = 0
+    opened: Counter[str] = Counter()
+    for tag in _TAG.finditer(source):
+        name = tag["name"].lower()
+        if name in _UNENDED or (tag["end"] and not opened[name]):
+            continue
+        step = -1 if tag["end"] else 1
+        opened[name] += step
+        depth += step
+        if depth > MAX_OPEN:
+            raise _too_deep(file_name, MAX_OPEN)
+
+
+def _too_deep(file_name: str, limit: int) -> ReadError:
+    return ReadError(file_name, f"the page is nested deeper than {limit} elements", remedy="save it as PDF")
 
 
 def _decoded(data: bytes, file_name: str) -> tuple[str, str, tuple[str, ...]]:
@@ -102,9 +132,7 @@ class _Reader:
 
     def _children(self, node: LexborNode, depth: int) -> Iterator[Block]:
         if depth > MAX_DEPTH:
-            raise ReadError(
-                self.file_name, f"the page is nested deeper than {MAX_DEPTH} elements", remedy="save it as PDF"
-            )
+            raise _too_deep(self.file_name, MAX_DEPTH)
         for child in node.iter(include_text=True):
             tag = child.tag or "-"
             if tag == "-text":

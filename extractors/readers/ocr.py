@@ -32,7 +32,7 @@ def recognised(data: bytes, file_name: str) -> tuple[str, tuple[int, ...]]:
     text = ""
     starts: list[int] = []
     with tempfile.TemporaryDirectory() as folder:
-        for image in _images(data, Path(folder)):
+        for image in _images(data, Path(folder), file_name):
             starts.append(len(text))
             text += _page(program, image, file_name)
     if not text.strip():
@@ -47,19 +47,29 @@ def _languages(program: str) -> frozenset[str]:
     return frozenset(listed.stdout.split())
 
 
-def _images(data: bytes, folder: Path) -> Iterator[Path]:
+def _images(data: bytes, folder: Path, file_name: str) -> Iterator[Path]:
     document = pdfium.PdfDocument(data)
     try:
         for index in range(len(document)):
-            width, height = document[index].get_size()
-            scale = min(_DPI / _POINTS, (_MAX_PIXELS / (width * height)) ** 0.5)
+            bitmap = _drawn(document, index, file_name)
             path = folder / f"{index}.pgm"
-            bitmap = document[index].render(scale=scale, grayscale=True)
             path.write_bytes(b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + _pixels(bitmap))
             yield path
             path.unlink()
     finally:
         document.close()
+
+
+def _drawn(document: pdfium.PdfDocument, index: int, file_name: str) -> pdfium.PdfBitmap:
+    try:
+        page = document[index]
+        width, height = page.get_size()
+        scale = min(_DPI / _POINTS, (_MAX_PIXELS / max(width * height, 1.0)) ** 0.5)
+        return page.render(scale=scale, grayscale=True)
+    except (pdfium.PdfiumError, ValueError) as error:
+        raise ReadError(
+            file_name, f"page {index + 1} cannot be drawn: {error}", remedy="the file is damaged; fetch it again"
+        ) from error
 
 
 def _pixels(bitmap: pdfium.PdfBitmap) -> bytes:

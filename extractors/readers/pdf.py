@@ -6,6 +6,7 @@ page, and lost in its text layer, is had from the boxes: rows, columns, paragrap
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import pypdfium2 as pdfium
@@ -23,6 +24,8 @@ from graph.errors import ReadError
 MEDIA_TYPE = "application/pdf"
 MAX_PAGES = 5_000
 _UNREADABLE = 20  # one character in so many without a letter: the text layer is ruined
+# Five hundred dictionaries or arrays in one another: pdfium's time grows with the square of their number.
+_DEEP = re.compile(rb"(?:<<[^<>]{0,40}){500}|(?:\[[^\[\]]{0,40}){500}")
 _FETCH = "the file is cut or damaged; fetch it again, or open it and print it to a new PDF"
 
 
@@ -42,6 +45,8 @@ def read_pdf(data: bytes, file_name: str) -> Text:
 
 
 def _open(data: bytes, file_name: str) -> pdfium.PdfDocument:
+    if _DEEP.search(data):
+        raise ReadError(file_name, "its objects are nested without bound", remedy=_FETCH)
     try:
         document = pdfium.PdfDocument(data)
         count = len(document)
