@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ from forumgraf.checking import check_store
 from forumgraf.console import STDOUT, Commands, Day, Told, examples, output, warn, watch
 from forumgraf.demo import demo as build_demo
 from forumgraf.lines import columns
-from forumgraf.profile import look_up, profiles
+from forumgraf.profile import in_view, look_up, profiles
 from forumgraf.report import Report
 from forumgraf.shown import overview_lines, profiles_lines
 from forumgraf.told import report_lines
@@ -33,6 +33,7 @@ from graph import views
 from graph.questions import Questions
 from graph.store import Store
 
+Command = Callable[..., Any]
 FOLDER = click.Path(path_type=Path, file_okay=False)
 FILE = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
 
@@ -46,6 +47,13 @@ at_option = click.option("--at", type=Day(), help="As of this date, such as 2024
 output_option = click.option(
     "-o", "--output", "target", type=FILE, default="-", show_default=True, help="File to write; - is stdout."
 )
+
+
+def format_option(forms: Sequence[str], default: str) -> Callable[[Command], Command]:
+    """Return the option that chooses one of several forms of a result."""
+    return click.option(
+        "--format", "form", type=click.Choice(forms), default=default, show_default=True, help="Form of the result."
+    )
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -109,7 +117,7 @@ def show(name: str, store: Path, at: dt.date | None, language: str) -> None:
 @store_option
 @click.option("--kind", "kinds", multiple=True, help="Kind of forum, such as network; may be given several times.")
 @click.option("--all", "every", is_flag=True, help="Forums of all kinds.")
-@click.option("--format", "form", type=click.Choice(["text", "html", "xlsx"]), default="text", show_default=True)
+@format_option(["text", "html", "xlsx"], "text")
 @output_option
 @at_option
 @language_option
@@ -141,8 +149,7 @@ def network(store: Path, around: str | None, depth: int, target: Path, at: dt.da
         ask = Questions(opened)
         view = views.who_represents_whom(views.known(ask, at=at))
         if around is not None:
-            near = [thing.iri for thing in look_up(ask, around) if thing.iri in view]
-            view = views.around(view, near, depth=depth)
+            view = views.around(view, in_view(view, look_up(ask, around)), depth=depth)
     with output(target) as stream:
         stream.write(network_page.page(view, language=language).encode())
     if target != STDOUT:
@@ -151,7 +158,7 @@ def network(store: Path, around: str | None, depth: int, target: Path, at: dt.da
 
 @main.command(epilog=examples("forumgraf export --format nquads -o graph.nq"))
 @store_option
-@click.option("--format", "form", type=click.Choice(sorted(rdf.FORMATS)), default="turtle", show_default=True)
+@format_option(sorted(rdf.FORMATS), "turtle")
 @output_option
 def export(store: Path, form: str, target: Path) -> None:
     """Write the whole graph as RDF; the same graph gives the same bytes.
@@ -165,12 +172,12 @@ def export(store: Path, form: str, target: Path) -> None:
 @main.command(
     epilog=examples(
         "forumgraf query question.rq --format csv -o answer.csv",
-        'echo "SELECT ?name { ?p a foaf:Person ; foaf:name ?name }" | forumgraf query -',
+        'echo "SELECT DISTINCT ?name { ?p a foaf:Person ; foaf:name ?name }" | forumgraf query -',
     )
 )
 @click.argument("file", type=click.File(encoding="utf-8"))
 @store_option
-@click.option("--format", "form", type=click.Choice(list(results.FORMS)), default="table", show_default=True)
+@format_option(list(results.FORMS), "table")
 @output_option
 def query(file: Any, store: Path, form: str, target: Path) -> None:
     """Answer a SPARQL query that stands in a file; - reads it from stdin. The prefixes of the graph are known."""
@@ -193,7 +200,8 @@ def check(store: Path) -> None:
     for problem in problems:
         click.echo(str(problem))
     if problems:
-        raise Told(f"{len(problems)} problems (build the documents again into a new store)", 1)
+        number = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
+        raise Told(f"{number} (build the documents again into a new store)", 1)
 
 
 @main.command(epilog=examples("forumgraf text", "forumgraf text 2024-03-15-styrgrupp-lotsen.txt"))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph.answers import Affiliation, ForumAnswer, Kind, Seat, Thing, TimelineEntry, VacantSeat
 from graph.errors import UsageError
 from graph.questions import FORUM_KINDS, Questions
+from graph.views import View
 
 CHOICES = 10  # names to choose from that a message holds
 
@@ -54,6 +56,15 @@ def look_up(ask: Questions, name: str) -> tuple[Thing, ...]:
     labels = "; ".join(dict.fromkeys(thing.label for thing, _ in found[:CHOICES]))
     more = " and others" if len(found) > CHOICES else ""
     raise UsageError(f"several things have {name} in their names", remedy=f"choose one of {labels}{more}")
+
+
+def in_view(view: View, things: Sequence[Thing]) -> list[str]:
+    """Return the IRIs of those of the things that a view shows. Raises UsageError where it shows none of them."""
+    shown = [thing.iri for thing in things if thing.iri in view]
+    if not shown:
+        label = things[0].label
+        raise UsageError(f"{label} is not in the network", remedy=f"see what there is: forumgraf show {label!r}")
+    return shown
 
 
 def _profile(ask: Questions, thing: Thing, at: dt.date | None) -> Profile:
