@@ -25,7 +25,7 @@ MEDIA_TYPE = "application/pdf"
 MAX_PAGES = 5_000
 _UNREADABLE = 20  # one character in so many without a letter: the text layer is ruined
 # Five hundred dictionaries or arrays in one another: pdfium's time grows with the square of their number.
-_DEEP = re.compile(rb"(?:<<[^<>]{0,40}){500}|(?:\[[^\[\]]{0,40}){500}")
+_DEEP = re.compile(rb"(?:(?:<<|\[)[^<>\[\]]{0,40}){500}")
 _FETCH = "the file is cut or damaged; fetch it again, or open it and print it to a new PDF"
 
 
