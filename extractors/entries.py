@@ -37,6 +37,7 @@ class Entry:
     status: Status | None = None
     tick: bool | None = None
     stands_in_for: str | None = None
+    replaces: bool = True  # whether the one she stands in for was not there: "(ers. Bo Lund)" does not say which of the two came
     remarks: tuple[str, ...] = ()
 
 
@@ -57,6 +58,7 @@ class _Draft:
     status: Status | None = None
     tick: bool | None = None
     stands_in_for: str | None = None
+    replaces: bool = True
     remarks: list[str] = field(default_factory=list)
     bare: bool = True  # nothing has been said of the person yet
 
@@ -64,7 +66,7 @@ class _Draft:
         return Entry(
             Span(self.start, self.end), self.name, self.name_span, self.sure, tuple(dict.fromkeys(self.organisations)),
             self.party, tuple(dict.fromkeys(self.roles)), tuple(dict.fromkeys(self.forms)), tuple(self.parts),
-            self.status, self.tick, self.stands_in_for, tuple(self.remarks),
+            self.status, self.tick, self.stands_in_for, self.replaces, tuple(self.remarks),
         )  # fmt: skip
 
 
@@ -102,13 +104,32 @@ def habits_of(lines: Iterable[str]) -> Habits:
 
 def read_line(cutter: Cutter, span: Span, text: str, *, surname_first: bool = False) -> LineReading:
     """Read the entries of one line of an attendance list."""
-    fields = cutter.cut(span)
+    fields = _before_prose(cutter.cut(span))
     entries = _assemble(fields, text)
     if surname_first:
         entries = [_turned(entry) for entry in entries]
     total = sum(len(f.text.strip()) for f in fields) or 1
     unknown = _unexplained(fields)
     return LineReading(tuple(entries), 1 - unknown / total, tuple(fields))
+
+
+_STREAM = 3  # names on a line from which on it may run over into prose: its breaks are lost
+
+
+def _before_prose(fields: list[Field]) -> list[Field]:
+    """Cut a line that runs on into prose: "... Bo Lund (punkt 5) Anna Ek öppnade mötet och hälsade": at that name."""
+    if sum(f.kind is Kind.NAME for f in fields) < _STREAM:
+        return fields
+    depth, name_at = 0, None
+    for at, one in enumerate(fields):
+        depth += (one.kind is Kind.OPEN) - (one.kind is Kind.CLOSE)
+        if one.kind is Kind.NAME:
+            name_at = at
+        elif one.kind is Kind.WORDS and depth <= 0:
+            lower = [w for w in one.text.split() if w[0].islower()]
+            if len(lower) >= 3 or (len(lower) >= 2 and name_at == at - 1):
+                return fields[:name_at] if name_at == at - 1 and name_at is not None else fields[:at]
+    return fields
 
 
 def _unexplained(fields: list[Field]) -> int:
@@ -160,6 +181,8 @@ def _assemble(fields: list[Field], text: str) -> list[Entry]:
             drafts.append(draft)
         elif kind is Kind.SUBSTITUTE:
             awaiting_substituted = bool(drafts)
+            if drafts and depth > 0 and current.text.lower().rstrip(".") == "ers":
+                drafts[-1].replaces = False
         elif kind is Kind.COLON and prefix and not drafts:
             line_prefix, prefix = [_as_organisation(f) for f in prefix], []
         elif kind in (Kind.AND, Kind.SLASH):

@@ -119,6 +119,10 @@ _ORGANISATION_WORD = re.compile(
     r"centrum|center|college|akademi(?:n)?|museum|museet|bibliotek(?:et)?|departementet|län|landsting(?:et)?|team|gruppen|nätverket)$",
     re.IGNORECASE,
 )
+# nämnden för folkhälsa och primärvård · enhet folkhälsa: a part of an organisation, in lower case
+_UNIT = re.compile(
+    r"(?:nämnden|styrelsen|förvaltningen|enhet(?:en)?|avdelning(?:en)?|kommittén|föreningen|kommunen|polisen|sekretariatet|kansliet)(?:\s[^\s,;:()\n]+){0,6}(?=[,;()\n]|$)"
+)
 _WORD_AT = re.compile(r"[^\s,;:/()\[\]|]+")
 _CAPITALISED = re.compile(r"[A-ZÅÄÖÉ][^\s,;:/()\[\]|]*")
 # what an unknown organisation's name runs over: words up to a delimiter, a wide gap or a paragraph sign
@@ -305,11 +309,14 @@ class Cutter:
         place = _place(before)
         known = self._known.get(at)
         run = RUN.match(text, at, end)
-        name = self._name(at, end, run, known, place, expect_name=expect_name)
+        name = self._name(at, end, run, known, place, before, expect_name=expect_name)
         if name is not None:
             return name
         if known is not None and not (known.ambiguous and place == "name"):
             return self._organisation(known, end)
+        unit = _UNIT.match(text, at, end) if place == "attribute" else None
+        if unit is not None:
+            return self._field(Kind.ORGANISATION, at, unit.end(), unknown_organisation(unit[0]), sure=False)
         if _CAPITALISED.match(text, at, end) and place in ("attribute", "prefix"):
             unknown = self._unknown(at, end)
             if unknown is not None:
@@ -318,7 +325,7 @@ class Cutter:
         return self._field(Kind.WORDS, at, word.end() if word is not None else at + 1)
 
     def _name(
-        self, at: int, end: int, run: re.Match[str] | None, known: Known | None, place: str, *, expect_name: bool
+        self, at: int, end: int, run: re.Match[str] | None, known: Known | None, place: str, before: list[Field], *, expect_name: bool
     ) -> Field | None:
         text = self._text
         if run is None:
@@ -333,7 +340,8 @@ class Cutter:
         first = re.match(WORD, words)
         if first is not None and is_given(first[0]):
             names = list(names_in_run(words, at))
-            if names and names[0].span.start == at and (names[0].full or place == "name" or words != first[0]):
+            alone = place == "name" or _given_names_only(before)
+            if names and names[0].span.start == at and (names[0].full or alone or words != first[0]):
                 return self._field(Kind.NAME, at, names[0].span.end)
         if not expect_name or place != "name":
             return None
@@ -402,6 +410,12 @@ def _place(before: list[Field]) -> str:
     if last.kind in (Kind.AND, Kind.SLASH, Kind.SUBSTITUTE, Kind.STOP, Kind.COLON):
         return "name"
     return "attribute"
+
+
+def _given_names_only(before: list[Field]) -> bool:
+    """ "Janna, Anneli, Ulrik och Kenan": where the first is called by her given name, so are the others."""
+    names = [f.text for f in before if f.kind is Kind.NAME]
+    return bool(names) and all(" " not in n for n in names) and before[-1].kind in (Kind.COMMA, Kind.AND)
 
 
 def _is_part(matched: str) -> bool:

@@ -224,15 +224,13 @@ def _damaged(words: str) -> Label | None:
     return next((label for label in LABELS if pattern.fullmatch(label.text.lower())), None)
 
 
-# Where a text has lost its line breaks, a new line begins before these words.
+# Where a text has lost its line breaks, a new line begins before a label with a capital that no comma precedes.
 _BREAKING = sorted(
-    {label.text for label in LABELS if label.part is Part.LIST and len(label.text) > 6}
-    | {"Plats och tid", "Tid och plats", "Utses att justera", "Underskrifter", "Paragrafer", "Sekreterare", "Justerande",
-       "Ersättare", "Ledamöter", "ANSLAG/BEVIS", "Ordförande", "Justeringens plats"},
-    key=len,
-    reverse=True,
-)
+    {label.text for label in LABELS if label.part is not Part.STOP and len(label.text) > 5}
+    | {"Plats och tid", "Tid och plats", "Underskrifter", "Paragrafer", "Plats:", "Tid:", "Datum:", "ANSLAG/BEVIS", "ANSLAG", "Anslag",
+       "Innehållsförteckning", "Organ", "Justeringens plats och tid", "Dagordning", "Behandlade ärenden", "Sammanträdesdatum", "Bilagor"},
+    key=lambda text: (-len(text), text),
+)  # fmt: skip
 BREAKS_BEFORE = re.compile(
-    rf"(?<![\w,] )(?<=\s)(?=(?:{'|'.join(re.escape(b) for b in _BREAKING)})\b)|(?<=\s)(?=§§?\s?\d)"
-    rf"|(?<=\s)(?=(?:{'|'.join(re.escape(b) for b in _BREAKING)})[: ]\s?[A-ZÅÄÖ])"
+    rf"(?<=[^,]\s)(?:(?:{'|'.join(re.escape(b) for b in _BREAKING)})|(?:{'|'.join(re.escape(b.upper()) for b in _BREAKING)}))(?![\wåäö-])"
 )

@@ -15,7 +15,7 @@ from extractors.labels import BREAKS_BEFORE
 from graph.claims import Span
 
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
-_LOST_BREAKS = 700  # a line longer than this with two labels in it has lost its breaks
+_LOST_BREAKS = 180  # a line longer than this with two labels in it has lost its breaks
 # 1 (14) · Sida 1 av 4 · sida 1 (4) · 6 · - 3 - · Justerandes sign · Utdragsbestyrkande
 _NOISE = re.compile(
     r"(?:[-–—\s]*(?:sid(?:a|an|\.)?|page|blad)?\s*:?\s*\d{1,3}\s*(?:[(/]\s*\d{1,3}\s*\)?|av\s+\d{1,3})?[-–—\s]*"
@@ -93,10 +93,16 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    cuts = [m.start() for m in BREAKS_BEFORE.finditer(text, start, end)]
-    if len(cuts) < 2:
+    """Cut a line that has lost its breaks before each label, and before what numbers an item."""
+    labels = [m.start() for m in BREAKS_BEFORE.finditer(text, start, end)]
+    if len(labels) < 2 and not (labels and len(_NUMBERED.findall(text, start, end)) > 2):
         yield start, end
         return
+    cuts = sorted({*labels, *(m.start() for m in _NUMBERED.finditer(text, start, end))} - {start})
     for begin, finish in zip([start, *cuts], [*cuts, end], strict=True):
         if begin < finish:
             yield begin, finish
+
+
+# 3. Val av justerare · § 12 · 4 Rapporter, after a sentence, a bracket or a name
+_NUMBERED = re.compile(r"(?<=[\s])(?:(?=\d{1,2}[.)]\s?[A-ZÅÄÖ][a-zåäö])|(?=(?:[A-ZÅÄÖ]{1,6}\s)?§+\s?\d)|(?<=[.:)]\s)(?=\d{1,3}\s[A-ZÅÄÖ][a-zåäö]+\s))")

@@ -101,7 +101,7 @@ def _stronger(held: Status | None, new: Status) -> Status:
 def _add_substituted(rows: list[Row], listed: Sequence[Listed]) -> None:
     for one in listed:
         name = one.entry.stands_in_for
-        if name is None or any(r.name == name or (r.name and abbreviates(name, r.name)) for r in rows):
+        if name is None or not one.entry.replaces or any(r.name == name or (r.name and abbreviates(name, r.name)) for r in rows):
             continue
         if len(re.findall(r"\w{2,}", name)) >= 2:
             rows.append(Row(name, [], Status.ABSENT, [one.entry.span]))

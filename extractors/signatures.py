@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extractors.attendance import Listed
 from extractors.entries import Entry
@@ -53,6 +54,12 @@ def _block(cutter: Cutter, fields: Sequence[Field]) -> Iterator[Listed]:
     """Pair offices and names: the office stands before its name, or behind it after a comma ("Anna Ek, ordförande")."""
     telling = [f for f in fields if f.kind in (Kind.NAME, Kind.ROLE)]
     if not telling:
+        return
+    offices = [f.value for f in telling if isinstance(f.value, Role)]
+    if any(a.kind is b.kind is Kind.ROLE for a, b in pairwise(telling)):
+        names = [f for f in telling if f.kind is Kind.NAME]
+        if len(names) == len(offices) and telling[0].kind is Kind.ROLE:  # columns: offices, then names
+            yield from (_signed(n, r) for n, r in zip(names, offices, strict=True) if r.path in _OFFICES)
         return
     office_first = telling[0].kind is Kind.ROLE
     pending: Role | None = None
