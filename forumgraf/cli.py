@@ -35,6 +35,7 @@ from graph.store import Store
 
 Command = Callable[..., Any]
 FOLDER = click.Path(path_type=Path, file_okay=False)
+OUT = click.Path(path_type=Path)  # the build itself says why it cannot write there, and what to do
 FILE = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
 
 store_option = click.option(
@@ -64,7 +65,7 @@ def main() -> None:
 
 @main.command(epilog=examples("forumgraf demo --out demo-out"))
 @click.option("--store", type=FOLDER, help="Folder of the store.  [default: OUT/store]")
-@click.option("--out", type=FOLDER, help="Folder of the results.  [default: a new temporary folder]")
+@click.option("--out", type=OUT, help="Folder of the results.  [default: a new temporary folder]")
 @language_option
 def demo(store: Path | None, out: Path | None, language: str) -> None:
     """Build the sample minutes that come with Forumgraf, and say what to open."""
@@ -83,7 +84,7 @@ def demo(store: Path | None, out: Path | None, language: str) -> None:
 @main.command(epilog=examples("forumgraf build minutes/ --store forumgraf-store --out forumgraf-out"))
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(exists=True, path_type=Path))
 @store_option
-@click.option("--out", type=FOLDER, default="forumgraf-out", show_default=True, help="Folder of the results.")
+@click.option("--out", type=OUT, default="forumgraf-out", show_default=True, help="Folder of the results.")
 @click.option("--base", metavar="IRI", help="What the IRIs of a new store begin with.")
 @click.option("--all", "every", is_flag=True, help="Show all that was not understood, not the first 20.")
 @language_option
@@ -243,6 +244,8 @@ def _end(report: Report) -> None:
         warn(failure)
     if report.failures:
         sys.exit(1)
+    if not report.has_minutes:
+        raise Told("none of the files is minutes (name files or folders with minutes)", 1)
 
 
 def _print(content: str) -> None:

@@ -13,7 +13,7 @@ import click
 
 from forumgraf.lines import printable
 from forumgraf.outputs import whole_file
-from graph.errors import ForumgrafError
+from graph.errors import ForumgrafError, OutputError
 
 T = TypeVar("T")
 STDOUT = Path("-")
@@ -92,5 +92,10 @@ def output(path: Path) -> Iterator[IO[bytes]]:
         with whole_file(path) as stream:
             yield stream
         return
-    yield sys.stdout.buffer
-    sys.stdout.flush()
+    try:
+        yield sys.stdout.buffer
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise  # whoever read has had enough: click ends quietly
+    except OSError as error:
+        raise OutputError("stdout", f"cannot be written: {error.strerror}", remedy="see that there is room") from error

@@ -94,12 +94,23 @@ def _read_all(
             if isinstance(result, Failed):
                 failures.append(result.error)
             elif is_minutes(result.value):
-                store.replace_document(result.value)
-                read.append(result.item.name)
+                try:
+                    store.replace_document(result.value)
+                except ValueError as error:
+                    failures.append(_unstorable(result.item, error))
+                else:
+                    read.append(result.item.name)
             else:
                 _forget(result.item, store)
                 not_minutes.append(result.item.name)
     return tuple(read), tuple(not_minutes), tuple(failures)
+
+
+def _unstorable(file: SourceFile, error: ValueError) -> ReadError:
+    """Return the error for a reading that is no RDF: a fault of the extractors, or a file name that is no Unicode."""
+    return ReadError(
+        file.name, f"what was read cannot be stored: {error}", remedy="give the file a plain name, or report it"
+    )
 
 
 def _forget(file: SourceFile, store: Store) -> None:

@@ -55,6 +55,11 @@ class Report:
     findings: tuple[Open, ...]
 
     @property
+    def has_minutes(self) -> bool:
+        """Whether any of the files was minutes, read now or earlier."""
+        return bool(self.read or self.unchanged or self.duplicates)
+
+    @property
     def entries(self) -> tuple[int, int]:
         """How many entries of attendance lists were understood in the whole store, and how many there are."""
         unread = sum(1 for finding in self.findings if finding.kind == UNREAD_ENTRY)

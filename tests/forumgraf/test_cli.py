@@ -126,6 +126,12 @@ def empty_folder(tmp_path: Path) -> list[object]:
     return ["build", tmp_path / "empty"]
 
 
+def no_minutes(tmp_path: Path) -> list[object]:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / "README.md").write_text("# Om mappen\n\nHär ligger inget.\n", encoding="utf-8")
+    return ["build", tmp_path / "empty"]
+
+
 def empty_file(tmp_path: Path) -> list[object]:
     (tmp_path / "in" / "00.txt").write_bytes(b"")
     return ["build", tmp_path / "in"]
@@ -139,6 +145,11 @@ def binary_file(tmp_path: Path) -> list[object]:
 def unwritable_out(tmp_path: Path) -> list[object]:
     (tmp_path / "file").write_bytes(b"")
     return ["build", tmp_path / "in", "--out", tmp_path / "file" / "out"]
+
+
+def file_for_out(tmp_path: Path) -> list[object]:
+    (tmp_path / "file").write_bytes(b"")
+    return ["build", tmp_path / "in", "--out", tmp_path / "file"]
 
 
 def no_store(tmp_path: Path) -> list[object]:
@@ -173,9 +184,11 @@ def no_node(tmp_path: Path) -> list[object]:
 # What is wrong; the exit status; what the line on stderr says, and its remedy.
 WRONG = [
     (empty_folder, 2, "no minutes found", "name files"),
+    (no_minutes, 1, "none of the files is minutes", "name files"),
     (empty_file, 1, "00.txt: the file is empty", "leave it out"),
     (binary_file, 1, "00.txt: the file is binary", "save it as"),
     (unwritable_out, 1, "cannot be written to", "give a place"),
+    (file_for_out, 1, "cannot be written to", "give a place"),
     (no_store, 1, "there is no store here", "build one"),
     (no_such_document, 1, "it has no document nothing.txt", "lists them"),
     (no_such_name, 2, "nothing in the graph is called Nobody At All", "give a part"),
@@ -258,7 +271,7 @@ def test_ctrl_c_ends_a_build_in_one_line_and_the_next_goes_on(tmp_path: Path) ->
     folder = tmp_path / "in"
     minutes(folder, 1)
     text = (folder / "01.txt").read_text(encoding="utf-8")
-    for number in range(3000):
+    for number in range(400):
         (folder / f"{number:04}.txt").write_text(f"{text}Nummer {number}\n", encoding="utf-8")
     command = [*forumgraf(), "build", str(folder), "--store", str(tmp_path / "s"), "--out", str(tmp_path / "o")]
     pipe = subprocess.PIPE
@@ -269,7 +282,7 @@ def test_ctrl_c_ends_a_build_in_one_line_and_the_next_goes_on(tmp_path: Path) ->
     assert (building.returncode, out) == (130, "")
     assert re.fullmatch(r"\s*forumgraf: stopped \(.*\)\n", err)
     with Store.open(tmp_path / "s", create=False) as store:
-        assert 0 < len(store.documents()) < 3001
+        assert 0 < len(store.documents()) < 401
 
 
 def wait_for_text(folder: Path, building: subprocess.Popen[str]) -> None:
@@ -277,6 +290,30 @@ def wait_for_text(folder: Path, building: subprocess.Popen[str]) -> None:
     while building.poll() is None and not (folder.is_dir() and len(list(folder.iterdir())) > 1):
         pass
     assert building.poll() is None
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is full")
+def test_a_full_disk_is_told_in_one_line(made_store: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(  # noqa: S603 - our own command
+            [*forumgraf(), "export", "--store", str(made_store)], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 1
+    assert (
+        done.stderr.decode()
+        == "forumgraf: stdout: cannot be written: No space left on device (see that there is room)\n"
+    )
+
+
+def test_a_reader_that_has_had_enough_ends_quietly(made_store: Path) -> None:
+    command = [*forumgraf(), "export", "--format", "nquads", "--store", str(made_store)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe) as export:  # noqa: S603 - our own command
+        assert export.stdout is not None
+        assert export.stderr is not None
+        export.stdout.readline()
+        export.stdout.close()
+        assert export.stderr.read() == b""
 
 
 # ---- asking --------------------------------------------------------------------------------------------------------

@@ -1,6 +1,8 @@
 """The pipeline on real files: what is read, what is left alone, and that the order of things changes nothing."""
 
+import os
 import shutil
+import sys
 from importlib import resources
 from pathlib import Path
 
@@ -118,6 +120,15 @@ def test_a_document_that_fails_loses_no_other(tmp_path: Path, content: bytes, sa
     assert [error.document for error in report.failures] == ["02.txt"]
     assert said in str(report.failures[0])
     assert sources(tmp_path / "store") == ["01.txt", "03.txt"]
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="file names are Unicode there")
+def test_a_file_name_that_is_no_text_loses_no_other(tmp_path: Path) -> None:
+    folder = minutes(tmp_path / "in", 1, 2)
+    (folder / "02.txt").rename(folder / os.fsdecode(b"m\xf6te.txt"))
+    report = pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out")
+    assert report.read == ("01.txt",)
+    assert [error.remedy for error in report.failures] == ["give the file a plain name, or report it"]
 
 
 def test_a_document_that_breaks_is_kept_as_it_was_read(tmp_path: Path) -> None:
