@@ -81,7 +81,8 @@ def isolated_map(
     """
     if workers < 1 or batch < 1:
         raise ValueError(f"workers and batch are at least 1, not {workers} and {batch}")
-    _CONTEXT.set_forkserver_preload([function.__module__])  # a fresh worker then starts in milliseconds
+    if _CONTEXT.get_start_method() == "forkserver":
+        _CONTEXT.set_forkserver_preload([function.__module__])  # a fresh worker then starts in milliseconds
     pool: _Pool[Item] = _Pool(function, Limits(seconds, memory_bytes, output_bytes), workers, batch)
     try:
         for item, answer in pool.answers(iter(items)):
@@ -92,8 +93,8 @@ def isolated_map(
 
 def _result(item: Item, answer: Any, name: Callable[[Item], str]) -> Result[Item, Value]:
     if isinstance(answer, Refusal):
-        document, _, reason = answer.message.partition(": ")
-        return Failed(item, ReadError(document, reason, remedy=answer.remedy))
+        document = name(item) if answer.document is None else answer.document
+        return Failed(item, ReadError(document, answer.reason, remedy=answer.remedy))
     if isinstance(answer, Breakdown):
         return Failed(item, ReadError(name(item), answer.reason, remedy=answer.remedy), answer.trace)
     return Done(item, answer)

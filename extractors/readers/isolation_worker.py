@@ -13,7 +13,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from graph.errors import ForumgrafError
+from graph.errors import ForumgrafError, ReadError
 
 try:
     import resource
@@ -34,9 +34,13 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """The function raised an error of the project's own: what it says, made of plain values so that it can be sent."""
+    """The function raised an error of the project's own: what it says, made of plain values so that it can be sent.
 
-    message: str
+    `document` is the one that the error names, None where it names none.
+    """
+
+    document: str | None
+    reason: str
     remedy: str
 
 
@@ -69,8 +73,11 @@ def serve(connection: Connection, function: Callable[[Any], Any], limits: Limits
 def _answer(index: int, packed: bytes, function: Callable[[Any], Any], limits: Limits) -> bytes:
     try:
         answer = pickle.dumps((index, function(pickle.loads(packed))))  # noqa: S301 - what the parent packed
+    except ReadError as error:
+        reason = error.message.removeprefix(f"{error.document}: ")
+        return pickle.dumps((index, Refusal(error.document, reason, error.remedy)))
     except ForumgrafError as error:
-        return pickle.dumps((index, Refusal(error.message, error.remedy)))
+        return pickle.dumps((index, Refusal(None, error.message, error.remedy)))
     except MemoryError:
         return pickle.dumps((index, _too_large(f"it needs more than {limits.memory_bytes} bytes of memory")))
     except BaseException as error:  # noqa: BLE001 - whatever one document does, the others are read
@@ -94,9 +101,10 @@ def _become_killable() -> None:
 
 
 def _limit_memory(memory_bytes: int) -> None:
-    if resource is None:
+    """Bound the address space, where the system tells how large it is (Linux) and so can hold a bound (not macOS)."""
+    if resource is None or not _STATM.exists():
         return
-    own = int(_STATM.read_text().split()[0]) * resource.getpagesize() if _STATM.exists() else 0
+    own = int(_STATM.read_text().split()[0]) * resource.getpagesize()
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     wanted = own + memory_bytes
     resource.setrlimit(resource.RLIMIT_AS, (wanted if hard == resource.RLIM_INFINITY else min(wanted, hard), hard))

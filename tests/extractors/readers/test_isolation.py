@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from extractors.readers.isolation import Done, Failed, Result, isolated_map
-from graph.errors import ReadError
+from graph.errors import QueryError, ReadError
 
 SECONDS = 2.0
 MEMORY = 2**28
@@ -32,7 +32,9 @@ def deed(word: str) -> str:
         case ("quit", _, _):
             raise SystemExit(3)
         case ("refuse", _, _):
-            raise ReadError("a.pdf", "page 3: is torn", remedy="mend it")
+            raise ReadError("a: b.pdf", "page 3: is torn", remedy="mend it")
+        case ("ask", _, _):
+            raise QueryError("no such thing", remedy="ask anew")
         case ("fail", _, _):
             raise KeyError("Anna")
         case ("flood", _, size):
@@ -74,7 +76,13 @@ def test_a_bad_item_fails_by_name_and_its_neighbours_are_done(word: str, reason:
 def test_an_error_of_the_project_s_own_is_passed_on() -> None:
     (result,) = run("refuse")
     assert isinstance(result, Failed)
-    assert (result.error.document, str(result.error)) == ("a.pdf", "a.pdf: page 3: is torn (mend it)")
+    assert (result.error.document, str(result.error)) == ("a: b.pdf", "a: b.pdf: page 3: is torn (mend it)")
+
+
+def test_an_error_that_names_no_document_is_given_the_item_s_name() -> None:
+    (result,) = run("ask")
+    assert isinstance(result, Failed)
+    assert str(result.error) == "ask: no such thing (ask anew)"
 
 
 def test_a_failure_tells_where_it_was() -> None:
