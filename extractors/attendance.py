@@ -20,7 +20,7 @@ from extractors.fields import Cutter, Kind
 from extractors.labels import Found, Label, Part, find_label
 from extractors.lexicon import lexicon
 from extractors.lines import Line
-from extractors.names import RUN, has_name_shape, is_given
+from extractors.names import RUN, find_names, has_name_shape, is_given
 from extractors.titles import role_named, title_at
 from graph.claims import Finding, Role, Span, Status
 
@@ -34,8 +34,10 @@ _COLUMNS = re.compile(
 )
 _SEE_LIST = re.compile(r"^(?:se|enligt)\s+(?:sid|sida|nedan|bilaga|bifogad|särskild|när?varo)", re.IGNORECASE)
 _ALL_PRESENT = re.compile(r"^-+$")
+_STREAM = 100  # characters of entries behind a label, from which on the line has lost its breaks
 _READS = 0.75  # of what follows a label without a colon
 _EXPLAINED = 0.6  # of a line's characters: below this it is not an entry
+_MANY = 3  # names on a line that make it a list whatever else it holds
 _PROSE = re.compile(r"\b(?:är|var|har|hade|och|att|som|det|den|på|till|av)\b", re.IGNORECASE)
 _VERBS_OF_LIST = re.compile(r"\b(?:deltog|närvarande|anmält|avvek|lämna|ersätt|tjänstgör)", re.IGNORECASE)
 
@@ -80,6 +82,7 @@ class _State:
     column: int | None = None  # where the value column begins, for labels beside their values
     only_office: bool = False
     stack: tuple[Label, ...] = ()
+    resumes: _State | None = None  # the list that an office within it interrupts
     empty: bool = True  # nobody has been read under the label yet
 
 
@@ -98,8 +101,7 @@ class _Reader:
         self.understood = 0
         self.total = 0
         whole = Span(0, len(text))
-        candidates = [line.text for line in lines if len(line.text) < 80]
-        self.habits = habits_of(candidates)
+        self.habits = habits_of(line.text for line in lines)
         self.cutter = Cutter(text, whole, self.habits)
 
     def read(self) -> AttendanceList:
@@ -143,6 +145,8 @@ class _Reader:
             return False
         if not rest or last.set_off:
             return first.label.part is not Part.OFFICE or inside or in_head or last.set_off
+        if len(rest) > _STREAM:
+            return len(list(find_names(rest[:_STREAM]))) >= 2
         return _looks_like_entry(rest) and not _is_prose(rest) and self._reads(rest, line)
 
     def _reads(self, rest: str, line: Line) -> bool:
@@ -162,12 +166,14 @@ class _Reader:
         status = label.status
         if label.part is Part.GROUP and previous is not None and previous.part is not Part.OFFICE:
             status = previous.status
+        resumes = self.state if label.part is Part.OFFICE and previous is not None and not self.state.only_office else None
         stacked = previous is not None and self.state.empty and not self.state.only_office
         self.state = _State(
             label=replace(label, status=status),
             group=line.text if label.part is Part.GROUP and not rest else None,
             only_office=label.part is Part.OFFICE,
             stack=(*self.state.stack, label) if stacked else (label,),
+            resumes=resumes,
         )
         self.spans.append(line.span)
         if rest and not squeezed and not _SEE_LIST.match(rest) and not _ALL_PRESENT.fullmatch(rest):
@@ -197,12 +203,15 @@ class _Reader:
             self.listed.append(_under(entry, label, self.state))
         self.state.empty = False
         if self.state.only_office:
-            self._close()
+            self.pending = []
+            self.state = self.state.resumes or _State()
 
     def _convincing(self, reading: LineReading, span: Span) -> bool:
         if not reading.entries or reading.explained < _EXPLAINED:
             return False
         if any(e.name is not None and e.sure for e in reading.entries):
+            if sum(e.sure for e in reading.entries) > _MANY:
+                return True
             return not (_is_prose(span.of(self.text)) and not _VERBS_OF_LIST.search(span.of(self.text)))
         if all(e.name is None for e in reading.entries):
             known = all(f.sure for f in reading.fields if f.kind is Kind.ORGANISATION)

@@ -87,19 +87,21 @@ class LineReading:
     fields: tuple[Field, ...]
 
 
+_PAIR = re.compile(r"(?<![\w-])(?P<a>[A-ZÅÄÖÉ][\w'’-]+) (?P<b>[A-ZÅÄÖÉ][\w'’-]+)(?=\s*(?:[,;()\[\]:\t\n]|  |$))")
+
+
 def habits_of(lines: Iterable[str]) -> Habits:
-    """Infer how a list is written from all of its lines.
+    """Infer how lists are written from all lines: whether pairs of words end, rather than begin, with a given name.
 
     >>> habits_of(["Ek Anna, ordförande", "Lundvall Bo", "Strandh Eva (C)"]).surname_first
     True
     """
     first, second = 0, 0
     for line in lines:
-        words = re.findall(r"[A-ZÅÄÖÉ][\w'’-]+", re.split(r"[,(;:\t]|  ", line.lstrip(" -•[]xX"))[0])
-        if len(words) == 2:
-            first += is_given(words[0])
-            second += is_given(words[1]) and not is_given(words[0])
-    return Habits(surname_first=second >= 2 and second > 2 * first)
+        for pair in _PAIR.finditer(line):
+            first += is_given(pair["a"]) and not is_given(pair["b"])
+            second += is_given(pair["b"]) and not is_given(pair["a"])
+    return Habits(surname_first=second >= 3 and second > 2 * first)
 
 
 def read_line(cutter: Cutter, span: Span, text: str, *, surname_first: bool = False) -> LineReading:
@@ -120,6 +122,7 @@ def _before_prose(fields: list[Field]) -> list[Field]:
     """Cut a line that runs on into prose: "... Bo Lund (punkt 5) Anna Ek öppnade mötet och hälsade": at that name."""
     if sum(f.kind is Kind.NAME for f in fields) < _STREAM:
         return fields
+    fields = _from_first_name(fields)
     depth, name_at = 0, None
     for at, one in enumerate(fields):
         depth += (one.kind is Kind.OPEN) - (one.kind is Kind.CLOSE)
@@ -130,6 +133,18 @@ def _before_prose(fields: list[Field]) -> list[Field]:
             if len(lower) >= 3 or (len(lower) >= 2 and name_at == at - 1):
                 return fields[:name_at] if name_at == at - 1 and name_at is not None else fields[:at]
     return fields
+
+
+def _from_first_name(fields: list[Field]) -> list[Field]:
+    """Leave out what stands before the first name of such a line ("Beslutande Rådhuset, den 3 mars 2011 Anna Ek ...")."""
+    first = next(at for at, f in enumerate(fields) if f.kind is Kind.NAME)
+    before = fields[:first]
+    if all(f.kind in (Kind.ROLE, Kind.TICK, Kind.OPEN, Kind.CLOSE, Kind.PARTY, Kind.GAP, Kind.COMMA) for f in before):
+        return fields
+    if before and before[-1].kind is Kind.COLON:
+        return fields
+    keep = first - 1 if before and before[-1].kind in (Kind.ROLE, Kind.TICK) else first
+    return fields[keep:]
 
 
 def _unexplained(fields: list[Field]) -> int:

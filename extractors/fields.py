@@ -101,6 +101,7 @@ _SUBSTITUTE = re.compile(
     r"|(?:i\s?stället|istället|i st\.?) för(?=\s)|ers\.?(?=\s+(?-i:[A-ZÅÄÖ]\w+\s+[A-ZÅÄÖ]))|inträder för(?=\s)|tjänstgjorde för(?=\s)",
     re.IGNORECASE,
 )
+_FOR_NAME = re.compile(r"för(?=\s+(?P<given>[A-ZÅÄÖ][\wåäöé-]+)\s+(?:(?:von|af|de)\s)?[A-ZÅÄÖ])")
 _STATUS: tuple[tuple[re.Pattern[str], Status], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), status)
     for pattern, status in (
@@ -254,6 +255,10 @@ class Cutter:
 
     def _substitute(self, at: int, end: int, before: list[Field]) -> Field | None:
         match = _SUBSTITUTE.match(self._text, at, end)
+        if match is None and before and before[-1].kind in (Kind.NAME, Kind.PARTY):
+            match = _FOR_NAME.match(self._text, at, end)  # "Gunilla Ek för Ludvig Lund"
+            if match is not None and not is_given(match["given"]):
+                match = None
         return self._field(Kind.SUBSTITUTE, at, match.end()) if match is not None else None
 
     def _status(self, at: int, end: int, before: list[Field]) -> Field | None:

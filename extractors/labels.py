@@ -93,7 +93,7 @@ LABELS: tuple[Label, ...] = (
         "Styrelse|Styrelsen|Styrelseledamöter|Tjänstemän|Tjänstepersoner"
         "|Tjänsteman|Tjänsteperson|Kansli|Kansliet|Sekretariat|Sekretariatet|Personalföreträdare|Personalrepresentanter"
         "|Fackliga företrädare|Fackliga representanter|Facklig företrädare|Personalorganisationer|Föredragande"
-        "|Representanter|Politiker|Förtroendevalda|Presidium|Presidiet|Medlemmar|LAG|För arbetsgivaren"
+        "|Representanter|Representanter personal|Föräldrarepresentanter|Företrädare|Politiker|Förtroendevalda|Presidium|Presidiet|Medlemmar|LAG|För arbetsgivaren"
         "|För arbetstagarna|Arbetsgivaren|Arbetstagarna|Från kommunen|Revisorer|Övriga ledamöter|Förvaltning"
         "|Förvaltningen|Kommunernas ledamöter|Regionens ledamöter|Kommunala ledamöter|Externa|Externa deltagare",
         status=_PRESENT,
@@ -169,7 +169,10 @@ class Found:
     alone: bool
 
 
-_AFTER = re.compile(r"\s*(?P<colon>[:;])\s*|(?P<gap>\s*\t\s*|\s{2,})|\s+|$")
+# what may stand between a label and its names: a colon or a wide gap, with a qualifier before it ("(kansliet):", " för BA:")
+_AFTER = re.compile(
+    r"\s*(?:\([^()]{2,40}\)\s*|\s(?:[a-zåäö][\wåäö/-]*\s?|[A-ZÅÄÖ]{2,5}\b\s?){1,5}(?=:))?(?P<colon>[:;])\s*|\s*\([^()]{2,40}\)\s*$|(?P<gap>\s*\t\s*|\s{2,})|\s+|$"
+)
 
 
 def find_label(text: str) -> Found | None:
@@ -228,7 +231,7 @@ def _damaged(words: str) -> Label | None:
 _BREAKING = sorted(
     {label.text for label in LABELS if label.part is not Part.STOP and len(label.text) > 5}
     | {"Plats och tid", "Tid och plats", "Underskrifter", "Paragrafer", "Plats:", "Tid:", "Datum:", "ANSLAG/BEVIS", "ANSLAG", "Anslag",
-       "Innehållsförteckning", "Organ", "Justeringens plats och tid", "Dagordning", "Behandlade ärenden", "Sammanträdesdatum", "Bilagor"},
+       "Innehållsförteckning", "Organ", "Justeringens plats och tid", "Justeringens plats", "Postadress", "Transkript", "Dagordning", "Behandlade ärenden", "Sammanträdesdatum", "Bilagor"},
     key=lambda text: (-len(text), text),
 )  # fmt: skip
 BREAKS_BEFORE = re.compile(
