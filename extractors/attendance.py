@@ -146,7 +146,7 @@ class _Reader:
         if not rest or last.set_off:
             return first.label.part is not Part.OFFICE or inside or in_head or last.set_off
         if len(rest) > _STREAM:
-            return len(list(find_names(rest[:_STREAM]))) >= 2
+            return len(list(find_names(rest[: 4 * _STREAM]))) >= 2
         return _looks_like_entry(rest) and not _is_prose(rest) and self._reads(rest, line)
 
     def _reads(self, rest: str, line: Line) -> bool:
@@ -184,7 +184,7 @@ class _Reader:
     def _entries(self, line: Line, span: Span) -> None:
         if _SEE_LIST.match(span.of(self.text)):
             return
-        reading = read_line(self.cutter, span, self.text, surname_first=self.habits.surname_first)
+        reading = read_line(self.cutter, span, self.text, turned=self.habits.surname_first or self.habits.surname_comma)
         if not self._convincing(reading, span):
             self.pending.append((line, span))
             self.state.silent += 1

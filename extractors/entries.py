@@ -89,26 +89,34 @@ class LineReading:
 
 _PAIR = re.compile(r"(?<![\w-])(?P<a>[A-ZÅÄÖÉ][\w'’-]+) (?P<b>[A-ZÅÄÖÉ][\w'’-]+)(?=\s*(?:[,;()\[\]:\t\n]|  |$))")
 
+_COMMA_PAIR = re.compile(r"(?<![\w-])(?P<a>[A-ZÅÄÖÉ][\w'’-]+), (?P<b>[A-ZÅÄÖÉ][\w'’-]+)(?![\w’'-])(?! [A-ZÅÄÖ]\w+[,(])")
+
 
 def habits_of(lines: Iterable[str]) -> Habits:
     """Infer how lists are written from all lines: whether pairs of words end, rather than begin, with a given name.
 
     >>> habits_of(["Ek Anna, ordförande", "Lundvall Bo", "Strandh Eva (C)"]).surname_first
     True
+    >>> habits_of(["Ek, Anna ordförande", "Lundvall, Bo", "Strandh, Eva 1-7"]).surname_comma
+    True
     """
-    first, second = 0, 0
+    first, second, comma = 0, 0, 0
     for line in lines:
         for pair in _PAIR.finditer(line):
             first += is_given(pair["a"]) and not is_given(pair["b"])
             second += is_given(pair["b"]) and not is_given(pair["a"])
-    return Habits(surname_first=second >= 3 and second > 2 * first)
+        for pair in _COMMA_PAIR.finditer(line):
+            before = line[: pair.start()].rstrip()
+            led = bool(before) and (before[-1].isalpha() and before.split()[-1][0].isupper())
+            comma += is_given(pair["b"]) and not is_given(pair["a"]) and not led
+    return Habits(surname_first=second >= 3 and second > 2 * first, surname_comma=comma >= 3 and comma > first)
 
 
-def read_line(cutter: Cutter, span: Span, text: str, *, surname_first: bool = False) -> LineReading:
+def read_line(cutter: Cutter, span: Span, text: str, *, turned: bool = False) -> LineReading:
     """Read the entries of one line of an attendance list."""
     fields = _before_prose(cutter.cut(span))
     entries = _assemble(fields, text)
-    if surname_first:
+    if turned:
         entries = [_turned(entry) for entry in entries]
     total = sum(len(f.text.strip()) for f in fields) or 1
     unknown = _unexplained(fields)
@@ -157,9 +165,9 @@ def _unexplained(fields: list[Field]) -> int:
 
 
 def _turned(entry: Entry) -> Entry:
-    words = (entry.name or "").split()
+    words = (entry.name or "").replace(",", "").split()
     if len(words) >= 2 and is_given(words[-1]) and not is_given(words[0]):
-        return replace(entry, name=" ".join([*words[1:], words[0]]))
+        return replace(entry, name=" ".join([words[-1], *words[:-1]]))
     return entry
 
 

@@ -16,7 +16,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from extractors.lexicon import Known, as_entity, lexicon
-from extractors.names import RUN, UPPER_RUN, WORD, has_name_shape, is_given, names_in_run
+from extractors.names import PARTICLE, RUN, UPPER_RUN, WORD, has_name_shape, is_given, names_in_run
 from extractors.titles import title_at
 from graph.claims import Organisation, Role, Span, Status
 from graph.iris import slug
@@ -62,6 +62,7 @@ class Habits:
     """How one list is written, inferred from all of its lines: surnames first ("Ek Anna")."""
 
     surname_first: bool = False
+    surname_comma: bool = False  # "Ek, Anna"
 
 
 _PUNCTUATION = {
@@ -122,8 +123,10 @@ _ORGANISATION_WORD = re.compile(
 )
 # nämnden för folkhälsa och primärvård · enhet folkhälsa: a part of an organisation, in lower case
 _UNIT = re.compile(
-    r"(?:nämnden|styrelsen|förvaltningen|enhet(?:en)?|avdelning(?:en)?|kommittén|föreningen|kommunen|polisen|sekretariatet|kansliet)(?:\s[^\s,;:()\n]+){0,6}(?=[,;()\n]|$)"
+    r"(?:nämnden|styrelsen|förvaltningen|enhet(?:en)?|avdelning(?:en)?|kommittén|föreningen|kommunen|polisen|sekretariatet|kansliet)(?:\s[a-zåäö&][^\s,;:()\n]*){0,6}"
 )
+_SURNAME_FIRST = re.compile(rf"(?:{PARTICLE}\s)?(?P<surname>{WORD}(?:\s{WORD})??)\s(?P<given>{WORD})")
+_SURNAME_COMMA = re.compile(rf"(?:{PARTICLE}\s)?(?P<surname>{WORD}(?:\s{WORD})??),?\s(?P<given>{WORD})")
 _WORD_AT = re.compile(r"[^\s,;:/()\[\]|]+")
 _CAPITALISED = re.compile(r"[A-ZÅÄÖÉ][^\s,;:/()\[\]|]*")
 # what an unknown organisation's name runs over: words up to a delimiter, a wide gap or a paragraph sign
@@ -333,6 +336,10 @@ class Cutter:
         self, at: int, end: int, run: re.Match[str] | None, known: Known | None, place: str, before: list[Field], *, expect_name: bool
     ) -> Field | None:
         text = self._text
+        if place == "name" and (self._habits.surname_first or self._habits.surname_comma):
+            turned = self._surname_first(at, end)
+            if turned is not None:
+                return turned
         if run is None:
             upper = UPPER_RUN.match(text, at, end)
             if upper is not None and place == "name" and is_given(upper[0].split()[0]):
@@ -350,13 +357,18 @@ class Cutter:
                 return self._field(Kind.NAME, at, names[0].span.end)
         if not expect_name or place != "name":
             return None
-        if self._habits.surname_first and len(words.split()) >= 2 and is_given(words.split()[1]):
-            return self._field(Kind.NAME, at, stop)
         if has_name_shape(words) and not _ORGANISATION_WORD.search(words) and known is None:
             return self._field(Kind.NAME, at, stop, sure=False)
         if re.fullmatch(r"[A-ZÅÄÖ]\.? [A-ZÅÄÖ][a-zåäöé]+", words):
             return self._field(Kind.NAME, at, stop, sure=False)
         return None
+
+    def _surname_first(self, at: int, end: int) -> Field | None:
+        """ "af Klint Hampus", "Holm-Sand Eva Lena", "Åsberg, Darko": a surname, then what is a given name."""
+        match = (_SURNAME_COMMA if self._habits.surname_comma else _SURNAME_FIRST).match(self._text, at, end)
+        if match is None or is_given(match["surname"]) or not is_given(match["given"]):
+            return None
+        return self._field(Kind.NAME, at, match.end("given"))
 
     def _name_end(self, at: int, end: int, known: Known | None) -> int:
         """A name ends before a municipality or other known organisation that follows its surname without a comma."""
@@ -366,7 +378,8 @@ class Cutter:
             other = self._known.get(start)
             if (other is not None and not other.ambiguous) or _closed(text, start):
                 return len(text[:start].rstrip())
-        if len(words) >= 2 and text[words[-1] : end] in ("X", "x"):  # a tick, not an initial
+        last = text[words[-1] : end]
+        if len(words) > 2 and (last in ("X", "x") or party_of(last) is not None):  # a tick or a party, not an initial
             return len(text[: words[-1]].rstrip())
         return end
 

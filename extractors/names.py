@@ -33,7 +33,7 @@ UPPER_RUN = re.compile(rf"(?<!\w)[{_UPPER}-]{{2,}}(?:{_GAP}[{_UPPER}-]{{2,}})+(?
 # Words that SCB counts as given names but that minutes use otherwise, and heads of organisation names
 NOT_GIVEN = frozenset(
     "maj juni juli april mars augusti januari region regionen leader norra södra östra västra väst öst nord syd"
-    " kommun stad land ung unga alla den det de hon han vi du ni en ett mål plan tema dag tid plats nya nästa"
+    " kommun stad land ung unga alla den det de hon han vi du ni en ett mål plan tema tid plats nya nästa"
     " sol hav skola skolan barn mötet beslut punkt storm business svenska svensk nordisk nordiska europa stora"
     " lilla gamla nytt ny vår våra var vad hur när där här min din sin som till från med och eller i på av om för".split()
 )

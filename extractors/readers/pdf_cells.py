@@ -1,8 +1,8 @@
 """Tables of a PDF: their columns, and cells whose text is wrapped, read as one.
 
 A cell's lines stand closer than the table's rows do, and a line breaks only where its next word would not have fitted.
-Both must hold, for names below one another in one cell stand close too. How wide a column is, the page does not say:
-either the next column begins behind its longest line, or every break in it fits to that line as the longest possible.
+Both must hold, for names below one another in one cell stand close too. How wide a column is, the page does not say: its
+longest line tells where that line surely goes on in the next, or where every break in the column agrees with it.
 """
 
 from __future__ import annotations
@@ -66,13 +66,16 @@ def stretches(rows: Sequence[Row]) -> list[tuple[Row, ...]]:
 
 
 def _together(stretch: Sequence[Row], row: Row) -> bool:
-    gaps = [(left.right, right.left) for left, right in pairwise(row.segments)]
     second = min((each.segments[1].left for each in stretch if len(each.segments) > 1), default=None)
-    if second is None:
-        if not gaps:
-            return True
-        return all(each.left >= gaps[0][1] - each.size or each.right <= gaps[0][1] for each in stretch)
-    return bool(gaps) or row.right <= second or row.left >= second - row.size
+    if len(row.segments) == 1:
+        return second is None or row.right <= second or row.left >= second - row.size
+    starts = [segment.left for segment in row.segments[1:]]
+    return not any(
+        segment.left < start - row.size and segment.right > start + row.size
+        for each in stretch
+        for segment in each.segments
+        for start in starts
+    )
 
 
 def grid(rows: Sequence[Row], right: float) -> Grid | None:
@@ -116,51 +119,57 @@ def _is_close(row: Row, pitch: float, pitches: Sequence[float]) -> bool:
     return pitch <= _CLOSE * row.size and any(other > pitch + _LOOSER * row.size for other in pitches)
 
 
-def _wrapped(rows: Sequence[Row], pitches: Sequence[float], columns: Grid) -> frozenset[int]:
-    """Return the columns each break of which fits to their longest line, some of them surely inside a cell's text."""
-    breaks: dict[int, list[tuple[bool, bool]]] = {}
+def _wrapped(rows: Sequence[Row], pitches: Sequence[float], columns: Grid) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the columns whose breaks all agree with their longest line, and those where that line surely goes on."""
+    breaks: dict[int, list[bool]] = {}
+    sure: set[int] = set()
+    full: set[int] = set()
     for (upper, lower), pitch in zip(pairwise(rows), pitches, strict=True):
         if not _is_close(lower, pitch, pitches):
             continue
         above = _cells(upper, columns)
         for place, below in _cells(lower, columns).items():
-            if place in above:
-                fits = _fits(above[place], below, columns.ends[place], lower.size)
-                sure = above[place].text.endswith((",", HYPHEN)) or not below.text[:1].isupper()
-                breaks.setdefault(place, []).append((fits, sure))
-    return frozenset(
-        place
-        for place, found in breaks.items()
-        if not any(fits for fits, _ in found) and any(sure for _, sure in found)
-    )
+            if place not in above:
+                continue
+            breaks.setdefault(place, []).append(_fits(above[place], below, columns.ends[place], lower.size))
+            if above[place].text.endswith((",", HYPHEN)) or not below.text[:1].isupper():
+                sure.add(place)
+                if above[place].right > columns.ends[place] - _SLACK * lower.size:
+                    full.add(place)
+    agreeing = frozenset(place for place, fitting in breaks.items() if not any(fitting) and place in sure)
+    return agreeing, frozenset(full)
 
 
 def _continues(
-    row: Row, cells: dict[int, Segment], last: dict[int, Segment], wrapped: frozenset[int], columns: Grid
+    row: Row,
+    cells: dict[int, Segment],
+    last: dict[int, Segment],
+    wrapped: tuple[frozenset[int], frozenset[int]],
+    columns: Grid,
 ) -> bool:
+    agreeing, full = wrapped
     lone = len(last) == 1 and 0 in last  # a line at the left margin is no table's, whatever stands in columns near it
     if lone or len(cells) < len(row.segments) or any(LABEL.match(segment.text) for segment in row.segments):
         return False
     return all(
         place in last
-        and (place in wrapped or not _fits(last[place], below, _limit(columns, place, row.size), row.size))
+        and (
+            place in agreeing
+            or not _fits(last[place], below, _limit(columns, place, row.size, known=place in full), row.size)
+        )
         for place, below in cells.items()
     )
 
 
-def _limit(columns: Grid, place: int, size: float) -> float:
+def _limit(columns: Grid, place: int, size: float, *, known: bool) -> float:
     end, bound = columns.ends[place], columns.bounds[place]
-    return end if bound - end < _PADDING * size else bound
+    if known or bound - end < _PADDING * size:
+        return end
+    return bound if columns.is_last(place) else bound - _MARGINS
 
 
 def _fits(above: Segment, below: Segment, limit: float, size: float) -> bool:
-    return above.right + _BLANK * size + first_word(below) <= limit - _SLACK * size
-
-
-def first_word(segment: Segment) -> float:
-    """Return about how wide the first word of a segment is."""
-    word = segment.text.split(maxsplit=1)[0]
-    return (segment.right - segment.left) * len(word) / len(segment.text)
+    return above.right + _BLANK * size + below.word <= limit - _SLACK * size
 
 
 def _joined(row: Row, end: float, cells: dict[int, Segment], last: dict[int, Segment], columns: Grid) -> Row:
@@ -171,7 +180,7 @@ def _joined(row: Row, end: float, cells: dict[int, Segment], last: dict[int, Seg
         if place is not None and below is not None:
             inside = _inside_word(last[place], below, columns, place)
             text = segment.text + below.text if inside else join(segment.text, below.text)
-            segment = Segment(text, segment.left, max(segment.right, below.right))
+            segment = Segment(text, segment.left, max(segment.right, below.right), segment.word)
         segments.append(segment)
     return Row(tuple(segments), row.base, end, row.size)
 

@@ -1,4 +1,8 @@
-"""Page headers and footers that repeat: they stay where they stand first and are dropped from the pages after."""
+"""Page headers and footers that repeat: a header stays on the first page, a footer on the last, and neither between.
+
+A letterhead names the body and stands where a reader looks for it; a footer on the first page would part a list that
+runs on to the second.
+"""
 
 from __future__ import annotations
 
@@ -35,15 +39,16 @@ class _Place:
 def without_furniture(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> list[list[Row]]:
     """Return the pages' rows without those that repeat at their edges, and without bare page numbers.
 
-    A row repeats where the same words, page numbers apart, stand at the same height on most pages; on the first page
-    it stays, for a letterhead names the body. A row with a paragraph's number ("Kommunstyrelsen § 12 2023-05-04")
+    A row repeats where the same words, page numbers apart, stand at the same height on most pages. A row with a paragraph's number ("Kommunstyrelsen § 12 2023-05-04")
     goes only where that number stands elsewhere too: a "§ 12" that begins a page is the agenda's, not the page's.
     """
     groups: dict[tuple[str, int], list[_Place]] = defaultdict(list)
     for number, (rows, height) in enumerate(zip(pages, heights, strict=True)):
         for place in _edges(number, rows, height):
             groups[_key(place)].append(place)
-    repeated = [place for group in groups.values() if _repeats(group, len(pages)) for place in group if place.page > 0]
+    repeated = [
+        place for group in groups.values() if _repeats(group, len(pages)) for place in _superfluous(group, heights)
+    ]
     dropped = {(place.page, place.index) for place in repeated}
     kept_numbers = {
         number
@@ -79,6 +84,13 @@ def _repeats(group: Sequence[_Place], pages: int) -> bool:
     )
 
 
+def _superfluous(group: Sequence[_Place], heights: Sequence[float]) -> list[_Place]:
+    """Return the places of a repeated row but the one where it stays: a header's on page 1, a footer's last one."""
+    footer = group[0].row.base < heights[group[0].page] / 2
+    kept = max(place.page for place in group) if footer else 0
+    return [place for place in group if place.page != kept]
+
+
 def _constant(numbers: Sequence[int]) -> bool:
     return len(set(numbers)) == 1
 
@@ -92,10 +104,11 @@ def _paragraphs(text: str) -> frozenset[str]:
 
 
 def _page_numbers(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> set[tuple[int, int]]:
-    """Return where a page after the first has nothing but its own number at an edge: "2", "Sida 2 av 9", "2 (9)"."""
-    return {
+    """Return where pages have nothing but their own number at an edge: "2", "Sida 2 av 9", "2 (9)"."""
+    found = {
         (place.page, place.index)
         for number, (rows, height) in enumerate(zip(pages, heights, strict=True))
         for place in _edges(number, rows, height)
-        if number > 0 and (found := _PAGE_NUMBER.match(place.row.text)) and int(found["page"]) == number + 1
+        if (match := _PAGE_NUMBER.match(place.row.text)) and int(match["page"]) == number + 1
     }
+    return found if any(page > 0 for page, _ in found) else set()

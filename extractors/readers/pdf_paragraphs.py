@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from extractors.readers.pdf_cells import LABEL, first_word
+from extractors.readers.pdf_cells import LABEL
 from extractors.readers.pdf_hyphens import ends_parted, join, plain
 from extractors.readers.pdf_lines import Line
 from extractors.readers.pdf_rows import Row
@@ -27,7 +27,7 @@ _UNFINISHED = (
 _GOES_ON = re.compile(r"^(?:\(|\d(?!\d{0,2} [A-ZÅÄÖ]))")  # "(punkt 1-9)", "17 dec 2010"
 _WIDE = 0.66  # of the page's width: where no line reaches so far, nothing is running text
 _BLANK = 0.25  # of the size
-_SLACK = 0.3  # of the size: the first word is measured by the letters' usual width
+_SLACK = 0.3  # of the size: a margin is as wide as the longest line, perhaps not quite as wide as it might be
 _LEADING = 1.9  # of the size: lines of one paragraph stand no further apart
 _SAME_LEFT = 0.5
 _HANGING = 3.5
@@ -171,8 +171,8 @@ def _full(above: _Place, below: _Place) -> bool:
 
 
 def _needed(above: _Place, below: _Place) -> float:
-    """Return how far a line would reach with the first word of the next, a little more than measured."""
-    return above.row.right + (_BLANK + _SLACK) * above.row.size + first_word(below.row.segments[0])
+    """Return how far a line would reach with the first word of the next, and a little further."""
+    return above.row.right + (_BLANK + _SLACK) * above.row.size + below.row.segments[0].word
 
 
 def _mostly_full(place: _Place) -> bool:

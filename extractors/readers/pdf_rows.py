@@ -23,11 +23,12 @@ SIGNS = frozenset("•●○▪■◦‣–-*➢→✓☒☑☐")
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of a row without a gap."""
+    """A stretch of a row without a gap; `word` is how wide its first word is."""
 
     text: str
     left: float
     right: float
+    word: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,8 @@ def _marked(segments: list[Segment]) -> tuple[Segment, ...]:
     first, *others = segments
     if first.text not in SIGNS or not others:
         return tuple(segments)
-    return Segment(f"{first.text} {others[0].text}", first.left, others[0].right), *others[1:]
+    marked = Segment(f"{first.text} {others[0].text}", first.left, others[0].right, first.right - first.left)
+    return marked, *others[1:]
 
 
 def _once(glyphs: Sequence[Glyph]) -> list[Glyph]:
@@ -122,7 +124,8 @@ def _parts(glyphs: Sequence[Glyph], size: float) -> Iterator[list[Glyph]]:
 def _segment(glyphs: Sequence[Glyph], size: float) -> Segment:
     gaps = [right.left - left.right for left, right in pairwise(glyphs)]
     blank = max(_BLANK * size, _SPACED * median(gaps) if len(gaps) > _FEW else 0.0)
-    text = glyphs[0].text + "".join(
-        (" " if gap > blank or glyph.spaced else "") + glyph.text for glyph, gap in zip(glyphs[1:], gaps, strict=True)
-    )
-    return Segment(unicodedata.normalize("NFC", text), glyphs[0].left, max(glyph.right for glyph in glyphs))
+    starts = [False, *(gap > blank or glyph.spaced for glyph, gap in zip(glyphs[1:], gaps, strict=True))]
+    text = "".join((" " if start else "") + glyph.text for glyph, start in zip(glyphs, starts, strict=True))
+    last = glyphs[starts.index(True) - 1] if True in starts else glyphs[-1]
+    left, right = glyphs[0].left, max(glyph.right for glyph in glyphs)
+    return Segment(unicodedata.normalize("NFC", text), left, right, last.right - left)
