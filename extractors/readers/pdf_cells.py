@@ -1,8 +1,8 @@
 """Tables of a PDF: their columns, and cells whose text is wrapped, read as one.
 
 A cell's lines stand closer than the table's rows do, and a line breaks only where its next word would not have fitted.
-Both must hold, for names below one another in one cell stand close too. How wide a column is, the page does not say: its
-longest line tells where that line surely goes on in the next, or where every break in the column agrees with it.
+Both must hold, for names below one another in one cell stand close too. How wide a column is, the page does not say:
+its longest line tells where that line surely goes on in the next, or where every break in the column agrees with it.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from extractors.readers.pdf_rows import Row
 
 _EDGE = 5  # rows from the top, and from the bottom, that may be furniture
-_ZONE = 0.2  # of the page's height, from its top and bottom
+_ZONE = 0.15  # of the page's height, from its top and bottom
 _SAME_HEIGHT = 4.0  # points
 _NUMBER = re.compile(r"\d+")
 _PARAGRAPH = re.compile(r"§+\s*\d+|\d+\s*§")
@@ -39,8 +39,9 @@ class _Place:
 def without_furniture(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> list[list[Row]]:
     """Return the pages' rows without those that repeat at their edges, and without bare page numbers.
 
-    A row repeats where the same words, page numbers apart, stand at the same height on most pages. A row with a paragraph's number ("Kommunstyrelsen § 12 2023-05-04")
-    goes only where that number stands elsewhere too: a "§ 12" that begins a page is the agenda's, not the page's.
+    A row repeats where the same words, page numbers apart, stand at the same height on most pages. A row with a
+    paragraph's number ("Kommunstyrelsen § 12 2023-05-04") goes only where that number stands elsewhere too: a "§ 12"
+    that begins a page is the agenda's, not the page's.
     """
     groups: dict[tuple[str, int], list[_Place]] = defaultdict(list)
     for number, (rows, height) in enumerate(zip(pages, heights, strict=True)):

@@ -72,6 +72,15 @@ def test_a_wrapped_cell_is_one_and_names_in_a_cell_are_several() -> None:
     )
 
 
+def test_a_column_that_wraps_tells_how_wide_it_is() -> None:
+    words = [(70, 700, "Plats"), (200, 700, "Stadshuset, tisdagen den 14"), (200, 688, "mars"), (70, 670, "Beslutande"),
+             (200, 670, "Anna Ek"), (200, 658, "Eva Berg, ersättare för Bo"), (200, 646, "Lund")]  # fmt: skip
+    assert read(pdf([*words, (400, 60, "längst till höger")]), "protokoll.pdf").text.startswith(
+        "Plats        Stadshuset, tisdagen den 14 mars\n"
+        "Beslutande   Anna Ek\n             Eva Berg, ersättare för Bo Lund\n"
+    )
+
+
 def test_running_text_in_two_columns_is_read_column_after_column() -> None:
     left = [f"den vänstra spaltens rad nummer {index:02}" for index in range(8)]
     right = [f"Den högra spaltens rad nu är nummer {index:02}" for index in range(8)]
@@ -80,13 +89,13 @@ def test_running_text_in_two_columns_is_read_column_after_column() -> None:
     assert text.replace("\n\n", "\n") == f"Rubrik över båda\n{' '.join(left)}\n{' '.join(right)}\n"
 
 
-def page(number: int, *lines: str, header: str = "Hjo kommun", footer: str = "Sida {} (3)") -> list[Word]:
-    return [(70, 800, header), *column(*lines), (70, 40, footer.format(number))]
+def page(number: int, *lines: str, header: str = "Hjo kommun", footer: str = "Justeras") -> list[Word]:
+    return [(70, 800, header), *column(*lines), (70, 55, footer), (70, 40, f"Sida {number} (3)")]
 
 
 def test_repeated_headers_and_footers_stand_once() -> None:
     text = read(pdf(page(1, "Anna"), page(2, "Bo"), page(3, "Eva")), "protokoll.pdf")
-    assert text.text.split() == ["Hjo", "kommun", "Anna", "Sida", "1", "(3)", "Bo", "Eva"]
+    assert text.text.split() == ["Hjo", "kommun", "Anna", "Bo", "Eva", "Justeras"]
     assert [text.text[start:][:3] for start in text.pages] == ["Hjo", "Bo\n", "Eva"]
 
 
