@@ -22,7 +22,9 @@ from extractors.names import RUN, is_given
 from graph.claims import Span
 
 # § 18 Mötets öppnande · GyN § 61 · KS § 12 Budget · §74 Val av justerare · §1. Anna Ek hälsade
-_PARAGRAPH = re.compile(r"(?P<pos>(?:[A-ZÅÄÖ][\wÅÄÖåäö]{0,7}\s)?§\s?(?P<n>\d{1,4})(?:\s?[a-z](?=[\s.:]))?)\s?[.:)]?\s*(?P<title>.*)")
+_PARAGRAPH = re.compile(
+    r"(?P<pos>(?:[A-ZÅÄÖ][\wÅÄÖåäö]{0,7}\s)?§\s?(?P<n>\d{1,4})(?:\s?[a-z](?=[\s.:]))?)\s?[.:)]?\s*(?P<title>.*)"
+)
 # the same after scanning, where the document says that it has paragraphs: s3 Kustzonsplanering · $ 12 Budget
 _DAMAGED = re.compile(r"(?P<pos>[sS$&8]\s?(?P<n>\d{1,3}))\s+(?P<title>[A-ZÅÄÖ].*)")
 # 1. Förslag · 1:Mötet öppnas · 10)Dubbelt
@@ -32,7 +34,9 @@ _BARE = re.compile(r"(?P<pos>(?P<n>\d{1,3}))\s{1,4}(?P<title>[A-ZÅÄÖ][^\d]*.*
 _MONTH = re.compile(r"\d+\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
 
 _DOTS = re.compile(r"\s*(?:\.{3,}|…+|_{3,}|-{3,}|\s{3,})\s*\d*\s*-?$")
-_CONTINUES = re.compile(r"(?:\b(?:i|och|för|till|av|med|på|om|från|samt|under|inom|mellan|vid|enligt|den|det|en|ett)|[,–-])$")
+_CONTINUES = re.compile(
+    r"(?:\b(?:i|och|för|till|av|med|på|om|från|samt|under|inom|mellan|vid|enligt|den|det|en|ett)|[,–-])$"
+)
 # a line of the letterhead: a label with its value behind it
 _META = re.compile(
     r"(?:plats|tid|datum|dag|sammanträdes|mötesdatum|mötestid|mötesplats|lokal|organ|paragraf|utses|beslutande|närvar|övriga|deltag|justera"
@@ -53,17 +57,12 @@ _ENDING = re.compile(
 )
 # headings that stand for themselves whatever comes before
 STANDING = frozenset(
-    "ventilen|övrigt|övriga frågor|övriga ärenden|nästa möte|nästa sammanträde|rundan|laget runt|avslutning|mötets avslutande"
-    "|kommande möten|information|anmälningar|anmälningsärenden|rapporter|aktuellt|runda|öppna frågor|mötets öppnande".split("|")
+    ["ventilen", "övrigt", "övriga frågor", "övriga ärenden", "nästa möte", "nästa sammanträde", "rundan", "laget runt", "avslutning", "mötets avslutande", "kommande möten", "information", "anmälningar", "anmälningsärenden", "rapporter", "aktuellt", "runda", "öppna frågor", "mötets öppnande"]
 )
 _MOST_WORDS = 16
 _LONGEST = 110
 _NOT_HEADINGS = frozenset(
-    "dagordning|agenda|anteckningar|minnesanteckningar|protokoll|mötesanteckningar|beslut|närvarande|deltagare|program|bilagor"
-    "|bilaga|innehåll|innehållsförteckning|föredragningslista|ärenden|sammanträdesprotokoll|ordförande|sekreterare|justerare"
-    "|beslutet skickas till|ärendebeskrivning|sammanfattning|bakgrund|yrkanden|beslutsunderlag|beslutsgång|reservation"
-    "|reservationer|proposition|propositionsordning|ajournering|protokollsanteckning|särskilt yttrande|underlag"
-    "|beslutande|diskussion|uppdrag|förslag till beslut|nämndens beslut|kommunstyrelsens beslut|jäv|votering|yrkande".split("|")
+    ["dagordning", "agenda", "anteckningar", "minnesanteckningar", "protokoll", "mötesanteckningar", "beslut", "närvarande", "deltagare", "program", "bilagor", "bilaga", "innehåll", "innehållsförteckning", "föredragningslista", "ärenden", "sammanträdesprotokoll", "ordförande", "sekreterare", "justerare", "beslutet skickas till", "ärendebeskrivning", "sammanfattning", "bakgrund", "yrkanden", "beslutsunderlag", "beslutsgång", "reservation", "reservationer", "proposition", "propositionsordning", "ajournering", "protokollsanteckning", "särskilt yttrande", "underlag", "beslutande", "diskussion", "uppdrag", "förslag till beslut", "nämndens beslut", "kommunstyrelsens beslut", "jäv", "votering", "yrkande"]
 )
 
 
@@ -168,7 +167,9 @@ def _joined(head: _Head, lines: Sequence[Line], text: str) -> _Head:
 
 def _cut(title: str, head: _Head, text: str) -> tuple[str, int | None]:
     """Cut a line that holds title and text at the end of its first sentence, or at a word that opens the text."""
-    opening = re.search(r"\s(?=(?:Beslut|Sammanfattning|Ärendebeskrivning|Bakgrund|Föredragande)\b)|(?<=[.!?])\s+(?=[A-ZÅÄÖ])", title)
+    opening = re.search(
+        r"\s(?=(?:Beslut|Sammanfattning|Ärendebeskrivning|Bakgrund|Föredragande)\b)|(?<=[.!?])\s+(?=[A-ZÅÄÖ])", title
+    )
     end = opening.start() if opening is not None and opening.start() < _LONG else title.rfind(" ", 0, _LONG)
     end = end if end > 0 else _LONG
     at = text.find(title[:40], head.span.start)
@@ -185,7 +186,7 @@ def heading_like(line: Line, following: Line | None) -> bool:
     if line.noise or not text or len(text) > _LONGEST or not (text[0].isupper() or text[0] in "\"”'"):
         return False
     words = text.split()
-    if len(words) > _MOST_WORDS or text[-1] in ".;,!?:)" and not _closing_bracket(text):
+    if len(words) > _MOST_WORDS or (text[-1] in ".;,!?:)" and not _closing_bracket(text)):
         return False
     if re.match(r"(?i:kl\b|\d+[.:]\d\d)", text):
         return False
@@ -199,7 +200,9 @@ def heading_like(line: Line, following: Line | None) -> bool:
     if date is not None and (date.span.start == 0 or len(text) < 1.6 * (date.span.end - date.span.start)):
         return False
     label = find_label(text)
-    if label is not None and (label.label.part is not Part.STOP if label.alone else _is_meta(text, set_off=label.set_off)):
+    if label is not None and (
+        label.label.part is not Part.STOP if label.alone else _is_meta(text, set_off=label.set_off)
+    ):
         return False
     return not _entry_like(text)
 
@@ -211,7 +214,10 @@ def _is_meta(text: str, *, set_off: bool) -> bool:
 
 def _closing_bracket(text: str) -> bool:
     """ "Fullföljda studier 2.0 (Anneli)" is a heading, "(se bilaga)" is not."""
-    return text.endswith(")") and re.search(r"\((?:[A-ZÅÄÖ][\wåäöéü-]+(?:\s+(?:och\s+)?|,\s*|/)?){1,4}\)$", text) is not None
+    return (
+        text.endswith(")")
+        and re.search(r"\((?:[A-ZÅÄÖ][\wåäöéü-]+(?:\s+(?:och\s+)?|,\s*|/)?){1,4}\)$", text) is not None
+    )
 
 
 def _entry_like(text: str) -> bool:

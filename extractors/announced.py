@@ -16,7 +16,7 @@ from extractors.agenda import Item
 from extractors.dates import DateMention, TimeMention, find_dates, find_times, years_in
 from extractors.lines import Line
 from extractors.marks import Marks
-from graph.claims import Basis, Forum, Meeting, Span
+from graph.claims import Basis, Meeting, Span
 
 _NEXT = re.compile(
     r"^(?:(?:\d+[.)]?|§\s?\d+)\s+)?(?:nästa|nästkommande|kommande|följande)\s(?:möte(?:n|t)?|sammanträde(?:n|t)?|nätverksmöte|styrgruppsmöte|nätverksträff(?:ar)?|träff(?:ar|en)?|mötestillfälle(?:n)?|mötesdatum|mötestider)\b"
@@ -40,7 +40,11 @@ def announced_meetings(
 ) -> Iterator[Meeting]:
     """Yield the meetings that the document announces. `earliest` is the year that the document is at least from, if known."""
     found = [a for a in _announced(lines, items)]
-    found = [a for a in found if own.date is None or (a.date.month, a.date.day) != (own.date.month, own.date.day) or a.date.year is None]
+    found = [
+        a
+        for a in found
+        if own.date is None or (a.date.month, a.date.day) != (own.date.month, own.date.day) or a.date.year is None
+    ]
     years = _years(found, text, own.date, earliest)
     seen: set[dt.date] = set()
     for one in found:
@@ -99,20 +103,24 @@ def _years(found: Sequence[_Announced], text: str, own: dt.date | None, earliest
     return tuple(y for y in candidates if all(d.on(y) is not None for d in weekdays))
 
 
-def _settle(mention: DateMention, own: dt.date | None, years: tuple[int, ...]) -> tuple[dt.date, Basis, str | None] | None:
+def _settle(
+    mention: DateMention, own: dt.date | None, years: tuple[int, ...]
+) -> tuple[dt.date, Basis, str | None] | None:
     if mention.date is not None:
         return mention.date, Basis.STATED, None
     if own is not None:
         for year in (own.year, own.year + 1):
             date = mention.on(year)
             if date is not None and date > own:
-                return date, Basis.INFERRED, f"Året står inte vid datumet: nästa sådana dag efter mötet {own.isoformat()}"
+                return (
+                    date,
+                    Basis.INFERRED,
+                    f"Året står inte vid datumet: nästa sådana dag efter mötet {own.isoformat()}",
+                )
         return None
     if len(years) == 1 and mention.weekday is not None:
         date = mention.on(years[0])
         if date is not None:
-            reason = (
-                f"Året står inte vid datumet: veckodagarna i listan stämmer {years[0]} och inget annat år som dokumentet kan avse"
-            )
+            reason = f"Året står inte vid datumet: veckodagarna i listan stämmer {years[0]} och inget annat år som dokumentet kan avse"
             return date, Basis.INFERRED, reason
     return None

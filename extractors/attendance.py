@@ -110,9 +110,7 @@ class _Reader:
                 continue
             self._line(line)
         self._close()
-        return AttendanceList(
-            tuple(self.listed), tuple(self.spans), tuple(self.findings), self.understood, self.total
-        )
+        return AttendanceList(tuple(self.listed), tuple(self.spans), tuple(self.findings), self.understood, self.total)
 
     # -- one line
 
@@ -166,7 +164,9 @@ class _Reader:
         status = label.status
         if label.part is Part.GROUP and previous is not None and previous.part is not Part.OFFICE:
             status = previous.status
-        resumes = self.state if label.part is Part.OFFICE and previous is not None and not self.state.only_office else None
+        resumes = (
+            self.state if label.part is Part.OFFICE and previous is not None and not self.state.only_office else None
+        )
         stacked = previous is not None and self.state.empty and not self.state.only_office
         self.state = _State(
             label=replace(label, status=status),
@@ -255,7 +255,9 @@ class _Reader:
             self.total += 1
             self.spans.append(span)
             words = " ".join(span.of(self.text).split())
-            self.findings.append(Finding("unread-entry", f"Raden i närvarolistan gick inte att tolka: {words}", line.span))
+            self.findings.append(
+                Finding("unread-entry", f"Raden i närvarolistan gick inte att tolka: {words}", line.span)
+            )
         self.pending = []
 
     def _close(self) -> None:
@@ -371,14 +373,18 @@ def _unstacked(listed: Sequence[Listed]) -> list[Listed]:
         runs = [list(run) for _, run in groupby(members, key=lambda one: one.entry.party is not None)]
         labels = stack if len(runs) == len(stack) else (stack[0],) * len(runs)
         for label, run in zip(labels, runs, strict=True):
-            result.extend(replace(one, label=label, status=one.entry.status or label.status or Status.PRESENT) for one in run)
+            result.extend(
+                replace(one, label=label, status=one.entry.status or label.status or Status.PRESENT) for one in run
+            )
     return result
 
 
 def _ticked(listed: Sequence[Listed]) -> Iterator[Listed]:
     """Where a group has a column of ticks, those without one were not there."""
     ticks = [one for one in listed if one.entry.tick is not None]
-    ticked = len(ticks) >= 2 and len(ticks) >= 0.4 * sum(1 for one in listed if one.entry.party or one.entry.tick is not None)
+    ticked = len(ticks) >= 2 and len(ticks) >= 0.4 * sum(
+        1 for one in listed if one.entry.party or one.entry.tick is not None
+    )
     seen_tick = {id(one) for one in ticks}
     groups = {one.label.text for one in ticks}
     for one in listed:

@@ -20,7 +20,9 @@ _VERB = r"(?:beslöt(?:s)?|beslutar|beslutade(?:s)?|har\sbeslutat|beslutas|fatta
 _MEETING = r"(?:[Mm]ötet|[Ss]tyrelsen|[Nn]ämnden|[Rr]ådet|[Ss]tämman|[Åå]rsmötet|[Ff]ullmäktige|[Dd]irektionen|[Uu]tskottet|[Ss]tyrgruppen|[Nn]ätverket|[Gg]ruppen|[Ff]örsamlingen|[Bb]eredningen|[Pp]residiet)"
 _DECIDES = re.compile(rf"^(?:[^<.]{{0,30}}\s)?(?P<who><[FR]\d+>|{_MEETING})\s(?:\w+\s)?(?P<verb>{_VERB})\b")
 _PASSIVE = re.compile(r"^(?:Det\s)?(?:[Bb]eslutades|[Bb]eslöts|[Bb]eslutas)\b")
-_LABEL = re.compile(r"^(?:(?P<who>[A-ZÅÄÖ][\wåäö-]*(?:s|ens|ets))\s)?[Bb]eslut(?:\s?(?:\d+|§\s?\d+))?\s?(?P<set>:|$|att\b|=>)")
+_LABEL = re.compile(
+    r"^(?:(?P<who>[A-ZÅÄÖ][\wåäö-]*(?:s|ens|ets))\s)?[Bb]eslut(?:\s?(?:\d+|§\s?\d+))?\s?(?P<set>:|$|att\b|=>)"
+)
 _ONLY_STRONG = ("ställer sig bakom",)
 _NOT = re.compile(r"förslag till beslut|föreslå|\bbör\b|kommer att besluta|inför beslut", re.IGNORECASE)
 _STOPS = re.compile(

@@ -37,7 +37,9 @@ class Entry:
     status: Status | None = None
     tick: bool | None = None
     stands_in_for: str | None = None
-    replaces: bool = True  # whether the one she stands in for was not there: "(ers. Bo Lund)" does not say which of the two came
+    replaces: bool = (
+        True  # whether the one she stands in for was not there: "(ers. Bo Lund)" does not say which of the two came
+    )
     remarks: tuple[str, ...] = ()
 
 
@@ -198,7 +200,10 @@ def _assemble(fields: list[Field], text: str) -> list[Entry]:
             for before in (*line_prefix, *prefix):
                 _say(before, [draft], text)
             if prefix or line_prefix:
-                draft.start = min(draft.start, *(f.span.start for f in (*prefix, *line_prefix) if f.span.start >= fields[0].span.start))
+                draft.start = min(
+                    draft.start,
+                    *(f.span.start for f in (*prefix, *line_prefix) if f.span.start >= fields[0].span.start),
+                )
                 draft.bare = True
             prefix = []
             drafts.append(draft)
@@ -255,7 +260,9 @@ def _opens_next(fields: list[Field], at: int) -> bool:
     return bool(rest) and rest[0].kind is Kind.NAME
 
 
-def _target(current: Field, shared: list[_Draft], drafts: list[_Draft], *, joined_by_slash: bool, depth: int) -> list[_Draft]:
+def _target(
+    current: Field, shared: list[_Draft], drafts: list[_Draft], *, joined_by_slash: bool, depth: int
+) -> list[_Draft]:
     """An organisation is said of all the names that are joined; a role or a bracket only of the last one."""
     if joined_by_slash or (current.kind in (Kind.ORGANISATION, Kind.FORMS) and depth == 0):
         return shared

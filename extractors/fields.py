@@ -333,7 +333,15 @@ class Cutter:
         return self._field(Kind.WORDS, at, word.end() if word is not None else at + 1)
 
     def _name(
-        self, at: int, end: int, run: re.Match[str] | None, known: Known | None, place: str, before: list[Field], *, expect_name: bool
+        self,
+        at: int,
+        end: int,
+        run: re.Match[str] | None,
+        known: Known | None,
+        place: str,
+        before: list[Field],
+        *,
+        expect_name: bool,
     ) -> Field | None:
         text = self._text
         if place == "name" and (self._habits.surname_first or self._habits.surname_comma):
@@ -408,13 +416,17 @@ class Cutter:
                     stop = len(self._text[:start].rstrip())
                     break
         name = self._text[at:stop].rstrip(". ")
-        return self._field(Kind.ORGANISATION, at, at + len(name), unknown_organisation(name), sure=False) if name else None
+        return (
+            self._field(Kind.ORGANISATION, at, at + len(name), unknown_organisation(name), sure=False) if name else None
+        )
 
 
 def _closed(text: str, at: int) -> bool:
     """Tell whether a status or a known role stands at `at`: a name does not run over it."""
     found = title_at(text, at)
-    return any(pattern.match(text, at) for pattern, _ in _STATUS) or (found is not None and not is_given(text[at : found.end]))
+    return any(pattern.match(text, at) for pattern, _ in _STATUS) or (
+        found is not None and not is_given(text[at : found.end])
+    )
 
 
 def _place(before: list[Field]) -> str:

@@ -78,12 +78,14 @@ _NAMED = re.compile(
 _PRESIDIET = re.compile(r"(?<![\w-])(?P<stem>[\w-]+)?presidiet(?P<gen>s)?(?!\w)", re.IGNORECASE)
 # för miljö och samhällsbyggnad · för barn- och elevhälsa · för arbetet med ...
 _FOR = re.compile(
-    r"\s(?P<for>för|kring|inom)\s(?P<np>(?:[a-zåäöA-ZÅÄÖ][\w-]*)(?:(?:,\s|\s(?:och|&|samt)\s)[\w-]+)*(?:\s[A-ZÅÄÖ][\w-]+)*)"
+    r"\s(?P<for>för|kring|inom)\s(?P<np>[a-zåäöA-ZÅÄÖ][\w-]*(?:(?:,\s[\w-]+)*\s(?:och|&|samt)\s[\w-]+)?(?:\s[A-ZÅÄÖ][\w-]+)*)"
 )
 # Barn och Unga · Pedagogik · Grundskola · Millennium
 _NAME = re.compile(r"\s(?P<np>[A-ZÅÄÖ][\w-]*(?:(?:\s(?:och|&)\s|\s)[A-ZÅÄÖ][\w-]*)*)")
 _LOWER_NOUNS = re.compile(r"\s(?P<np>[a-zåäö]+(?:(?:,\s|\soch\s)[a-zåäö]+)*)")
-_BREAKS_NP = frozenset("att som de det den detta dessa vi alla sin sitt sina oss er dig mig ett en vilka vilken dagens arbetet".split())
+_BREAKS_NP = frozenset(
+    ["att", "som", "de", "det", "den", "detta", "dessa", "vi", "alla", "sin", "sitt", "sina", "oss", "er", "dig", "mig", "ett", "en", "vilka", "vilken", "dagens", "arbetet"]
+)
 _NOUN_MODIFIED = ("industry-council", "steering-group", "working-group", "reference-group", "network")
 
 
@@ -209,7 +211,9 @@ def _label(match: re.Match[str], stem: str, head: str, ending: str, definite: bo
     name = f"{adjective}{stem}{head}{suffix}" if stem else f"{adjective}{head}{suffix}"
     name = " ".join(name.split())
     if stem and not _acronym(stem):
-        name = name[0].upper() + name[1:].replace(stem, stem.lower()) if adjective else name[0].upper() + name[1:].lower()
+        name = (
+            name[0].upper() + name[1:].replace(stem, stem.lower()) if adjective else name[0].upper() + name[1:].lower()
+        )
         name = _keep_acronym(name, stem)
     else:
         name = name[0].upper() + name[1:]
@@ -244,12 +248,17 @@ def _modified(
     base = stem or (head[0].upper() + head[1:] + (match["def"] or ""))
     if behind is not None and stem is None and not _breaks(behind["np"]):
         np, end = _noun_phrase(text, behind)
+        if np and np[0].isupper() and kind == "steering-group":
+            label = f"Styrgrupp {np}"  # of a project, by whose name it is known however it is introduced
+            form = text[match.start() : end]
+            return [ForumMark(Span(match.start() + offset, end + offset), label, kind, form=form[0].upper() + form[1:])]
         if np and (match["def"] is not None or match[0][0].isupper()):
             return [ForumMark(Span(match.start() + offset, end + offset), f"{base} {behind['for']} {np}", kind)]
     named = _NAME.match(text, match.end())
     head_label = stem or (head[0].upper() + head[1:])
     if named is not None and kind in _NOUN_MODIFIED and not _is_verb_like(text, named.end()):
         np = named["np"]
+        np = np.lower() if np.isupper() and len(np) > 6 else np
         if kind == "industry-council" and np.casefold() in _school_words():
             np = np.lower()
         form = text[match.start() : named.end()]
@@ -277,6 +286,9 @@ def _by_school_form(text: str, match: re.Match[str], head: str, kind: str, offse
             continue
         bare = word[0] if school_forms_in(word[0]) else word[0].removesuffix("s")
         if school_forms_in(bare) is None:
+            if marks and re.search(r"\b(?:och|samt)\s$", text[nouns.start("np") : nouns.start("np") + word.start()]):
+                end = nouns.start("np") + word.end()  # "förskola och skola": one council for both
+                return [ForumMark(Span(match.start() + offset, end + offset), f"{head} {nouns['np'][: word.end()]}", kind)]
             break
         end = nouns.start("np") + word.end()
         marks.append(ForumMark(Span(start + offset, end + offset), f"{head} {bare}", kind, genitive=bare != word[0]))

@@ -11,9 +11,17 @@ from collections.abc import Sequence
 from extractors.lines import Line
 from graph.claims import Finding
 
-_NOTICE = re.compile(r"^(?:kallelse|föredragningslista|kallelse\s?/\s?föredragningslista|ärendelista|inbjudan|dagordning (?:för|till))\b", re.IGNORECASE)
-_MINUTES = re.compile(r"\b(?:protokoll(?!s?justera|et)|minnesanteckningar|mötesanteckningar|anteckningar|sammanträdesprotokoll)\b", re.IGNORECASE)
-_HAPPENED = re.compile(r"\b(?:närvarande|frånvarande|deltog|beslutande|beslöt|beslutade|öppnade|justerat|vid protokollet)\b", re.IGNORECASE)
+_NOTICE = re.compile(
+    r"^(?:kallelse|föredragningslista|kallelse\s?/\s?föredragningslista|ärendelista|inbjudan|dagordning (?:för|till))\b",
+    re.IGNORECASE,
+)
+_MINUTES = re.compile(
+    r"\b(?:protokoll(?!s?justera|et)|minnesanteckningar|mötesanteckningar|anteckningar|sammanträdesprotokoll)\b",
+    re.IGNORECASE,
+)
+_HAPPENED = re.compile(
+    r"\b(?:närvarande|frånvarande|deltog|beslutande|beslöt|beslutade|öppnade|justerat|vid protokollet)\b", re.IGNORECASE
+)
 _HEAD = 14
 
 

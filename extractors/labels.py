@@ -55,13 +55,25 @@ LABELS: tuple[Label, ...] = (
     ),
     *_rows(
         Part.LIST,
+        "Adjungerade|Adjungerad|Adjungerad ledamot|Adjungerade ledamöter|Adj",
+        status=_PRESENT,
+        role="role/adjungerad",
+    ),
+    *_rows(
+        Part.LIST,
+        "Inbjuden|Inbjudna|Särskilt inbjudna|Inbjudna gäster|Inbjudna föredragande|Gäster|Gäst",
+        status=_PRESENT,
+        role="role/inbjuden",
+    ),
+    *_rows(Part.LIST, "Observatörer|Observatör", status=_PRESENT, role="role/observator"),
+    *_rows(
+        Part.LIST,
         "Ej beslutande|Icke beslutande|Ej tjänstgörande|Ej tjänstgörande ersättare|Icke tjänstgörande ersättare"
         "|Närvarande ersättare|Närvarande ej tjänstgörande ersättare|Närvarande suppleanter|Övriga närvarande"
         "|Övriga närvarande ersättare|Närvarande övriga|Övriga deltagande|Övriga deltagare|Övriga mötesdeltagare"
-        "|Övriga medverkande|Adjungerade|Adjungerad|Adjungerad ledamot|Adjungerade ledamöter|Adj|Inbjuden|Inbjudna"
-        "|Särskilt inbjudna|Inbjudna gäster|Inbjudna föredragande|Gäster|Gäst|Närvarande tjänstemän|Också närvarande"
+        "|Övriga medverkande|Närvarande tjänstemän|Också närvarande"
         "|Närvarande tjänstepersoner|Dessutom närvarande|Dessutom deltog|Dessutom|Även närvarande|I övrigt närvarande"
-        "|Närvarande utan rösträtt|Deltar ej i beslut|Insynsplats|Närvarorätt|Observatörer|Observatör|Åhörare"
+        "|Närvarande utan rösträtt|Deltar ej i beslut|Insynsplats|Närvarorätt|Åhörare"
         "|Medverkande tjänstemän|Medverkande tjänstepersoner|Ersättare närvarande|Övriga närvarande tjänstemän"
         "|Övriga|Övriga ersättare|Övrig närvarande|Övrigt deltagande|Övriga personer",
         status=_PRESENT,
@@ -111,20 +123,33 @@ LABELS: tuple[Label, ...] = (
         status=_PRESENT,
         role="role/tjanstgorande-ersattare",
     ),
-    *_rows(Part.OFFICE, "Sekreterare|Mötessekreterare|Vid protokollet|Antecknat av|Anteckningar förda av|Antecknare"
-           "|Protokollet fört av|Vid anteckningarna|Anteckningar av|För anteckningarna|Vid pennan|Sekr"
-           "|Protokoll fört av|Nedtecknat av|Minnesanteckningar av|Minnesanteckningar förda av|Noterat av"
-           "|Protokollsekreterare", status=_PRESENT, role="role/sekreterare"),
+    *_rows(
+        Part.OFFICE,
+        "Sekreterare|Mötessekreterare|Vid protokollet|Antecknat av|Anteckningar förda av|Antecknare"
+        "|Protokollet fört av|Vid anteckningarna|Anteckningar av|För anteckningarna|Vid pennan|Sekr"
+        "|Protokoll fört av|Nedtecknat av|Minnesanteckningar av|Minnesanteckningar förda av|Noterat av"
+        "|Protokollsekreterare",
+        status=_PRESENT,
+        role="role/sekreterare",
+    ),
     *_rows(Part.OFFICE, "Protokollförare", status=_PRESENT, role="role/protokollforare"),
-    *_rows(Part.OFFICE, "Justerare|Justerande|Justeras|Justeringsman|Justeringsmän|Justeringsperson|Justeringspersoner"
-           "|Protokolljusterare|Protokollsjusterare|Utses att justera|Utses justera|Utsedd att justera|Justerat av"
-           "|Utsedda att justera|Utsågs att justera|Att justera|Justeras av|Utsedd justerare|Val av justerare"
-           "|Utses att jämte ordföranden justera|Utses att tillsammans med ordföranden justera|Protokollsjustering"
-           "|Att justera protokollet|Justeringsledamot|Protokolljustering|Utses till justerare"
-           "|Utses att tillsammans med ordförande justera|Utses att jämte ordförande justera",
-           status=_PRESENT, role="role/justerare"),
-    *_rows(Part.OFFICE, "Ordförande|Ordf|Mötesordförande|Mötets ordförande|Tf ordförande|Ordförande för mötet",
-           status=_PRESENT, role="role/ordforande"),
+    *_rows(
+        Part.OFFICE,
+        "Justerare|Justerande|Justeras|Justeringsman|Justeringsmän|Justeringsperson|Justeringspersoner"
+        "|Protokolljusterare|Protokollsjusterare|Utses att justera|Utses justera|Utsedd att justera|Justerat av"
+        "|Utsedda att justera|Utsågs att justera|Att justera|Justeras av|Utsedd justerare|Val av justerare"
+        "|Utses att jämte ordföranden justera|Utses att tillsammans med ordföranden justera|Protokollsjustering"
+        "|Att justera protokollet|Justeringsledamot|Protokolljustering|Utses till justerare"
+        "|Utses att tillsammans med ordförande justera|Utses att jämte ordförande justera",
+        status=_PRESENT,
+        role="role/justerare",
+    ),
+    *_rows(
+        Part.OFFICE,
+        "Ordförande|Ordf|Mötesordförande|Mötets ordförande|Tf ordförande|Ordförande för mötet",
+        status=_PRESENT,
+        role="role/ordforande",
+    ),
     *_rows(Part.OFFICE, "Vice ordförande|V ordförande", status=_PRESENT, role="role/vice-ordforande"),
     *_rows(
         Part.STOP,
@@ -144,8 +169,28 @@ LABELS: tuple[Label, ...] = (
 )
 
 _FOLDED = str.maketrans(
-    {"å": "a", "ä": "a", "â": "a", "à": "a", "á": "a", "ã": "a", "ö": "o", "ô": "o", "ò": "o", "õ": "o", "é": "e",
-     "è": "e", "u": "v", "q": "g", "0": "o", "1": "i", "l": "i", "|": "i", "!": "i", "ﬁ": "f"}
+    {
+        "å": "a",
+        "ä": "a",
+        "â": "a",
+        "à": "a",
+        "á": "a",
+        "ã": "a",
+        "ö": "o",
+        "ô": "o",
+        "ò": "o",
+        "õ": "o",
+        "é": "e",
+        "è": "e",
+        "u": "v",
+        "q": "g",
+        "0": "o",
+        "1": "i",
+        "l": "i",
+        "|": "i",
+        "!": "i",
+        "ﬁ": "f",
+    }
 )
 
 
@@ -171,7 +216,7 @@ class Found:
 
 # what may stand between a label and its names: a colon or a wide gap, with a qualifier before it ("(kansliet):", " för BA:")
 _AFTER = re.compile(
-    r"\s*(?:\([^()]{2,40}\)\s*|\s(?:[a-zåäö][\wåäö/-]*\s?|[A-ZÅÄÖ]{2,5}\b\s?){1,5}(?=:))?(?P<colon>[:;])\s*|\s*\([^()]{2,40}\)\s*$|(?P<gap>\s*\t\s*|\s{2,})|\s+|$"
+    r"\s*(?:\([^()]{2,40}\)\s*|\s(?:[a-zåäö][\wåäö/-]*\s?|[A-ZÅÄÖ]{2,5}\b\s?){1,5}(?=:))?(?P<colon>[:;])(?:\*\*|__)?\s*|(?:\*\*|__):?\s*|\s*\([^()]{2,40}\)\s*$|(?P<gap>\s*\t\s*|\s{2,})|\s+|$"
 )
 
 

@@ -23,6 +23,7 @@ _NOISE = re.compile(
     r"|utdragsbestyrkande.{0,30}|[.…_\s-]{4,}|--?)",
     re.IGNORECASE,
 )
+_MARKDOWN = re.compile(r"#{1,6}\s+(?:\*\*|__)?|(?:\*\*|__)(?=\S)|>\s+")
 _TRAILING_PAGE = re.compile(r"\s{2,}(?:sid(?:a)?\.?\s*)?\d{1,3}\s?(?:\(\d{1,3}\))?$", re.IGNORECASE)
 _SPACED = re.compile(r"(?:[^\W\d_]\s){3,}[^\W\d_]:?")
 
@@ -54,6 +55,12 @@ def split_lines(text: str) -> tuple[Line, ...]:
         if not content:
             continue
         at = start + raw.index(content)
+        marker = _MARKDOWN.match(content)
+        if marker is not None:
+            at, content = at + marker.end(), content[marker.end() :]
+            content = content.rstrip("*_ ") if marker[0].strip()[-1:] in "*_" and content.endswith(("**", "__")) else content
+            if not content:
+                continue
         gap = text[end_before:at]
         newlines = gap.count("\n") or gap.count("\r")
         trimmed = _without_page_number(content)
@@ -77,7 +84,9 @@ def _without_page_number(content: str) -> str:
 
 
 # "sekrUtses att justera": a label that lost the break before it
-_GLUED = re.compile(r"(?<=[a-zåäö.)])(?=Utses att justera|Övriga närvarande|Övriga deltagande|Underskrifter|Paragrafer)")
+_GLUED = re.compile(
+    r"(?<=[a-zåäö.)])(?=Utses att justera|Övriga närvarande|Övriga deltagande|Underskrifter|Paragrafer)"
+)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -105,4 +114,6 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 # 3. Val av justerare · § 12 · 4 Rapporter, after a sentence, a bracket or a name
-_NUMBERED = re.compile(r"(?<=[\s])(?:(?=\d{1,2}[.)]\s?[A-ZÅÄÖ][a-zåäö])|(?=(?:[A-ZÅÄÖ]{1,6}\s)?§+\s?\d)|(?<=[.:)]\s)(?=\d{1,3}\s[A-ZÅÄÖ][a-zåäö]+\s))")
+_NUMBERED = re.compile(
+    r"(?<=[\s])(?:(?=\d{1,2}[.)]\s?[A-ZÅÄÖ][a-zåäö])|(?=(?:[A-ZÅÄÖ]{1,6}\s)?§+\s?\d)|(?<=[.:)]\s)(?=\d{1,3}\s[A-ZÅÄÖ][a-zåäö]+\s))"
+)

@@ -7,8 +7,8 @@ list is present. Those whom a substitute stands in for, and who stand in no list
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from extractors.attendance import Listed
 from extractors.labels import Part
@@ -41,8 +41,12 @@ class Row:
         return self.organisations[0] if self.organisations else None
 
 
-def rows_of(listed: Sequence[Listed]) -> tuple[Row, ...]:
-    """Merge the entries of all lists into one row for each person and organisation, in order."""
+def rows_of(listed: Sequence[Listed], explained: Mapping[str, Organisation]) -> tuple[Row, ...]:
+    """Merge the entries of all lists into one row for each person and organisation, in order.
+
+    `explained` are the abbreviations that the document itself explains ("Västerhavets kommunalförbund (VHK)").
+    """
+    listed = [_spelt_out(one, explained) for one in listed]
     rows: list[Row] = []
     with_persons = {(one.label.text, one.status) for one in listed if one.entry.name is not None}
     for one in listed:
@@ -51,6 +55,11 @@ def rows_of(listed: Sequence[Listed]) -> tuple[Row, ...]:
         _merge(rows, one)
     _add_substituted(rows, listed)
     return tuple(rows)
+
+
+def _spelt_out(one: Listed, explained: Mapping[str, Organisation]) -> Listed:
+    organisations = tuple(explained.get(o.name, o) for o in one.entry.organisations)
+    return replace(one, entry=replace(one.entry, organisations=organisations))
 
 
 def _merge(rows: list[Row], one: Listed) -> None:
@@ -101,7 +110,11 @@ def _stronger(held: Status | None, new: Status) -> Status:
 def _add_substituted(rows: list[Row], listed: Sequence[Listed]) -> None:
     for one in listed:
         name = one.entry.stands_in_for
-        if name is None or not one.entry.replaces or any(r.name == name or (r.name and abbreviates(name, r.name)) for r in rows):
+        if (
+            name is None
+            or not one.entry.replaces
+            or any(r.name == name or (r.name and abbreviates(name, r.name)) for r in rows)
+        ):
             continue
         if len(re.findall(r"\w{2,}", name)) >= 2:
             rows.append(Row(name, [], Status.ABSENT, [one.entry.span]))
@@ -111,10 +124,18 @@ def with_offices(rows: Sequence[Row], offices: Iterable[Office], informants: Ite
     """Add what the running text says of those who took part, and the guests whom no list names."""
     found = list(rows)
     for office in offices:
-        row = next((r for r in found if r.name == office.person.name and office.person.home in (r.home, *r.organisations)), None)
+        row = next(
+            (r for r in found if r.name == office.person.name and office.person.home in (r.home, *r.organisations)),
+            None,
+        )
         row = row or next((r for r in found if r.name == office.person.name), None)
         if row is None and office.guest:
-            row = Row(office.person.name, [office.organisation] if office.organisation else [], Status.PRESENT, [office.source])
+            row = Row(
+                office.person.name,
+                [office.organisation] if office.organisation else [],
+                Status.PRESENT,
+                [office.source],
+            )
             found.append(row)
         if row is not None and office.role is not None and office.role.path not in {r.path for r in row.roles}:
             row.roles.append(office.role)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.agenda import Item, item_at
 from extractors.forums import ForumMark, ForumReference, find_forums
 from extractors.lexicon import Known, fold, lexicon
 from extractors.names import RUN, Name, find_names, nominative
+from extractors.organisations import abbreviations, find_unlisted
 from extractors.projects import ProjectMark, find_projects
 from graph.claims import Organisation, Span
 from ontology import reference
@@ -78,6 +79,9 @@ def find_marks(text: str, items: Sequence[Item], taken: Sequence[Span], names: f
     headings = [i.heading for i in items]
     folded = fold(text)
     known = [k for k in lexicon().find(text, folded) if _meant(text, k)]
+    unlisted = [k for k in find_unlisted(text) if not any(k.span.start < o.span.end and o.span.start < k.span.end for o in known)]
+    known = sorted([*known, *unlisted], key=lambda k: k.span)
+    known += _abbreviated(text, abbreviations(text, iter(known)))
     by_end = {k.span.end: k for k in known}
     candidates: list[tuple[int, int, int, Meaning]] = []
     for name in (*find_names(text), *_listed_names(text, names)):
@@ -89,9 +93,7 @@ def find_marks(text: str, items: Sequence[Item], taken: Sequence[Span], names: f
         candidates.append((forum.span.start, rank, forum.span.end, forum))
     candidates += [(p.span.start, 1, p.span.end, p) for p in find_projects(text, headings)]
     chosen = _choose(candidates)
-    return Marks(
-        [Mark(m.span, m, item_at(items, m.span.start)) for m in chosen if not _within(m.span, taken)]
-    )
+    return Marks([Mark(m.span, m, item_at(items, m.span.start)) for m in chosen if not _within(m.span, taken)])
 
 
 def _within(span: Span, spans: Sequence[Span]) -> bool:
@@ -101,7 +103,9 @@ def _within(span: Span, spans: Sequence[Span]) -> bool:
 def _choose(candidates: list[tuple[int, int, int, Meaning]]) -> list[Meaning]:
     """Keep, of overlapping readings, the full name before the long before the short."""
     kept: list[tuple[int, int, Meaning]] = []
-    for start, rank, end, meaning in sorted(candidates, key=lambda c: (c[1] if c[1] in (0, 3, 4) else 1, -(c[2] - c[0]), c[0])):
+    for start, rank, end, meaning in sorted(
+        candidates, key=lambda c: (c[1] if c[1] in (0, 3, 4) else 1, -(c[2] - c[0]), c[0])
+    ):
         del rank
         if not any(s < end and start < e for s, e, _ in _near(kept, start, end)):
             kept.append((start, end, meaning))
@@ -156,6 +160,16 @@ def _misspelt(text: str) -> Iterator[Known]:
             if similar is not None:
                 words, organisation = similar
                 yield Known(Span(match.start("name"), match.start("name") + len(words)), organisation, words)
+
+
+def _abbreviated(text: str, explained: Mapping[str, Organisation]) -> list[Known]:
+    """Find the abbreviations that the text explains wherever it uses them: "VHK", "VHK:s"."""
+    found = []
+    for short, organisation in explained.items():
+        if lexicon().exact(short) is None:
+            for match in re.finditer(rf"(?<![\w-]){short}(?P<genitive>:?s)?(?![\w-])", text):
+                found.append(Known(Span(*match.span()), organisation, short, match["genitive"] is not None))
+    return found
 
 
 _ALIKE = 0.85

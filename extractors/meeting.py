@@ -18,12 +18,13 @@ from dataclasses import dataclass
 from extractors.agenda import OUTSIDE
 from extractors.attendance import Listed
 from extractors.dates import DateMention, find_dates, find_times, settle_year, years_in
-from extractors.fields import unknown_organisation
 from extractors.forums import ForumMark, ForumReference, find_forums
 from extractors.lexicon import Known, as_entity, lexicon
 from extractors.lines import Line
 from extractors.marks import Marks
+from extractors.organisations import find_unlisted
 from extractors.sentences import Sentence
+from extractors.settling import project_names
 from graph.claims import Basis, Fact, Finding, Forum, Meeting, Mode, Organisation, Relation, Span
 
 _HEAD_LINES = 25
@@ -43,18 +44,15 @@ _PLACED = re.compile(
     r"^(?:(?P<both>tid och plats|plats och tid|tid & plats|plats & tid|tid/plats|plats/tid)|plats|mötesplats|sammanträdesplats|lokal|var)\b\s*[:.]?\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
-_ONLINE = re.compile(r"digital|teams|skype|zoom|distans|videokonferens|webb(?:möte|inarium)|elektronisk|telefonmöte|via länk", re.IGNORECASE)
+_ONLINE = re.compile(
+    r"digital|teams|skype|zoom|distans|videokonferens|webb(?:möte|inarium)|elektronisk|telefonmöte|via länk",
+    re.IGNORECASE,
+)
 _OPENS = re.compile(r"möte(?:t|ts)?\s+(?:öppna|börja|inled|start)\w*", re.IGNORECASE)
 _CLOSES = re.compile(r"(?:möte(?:t|ts)?|sammanträdet)\s+(?:avsluta|slut|förklarades?\s+avslut)\w*", re.IGNORECASE)
 _OFFICER_ROLES = frozenset(("role/sekreterare", "role/samordnare", "role/protokollforare", "role/processledare"))
 _HOSTS = frozenset(("association", "region", "municipality", "agency", "university", "company"))
-_NAMELESS = re.compile(r"^(?:kommun(?:en)?|stad|region(?:en)?)\b", re.IGNORECASE)
-_KOMMUN = re.compile(r"(?<![\w-])(?P<name>[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\s(?:kommun|Kommun|KOMMUN|stad|STAD))(?![\w-])")
-_BODY = re.compile(
-    r"(?<![\w-])(?P<name>(?:[A-ZÅÄÖ][\wåäö-]*\s){0,3}[\wÅÄÖåäö-]*(?:kommunalförbund|samordningsförbund|gymnasieförbund|regionförbund|räddningstjänstförbund"
-    r"|vårdförbund|vattenförbund|vattenvårdsförbund|universitet|högskola|förening|stiftelse)(?:et|en)?(?:\s[A-ZÅÄÖ][\wåäö-]+){0,2})(?![\w-])",
-    re.IGNORECASE,
-)
+_KOMMUN = re.compile(r"(?i:\b(?:kommun|stad)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +119,10 @@ def _findings(found: _Found | None, date: object) -> tuple[Finding, ...]:
 
 
 def _facts(found: _Found | None, convener: _Convener | None) -> tuple[Fact, ...]:
-    if found is None or convener is None or found.forum.convener is None:
+    if found is None or convener is None:
         return ()
     return (
-        Fact(found.forum, Relation.PART_OF, found.forum.convener, (convener.source,), convener.basis, convener.reason),
+        Fact(found.forum, Relation.PART_OF, convener.organisation, (convener.source,), convener.basis, convener.reason),
     )
 
 
@@ -152,11 +150,9 @@ def _from_letterhead(head: Sequence[Line]) -> _Convener | None:
             led = not before or _OF.search(before) is not None
             if led and known.organisation.classification in _HOSTS and not (known.ambiguous and len(line.text) > 40):
                 return _Convener(known.organisation, known.span, Basis.STATED)
-        unknown = _KOMMUN.search(line.text) or _BODY.search(line.text)
-        if unknown is not None:
-            name = _sentence_case(unknown["name"].strip())
-            source = Span(line.span.start + unknown.start("name"), line.span.start + unknown.end("name"))
-            return _Convener(unknown_organisation(name), source, Basis.STATED)
+        unlisted = next(find_unlisted(line.text, line.span.start), None)
+        if unlisted is not None:
+            return _Convener(unlisted.organisation, unlisted.span, Basis.STATED)
     return None
 
 
@@ -196,7 +192,8 @@ def _forum(
     organisation = convener.organisation if convener is not None else None
     for rule in (_named_in_head, _titled):
         for name, kind, own, span in rule(head):
-            return _Found(_as_forum(name, kind, own or organisation, scope), span, Basis.STATED)
+            steers = kind == "steering-group" and name.removeprefix("Styrgrupp ").casefold() in project_names(marks)
+            return _Found(_as_forum(name, kind, own or (None if steers else organisation), scope), span, Basis.STATED)
     return _deciding(sentences, organisation, scope) or _of_its_kind(text, marks, sentences, organisation, scope)
 
 
@@ -205,8 +202,7 @@ def _as_forum(name: str, kind: str, convener: Organisation | None, scope: str) -
 
 
 _BARE = frozenset(
-    "Styrelsen Direktionen Nämnden Rådet Fullmäktige Arbetsutskottet Presidiet Styrgruppen Arbetsgruppen Nätverket"
-    " Kommunstyrelsen Kommunfullmäktige Förbundsstyrelsen Folkhälsorådet Stämman".split()
+    ["Styrelsen", "Direktionen", "Nämnden", "Rådet", "Fullmäktige", "Arbetsutskottet", "Presidiet", "Styrgruppen", "Arbetsgruppen", "Nätverket", "Kommunstyrelsen", "Kommunfullmäktige", "Förbundsstyrelsen", "Folkhälsorådet", "Stämman"]
 )
 
 
@@ -350,7 +346,11 @@ def _times(
         if re.match(r"(?:nästa|kommande|justering|ajournering)", line.text, re.IGNORECASE):
             continue
         labelled = _DATED.match(line.text) is not None
-        found = [t for t in find_times(line.text, line.span.start, bare=False) if labelled or t.end or "kl" in line.text.lower()]
+        found = [
+            t
+            for t in find_times(line.text, line.span.start, bare=False)
+            if labelled or t.end or "kl" in line.text.lower()
+        ]
         if found and found[0].end is not None:
             return found[0].start, found[0].end, (found[0].span,)
         if found and labelled:
@@ -397,7 +397,10 @@ def _without_times(value: str) -> str:
     """Take the date and the hours out of a line that holds place and time."""
     spans = [d.span for d in find_dates(value)] + [t.span for t in find_times(value)]
     kept = "".join("\0" if any(s.start <= i < s.end for s in spans) else c for i, c in enumerate(value))
-    pieces = [re.sub(r"\b(?:kl(?:ockan)?\.?|den|ajournering.*)\s*$", "", p, flags=re.IGNORECASE).strip(_EDGES) for p in kept.split("\0")]
+    pieces = [
+        re.sub(r"\b(?:kl(?:ockan)?\.?|den|ajournering.*)\s*$", "", p, flags=re.IGNORECASE).strip(_EDGES)
+        for p in kept.split("\0")
+    ]
     return max((p for p in pieces if p), key=len, default="")
 
 
@@ -406,7 +409,9 @@ def _mode(place: str | None, listed: Sequence[Listed]) -> Mode | None:
         return None
     if _ONLINE.search(place):
         rest = re.sub(r"[^\w]+", " ", _ONLINE.sub("", place)).split()
-        words = [w for w in rest if w.lower() not in ("möte", "via", "på", "t", "och", "microsoft", "ms", "l", "t", "en")]
+        words = [
+            w for w in rest if w.lower() not in ("möte", "via", "på", "t", "och", "microsoft", "ms", "l", "t", "en")
+        ]
         return Mode.MIXED if len(words) > 2 else Mode.ONLINE
     remote = any(one.status.value == "remote" for one in listed)
     return Mode.MIXED if remote else Mode.OFFLINE

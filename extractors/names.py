@@ -22,25 +22,43 @@ _LOWER = "a-zåäöéèüáàíóúñçøæšžłćčşğëïßıâêîôûãõ�
 # Anna · Ann-Marie · O'Brien · McKenna · El-Fassi
 WORD = rf"[{_UPPER}](?:['’´][{_UPPER}])?[{_LOWER}]+(?:[{_UPPER}][{_LOWER}]+)?(?:[-–'’´][{_UPPER}]?[{_LOWER}]+)*"
 INITIAL = rf"[{_UPPER}]\.?(?![\w'’-])"
-_PARTICLES = ("von", "van", "af", "av", "de", "da", "di", "del", "della", "der", "den", "la", "le", "du", "dos", "el", "al", "ten", "zu", "bin")
+_PARTICLES = (
+    "von",
+    "van",
+    "af",
+    "av",
+    "de",
+    "da",
+    "di",
+    "del",
+    "della",
+    "der",
+    "den",
+    "la",
+    "le",
+    "du",
+    "dos",
+    "el",
+    "al",
+    "ten",
+    "zu",
+    "bin",
+)
 PARTICLE = rf"(?:{'|'.join(_PARTICLES)})"
 _GAP = r"[ \u00a0]"
 # one capitalised word, then capitalised words, initials and particles, each after one space
-RUN = re.compile(rf"(?<![\w@.-])(?:{WORD}|{INITIAL}(?={_GAP}))(?:{_GAP}(?:{PARTICLE}{_GAP}){{0,2}}(?:{WORD}|{INITIAL}))*")
+RUN = re.compile(
+    rf"(?<![\w@.-])(?:{WORD}|{INITIAL}(?={_GAP}))(?:{_GAP}(?:{PARTICLE}{_GAP}){{0,2}}(?:{WORD}|{INITIAL}))*"
+)
 _TOKEN = re.compile(rf"{WORD}|{INITIAL}|{PARTICLE}(?={_GAP})")
 UPPER_RUN = re.compile(rf"(?<!\w)[{_UPPER}-]{{2,}}(?:{_GAP}[{_UPPER}-]{{2,}})+(?!\w)")
 
 # Words that SCB counts as given names but that minutes use otherwise, and heads of organisation names
 NOT_GIVEN = frozenset(
-    "maj juni juli april mars augusti januari region regionen leader norra södra östra västra väst öst nord syd"
-    " kommun stad land ung unga alla den det de hon han vi du ni en ett mål plan tema tid plats nya nästa"
-    " sol hav skola skolan barn mötet beslut punkt storm business svenska svensk nordisk nordiska europa stora"
-    " lilla gamla nytt ny vår våra var vad hur när där här min din sin som till från med och eller i på av om för".split()
+    ["maj", "juni", "juli", "april", "mars", "augusti", "januari", "region", "regionen", "leader", "norra", "södra", "östra", "västra", "väst", "öst", "nord", "syd", "kommun", "stad", "land", "ung", "unga", "alla", "den", "det", "de", "hon", "han", "vi", "du", "ni", "en", "ett", "mål", "plan", "tema", "tid", "plats", "nya", "nästa", "sol", "hav", "skola", "skolan", "barn", "mötet", "beslut", "punkt", "storm", "business", "svenska", "svensk", "nordisk", "nordiska", "europa", "stora", "lilla", "gamla", "nytt", "ny", "vår", "våra", "var", "vad", "hur", "när", "där", "här", "min", "din", "sin", "som", "till", "från", "med", "och", "eller", "i", "på", "av", "om", "för"]
 )
 _ORGANISATION_WORDS = frozenset(
-    "kommun kommuns kommunen stad stads region regionen län läns landsting ab hb förbund förbundet nämnden styrelsen"
-    " skolan gymnasiet gymnasium universitet högskola förvaltning förvaltningen arena center centrum academy park"
-    " folkhögskola församling pastorat stift förening sjukhus kyrka utbildning college".split()
+    ["kommun", "kommuns", "kommunen", "stad", "stads", "region", "regionen", "län", "läns", "landsting", "ab", "hb", "förbund", "förbundet", "nämnden", "styrelsen", "skolan", "gymnasiet", "gymnasium", "universitet", "högskola", "förvaltning", "förvaltningen", "arena", "center", "centrum", "academy", "park", "folkhögskola", "församling", "pastorat", "stift", "förening", "sjukhus", "kyrka", "utbildning", "college"]
 )
 _SURNAME_ENDS = re.compile(
     r"(?:ström|berg|borg|gren|kvist|qvist|lund|man|mann|son|sson|stedt|stad|holm|dahl|dal|strand|blad|fors|quist|löf"
@@ -195,9 +213,7 @@ def nominative(name: str, known: frozenset[str] = frozenset()) -> str:
     return name
 
 
-_SHAPE = re.compile(
-    rf"(?:{WORD}|{INITIAL})(?:[ \u00a0]+(?:{PARTICLE}[ \u00a0]+){{0,2}}(?:{WORD}|{INITIAL})){{1,4}}"
-)
+_SHAPE = re.compile(rf"(?:{WORD}|{INITIAL})(?:[ \u00a0]+(?:{PARTICLE}[ \u00a0]+){{0,2}}(?:{WORD}|{INITIAL})){{1,4}}")
 
 
 def has_name_shape(text: str) -> bool:

@@ -29,7 +29,10 @@ _PEOPLE = rf"{PERSON}(?:(?:,\s|\soch\s|\ssamt\s){PERSON})*"
 _OFFICES = (
     (r"mötesordförande|ordförande\sför\s(?:dagens\s)?(?:möte(?:t)?|stämman|årsmötet)|att\sleda\smötet", _CHAIR),
     (r"(?:mötes)?sekreterare|protokollförare|att\sföra\s(?:protokoll|anteckningar)", _CLERK),
-    (r"(?:protokolls?)?juster(?:are|ingsman|ingsmän|ingsperson(?:er)?)|att\s(?:\w+\s){0,4}?justera(?:\s(?:dagens\s)?protokollet?)?", _ADJUSTER),
+    (
+        r"(?:protokolls?)?juster(?:are|ingsman|ingsmän|ingsperson(?:er)?)|att\s(?:\w+\s){0,4}?justera(?:\s(?:dagens\s)?protokollet?)?",
+        _ADJUSTER,
+    ),
 )
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), path)
@@ -42,7 +45,9 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _PRESIDES = re.compile(rf"^(?:[Oo]rdförande(?:n)?)\s?,?\s(?P<who>{PERSON}),?\s(?:öppna|hälsa|förklara|avsluta|tacka)")
 _IS_CHAIR = re.compile(rf"(?P<who>{PERSON}),\s(?:som\sär\s)?ordförande,\s(?:öppna|hälsa|förklara)")
 _TITLED = re.compile(rf"(?P<title>[A-ZÅÄÖ][a-zåäö]{{5,}})\s(?P<who>{PERSON})")
-_WELCOMES = re.compile(rf"^(?:(?P<title>[^<>,]{{4,40}}?)(?:\si\s(?P<org>{ORGANISATION}))?,\s)?(?P<who>{PERSON}),?\shälsa(?:de|r)\s(?:alla\s|mötet\s)?välkom")
+_WELCOMES = re.compile(
+    rf"^(?:(?P<title>[^<>,]{{4,40}}?)(?:\si\s(?P<org>{ORGANISATION}))?,\s)?(?P<who>{PERSON}),?\shälsa(?:de|r)\s(?:alla\s|mötet\s)?välkom"
+)
 _INFORMS = re.compile(r"\b(?:info|information|föredragning|dragning|medverkan)\b", re.IGNORECASE)
 
 

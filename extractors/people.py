@@ -29,10 +29,16 @@ class Who:
 class People:
     """The persons of a document, to be asked who a name is."""
 
-    def __init__(self, listed: Iterable[tuple[str, Home]], named: Iterable[tuple[str, int | None]], homes: Mapping[str, Home],
-                 default: Home) -> None:
+    def __init__(
+        self,
+        listed: Iterable[tuple[str, Home]],
+        named: Iterable[tuple[str, int | None]],
+        homes: Mapping[str, Home],
+        default: Home,
+    ) -> None:
         """Take the entries of the lists (name, home), the full names in the text by item, homes that sentences state for
-        names outside the lists, and the home of those of whom nothing is known (the document's forum)."""
+        names outside the lists, and the home of those of whom nothing is known (the document's forum).
+        """
         self._by_name: dict[str, list[Person]] = defaultdict(list)
         self._in_item: dict[int, list[str]] = defaultdict(list)
         for name, home in listed:
@@ -85,7 +91,9 @@ def abbreviates(short: str, full: str) -> bool:
     if len(parts) == 1:
         return same_first_name(short, full)
     if len(parts[0]) == 1 and len(parts) >= 2:
-        return words[0].startswith(parts[0]) and words[-len(parts[1:]):] == parts[1:]
-    return parts[0] == words[0] and all(
-        w.startswith(p) if len(p) == 1 else w == p for p, w in zip(parts[1:], words[1:], strict=False)
-    ) and any(len(p) == 1 for p in parts[1:])
+        return words[0].startswith(parts[0]) and words[-len(parts[1:]) :] == parts[1:]
+    return (
+        parts[0] == words[0]
+        and all(w.startswith(p) if len(p) == 1 else w == p for p, w in zip(parts[1:], words[1:], strict=False))
+        and any(len(p) == 1 for p in parts[1:])
+    )

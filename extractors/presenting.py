@@ -30,9 +30,16 @@ _APPOSITION = (
 )
 _GROUP = rf"{PERSON}{_APPOSITION}{{0,3}},?(?:(?:,\s|\s(?:och|samt)\s|,\s?och\s){PERSON}{_APPOSITION}{{0,3}},?)*"
 # [Ordförande för nätverket,] [Verksamhetsledare] Anna Ek[, GR,] och Bo Lund informerade
-_SUBJECT = re.compile(rf"^(?:[-–•]\s)?(?:[^<>.]{{0,80}}?(?:{FORUM}|{ORGANISATION})?[^<>.]{{0,30}}?,?\s?)?(?P<who>{_GROUP})\s{_VERBS}\b")
-_BY = re.compile(rf"(?:föredrogs|presenterades|redovisades|inleddes|(?:dragning|föredragning|information|presentation|rapport)(?:en)?)\sav\s(?P<who>{_GROUP})")
-_LABEL = re.compile(rf"^(?:föredragande|föredras av|inledare|presentatör|informatör|ansvarig föredragande)\s?:?\s(?:[^<>:]{{0,40}}\s)?(?P<who>{_GROUP})", re.IGNORECASE)
+_SUBJECT = re.compile(
+    rf"^(?:[-–•]\s)?(?:[^<>.]{{0,80}}?(?:{FORUM}|{ORGANISATION})?[^<>.]{{0,30}}?,?\s?)?(?P<who>{_GROUP})\s{_VERBS}\b"
+)
+_BY = re.compile(
+    rf"(?:föredrogs|presenterades|redovisades|inleddes|(?:dragning|föredragning|information|presentation|rapport)(?:en)?)\sav\s(?P<who>{_GROUP})"
+)
+_LABEL = re.compile(
+    rf"^(?:föredragande|föredras av|inledare|presentatör|informatör|ansvarig föredragande)\s?:?\s(?:[^<>:]{{0,40}}\s)?(?P<who>{_GROUP})",
+    re.IGNORECASE,
+)
 _IN_BRACKETS = re.compile(rf"\((?P<who>{PERSON}(?:(?:,\s|\s?/\s?|\s(?:och|&)\s){PERSON})*)\)$")
 
 

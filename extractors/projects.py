@@ -23,6 +23,8 @@ _WORD = r"[A-ZÅÄÖ][\wåäöé-]*"
 _RUN = rf"{_WORD}(?:\s(?:{_WORD}|\d\.\d))*"
 # projektet Millennium · mötesplatsen Gymnasiedagarna och Future Skills
 _NAMED = re.compile(rf"(?<![\w-]){_NOUN}\s(?P<name>{_RUN}(?:\soch\s{_RUN})*)")
+# styrgruppen för Lotsen
+_STEERED = re.compile(rf"(?<![\w-])[Ss]tyrgrupp(?:en)?s?\sför\s(?P<name>{_RUN})")
 # projektet ”Kombinationsutbildningar SFI/SVA” · projektet *Kompetensförstärkning förskola*
 _QUOTED = re.compile(
     rf"(?<![\w-]){_NOUN}(?:\s\w+){{0,2}}\s[”\"“*_](?P<name>[^”\"“*_\n]{{3,120}})[”\"“*_]", re.IGNORECASE
@@ -32,11 +34,15 @@ _COMMISSIONED = re.compile(
     r"(?<![\w-])(?:uppdraget|projektet|arbetet)\b[^.\n]{0,60}?(?:avseende|kring|om|rörande|med)\s[*”\"](?P<name>[^*”\"\n]{3,120})[*”\"]"
 )
 # projektet kring digital licenshantering
-_ABOUT = re.compile(r"(?<![\w-])projektet\s(?:kring|om|rörande|avseende)\s(?P<name>[a-zåäö]+(?:\s[a-zåäö]+){0,2})(?=[.,;)\n]|\soch\b)")
+_ABOUT = re.compile(
+    r"(?<![\w-])projektet\s(?:kring|om|rörande|avseende)\s(?P<name>[a-zåäö]+(?:\s[a-zåäö]+){0,2})(?=[.,;)\n]|\soch\b)"
+)
 _ACRONYM = re.compile(r"(?<![\w-])(?P<name>(?P<head>[A-ZÅÄÖ]{2,6})-projekt)(?:et|en)?(?![\w-])")
 _VERSION = re.compile(rf"(?<![\w-])(?P<name>{_WORD}(?:\s[a-zåäö]+)?)\s(?P<version>\d\.\d)(?!\d)")
 # the endings of names that events and programmes are given
-_COINED = re.compile(r"(?<![\w-])(?P<name>[A-ZÅÄÖ][a-zåäöé-]{2,}(?:modellen|navet|dagarna|lyftet|satsningen|initiativet|arenan|akademin))(?![\w-])")
+_COINED = re.compile(
+    r"(?<![\w-])(?P<name>[A-ZÅÄÖ][a-zåäöé-]{2,}(?:modellen|navet|dagarna|lyftet|satsningen|initiativet|arenan|akademin))(?![\w-])"
+)
 _FUNDS = frozenset(("ESF", "EU", "AMIF", "FOU", "IT", "IKT", "HR"))
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n]\s*)$")
 
@@ -70,6 +76,8 @@ def _settled(text: str, headings: Sequence[Span]) -> Iterator[ProjectMark]:
             yield _mark(match.start("name"), match["name"].strip(" ?!.,"))
     for match in _NAMED.finditer(text):
         yield from _each(text, match, headings)
+    for match in _STEERED.finditer(text):
+        yield _mark(match.start("name"), match["name"])
     for match in _ABOUT.finditer(text):
         yield _mark(match.start("name"), match["name"], capitalise=True)
     for match in _ACRONYM.finditer(text):
@@ -110,7 +118,9 @@ def _extended(text: str, at: int, name: str, headings: Sequence[Span]) -> str:
 def _again(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, ProjectMark]]:
     if not names:
         return
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(n) for n in sorted(names, key=len, reverse=True))})(?=s?(?![\w-]))")
+    pattern = re.compile(
+        rf"(?<![\w-])(?:{'|'.join(re.escape(n) for n in sorted(names, key=len, reverse=True))})(?=s?(?![\w-]))"
+    )
     for match in pattern.finditer(text):
         yield match.start(), _mark(match.start(), match[0])
 

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from extractors.agenda import Item, item_at, numbered_heads, read_items
 from extractors.announced import announced_meetings
@@ -14,12 +15,14 @@ from extractors.assignments import assignments_in
 from extractors.attendance import AttendanceList, read_lists
 from extractors.decisions import decisions_in
 from extractors.kinds import not_minutes
+from extractors.lexicon import lexicon
 from extractors.lines import Line, split_lines
 from extractors.listing import Row, rows_of, with_offices
 from extractors.marks import Marks, find_marks
 from extractors.meeting import Own, read_meeting
 from extractors.mentions import mentions_in, plausible
 from extractors.offices import informants_in, offices_in
+from extractors.organisations import abbreviations, find_unlisted
 from extractors.people import Home, People
 from extractors.presenting import presenters_in, presenters_of_heading
 from extractors.representatives import participants_in, representatives_in
@@ -64,11 +67,14 @@ def extract(document: Document) -> Reading:
     kind = not_minutes(lines)
     lists = read_lists(text, lines, heads[0].span.start if heads else None) if kind is None else AttendanceList.empty()
     signed = tuple(read_signatures(text, lines)) if kind is None else ()
-    rows = rows_of((*lists.listed, *signed))
+    explained = abbreviations(text, chain(lexicon().find(text), find_unlisted(text)))
+    rows = rows_of((*lists.listed, *signed), explained)
     items = read_items(text, lines, lists.spans, heads)
     marks = find_marks(text, items, lists.spans, frozenset(r.name for r in rows if r.name is not None))
     sentences = sentences_of(text, items, marks, _prose_start(items, lists))
-    own = read_meeting(text, _head(lines, items, lists), _tail(lines, items, lists), lists.listed, marks, sentences, document.path)
+    own = read_meeting(
+        text, _head(lines, items, lists), _tail(lines, items, lists), lists.listed, marks, sentences, document.path
+    )
     people = _people(rows, marks, sentences, own)
     settler = Settler(items, marks, people, own.meeting)
     if kind is None:
@@ -122,7 +128,9 @@ def _head(lines: Sequence[Line], items: Sequence[Item], lists: AttendanceList) -
 def _tail(lines: Sequence[Line], items: Sequence[Item], lists: AttendanceList) -> tuple[Line, ...]:
     last = items[-1].body.end if items else None
     return tuple(
-        ln for ln in lines if last is not None and ln.span.start >= last and not ln.noise and not _inside(ln, lists.spans)
+        ln
+        for ln in lines
+        if last is not None and ln.span.start >= last and not ln.noise and not _inside(ln, lists.spans)
     )
 
 
@@ -191,9 +199,7 @@ def _employments(
 # ---- the agenda ---------------------------------------------------------------------------------------------------
 
 
-def _agenda(
-    text: str, items: Sequence[Item], sentences: Sequence[Sentence], settler: Settler
-) -> Iterator[AgendaItem]:
+def _agenda(text: str, items: Sequence[Item], sentences: Sequence[Sentence], settler: Settler) -> Iterator[AgendaItem]:
     presenters: dict[int, list[Person]] = {}
     for sentence in sentences:
         if sentence.item is None:
@@ -263,20 +269,33 @@ def earliest_year(marks: Marks) -> int | None:
 
 def _relations(mentions: Sequence[Claim], own: Forum | None, settler: Settler) -> Iterator[Fact]:
     """Whose a forum is, where the text says so ("SKR:s antagningsgrupp") or it is named as one of the convener's own; and
-    which project a steering group steers, where it is named by it."""
+    which project a steering group steers, where it is named by it.
+    """
     seen: set[tuple[object, object]] = set()
-    projects = {m.entity.name.casefold(): m.entity for m in mentions if isinstance(m, Mention) and isinstance(m.entity, Project)}
+    projects = {
+        m.entity.name.casefold(): m.entity for m in mentions if isinstance(m, Mention) and isinstance(m.entity, Project)
+    }
     for mention in mentions:
-        if not isinstance(mention, Mention) or not isinstance(mention.entity, Forum) or mention.entity == own:
+        if not isinstance(mention, Mention) or not isinstance(mention.entity, Forum):
             continue
         forum = mention.entity
-        if forum.convener is not None and (forum, forum.convener) not in seen:
+        if forum != own and forum.convener is not None and (forum, forum.convener) not in seen:
             seen.add((forum, forum.convener))
             yield Fact(forum, Relation.PART_OF, forum.convener, mention.sources)
-        project = projects.get(forum.name.removeprefix("Styrgrupp ").casefold()) if forum.kind == "steering-group" else None
+        project = (
+            projects.get(forum.name.removeprefix("Styrgrupp ").casefold()) if forum.kind == "steering-group" else None
+        )
         if project is not None and (forum, project) not in seen:
             seen.add((forum, project))
             yield Fact(forum, Relation.STEERS, project, mention.sources)
+
+
+def _steered(forum: Forum, projects: Mapping[str, Project]) -> Project | None:
+    """Return the project that a steering group is named by."""
+    if forum.kind != "steering-group":
+        return None
+    name = forum.name.removeprefix("Styrgrupp ")
+    return projects.get(name.casefold())
 
 
 __all__ = ["VERSION", "Finding", "extract", "item_at", "plausible"]

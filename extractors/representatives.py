@@ -24,7 +24,9 @@ _ANNOUNCES = re.compile(
     rf"|[Ii]\s(?P<forum2>{FORUM})\s(?:ingår|sitter|deltar)[^.<>]{{0,30}}:$|(?P<forum3>{FORUM})\s(?:består\sav|har\sföljande)[^.<>]{{0,40}}:$",
     re.IGNORECASE,
 )
-_TAKE_PART = re.compile(rf"(?:^|\s)(?:deltar|ingår|medverkar)\s(?:även\s|också\s)?(?P<more>{ORGANISATION}(?:(?:,\s|\soch\s|\ssamt\s){ORGANISATION})*)")
+_TAKE_PART = re.compile(
+    rf"(?:^|\s)(?:deltar|ingår|medverkar)\s(?:även\s|också\s)?(?P<more>{ORGANISATION}(?:(?:,\s|\soch\s|\ssamt\s){ORGANISATION})*)"
+)
 _LONGEST_LIST = 40
 
 
@@ -48,7 +50,13 @@ def representatives_in(
 
 
 def _listed(
-    cutter: Cutter, lines: Sequence[Line], text: str, forum: Forum, role: Role | None, sentence: Sentence, settler: Settler
+    cutter: Cutter,
+    lines: Sequence[Line],
+    text: str,
+    forum: Forum,
+    role: Role | None,
+    sentence: Sentence,
+    settler: Settler,
 ) -> Iterator[tuple[Membership, Span]]:
     for line in lines:
         reading = read_line(cutter, line.span, text)
@@ -56,7 +64,9 @@ def _listed(
         if not persons or reading.explained < 0.8:
             return
         for entry in persons:
-            who = settler.named(entry.name or "", sentence.item, entry.organisations[0] if entry.organisations else None)
+            who = settler.named(
+                entry.name or "", sentence.item, entry.organisations[0] if entry.organisations else None
+            )
             roles = entry.roles or ((role,) if role is not None else ())
             seat = Membership(who, forum, (line.span,), roles, entry.organisations, item=sentence.item)
             yield seat, line.span

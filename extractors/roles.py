@@ -34,7 +34,10 @@ _ROLE_WORDS: tuple[tuple[str, str], ...] = (
 )
 _ROLE = "(?:" + "|".join(words for words, _ in _ROLE_WORDS) + ")"
 # roles at the meeting itself, which are no seats
-_AT_MEETING = re.compile(r"justera|mötesordförande|mötessekreterare|ordförande för (?:mötet|dagens)|sekreterare för (?:mötet|dagens)", re.IGNORECASE)
+_AT_MEETING = re.compile(
+    r"justera|mötesordförande|mötessekreterare|ordförande för (?:mötet|dagens)|sekreterare för (?:mötet|dagens)",
+    re.IGNORECASE,
+)
 _PEOPLE = rf"{PERSON}(?:,\s?{ORGANISATION})?(?:(?:,\s|,?\soch\s|,?\ssamt\s){PERSON}(?:,\s?{ORGANISATION})?)*"
 _CHOSEN = r"(?:valdes|väljs|utsågs|utses|omvaldes|nyvaldes|omväljs|har valts|har utsetts|föreslogs|föreslås)"
 _PROPOSED = re.compile(r"föreslogs|föreslås|förslag|nominera", re.IGNORECASE)
@@ -78,10 +81,18 @@ class _Context:
         return (self.sentence.span,)
 
 
-def _seat(context: _Context, person: Person, forum: Forum | None, role: Role | None, behalf: Sequence[Organisation | Forum],
-          state: State = State.CURRENT) -> Iterator[Membership]:
+def _seat(
+    context: _Context,
+    person: Person,
+    forum: Forum | None,
+    role: Role | None,
+    behalf: Sequence[Organisation | Forum],
+    state: State = State.CURRENT,
+) -> Iterator[Membership]:
     if forum is not None:
-        yield Membership(person, forum, context.source, (role,) if role else (), tuple(behalf), state, item=context.sentence.item)
+        yield Membership(
+            person, forum, context.source, (role,) if role else (), tuple(behalf), state, item=context.sentence.item
+        )
 
 
 Rule = Callable[[re.Match[str], _Context], Iterator[Membership]]
@@ -110,13 +121,21 @@ def _named_in_item(context: _Context) -> Forum | None:
 # "Maria Ek och Helena Lund är Utbildningschefsnätverkets representanter i SKR:s skolchefsnätverk"
 def _represents(match: re.Match[str], context: _Context) -> Iterator[Membership]:
     for person, _ in context.people(match["who"]):
-        yield from _seat(context, person, context.forum(match["forum"]), role_of(match["role"]), context.whom(match["behalf"]))
+        yield from _seat(
+            context, person, context.forum(match["forum"]), role_of(match["role"]), context.whom(match["behalf"])
+        )
 
 
 # "där Maria och Fredrik Ek kommer att vara länken mellan Nätverket/GR och SKR:s skolchefsnätverk"
 def _links(match: re.Match[str], context: _Context) -> Iterator[Membership]:
     for person, _ in context.people(match["who"]):
-        yield from _seat(context, person, context.forum(match["forum"]), role_named("role/representant"), context.whom(match["behalf"]))
+        yield from _seat(
+            context,
+            person,
+            context.forum(match["forum"]),
+            role_named("role/representant"),
+            context.whom(match["behalf"]),
+        )
 
 
 # "SKR:s antagningsgrupp där Sabina Ek ingår" · "Sabina Ek ingår i SKR:s antagningsgrupp"
@@ -191,11 +210,16 @@ def seats_in(sentence: Sentence, text: str, settler: Settler, own: Forum | None)
 
 # ---- elections ----------------------------------------------------------------------------------------------------
 
-_TO_FIRST = re.compile(rf"(?:till\s|som\s)(?P<role>{_ROLE})(?:\s(?:i|för)\s(?P<forum>{FORUM}))?\s(?:\w+\s)?{_CHOSEN}\s(?P<who>{_PEOPLE})", re.IGNORECASE)
+_TO_FIRST = re.compile(
+    rf"(?:till\s|som\s)(?P<role>{_ROLE})(?:\s(?:i|för)\s(?P<forum>{FORUM}))?\s(?:\w+\s)?{_CHOSEN}\s(?P<who>{_PEOPLE})",
+    re.IGNORECASE,
+)
 _CHOOSE = re.compile(
     rf"(?:{_CHOSEN}|utse|välja|utser|väljer|utsåg|valde|omvälja)\s(?P<who>{_PEOPLE}),?\s(?:till|som)\s(?P<role>{_ROLE})(?:\s(?:i|för)\s(?P<forum>{FORUM}))?"
 )
-_WAS_CHOSEN = re.compile(rf"(?P<who>{_PEOPLE}),?\s{_CHOSEN}\s(?:till|som)\s(?P<role>{_ROLE})(?:\s(?:i|för)\s(?P<forum>{FORUM}))?")
+_WAS_CHOSEN = re.compile(
+    rf"(?P<who>{_PEOPLE}),?\s{_CHOSEN}\s(?:till|som)\s(?P<role>{_ROLE})(?:\s(?:i|för)\s(?P<forum>{FORUM}))?"
+)
 
 
 def _elected(context: _Context) -> Iterator[Membership]:
@@ -204,7 +228,11 @@ def _elected(context: _Context) -> Iterator[Membership]:
     for pattern in (_CHOOSE, _TO_FIRST, _WAS_CHOSEN):
         for match in pattern.finditer(typed):
             around = typed[max(0, match.start() - 20) : match.end() + 30]
-            if _AT_MEETING.search(around) or _PROPOSED.search(match[0]) or re.match(r"sekreterare", match["role"], re.IGNORECASE):
+            if (
+                _AT_MEETING.search(around)
+                or _PROPOSED.search(match[0])
+                or re.match(r"sekreterare", match["role"], re.IGNORECASE)
+            ):
                 continue
             forum = context.forum(match["forum"]) if match["forum"] else context.own
             for person, organisation in context.people(match["who"]):
@@ -213,7 +241,9 @@ def _elected(context: _Context) -> Iterator[Membership]:
                     yield seat
 
 
-_PERIOD = re.compile(r"från(?: och med)?\b(?P<from>[^.\n]{4,40}?)\s(?:till|t\.?o\.?m\.?)(?: och med)?\s(?P<to>[^.\n]{4,30})")
+_PERIOD = re.compile(
+    r"från(?: och med)?\b(?P<from>[^.\n]{4,40}?)\s(?:till|t\.?o\.?m\.?)(?: och med)?\s(?P<to>[^.\n]{4,30})"
+)
 
 
 def period_in(text: str, spans: Sequence[Span]) -> tuple[str | None, str | None]:
@@ -233,10 +263,16 @@ def _dated(seat: Membership, sentence: Sentence, text: str) -> Membership:
 
 # ---- employers ----------------------------------------------------------------------------------------------------
 
-_AND_ORGANISATION = re.compile(rf"(?P<who>{PERSON}(?:,?\s(?:och|samt)\s{PERSON})*),\s?(?P<org><O\d+>)(?=[,.;)]|\soch\b|\ssamt\b|$|\s[a-zåäö])")
+_AND_ORGANISATION = re.compile(
+    rf"(?P<who>{PERSON}(?:,?\s(?:och|samt)\s{PERSON})*),\s?(?P<org><O\d+>)(?=[,.;)]|\soch\b|\ssamt\b|$|\s[a-zåäö])"
+)
 _FROM = re.compile(rf"(?P<who>{PERSON}(?:,?\s(?:och|samt)\s{PERSON})*)\sfrån\s(?P<org><O\d+>)")
-_TITLED = re.compile(rf"(?P<who>{PERSON}),\s(?P<title>[a-zåäöA-ZÅÄÖ][\w.-]+(?:\s[a-zåäö][\w.-]+)?)(?:,|\s(?:på|vid|i|hos|för))\s(?P<org><O\d+>)")
-_ORGANISATIONS_TITLE = re.compile(rf"(?P<org><O\d+g>)\s(?P<title>[a-zåäö][\w.-]+(?:\s[a-zåäö][\w.-]+)?),?\s(?P<who>{PERSON})")
+_TITLED = re.compile(
+    rf"(?P<who>{PERSON}),\s(?P<title>[a-zåäöA-ZÅÄÖ][\w.-]+(?:\s[a-zåäö][\w.-]+)?)(?:,|\s(?:på|vid|i|hos|för))\s(?P<org><O\d+>)"
+)
+_ORGANISATIONS_TITLE = re.compile(
+    rf"(?P<org><O\d+g>)\s(?P<title>[a-zåäö][\w.-]+(?:\s[a-zåäö][\w.-]+)?),?\s(?P<who>{PERSON})"
+)
 _TITLE_BEFORE = re.compile(rf"(?P<title>[A-ZÅÄÖa-zåäö][\w.-]{{4,}})\s(?P<who>{PERSON})")
 _ENTRY = re.compile(rf"(?:[-–•]\s)?{PERSON},\s{ORGANISATION}")
 _ROW = re.compile(r"^(?P<org><O\d+>)(?::|\t|\s[A-ZÅÄÖ])")

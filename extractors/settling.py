@@ -16,8 +16,6 @@ from extractors.people import People, Who
 from extractors.projects import ProjectMark
 from graph.claims import Forum, Meeting, Organisation, Person, Project
 
-# bodies that each organisation has one of, and steering groups of projects that several organisations share
-_SHARED = frozenset(("steering-group",))
 
 
 class Settler:
@@ -29,6 +27,7 @@ class Settler:
         self._marks = marks
         self._people = people
         self._own = own
+        self._projects = project_names(marks)
         self._convened = {
             _stem(m.meaning): self.forum(m.meaning)
             for m in marks.all
@@ -64,17 +63,25 @@ class Settler:
     def forum(self, meaning: ForumMark) -> Forum:
         """Return the forum that a name in the text stands for."""
         own = self._own.forum
-        if own is not None and meaning.name.casefold() == own.name.casefold() and meaning.convener in (None, own.convener):
+        if (
+            own is not None
+            and meaning.name.casefold() == own.name.casefold()
+            and meaning.convener in (None, own.convener)
+        ):
             return own
         if meaning.convener is None:
             known = getattr(self, "_convened", {}).get(_stem(meaning))
             if known is not None:
                 return known
         convener = meaning.convener
-        if convener is None and meaning.kind not in _SHARED and own is not None:
+        if convener is None and own is not None and not self.of_project(meaning.name, meaning.kind):
             convener = own.convener
         scope = own.scope if own is not None and convener is None and len(meaning.name.split()) == 1 else None
         return Forum(meaning.name, meaning.kind, convener, scope)
+
+    def of_project(self, name: str, kind: str) -> bool:
+        """Tell whether a forum is the steering group of a project that the document names: the project tells it apart."""
+        return kind == "steering-group" and name.removeprefix("Styrgrupp ").casefold() in self._projects
 
     def forum_of(self, mark: Mark) -> Forum | None:
         """Return the forum that a mark names or refers to, or None where the context does not say which."""
@@ -136,6 +143,11 @@ class Settler:
     def representing(self, mark: Mark) -> Organisation | Forum | None:
         """Return whom somebody may represent: an organisation or a forum."""
         return mark.organisation or self.forum_of(mark)
+
+
+def project_names(marks: Marks) -> frozenset[str]:
+    """Return the names of the projects that a document names, casefolded."""
+    return frozenset(m.meaning.name.casefold() for m in marks.all if isinstance(m.meaning, ProjectMark))
 
 
 def steering_group(project: Project) -> Forum:

@@ -20,7 +20,14 @@ from graph.claims import Role, Span, Status
 _OPENS = re.compile(r"Underskrift(?:er)?\b[:\s]*|Underskrivet av\b[:\s]*|Signatur(?:er)?\b[:\s]*", re.IGNORECASE)
 _ENDS = re.compile(r"§|\d+[.)]?\s+[A-ZÅÄÖ]|ANSLAG|Anslag|Bevis|Organ\b|Protokollet är")
 _OFFICES = frozenset(
-    ("role/ordforande", "role/motesordforande", "role/sekreterare", "role/justerare", "role/protokollforare", "role/vice-ordforande")
+    (
+        "role/ordforande",
+        "role/motesordforande",
+        "role/sekreterare",
+        "role/justerare",
+        "role/protokollforare",
+        "role/vice-ordforande",
+    )
 )
 _MOST_LINES = 14
 _SIGNATURE = Label("Underskrifter", Part.OFFICE, Status.PRESENT)

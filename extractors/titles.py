@@ -16,7 +16,9 @@ from ontology import reference
 
 _WORD = re.compile(r"[^\W_]+(?:[-:/&][^\W_]+)*\.?(?:[^\W_]+\.?)?")
 _ORDINAL = re.compile(r"\b(\d)\s*:?\s*([ea])\b")
-_DEPUTY = re.compile(r"(?P<written>bitr(?:ädande|\.)?|stf\.?|stäl+företrädande|vik(?:arierande|\.)?|t\.?\s?f\.?)\s+", re.IGNORECASE)
+_DEPUTY = re.compile(
+    r"(?P<written>bitr(?:ädande|\.)?|stf\.?|stäl+företrädande|vik(?:arierande|\.)?|t\.?\s?f\.?)\s+", re.IGNORECASE
+)
 _DEPUTY_WORDS = {"bitr": "biträdande", "stf": "ställföreträdande", "vik": "vikarierande", "tf": "tf", "t": "tf"}
 _MAX_WORDS = 6
 _DEFINITE = ("arna", "erna", "orna", "en", "n", "et", "na")

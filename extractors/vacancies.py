@@ -18,9 +18,16 @@ _NEED = re.compile(
     rf"\b(?:behov av|saknas|saknar|söks|efterlyses|efterfrågas|behövs|önskas|vakant plats|utse)\s(?:\w+\s){{0,2}}?(?:representant(?:er)?|ledamot|ledamöter|ersättare|bemanning|plats)\b(?:[^<.]{{0,30}}\s(?:till|i|för)\s(?P<forum>{FORUM}))?",
     re.IGNORECASE,
 )
-_ASKED = re.compile(rf"(?:bemanning|representant(?:er)?|ledamot|förfrågan|plats)\b[^<.]{{0,60}}?\b(?:från|för|av)\s(?P<org>{ORGANISATION})", re.IGNORECASE)
-_LACKS = re.compile(rf"(?P<org>{ORGANISATION})\s(?:saknar|har\singen)\s(?:\w+\s)?(?:representant|ledamot|ersättare)\b(?:\s(?:i|till)\s(?P<forum>{FORUM}))?")
-_VACANT = re.compile(rf"(?:(?:plats(?:en)?|mandat(?:et)?)\sför\s(?P<org>{ORGANISATION})(?:\si\s(?P<forum>{FORUM}))?\s(?:är|står)\s(?:ännu\s)?vakant|[Vv]akant,?\s(?:för\s)?(?P<org2>{ORGANISATION}))")
+_ASKED = re.compile(
+    rf"(?:bemanning|representant(?:er)?|ledamot|förfrågan|plats)\b[^<.]{{0,60}}?\b(?:från|för|av)\s(?P<org>{ORGANISATION})",
+    re.IGNORECASE,
+)
+_LACKS = re.compile(
+    rf"(?P<org>{ORGANISATION})\s(?:saknar|har\singen)\s(?:\w+\s)?(?:representant|ledamot|ersättare)\b(?:\s(?:i|till)\s(?P<forum>{FORUM}))?"
+)
+_VACANT = re.compile(
+    rf"(?:(?:plats(?:en)?|mandat(?:et)?)\sför\s(?P<org>{ORGANISATION})(?:\si\s(?P<forum>{FORUM}))?\s(?:är|står)\s(?:ännu\s)?vakant|[Vv]akant,?\s(?:för\s)?(?P<org2>{ORGANISATION}))"
+)
 
 
 def vacancies_in(sentences: Sequence[Sentence], settler: Settler) -> Iterator[Vacancy]:
@@ -62,5 +69,3 @@ def _forum(symbol: str | None, sentence: Sentence, settler: Settler) -> Forum | 
         return heading
     project = settler.project_of(sentence.item)
     return steering_group(project) if project is not None else None
-
-
