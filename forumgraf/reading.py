@@ -47,12 +47,13 @@ def read_file(file: SourceFile) -> Reading:
 
 
 def is_minutes(found: Reading) -> bool:
-    """Tell whether a document speaks of a meeting at all: it dates one, lists who came, or has an agenda or decisions.
+    """Tell whether a document speaks of a meeting at all: it dates one, lists who came, or has numbered items or decisions.
 
     Anything else that lies in a folder of minutes (a README, a report) would only add names without a meeting.
     """
     return any(
-        isinstance(claim, Attendance | AgendaItem | Decision)
+        isinstance(claim, Attendance | Decision)
+        or (isinstance(claim, AgendaItem) and claim.position is not None)
         or (isinstance(claim, Meeting) and claim.own and claim.date is not None)
         for claim in found.claims
     )
