@@ -43,6 +43,7 @@ _META = re.compile(
     r"|underskrift|sekreterare|ordförande|frånvar|ledamöter|ersättare|klockan|kl\b)",
     re.IGNORECASE,
 )
+_GAP = re.compile(r"\S\s{3,}\S")  # a row of columns
 _BULLET = re.compile(r"[-–•*·o]\s")
 _LONG = 160  # a numbered line longer than this holds the item's text as well as its title
 OUTSIDE = re.compile(
@@ -190,7 +191,7 @@ def heading_like(line: Line, following: Line | None) -> bool:
         return False
     if re.match(r"(?i:kl\b|\d+[.:]\d\d)", text):
         return False
-    if "\t" in text or _BULLET.match(text) or text.casefold().rstrip(" :") in _NOT_HEADINGS or OUTSIDE.match(text):
+    if "\t" in text or _GAP.search(text) or _BULLET.match(text) or text.casefold().rstrip(" :") in _NOT_HEADINGS or OUTSIDE.match(text):
         return False
     if not line.after_blank and not (following is not None and following.after_blank):
         return False
@@ -263,7 +264,8 @@ def _numbered(text: str, lines: Sequence[Line], heads: list[_Head]) -> tuple[Ite
             end = line.span.start
             break
         before_head = following is not None and following.index in at_line
-        if before_head and _names_section(line):
+        adjacent = following is not None and following.index == line.index + 1
+        if before_head and adjacent and _names_section(line):
             section = line.text.rstrip(" :")
             continue
         if not heading_like(line, following):
@@ -285,6 +287,8 @@ def _names_section(line: Line) -> bool:
         and text[-1] not in ".,;!?)"
         and not OUTSIDE.match(text)
         and not any(c.isdigit() for c in text)
+        and ":" not in text
+        and _GAP.search(text) is None
         and text.casefold() not in _NOT_HEADINGS - {"beslut", "diskussion", "program", "rapporter"}
         and not _entry_like(text)
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.agenda import Item
 from extractors.dates import DateMention, TimeMention, find_dates, find_times, years_in
@@ -19,8 +19,8 @@ from extractors.marks import Marks
 from graph.claims import Basis, Meeting, Span
 
 _NEXT = re.compile(
-    r"^(?:(?:\d+[.)]?|§\s?\d+)\s+)?(?:nästa|nästkommande|kommande|följande)\s(?:möte(?:n|t)?|sammanträde(?:n|t)?|nätverksmöte|styrgruppsmöte|nätverksträff(?:ar)?|träff(?:ar|en)?|mötestillfälle(?:n)?|mötesdatum|mötestider)\b"
-    r"|^(?:mötestider|mötesdatum|sammanträdesdagar|mötesdagar|kommande möten|möten \d{4}|datum för)\b",
+    r"^(?:(?:\d+[.)]?|§\s?\d+)\s+)?(?:(?:nästa|nästkommande|kommande|följande)\s(?:möte(?:n|t)?|sammanträde(?:n|t)?|nätverksmöte|styrgruppsmöte|nätverksträff(?:ar)?|träff(?:ar|en)?|mötestillfälle(?:n)?|mötesdatum|mötestider)\b"
+    r"|(?:mötestider|mötesdatum|sammanträdesdagar|mötesdagar|kommande möten|möten \d{4}|datum för))\b",
     re.IGNORECASE,
 )
 _NEXT_YEAR = re.compile(r"nästa\sår", re.IGNORECASE)
@@ -61,13 +61,17 @@ def announced_meetings(
 def _announced(lines: Sequence[Line], items: Sequence[Item]) -> Iterator[_Announced]:
     """Yield the dates of lines that announce, and of the lines of dates below them."""
     below = False
+    year: int | None = None  # the one that the line above the dates names: "Mötesdagar våren 2024"
     for line in lines:
         if line.noise:
             continue
         opens = _NEXT.match(line.text) is not None
         dates = list(find_dates(line.text, line.span.start))
+        if opens and not dates:
+            named = years_in(line.text)
+            year = named[0] if len(named) == 1 else None
         if opens or (below and dates):
-            yield from _on(line, dates)
+            yield from _on(line, [d if d.year is not None or year is None else replace(d, year=year) for d in dates])
         below = opens or (below and bool(dates))
 
 
@@ -79,15 +83,15 @@ def _on(line: Line, dates: Sequence[DateMention]) -> Iterator[_Announced]:
     for date, edge in zip(dates, edges, strict=True):
         behind = [t for t in times if date.span.end <= t.span.start < edge]
         value = line.text[date.span.end - line.span.start : edge - line.span.start]
-        place = None if behind or len(value.strip(" ,.")) < 4 else value.strip(" ,.;:") or None
-        yield _Announced(date, behind[0] if behind else None, _placed(place), line.span)
+        if behind:  # "..., kl. 08.30-12.00, Vänersborg": the place stands behind the time
+            value = line.text[behind[0].span.end - line.span.start : edge - line.span.start]
+        yield _Announced(date, behind[0] if behind else None, _placed(value), line.span)
 
 
-def _placed(words: str | None) -> str | None:
-    if words is None:
-        return None
-    words = re.sub(r"^(?:i|på|vid|hos)\s", "", words)
-    return words if words[:1].isupper() and len(words) < 60 else None
+def _placed(words: str) -> str | None:
+    """Return the place that the words behind a date name, where they name one: "i Borås", "(Uddevalla)", "Hotell Gripen"."""
+    words = re.sub(r"^(?:i|på|vid|hos)\s", "", words.strip(" ,.;:()"))
+    return words if len(words) > 3 and words[0].isupper() and len(words) < 60 else None
 
 
 def _years(found: Sequence[_Announced], text: str, own: dt.date | None, earliest: int | None) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from extractors.dates import find_dates
 from extractors.marks import Mark
@@ -17,6 +18,7 @@ from extractors.settling import Settler
 from graph.claims import Assignment, Forum, Organisation, Person, Span
 
 _WHO = rf"{PARTICIPANT}(?:(?:,\s|\soch\s|\ssamt\s){PARTICIPANT})*"
+_NAMED = rf"{PERSON}(?:,\s<O\d+>)?"
 # verbs of doing in the present or the future: a promise, not a report
 _DOES = (
     r"(?:återkommer|tar\s(?:fram|reda\spå|kontakt|med\ssig|upp\sfrågan|på\ssig)|kontaktar|undersöker|ansvarar|bjuder\sin|bokar|skickar|kollar|ser\s(?:över|till)"
@@ -35,9 +37,11 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         # denna ska Hillevi ta reda på
         rf"\b(?:ska|skall)\s(?P<who>{PERSON}(?:\soch\s{PERSON})*)\s[a-zåäö]+",
         # Anna Ek ska ta fram · Mari och Jonny återkommer
-        rf"^(?:[-–•]\s)?(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON})*)\s(?:ska|skall|åtar\ssig|lovar|erbjuder\ssig|{_DOES})\b",
+        rf"^(?:[-–•]\s)?(?P<who>{_NAMED}(?:(?:,\s|,?\soch\s){_NAMED})*),?\s(?:ska|skall|åtar\ssig|lovar|erbjuder\ssig|{_DOES})\b",
         # Mari-Louise och Jonny pratar sig samman och återkommer med förslag
         rf"^(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON})*)\s[a-zåäö]+\s(?:\w+\s){{0,3}}och\s{_DOES}\b",
+        # Åsundens kommunalförbund tar fram ett förslag
+        rf"^(?:[-–•]\s)?(?P<who>{PARTICIPANT})\s(?:tar\sfram|återkommer|sammanställer|bjuder\sin|ska\sta\sfram)\b",
         # Ansvarig: Anna Ek
         rf"^(?:[Aa]nsvarig|[Aa]nsvar)\s?:\s(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON})*)",
     )
@@ -49,28 +53,48 @@ _DUE = re.compile(r"(?:senast|före|innan|till|klart?)\s(?:den\s)?(?=\d|[a-zåä
 def assignments_in(sentences: Sequence[Sentence], text: str, settler: Settler) -> Iterator[Assignment]:
     """Yield the assignments of all sentences in order, one for each of those who are asked."""
     under: Mark | None = None
-    for sentence in sentences:
+    for sentence, following in zip_longest(sentences, sentences[1:]):
         headed = _HEADED.match(sentence.typed)
         if headed is not None:
             under = sentence.mark(headed["who"])
             continue
         if under is not None and re.match(r"[-–•]\s", sentence.typed):
-            yield from _given(sentence, text, settler, (under,))
+            yield from _given(sentence, text, settler, (under,), _due(sentence.span, text))
             continue
         under = None
         for pattern in _RULES:
             match = pattern.search(sentence.typed)
             if match is not None:
-                yield from _given(sentence, text, settler, sentence.marks_in(match["who"]))
+                due = _due(sentence.span, text) or _due_behind(following, sentence, text)
+                yield from _given(sentence, text, settler, _asked(sentence, match["who"]), due)
                 break
 
 
-def _given(sentence: Sentence, text: str, settler: Settler, marks: Sequence[Mark]) -> Iterator[Assignment]:
+def _asked(sentence: Sentence, typed: str) -> tuple[Mark, ...]:
+    """Return those who are asked: where persons are named, the organisations behind them are whom they come from."""
+    marks = sentence.marks_in(typed)
+    persons = tuple(m for m in marks if m.person is not None)
+    return persons or marks
+
+
+# the next sentence may say by when: "Återkoppling senast den 21 april 2023."
+_BY_WHEN = re.compile(r"^(?:återkoppling|återrapport\w*|redovis\w+|svar|klar(?:t)?|senast|deadline|rapport\w*|underlag\w*)\b", re.IGNORECASE)
+
+
+def _due_behind(following: Sentence | None, sentence: Sentence, text: str) -> str | None:
+    if following is None or following.item != sentence.item or _BY_WHEN.match(following.typed) is None:
+        return None
+    return _due(following.span, text)
+
+
+def _given(
+    sentence: Sentence, text: str, settler: Settler, marks: Sequence[Mark], due: str | None
+) -> Iterator[Assignment]:
     words = " ".join(sentence.span.of(text).split())
     for mark in marks:
         agent = _agent(mark, settler)
         if agent is not None:
-            yield Assignment(agent, words, (sentence.span,), sentence.item, _due(sentence.span, text))
+            yield Assignment(agent, words, (sentence.span,), sentence.item, due)
 
 
 def _agent(mark: Mark, settler: Settler) -> Person | Organisation | Forum | None:

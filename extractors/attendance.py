@@ -29,7 +29,7 @@ _PLAIN_NUMBER = re.compile(r"\d{1,3}\s+[A-ZÅÄÖ]")
 # the heads of the columns of a table of attendance: LEDAMÖTER  Ja Nej  Tid Kl. 09.00-12.00
 _COLUMNS = re.compile(
     r"(?:\s*(?:ja|nej|tid|kl\.?|närv\.?|närvaro|närvarande|tjg\.?|ers\.?|votering(?:ar)?|omröstning(?:ar)?|parti|namn|anm\.?|sign\.?|från|när|till|avstår"
-    r"|jäv|kommun|organisation|roll|funktion|titel|övrigt|anmärkning|frånvarande|§+|[/|\d.:–-]+)\s*)+",
+    r"|jäv|kommun|organisation|roll|funktion|titel|förvaltning|befattning|övrigt|anmärkning|frånvarande|§+|[/|\d.:–-]+)\s*)+",
     re.IGNORECASE,
 )
 _SEE_LIST = re.compile(r"^(?:se|enligt)\s+(?:sid|sida|nedan|bilaga|bifogad|särskild|när?varo)", re.IGNORECASE)
@@ -116,6 +116,8 @@ class _Reader:
 
     def _line(self, line: Line) -> None:
         text = line.squeezed
+        if self.state.label is not None and _COLUMNS.fullmatch(text) and not find_label(text):
+            return
         labels, rest = _labels(text)
         if labels and self._opens(labels, rest, line):
             self._open(labels, rest, line, squeezed=text != line.text)
@@ -131,6 +133,8 @@ class _Reader:
 
     def _opens(self, labels: list[Found], rest: str, line: Line) -> bool:
         first, last = labels[0], labels[-1]
+        if first.label.part is Part.OFFICE and rest and all(_is_office(cell) for cell in re.split(r"\t|\s{2,}", rest)):
+            return False  # a row of offices above a row of names: see `signatures`
         if first.label.part is Part.STOP:
             return self.state.label is not None or first.set_off
         if _HEADING.match(line.text) and first.label.part is not Part.LIST:
@@ -263,6 +267,11 @@ class _Reader:
     def _close(self) -> None:
         self.pending = []
         self.state = _State()
+
+
+def _is_office(text: str) -> bool:
+    found = find_label(text.strip())
+    return found is not None and found.alone and found.label.part is Part.OFFICE
 
 
 def find_title_only(text: str) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from extractors.agenda import Item, item_at
 from extractors.forums import ForumMark, ForumReference
 from extractors.sentences import Sentence
-from extractors.settling import Settler
+from extractors.settling import Settler, may_be
 from graph.claims import Decision, Forum, Span
 
 _VERB = r"(?:beslöt(?:s)?|beslutar|beslutade(?:s)?|har\sbeslutat|beslutas|fattade\s(?:följande\s)?beslut|enades\som|bifaller|beviljar|godkänner|fastställer|ställer\ssig\sbakom)"
@@ -24,7 +24,7 @@ _LABEL = re.compile(
     r"^(?:(?P<who>[A-ZÅÄÖ][\wåäö-]*(?:s|ens|ets))\s)?[Bb]eslut(?:\s?(?:\d+|§\s?\d+))?\s?(?P<set>:|$|att\b|=>)"
 )
 _ONLY_STRONG = ("ställer sig bakom",)
-_NOT = re.compile(r"förslag till beslut|föreslå|\bbör\b|kommer att besluta|inför beslut", re.IGNORECASE)
+_NOT = re.compile(r"förslag till beslut|föreslår|\bbör\b|kommer att besluta|inför beslut", re.IGNORECASE)
 _STOPS = re.compile(
     r"^(?:§|\d+[.)]\s|ärendebeskrivning|sammanfattning|bakgrund|beslutsunderlag|yrkande|reservation|beslutet skickas|bilaga|underlag|expedieras|protokollsutdrag)",
     re.IGNORECASE,
@@ -67,6 +67,8 @@ def _decider(sentence: Sentence, settler: Settler, own: Forum | None) -> Forum |
     if not who.startswith("<"):
         return own
     mark = sentence.mark(who)
+    if isinstance(mark.meaning, ForumReference) and mark.meaning.definite and own is not None and may_be(own.kind, mark.meaning):
+        return own  # who decides in minutes is who meets, whatever the item is about
     forum = settler.forum_of(mark)
     if isinstance(mark.meaning, ForumReference) and forum is None:
         return own

@@ -188,6 +188,8 @@ def _assemble(fields: list[Field], text: str) -> list[Entry]:
             depth += 1
         elif kind is Kind.CLOSE:
             depth = max(0, depth - 1)
+            if drafts:
+                drafts[-1].end = max(drafts[-1].end, current.span.end)
             awaiting_substituted = False
         elif kind is Kind.NAME and awaiting_substituted and drafts:
             drafts[-1].stands_in_for = current.text

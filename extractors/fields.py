@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from extractors.labels import find_label
 from extractors.lexicon import Known, as_entity, lexicon
-from extractors.names import PARTICLE, RUN, UPPER_RUN, WORD, has_name_shape, is_given, names_in_run
+from extractors.names import COMMON_NOUN, PARTICLE, RUN, UPPER_RUN, WORD, has_name_shape, is_given, names_in_run
 from extractors.titles import title_at
 from graph.claims import Organisation, Role, Span, Status
 from graph.iris import slug
@@ -74,6 +75,7 @@ _SPACE = re.compile(r"\s+")
 _AND = re.compile(r"(?:och|samt|&|respektive|resp\.?)(?=\s)", re.IGNORECASE)
 # [X] · [ ] · ☒ · ☐ · X at the end of a cell
 _TICK = re.compile(r"\[(?P<box>[xX✓1 \-]?)\]|(?P<on>[☒☑✓✔√])|(?P<off>☐)|(?P<x>[xX])(?![\w-])")
+_DIGIT_TICK = re.compile(r"(?:1|[-–])(?=\s|$)")
 _NUMBER = r"\d{1,3}(?:\s?[a-d]\b)?"
 _RANGE = rf"{_NUMBER}(?:\s*(?:-|–|—|,|och|till|t\.?o\.?m\.?)\s*(?:§+\s*)?{_NUMBER})*"
 _CLOCK = r"\d{1,2}(?:[.:]\d\d)?"
@@ -123,7 +125,7 @@ _ORGANISATION_WORD = re.compile(
 )
 # nämnden för folkhälsa och primärvård · enhet folkhälsa: a part of an organisation, in lower case
 _UNIT = re.compile(
-    r"(?:nämnden|styrelsen|förvaltningen|enhet(?:en)?|avdelning(?:en)?|kommittén|föreningen|kommunen|polisen|sekretariatet|kansliet)(?:\s[a-zåäö&][^\s,;:()\n]*){0,6}"
+    r"(?:[a-zåäö]+a\s)?(?:[a-zåäö]*(?:nämnden|styrelsen|beredningen|förvaltningen|kommittén|föreningen|kontoret)|enhet(?:en)?|avdelning(?:en)?|kommunen|polisen|sekretariatet|kansliet)(?:\s[a-zåäö&][^\s,;:()\n]*){0,6}"
 )
 _SURNAME_FIRST = re.compile(rf"(?:{PARTICLE}\s)?(?P<surname>{WORD}(?:\s{WORD})??)\s(?P<given>{WORD})")
 _SURNAME_COMMA = re.compile(rf"(?:{PARTICLE}\s)?(?P<surname>{WORD}(?:\s{WORD})??),?\s(?P<given>{WORD})")
@@ -220,6 +222,9 @@ class Cutter:
 
     def _tick(self, at: int, end: int, before: list[Field]) -> Field | None:
         match = _TICK.match(self._text, at, end)
+        if match is None and before and before[-1].kind is Kind.PARTY and not before[-1].text.startswith("("):
+            digit = _DIGIT_TICK.match(self._text, at, end)  # a column of 1 and -: "Anna Ek S 1"
+            return self._field(Kind.TICK, at, digit.end(), digit[0] == "1") if digit is not None else None
         if match is None:
             return None
         on = match["on"] is not None or match["x"] is not None or (match["box"] or " ").strip(" -") != ""
@@ -279,7 +284,7 @@ class Cutter:
 
     def _role(self, at: int, end: int, before: list[Field]) -> Field | None:
         known = self._known.get(at)
-        found = title_at(self._text[:end], at)
+        found = title_at(self._text[:end], at, definite=True)
         if found is None or (known is not None and known.span.end >= found.end):
             return None
         if self._text[at].isupper() and is_given(self._text[at : found.end]):
@@ -344,7 +349,7 @@ class Cutter:
         expect_name: bool,
     ) -> Field | None:
         text = self._text
-        if place == "name" and (self._habits.surname_first or self._habits.surname_comma):
+        if place in ("name", "attribute") and (self._habits.surname_first or self._habits.surname_comma):
             turned = self._surname_first(at, end)
             if turned is not None:
                 return turned
@@ -365,7 +370,9 @@ class Cutter:
                 return self._field(Kind.NAME, at, names[0].span.end)
         if not expect_name or place != "name":
             return None
-        if has_name_shape(words) and not _ORGANISATION_WORD.search(words) and known is None:
+        if COMMON_NOUN.match(words.split()[0]) and any(n.full and n.span.start > at for n in names_in_run(words, at)):
+            return None  # "Kommunrepresentanter Anna Ek": a name stands behind what is none
+        if has_name_shape(words) and find_label(words) is None and not _ORGANISATION_WORD.search(words) and known is None:
             return self._field(Kind.NAME, at, stop, sure=False)
         if re.fullmatch(r"[A-ZÅÄÖ]\.? [A-ZÅÄÖ][a-zåäöé]+", words):
             return self._field(Kind.NAME, at, stop, sure=False)
@@ -423,7 +430,7 @@ class Cutter:
 
 def _closed(text: str, at: int) -> bool:
     """Tell whether a status or a known role stands at `at`: a name does not run over it."""
-    found = title_at(text, at)
+    found = title_at(text, at, definite=True)
     return any(pattern.match(text, at) for pattern, _ in _STATUS) or (
         found is not None and not is_given(text[at : found.end])
     )

@@ -125,7 +125,7 @@ LABELS: tuple[Label, ...] = (
     ),
     *_rows(
         Part.OFFICE,
-        "Sekreterare|Mötessekreterare|Vid protokollet|Antecknat av|Anteckningar förda av|Antecknare"
+        "Sekreterare|Sekreteraren|Mötessekreterare|Vid protokollet|Antecknat av|Anteckningar förda av|Antecknare"
         "|Protokollet fört av|Vid anteckningarna|Anteckningar av|För anteckningarna|Vid pennan|Sekr"
         "|Protokoll fört av|Nedtecknat av|Minnesanteckningar av|Minnesanteckningar förda av|Noterat av"
         "|Protokollsekreterare",
@@ -146,7 +146,7 @@ LABELS: tuple[Label, ...] = (
     ),
     *_rows(
         Part.OFFICE,
-        "Ordförande|Ordf|Mötesordförande|Mötets ordförande|Tf ordförande|Ordförande för mötet",
+        "Ordförande|Ordföranden|Ordf|Mötesordförande|Mötets ordförande|Tf ordförande|Ordförande för mötet",
         status=_PRESENT,
         role="role/ordforande",
     ),

@@ -25,6 +25,7 @@ _NOISE = re.compile(
 )
 _MARKDOWN = re.compile(r"#{1,6}\s+(?:\*\*|__)?|(?:\*\*|__)(?=\S)|>\s+")
 _TRAILING_PAGE = re.compile(r"\s{2,}(?:sid(?:a)?\.?\s*)?\d{1,3}\s?(?:\(\d{1,3}\))?$", re.IGNORECASE)
+_WIDE_GAP = re.compile(r"\S(?:\s{2,}|\t)\S")
 _SPACED = re.compile(r"(?:[^\W\d_]\s){3,}[^\W\d_]:?")
 
 
@@ -80,7 +81,9 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
 def _without_page_number(content: str) -> str:
     match = _TRAILING_PAGE.search(content)
-    return content[: match.start()] if match and match.start() > 0 else content
+    if match is None or match.start() == 0 or _WIDE_GAP.search(content, 0, match.start()):
+        return content  # a row of columns ends with a figure, not with the number of the page
+    return content[: match.start()]
 
 
 # "sekrUtses att justera": a label that lost the break before it

@@ -145,3 +145,13 @@ def with_offices(rows: Sequence[Row], offices: Iterable[Office], informants: Ite
             roles = [informant.role] if informant.role is not None else []
             found.append(Row(informant.name, [], Status.PRESENT, [informant.span], roles))
     return tuple(found)
+
+
+def without_projects(rows: Sequence[Row], projects: frozenset[str]) -> tuple[Row, ...]:
+    """Take a project out of the organisation's place: "Ingrid Ek, projektledare Lotsen" works for no organisation Lotsen."""
+    for row in rows:
+        named = [o for o in row.organisations if o.classification is None and o.name.casefold() in projects]
+        if row.name is not None and named:
+            row.organisations = [o for o in row.organisations if o not in named]
+            row.remarks.extend(o.name for o in named)
+    return tuple(rows)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.agenda import Item, item_at
 from extractors.forums import ForumMark, ForumReference, find_forums
@@ -85,6 +85,11 @@ def find_marks(text: str, items: Sequence[Item], taken: Sequence[Span], names: f
     by_end = {k.span.end: k for k in known}
     candidates: list[tuple[int, int, int, Meaning]] = []
     for name in (*find_names(text), *_listed_names(text, names)):
+        if not name.full and _is_place(name.text, names):
+            place = lexicon().exact(name.text)
+            if place is not None:
+                candidates.append((name.span.start, 2, name.span.end, replace(place, span=name.span, ambiguous=False)))
+            continue
         candidates.append((name.span.start, 0 if name.full else 3, name.span.end, _bare(text, name, names)))
     candidates += [(k.span.start, 2, k.span.end, k) for k in known]
     candidates += [(k.span.start, 2, k.span.end, k) for k in _misspelt(text)]
@@ -114,6 +119,13 @@ def _choose(candidates: list[tuple[int, int, int, Meaning]]) -> list[Meaning]:
 
 def _near(kept: list[tuple[int, int, Meaning]], start: int, end: int) -> Iterator[tuple[int, int, Meaning]]:
     return (k for k in kept if k[0] < end and start < k[1])
+
+
+def _is_place(word: str, names: frozenset[str]) -> bool:
+    """Tell whether a lone given name is rather a municipality ("Mark"): nobody in the lists is called so."""
+    known = lexicon().exact(word)
+    municipality = known is not None and known.organisation.classification == "municipality"
+    return municipality and not any(n.split()[0] == word for n in names)
 
 
 def _bare(text: str, name: Name, names: frozenset[str]) -> Name:

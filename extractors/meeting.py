@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from extractors.agenda import OUTSIDE
 from extractors.attendance import Listed
@@ -86,8 +87,8 @@ def read_meeting(
     the document, which tells apart boards with a bare name whose convener is open.
     """
     meta = [*head[:_HEAD_LINES], *tail]
-    convener = _convener(text, head[:_HEAD_LINES], listed)
-    found = _forum(text, head[:_HEAD_LINES], marks, sentences, convener, scope)
+    convener = _convener(head[:_HEAD_LINES], tail, listed)
+    found = _forum(text, head[:_HEAD_LINES], tail, marks, sentences, convener, scope)
     date, basis, reason, date_span = _date(text, meta)
     start, end, time_spans = _times(text, meta, sentences)
     place, place_span = _place(meta)
@@ -137,12 +138,14 @@ class _Convener:
     reason: str | None = None
 
 
-def _convener(text: str, head: Sequence[Line], listed: Sequence[Listed]) -> _Convener | None:
-    return _from_letterhead(head) or _from_officer(listed) or _from_members(listed)
+def _convener(head: Sequence[Line], tail: Sequence[Line], listed: Sequence[Listed]) -> _Convener | None:
+    return _from_letterhead(head) or _from_letterhead(tail) or _from_officer(listed) or _from_members(listed)
 
 
 def _from_letterhead(head: Sequence[Line]) -> _Convener | None:
     for line in head[:12]:
+        if _OF_SEVERAL.search(line.text):
+            continue  # "Ett projekt av A och B": two convene, and neither alone
         if _PLACED.match(line.text) or _DATED.match(line.text) or len(line.text) > 120 or line.text.endswith("."):
             continue
         for known in lexicon().find(line.text, offset=line.span.start):
@@ -156,6 +159,7 @@ def _from_letterhead(head: Sequence[Line]) -> _Convener | None:
     return None
 
 
+_OF_SEVERAL = re.compile(r"\b(?:projekt|samarbete|samverkan)\s(?:av|mellan)\b", re.IGNORECASE)
 _OF = re.compile(r"(?:\b(?:för|i|inom|vid|med|av)|protokoll|anteckningar|–|-|:)\s+$", re.IGNORECASE)
 
 
@@ -187,11 +191,17 @@ def _from_members(listed: Sequence[Listed]) -> _Convener | None:
 
 
 def _forum(
-    text: str, head: Sequence[Line], marks: Marks, sentences: Sequence[Sentence], convener: _Convener | None, scope: str
+    text: str,
+    head: Sequence[Line],
+    tail: Sequence[Line],
+    marks: Marks,
+    sentences: Sequence[Sentence],
+    convener: _Convener | None,
+    scope: str,
 ) -> _Found | None:
     organisation = convener.organisation if convener is not None else None
     for rule in (_named_in_head, _titled):
-        for name, kind, own, span in rule(head):
+        for name, kind, own, span in chain(rule(head), rule(tail)):
             steers = kind == "steering-group" and name.removeprefix("Styrgrupp ").casefold() in project_names(marks)
             return _Found(_as_forum(name, kind, own or (None if steers else organisation), scope), span, Basis.STATED)
     return _deciding(sentences, organisation, scope) or _of_its_kind(text, marks, sentences, organisation, scope)
@@ -376,7 +386,7 @@ def _spoken_times(text: str) -> tuple[str | None, str | None, tuple[Span, ...]]:
     return found[0][0], found[1][0], spans
 
 
-_EDGES = " ,.;:-–—()"
+_EDGES = " ,.;:-–—"
 
 
 def _place(meta: Sequence[Line]) -> tuple[str | None, Span | None]:

@@ -60,6 +60,14 @@ NOT_GIVEN = frozenset(
 _ORGANISATION_WORDS = frozenset(
     ["kommun", "kommuns", "kommunen", "stad", "stads", "region", "regionen", "län", "läns", "landsting", "ab", "hb", "förbund", "förbundet", "nämnden", "styrelsen", "skolan", "gymnasiet", "gymnasium", "universitet", "högskola", "förvaltning", "förvaltningen", "arena", "center", "centrum", "academy", "park", "folkhögskola", "församling", "pastorat", "stift", "förening", "sjukhus", "kyrka", "utbildning", "college"]
 )
+# a definite body ("Jordägareförbundet") ends a name that stands before it
+_BODY_ENDS = re.compile(
+    r".{3,}(?:förbundet|föreningen|företagen|verket|nämnden|styrelsen|rådet|skolan|gymnasiet|universitetet|myndigheten|bolaget"
+    r"|kansliet|kommunen|kontoret|sällskapet|gruppen|enheten|förvaltningen)$"
+)
+COMMON_NOUN = re.compile(r".{5,}(?:are|arna|erna|orna|anter|enter|törer|ningen|tionen|skap|het|er|na)$")
+_CALENDAR = frozenset("måndag tisdag onsdag torsdag fredag lördag söndag januari februari mars april maj juni juli augusti"
+                      " september oktober november december".split())
 _SURNAME_ENDS = re.compile(
     r"(?:ström|berg|borg|gren|kvist|qvist|lund|man|mann|son|sson|stedt|stad|holm|dahl|dal|strand|blad|fors|quist|löf"
     r"|blom|sjö|åker|crantz|krantz|hammar|gård|vall|wall|feldt|vik|wik|rot|hult|ek|and|lind|in|én|ell|ing|sten)$"
@@ -173,6 +181,8 @@ def _person_end(tokens: list[_Token], start: int) -> int | None:
     seen_surname = False
     while i < len(tokens):
         token = tokens[i]
+        if i >= start + 2 and _BODY_ENDS.match(token.text):
+            return i
         if token.organisational:
             return i - 1 if i - 1 > start + 1 else None
         if seen_surname and _begins_another(tokens, i):
@@ -224,7 +234,7 @@ def has_name_shape(text: str) -> bool:
     if _SHAPE.fullmatch(text) is None:
         return False
     words = [w for w in re.split(r"[ \u00a0]+", text) if w]
-    return not any(w.lower() in _ORGANISATION_WORDS for w in words) and words[0].lower() not in NOT_GIVEN
+    return not any(w.lower() in _ORGANISATION_WORDS | _CALENDAR for w in words) and words[0].lower() not in NOT_GIVEN
 
 
 def given_part(name: str) -> str:

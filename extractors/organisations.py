@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.fields import unknown_organisation
-from extractors.lexicon import Known
+from extractors.lexicon import Known, lexicon
 from graph.claims import Organisation, Span
 
 _HEADS = (
@@ -35,6 +35,8 @@ def find_unlisted(text: str, offset: int = 0) -> Iterator[Known]:
     for match in _BY_FORM.finditer(text):
         if _NO_PLACE.match(match[0]):
             continue
+        if match["place"] and lexicon().misspelt_municipality(match["place"]) is not None:
+            continue  # "Stenungssunds kommun": a known one with a slip
         genitive = any(match[g] for g in ("g1", "g2", "g3"))
         name = match[0][:-1] if genitive else match[0]
         span = Span(match.start() + offset, match.end() + offset)

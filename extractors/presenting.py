@@ -17,7 +17,7 @@ from extractors.sentences import FORUM, ORGANISATION, PERSON, Sentence
 _VERBS = (
     r"(?:inform(?:erade|erar)|berätta(?:de|r)|presenter(?:ade|ar)|redogjorde|redogör|redovisa(?:de|r)|rapporter(?:ade|ar)"
     r"|återrapporter(?:ade|ar)|föredrog|föredrar|inled(?:de|er)|beskr(?:ev|iver)|sammanfatta(?:de|r)|introducer(?:ade|ar)"
-    r"|visa(?:de|r)\s(?:en|ett|även|på|bilder|resultat)|återkoppla(?:de|r)|orienter(?:ade|ar)|föreläs(?:te|er)"
+    r"|visa(?:de|r)|återkoppla(?:de|r)|orienter(?:ade|ar)|föreläs(?:te|er)"
     r"|gick\s(?:igenom|genom)|går\s(?:igenom|genom)|delgav|delger|drog|höll\s(?:en|ett)|håller\s(?:en|ett)|lyft(?:e|er)\s(?:frågan|att)"
     r"|g(?:av|er|jorde|ör)\s(?:(?:också|även)\s)?(?:en|ett|kort|information|följande)?\s?(?:\w+\s){0,3}?(?:återkoppling|återrapportering|beskrivning|bild|nulägesbild"
     r"|introduktion|rapport|information|redovisning|presentation|lägesrapport|tillbakablick|inblick|sammanfattning|genomgång|dragning|överblick|medskick|uppdatering|redogörelse)"

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from graph.claims import Span
 
 _NOUN = (
-    r"(?:(?:[A-ZÅÄÖ]{2,5}-?)?(?:projekt(?:et)?|förstudie(?:n)?)|program(?:met)?|satsning(?:en)?|kraftsamling(?:en)?"
+    r"(?:(?:[A-ZÅÄÖ]{2,5}-?|[Dd]el)?(?:[Pp]rojekt(?:et)?|förstudie(?:n)?)|[Pp]rogram(?:met)?|satsning(?:en)?|kraftsamling(?:en)?"
     r"|mötesplats(?:en)?|evenemang(?:et)?|mässan|initiativ(?:et)?|plattformen|kampanjen|rubriken)"
 )
 _WORD = r"[A-ZÅÄÖ][\wåäöé-]*"

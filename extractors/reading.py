@@ -17,7 +17,7 @@ from extractors.decisions import decisions_in
 from extractors.kinds import not_minutes
 from extractors.lexicon import lexicon
 from extractors.lines import Line, split_lines
-from extractors.listing import Row, rows_of, with_offices
+from extractors.listing import Row, rows_of, with_offices, without_projects
 from extractors.marks import Marks, find_marks
 from extractors.meeting import Own, read_meeting
 from extractors.mentions import mentions_in, plausible
@@ -28,7 +28,7 @@ from extractors.presenting import presenters_in, presenters_of_heading
 from extractors.representatives import participants_in, representatives_in
 from extractors.roles import affiliations_in, period_in, row_of, seats_in, stated_homes
 from extractors.sentences import Sentence, sentences_of
-from extractors.settling import Settler
+from extractors.settling import Settler, project_names
 from extractors.signatures import read_signatures
 from extractors.titles import is_title
 from extractors.topics import topics_of
@@ -71,6 +71,7 @@ def extract(document: Document) -> Reading:
     rows = rows_of((*lists.listed, *signed), explained)
     items = read_items(text, lines, lists.spans, heads)
     marks = find_marks(text, items, lists.spans, frozenset(r.name for r in rows if r.name is not None))
+    rows = without_projects(rows, project_names(marks))
     sentences = sentences_of(text, items, marks, _prose_start(items, lists))
     own = read_meeting(
         text, _head(lines, items, lists), _tail(lines, items, lists), lists.listed, marks, sentences, document.path

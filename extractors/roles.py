@@ -183,15 +183,15 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (rf"(?P<role>(?i:{_ROLE}))\s(?:i|för)\s(?P<forum>{FORUM}),?\s(?P<who>{_PEOPLE})", _office_first),
         (rf"(?P<forum><[FR]\d+g>)\s(?P<role>{_ROLE}),?\s(?P<who>{_PEOPLE})", _office_first),
         (rf"(?P<who>{_PEOPLE})\s(?:är|blir|är\sfortsatt|fortsätter\ssom)\s(?:(?P<behalf>(?:<[FO]\d+g>(?:\soch\s)?)+)\s)?(?P<role>{_ROLE})\s(?:i|till)\s(?P<forum>{FORUM})", _represents),
-        (rf"(?P<who>{_PEOPLE})\s(?:representerar|företräder)\s(?P<behalf>(?:<[FO]\d+>(?:\soch\s|/)?)+)\si\s(?P<forum>{FORUM})(?P<role>)", _represents),
+        (rf"(?P<who>{_PEOPLE})\s(?:representerar|företräder)\s(?P<behalf>(?:<[FOR]\d+>(?:\soch\s|/)?)+)\si\s(?P<forum>{FORUM})(?P<role>)", _represents),
         (rf"(?P<who>{_PEOPLE})\s(?:kommer\satt\svara|är|blir)\slänken\smellan\s(?P<behalf><[FO]\d+>(?:\s?/\s?<[FO]\d+>)*)\soch\s(?P<forum>{FORUM})", _links),
         (rf"(?P<forum>{FORUM}),?\sdär\s(?P<who>{_PEOPLE})\s(?:ingår|deltar|sitter|medverkar|är\smed)\b", _belongs),
         (rf"(?P<who>{_PEOPLE})\s(?:ingår|sitter|är\smed)\s(?:\w+\s)?i\s(?P<forum>{FORUM})", _belongs),
-        (rf"[Ii]\s(?P<forum>{FORUM})\s(?:ingår|sitter)\s(?P<who>{_PEOPLE})", _belongs),
+        (rf"[Ii]\s(?P<forum>{FORUM})\s(?:ingår|sitter)\s(?:även\s|också\s)?(?P<who>{_PEOPLE})", _belongs),
         (rf"(?P<who>{_PEOPLE})\s(?:har\sersatt|ersätter|ersatte|efterträder|efterträdde|har\sefterträtt|tar\söver\sefter)\s(?P<former>{PERSON})(?:,?\s{ORGANISATION},?)?(?:\ssom\s(?:(?P<behalf><[OF]\d+g>)\s)?[\w]+)?\si\s(?P<forum>{FORUM})", _succeeds),
         (rf"(?P<role>{_ROLE})\s(?:i|för)\s(?P<forum>{FORUM})\s(?:är|blir)\s(?P<who>{_PEOPLE})(?P<behalf>)", _new_member),
         (rf"(?P<behalf><[OF]\d+>)\srepresenteras\s(?:i\s(?P<forum>{FORUM})\s)?av\s(?P<who>{_PEOPLE})", _represented_by),
-        (rf"(?P<forum>{FORUM})(?:\sför\s\w+)?\sleds\sav\s(?P<who>{_PEOPLE})", _led_by),
+        (rf"(?P<forum>{FORUM})(?:\sför\s\w+)?\sleds\s(?:[a-zåäö\d]+\s){{0,3}}av\s(?P<who>{_PEOPLE})", _led_by),
     )
 )  # fmt: skip
 
@@ -214,8 +214,11 @@ _TO_FIRST = re.compile(
     rf"(?:till\s|som\s)(?P<role>{_ROLE})(?:\s(?:i|för)\s(?P<forum>{FORUM}))?\s(?:\w+\s)?{_CHOSEN}\s(?P<who>{_PEOPLE})",
     re.IGNORECASE,
 )
+_AS = r"(?:till|som)\s(?:(?:ny|nya|ordinarie|sin|sina|ny\sordinarie|fortsatt)\s)?"
+# the second half of one: "... till ordförande och Marit Ek, Uddevalla, till vice ordförande"
+_AND_CHOOSE = re.compile(rf"\soch\s(?P<who>{PERSON}(?:,\s?{ORGANISATION})?),?\s(?:till|som)\s(?P<role>{_ROLE})(?P<forum>)")
 _CHOOSE = re.compile(
-    rf"(?:{_CHOSEN}|utse|välja|utser|väljer|utsåg|valde|omvälja)\s(?P<who>{_PEOPLE}),?\s(?:till|som)\s(?P<role>{_ROLE})(?:\s(?:i|för)\s(?P<forum>{FORUM}))?"
+    rf"(?:{_CHOSEN}|(?i:utse|välja|omvälja)|utser|väljer|utsåg|valde|bad\s<[FR]\d+>\sutse)\s(?P<who>{_PEOPLE}),?\s{_AS}(?P<role>{_ROLE})(?:\s(?:i|för)\s(?P<forum>{FORUM}))?"
 )
 _WAS_CHOSEN = re.compile(
     rf"(?P<who>{_PEOPLE}),?\s{_CHOSEN}\s(?:till|som)\s(?P<role>{_ROLE})(?:\s(?:i|för)\s(?P<forum>{FORUM}))?"
@@ -225,7 +228,10 @@ _WAS_CHOSEN = re.compile(
 def _elected(context: _Context) -> Iterator[Membership]:
     """ "utse Päivi Ek, Härryda, till ordförande och till vice ordförande utses Åsa Lund, Ale": decided, not merely proposed."""
     typed = context.sentence.typed
-    for pattern in (_CHOOSE, _TO_FIRST, _WAS_CHOSEN):
+    patterns = (_CHOOSE, _TO_FIRST, _WAS_CHOSEN)
+    if any(p.search(typed) for p in patterns):
+        patterns = (*patterns, _AND_CHOOSE)
+    for pattern in patterns:
         for match in pattern.finditer(typed):
             around = typed[max(0, match.start() - 20) : match.end() + 30]
             if (
@@ -238,12 +244,14 @@ def _elected(context: _Context) -> Iterator[Membership]:
             for person, organisation in context.people(match["who"]):
                 behalf = (organisation,) if organisation else ()
                 for seat in _seat(context, person, forum, role_of(match["role"]), behalf, State.ELECTED):
-                    yield seat
+                    yield _dated(seat, context.sentence, context.text)
 
 
 _PERIOD = re.compile(
     r"från(?: och med)?\b(?P<from>[^.\n]{4,40}?)\s(?:till|t\.?o\.?m\.?)(?: och med)?\s(?P<to>[^.\n]{4,30})"
 )
+_SINCE = re.compile(r"\b(?:från|fr\.?o\.?m\.?|sedan)(?: och med)?\s(?P<date>[^.\n]{4,30})")
+_UNTIL = re.compile(r"\b(?:till och med|t\.?o\.?m\.?|fram till)\s(?P<date>[^.\n]{4,30})")
 
 
 def period_in(text: str, spans: Sequence[Span]) -> tuple[str | None, str | None]:
@@ -253,12 +261,22 @@ def period_in(text: str, spans: Sequence[Span]) -> tuple[str | None, str | None]
             first, last = ([d.date for d in find_dates(match[g]) if d.date] for g in ("from", "to"))
             if first and last:
                 return first[0].isoformat(), last[0].isoformat()
-    return None, None
+    words = " ".join(span.of(text) for span in spans).replace("\n", " ")
+    return _edge(_SINCE, words), _edge(_UNTIL, words)
+
+
+def _edge(pattern: re.Pattern[str], words: str) -> str | None:
+    """Return the date that a period is stated to begin or end with, where only one of them is."""
+    for match in pattern.finditer(words):
+        date = next((d.date for d in find_dates(match["date"]) if d.date is not None), None)
+        if date is not None:
+            return date.isoformat()
+    return None
 
 
 def _dated(seat: Membership, sentence: Sentence, text: str) -> Membership:
     begins, ends = period_in(text, (sentence.span,))
-    return replace(seat, begins=begins, ends=ends) if begins else seat
+    return replace(seat, begins=begins, ends=ends) if begins or ends else seat
 
 
 # ---- employers ----------------------------------------------------------------------------------------------------
@@ -268,7 +286,7 @@ _AND_ORGANISATION = re.compile(
 )
 _FROM = re.compile(rf"(?P<who>{PERSON}(?:,?\s(?:och|samt)\s{PERSON})*)\sfrån\s(?P<org><O\d+>)")
 _TITLED = re.compile(
-    rf"(?P<who>{PERSON}),\s(?P<title>[a-zåäöA-ZÅÄÖ][\w.-]+(?:\s[a-zåäö][\w.-]+)?)(?:,|\s(?:på|vid|i|hos|för))\s(?P<org><O\d+>)"
+    rf"(?P<who>{PERSON}),\s(?:som\sär\s)?(?:ny\s)?(?P<title>[a-zåäöA-ZÅÄÖ][\w.-]+(?:\s[a-zåäö][\w.-]+)?)(?:,|\s(?:på|vid|i|hos|för))\s(?P<org><O\d+>)"
 )
 _ORGANISATIONS_TITLE = re.compile(
     rf"(?P<org><O\d+g>)\s(?P<title>[a-zåäö][\w.-]+(?:\s[a-zåäö][\w.-]+)?),?\s(?P<who>{PERSON})"

@@ -93,17 +93,17 @@ class Settler:
 
     def _referred(self, mark: Mark, reference: ForumReference) -> Forum | None:
         for before in self._before(mark):
-            if isinstance(before.meaning, ForumMark) and _fits(before.meaning.kind, reference):
+            if isinstance(before.meaning, ForumMark) and may_be(before.meaning.kind, reference):
                 return self.forum(before.meaning)
         heading = self.heading_forum(mark.item)
-        if heading is not None and _fits(heading.kind, reference):
+        if heading is not None and may_be(heading.kind, reference):
             return heading
         if reference.kind == "steering-group":
             project = self.project_of(mark.item)
             if project is not None:
                 return steering_group(project)
         own = self._own.forum
-        return own if own is not None and _fits(own.kind, reference) and reference.definite else None
+        return own if own is not None and may_be(own.kind, reference) and reference.definite else None
 
     def _before(self, mark: Mark) -> Iterator[Mark]:
         """Yield the marks before `mark` in its item and the items it is part of, nearest first."""
@@ -138,6 +138,11 @@ class Settler:
                 return Project(next(iter(names)))
         return None
 
+    @property
+    def own(self) -> Forum | None:
+        """The forum that meets."""
+        return self._own.forum
+
     # -- the rest
 
     def representing(self, mark: Mark) -> Organisation | Forum | None:
@@ -169,7 +174,7 @@ def _without_brackets(title: str) -> str:
     return title[: title.rfind("(")].strip() if title.endswith(")") and "(" in title else title
 
 
-def _fits(kind: str, reference: ForumReference) -> bool:
+def may_be(kind: str, reference: ForumReference) -> bool:
     """ "gruppen" may be any kind of group, "rådet" a branschråd, "styrelsen" a board."""
     general = {"group": ("steering-group", "working-group", "reference-group", "project-group", "management-group", "group"),
                "council": ("council", "industry-council")}  # fmt: skip

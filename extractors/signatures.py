@@ -13,8 +13,9 @@ from itertools import pairwise
 from extractors.attendance import Listed
 from extractors.entries import Entry
 from extractors.fields import Cutter, Field, Habits, Kind
-from extractors.labels import Label, Part
+from extractors.labels import Label, Part, find_label
 from extractors.lines import Line
+from extractors.titles import role_named
 from graph.claims import Role, Span, Status
 
 _OPENS = re.compile(r"Underskrift(?:er)?\b[:\s]*|Underskrivet av\b[:\s]*|Signatur(?:er)?\b[:\s]*", re.IGNORECASE)
@@ -42,6 +43,8 @@ def read_signatures(text: str, lines: Sequence[Line]) -> Iterator[Listed]:
         opening = _OPENS.match(line.text)
         if opening is not None:
             yield from _block(cutter, _fields(cutter, lines[at : at + _MOST_LINES], opening.end()))
+        elif (offices := _offices_row(line)) is not None and at + 1 < len(lines):
+            yield from _columns(cutter, offices, lines[at + 1])
         elif _PAIRS.match(line.text) and len(_PAIRS.findall(line.text)) >= 2 and not line.noise:
             yield from _block(cutter, cutter.cut(line.span))
 
@@ -81,6 +84,22 @@ def _block(cutter: Cutter, fields: Sequence[Field]) -> Iterator[Listed]:
             role = telling[at + 1].value
             if isinstance(role, Role) and role.path in _OFFICES:
                 yield _signed(field, role)
+
+
+def _offices_row(line: Line) -> tuple[str, ...] | None:
+    """Return the roles of a row of offices: "Vid protokollet      Justeras"."""
+    cells = re.split(r"\t|\s{2,}", line.text)
+    found = [find_label(cell.strip(" :")) for cell in cells]
+    if len(cells) < 2 or not all(f is not None and f.alone and f.label.role is not None for f in found):
+        return None
+    return tuple(f.label.role for f in found if f is not None and f.label.role is not None)
+
+
+def _columns(cutter: Cutter, offices: Sequence[str], below: Line) -> Iterator[Listed]:
+    """Pair a row of offices with the row of names below it, where there are as many."""
+    names = [f for f in cutter.cut(below.span) if f.kind is Kind.NAME]
+    if len(names) == len(offices):
+        yield from (_signed(name, role_named(path)) for name, path in zip(names, offices, strict=True))
 
 
 def _signed(name: Field, role: Role) -> Listed:
