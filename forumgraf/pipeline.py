@@ -25,6 +25,7 @@ from graph.errors import ReadError
 from graph.questions import Questions
 from graph.store import Store
 
+FLUSHED_AFTER = 100  # documents: so memory stays the same however many there are
 Results = Iterable[Result[SourceFile, Reading]]
 Watch = Callable[[Results, int], AbstractContextManager[Results]]
 
@@ -100,6 +101,8 @@ def _read_all(
                     failures.append(_unstorable(result.item, error))
                 else:
                     read.append(result.item.name)
+                    if len(read) % FLUSHED_AFTER == 0:
+                        store.flush()
             else:
                 _forget(result.item, store)
                 not_minutes.append(result.item.name)

@@ -47,7 +47,7 @@ def read_file(file: SourceFile) -> Reading:
 
 
 def is_minutes(found: Reading) -> bool:
-    """Tell whether a document speaks of a meeting at all: it dates one, lists who came, or has numbered items or decisions.
+    """Tell whether a document speaks of a meeting: it dates one, lists who came, has numbered items or decisions.
 
     Anything else that lies in a folder of minutes (a README, a report) would only add names without a meeting.
     """

@@ -84,6 +84,20 @@ def test_other_rules_read_all_again(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out").read == ("01.txt",)
 
 
+def test_a_long_build_does_not_keep_its_changes_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    flushed: list[int] = []
+    flush = Store.flush
+
+    def counted(store: Store) -> None:
+        flush(store)
+        flushed.append(len(store.documents()))
+
+    monkeypatch.setattr(pipeline, "FLUSHED_AFTER", 2)
+    monkeypatch.setattr(Store, "flush", counted)
+    pipeline.build([minutes(tmp_path / "in", 1, 2, 3, 4, 5)], store=tmp_path / "store", out=tmp_path / "out")
+    assert flushed == [2, 4]
+
+
 def test_only_what_changed_is_read(tmp_path: Path) -> None:
     folder = minutes(tmp_path / "in", 1, 2)
     pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out")
