@@ -1,0 +1,131 @@
+"""One person in all the forms in which lists write her."""
+
+import pytest
+
+from extractors.entries import Entry, habits_of, read_line
+from extractors.fields import Cutter, Habits
+from graph.claims import Span
+
+LERUM = "for Lerums kommun"
+
+
+def entry(e: Entry) -> str:
+    facts = [
+        e.name or "",
+        *(f"for {o.name}" for o in e.organisations),
+        f"party {e.party.name}" if e.party is not None else "",
+        *(f"role {r.label}" for r in e.roles),
+        f"forms {' '.join(e.forms)}" if e.forms else "",
+        *(f"part {p}" for p in e.parts),
+        str(e.status) if e.status is not None else "",
+        {True: "ticked", False: "unticked", None: ""}[e.tick],
+        f"instead of {e.stands_in_for}" if e.stands_in_for is not None else "",
+        *(f"remark {r}" for r in e.remarks),
+    ]
+    return " | ".join(f for f in facts if f)
+
+
+def entries(text: str, habits: Habits | None = None) -> list[str]:
+    whole = Span(0, len(text))
+    held = habits or Habits()
+    turned = held.surname_first or held.surname_comma
+    return [entry(e) for e in read_line(Cutter(text, whole, held), whole, text, turned=turned).entries]
+
+
+# the line, who stands on it
+ONE = [
+    ("Anna Ek, Lerum", f"Anna Ek | {LERUM}"),
+    ("Anna Ek, Lerums kommun", f"Anna Ek | {LERUM}"),
+    ("Anna Ek (Lerum)", f"Anna Ek | {LERUM}"),
+    ("Anna Ek(Lerum), 1:e vice ordförande", f"Anna Ek | {LERUM} | role vice ordförande"),
+    ("Anna Ek (S), ordf", "Anna Ek | party Socialdemokraterna | role ordförande"),
+    ("(C) Anna Ek", "Anna Ek | party Centerpartiet"),
+    ("Anna Ek (MP), Göteborg, ordf", "Anna Ek | for Göteborgs kommun | party Miljöpartiet de gröna | role ordförande"),
+    ("Anna Ek, ordförande, Lerums kommun", f"Anna Ek | {LERUM} | role ordförande"),
+    ("Anna Ek, Lerum (för & grund), ordförande", f"Anna Ek | {LERUM} | role ordförande | forms preschool compulsory-school"),
+    ("Anna Ek utbildningsstrateg Skaraborgs Kommunalförbund", "Anna Ek | for Skaraborgs kommunalförbund | role utbildningsstrateg"),
+    ("Ekonomichef Anna Ek", "Anna Ek | role ekonomichef"),
+    ("Anna Ek  ordf  nr 12", "Anna Ek | role ordförande | part nr 12"),
+    ("Anna Ek", "Anna Ek"),
+    ("A. Ek", "A. Ek"),
+    ("Babbs Qvarnö, Lerum", f"Babbs Qvarnö | {LERUM}"),
+    ("[X] Anna Ek, Lerum", f"Anna Ek | {LERUM} | ticked"),
+    ("[ ] Anna Ek, Lerum", f"Anna Ek | {LERUM} | unticked"),
+    ("- Anna Ek, Lerum", f"Anna Ek | {LERUM}"),
+    ("• Anna Ek, Lerum", f"Anna Ek | {LERUM}"),
+    ("Anna Ek\tLerum\tordförande", f"Anna Ek | {LERUM} | role ordförande"),
+    ("Anna Ek, Lerum (distans)", f"Anna Ek | {LERUM} | remote"),
+    ("Anna Ek, Lerum, via Teams", f"Anna Ek | {LERUM} | remote"),
+    ("Anna Ek, Lerum, på telefon", f"Anna Ek | {LERUM} | remote"),
+    ("Anna Ek, Lerum, anmält förhinder", f"Anna Ek | {LERUM} | excused"),
+    ("Anna Ek, Lerum, frånvarande", f"Anna Ek | {LERUM} | absent"),
+    ("Anna Ek, Lerum, §§ 1-11", f"Anna Ek | {LERUM} | part §§ 1-11"),
+    ("Anna Ek, Lerum (t.o.m. kl. 18.45)", f"Anna Ek | {LERUM} | part t.o.m. kl. 18.45"),
+    ("Anna Ek, Lerum, avvek kl 15.10", f"Anna Ek | {LERUM} | part avvek kl 15.10"),
+    ("Anna Ek, Lerum (pkt 6)", f"Anna Ek | {LERUM} | part pkt 6"),
+    ("Anna Ek, Lerum, ersättare för Bo Alm", f"Anna Ek | {LERUM} | instead of Bo Alm"),
+    ("Anna Ek (S), tjg ers för Bo Alm (M) fr o m § 45", "Anna Ek | party Socialdemokraterna | part fr o m § 45 | instead of Bo Alm"),
+    ("Anna Ek (ers. Bo Alm)", "Anna Ek | instead of Bo Alm"),
+    ("Anna Ek ersätter Bo Alm", "Anna Ek | instead of Bo Alm"),
+    ("Anna Ek, Lerum (utsedd av föräldrarna)", f"Anna Ek | {LERUM} | remark utsedd av föräldrarna"),
+    ("Ale: Anna Ek", "Anna Ek | for Ale kommun"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ONE, ids=[row[0] for row in ONE])
+def test_one_person_in_many_forms(text: str, expected: str) -> None:
+    assert entries(text) == [expected]
+
+
+SEVERAL = [
+    ("two of one organisation", "Anna Ek/ Bo Alm, Lerum", [f"Anna Ek | {LERUM}", f"Bo Alm | {LERUM}"]),
+    ("two of one organisation, joined", "Anna Ek och Bo Alm, Lerum", [f"Anna Ek | {LERUM}", f"Bo Alm | {LERUM}"]),
+    ("the organisation first", "Länsstyrelsen: Anna Ek och Bo Alm", ["Anna Ek | for Länsstyrelsen", "Bo Alm | for Länsstyrelsen"]),
+    ("for whom", "för LO: Anna Ek, Bo Alm", ["Anna Ek | for Landsorganisationen i Sverige", "Bo Alm | for Landsorganisationen i Sverige"]),
+    ("each with hers", "Anna Ek, Lerum, Bo Alm, Ale", [f"Anna Ek | {LERUM}", "Bo Alm | for Ale kommun"]),
+    ("a role of one", "Anna Ek (ordförande), Bo Alm och Eva Sten", ["Anna Ek | role ordförande", "Bo Alm", "Eva Sten"]),
+    ("organisations alone", "Lerums kommun, Ale kommun", [LERUM, "for Ale kommun"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("label", "text", "expected"), SEVERAL, ids=[row[0] for row in SEVERAL])
+def test_several_on_a_line(label: str, text: str, expected: list[str]) -> None:
+    assert entries(text) == expected
+
+
+TURNED = [
+    (Habits(surname_first=True), "Ek Anna, ordförande (distans)", ["Anna Ek | role ordförande | remote"]),
+    (Habits(surname_first=True), "Ek Anna", ["Anna Ek"]),
+    (Habits(surname_comma=True), "Ek, Anna ordförande", ["Anna Ek | role ordförande"]),
+    (Habits(surname_comma=True), "Ek, Anna", ["Anna Ek"]),
+]
+
+
+@pytest.mark.parametrize(("habits", "text", "expected"), TURNED, ids=[row[1] for row in TURNED])
+def test_surnames_that_stand_first_are_put_last(habits: Habits, text: str, expected: list[str]) -> None:
+    assert entries(text, habits) == expected
+
+
+HABITS = [
+    ("given names first", ["Anna Ek, Lerum", "Bo Alm", "Eva Strandh (S)"], Habits()),
+    ("surnames first", ["Ek Anna, ordförande", "Lundvall Bo", "Strandh Eva (C)"], Habits(surname_first=True)),
+    ("surnames first, a comma", ["Ek, Anna ordförande", "Lundvall, Bo", "Strandh, Eva 1-7"], Habits(surname_comma=True)),
+    ("one slip makes no habit", ["Ek Anna, ordförande", "Bo Lundvall", "Eva Strandh"], Habits()),
+    ("nothing", [], Habits()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("label", "lines", "expected"), HABITS, ids=[row[0] for row in HABITS])
+def test_how_a_list_is_written_is_inferred_from_all_of_it(label: str, lines: list[str], expected: Habits) -> None:
+    assert habits_of(lines) == expected
+
+
+def test_prose_is_explained_less_than_an_entry() -> None:
+    text = "Gruppen ser gärna att fler kommuner kommer till tals om vad som ska göras"
+    whole = Span(0, len(text))
+    assert read_line(Cutter(text, whole, Habits()), whole, text).explained < 0.6
+
+
+@pytest.mark.parametrize("text", ["målgruppen", "vi ses igen nästa vecka", "123", "---", ""])
+def test_where_nobody_stands_nobody_is_read(text: str) -> None:
+    assert entries(text) == []
