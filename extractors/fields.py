@@ -17,7 +17,8 @@ from functools import lru_cache
 
 from extractors.labels import find_label
 from extractors.lexicon import Known, as_entity, lexicon
-from extractors.names import COMMON_NOUN, PARTICLE, RUN, UPPER_RUN, WORD, has_name_shape, is_given, names_in_run
+from extractors.name_words import COMMON_NOUN, PARTICLE
+from extractors.names import RUN, UPPER_RUN, WORD, has_name_shape, is_given, names_in_run
 from extractors.titles import title_at
 from graph.claims import Organisation, Role, Span, Status
 from graph.iris import slug

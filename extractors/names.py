@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extractors.name_words import BODY_ENDS, CALENDAR, NOT_GIVEN, ORGANISATION_WORDS, PARTICLE, SURNAME_ENDS
 from graph.claims import Span
 from ontology import reference
 
@@ -22,29 +23,6 @@ _LOWER = "a-zåäöéèüáàíóúñçøæšžłćčşğëïßıâêîôûãõ�
 # Anna · Ann-Marie · O'Brien · McKenna · El-Fassi
 WORD = rf"[{_UPPER}](?:['’´][{_UPPER}])?[{_LOWER}]+(?:[{_UPPER}][{_LOWER}]+)?(?:[-–'’´][{_UPPER}]?[{_LOWER}]+)*"
 INITIAL = rf"[{_UPPER}]\.?(?![\w'’-])"
-_PARTICLES = (
-    "von",
-    "van",
-    "af",
-    "av",
-    "de",
-    "da",
-    "di",
-    "del",
-    "della",
-    "der",
-    "den",
-    "la",
-    "le",
-    "du",
-    "dos",
-    "el",
-    "al",
-    "ten",
-    "zu",
-    "bin",
-)
-PARTICLE = rf"(?:{'|'.join(_PARTICLES)})"
 _GAP = r"[ \u00a0]"
 # one capitalised word, then capitalised words, initials and particles, each after one space
 RUN = re.compile(
@@ -52,26 +30,12 @@ RUN = re.compile(
 )
 _TOKEN = re.compile(rf"{WORD}|{INITIAL}|{PARTICLE}(?={_GAP})")
 UPPER_RUN = re.compile(rf"(?<!\w)[{_UPPER}-]{{2,}}(?:{_GAP}[{_UPPER}-]{{2,}})+(?!\w)")
+# "Anna Ek", "H. Lindal", "Erik  af Ekenstam": as a run, of at least two words, with wider gaps
+_SHAPE = re.compile(rf"(?:{WORD}|{INITIAL})(?:{_GAP}+(?:{PARTICLE}{_GAP}+){{0,2}}(?:{WORD}|{INITIAL})){{1,4}}")
+_NEVER_IN_NAMES = ORGANISATION_WORDS | CALENDAR
 
-# Words that SCB counts as given names but that minutes use otherwise, and heads of organisation names
-NOT_GIVEN = frozenset(
-    ["maj", "juni", "juli", "april", "mars", "augusti", "januari", "region", "regionen", "leader", "norra", "södra", "östra", "västra", "väst", "öst", "nord", "syd", "kommun", "stad", "land", "ung", "unga", "alla", "den", "det", "de", "hon", "han", "vi", "du", "ni", "en", "ett", "mål", "plan", "tema", "tid", "plats", "nya", "nästa", "sol", "hav", "skola", "skolan", "barn", "mötet", "beslut", "punkt", "storm", "business", "svenska", "svensk", "nordisk", "nordiska", "europa", "stora", "lilla", "gamla", "nytt", "ny", "vår", "våra", "var", "vad", "hur", "när", "där", "här", "min", "din", "sin", "som", "till", "från", "med", "och", "eller", "i", "på", "av", "om", "för"]
-)
-_ORGANISATION_WORDS = frozenset(
-    ["kommun", "kommuns", "kommunen", "stad", "stads", "region", "regionen", "län", "läns", "landsting", "ab", "hb", "förbund", "förbundet", "nämnden", "styrelsen", "skolan", "gymnasiet", "gymnasium", "universitet", "högskola", "förvaltning", "förvaltningen", "arena", "center", "centrum", "academy", "park", "folkhögskola", "församling", "pastorat", "stift", "förening", "sjukhus", "kyrka", "utbildning", "college"]
-)
-# a definite body ("Jordägareförbundet") ends a name that stands before it
-_BODY_ENDS = re.compile(
-    r".{3,}(?:förbundet|föreningen|företagen|verket|nämnden|styrelsen|rådet|skolan|gymnasiet|universitetet|myndigheten|bolaget"
-    r"|kansliet|kommunen|kontoret|sällskapet|gruppen|enheten|förvaltningen)$"
-)
-COMMON_NOUN = re.compile(r".{5,}(?:are|arna|erna|orna|anter|enter|törer|ningen|tionen|skap|het|er|na)$")
-_CALENDAR = frozenset("måndag tisdag onsdag torsdag fredag lördag söndag januari februari mars april maj juni juli augusti"
-                      " september oktober november december".split())
-_SURNAME_ENDS = re.compile(
-    r"(?:ström|berg|borg|gren|kvist|qvist|lund|man|mann|son|sson|stedt|stad|holm|dahl|dal|strand|blad|fors|quist|löf"
-    r"|blom|sjö|åker|crantz|krantz|hammar|gård|vall|wall|feldt|vik|wik|rot|hult|ek|and|lind|in|én|ell|ing|sten)$"
-)
+_COMMON = 500  # bearers of a given name that might also be a surname
+_KNOWN = 60  # bearers of one that is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +66,9 @@ def bearers(word: str) -> int:
     """
     given = _given()
     lowered = word.lower().replace("–", "-")
-    if lowered in given:
-        return given[lowered]
-    parts = lowered.split("-")
-    if len(parts) > 1 and all(parts):
-        counts = [given.get(p, 0) for p in parts]
-        return min(counts) if all(counts) else 0
-    return 0
+    if lowered in given or "-" not in lowered:
+        return given.get(lowered, 0)
+    return min(given.get(part, 0) for part in lowered.split("-"))
 
 
 def is_given(word: str) -> bool:
@@ -119,7 +79,7 @@ def is_given(word: str) -> bool:
 def is_surname(word: str) -> bool:
     """Tell whether `word` is a common surname, or has the ending of a Swedish one."""
     lowered = word.lower()
-    return lowered in _surnames() or _SURNAME_ENDS.search(lowered) is not None
+    return lowered in _surnames() or SURNAME_ENDS.search(lowered) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +98,7 @@ class _Token:
 
     @property
     def organisational(self) -> bool:
-        return self.text.lower() in _ORGANISATION_WORDS
+        return self.text.lower() in ORGANISATION_WORDS
 
 
 def _tokens(run: str) -> list[_Token]:
@@ -154,42 +114,56 @@ def find_names(text: str, offset: int = 0) -> Iterator[Name]:
 def names_in_run(run: str, offset: int) -> Iterator[Name]:
     """Yield the persons that a run of capitalised words names; words before the first given name are passed over."""
     tokens = _tokens(run)
-    i = 0
-    while i < len(tokens):
-        if not tokens[i].given:
-            i += 1
+    start = 0
+    while start < len(tokens):
+        if not tokens[start].given:
+            start += 1
             continue
-        end = _person_end(tokens, i)
+        end = _person_end(tokens, start)
         if end is None:
             return
-        last = tokens[end - 1]
-        words = run[tokens[i].start : last.end]
-        full = end - i > 1 and not all(t.initial for t in tokens[i + 1 : end])
-        yield Name(Span(offset + tokens[i].start, offset + last.end), words, full)
-        i = end
+        first, last = tokens[start], tokens[end - 1]
+        full = any(not token.initial for token in tokens[start + 1 : end])
+        yield Name(Span(offset + first.start, offset + last.end), run[first.start : last.end], full)
+        start = end
 
 
 def _person_end(tokens: list[_Token], start: int) -> int | None:
     """Return the index after the person that begins at `start`, or None where the run is an organisation's name."""
+    if _two_couples(tokens[start:]):
+        return start + 2
+    surname = _given_end(tokens, start)
+    if surname < len(tokens) and tokens[surname].organisational:
+        return None
+    return _surname_end(tokens, start, surname)
+
+
+def _two_couples(tokens: list[_Token]) -> bool:
+    """Tell whether a run reads as two people, not as one with three given names: "Cathrine Yngve Cissi Meltz"."""
+    return len(tokens) == 4 and all(t.given for t in tokens[:3]) and not tokens[3].given
+
+
+def _given_end(tokens: list[_Token], start: int) -> int:
+    """Return the index after the given names; the last word of a run is a surname even where it is a given name too."""
     i = start + 1
-    if len(tokens) - start == 4 and all(t.given for t in tokens[start : start + 3]) and not tokens[start + 3].given:
-        return start + 2  # "Cathrine Yngve Cissi Meltz": two people rather than one with three given names
     while i < len(tokens) - 1 and tokens[i].given and not tokens[i + 1].organisational:
         i += 1
-    if i < len(tokens) and tokens[i].organisational:
-        return None
+    return i
+
+
+def _surname_end(tokens: list[_Token], start: int, surname: int) -> int | None:
+    """Return the index after the surnames: before a body, an organisation's last words, another person."""
     seen_surname = False
-    while i < len(tokens):
+    for i in range(surname, len(tokens)):
         token = tokens[i]
-        if i >= start + 2 and _BODY_ENDS.match(token.text):
+        if i >= start + 2 and BODY_ENDS.match(token.text):
             return i
         if token.organisational:
             return i - 1 if i - 1 > start + 1 else None
         if seen_surname and _begins_another(tokens, i):
-            break
+            return i
         seen_surname = seen_surname or not token.initial
-        i += 1
-    return i
+    return len(tokens)
 
 
 def _begins_another(tokens: list[_Token], i: int) -> bool:
@@ -200,10 +174,6 @@ def _begins_another(tokens: list[_Token], i: int) -> bool:
         and i + 1 < len(tokens)
         and not tokens[i + 1].given
     )
-
-
-_COMMON = 500  # bearers of a given name that might also be a surname
-_KNOWN = 60
 
 
 def nominative(name: str, known: frozenset[str] = frozenset()) -> str:
@@ -223,9 +193,6 @@ def nominative(name: str, known: frozenset[str] = frozenset()) -> str:
     return name
 
 
-_SHAPE = re.compile(rf"(?:{WORD}|{INITIAL})(?:[ \u00a0]+(?:{PARTICLE}[ \u00a0]+){{0,2}}(?:{WORD}|{INITIAL})){{1,4}}")
-
-
 def has_name_shape(text: str) -> bool:
     """Tell whether `text` as a whole has the shape of a full name: two to five capitalised words, none of an office.
 
@@ -233,17 +200,8 @@ def has_name_shape(text: str) -> bool:
     """
     if _SHAPE.fullmatch(text) is None:
         return False
-    words = [w for w in re.split(r"[ \u00a0]+", text) if w]
-    return not any(w.lower() in _ORGANISATION_WORDS | _CALENDAR for w in words) and words[0].lower() not in NOT_GIVEN
-
-
-def given_part(name: str) -> str:
-    """Return the first given name of a full name.
-
-    >>> given_part("Ann-Charlotte Lilja")
-    'Ann-Charlotte'
-    """
-    return name.split()[0] if name.split() else name
+    words = text.lower().replace("\u00a0", " ").split()
+    return _NEVER_IN_NAMES.isdisjoint(words) and words[0] not in NOT_GIVEN
 
 
 def same_first_name(first: str, name: str) -> bool:
