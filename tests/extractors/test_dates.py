@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.dates import find_dates, find_times, settle_year, years_in
+from tests.tables import labelled
 
 # label, text, the dates as (year-)month-day, with the weekday (Monday is 0) where it is written
 DATES = [
@@ -43,8 +44,8 @@ def written(text: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(("label", "text", "expected"), [row for row in DATES], ids=[row[0] for row in DATES])
-def test_dates_are_found_as_they_are_written(label: str, text: str, expected: list[str]) -> None:
+@pytest.mark.parametrize(("text", "expected"), labelled(DATES))
+def test_dates_are_found_as_they_are_written(text: str, expected: list[str]) -> None:
     assert written(text) == expected
 
 
@@ -66,8 +67,8 @@ TIMES = [
 ]
 
 
-@pytest.mark.parametrize(("label", "text", "bare", "expected"), TIMES, ids=[row[0] for row in TIMES])
-def test_times_are_found(label: str, text: str, bare: bool, expected: list[tuple[str, str | None]]) -> None:
+@pytest.mark.parametrize(("text", "bare", "expected"), labelled(TIMES))
+def test_times_are_found(text: str, bare: bool, expected: list[tuple[str, str | None]]) -> None:
     assert [(t.start, t.end) for t in find_times(text, bare=bare)] == expected
 
 
@@ -82,10 +83,8 @@ SETTLED = [
 ]
 
 
-@pytest.mark.parametrize(("label", "text", "years", "expected"), SETTLED, ids=[row[0] for row in SETTLED])
-def test_a_year_is_concluded_only_where_one_fits(
-    label: str, text: str, years: tuple[int, ...], expected: dt.date | None
-) -> None:
+@pytest.mark.parametrize(("text", "years", "expected"), labelled(SETTLED))
+def test_a_year_is_concluded_only_where_one_fits(text: str, years: tuple[int, ...], expected: dt.date | None) -> None:
     (mention,) = find_dates(text)
     inference = settle_year(mention, years)
     assert (inference.date if inference is not None else None) == expected
@@ -111,8 +110,9 @@ def test_the_years_that_a_text_names(text: str, years: tuple[int, ...]) -> None:
 
 @given(st.text(alphabet="0123456789-–./: klmajfebdeonstrgåäö\n", max_size=60))
 def test_dates_and_times_stand_where_digits_are(text: str) -> None:
-    for mention in (*find_dates(text), *find_times(text), *find_times(text, bare=True)):
-        assert any(c.isdigit() for c in mention.span.of(text))
+    spans = [d.span for d in find_dates(text)] + [t.span for b in (False, True) for t in find_times(text, bare=b)]
+    for span in spans:
+        assert any(c.isdigit() for c in span.of(text))
     for date in find_dates(text):
         assert 1 <= date.month <= 12
         assert 1 <= date.day <= 31

@@ -5,6 +5,7 @@ import pytest
 from extractors.entries import Entry, habits_of, read_line
 from extractors.fields import Cutter, Habits
 from graph.claims import Span
+from tests.tables import labelled
 
 LERUM = "for Lerums kommun"
 
@@ -42,8 +43,14 @@ ONE = [
     ("(C) Anna Ek", "Anna Ek | party Centerpartiet"),
     ("Anna Ek (MP), Göteborg, ordf", "Anna Ek | for Göteborgs kommun | party Miljöpartiet de gröna | role ordförande"),
     ("Anna Ek, ordförande, Lerums kommun", f"Anna Ek | {LERUM} | role ordförande"),
-    ("Anna Ek, Lerum (för & grund), ordförande", f"Anna Ek | {LERUM} | role ordförande | forms preschool compulsory-school"),
-    ("Anna Ek utbildningsstrateg Skaraborgs Kommunalförbund", "Anna Ek | for Skaraborgs kommunalförbund | role utbildningsstrateg"),
+    (
+        "Anna Ek, Lerum (för & grund), ordförande",
+        f"Anna Ek | {LERUM} | role ordförande | forms preschool compulsory-school",
+    ),
+    (
+        "Anna Ek utbildningsstrateg Skaraborgs Kommunalförbund",
+        "Anna Ek | for Skaraborgs kommunalförbund | role utbildningsstrateg",
+    ),
     ("Ekonomichef Anna Ek", "Anna Ek | role ekonomichef"),
     ("Anna Ek  ordf  nr 12", "Anna Ek | role ordförande | part nr 12"),
     ("Anna Ek", "Anna Ek"),
@@ -64,12 +71,15 @@ ONE = [
     ("Anna Ek, Lerum, avvek kl 15.10", f"Anna Ek | {LERUM} | part avvek kl 15.10"),
     ("Anna Ek, Lerum (pkt 6)", f"Anna Ek | {LERUM} | part pkt 6"),
     ("Anna Ek, Lerum, ersättare för Bo Alm", f"Anna Ek | {LERUM} | instead of Bo Alm"),
-    ("Anna Ek (S), tjg ers för Bo Alm (M) fr o m § 45", "Anna Ek | party Socialdemokraterna | part fr o m § 45 | instead of Bo Alm"),
+    (
+        "Anna Ek (S), tjg ers för Bo Alm (M) fr o m § 45",
+        "Anna Ek | party Socialdemokraterna | part fr o m § 45 | instead of Bo Alm",
+    ),
     ("Anna Ek (ers. Bo Alm)", "Anna Ek | instead of Bo Alm"),
     ("Anna Ek ersätter Bo Alm", "Anna Ek | instead of Bo Alm"),
     ("Anna Ek, Lerum (utsedd av föräldrarna)", f"Anna Ek | {LERUM} | remark utsedd av föräldrarna"),
     ("Ale: Anna Ek", "Anna Ek | for Ale kommun"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), ONE, ids=[row[0] for row in ONE])
@@ -80,16 +90,24 @@ def test_one_person_in_many_forms(text: str, expected: str) -> None:
 SEVERAL = [
     ("two of one organisation", "Anna Ek/ Bo Alm, Lerum", [f"Anna Ek | {LERUM}", f"Bo Alm | {LERUM}"]),
     ("two of one organisation, joined", "Anna Ek och Bo Alm, Lerum", [f"Anna Ek | {LERUM}", f"Bo Alm | {LERUM}"]),
-    ("the organisation first", "Länsstyrelsen: Anna Ek och Bo Alm", ["Anna Ek | for Länsstyrelsen", "Bo Alm | for Länsstyrelsen"]),
-    ("for whom", "för LO: Anna Ek, Bo Alm", ["Anna Ek | for Landsorganisationen i Sverige", "Bo Alm | for Landsorganisationen i Sverige"]),
+    (
+        "the organisation first",
+        "Länsstyrelsen: Anna Ek och Bo Alm",
+        ["Anna Ek | for Länsstyrelsen", "Bo Alm | for Länsstyrelsen"],
+    ),
+    (
+        "for whom",
+        "för LO: Anna Ek, Bo Alm",
+        ["Anna Ek | for Landsorganisationen i Sverige", "Bo Alm | for Landsorganisationen i Sverige"],
+    ),
     ("each with hers", "Anna Ek, Lerum, Bo Alm, Ale", [f"Anna Ek | {LERUM}", "Bo Alm | for Ale kommun"]),
     ("a role of one", "Anna Ek (ordförande), Bo Alm och Eva Sten", ["Anna Ek | role ordförande", "Bo Alm", "Eva Sten"]),
     ("organisations alone", "Lerums kommun, Ale kommun", [LERUM, "for Ale kommun"]),
-]  # fmt: skip
+]
 
 
-@pytest.mark.parametrize(("label", "text", "expected"), SEVERAL, ids=[row[0] for row in SEVERAL])
-def test_several_on_a_line(label: str, text: str, expected: list[str]) -> None:
+@pytest.mark.parametrize(("text", "expected"), labelled(SEVERAL))
+def test_several_on_a_line(text: str, expected: list[str]) -> None:
     assert entries(text) == expected
 
 
@@ -109,14 +127,18 @@ def test_surnames_that_stand_first_are_put_last(habits: Habits, text: str, expec
 HABITS = [
     ("given names first", ["Anna Ek, Lerum", "Bo Alm", "Eva Strandh (S)"], Habits()),
     ("surnames first", ["Ek Anna, ordförande", "Lundvall Bo", "Strandh Eva (C)"], Habits(surname_first=True)),
-    ("surnames first, a comma", ["Ek, Anna ordförande", "Lundvall, Bo", "Strandh, Eva 1-7"], Habits(surname_comma=True)),
+    (
+        "surnames first, a comma",
+        ["Ek, Anna ordförande", "Lundvall, Bo", "Strandh, Eva 1-7"],
+        Habits(surname_comma=True),
+    ),
     ("one slip makes no habit", ["Ek Anna, ordförande", "Bo Lundvall", "Eva Strandh"], Habits()),
     ("nothing", [], Habits()),
-]  # fmt: skip
+]
 
 
-@pytest.mark.parametrize(("label", "lines", "expected"), HABITS, ids=[row[0] for row in HABITS])
-def test_how_a_list_is_written_is_inferred_from_all_of_it(label: str, lines: list[str], expected: Habits) -> None:
+@pytest.mark.parametrize(("lines", "expected"), labelled(HABITS))
+def test_how_a_list_is_written_is_inferred_from_all_of_it(lines: list[str], expected: Habits) -> None:
     assert habits_of(lines) == expected
 
 

@@ -5,7 +5,10 @@ from graph.claims import Span
 
 # a line, its fields as "kind text" without commas and gaps
 CUT = [
-    ("Anna Ek, Lerum (för & grund), ordförande", ["name Anna Ek", "organisation Lerum", "forms (för & grund)", "role ordförande"]),
+    (
+        "Anna Ek, Lerum (för & grund), ordförande",
+        ["name Anna Ek", "organisation Lerum", "forms (för & grund)", "role ordförande"],
+    ),
     ("Anna Ek, Lerums kommun", ["name Anna Ek", "organisation Lerums kommun"]),
     ("Anna Ek (Lerum)", ["name Anna Ek", "organisation Lerum"]),
     ("Anna Ek (S), ordf", ["name Anna Ek", "party (S)", "role ordf"]),
@@ -34,13 +37,16 @@ CUT = [
     ("Anna Ek, via Teams", ["name Anna Ek", "status via Teams"]),
     ("Anna Ek, anmält förhinder", ["name Anna Ek", "status anmält förhinder"]),
     ("Anna Ek, ersättare för Bo Alm", ["name Anna Ek", "substitute ersättare för", "name Bo Alm"]),
-    ("Anna Ek (S), tjg ers för Bo Alm (M)", ["name Anna Ek", "party (S)", "substitute tjg ers för", "name Bo Alm", "party (M)"]),
+    (
+        "Anna Ek (S), tjg ers för Bo Alm (M)",
+        ["name Anna Ek", "party (S)", "substitute tjg ers för", "name Bo Alm", "party (M)"],
+    ),
     ("Anna Ek (ers. Bo Alm)", ["name Anna Ek", "substitute ers.", "name Bo Alm"]),
     ("Babbs Qvarnö, Lerum", ["name Babbs Qvarnö", "organisation Lerum"]),
     ("A. Ek, Lerum", ["name A. Ek", "organisation Lerum"]),
     ("Anna Ek (kom lite sent idag)", ["name Anna Ek", "words kom lite sent idag"]),
     ("", []),
-]  # fmt: skip
+]
 SILENT = {Kind.COMMA, Kind.GAP, Kind.OPEN, Kind.CLOSE}
 
 
@@ -54,7 +60,10 @@ def test_a_line_is_cut_into_typed_pieces(text: str, expected: list[str]) -> None
     assert cut(text) == expected
 
 
-@pytest.mark.parametrize(("text", "on"), [("[X]", True), ("[x] ", True), ("[ ]", False), ("[-]", False), ("☐", False), ("☒", True), ("[1]", True)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [("[X]", True), ("[x] ", True), ("[ ]", False), ("[-]", False), ("☐", False), ("☒", True), ("[1]", True)],
+)
 def test_a_box_is_ticked_or_not(text: str, on: bool) -> None:
     line = f"{text} Anna Ek"
     first = Cutter(line, Span(0, len(line)), Habits()).cut(Span(0, len(line)))[0]
@@ -86,8 +95,15 @@ def test_school_forms_are_read_only_where_nothing_else_is_said(text: str, expect
 
 @pytest.mark.parametrize(
     ("code", "name"),
-    [("S", "Socialdemokraterna"), ("kd", "Kristdemokraterna"), ("Centerpartiet", "Centerpartiet"), ("X", None), ("", None), ("Lerum", None)],
-)  # fmt: skip
+    [
+        ("S", "Socialdemokraterna"),
+        ("kd", "Kristdemokraterna"),
+        ("Centerpartiet", "Centerpartiet"),
+        ("X", None),
+        ("", None),
+        ("Lerum", None),
+    ],
+)
 def test_a_party_is_known_by_its_code(code: str, name: str | None) -> None:
     party = party_of(code)
     assert (party.name if party is not None else None) == name

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.lines import split_lines
+from tests.tables import labelled
 
 # label, text, the lines: those of page noise in brackets, "^" before one that a blank line stands before
 LINES = [
@@ -20,18 +21,22 @@ LINES = [
     ("a page number at the end of a line", "Protokoll      3 (14)", ["^Protokoll"]),
     ("a year at the end of a line", "Protokoll 2024", ["^Protokoll 2024"]),
     ("an amount", "12 500 kronor", ["^12 500 kronor"]),
-    ("a label glued to a word", "Eva Sten, sekrUtses att justera Bo Alm", ["^Eva Sten, sekr", "Utses att justera Bo Alm"]),
+    (
+        "a label glued to a word",
+        "Eva Sten, sekrUtses att justera Bo Alm",
+        ["^Eva Sten, sekr", "Utses att justera Bo Alm"],
+    ),
     ("nothing", "", []),
     ("blanks", " \n\t\n", []),
-]  # fmt: skip
+]
 
 
 def shown(text: str) -> list[str]:
     return [f"{'^' if n.after_blank else ''}{f'[{n.text}]' if n.noise else n.text}" for n in split_lines(text)]
 
 
-@pytest.mark.parametrize(("label", "text", "expected"), LINES, ids=[row[0] for row in LINES])
-def test_a_text_is_cut_where_a_reader_cuts_it(label: str, text: str, expected: list[str]) -> None:
+@pytest.mark.parametrize(("text", "expected"), labelled(LINES))
+def test_a_text_is_cut_where_a_reader_cuts_it(text: str, expected: list[str]) -> None:
     assert shown(text) == expected
 
 
@@ -71,10 +76,30 @@ def test_letter_spacing_is_read_as_a_word(text: str, squeezed: str) -> None:
 
 PIECES = st.sampled_from(
     [
-        "Anna Ek, Lerum", "Närvarande", "Plats och tid", "\n", "\n\n", "\r\n", "\f", "\u2028", "\t", "   ", "§ 12 Budget", "1 (14)",
-        "Utses att justera", "Beslutande", "\ufeff", "\u00a0", "3. Val av justerare", "prosa som löper på " * 8, "x", "- ", "# ", "| a | b |",
+        "Anna Ek, Lerum",
+        "Närvarande",
+        "Plats och tid",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\f",
+        "\u2028",
+        "\t",
+        "   ",
+        "§ 12 Budget",
+        "1 (14)",
+        "Utses att justera",
+        "Beslutande",
+        "\ufeff",
+        "\u00a0",
+        "3. Val av justerare",
+        "prosa som löper på " * 8,
+        "x",
+        "- ",
+        "# ",
+        "| a | b |",
     ]
-)  # fmt: skip
+)
 
 
 @given(st.lists(PIECES, max_size=25))

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.names import bearers, find_names, has_name_shape, nominative, same_first_name
+from tests.tables import labelled
 
 # label, text, the names in it; those that are given names alone in brackets
 FOUND = [
@@ -28,8 +29,8 @@ FOUND = [
 ]
 
 
-@pytest.mark.parametrize(("label", "text", "expected"), FOUND, ids=[row[0] for row in FOUND])
-def test_names_are_found_in_running_text(label: str, text: str, expected: list[str]) -> None:
+@pytest.mark.parametrize(("text", "expected"), labelled(FOUND))
+def test_names_are_found_in_running_text(text: str, expected: list[str]) -> None:
     found = list(find_names(text))
     assert [n.text if n.full else f"({n.text})" for n in found] == expected
     assert [n.span.of(text) for n in found] == [n.text for n in found]

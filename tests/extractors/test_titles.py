@@ -24,14 +24,24 @@ AT = [
     ("vattensamordnare i Lerum", "vattensamordnare", "vattensamordnare"),
     ("Skolenhetschef Ola Ek", "skolenhetschef", "Skolenhetschef"),
 ]
-NO_ROLE = ["Anna Ek", "målgruppen", "Lerum", "kommunen", "", "  ordförande", "(ordförande)", "chefsfrågor", "ordförandeskapet i dag"]  # fmt: skip
+NO_ROLE = [
+    "Anna Ek",
+    "målgruppen",
+    "Lerum",
+    "kommunen",
+    "",
+    "  ordförande",
+    "(ordförande)",
+    "chefsfrågor",
+    "ordförandeskapet i dag",
+]
 
 
-@pytest.mark.parametrize(("text", "label", "written"), AT, ids=[row[0] for row in AT])
-def test_a_role_is_known_in_its_forms(text: str, label: str, written: str) -> None:
+@pytest.mark.parametrize(("text", "expected", "written"), AT, ids=[row[0] for row in AT])
+def test_a_role_is_known_in_its_forms(text: str, expected: str, written: str) -> None:
     found = title_at(text)
     assert found is not None
-    assert (found.role.label, text[: found.end]) == (label, written)
+    assert (found.role.label, text[: found.end]) == (expected, written)
 
 
 @pytest.mark.parametrize("text", NO_ROLE)
@@ -73,7 +83,9 @@ def test_an_unknown_path_has_no_role() -> None:
         role_named("role/finns-inte")
 
 
-@pytest.mark.parametrize(("written", "form"), [("1 :e vice ordf.", "1e vice ordf"), ("Avd.ch", "avd ch"), ("  V.  Ordf", "v ordf")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("written", "form"), [("1 :e vice ordf.", "1e vice ordf"), ("Avd.ch", "avd ch"), ("  V.  Ordf", "v ordf")]
+)
 def test_roles_are_looked_up_in_one_form(written: str, form: str) -> None:
     assert normal(written) == form
 
