@@ -1,212 +1,47 @@
-"""Labels: the words at the head of a line that say what the names behind them are.
+"""Labels found: the words at the head of a line that say what the names behind them are.
 
-A table; each row is a label as minutes print it. `find_label` matches them at the start of a line in any case, through
-the usual errors of scanning ("Näruarande", "Ovriga", "Frânvarande", U+FFFD for å, ä and ö).
+`find_label` matches the table of labels at the start of a line in any case, through the usual errors of scanning
+("Näruarande", "Ovriga", "Frânvarande", U+FFFD for å, ä and ö).
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
-from graph.claims import Status
+from extractors.label_table import LABELS, Label, Part
 
+__all__ = ["LABELS", "Found", "Label", "Part", "find_label"]
 
-class Part(StrEnum):
-    """What a label opens."""
-
-    LIST = "list"  # names of those who took part, or did not
-    GROUP = "group"  # a group within a list ("Ledamöter", "Kansli"), a list of its own in the letterhead
-    OFFICE = "office"  # who held an office at the meeting ("Sekreterare", "Justerare")
-    STOP = "stop"  # something else: no names of participants follow
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A label and what it says of the names that follow: their status, the role they hold (path below role/)."""
-
-    text: str
-    part: Part
-    status: Status | None = None
-    role: str | None = None
-    called: bool = False  # those who were summoned: present only where no list of the present contradicts
-
-
-def _rows(part: Part, texts: str, **facts: object) -> list[Label]:
-    return [Label(text.strip(), part, **facts) for text in texts.split("|")]  # type: ignore[arg-type]
-
-
-_PRESENT, _REMOTE, _ABSENT, _EXCUSED = Status.PRESENT, Status.REMOTE, Status.ABSENT, Status.EXCUSED
-
-LABELS: tuple[Label, ...] = (
-    *_rows(
-        Part.LIST,
-        "Närvarande|Närvaro|Närvarolista|Närvaroförteckning|Närvarande vid mötet|Närvarande på mötet|Deltagarlista"
-        "|Närvarande ledamöter|Närvarande ordinarie ledamöter|Närvarande ordinarie|Närvarande var|Närvarande från"
-        "|Närvarande representanter|Närvarande medlemmar|Närvarande styrelse|Närvarande styrelseledamöter"
-        "|Beslutande|Beslutande ledamöter|Beslutande ersättare|Tjänstgörande|Tjänstgörande ledamöter|Följande deltog"
-        "|Deltog|Deltagare|Deltagande|Deltagande ledamöter|Mötesdeltagare|Deltagare vid mötet|Deltagare på mötet"
-        "|Medverkande|Medverkade|Medverkan|Upprop|Uppropslista|Röstlängd|Mötet bevistades av|På mötet deltog"
-        "|Vid mötet närvarande|Vid mötet deltog|Ledamöter närvarande|Personer närvarande|Samtliga närvarande|Närvarade"
-        "|Ledamöter och ersättare|Närvarande på distans och på plats",
-        status=_PRESENT,
-    ),
-    *_rows(
-        Part.LIST,
-        "Adjungerade|Adjungerad|Adjungerad ledamot|Adjungerade ledamöter|Adj",
-        status=_PRESENT,
-        role="role/adjungerad",
-    ),
-    *_rows(
-        Part.LIST,
-        "Inbjuden|Inbjudna|Särskilt inbjudna|Inbjudna gäster|Inbjudna föredragande|Gäster|Gäst",
-        status=_PRESENT,
-        role="role/inbjuden",
-    ),
-    *_rows(Part.LIST, "Observatörer|Observatör", status=_PRESENT, role="role/observator"),
-    *_rows(
-        Part.LIST,
-        "Ej beslutande|Icke beslutande|Ej tjänstgörande|Ej tjänstgörande ersättare|Icke tjänstgörande ersättare"
-        "|Närvarande ersättare|Närvarande ej tjänstgörande ersättare|Närvarande suppleanter|Övriga närvarande"
-        "|Övriga närvarande ersättare|Närvarande övriga|Övriga deltagande|Övriga deltagare|Övriga mötesdeltagare"
-        "|Övriga medverkande|Närvarande tjänstemän|Också närvarande"
-        "|Närvarande tjänstepersoner|Dessutom närvarande|Dessutom deltog|Dessutom|Även närvarande|I övrigt närvarande"
-        "|Närvarande utan rösträtt|Deltar ej i beslut|Insynsplats|Närvarorätt|Åhörare"
-        "|Medverkande tjänstemän|Medverkande tjänstepersoner|Ersättare närvarande|Övriga närvarande tjänstemän"
-        "|Övriga|Övriga ersättare|Övrig närvarande|Övrigt deltagande|Övriga personer",
-        status=_PRESENT,
-    ),
-    *_rows(
-        Part.LIST,
-        "Deltog digitalt|Deltog på distans|Deltagande på distans|Närvarande på distans|På distans|Distans|Via Teams"
-        "|Via länk|Via Skype|Via Zoom|På länk|På telefon|Digitalt deltagande|Digitalt närvarande|Närvarande digitalt"
-        "|Närvarande via Teams|Närvarande via länk|Deltagande via länk|Deltog via Teams|Deltog via länk",
-        status=_REMOTE,
-    ),
-    *_rows(
-        Part.LIST,
-        "Frånvarande|Frånvarande ledamöter|Ej närvarande|Icke närvarande|Inte närvarande|Deltog ej|Deltog inte"
-        "|Ej deltagande|Ej deltog|Saknades|Saknas|Frånvaro|Ej närvarande ledamöter|Frånvarande ersättare|Uteblivna",
-        status=_ABSENT,
-    ),
-    *_rows(
-        Part.LIST,
-        "Förhinder|Anmält förhinder|Anmälda förhinder|Anmäld frånvaro|Anmält frånvaro|Förhindrade|Förhindrad|Förfall"
-        "|Anmält förfall|Anmälda förfall|Återbud|Lämnat återbud|Meddelat förhinder|Meddelade förhinder|Hade förhinder"
-        "|Har anmält förhinder|Förhinder anmält|Lämnade återbud|Anmält återbud|Frånvarande med anmält förhinder"
-        "|Meddelat frånvaro|Har förhinder",
-        status=_EXCUSED,
-    ),
-    *_rows(Part.LIST, "Kallade|Kallade till mötet|Kallade ledamöter|Inkallade", status=_PRESENT, called=True),
-    *_rows(
-        Part.GROUP,
-        "Styrelse|Styrelsen|Styrelseledamöter|Tjänstemän|Tjänstepersoner"
-        "|Tjänsteman|Tjänsteperson|Kansli|Kansliet|Sekretariat|Sekretariatet|Personalföreträdare|Personalrepresentanter"
-        "|Fackliga företrädare|Fackliga representanter|Facklig företrädare|Personalorganisationer|Föredragande"
-        "|Representanter|Representanter personal|Föräldrarepresentanter|Företrädare|Politiker|Förtroendevalda|Presidium|Presidiet|Medlemmar|LAG|För arbetsgivaren"
-        "|För arbetstagarna|Arbetsgivaren|Arbetstagarna|Från kommunen|Revisorer|Övriga ledamöter|Förvaltning"
-        "|Förvaltningen|Kommunernas ledamöter|Regionens ledamöter|Kommunala ledamöter|Externa|Externa deltagare",
-        status=_PRESENT,
-    ),
-    *_rows(
-        Part.GROUP,
-        "Ersättare|Suppleanter|Ers|Suppleant|Suppl",
-        status=_PRESENT,
-        role="role/ersattare",
-    ),
-    *_rows(Part.GROUP, "Ledamöter|Ordinarie ledamöter|Ordinarie", status=_PRESENT, role="role/ledamot"),
-    *_rows(
-        Part.GROUP,
-        "Tjänstgörande ersättare|Tjänstgörande suppleanter|Tjg ersättare|Tjg ers",
-        status=_PRESENT,
-        role="role/tjanstgorande-ersattare",
-    ),
-    *_rows(
-        Part.OFFICE,
-        "Sekreterare|Sekreteraren|Mötessekreterare|Vid protokollet|Antecknat av|Anteckningar förda av|Antecknare"
-        "|Protokollet fört av|Vid anteckningarna|Anteckningar av|För anteckningarna|Vid pennan|Sekr"
-        "|Protokoll fört av|Nedtecknat av|Minnesanteckningar av|Minnesanteckningar förda av|Noterat av"
-        "|Protokollsekreterare",
-        status=_PRESENT,
-        role="role/sekreterare",
-    ),
-    *_rows(Part.OFFICE, "Protokollförare", status=_PRESENT, role="role/protokollforare"),
-    *_rows(
-        Part.OFFICE,
-        "Justerare|Justerande|Justeras|Justeringsman|Justeringsmän|Justeringsperson|Justeringspersoner"
-        "|Protokolljusterare|Protokollsjusterare|Utses att justera|Utses justera|Utsedd att justera|Justerat av"
-        "|Utsedda att justera|Utsågs att justera|Att justera|Justeras av|Utsedd justerare|Val av justerare"
-        "|Utses att jämte ordföranden justera|Utses att tillsammans med ordföranden justera|Protokollsjustering"
-        "|Att justera protokollet|Justeringsledamot|Protokolljustering|Utses till justerare"
-        "|Utses att tillsammans med ordförande justera|Utses att jämte ordförande justera",
-        status=_PRESENT,
-        role="role/justerare",
-    ),
-    *_rows(
-        Part.OFFICE,
-        "Ordförande|Ordföranden|Ordf|Mötesordförande|Mötets ordförande|Tf ordförande|Ordförande för mötet",
-        status=_PRESENT,
-        role="role/ordforande",
-    ),
-    *_rows(Part.OFFICE, "Vice ordförande|V ordförande", status=_PRESENT, role="role/vice-ordforande"),
-    *_rows(
-        Part.STOP,
-        "Plats|Tid|Datum|Dag|Plats och tid|Tid och plats|Tid & plats|Plats & tid|Plats/tid|Tid/plats|Paragrafer|Paragraf"
-        "|Underskrifter|Underskrift|Dagordning|Ärenden|Ärendelista|Föredragningslista|Program|Agenda|Organ|Diarienummer"
-        "|Sammanträdesdatum|Sammanträdestid|Sammanträdesplats|Mötesdatum|Mötesplats|Mötestid|Lokal|Nästa möte"
-        "|Nästa sammanträde|Justeringens plats och tid|Justeringens tid och plats|Justeringsdag|Justering|Anslag"
-        "|Anslag/bevis|Bevis|Anslagsbevis|Bilaga|Bilagor|Innehåll|Innehållsförteckning|Beslutsärenden|Distribution"
-        "|För kännedom|Sändlista|Kopia till|Expedieras|Expediering|Datum för anslags uppsättande|Dnr|Laglighet"
-        "|Datum då anslaget sätts upp|Förvaringsplats för protokollet|Plats för justering|Tid för justering"
-        "|Behandlade ärenden|Behandlade beslutsärenden|Omröstning|Omröstningar|Votering|Vår referens|Handläggare"
-        "|Mötet öppnades|Mötets öppnande|Mötet öppnas|Ajournering|Sida|Sid|Diarienr|Kallelse|Information|Beslut"
-        "|Uppdrag|Ansvarig|Syfte|Bakgrund|Öppnande|Inledning|Välkomsthälsning|Val av mötesfunktionärer|Omfattning"
-        "|Frånvaro och närvaro|Klockan|Kl|Mötesform|Tidpunkt|Protokoll nr|Protokoll|Minnesanteckningar|Anteckningar"
-        "|Offentliga paragrafer|Slutna paragrafer|Justerade paragrafer|Ärende|Föredras|Sekretess|Lagrum|Protokolljusteringen",
-    ),
-)
-
-_FOLDED = str.maketrans(
-    {
-        "å": "a",
-        "ä": "a",
-        "â": "a",
-        "à": "a",
-        "á": "a",
-        "ã": "a",
-        "ö": "o",
-        "ô": "o",
-        "ò": "o",
-        "õ": "o",
-        "é": "e",
-        "è": "e",
-        "u": "v",
-        "q": "g",
-        "0": "o",
-        "1": "i",
-        "l": "i",
-        "|": "i",
-        "!": "i",
-        "ﬁ": "f",
-    }
-)
-
-
-def _skeleton(text: str) -> str:
-    return " ".join(text.lower().translate(_FOLDED).replace("fi", "fi").split())
-
-
-_BY_SKELETON: dict[str, Label] = {_skeleton(label.text): label for label in reversed(LABELS)}
-_WORDS = max(len(key.split()) for key in _BY_SKELETON)
+# what scanners take for one another, and vowels that lost their dots, read as one letter on both sides
+_FOLDED = str.maketrans("åäâàáãöôòõéèuq01l|!ﬁ", "aaaaaaooooeevgoiiiif")
+_DAMAGED = "\ufffd"
 _WORD = re.compile(r"[^\s:;,.()\[\]\t]+")
-_DAMAGED = "�"
+_SPACES = re.compile(r" +")
+_BRACKET = r"\([^()]{2,40}\)"
+# what may stand between a label and its names
+_AFTER = re.compile(
+    rf"""
+      \s*(?: {_BRACKET}\s*                                                    # Ledamöter (kansliet): ...
+          | \s(?:[a-zåäö][\wåäö/-]*\s?|[A-ZÅÄÖ]{{2,5}}\b\s?){{1,5}}(?=:)      # Ledamöter för BA: ...
+      )?(?P<colon>[:;])(?:\*\*|__)?\s*                                       # Ledamöter: ...   **Ledamöter:** ...
+    | (?:\*\*|__):?\s*                                                       # **Ledamöter** ...
+    | \s*{_BRACKET}\s*$                                                      # Ledamöter (kansliet)
+    | (?P<gap>\s*\t\s*|\s{{2,}})                                             # Ledamöter     ...
+    | \s+
+    | $
+    """,
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A label at the start of a text: where it ends, and whether a colon or a wide gap sets it off from what follows."""
+    """A label at the start of a text, and where it ends.
+
+    `set_off`: a colon or a wide gap stands behind it, or nothing does (`alone`).
+    """
 
     label: Label
     end: int
@@ -214,71 +49,62 @@ class Found:
     alone: bool
 
 
-# what may stand between a label and its names: a colon or a wide gap, with a qualifier before it ("(kansliet):", " för BA:")
-_AFTER = re.compile(
-    r"\s*(?:\([^()]{2,40}\)\s*|\s(?:[a-zåäö][\wåäö/-]*\s?|[A-ZÅÄÖ]{2,5}\b\s?){1,5}(?=:))?(?P<colon>[:;])(?:\*\*|__)?\s*|(?:\*\*|__):?\s*|\s*\([^()]{2,40}\)\s*$|(?P<gap>\s*\t\s*|\s{2,})|\s+|$"
-)
+def _skeleton(text: str) -> str:
+    return " ".join(text.lower().translate(_FOLDED).split())
+
+
+_BY_SKELETON: dict[str, Label] = {_skeleton(label.text): label for label in reversed(LABELS)}
+_FIRST_WORDS = frozenset(key.split()[0] for key in _BY_SKELETON)
+_MOST_WORDS = max(len(key.split()) for key in _BY_SKELETON)
 
 
 def find_label(text: str) -> Found | None:
-    """Return the longest label that `text` begins with, or None.
+    """Return the longest label that `text` begins with, or None; in lower case only where a colon follows.
 
     >>> found = find_label("Övriga deltagande: Cecilia Ek")
     >>> found.label.status.value, found.set_off, found.end
     ('present', True, 19)
     """
-    if not text or not (text[0].isupper() or text[0] in _DAMAGED or text[0].islower()):
-        return None
-    ends = _word_ends(text)
-    for count in range(len(ends), 0, -1):
-        label = _lookup(text[: ends[count - 1]])
-        if label is None:
+    for end in reversed(_word_ends(text)):
+        label = _lookup(text[:end])
+        after = _AFTER.match(text, end) if label is not None else None
+        if label is None or after is None:  # no label, or one that runs on into a word or bracket: "Ledamöter(na)"
             continue
-        after = _AFTER.match(text, ends[count - 1])
-        if after is None:  # the label runs on into a word or bracket: "Ledamöter(na)"
-            continue
-        rest = text[after.end() :]
-        set_off = after["colon"] is not None or after["gap"] is not None or not rest
         if text[0].islower() and not after["colon"]:
             return None
-        return Found(label, after.end(), set_off, alone=not rest)
+        alone = after.end() == len(text)
+        set_off = after["colon"] is not None or after["gap"] is not None or alone
+        return Found(label, after.end(), set_off, alone)
     return None
 
 
 def _word_ends(text: str) -> list[int]:
+    """Return where the words end that may be a label: as many as the longest has, one space between two."""
     ends: list[int] = []
-    at = 0
-    while len(ends) < _WORDS:
-        match = _WORD.match(text, at)
-        if match is None:
+    word = _WORD.match(text) if _may_begin(text) else None
+    while word is not None:
+        ends.append(word.end())
+        space = _SPACES.match(text, word.end())
+        if len(ends) == _MOST_WORDS or space is None or space.end() - space.start() > 1:
             break
-        ends.append(match.end())
-        space = re.compile(r" +").match(text, match.end())
-        if space is None or space.end() - space.start() > 1:
-            break
-        at = space.end()
+        word = _WORD.match(text, space.end())
     return ends
 
 
+def _may_begin(text: str) -> bool:
+    """Tell whether the first word begins any label: most lines are dismissed by it."""
+    word = _WORD.match(text)
+    if word is None or not (text[0].isupper() or text[0].islower() or text[0] == _DAMAGED):
+        return False
+    return _DAMAGED in word[0] or _skeleton(word[0]) in _FIRST_WORDS
+
+
 def _lookup(words: str) -> Label | None:
-    if _DAMAGED in words:
-        return _damaged(words.lower())
-    return _BY_SKELETON.get(_skeleton(words))
+    return _damaged(words.lower()) if _DAMAGED in words else _BY_SKELETON.get(_skeleton(words))
 
 
 @lru_cache(maxsize=512)
 def _damaged(words: str) -> Label | None:
-    pattern = re.compile("".join("[åäöéÅÄÖ]{1,2}" if c == _DAMAGED else re.escape(c) for c in words))
+    """Return the label that `words` is where each damaged letter is one or two of å, ä, ö and é: "N�rvarande"."""
+    pattern = re.compile("".join("[åäöé]{1,2}" if c == _DAMAGED else re.escape(c) for c in words))
     return next((label for label in LABELS if pattern.fullmatch(label.text.lower())), None)
-
-
-# Where a text has lost its line breaks, a new line begins before a label with a capital that no comma precedes.
-_BREAKING = sorted(
-    {label.text for label in LABELS if label.part is not Part.STOP and len(label.text) > 5}
-    | {"Plats och tid", "Tid och plats", "Underskrifter", "Paragrafer", "Plats:", "Tid:", "Datum:", "ANSLAG/BEVIS", "ANSLAG", "Anslag",
-       "Innehållsförteckning", "Organ", "Justeringens plats och tid", "Justeringens plats", "Postadress", "Transkript", "Dagordning", "Behandlade ärenden", "Sammanträdesdatum", "Bilagor"},
-    key=lambda text: (-len(text), text),
-)  # fmt: skip
-BREAKS_BEFORE = re.compile(
-    rf"(?<=[^,]\s)(?:(?:{'|'.join(re.escape(b) for b in _BREAKING)})|(?:{'|'.join(re.escape(b.upper()) for b in _BREAKING)}))(?![\wåäö-])"
-)

@@ -1,8 +1,7 @@
 """Lines: the text cut where a reader's eye cuts it, each with its place.
 
-Page noise (page numbers, the field for the adjuster's signature) is marked here so that no later rule meets it. A
-document whose line breaks were lost in conversion comes as a few very long lines; those are cut at the words that
-begin a line in minutes (the labels of the letterhead, paragraph signs).
+Page noise (page numbers, the field for the adjuster's signature) is marked here so that no later rule meets it, and the
+marks of Markdown are left out. Lines whose breaks were lost in conversion are cut again: see `lost_breaks`.
 """
 
 from __future__ import annotations
@@ -10,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
-from extractors.labels import BREAKS_BEFORE
+from extractors.lost_breaks import pieces
 from graph.claims import Span
 
+_BLANKS = " \t\u00a0\ufeff\u200b"
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
-_LOST_BREAKS = 180  # a line longer than this with two labels in it has lost its breaks
 # 1 (14) · Sida 1 av 4 · sida 1 (4) · 6 · - 3 - · Justerandes sign · Utdragsbestyrkande
 _NOISE = re.compile(
     r"(?:[-–—\s]*(?:sid(?:a|an|\.)?|page|blad)?\s*:?\s*\d{1,3}\s*(?:[(/]\s*\d{1,3}\s*\)?|av\s+\d{1,3})?[-–—\s]*"
@@ -23,9 +23,13 @@ _NOISE = re.compile(
     r"|utdragsbestyrkande.{0,30}|[.…_\s-]{4,}|--?)",
     re.IGNORECASE,
 )
+# ## Närvarande · **Närvarande:** · > Anna Ek
 _MARKDOWN = re.compile(r"#{1,6}\s+(?:\*\*|__)?|(?:\*\*|__)(?=\S)|>\s+")
+# Protokoll      Sida 1 (14)
 _TRAILING_PAGE = re.compile(r"\s{2,}(?:sid(?:a)?\.?\s*)?\d{1,3}\s?(?:\(\d{1,3}\))?$", re.IGNORECASE)
+# Anna Ek      Lerum
 _WIDE_GAP = re.compile(r"\S(?:\s{2,}|\t)\S")
+# N Ä R V A R O
 _SPACED = re.compile(r"(?:[^\W\d_]\s){3,}[^\W\d_]:?")
 
 
@@ -51,32 +55,41 @@ def split_lines(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     end_before = 0
     for start, end in _pieces(text):
-        raw = text[start:end]
-        content = raw.strip(" \t\u00a0\ufeff\u200b")
-        if not content:
-            continue
-        at = start + raw.index(content)
-        marker = _MARKDOWN.match(content)
-        if marker is not None:
-            at, content = at + marker.end(), content[marker.end() :]
-            content = content.rstrip("*_ ") if marker[0].strip()[-1:] in "*_" and content.endswith(("**", "__")) else content
-            if not content:
-                continue
-        gap = text[end_before:at]
-        newlines = gap.count("\n") or gap.count("\r")
-        trimmed = _without_page_number(content)
-        lines.append(
-            Line(
-                index=len(lines),
-                text=trimmed,
-                span=Span(at, at + len(trimmed)),
-                indent=at - start,
-                after_blank=newlines >= 2 or not lines or "\f" in gap,
-                noise=_NOISE.fullmatch(content) is not None,
-            )
-        )
-        end_before = end
+        at, content = _content(text, start, end)
+        if content:
+            opens = not lines or _breaks_paragraph(text, end_before, at)
+            lines.append(_line(len(lines), content, at, at - start, after_blank=opens))
+            end_before = end
     return tuple(lines)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    return chain.from_iterable(pieces(text, *match.span()) for match in _LINE.finditer(text))
+
+
+def _content(text: str, start: int, end: int) -> tuple[int, str]:
+    """Return where the words of a line begin, and the line without blanks around it and without Markdown's marks."""
+    raw = text[start:end]
+    content = raw.strip(_BLANKS)
+    at = start + raw.index(content)
+    marker = _MARKDOWN.match(content)
+    if marker is None:
+        return at, content
+    at, content = at + marker.end(), content[marker.end() :]
+    emphasised = marker[0].strip()[-1:] in "*_" and content.endswith(("**", "__"))
+    return at, content.rstrip("*_ ") if emphasised else content
+
+
+def _breaks_paragraph(text: str, start: int, end: int) -> bool:
+    """Tell whether a blank line or a page break stands between two lines."""
+    newlines = text.count("\n", start, end) or text.count("\r", start, end)
+    return newlines >= 2 or text.find("\f", start, end) >= 0
+
+
+def _line(index: int, content: str, at: int, indent: int, *, after_blank: bool) -> Line:
+    trimmed = _without_page_number(content)
+    noise = _NOISE.fullmatch(content) is not None
+    return Line(index, trimmed, Span(at, at + len(trimmed)), indent, after_blank, noise)
 
 
 def _without_page_number(content: str) -> str:
@@ -84,39 +97,3 @@ def _without_page_number(content: str) -> str:
     if match is None or match.start() == 0 or _WIDE_GAP.search(content, 0, match.start()):
         return content  # a row of columns ends with a figure, not with the number of the page
     return content[: match.start()]
-
-
-# "sekrUtses att justera": a label that lost the break before it
-_GLUED = re.compile(
-    r"(?<=[a-zåäö.)])(?=Utses att justera|Övriga närvarande|Övriga deltagande|Underskrifter|Paragrafer)"
-)
-
-
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    for match in _LINE.finditer(text):
-        if match.end() - match.start() <= _LOST_BREAKS:
-            at = match.start()
-            for glued in _GLUED.finditer(text, match.start(), match.end()):
-                yield at, glued.start()
-                at = glued.start()
-            yield at, match.end()
-        else:
-            yield from _cut(text, match.start(), match.end())
-
-
-def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut a line that has lost its breaks before each label, and before what numbers an item."""
-    labels = [m.start() for m in BREAKS_BEFORE.finditer(text, start, end)]
-    if len(labels) < 2 and not (labels and len(_NUMBERED.findall(text, start, end)) > 2):
-        yield start, end
-        return
-    cuts = sorted({*labels, *(m.start() for m in _NUMBERED.finditer(text, start, end))} - {start})
-    for begin, finish in zip([start, *cuts], [*cuts, end], strict=True):
-        if begin < finish:
-            yield begin, finish
-
-
-# 3. Val av justerare · § 12 · 4 Rapporter, after a sentence, a bracket or a name
-_NUMBERED = re.compile(
-    r"(?<=[\s])(?:(?=\d{1,2}[.)]\s?[A-ZÅÄÖ][a-zåäö])|(?=(?:[A-ZÅÄÖ]{1,6}\s)?§+\s?\d)|(?<=[.:)]\s)(?=\d{1,3}\s[A-ZÅÄÖ][a-zåäö]+\s))"
-)

@@ -1,0 +1,82 @@
+"""Lost breaks: where a line begins in a text whose line breaks a conversion has lost.
+
+Such a document comes as a few very long lines. A new line begins before each label of a letterhead or list that no
+comma precedes, and before what numbers an item: "... Bo Lund Övriga närvarande Eva Ek § 12 Val av justerare ...".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from extractors.label_table import LABELS, Part
+
+_LOST_BREAKS = 180  # a line longer than this with two labels in it has lost its breaks
+_NUMBERS = 3  # numbered items that say the same where there is but one label
+
+_LETTERHEAD = {
+    "Plats och tid",
+    "Tid och plats",
+    "Underskrifter",
+    "Paragrafer",
+    "Plats:",
+    "Tid:",
+    "Datum:",
+    "ANSLAG/BEVIS",
+    "ANSLAG",
+    "Anslag",
+    "Innehållsförteckning",
+    "Organ",
+    "Justeringens plats och tid",
+    "Justeringens plats",
+    "Postadress",
+    "Transkript",
+    "Dagordning",
+    "Behandlade ärenden",
+    "Sammanträdesdatum",
+    "Bilagor",
+}
+_BREAKING = sorted(
+    {label.text for label in LABELS if label.part is not Part.STOP and len(label.text) > 5} | _LETTERHEAD,
+    key=lambda text: (-len(text), text),
+)
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(map(re.escape, words))
+
+
+# a label with a capital or in capitals, behind a space that no comma precedes
+_LABEL = re.compile(
+    rf"(?<=[^,]\s)(?:(?:{_any(_BREAKING)})|(?:{_any([words.upper() for words in _BREAKING])}))(?![\wåäö-])"
+)
+# 3. Val av justerare · § 12 · AU § 4 · 4 Rapporter, the last one after a sentence or a bracket
+_NUMBERED = re.compile(
+    r"""(?<=[\s])(?:
+          (?=\d{1,2}[.)]\s?[A-ZÅÄÖ][a-zåäö])
+        | (?=(?:[A-ZÅÄÖ]{1,6}\s)?§+\s?\d)
+        | (?<=[.:)]\s)(?=\d{1,3}\s[A-ZÅÄÖ][a-zåäö]+\s)
+    )""",
+    re.VERBOSE,
+)
+# sekrUtses att justera: a label that lost the break before it
+_GLUED = re.compile(
+    r"(?<=[a-zåäö.)])(?=Utses att justera|Övriga närvarande|Övriga deltagande|Underskrifter|Paragrafer)"
+)
+
+
+def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where the lines stand that text[start:end] consists of: one, or those that have lost their breaks."""
+    short = end - start <= _LOST_BREAKS
+    cuts = [m.start() for m in _GLUED.finditer(text, start, end)] if short else _breaks(text, start, end)
+    yield from ((begin, finish) for begin, finish in pairwise((start, *cuts, end)))
+
+
+def _breaks(text: str, start: int, end: int) -> list[int]:
+    """Return the offsets within a long line at which a line begins, none where its breaks are not lost."""
+    labels = [m.start() for m in _LABEL.finditer(text, start, end)]
+    numbers = [m.start() for m in _NUMBERED.finditer(text, start, end)]
+    if len(labels) < 2 and not (labels and len(numbers) >= _NUMBERS):
+        return []
+    return sorted({*labels, *numbers} - {start})
