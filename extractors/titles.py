@@ -1,7 +1,7 @@
 """Roles and job titles in a text: "v ordf", "1 :e vice ordförande", "Avd.ch", "bitr förvaltningschef", "HR-chef".
 
-Known roles come from the reference data with their abbreviations. A word that nobody has listed is a title where it ends
-like one ("vattensamordnare", "skolenhetschef"): Swedish makes titles by composition.
+Known roles come from the reference data with their abbreviations. A word that nobody has listed is a title where it
+ends like one ("vattensamordnare", "skolenhetschef"): Swedish makes titles by composition.
 """
 
 from __future__ import annotations
@@ -14,12 +14,17 @@ from graph.claims import Role
 from graph.iris import slug
 from ontology import reference
 
+# avd.ch · HR-chef · v. · t.f.
 _WORD = re.compile(r"[^\W_]+(?:[-:/&][^\W_]+)*\.?(?:[^\W_]+\.?)?")
+# 1 :e vice ordförande · 2:a vice ordförande
 _ORDINAL = re.compile(r"\b(\d)\s*:?\s*([ea])\b")
+_ORDINAL_ENDING = re.compile(r":[ea]\b")
+# bitr. rektor · t f förvaltningschef · ställföreträdande enhetschef
 _DEPUTY = re.compile(
     r"(?P<written>bitr(?:ädande|\.)?|stf\.?|stäl+företrädande|vik(?:arierande|\.)?|t\.?\s?f\.?)\s+", re.IGNORECASE
 )
 _DEPUTY_WORDS = {"bitr": "biträdande", "stf": "ställföreträdande", "vik": "vikarierande", "tf": "tf", "t": "tf"}
+_STEM = re.compile(r"[\w-]{2,}")
 _MAX_WORDS = 6
 _DEFINITE = ("arna", "erna", "orna", "en", "n", "et", "na")
 
@@ -53,17 +58,27 @@ def _known() -> dict[str, tuple[Role, str]]:
 
 
 @lru_cache(maxsize=1)
-def _suffixes() -> re.Pattern[str]:
-    stems = sorted((s.lstrip("-") for s in reference.load().title_suffixes), key=len, reverse=True)
-    return re.compile(rf"[\w-]{{2,}}(?:{'|'.join(map(re.escape, stems))})", re.IGNORECASE)
+def _suffixes() -> tuple[str, ...]:
+    return tuple(sorted({s.lstrip("-").lower() for s in reference.load().title_suffixes}, key=lambda s: (len(s), s)))
+
+
+def _is_compound(word: str) -> bool:
+    """Tell whether `word` ends like a title, with at least two letters before that: "skolenhetschef", not "chef"."""
+    lowered = word.lower()
+    if not lowered.endswith(_suffixes()):  # nearly all words: no pattern is needed
+        return False
+    shortest = next(s for s in _suffixes() if lowered.endswith(s))
+    return _STEM.fullmatch(word, 0, len(word) - len(shortest)) is not None
+
+
+@lru_cache(maxsize=1)
+def _by_path() -> dict[str, Role]:
+    return {role.path: Role(role.path, role.label) for role in reversed(reference.load().roles)}
 
 
 def role_named(path: str) -> Role:
     """Return the role of the reference data with this path. Raises KeyError where there is none."""
-    for role in reference.load().roles:
-        if role.path == path:
-            return Role(role.path, role.label)
-    raise KeyError(path)
+    return _by_path()[path]
 
 
 @lru_cache(maxsize=1)
@@ -81,15 +96,14 @@ def title_at(text: str, start: int = 0, *, definite: bool = False) -> TitleFound
 
     With `definite`, the definite and plural forms of running text count too ("kommunpolisen", "ordföranden").
     """
+    whole = _at(text, start, definite=definite)
     deputy = _DEPUTY.match(text, start)
-    if deputy is not None:
-        found = _at(text, deputy.end(), definite=definite)
-        whole = _at(text, start, definite=definite)
-        if whole is not None and (found is None or whole.end >= found.end):
-            return whole
-        if found is not None and found.kind == "title":
-            return _prefixed(text, start, deputy["written"], found)
-    return _at(text, start, definite=definite)
+    if deputy is None:
+        return whole
+    found = _at(text, deputy.end(), definite=definite)
+    if found is None or found.kind != "title" or (whole is not None and whole.end >= found.end):
+        return whole
+    return _prefixed(text, start, deputy["written"], found)
 
 
 def _prefixed(text: str, start: int, written: str, found: TitleFound) -> TitleFound:
@@ -100,50 +114,51 @@ def _prefixed(text: str, start: int, written: str, found: TitleFound) -> TitleFo
 
 
 def _at(text: str, start: int, *, definite: bool) -> TitleFound | None:
-    ends: list[int] = []
-    at = start
-    while len(ends) < _MAX_WORDS:
-        word = _WORD.match(text, at)
-        if word is None:
-            break
-        ends.append(word.end())
-        at = word.end()
-        while at < len(text) and text[at] == " " and at - word.end() < 2:
-            at += 1
-        if at == word.end() and not (at < len(text) and text[at] == ":"):
-            break
-        if at < len(text) and text[at] == ":" and text[at - 1 : at].isspace():
-            colon = re.compile(r":[ea]\b").match(text, at)
-            if colon is None:
-                break
-            ends.append(colon.end())
-            at = colon.end() + 1
+    ends = _word_ends(text, start)
     for end in reversed(ends):
-        found = _lookup(text[start:end], definite=definite)
+        written = text[start:end]
+        found = _lookup(written, definite=definite)
         if found is not None:
             role, kind = found
-            written = text[start:end]
             return TitleFound(Role(role.path, role.label, written if written != role.label else None), end, kind)
-    return _compound(text, start, ends)
+    return _compound(text, start, ends[0]) if ends else None
 
 
+def _word_ends(text: str, start: int) -> list[int]:
+    """Return where the words that may be a role end: one or two spaces between two of them, or an ordinal's colon."""
+    ends: list[int] = []
+    word = _WORD.match(text, start)
+    while word is not None:
+        ends.append(word.end())
+        at = _next_word(text, word.end())
+        ordinal = _ORDINAL_ENDING.match(text, at) if text[at - 1 : at].isspace() else None
+        if ordinal is not None:
+            ends.append(ordinal.end())
+            at = ordinal.end() + 1
+        if len(ends) >= _MAX_WORDS or at == word.end():
+            break
+        word = _WORD.match(text, at)
+    return ends
+
+
+def _next_word(text: str, at: int) -> int:
+    """Return where the word behind the one that ends at `at` begins: `at` itself where no more than that follows."""
+    return at + len(text[at : at + 2]) - len(text[at : at + 2].lstrip(" "))
+
+
+@lru_cache(maxsize=16384)
 def _lookup(words: str, *, definite: bool) -> tuple[Role, str] | None:
     key = normal(words)
     known = _known()
-    if key in known:
-        return known[key]
-    if definite:
-        for ending in _DEFINITE:
-            if key.endswith(ending) and key.removesuffix(ending) in known:
-                return known[key.removesuffix(ending)]
-    return None
+    if key in known or not definite:
+        return known.get(key)
+    bare = (key.removesuffix(ending) for ending in _DEFINITE if key.endswith(ending))
+    return next((known[words] for words in bare if words in known), None)
 
 
-def _compound(text: str, start: int, ends: list[int]) -> TitleFound | None:
-    if not ends:
-        return None
-    word = text[start : ends[0]].rstrip(".")
-    if _suffixes().fullmatch(word) is None:
+def _compound(text: str, start: int, end: int) -> TitleFound | None:
+    word = text[start:end].rstrip(".")
+    if not _is_compound(word):
         return None
     label = word if word[:2].isupper() else word[0].lower() + word[1:]
     written = word if word != label else None
