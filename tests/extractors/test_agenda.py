@@ -1,0 +1,92 @@
+import pytest
+
+from graph.claims import AgendaItem
+from tests.extractors.told import claims
+from tests.tables import labelled
+
+HEAD = "Gymnasienätverket 2024-03-15\n\nNärvarande\nAnna Ek, Lerum\nBo Alm, Ale\n\n"
+TEXT = "Gruppen talade om saken en stund och gick sedan vidare till nästa fråga på listan utan att bestämma något."
+
+
+def items(body: str) -> list[str]:
+    """Return the items of minutes: position, title, [section], (index of the item that it is part of)."""
+    found = []
+    for item in claims(HEAD + body, AgendaItem):
+        section = f" [{item.section}]" if item.section is not None else ""
+        parent = f" ({item.parent})" if item.parent is not None else ""
+        found.append(f"{item.position or '-'} {item.title}{section}{parent}")
+    return found
+
+
+AGENDAS = [
+    ("numbers with dots", f"1. Inledning\n{TEXT}\n\n2. Budget\n{TEXT}", ["1 Inledning", "2 Budget"]),
+    ("numbers with colons", f"1:Inledning\n{TEXT}\n\n2: Budget\n{TEXT}", ["1 Inledning", "2 Budget"]),
+    (
+        "bare numbers",
+        f"1 Inledning\n{TEXT}\n\n2 Budget\n{TEXT}\n\n3 Övrigt\n{TEXT}",
+        ["1 Inledning", "2 Budget", "3 Övrigt"],
+    ),
+    ("paragraphs", f"§ 18 Mötets öppnande\n{TEXT}\n\n§ 19 Budget\n{TEXT}", ["§ 18 Mötets öppnande", "§ 19 Budget"]),
+    ("without a space", f"§18 Mötets öppnande\n{TEXT}\n\n§19 Budget\n{TEXT}", ["§18 Mötets öppnande", "§19 Budget"]),
+    ("a committee's paragraphs", f"BN § 61 Budget\n{TEXT}\n\nBN § 62 Val\n{TEXT}", ["BN § 61 Budget", "BN § 62 Val"]),
+    ("the title on the next line", f"§ 61\nBudget\n{TEXT}\n\n§ 62\nVal\n{TEXT}", ["§ 61 Budget", "§ 62 Val"]),
+    (
+        "a title that runs over",
+        f"1. Förslag till\nbudget\n{TEXT}\n\n2. Val\n{TEXT}",
+        ["1 Förslag till budget", "2 Val"],
+    ),
+    (
+        "sections",
+        f"Beslut\n\n1. Budget\n{TEXT}\n\nInformation\n\n2. Lokaler\n{TEXT}",
+        ["1 Budget [Beslut]", "2 Lokaler [Information]"],
+    ),
+    (
+        "contents before",
+        f"1. Inledning ........ 2\n2. Budget ........ 3\n\n1. Inledning\n{TEXT}\n\n2. Budget\n{TEXT}",
+        ["1 Inledning", "2 Budget"],
+    ),
+    (
+        "parts",
+        f"1. Rapporter\n\nMatematik (Anna)\n\n{TEXT}\n\nSpråk (Bo)\n\n{TEXT}\n\n2. Budget\n{TEXT}",
+        ["1 Rapporter", "- Matematik (Anna) (0)", "- Språk (Bo) (0)", "2 Budget"],
+    ),
+    (
+        "a standing heading",
+        f"1. Budget\n{TEXT}\n\n2. Val\n{TEXT}\n\nVentilen\n\n{TEXT}\n\nNästa möte\n\nMeddelas senare.",
+        ["1 Budget", "2 Val", "- Ventilen", "- Nästa möte"],
+    ),
+    ("a date is no item", f"1. Budget\n{TEXT}\n\n15 mars träffas gruppen.\n\n2. Val\n{TEXT}", ["1 Budget", "2 Val"]),
+    (
+        "references are no items",
+        f"§ 18 Budget\n§ 5-7 tas upp igen.\n{TEXT}\n\n§ 19 Val\n{TEXT}",
+        ["§ 18 Budget", "§ 19 Val"],
+    ),
+    (
+        "a list of people is no agenda",
+        f"1. Budget\n{TEXT}\n\n2. Val\nDessa kom:\n1. Siv Berg, Lerum\n2. Nils Holm, Ale\n{TEXT}",
+        ["1 Budget", "2 Val"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("body", "expected"), labelled(AGENDAS))
+def test_items_in_their_numbering(body: str, expected: list[str]) -> None:
+    assert items(body) == expected
+
+
+def test_a_line_of_the_letterhead_is_no_section() -> None:
+    text = f"Plats: Stadshuset\n\nNärvarande\nAnna Ek, Lerum\nBo Alm, Ale\n\n1. Inledning\n{TEXT}\n\n2. Budget\n{TEXT}"
+    assert [item.section for item in claims(f"Gymnasienätverket 2024-03-15\n{text}", AgendaItem)] == [None, None]
+
+
+def test_markdown_is_read_through() -> None:
+    text = (
+        "# Gymnasienätverket\n\n**Datum:** 2024-03-15\n\n## Närvarande\n\n- Anna Ek, Lerum\n"
+        f"- Bo Alm, Ale\n\n## 1. Inledning\n\n{TEXT}\n\n## 2. Budget\n\n{TEXT}\n"
+    )
+    assert [(item.position, item.title) for item in claims(text, AgendaItem)] == [("1", "Inledning"), ("2", "Budget")]
+
+
+def test_an_item_has_the_topics_of_its_heading() -> None:
+    (item, _) = claims(f"{HEAD}1. Budget för nästa år\n{TEXT}\n\n2. Övrigt\n{TEXT}", AgendaItem)
+    assert item.topics == ("topic-budget",)

@@ -1,0 +1,172 @@
+"""The forms of lists: what stands under which label, beside it, in a sentence; and what is no list."""
+
+import pytest
+
+from graph.claims import Attendance, Finding
+from tests.extractors.told import claims, read, told
+from tests.tables import labelled
+
+HEAD = "Gymnasienätverket\nMinnesanteckningar 2024-03-15\n\n"
+BODY = "\n\n1. Inledning\nMötet inleddes.\n\n2. Övrigt\nInget fanns att ta upp.\n"
+ANNA = "Anna Ek (Lerums kommun) | present | for Lerums kommun"
+BO = "Bo Alm (Ale kommun) | present | for Ale kommun"
+EVA = "Eva Sten (Kungälvs kommun) | absent | for Kungälvs kommun"
+
+
+def attending(listed: str, body: str = BODY) -> list[str]:
+    return told(HEAD + listed + body, Attendance)
+
+
+LISTS = [
+    ("heading and lines", "Närvarande\n\nAnna Ek, Lerum\nBo Alm, Ale", [ANNA, BO]),
+    ("heading with a colon", "Närvarande:\nAnna Ek, Lerum\nBo Alm, Ale", [ANNA, BO]),
+    ("spaced letters", "N Ä R V A R A N D E\nAnna Ek, Lerum\nBo Alm, Ale", [ANNA, BO]),
+    ("capitals", "NÄRVARANDE\nAnna Ek, Lerum\nBo Alm, Ale", [ANNA, BO]),
+    ("lost letters", "N\ufffdrvarande\nAnna Ek, Lerum\nBo Alm, Ale", [ANNA, BO]),
+    ("a sentence", "Närvarande: Anna Ek (Lerum), Bo Alm (Ale). Frånvarande: Eva Sten (Kungälv).", [ANNA, BO, EVA]),
+    ("a label beside its values", "Närvarande    Anna Ek, Lerum\n              Bo Alm, Ale", [ANNA, BO]),
+    ("two lists", "Närvarande\nAnna Ek, Lerum\n\nEj närvarande\nEva Sten, Kungälv", [ANNA, EVA]),
+    ("bullets", "Närvarande\n- Anna Ek, Lerum\n- Bo Alm, Ale", [ANNA, BO]),
+    ("numbers", "Närvarande\n1. Anna Ek, Lerum\n2. Bo Alm, Ale", [ANNA, BO]),
+    ("tabs", "Närvarande\nAnna Ek\tLerum\nBo Alm\tAle", [ANNA, BO]),
+    ("groups", "Närvarande\nKommunernas ledamöter:\nAnna Ek, Lerum\nBo Alm, Ale", [ANNA, BO]),
+    ("blank lines between", "Närvarande\n\nAnna Ek, Lerum\n\nBo Alm, Ale", [ANNA, BO]),
+    ("a page break inside", "Närvarande\nAnna Ek, Lerum\n\n1 (4)\n\nBo Alm, Ale", [ANNA, BO]),
+    (
+        "boxes",
+        "Närvarande\n[X] Anna Ek, Lerum\n[ ] Eva Sten, Kungälv\n[X] Bo Alm, Ale",
+        [ANNA, EVA, BO],
+    ),
+    (
+        "absent organisations",
+        "Närvarande\nAnna Ek, Lerum\n\nEj närvarande\nKungälvs kommun",
+        [ANNA, "Kungälvs kommun [municipality] | absent"],
+    ),
+    ("nobody", "Närvarande\n\n", []),
+]
+
+
+@pytest.mark.parametrize(("listed", "expected"), labelled(LISTS))
+def test_the_forms_of_lists(listed: str, expected: list[str]) -> None:
+    assert attending(listed) == expected
+
+
+# the label that a person stands under, how she took part
+STATUS = [
+    ("Närvarande", "present"),
+    ("Beslutande", "present"),
+    ("Deltog", "present"),
+    ("Medverkande", "present"),
+    ("Röstlängd", "present"),
+    ("Ej beslutande", "present"),
+    ("Ej tjänstgörande ersättare", "present"),
+    ("Övriga deltagande", "present"),
+    ("Frånvarande", "absent"),
+    ("Ej närvarande", "absent"),
+    ("Deltog ej", "absent"),
+    ("Förhinder", "excused"),
+    ("Anmält förhinder", "excused"),
+    ("Deltog på distans", "remote"),
+    ("Via Teams", "remote"),
+    ("På telefon", "remote"),
+]
+
+
+@pytest.mark.parametrize(("label", "status"), STATUS)
+def test_a_label_gives_the_status(label: str, status: str) -> None:
+    found = {
+        claim.who.name: claim.status
+        for claim in claims(f"{HEAD}Närvarande\nBo Alm, Ale\n\n{label}\nAnna Ek, Lerum{BODY}", Attendance)
+    }
+    assert found == {"Bo Alm": "present", "Anna Ek": status}
+
+
+ROLES = [
+    ("of a group", "Närvarande\nAnna Ek, Lerum\n\nErsättare\nBo Alm, Ale", [ANNA, f"{BO} | role ersättare"]),
+    ("an adjunct", "Närvarande\nAnna Ek, Lerum\n\nAdjungerad\nBo Alm, Ale", [ANNA, f"{BO} | role adjungerad"]),
+    (
+        "an office below the list",
+        "Närvarande\nAnna Ek, Lerum\nBo Alm, Ale\n\nSekreterare: Bo Alm",
+        [ANNA, f"{BO} | role sekreterare"],
+    ),
+    (
+        "an office on two lines",
+        "Närvarande\nAnna Ek, Lerum\nBo Alm, Ale\n\nVid protokollet\nBo Alm",
+        [ANNA, f"{BO} | role sekreterare"],
+    ),
+    (
+        "chosen to adjust",
+        "Närvarande\nAnna Ek, Lerum\nBo Alm, Ale\n\nUtses att justera   Bo Alm",
+        [ANNA, f"{BO} | role justerare"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("listed", "expected"), labelled(ROLES))
+def test_the_roles_that_labels_give(listed: str, expected: list[str]) -> None:
+    assert attending(listed) == expected
+
+
+SUBSTITUTES = [
+    ("for somebody", "Bo Alm, Ale, ersättare för Eva Sten"),
+    ("serving for somebody", "Bo Alm, Ale, tjg ers för Eva Sten"),
+    ("replacing somebody", "Bo Alm, Ale, ersätter Eva Sten"),
+]
+
+
+@pytest.mark.parametrize("line", labelled(SUBSTITUTES))
+def test_a_substitute_stands_in_for_one_who_was_absent(line: str) -> None:
+    found = {claim.who.name: claim for claim in claims(f"{HEAD}Närvarande\nAnna Ek, Lerum\n{line}{BODY}", Attendance)}
+    assert found["Bo Alm"].stands_in_for is not None
+    assert found["Bo Alm"].stands_in_for.name == "Eva Sten"
+    assert found["Bo Alm"].status == "present"
+    assert found["Eva Sten"].status == "absent"
+
+
+# prose and headings that begin as lists do, and what else is no list
+NO_LISTS = [
+    ("a chair who opens", "1. Inledning\nOrdförande Anna Ek öppnade mötet.\n\n2. Övrigt\nInget."),
+    ("a proposal", "1. Val\nFörslag till ordförande diskuterades.\n\n2. Övrigt\nInget."),
+    ("a target group", "1. Mål\nMålgruppen är unga. Deltagarna är nöjda.\n\n2. Övrigt\nInget."),
+    (
+        "those present in a sentence",
+        "1. Mål\nNärvarande ledamöter fick ställa frågor om underlaget.\n\n2. Övrigt\nInget.",
+    ),
+    ("a list of tasks", "1. Mål\nFöljande görs:\n- boka lokal\n- skriva brev\n\n2. Övrigt\nInget."),
+    ("a table of figures", "1. Mål\nLerum    12    14\nAle    9    11\n\n2. Övrigt\nInget."),
+]
+
+
+@pytest.mark.parametrize("body", labelled(NO_LISTS))
+def test_prose_is_no_list(body: str) -> None:
+    found = [
+        claim
+        for claim in claims(f"{HEAD}Närvarande\nBo Alm, Ale\n\n{body}\n", Attendance)
+        if claim.who.name not in ("Bo Alm", "Anna Ek")
+    ]
+    assert found == []
+
+
+def test_a_notice_gives_no_attendance_and_says_so() -> None:
+    text = (
+        "KALLELSE\nBildningsnämnden kallas till sammanträde 2024-03-15\n\nLedamöter\nAnna Ek (S)\n"
+        "Bo Alm (M)\n\n1. Upprop\n2. Val av justerare\n"
+    )
+    reading = read(text)
+    assert not [claim for claim in reading.claims if isinstance(claim, Attendance)]
+    assert [finding.kind for finding in reading.findings if finding.kind == "not-minutes"] == ["not-minutes"]
+
+
+def test_a_line_that_no_rule_explains_is_reported_within_a_list() -> None:
+    odd = "Qwx zzy rtt plupp fjong snurr"
+    reading = read(f"{HEAD}Närvarande\nAnna Ek, Lerum\n{odd}\nBo Alm, Ale{BODY}")
+    assert told(reading.document.text, Attendance) == [ANNA, BO]
+    (finding,) = (f for f in reading.findings if f.kind == "unread-entry")
+    assert isinstance(finding, Finding)
+    assert finding.source is not None
+    assert finding.source.of(reading.document.text) == odd
+
+
+def test_a_ruined_text_invents_nobody() -> None:
+    text = "N&rv8r@nde\n%/ k#l ~~ (}{ 8§$ qpx\n\ufffd\ufffd\ufffd \ufffd\ufffd, \ufffd\ufffd\n" * 10
+    assert told(text, Attendance) == []

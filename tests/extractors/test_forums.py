@@ -1,0 +1,64 @@
+import pytest
+
+from extractors.forums import ForumMark, ForumReference, find_forums
+from extractors.lexicon import lexicon
+from tests.tables import labelled
+
+
+def forums(text: str) -> list[str]:
+    """Return the forums of a text: "name [kind, convener]", and a bare head in brackets with its kind."""
+    known = {k.span.end: k for k in lexicon().find(text)}
+    found = []
+    for one in sorted(find_forums(text, known), key=lambda f: f.span):
+        if isinstance(one, ForumReference):
+            found.append(f"({one.head}, {one.kind})")
+        else:
+            convener = f", {one.convener.name}" if one.convener is not None else ""
+            found.append(f"{one.name} [{one.kind}{convener}]")
+    return found
+
+
+FOUND = [
+    ("definite", "sade Utbildningschefsnätverket", ["Utbildningschefsnätverket [network]"]),
+    ("genitive", "Utbildningschefsnätverkets ordförande", ["Utbildningschefsnätverket [network]"]),
+    ("split by conversion", "Rektors nätverket", ["Rektorsnätverket [network]"]),
+    ("a long stem split", "Bildningschefs nätverkets ordförande", ["Bildningschefsnätverket [network]"]),
+    ("lower case", "i grundskolenätverket", ["Grundskolenätverket [network]"]),
+    ("an abbreviation", "i SYV-nätverket", ["SYV-nätverket [network]"]),
+    (
+        "with its convener",
+        "SKR:s skolchefsnätverk",
+        ["SKR:s skolchefsnätverk [network, Sveriges Kommuner och Regioner]"],
+    ),
+    ("an adjective", "det skolpolitiska nätverket", ["Skolpolitiska nätverket [network]"]),
+    ("an industry council", "Branschråd vård", ["(branschråd, industry-council)"]),
+    (
+        "one for two school forms",
+        "Branschråd förskola och grundskola",
+        ["Branschråd förskola [industry-council]", "Branschråd grundskola [industry-council]"],
+    ),
+    ("a steering group by name", "styrgrupp Barn och Unga", ["Styrgrupp Barn och Unga [steering-group]"]),
+    ("for something", "Nätverket för barnhälsa", ["Nätverket för barnhälsa [network]"]),
+    ("a body", "Kommunstyrelsen och kommunfullmäktige", ["Kommunstyrelsen [board]", "Kommunfullmäktige [assembly]"]),
+    ("a body of an organisation", "Lerums kommunstyrelse beslutar", ["Lerums kommunstyrelse [board, Lerums kommun]"]),
+    ("a committee", "Bildningsnämnden", ["Bildningsnämnden [committee]"]),
+    ("a head alone", "i nätverket och styrgruppen", ["(nätverk, network)", "(styrgrupp, steering-group)"]),
+    ("a target group", "målgruppen och åldersgruppen", []),
+    ("a verb", "det ska stämmas av", []),
+    ("a councillor", "kommunalrådet talade", []),
+    ("a household", "hushållet", []),
+    ("a social network", "på sociala medier", []),
+    ("nothing", "", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), labelled(FOUND))
+def test_forums_are_known_by_the_head_of_their_name(text: str, expected: list[str]) -> None:
+    assert forums(text) == expected
+
+
+def test_a_span_covers_the_name_as_written() -> None:
+    text = "enligt SKR:s skolchefsnätverk i maj"
+    (mark,) = find_forums(text, {k.span.end: k for k in lexicon().find(text)})
+    assert isinstance(mark, ForumMark)
+    assert mark.span.of(text) == "SKR:s skolchefsnätverk"

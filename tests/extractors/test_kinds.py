@@ -1,0 +1,29 @@
+import pytest
+
+from extractors.kinds import not_minutes
+from extractors.lines import split_lines
+from tests.tables import labelled
+
+DOCUMENTS = [
+    ("a notice", "KALLELSE\nNämnden kallas till möte 2024-03-15\n1. Upprop", True),
+    ("an agenda", "Bildningsnämnden\nFöredragningslista\n1. Upprop\n2. Budget", True),
+    ("an invitation", "Inbjudan till nätverksträff\nVarmt välkomna", True),
+    ("minutes", "Protokoll\nNärvarande\nAnna Ek\n1. Upprop", False),
+    ("minutes that begin with the agenda", "Dagordning\n1. Upprop\nProtokoll från mötet\nNärvarande", False),
+    ("minutes with the notice as an item", "Minnesanteckningar\n1. Kallelse\nKallelse har gått ut.", False),
+    (
+        "what happened although it is called a notice",
+        "Kallelse\nNärvarande: Anna Ek\nFrånvarande: Bo Alm\nMötet beslutade att godkänna planen.\nJusterat",
+        False,
+    ),
+    ("nothing", "", False),
+]
+
+
+@pytest.mark.parametrize(("text", "notice"), labelled(DOCUMENTS))
+def test_a_notice_is_told_from_minutes(text: str, notice: bool) -> None:
+    finding = not_minutes(split_lines(text))
+    assert (finding is not None) is notice
+    if finding is not None:
+        assert finding.kind == "not-minutes"
+        assert finding.source is not None

@@ -1,0 +1,63 @@
+"""What running text names, where a name may mean more than one thing."""
+
+import pytest
+
+from extractors.forums import ForumReference
+from extractors.lexicon import Known
+from extractors.marks import Marks, find_marks
+from extractors.names import Name
+from tests.tables import labelled
+
+
+def marks(text: str, names: frozenset[str] = frozenset()) -> list[str]:
+    found = []
+    for mark in find_marks(text, (), (), names).all:
+        match mark.meaning:
+            case Name():
+                kind = "person"
+            case Known(organisation=organisation):
+                kind = organisation.name
+            case ForumReference():
+                kind = "reference"
+            case _:
+                kind = mark.meaning.name
+        found.append(f"{mark.span.of(text)} = {kind}")
+    return found
+
+
+FOUND = [
+    ("a municipality", "barnen i Lerum", ["Lerum = Lerums kommun"]),
+    ("a municipality that is a word", "i Mark och Vara", ["Mark = Marks kommun", "Vara = Vara kommun"]),
+    ("the word", "Marken ska vara kvar", []),
+    ("a hotel named after a town", "på Hotell Falköping", []),
+    ("a house named after a town", "Folkets Hus Lidköping", []),
+    ("a municipality that is a surname", "Anna Mark kom", ["Anna Mark = person"]),
+    ("a slip", "i Stenungssunds kommun", ["Stenungssunds = Stenungsunds kommun"]),
+    ("a part of a compound", "ett ESF-bidrag", []),
+    ("the longer name wins", "Högskolan i Borås", ["Högskolan i Borås = Högskolan i Borås"]),
+    ("a given name alone", "sade Anna.", ["Anna = person"]),
+    ("two persons", "Anna Ek och Bo Alm", ["Anna Ek = person", "Bo Alm = person"]),
+    ("a bare head", "i nätverket", ["nätverket = reference"]),
+    ("nothing", "", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), labelled(FOUND))
+def test_what_a_text_names(text: str, expected: list[str]) -> None:
+    assert marks(text) == expected
+
+
+def test_a_name_of_the_list_is_known_again_in_the_text() -> None:
+    assert marks("sade Qvarn Zzelle då") == []
+    assert marks("sade Qvarn Zzelle då", frozenset(["Qvarn Zzelle"])) == ["Qvarn Zzelle = person"]
+    assert marks("Qvarn Zzelles förslag", frozenset(["Qvarn Zzelle"])) == ["Qvarn Zzelle = person"]
+
+
+def test_marks_are_asked_by_span() -> None:
+    text = "Anna Ek från Lerum och Bo Alm från Ale"
+    found = find_marks(text, (), (), frozenset())
+    assert isinstance(found, Marks)
+    assert [m.span.start for m in found.before(20)] == sorted(
+        (m.span.start for m in found.all if m.span.start < 20), reverse=True
+    )
+    assert all(a.span.end <= b.span.start for a, b in zip(found.all, found.all[1:], strict=False))

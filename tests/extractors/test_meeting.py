@@ -1,0 +1,73 @@
+import pytest
+
+from graph.claims import Meeting
+from tests.extractors.told import told
+from tests.tables import labelled
+
+BODY = (
+    "\n\nNärvarande\nAnna Ek, Lerum\nBo Alm, Ale\n\n1. Inledning\nMötet inleddes.\n\n2. Övrigt\n"
+    "Inget fanns att ta upp.\n"
+)
+NETWORK = "Gymnasienätverket [network, convener open]"
+DAY = "date 2024-03-15 stated"
+
+# the head of the minutes, the meeting
+MEETINGS = [
+    ("a letterhead", "Gymnasienätverket\n\nMinnesanteckningar 2024-03-15", f"{NETWORK} | {DAY}"),
+    ("a labelled organ", "Organ: Gymnasienätverket\nSammanträdesdatum: 2024-03-15", f"{NETWORK} | {DAY}"),
+    ("in the title", "Protokoll fört vid möte med Gymnasienätverket\nDatum: 2024-03-15", f"{NETWORK} | {DAY}"),
+    ("from a meeting", "Minnesanteckningar från Gymnasienätverket 2024-03-15", f"{NETWORK} | {DAY}"),
+    ("capitals", "GYMNASIENÄTVERKET\n\nPROTOKOLL\n\nDatum: 2024-03-15", f"{NETWORK} | {DAY}"),
+    (
+        "its convener",
+        "Göteborgsregionen\n\nGymnasienätverket\n\nMinnesanteckningar 2024-03-15",
+        f"Gymnasienätverket [network, Göteborgsregionens kommunalförbund] | {DAY}",
+    ),
+    (
+        "a committee",
+        "LERUMS KOMMUN\n\nBILDNINGSNÄMNDEN\n\nSammanträdesdatum 2024-03-15",
+        f"Bildningsnämnden [committee, Lerums kommun] | {DAY}",
+    ),
+    (
+        "time and place",
+        "Gymnasienätverket\n\nTid: 2024-03-15, kl. 09.00-12.00\nPlats: Stadshuset, Borås",
+        f"{NETWORK} | {DAY} | time 09:00-12:00 | place Stadshuset, Borås | mode OfflineEventAttendanceMode",
+    ),
+    (
+        "on one line",
+        "Gymnasienätverket\n\nTid och plats: Fredag den 15 mars 2024, kl. 09.00-12.00, Folkets hus",
+        f"{NETWORK} | {DAY} | time 09:00-12:00 | place Folkets hus | mode OfflineEventAttendanceMode",
+    ),
+    (
+        "on a screen",
+        "Gymnasienätverket 2024-03-15\nPlats: digitalt via Teams",
+        f"{NETWORK} | {DAY} | place digitalt via Teams | mode OnlineEventAttendanceMode",
+    ),
+    (
+        "on both",
+        "Gymnasienätverket 2024-03-15\nPlats: Stadshuset, Borås, samt Teams",
+        f"{NETWORK} | {DAY} | place Stadshuset, Borås, samt Teams | mode MixedEventAttendanceMode",
+    ),
+    (
+        "a weekday settles the year",
+        "Gymnasienätverket\nFredag den 15 mars\nVerksamhetsplan 2024",
+        (
+            f"{NETWORK} | date 2024-03-15 inferred | "
+            "because Året står inte vid datumet: 15/3 är en fredag 2024, och bland de årtal som dokumentet "
+            "nämner bara då."
+        ),
+    ),
+    ("no year anywhere", "Gymnasienätverket\nFredag den 15 mars", f"{NETWORK} | date open"),
+    ("two years fit", "Gymnasienätverket\nFredag den 15 mars\nPlan 2019 och 2024", f"{NETWORK} | date open"),
+    ("no date", "Gymnasienätverket\nMinnesanteckningar", f"{NETWORK} | date open"),
+]
+
+
+@pytest.mark.parametrize(("head", "expected"), labelled(MEETINGS))
+def test_the_documents_own_meeting(head: str, expected: str) -> None:
+    assert told(head + BODY, Meeting) == [expected]
+
+
+def test_a_document_that_names_no_forum_says_so() -> None:
+    (meeting,) = told("Minnesanteckningar 2024-03-15" + BODY, Meeting)
+    assert meeting.startswith("nobody")
