@@ -12,39 +12,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.claims import Span
+from ontology import reference
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januari jan",
-            "februari feb febr",
-            "mars mar",
-            "april apr",
-            "maj",
-            "juni jun",
-            "juli jul",
-            "augusti aug",
-            "september sep sept",
-            "oktober okt",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        ("måndag mån", "tisdag tis", "onsdag ons", "torsdag tors tor", "fredag fre", "lördag lör", "söndag sön")
-    )
-    for name in names.split()
-}
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+_CALENDAR = reference.load()
+# the dot behind a shortened form is the pattern's: "3 sept. 2020"
+_MONTHS = {name: number for name, number in _CALENDAR.months.items() if not name.endswith(".")}
+_WEEKDAYS = {name: number - 1 for name, number in _CALENDAR.weekdays.items() if not name.endswith(".")}
+_WEEKDAY_NAMES = tuple(max((n for n in _WEEKDAYS if _WEEKDAYS[n] == day), key=len) for day in range(7))
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_WEEKDAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 
-# 2021-03-05 · 2013.03.15 · 20210305 after a date label is too doubtful and is left alone
+_DIGIT = re.compile(r"\d")
+# 2021-03-05 · 2013.03.15; 20210305 after a date label is too doubtful and is left alone
 _ISO = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)[-.–](?P<m>0[1-9]|1[0-2])[-.–](?P<d>[0-2]\d|3[01])(?!\d)")
 # fredagen den 11 februari 2022 · 3-4 februari · den 8 december 2008
 _WRITTEN = re.compile(
@@ -105,6 +84,8 @@ class TimeMention:
 
 def find_dates(text: str, offset: int = 0) -> Iterator[DateMention]:
     """Yield the dates in `text` in order, those of written intervals by each of their days."""
+    if _DIGIT.search(text) is None:
+        return  # most lines have none, and this is far cheaper than to try three patterns at each letter
     found = [*_numeric(text, offset), *_written(text, offset)]
     yield from sorted(found, key=lambda d: (d.span, d.day))
 
@@ -120,8 +101,8 @@ def _numeric(text: str, offset: int) -> Iterator[DateMention]:
 
 def _written(text: str, offset: int) -> Iterator[DateMention]:
     for match in _WRITTEN.finditer(text):
-        month = MONTHS[match["m"].lower()]
-        weekday = WEEKDAYS[match["wd"].lower()] if match["wd"] else None
+        month = _MONTHS[match["m"].lower()]
+        weekday = _WEEKDAYS[match["wd"].lower()] if match["wd"] else None
         year = int(match["y"]) if match["y"] else None
         span = Span(match.start() + offset, match.end() + offset)
         if 1 <= int(match["d"]) <= 31:
@@ -136,6 +117,8 @@ def find_times(text: str, offset: int = 0, *, bare: bool = False) -> Iterator[Ti
     A number without minutes counts only after "kl" or in an interval after "kl"; with `bare`, "9-12" counts too
     (for the value of a line that is labelled as a time).
     """
+    if _DIGIT.search(text) is None:
+        return
     for match in _TIMES.finditer(text):
         with_minutes = match["sm"] is not None
         if not with_minutes and match["kl"] is None and not bare:
@@ -160,9 +143,6 @@ class Inference:
 
     date: dt.date
     reason: str
-
-
-_WEEKDAY_NAMES = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 
 
 def settle_year(mention: DateMention, years: tuple[int, ...]) -> Inference | None:

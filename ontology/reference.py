@@ -33,7 +33,8 @@ class KnownOrganisation:
     `forms` all spellings that a text may use for it ("Lerum", "GR", ...), without inflection; `classification` the
     local name of its concept; `code` the SCB code of a municipality or county; `parents` the paths of what it belongs
     to (a municipality's associations and region). `ambiguous_forms` are those of `forms` that are also common words
-    or other names ("Ale", "Mark", "AF", "UF") and count only where the context says so.
+    or other names ("Ale", "Mark", "AF", "UF") and count only where the context says so. `founded` is the year in which
+    the organisation began, where the reference data says so.
     """
 
     path: str
@@ -43,6 +44,7 @@ class KnownOrganisation:
     code: str | None = None
     parents: tuple[str, ...] = ()
     ambiguous_forms: tuple[str, ...] = ()
+    founded: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,7 @@ _IN_SCHEME: Final = term("skos:inScheme")
 _BROADER: Final = term("skos:broader")
 _CLASSIFICATION: Final = term("org:classification")
 _AMBIGUOUS: Final = term("fg:ambiguousForm")
+_FOUNDED: Final = term("schema:foundingDate")
 _CODES: Final = (term("fg:municipalityCode"), term("fg:countyCode"))
 _PARENTS: Final = (term("org:memberOf"), term("org:subOrganizationOf"), term("fg:inRegion"))
 _KINDS: Final = {
@@ -199,6 +202,7 @@ def _organisations(name: str) -> Iterator[KnownOrganisation]:
             code=codes[0] if codes else None,
             parents=tuple(_path(parent) for parent in _values(properties, _PARENTS)),
             ambiguous_forms=tuple(properties.get(_AMBIGUOUS, ())),
+            founded=next((int(date[:4]) for date in properties.get(_FOUNDED, ())), None),
         )
 
 

@@ -77,6 +77,11 @@ def test_paths_are_unique() -> None:
     assert [path for path, count in Counter(one.path for one in known).items() if count > 1] == []
 
 
+def test_a_founding_year_is_known_where_it_is_recorded() -> None:
+    assert organisation("Sveriges Skolledare").founded == 2023
+    assert organisation("Lerum").founded is None
+
+
 def test_parents_are_known() -> None:
     assert {parent for org in REFERENCE.organisations for parent in org.parents} <= BY_PATH.keys()
 
