@@ -1,0 +1,205 @@
+"""Decisions, assignments, presenters and vacancies: what an item says was done and is to be done."""
+
+import pytest
+
+from graph.claims import AgendaItem, Assignment, Attendance, Decision, UnresolvedMention, Vacancy
+from tests.extractors.told import claims
+from tests.tables import labelled
+
+HEAD = (
+    "Bildningschefsnätverket\nMinnesanteckningar 2024-03-15\n\nNärvarande\n"
+    "Anna Ek, Lerum\nBo Alm, Ale\nLeif Sten, Kungälv\nLeif Holm, Härryda\n\n1. Inledning\n"
+    "Mötet inleddes.\n\n2. Skolväg\n"
+)
+END = "\n\n3. Övrigt\nInget fanns att ta upp.\n"
+OWN = "Bildningschefsnätverket"
+
+
+def decisions(text: str) -> list[str]:
+    return [f"{d.by.name if d.by is not None else 'nobody'}: {d.text}" for d in claims(HEAD + text + END, Decision)]
+
+
+DECISIONS = [
+    (
+        "by its name",
+        "Bildningschefsnätverket beslutade att höja avgiften.",
+        [f"{OWN}: Bildningschefsnätverket beslutade att höja avgiften."],
+    ),
+    ("by a word for it", "Nätverket beslutar att höja avgiften.", [f"{OWN}: Nätverket beslutar att höja avgiften."]),
+    ("the meeting", "Mötet beslutade att höja avgiften.", [f"{OWN}: Mötet beslutade att höja avgiften."]),
+    (
+        "on the lines below",
+        "Nätverket beslutar att:\n\nHöja avgiften.",
+        [f"{OWN}: Nätverket beslutar att: Höja avgiften."],
+    ),
+    ("behind a label", "Beslut: Avgiften höjs.", [f"{OWN}: Beslut: Avgiften höjs."]),
+    ("standing behind", "Nätverket ställer sig bakom förslaget.", [f"{OWN}: Nätverket ställer sig bakom förslaget."]),
+    (
+        "to propose",
+        "Nätverket beslutade att föreslå styrelsen en höjning.",
+        [f"{OWN}: Nätverket beslutade att föreslå styrelsen en höjning."],
+    ),
+    ("an agency decides", "Skolverket beslutade att höja bidraget.", []),
+    ("another forum decides", "SYV-nätverket beslutade att höja avgiften.", []),
+    ("the council decides elsewhere", "Kommunstyrelsen beslutar om detta i juni.", []),
+    ("a proposal", "Förslag till beslut: Avgiften höjs.", []),
+    ("will decide", "Nätverket kommer att besluta i höst.", []),
+    ("a talk", "Nätverket talade om avgiften.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), labelled(DECISIONS))
+def test_what_the_meeting_decided(text: str, expected: list[str]) -> None:
+    assert decisions(text) == expected
+
+
+def test_a_decision_under_another_forums_heading_is_still_of_those_who_meet() -> None:
+    text = HEAD.replace("Skolväg", "Ordförande i SYV-nätverket") + "Nätverket beslutar att utse Anna Ek." + END
+    (decision,) = claims(text, Decision)
+    assert decision.by is not None
+    assert decision.by.name == OWN
+
+
+def assignments(text: str) -> list[str]:
+    return [
+        f"{a.agent.name}: {a.text}" + (f" by {a.due}" if a.due is not None else "")
+        for a in claims(HEAD + text + END, Assignment)
+    ]
+
+
+ASSIGNMENTS = [
+    ("is given", "Anna Ek får i uppdrag att boka lokal.", ["Anna Ek: Anna Ek får i uppdrag att boka lokal."]),
+    ("was given", "Bo fick i uppdrag att boka lokal.", ["Bo Alm: Bo fick i uppdrag att boka lokal."]),
+    (
+        "give somebody",
+        "Nätverket beslutade att ge Anna Ek i uppdrag att boka lokal.",
+        ["Anna Ek: Nätverket beslutade att ge Anna Ek i uppdrag att boka lokal."],
+    ),
+    (
+        "charge somebody",
+        "Nätverket uppdrar åt Anna Ek att boka lokal.",
+        ["Anna Ek: Nätverket uppdrar åt Anna Ek att boka lokal."],
+    ),
+    (
+        "two",
+        "Anna och Bo tar fram underlag.",
+        ["Anna Ek: Anna och Bo tar fram underlag.", "Bo Alm: Anna och Bo tar fram underlag."],
+    ),
+    ("a promise", "Anna återkommer med förslag.", ["Anna Ek: Anna återkommer med förslag."]),
+    ("shall", "Anna ska boka lokal.", ["Anna Ek: Anna ska boka lokal."]),
+    ("an answerable", "Ansvarig: Anna Ek", ["Anna Ek: Ansvarig: Anna Ek"]),
+    (
+        "a due date",
+        "Anna Ek får i uppdrag att boka lokal senast den 21 april 2024.",
+        ["Anna Ek: Anna Ek får i uppdrag att boka lokal senast den 21 april 2024. by 2024-04-21"],
+    ),
+    (
+        "a due date in the next sentence",
+        "Anna Ek får i uppdrag att boka lokal. Klart senast den 21 april 2024.",
+        ["Anna Ek: Anna Ek får i uppdrag att boka lokal. by 2024-04-21"],
+    ),
+    ("an organisation", "Lerum får i uppdrag att boka lokal.", ["Lerums kommun: Lerum får i uppdrag att boka lokal."]),
+    ("a report", "Anna Ek berättade om lokalen.", []),
+    ("what was done", "Anna Ek bokade lokalen i fjol.", []),
+    ("two who may be meant", "Leif får i uppdrag att boka lokal.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), labelled(ASSIGNMENTS))
+def test_what_somebody_is_to_do(text: str, expected: list[str]) -> None:
+    found = assignments(text)
+    assert [line.removesuffix(" Klart senast den 21 april 2024.") for line in found] == expected
+
+
+def test_two_of_one_first_name_stay_open_with_both_as_candidates() -> None:
+    (open_one,) = claims(HEAD + "Leif undrade om kostnaden." + END, UnresolvedMention)
+    assert open_one.label == "Leif"
+    assert {person.name for person in open_one.candidates} == {"Leif Sten", "Leif Holm"}
+
+
+def test_the_item_settles_which_of_two() -> None:
+    text = HEAD + "Leif Holm talade först. Leif undrade om kostnaden." + END
+    assert claims(text, UnresolvedMention) == []
+
+
+def presenters(text: str, heading: str = "Skolväg") -> list[str]:
+    items = claims(HEAD.replace("Skolväg", heading) + text + END, AgendaItem)
+    return [person.name for item in items for person in item.presenters]
+
+
+PRESENTERS = [
+    ("informed", "Anna Ek informerade om läget.", ["Anna Ek"]),
+    ("told", "Anna berättade om läget.", ["Anna Ek"]),
+    ("with an organisation", "Siv Berg, Skolverket, presenterade läget.", ["Siv Berg"]),
+    ("two", "Anna Ek och Bo Alm redogjorde för läget.", ["Anna Ek", "Bo Alm"]),
+    ("gave a report", "Anna gav även en lägesrapport.", ["Anna Ek"]),
+    ("passive", "Frågan föredrogs av Anna Ek.", ["Anna Ek"]),
+    ("labelled", "Föredragande: Anna Ek", ["Anna Ek"]),
+    ("asked", "Anna Ek undrade om kostnaden.", []),
+    ("thanked", "Anna Ek tackades för sin insats.", []),
+    ("nobody", "Läget presenterades kort.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), labelled(PRESENTERS))
+def test_who_presented_an_item(text: str, expected: list[str]) -> None:
+    assert presenters(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("Skolväg (Anna)", ["Anna Ek"]),
+        ("Skolväg (Anna och Bo)", ["Anna Ek", "Bo Alm"]),
+        ("Skolväg (Leif)", []),
+        ("Skolväg (2024)", []),
+    ],
+)
+def test_who_stands_in_brackets_behind_a_heading_presents(heading: str, expected: list[str]) -> None:
+    assert presenters("Punkten tog tio minuter.", heading) == expected
+
+
+def vacancies(text: str) -> list[str]:
+    return [" | ".join([v.forum.name, *(o.name for o in v.on_behalf_of)]) for v in claims(HEAD + text + END, Vacancy)]
+
+
+VACANCIES = [
+    ("lacks a member", "Styrgruppen för Lotsen saknar en ledamot från Ale.", ["Styrgrupp Lotsen | Ale kommun"]),
+    ("an organisation lacks", "Tjörn saknar representant i SYV-nätverket.", ["SYV-nätverket | Tjörns kommun"]),
+    ("a place that is filled", "Platsen för Tjörn i SYV-nätverket är tillsatt.", []),
+    ("a vacant post that is no seat", "En tjänst som lärare är vakant.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), labelled(VACANCIES))
+def test_which_seats_are_vacant(text: str, expected: list[str]) -> None:
+    assert vacancies(text) == expected
+
+
+# an office at the meeting that a sentence gives: the sentence, who, her role
+OFFICES = [
+    ("a chair who opens", "Ordförande Anna Ek öppnade mötet.", "Anna Ek", "ordförande"),
+    ("a clerk", "Till sekreterare utsågs Bo Alm.", "Bo Alm", "sekreterare"),
+    ("an adjuster", "Till justerare valdes Bo Alm.", "Bo Alm", "justerare"),
+    ("an adjuster, the person first", "Bo Alm utsågs att justera.", "Bo Alm", "justerare"),
+    ("a chair of the meeting", "Till mötesordförande valdes Anna Ek.", "Anna Ek", "ordförande"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "who", "role"), labelled(OFFICES))
+def test_offices_at_the_meeting_stand_in_the_text(sentence: str, who: str, role: str) -> None:
+    found = {a.who.name: [r.label for r in a.roles] for a in claims(HEAD + sentence + END, Attendance)}
+    assert found[who] == [role]
+    assert [name for name, roles in found.items() if roles] == [who]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Förslag till ordförande diskuterades.",
+        "Anna Ek talade om ordförandens roll.",
+        "Ordförande i SYV-nätverket är Bo Alm.",
+    ],
+)
+def test_an_office_elsewhere_is_none_at_the_meeting(sentence: str) -> None:
+    assert [a for a in claims(HEAD + sentence + END, Attendance) if a.roles] == []

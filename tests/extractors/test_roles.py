@@ -1,0 +1,166 @@
+"""Who sits where, for whom, in what role; who works where: what sentences say, and what they do not."""
+
+import pytest
+
+from graph.claims import Forum, Membership
+from tests.extractors.rendered import fields
+from tests.extractors.told import claims
+from tests.tables import labelled
+
+HEAD = (
+    "Bildningschefsnätverket\nMinnesanteckningar 2024-03-15\n\nNärvarande\n"
+    "Anna Ek, Lerum\nBo Alm, Ale\nEva Sten, Kungälv\n\n1. Inledning\nMötet inleddes.\n\n2. Rapporter\n"
+)
+END = "\n\n3. Övrigt\nInget fanns att ta upp.\n"
+SYV, OWN = "SYV-nätverket", "Bildningschefsnätverket"
+
+
+def seats(sentence: str) -> list[str]:
+    """Return the seats in forums: "person | forum | state | role ... | for ... | from ... | until ..."."""
+    return _told(sentence, in_forum=True)
+
+
+def employers(sentence: str) -> list[str]:
+    return _told(sentence, in_forum=False)
+
+
+def _told(sentence: str, *, in_forum: bool) -> list[str]:
+    found = []
+    for claim in claims(HEAD + sentence + END, Membership):
+        if isinstance(claim.organisation, Forum) is in_forum:
+            rest = [f for f in fields(claim) if f][3:-1]
+            found.append(" | ".join([claim.member.name, claim.organisation.name, *rest]))
+    return found
+
+
+SEATS = [
+    (
+        "an office behind a name",
+        "Anna Ek, ordförande i SYV-nätverket, informerade.",
+        [f"Anna Ek | {SYV} | current | role ordförande"],
+    ),
+    (
+        "with an organisation",
+        "Siv Berg, Härryda och tillika ordförande i SYV-nätverket, informerade.",
+        [f"Siv Berg | {SYV} | current | role ordförande | for Härryda kommun"],
+    ),
+    (
+        "an office before a name",
+        "Ordförande för SYV-nätverket, Siv Berg, informerade.",
+        [f"Siv Berg | {SYV} | current | role ordförande"],
+    ),
+    (
+        "somebody's representative",
+        "Anna Ek och Bo Alm är Bildningschefsnätverkets representanter i SYV-nätverket.",
+        [
+            f"Anna Ek | {SYV} | current | role representant | for {OWN}",
+            f"Bo Alm | {SYV} | current | role representant | for {OWN}",
+        ],
+    ),
+    ("belongs", "Anna Ek ingår i SYV-nätverket.", [f"Anna Ek | {SYV} | current | role ledamot"]),
+    (
+        "where somebody belongs",
+        "Frågan går till SYV-nätverket där Anna Ek ingår.",
+        [f"Anna Ek | {SYV} | current | role ledamot"],
+    ),
+    (
+        "the forum first",
+        "I SYV-nätverket ingår Siv Berg, Härryda.",
+        [f"Siv Berg | {SYV} | current | role ledamot | for Härryda kommun"],
+    ),
+    (
+        "a successor",
+        "Siv Berg har ersatt Nils Holm i SYV-nätverket.",
+        [f"Siv Berg | {SYV} | current | role ledamot", f"Nils Holm | {SYV} | former | role ledamot"],
+    ),
+    (
+        "a new member",
+        "Ny representant i SYV-nätverket är Siv Berg, Härryda.",
+        [f"Siv Berg | {SYV} | current | role representant | for Härryda kommun"],
+    ),
+    (
+        "led by",
+        "SYV-nätverket leds av Siv Berg, Härryda.",
+        [f"Siv Berg | {SYV} | current | role ordförande | for Härryda kommun"],
+    ),
+    (
+        "elected",
+        "Nätverket beslutade att utse Siv Berg, Härryda, till ordförande i SYV-nätverket.",
+        [f"Siv Berg | {SYV} | elected | role ordförande | for Härryda kommun"],
+    ),
+    (
+        "elected, the office first",
+        "Till ordförande i SYV-nätverket valdes Siv Berg.",
+        [f"Siv Berg | {SYV} | elected | role ordförande"],
+    ),
+    (
+        "elected, the person first",
+        "Siv Berg valdes till ordförande i SYV-nätverket.",
+        [f"Siv Berg | {SYV} | elected | role ordförande"],
+    ),
+    (
+        "elected here",
+        "Nätverket beslutade att utse Anna Ek till ordförande.",
+        [f"Anna Ek | {OWN} | elected | role ordförande"],
+    ),
+    (
+        "elected for a period",
+        "Nätverket beslutade att utse Anna Ek till ordförande från 1 juli 2024 till 30 juni 2025.",
+        [f"Anna Ek | {OWN} | elected | role ordförande | from 2024-07-01 | until 2025-06-30"],
+    ),
+    (
+        "two elected",
+        "Nätverket beslutade att utse Anna Ek, Lerum, till ordförande och till vice ordförande utses Bo Alm, Ale.",
+        [
+            f"Anna Ek | {OWN} | elected | role ordförande | for Lerums kommun",
+            f"Bo Alm | {OWN} | elected | role vice ordförande | for Ale kommun",
+        ],
+    ),
+    (
+        "two elected, the office behind",
+        "Nätverket utser Anna Ek till ordförande och Bo Alm till vice ordförande.",
+        [f"Anna Ek | {OWN} | elected | role ordförande", f"Bo Alm | {OWN} | elected | role vice ordförande"],
+    ),
+    # what is no seat
+    ("proposed", "Nätverket föreslår Siv Berg, Härryda, som ny ordförande.", []),
+    ("was proposed", "Siv Berg föreslogs till ordförande i SYV-nätverket.", []),
+    ("a proposal", "Förslag till ordförande är Siv Berg.", []),
+    ("chosen to adjust", "Till justerare valdes Anna Ek.", []),
+    ("chosen for the meeting", "Anna Ek valdes till mötesordförande.", []),
+    ("opening", "Ordförande Anna Ek öppnade mötet.", []),
+    ("a visit", "Anna Ek besökte SYV-nätverket.", []),
+    ("nobody", "En ordförande i SYV-nätverket ska utses.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), labelled(SEATS))
+def test_the_seats_that_a_sentence_states(sentence: str, expected: list[str]) -> None:
+    assert seats(sentence) == expected
+
+
+EMPLOYERS = [
+    ("an organisation behind a name", "Siv Berg, Härryda, informerade.", ["Siv Berg | Härryda kommun | current"]),
+    ("from", "Siv Berg från Skolverket informerade.", ["Siv Berg | Skolverket | current"]),
+    (
+        "two from one",
+        "Siv Berg och Nils Holm från Skolverket informerade.",
+        ["Siv Berg | Skolverket | current", "Nils Holm | Skolverket | current"],
+    ),
+    (
+        "a title between",
+        "Siv Berg, rektor i Härryda, informerade.",
+        ["Siv Berg | Härryda kommun | current | role rektor"],
+    ),
+    (
+        "a title before",
+        "Härrydas utbildningschef Siv Berg informerade.",
+        ["Siv Berg | Härryda kommun | current | role utbildningschef"],
+    ),
+    ("a visit", "Siv Berg besökte Skolverket.", []),
+    ("a first name alone", "Anna från Skolverket informerade.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), labelled(EMPLOYERS))
+def test_the_employers_that_a_sentence_states(sentence: str, expected: list[str]) -> None:
+    assert employers(sentence) == expected
