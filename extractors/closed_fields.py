@@ -1,0 +1,149 @@
+"""Pieces of an attendance line that have a form of their own: ticks, parties, parts of the meeting, roles and the like.
+
+Each rule returns the field that stands at the cursor, or None. Surface forms: "[X]", "(för & grund)", "(S)",
+"fr o m § 45", "tjg ers för", "förhinder", "och", "v ordf", "grundskola".
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors import field_patterns as patterns
+from extractors.cursor import Cursor
+from extractors.field_kinds import Field, Kind
+from extractors.known_words import party_of, school_forms_in
+from extractors.names import is_given
+from extractors.titles import TitleFound, title_at
+from graph.claims import Role, Status
+from graph.iris import slug
+
+_LONGEST_PARTY = 3  # of a party's code without brackets: "MP", "SDU"
+_SHORT = 4  # of what stands in brackets and may be a party's code
+_BEFORE_PARTY = frozenset({Kind.COMMA, Kind.GAP, Kind.NAME, Kind.ROLE, Kind.SLASH})
+_BEFORE_FORMS = frozenset({Kind.COMMA, Kind.GAP})
+# ( ) · (-) · (ABF) · (el): nothing that the graph asks for
+_IDLE_BRACKET = re.compile(r"\s*-?\s*|[A-ZÅÄÖ]{1,4}|[a-zåäö]{1,2}")
+_FORMS_RUN = re.compile(r"[^,;()\n]+")
+
+
+def gap(here: Cursor) -> Field | None:
+    """Read what sets columns apart: a tab, two spaces, " - "."""
+    return here.matched(Kind.GAP, patterns.GAP)
+
+
+def tick(here: Cursor) -> Field | None:
+    """Read a tick or an empty box; behind a party also the 1 or - of a column."""
+    match = here.match(patterns.TICK)
+    if match is None:
+        digit = here.match(patterns.DIGIT_TICK) if _bare_party(here) else None
+        return here.field(Kind.TICK, digit.end(), digit[0] == "1") if digit is not None else None
+    on = match["on"] is not None or match["x"] is not None or (match["box"] or " ").strip(" -") != ""
+    return here.field(Kind.TICK, match.end(), on and match["off"] is None)
+
+
+def _bare_party(here: Cursor) -> bool:
+    return here.last is Kind.PARTY and not here.before[-1].text.startswith("(")
+
+
+def bracket(here: Cursor) -> Field | None:
+    """Read school forms, a party or a damaged paragraph sign, with its brackets."""
+    if here.text[here.at] != "(":
+        return None
+    close = here.text.find(")", here.at, here.end)
+    inner = here.text[here.at + 1 : close if close >= 0 else here.end]
+    stop = close + 1 if close >= 0 else here.end
+    forms = school_forms_in(inner)
+    if forms is not None:
+        return here.field(Kind.FORMS, stop, forms)
+    party = party_of(inner) if len(inner) <= _SHORT or " " not in inner else None
+    if party is not None:
+        return here.field(Kind.PARTY, stop, party)
+    if patterns.DAMAGED_PART.match(here.text, here.at + 1, here.end):
+        return here.field(Kind.PART, stop)
+    idle = close >= 0 and bool(here.before) and _IDLE_BRACKET.fullmatch(inner) is not None
+    return here.field(Kind.WORDS, stop) if idle else None
+
+
+def part(here: Cursor) -> Field | None:
+    """Read the part of the meeting that somebody attended; behind a name a bare range of numbers is one."""
+    for pattern in (patterns.PART, patterns.PART_WORDS):
+        match = here.match(pattern)
+        if match is not None and patterns.NAMES_A_PART.search(match[0]):
+            return here.field(Kind.PART, match.end())
+    if any(f.kind is Kind.NAME for f in here.before):
+        return here.matched(Kind.PART, patterns.BARE_PART)
+    return None
+
+
+def substitute(here: Cursor) -> Field | None:
+    """Read that the next name is of somebody who is stood in for."""
+    found = here.matched(Kind.SUBSTITUTE, patterns.SUBSTITUTE)
+    if found is not None or here.last not in (Kind.NAME, Kind.PARTY):
+        return found
+    named = here.match(patterns.FOR_NAME)
+    return here.field(Kind.SUBSTITUTE, named.end()) if named is not None and is_given(named["given"]) else None
+
+
+def status(here: Cursor) -> Field | None:
+    """Read how somebody took part, or that she did not."""
+    match = here.match(patterns.STATUS)
+    if match is None or match.lastgroup is None:
+        return None
+    return here.field(Kind.STATUS, match.end(), Status[match.lastgroup])
+
+
+def joint(here: Cursor) -> Field | None:
+    """Read what joins two names."""
+    return here.matched(Kind.AND, patterns.AND)
+
+
+def punctuation(here: Cursor) -> Field | None:
+    """Read a delimiter, or the full stop of a sentence."""
+    character = here.text[here.at]
+    if character in patterns.PUNCTUATION:
+        return here.field(patterns.PUNCTUATION[character], here.at + 1)
+    return here.field(Kind.STOP, here.at + 1) if character == "." and _ends_sentence(here) else None
+
+
+def _ends_sentence(here: Cursor) -> bool:
+    """Tell whether the full stop here is none of an abbreviation or initial: "Bo Lund. Eva", not "B. Lund"."""
+    text, at = here.text, here.at
+    rest = text[at + 1 : here.end].lstrip()
+    return not rest or (rest[0].isupper() and text[at + 1 : at + 2].isspace() and not text[at - 2 : at - 1].isspace())
+
+
+def role(here: Cursor) -> Field | None:
+    """Read a role or title, with those whom it is for ("ersättare för lärarrepresentanterna")."""
+    found = title_at(here.text[here.at : here.end], definite=True)
+    if found is None:
+        return None
+    stop = here.at + found.end
+    if here.organisation is not None and here.organisation.span.end >= stop:
+        return None
+    if here.text[here.at].isupper() and is_given(here.text[here.at : stop]):
+        return None  # "Bo" and "Präst" are both: a capital decides for the name
+    return _with_complement(here, found, stop)
+
+
+def _with_complement(here: Cursor, found: TitleFound, stop: int) -> Field:
+    complement = patterns.COMPLEMENT.match(here.text, stop, here.end) if found.kind != "title" else None
+    if complement is None:
+        return here.field(Kind.ROLE, stop, found.role)
+    label = " ".join((found.role.label + complement[0]).split())
+    return here.field(Kind.ROLE, complement.end(), Role(f"role/{slug(label)}", label))
+
+
+def party(here: Cursor) -> Field | None:
+    """Read a party's code without brackets: "Anna Ek S", "Anna Ek, MP"."""
+    word = here.match(patterns.WORD_AT) if here.last in _BEFORE_PARTY else None
+    if word is None or len(word[0]) > _LONGEST_PARTY:
+        return None
+    found = party_of(word[0])
+    return here.field(Kind.PARTY, word.end(), found) if found is not None else None
+
+
+def forms(here: Cursor) -> Field | None:
+    """Read school forms without brackets: "Anna Ek, Lerum, grundskola och fritidshem"."""
+    run = here.match(_FORMS_RUN) if here.last in _BEFORE_FORMS else None
+    found = school_forms_in(run[0]) if run is not None else None
+    return here.field(Kind.FORMS, run.end(), found) if run is not None and found is not None else None

@@ -1,0 +1,75 @@
+"""The cursor: where the cutting of an attendance line stands, and what it has cut so far.
+
+Every rule of cutting is a function from a cursor to a field or None; it asks what stands here and what may.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from extractors.field_kinds import Field, Habits, Kind, Value
+from extractors.lexicon import Known
+from graph.claims import Span
+
+_BOXES = "[☐☒☑✓✔√"
+_BEFORE_NAMES = frozenset({Kind.AND, Kind.SLASH, Kind.SUBSTITUTE, Kind.STOP, Kind.COLON})
+
+
+class Place(StrEnum):
+    """What may stand next."""
+
+    NAME = "name"
+    ATTRIBUTE = "attribute"  # something that is said of the person before it
+    PREFIX = "prefix"  # behind the first word of a line, before its first name
+
+
+@dataclass(slots=True)
+class Cursor:
+    """A place in a line that ends at `end`, with the fields before it.
+
+    `known` are the organisations of the text by where they begin; `expect_name`: a name-shaped first field is a name.
+    """
+
+    text: str
+    at: int
+    end: int
+    habits: Habits
+    known: Mapping[int, Known]
+    expect_name: bool
+    before: list[Field] = field(default_factory=list)
+
+    @property
+    def organisation(self) -> Known | None:
+        """The known organisation that begins here."""
+        return self.known.get(self.at)
+
+    @property
+    def last(self) -> Kind | None:
+        """The kind of the field before, None at the beginning."""
+        return self.before[-1].kind if self.before else None
+
+    @property
+    def place(self) -> Place:
+        """What may stand here, by the fields before."""
+        if self.last is Kind.TICK and self.before[-1].text[0] in _BOXES:
+            return Place.NAME
+        kinds = [f.kind for f in self.before if f.kind not in (Kind.GAP, Kind.TICK)]
+        if Kind.NAME in kinds:
+            return Place.NAME if kinds[-1] in _BEFORE_NAMES else Place.ATTRIBUTE
+        return Place.PREFIX if kinds and kinds[-1] in (Kind.ROLE, Kind.WORDS) else Place.NAME
+
+    def match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Match a pattern here, up to the end of the line."""
+        return pattern.match(self.text, self.at, self.end)
+
+    def field(self, kind: Kind, end: int, value: Value = None, *, sure: bool = True) -> Field:
+        """Return the field from here to `end`."""
+        return Field(kind, Span(self.at, end), self.text[self.at : end], value, sure)
+
+    def matched(self, kind: Kind, pattern: re.Pattern[str], value: Value = None) -> Field | None:
+        """Return what `pattern` matches here as a field, None where it does not."""
+        match = self.match(pattern)
+        return self.field(kind, match.end(), value) if match is not None else None

@@ -1,0 +1,52 @@
+"""Fields: the kinds of pieces that an attendance line consists of, and how a list is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from graph.claims import Organisation, Role, Span, Status
+
+Value = Organisation | Role | Status | tuple[str, ...] | bool | None
+
+
+class Kind(StrEnum):
+    """What a field is."""
+
+    NAME = "name"
+    ORGANISATION = "organisation"
+    PARTY = "party"
+    ROLE = "role"
+    FORMS = "forms"
+    PART = "part"
+    STATUS = "status"
+    SUBSTITUTE = "substitute"  # the next name is of somebody who is stood in for
+    TICK = "tick"
+    AND = "and"
+    SLASH = "slash"
+    COMMA = "comma"
+    COLON = "colon"
+    STOP = "stop"  # a full stop or semicolon: the list's next sentence begins
+    GAP = "gap"
+    OPEN = "open"
+    CLOSE = "close"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A typed piece of a line. `value`: an Organisation, a Role, a Status, school forms, or whether a tick is set."""
+
+    kind: Kind
+    span: Span
+    text: str
+    value: Value = None
+    sure: bool = True  # a name known by SCB's list, an organisation by the reference data
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How one list is written, inferred from all of its lines: surnames first ("Ek Anna")."""
+
+    surname_first: bool = False
+    surname_comma: bool = False  # "Ek, Anna"

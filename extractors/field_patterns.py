@@ -1,0 +1,124 @@
+"""Patterns of the pieces of an attendance line that have a form of their own, each under what it reads."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.field_kinds import Kind
+from graph.claims import Status
+
+PUNCTUATION = {
+    ",": Kind.COMMA, ":": Kind.COLON, ";": Kind.COMMA, "/": Kind.SLASH, "(": Kind.OPEN, ")": Kind.CLOSE,
+    "[": Kind.OPEN, "]": Kind.CLOSE, "|": Kind.GAP, "•": Kind.GAP, "·": Kind.GAP,
+}  # fmt: skip
+# a tab, two spaces, a line break, " - "
+GAP = re.compile(r"\t+| {2,}|\s*\n\s*|\s+[-–—]\s+")
+SPACE = re.compile(r"\s+")
+AND = re.compile(r"(?:och|samt|&|respektive|resp\.?)(?=\s)", re.IGNORECASE)
+# [X] · [ ] · ☒ · ☐ · X at the end of a cell
+TICK = re.compile(r"\[(?P<box>[xX✓1 \-]?)\]|(?P<on>[☒☑✓✔√])|(?P<off>☐)|(?P<x>[xX])(?![\w-])")
+# Anna Ek  S  1 · Bo Lund  M  -
+DIGIT_TICK = re.compile(r"(?:1|[-–])(?=\s|$)")
+
+# ---- the part of the meeting: "fr o m § 45", "t.o.m. kl. 18.45", "avvek kl 16.20", "ej § 91-97" --------------------
+
+_NUMBER = r"\d{1,3}(?:\s?[a-d]\b)?"
+# 91-97 · 3, 5 och 7 · 12 t.o.m. § 15
+_RANGE = rf"{_NUMBER}(?:\s*(?:-|–|—|,|och|till|t\.?o\.?m\.?)\s*(?:§+\s*)?{_NUMBER})*"
+_CLOCK = r"\d{1,2}(?:[.:]\d\d)?"
+# kl 13-14 · 09.00 till kl. 12.00
+_HOURS = rf"(?:kl(?:ockan|\.)?\s*)?{_CLOCK}(?:\s*(?:-|–|—|till)\s*(?:kl\.?\s*)?{_CLOCK})?"
+_NUMBERED = r"(?:paragraf(?:erna)?|pkt\.?|punkt(?:en|erna|er)?|p\.|ärende(?:na|t)?|pass|nr)"
+_WHERE = rf"(?:§+\s*{_RANGE}|{_NUMBERED}\s*{_RANGE}|kl(?:ockan|\.)?\s*{_HOURS}|{_CLOCK}(?=\b))"
+_CAME_OR_WENT = (
+    r"(?:närvarande|närv\.?|deltog|deltar|på plats|anlände|ankom|kom|avvek|avviker|lämnade|lämnar|gick|ej|del av|under"
+    r"|delvis|ansluter|anslöt|fram|vid)"
+)
+_FROM_OR_TO = (
+    r"(?:fr\.?\s?o\.?\s?m\.?|t\.?\s?o\.?\s?m\.?|från och med|till och med|från|till|efter|före|under|vid|fram till|ej"
+    r"|fr\.?)"
+)
+_AND_ALSO = r"(?:,|;|och|-|–|samt|t\.?o\.?m\.?|till|fr\.?o\.?m\.?)"
+# fr o m § 45 · närvarande t.o.m. kl. 18.45 · från pass 3 · lämnade mötet efter punkt 9 · ej § 91-97 · kl 13-14
+PART = re.compile(
+    rf"(?:(?:{_CAME_OR_WENT}\s+)*(?:mötet\s+|sammanträdet\s+)?{_FROM_OR_TO}\s*)?"
+    rf"{_WHERE}(?:\s*{_AND_ALSO}\s*{_WHERE})*(?!\w)",
+    re.IGNORECASE,
+)
+# avvek efter lunch · information på förmiddagen · del av mötet · delvis · e.m.
+PART_WORDS = re.compile(
+    r"(?:(?:avvek|anlände|ankom|lämna(?:de|r)|deltog|deltar|närvarande|information|föredragning)\s+)"
+    r"(?:(?:under|vid|efter|före|från|till|på|kl)\s+)?[^,;()\n]{0,60}?(?=[,;()\n]|$)"
+    r"|del(?:ar)? av (?:mötet|dagen|tiden)|\b(?:delvis|fm|em|f\.m\.|e\.m\.)(?!\w)",
+    re.IGNORECASE,
+)
+# Anna Ek 1-7 · Bo Ek (8/12)
+BARE_PART = re.compile(rf"(?:{_RANGE}|[0-3]?\d/1?\d)(?=\s*(?:$|[,;)\n]))")
+# ($3) and (58): a paragraph sign that was read as another character
+DAMAGED_PART = re.compile(r"[§$S58]\s?\d{1,3}(?=\))")
+# what makes a match of the patterns above a part of a meeting: a bare number is not enough
+NAMES_A_PART = re.compile(r"§|kl|pass|punkt|pkt|paragraf|ärende|p\.|nr|[a-zåäö]{2}", re.IGNORECASE)
+
+# ---- for whom somebody stood in: "tjg ers för Bo Lund", "ersätter Bo Lund", "i stället för Bo Lund" -----------------
+
+_SERVING = r"(?:tj(?:änst)?g?(?:örande|gör)?\.?|tjänstg\.?|tjg\.?|tj\.?|inträdd|kallad)"
+_SUBSTITUTE = r"(?:ers(?:ättare|\.)?|suppleant|suppl\.?)"
+_CAPITAL = r"(?-i:[A-ZÅÄÖ])"
+SUBSTITUTE = re.compile(
+    rf"(?:{_SERVING}\s+)?{_SUBSTITUTE}\s+(?:för|f\.?)(?!\w)(?=\s+{_CAPITAL})"  # tjg ers för Bo Lund
+    r"|(?:tj(?:änst)?g?örande|tjänstgör|tjg\.?|tj\.?)\s+(?:för|f\.?)(?=\s)"  # tjänstgör för Bo Lund
+    r"|ersätt(?:er|e)(?=\s)|vikarie(?:rar)? för(?=\s)|(?:i\s?stället|istället|i st\.?) för(?=\s)"
+    rf"|ers\.?(?=\s+{_CAPITAL}\w+\s+{_CAPITAL})"  # ers. Bo Lund
+    r"|inträder för(?=\s)|tjänstgjorde för(?=\s)",
+    re.IGNORECASE,
+)
+# Gunilla Ek för Ludvig Lund
+FOR_NAME = re.compile(r"för(?=\s+(?P<given>[A-ZÅÄÖ][\wåäöé-]+)\s+(?:(?:von|af|de)\s)?[A-ZÅÄÖ])")
+# ersättare för lärarrepresentanterna: a role and those whom it is for
+COMPLEMENT = re.compile(r" (?:för|hos) [a-zåäö]{4,}(?:na|er|ar|en|et)(?!\w)")
+
+# ---- how somebody took part -----------------------------------------------------------------------------------------
+
+_EXCUSED = (
+    r"(?:har\s+)?(?:anmält?|anmäld|meddelat|lämnat)\s+(?:förhinder|frånvaro|förfall|återbud)(?!\w)"
+    r"|(?:förhindrad|förhinder|återbud|förfall|sjuk|ledig|tjänstledig)(?!\w)"
+)
+_ABSENT = (
+    r"(?:ej|inte|icke)\s+närvarande(?!\w)|frånvarande(?!\w)|frånv\.?(?!\w)|deltog\s+(?:ej|inte)(?!\w)|frånvaro(?!\w)"
+)
+_REMOTE = (
+    r"(?:(?:deltog|deltar|deltagande|närvarande|medverkade)\s+)?(?:på\s+|via\s+|per\s+)?"
+    r"(?:distans|digitalt?|teams|skype|zoom|telefon|länk|videolänk|video)(?:[- ](?:deltagande|möte))?(?!\w)"
+)
+_PRESENT = r"närvarande(?!\w)|deltog(?!\w)|närv\.?(?!\w)|på plats(?!\w)"
+# each group bears the name of a status; of two that match the first in this order is meant ("närvarande via Teams")
+STATUS = re.compile(
+    rf"(?P<{Status.EXCUSED.name}>{_EXCUSED})|(?P<{Status.ABSENT.name}>{_ABSENT})"
+    rf"|(?P<{Status.REMOTE.name}>{_REMOTE})|(?P<{Status.PRESENT.name}>{_PRESENT})",
+    re.IGNORECASE,
+)
+
+# ---- words ---------------------------------------------------------------------------------------------------------
+
+_END = r"\s,;:/()\[\]|"  # what no word holds
+WORD_AT = re.compile(rf"[^{_END}]+")
+CAPITALISED = re.compile(rf"[A-ZÅÄÖÉ][^{_END}]*")
+# Göteborgs | grundskoleförvaltning
+TAIL = re.compile(rf"[ \u00a0](?P<word>[^{_END}]+)")
+# what an unknown organisation's name runs over: words up to a delimiter, a wide gap or a paragraph sign
+NAME_RUN = re.compile(rf"[^{_END}§]+(?:[ \u00a0](?!§|kl\b|\d)[^{_END}§]+)*")
+ORGANISATION_WORD = re.compile(
+    r"(?:kommun(?:en)?s?|stad|förbund(?:et)?|nämnd(?:en)?|förvaltning(?:en)?|styrelse(?:n)?|kontor(?:et)?"
+    r"|kansli(?:et)?|region(?:en)?|verk(?:et)?|myndighet(?:en)?|skol(?:a|an)|gymnasi(?:um|et)|universitet(?:et)?"
+    r"|högskol(?:a|an)|förening(?:en)?|råd(?:et)?|bolag(?:et)?|stiftelse(?:n)?|kår(?:en)?|enhet(?:en)?"
+    r"|avdelning(?:en)?|sjukhus(?:et)?|vården|hälsan|tjänst(?:en)?|polis(?:en)?|AB|centrum|center|college"
+    r"|akademi(?:n)?|museum|museet|bibliotek(?:et)?|departementet|län|landsting(?:et)?|team|gruppen|nätverket)$",
+    re.IGNORECASE,
+)
+# nämnden för folkhälsa och primärvård · enhet folkhälsa: a part of an organisation, in lower case
+UNIT = re.compile(
+    r"(?:[a-zåäö]+a\s)?"
+    r"(?:[a-zåäö]*(?:nämnden|styrelsen|beredningen|förvaltningen|kommittén|föreningen|kontoret)"
+    r"|enhet(?:en)?|avdelning(?:en)?|kommunen|polisen|sekretariatet|kansliet)"
+    r"(?:\s[a-zåäö&][^\s,;:()\n]*){0,6}"
+)

@@ -1,0 +1,194 @@
+"""Pieces of an attendance line that have no form of their own: names of people, organisations, and all other words.
+
+Surface forms: "Anna Ek", "Ek Anna" and "Ek, Anna" (where the list is written so), "ANNA EK", "A Ek", "Göteborgs
+grundskoleförvaltning", "enhet folkhälsa", "LRF Östergötland" (an organisation that nobody has listed).
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from extractors import field_patterns as patterns
+from extractors.cursor import Cursor, Place
+from extractors.field_kinds import Field, Kind
+from extractors.known_words import party_of, unknown_organisation
+from extractors.labels import find_label
+from extractors.lexicon import lexicon
+from extractors.name_words import COMMON_NOUN, PARTICLE
+from extractors.names import RUN, UPPER_RUN, WORD, Name, has_name_shape, is_given, names_in_run
+from extractors.titles import title_at
+
+_NON_BLANKS = re.compile(r"\S+")
+_FIRST_WORD = re.compile(WORD)
+# Ek Anna · Holm-Sand Eva · af Klint Hampus
+_SURNAME_FIRST = re.compile(rf"(?:{PARTICLE}\s)?(?P<surname>{WORD}(?:\s{WORD})??)\s(?P<given>{WORD})")
+# Ek, Anna
+_SURNAME_COMMA = re.compile(rf"(?:{PARTICLE}\s)?(?P<surname>{WORD}(?:\s{WORD})??),?\s(?P<given>{WORD})")
+# H. Lindal
+_INITIAL_NAME = re.compile(r"[A-ZÅÄÖ]\.? [A-ZÅÄÖ][a-zåäöé]+")
+_TICKS = frozenset("Xx")
+
+
+def noun(here: Cursor) -> Field:
+    """Read what no closed class explains: a name, an organisation, or words."""
+    for rule in (_name, _known, _unit, _unlisted):
+        found = rule(here)
+        if found is not None:
+            return found
+    word = here.match(patterns.WORD_AT)
+    return here.field(Kind.WORDS, word.end() if word is not None else here.at + 1)
+
+
+# ---- people ---------------------------------------------------------------------------------------------------------
+
+
+def _name(here: Cursor) -> Field | None:
+    turned = _surname_first(here)
+    if turned is not None:
+        return turned
+    run = here.match(RUN)
+    if run is None:
+        return _in_capitals(here)
+    stop = _name_end(here, run.end())
+    if here.organisation is not None and here.organisation.span.end >= stop:
+        return None
+    by_given = _by_given_name(here, stop)
+    return by_given if by_given is not None else _by_shape(here, stop)
+
+
+def _surname_first(here: Cursor) -> Field | None:
+    """Read "af Klint Hampus", "Holm-Sand Eva Lena", "Åsberg, Darko": a surname, then what is a given name."""
+    if not (here.habits.surname_first or here.habits.surname_comma) or here.place is Place.PREFIX:
+        return None
+    match = here.match(_SURNAME_COMMA if here.habits.surname_comma else _SURNAME_FIRST)
+    if match is None or is_given(match["surname"]) or not is_given(match["given"]):
+        return None
+    return here.field(Kind.NAME, match.end("given"))
+
+
+def _in_capitals(here: Cursor) -> Field | None:
+    upper = here.match(UPPER_RUN)
+    if upper is None or here.place is not Place.NAME or not is_given(upper[0].split()[0]):
+        return None
+    return here.field(Kind.NAME, upper.end())
+
+
+def _by_given_name(here: Cursor, stop: int) -> Field | None:
+    """Read a name that begins with a given name; that name alone only where a person is expected."""
+    words = here.text[here.at : stop]
+    first = _FIRST_WORD.match(words)
+    if first is None or not is_given(first[0]):
+        return None
+    name = _leading(words, here.at)
+    if name is not None and (name.full or words != first[0] or here.place is Place.NAME or _given_names_only(here)):
+        return here.field(Kind.NAME, name.span.end)
+    return None
+
+
+def _leading(run: str, offset: int) -> Name | None:
+    """Return the name that a run begins with, or None."""
+    name = next(names_in_run(run, offset), None)
+    return name if name is not None and name.span.start == offset else None
+
+
+def _given_names_only(here: Cursor) -> bool:
+    """Tell whether all are called by given names, as the first is: "Janna, Anneli, Ulrik och Kenan"."""
+    names = [f.text for f in here.before if f.kind is Kind.NAME]
+    return bool(names) and all(" " not in n for n in names) and here.last in (Kind.COMMA, Kind.AND)
+
+
+def _by_shape(here: Cursor, stop: int) -> Field | None:
+    """Read what has the shape of a name where a person is expected, although its first word is no given name."""
+    words = here.text[here.at : stop]
+    if not here.expect_name or here.place is not Place.NAME or _introduces(words):
+        return None
+    shaped = here.organisation is None and has_name_shape(words) and not patterns.ORGANISATION_WORD.search(words)
+    if (shaped and find_label(words) is None) or _INITIAL_NAME.fullmatch(words):
+        return here.field(Kind.NAME, stop, sure=False)
+    return None
+
+
+def _introduces(words: str) -> bool:
+    """Tell whether a common noun stands before a name: "Kommunrepresentanter Anna Ek"."""
+    return COMMON_NOUN.match(words.split()[0]) is not None and any(
+        n.full and n.span.start > 0 for n in names_in_run(words, 0)
+    )
+
+
+def _name_end(here: Cursor, end: int) -> int:
+    """Return where a name ends: before an organisation, status, role, tick or party that follows its surname."""
+    text = here.text
+    words = [m.start() for m in _NON_BLANKS.finditer(text, here.at, end)]
+    for start in islice(words, 2, None):
+        other = here.known.get(start)
+        if (other is not None and not other.ambiguous) or _closed(text, start):
+            return _trimmed(text, start)
+    last = text[words[-1] : end]
+    if len(words) > 2 and (last in _TICKS or party_of(last) is not None):  # no initial
+        return _trimmed(text, words[-1])
+    return end
+
+
+def _closed(text: str, at: int) -> bool:
+    """Tell whether a status or a known role stands at `at`: a name does not run over it."""
+    if patterns.STATUS.match(text, at):
+        return True
+    found = title_at(text, at, definite=True)
+    return found is not None and not is_given(text[at : found.end])
+
+
+def _trimmed(text: str, end: int) -> int:
+    """Return where the word before `end` ends."""
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+# ---- organisations --------------------------------------------------------------------------------------------------
+
+
+def _known(here: Cursor) -> Field | None:
+    """Read a known organisation, or a part of it that is named by it ("Göteborgs grundskoleförvaltning")."""
+    known = here.organisation
+    if known is None or (known.ambiguous and here.place is Place.NAME):
+        return None
+    tail = patterns.TAIL.match(here.text, known.span.end, here.end) if known.genitive else None
+    if tail is not None and patterns.ORGANISATION_WORD.search(tail["word"]):
+        return _organisation(here, tail.end())
+    return here.field(Kind.ORGANISATION, known.span.end, known.organisation)
+
+
+def _unit(here: Cursor) -> Field | None:
+    unit = here.match(patterns.UNIT) if here.place is Place.ATTRIBUTE else None
+    return _organisation(here, unit.end()) if unit is not None else None
+
+
+def _unlisted(here: Cursor) -> Field | None:
+    """Read what has a capital in the organisation's place: a misspelt municipality, or one that nobody has listed."""
+    if here.place is Place.NAME or here.match(patterns.CAPITALISED) is None:
+        return None
+    run = here.match(patterns.NAME_RUN)
+    if run is None or len(run[0]) < 2:
+        return None
+    misspelt = lexicon().misspelt_municipality(run[0])
+    if misspelt is not None:
+        return here.field(Kind.ORGANISATION, run.end(), misspelt)
+    name = here.text[here.at : _before_name(here, run.end())].rstrip(". ")
+    return _organisation(here, here.at + len(name)) if name else None
+
+
+def _before_name(here: Cursor, end: int) -> int:
+    """Return where an organisation ends: a full name may follow with no delimiter ("LRF Östergötland Anna Ek")."""
+    for start in range(here.at + 2, end):
+        if here.text[start - 1] == " " and here.text[start].isupper():
+            follow = RUN.match(here.text, start, here.end)
+            name = _leading(follow[0], start) if follow is not None else None
+            if name is not None and name.full:
+                return _trimmed(here.text, start)
+    return end
+
+
+def _organisation(here: Cursor, end: int) -> Field:
+    organisation = unknown_organisation(here.text[here.at : end])
+    return here.field(Kind.ORGANISATION, end, organisation, sure=False)
