@@ -12,19 +12,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.agenda import Item
 from extractors.dates import DateMention, TimeMention, find_dates, find_times, years_in
 from extractors.lines import Line
-from extractors.marks import Marks
 from graph.claims import Basis, Meeting, Span
 
-_NEXT = re.compile(
-    r"^(?:(?:\d+[.)]?|§\s?\d+)\s+)?(?:(?:nästa|nästkommande|kommande|följande)\s(?:möte(?:n|t)?|sammanträde(?:n|t)?|nätverksmöte|styrgruppsmöte|nätverksträff(?:ar)?|träff(?:ar|en)?|mötestillfälle(?:n)?|mötesdatum|mötestider)\b"
+_MEETINGS = (
+    r"(?:möte(?:n|t)?|sammanträde(?:n|t)?|nätverksmöte|styrgruppsmöte|nätverksträff(?:ar)?|träff(?:ar|en)?"
+    r"|mötestillfälle(?:n)?|mötesdatum|mötestider)"
+)
+# 7. Nästa möte: 10 mars · Kommande träffar · Mötesdatum våren 2024 · Datum för nästa års träffar
+_OPENS = re.compile(
+    rf"^(?:(?:\d+[.)]?|§\s?\d+)\s+)?(?:(?:nästa|nästkommande|kommande|följande)\s{_MEETINGS}\b"
     r"|(?:mötestider|mötesdatum|sammanträdesdagar|mötesdagar|kommande möten|möten \d{4}|datum för))\b",
     re.IGNORECASE,
 )
-_NEXT_YEAR = re.compile(r"nästa\sår", re.IGNORECASE)
+_PREPOSITION = re.compile(r"^(?:i|på|vid|hos)\s")
 _SPAN_YEARS = 10
+_LONGEST_PLACE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,96 +39,117 @@ class _Announced:
     source: Span
 
 
-def announced_meetings(
-    text: str, lines: Sequence[Line], items: Sequence[Item], marks: Marks, own: Meeting, earliest: int | None
-) -> Iterator[Meeting]:
-    """Yield the meetings that the document announces. `earliest` is the year that the document is at least from, if known."""
-    found = [a for a in _announced(lines, items)]
-    found = [
-        a
-        for a in found
-        if own.date is None or (a.date.month, a.date.day) != (own.date.month, own.date.day) or a.date.year is None
-    ]
+def announced_meetings(text: str, lines: Sequence[Line], own: Meeting, earliest: int | None) -> Iterator[Meeting]:
+    """Yield the meetings that the document announces, each date once.
+
+    `own` is the document's own meeting, `earliest` the year that the document is at least from, if known.
+    """
+    found = [one for one in _announced(lines) if not _is_own(one.date, own.date)]
     years = _years(found, text, own.date, earliest)
-    seen: set[dt.date] = set()
+    seen = {own.date}
     for one in found:
         settled = _settle(one.date, own.date, years)
-        if settled is None or settled[0] in seen or settled[0] == own.date:
-            continue
-        date, basis, reason = settled
-        seen.add(date)
-        start = one.time.start if one.time is not None else None
-        end = one.time.end if one.time is not None else None
-        yield Meeting(own.forum, (one.source,), False, date, basis, reason, start, end, one.place)
+        if settled is not None and settled.date not in seen:
+            seen.add(settled.date)
+            yield _meeting(one, own, settled)
 
 
-def _announced(lines: Sequence[Line], items: Sequence[Item]) -> Iterator[_Announced]:
+def _is_own(date: DateMention, own: dt.date | None) -> bool:
+    """Tell whether a full date is that of the document's own meeting by its day and month."""
+    return own is not None and date.year is not None and (date.month, date.day) == (own.month, own.day)
+
+
+def _meeting(one: _Announced, own: Meeting, settled: _Settled) -> Meeting:
+    return Meeting(
+        forum=own.forum,
+        sources=(one.source,),
+        own=False,
+        date=settled.date,
+        date_basis=settled.basis,
+        date_reason=settled.reason,
+        start=one.time.start if one.time is not None else None,
+        end=one.time.end if one.time is not None else None,
+        place=one.place,
+    )
+
+
+def _announced(lines: Sequence[Line]) -> Iterator[_Announced]:
     """Yield the dates of lines that announce, and of the lines of dates below them."""
     below = False
     year: int | None = None  # the one that the line above the dates names: "Mötesdagar våren 2024"
     for line in lines:
         if line.noise:
             continue
-        opens = _NEXT.match(line.text) is not None
+        opens = _OPENS.match(line.text) is not None
+        if not opens and not below:
+            continue
         dates = list(find_dates(line.text, line.span.start))
         if opens and not dates:
             named = years_in(line.text)
             year = named[0] if len(named) == 1 else None
-        if opens or (below and dates):
-            yield from _on(line, [d if d.year is not None or year is None else replace(d, year=year) for d in dates])
-        below = opens or (below and bool(dates))
+        yield from _on(line, [d if d.year is not None or year is None else replace(d, year=year) for d in dates])
+        below = opens or bool(dates)
 
 
 def _on(line: Line, dates: Sequence[DateMention]) -> Iterator[_Announced]:
+    """Yield the meetings of one line, each with the time and the place that stand behind its date."""
     times = list(find_times(line.text, line.span.start))
-    if not dates:
-        return
-    edges = [*(d.span.start for d in dates[1:]), line.span.end]
-    for date, edge in zip(dates, edges, strict=True):
-        behind = [t for t in times if date.span.end <= t.span.start < edge]
-        value = line.text[date.span.end - line.span.start : edge - line.span.start]
-        if behind:  # "..., kl. 08.30-12.00, Vänersborg": the place stands behind the time
-            value = line.text[behind[0].span.end - line.span.start : edge - line.span.start]
-        yield _Announced(date, behind[0] if behind else None, _placed(value), line.span)
+    edges = [*(date.span.start for date in dates[1:]), line.span.end]
+    for date, edge in zip(dates, edges[: len(dates)], strict=True):
+        time = next((t for t in times if date.span.end <= t.span.start < edge), None)
+        # "..., kl. 08.30-12.00, Vänersborg": the place stands behind the time
+        begins = time.span.end if time is not None else date.span.end
+        place = _placed(line.text[begins - line.span.start : edge - line.span.start])
+        yield _Announced(date, time, place, line.span)
 
 
 def _placed(words: str) -> str | None:
-    """Return the place that the words behind a date name, where they name one: "i Borås", "(Uddevalla)", "Hotell Gripen"."""
-    words = re.sub(r"^(?:i|på|vid|hos)\s", "", words.strip(" ,.;:()"))
-    return words if len(words) > 3 and words[0].isupper() and len(words) < 60 else None
+    """Return the place that the words behind a date name, if any: "i Borås", "(Uddevalla)", "Hotell Gripen"."""
+    words = _PREPOSITION.sub("", words.strip(" ,.;:()"))
+    return words if 3 < len(words) < _LONGEST_PLACE and words[0].isupper() else None
 
 
 def _years(found: Sequence[_Announced], text: str, own: dt.date | None, earliest: int | None) -> tuple[int, ...]:
     """Return the years in which all the announced weekdays are right, where they are to be judged together."""
-    weekdays = [a.date for a in found if a.date.year is None and a.date.weekday is not None]
+    weekdays = [one.date for one in found if one.date.year is None and one.date.weekday is not None]
     if own is not None or not weekdays:
         return ()
+    return tuple(y for y in _candidates(text, earliest) if all(d.on(y) is not None for d in weekdays))
+
+
+def _candidates(text: str, earliest: int | None) -> Sequence[int]:
     if earliest is not None:
-        candidates: Sequence[int] = range(earliest, earliest + _SPAN_YEARS)
-    else:
-        named = years_in(text)
-        candidates = range(min(named), max(named) + 2) if named else ()
-    return tuple(y for y in candidates if all(d.on(y) is not None for d in weekdays))
+        return range(earliest, earliest + _SPAN_YEARS)
+    named = years_in(text)
+    return range(min(named), max(named) + 2) if named else ()
 
 
-def _settle(
-    mention: DateMention, own: dt.date | None, years: tuple[int, ...]
-) -> tuple[dt.date, Basis, str | None] | None:
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    date: dt.date
+    basis: Basis
+    reason: str | None = None
+
+
+def _settle(mention: DateMention, own: dt.date | None, years: Sequence[int]) -> _Settled | None:
+    """Return the date that a mention is: stated, the next such day after the own meeting, or in the one year that fits."""
     if mention.date is not None:
-        return mention.date, Basis.STATED, None
+        return _Settled(mention.date, Basis.STATED)
     if own is not None:
-        for year in (own.year, own.year + 1):
-            date = mention.on(year)
-            if date is not None and date > own:
-                return (
-                    date,
-                    Basis.INFERRED,
-                    f"Året står inte vid datumet: nästa sådana dag efter mötet {own.isoformat()}",
-                )
+        return _next_after(own, mention)
+    if len(years) != 1 or mention.weekday is None:
         return None
-    if len(years) == 1 and mention.weekday is not None:
-        date = mention.on(years[0])
-        if date is not None:
-            reason = f"Året står inte vid datumet: veckodagarna i listan stämmer {years[0]} och inget annat år som dokumentet kan avse"
-            return date, Basis.INFERRED, reason
+    date = mention.on(years[0])
+    reason = (
+        f"Året står inte vid datumet: veckodagarna i listan stämmer {years[0]} "
+        "och inget annat år som dokumentet kan avse"
+    )
+    return _Settled(date, Basis.INFERRED, reason) if date is not None else None
+
+
+def _next_after(own: dt.date, mention: DateMention) -> _Settled | None:
+    for date in (mention.on(own.year), mention.on(own.year + 1)):
+        if date is not None and date > own:
+            reason = f"Året står inte vid datumet: nästa sådana dag efter mötet {own.isoformat()}"
+            return _Settled(date, Basis.INFERRED, reason)
     return None

@@ -1,26 +1,33 @@
 """Who presented an item.
 
 Surface forms: "Anna Ek informerade om", "Anna Ek, GR, och Bo Lund, Ale och tillika ordförande i Nätverket, gjorde en
-återkoppling", "Ordförande för nätverket, Anna Ek, gav", "Anna gav även", "Föredragande: Anna Ek", "Frågan föredrogs av Anna
-Ek", "Dragning av Anna Ek", "(Anneli)" and "(Eva och Karina)" behind a heading.
+återkoppling", "Ordförande för nätverket, Anna Ek, gav", "Anna gav även", "Föredragande: Anna Ek", "Frågan föredrogs av
+Anna Ek", "Dragning av Anna Ek", "(Anneli)" and "(Eva och Karina)" behind a heading.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from extractors.agenda import Item
 from extractors.marks import Mark
 from extractors.sentences import FORUM, ORGANISATION, PERSON, Sentence
+from extractors.settling import Settler
+from graph.claims import Person
 
 # what somebody does who presents: in the past tense and the present
+_ACCOUNTS = (
+    r"(?:återkoppling|återrapportering|beskrivning|bild|nulägesbild|introduktion|rapport|information|redovisning|presentation"
+    r"|lägesrapport|tillbakablick|inblick|sammanfattning|genomgång|dragning|överblick|medskick|uppdatering|redogörelse)"
+)
 _VERBS = (
     r"(?:inform(?:erade|erar)|berätta(?:de|r)|presenter(?:ade|ar)|redogjorde|redogör|redovisa(?:de|r)|rapporter(?:ade|ar)"
     r"|återrapporter(?:ade|ar)|föredrog|föredrar|inled(?:de|er)|beskr(?:ev|iver)|sammanfatta(?:de|r)|introducer(?:ade|ar)"
     r"|visa(?:de|r)|återkoppla(?:de|r)|orienter(?:ade|ar)|föreläs(?:te|er)"
     r"|gick\s(?:igenom|genom)|går\s(?:igenom|genom)|delgav|delger|drog|höll\s(?:en|ett)|håller\s(?:en|ett)|lyft(?:e|er)\s(?:frågan|att)"
-    r"|g(?:av|er|jorde|ör)\s(?:(?:också|även)\s)?(?:en|ett|kort|information|följande)?\s?(?:\w+\s){0,3}?(?:återkoppling|återrapportering|beskrivning|bild|nulägesbild"
-    r"|introduktion|rapport|information|redovisning|presentation|lägesrapport|tillbakablick|inblick|sammanfattning|genomgång|dragning|överblick|medskick|uppdatering|redogörelse)"
+    r"|g(?:av|er|jorde|ör)\s(?:(?:också|även)\s)?(?:en|ett|kort|information|följande)?\s?(?:\w+\s){0,3}?"
+    rf"{_ACCOUNTS}"
     r"|deltog\soch\s(?:informerade|berättade|presenterade))"
 )
 _APPOSITION = (
@@ -34,13 +41,34 @@ _SUBJECT = re.compile(
     rf"^(?:[-–•]\s)?(?:[^<>.]{{0,80}}?(?:{FORUM}|{ORGANISATION})?[^<>.]{{0,30}}?,?\s?)?(?P<who>{_GROUP})\s{_VERBS}\b"
 )
 _BY = re.compile(
-    rf"(?:föredrogs|presenterades|redovisades|inleddes|(?:dragning|föredragning|information|presentation|rapport)(?:en)?)\sav\s(?P<who>{_GROUP})"
+    r"(?:föredrogs|presenterades|redovisades|inleddes|(?:dragning|föredragning|information|presentation|rapport)(?:en)?)"
+    rf"\sav\s(?P<who>{_GROUP})"
 )
 _LABEL = re.compile(
-    rf"^(?:föredragande|föredras av|inledare|presentatör|informatör|ansvarig föredragande)\s?:?\s(?:[^<>:]{{0,40}}\s)?(?P<who>{_GROUP})",
+    r"^(?:föredragande|föredras av|inledare|presentatör|informatör|ansvarig föredragande)\s?:?\s(?:[^<>:]{0,40}\s)?"
+    rf"(?P<who>{_GROUP})",
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(rf"\((?P<who>{PERSON}(?:(?:,\s|\s?/\s?|\s(?:och|&)\s){PERSON})*)\)$")
+
+
+def presenters_by_item(
+    items: Sequence[Item], sentences: Sequence[Sentence], settler: Settler
+) -> dict[int, tuple[Person, ...]]:
+    """Return those who presented each item, in the order in which it names them."""
+    found: dict[int, dict[Person, None]] = {}
+    for sentence in sentences:
+        if sentence.item is not None and "<P" in sentence.typed:
+            for mark in _presenters(items[sentence.item], sentence):
+                who = settler.person(mark).person
+                if who is not None:
+                    found.setdefault(sentence.item, {})[who] = None
+    return {item: tuple(people) for item, people in found.items()}
+
+
+def _presenters(item: Item, sentence: Sentence) -> Iterator[Mark]:
+    in_heading = item.heading.start <= sentence.span.start < item.heading.end
+    return presenters_of_heading(sentence) if in_heading else presenters_in(sentence)
 
 
 def presenters_in(sentence: Sentence) -> Iterator[Mark]:

@@ -1,0 +1,113 @@
+"""Employers in running text: who comes from which organisation, with what title.
+
+Surface forms: "Anna Ek, VästKom", "Anna Ek och Bo Lund från GR", "Anna Ek, utbildningschef på GR,", "GR:s samordnare
+Anna Ek", and a title within a row or paragraph that begins with an organisation ("Lidköping: ... Gymnasiechef Magnus Ek").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.marks import Mark
+from extractors.sentences import ORGANISATION, PERSON, Sentence
+from extractors.settling import Settler
+from extractors.titles import title_at
+from graph.claims import Membership, Organisation, Role
+
+_SEVERAL = rf"(?P<who>{PERSON}(?:,?\s(?:och|samt)\s{PERSON})*)"
+_WORD = r"[\w.-]+"
+# Anna Ek, VästKom, informerade
+_BESIDE = re.compile(rf"{_SEVERAL},\s?(?P<org><O\d+>)(?=[,.;)]|\soch\b|\ssamt\b|$|\s[a-zåäö])")
+# Anna Ek och Bo Lund från GR
+_FROM = re.compile(rf"{_SEVERAL}\sfrån\s(?P<org><O\d+>)")
+# Anna Ek, ny utbildningschef på GR
+_TITLED = re.compile(
+    rf"(?P<who>{PERSON}),\s(?:som\sär\s)?(?:ny\s)?(?P<title>[a-zåäöA-ZÅÄÖ]{_WORD}(?:\s[a-zåäö]{_WORD})?)"
+    r"(?:,|\s(?:på|vid|i|hos|för))\s(?P<org><O\d+>)"
+)
+# GR:s samordnare Anna Ek
+_ORGANISATIONS_TITLE = re.compile(
+    rf"(?P<org><O\d+g>)\s(?P<title>[a-zåäö]{_WORD}(?:\s[a-zåäö]{_WORD})?),?\s(?P<who>{PERSON})"
+)
+# Gymnasiechef Magnus Ek
+_TITLE_BEFORE = re.compile(rf"(?P<title>[A-ZÅÄÖa-zåäö][\w.-]{{4,}})\s(?P<who>{PERSON})")
+# - Anna Ek, Lerum: a line of a list
+_ENTRY = re.compile(rf"(?:[-–•]\s)?{PERSON},\s{ORGANISATION}")
+_ROW = re.compile(r"^(?P<org><O\d+>)(?::|\t|\s[A-ZÅÄÖ])")
+
+
+def affiliations_in(sentence: Sentence, settler: Settler, row: Organisation | None) -> Iterator[Membership]:
+    """Yield who comes from which organisation by a sentence, with the title where it is written.
+
+    `row` is the organisation whose row or paragraph the sentence stands in ("Lidköping: ... Gymnasiechef Bo Ek kan").
+    """
+    typed = sentence.typed
+    if "<P" not in typed or _ENTRY.fullmatch(typed):
+        return  # a line of a list says whom she stands for, which is not to say who employs her
+    if "<O" in typed:
+        yield from _with_organisation(sentence, settler)
+    if row is not None:
+        for match in _TITLE_BEFORE.finditer(typed):
+            title = _title(match)
+            if title is not None:
+                yield from _affiliations(sentence, settler, match["who"], row, title)
+
+
+def _with_organisation(sentence: Sentence, settler: Settler) -> Iterator[Membership]:
+    for pattern in (_TITLED, _ORGANISATIONS_TITLE):
+        for match in pattern.finditer(sentence.typed):
+            title = _title(match)
+            if title is not None:
+                yield from _employed(sentence, settler, match, title)
+    for pattern in (_BESIDE, _FROM):
+        for match in pattern.finditer(sentence.typed):
+            yield from _employed(sentence, settler, match, None)
+
+
+def _title(match: re.Match[str]) -> Role | None:
+    """Return the job title that the words in the title's place are, all of them."""
+    title = title_at(match["title"], definite=True)
+    return title.role if title is not None and title.end == len(match["title"]) and title.kind == "title" else None
+
+
+def _employed(sentence: Sentence, settler: Settler, match: re.Match[str], title: Role | None) -> Iterator[Membership]:
+    organisation = sentence.mark(match["org"]).organisation
+    if organisation is not None:
+        yield from _affiliations(sentence, settler, match["who"], organisation, title)
+
+
+def _affiliations(
+    sentence: Sentence, settler: Settler, who: str, organisation: Organisation, title: Role | None
+) -> Iterator[Membership]:
+    roles = (title,) if title is not None else ()
+    for mark in sentence.marks_in(who):
+        person = settler.person(mark).person if _full(mark) is not None else None
+        if person is not None:
+            yield Membership(person, organisation, (sentence.span,), roles, item=sentence.item)
+
+
+def _full(mark: Mark) -> str | None:
+    """Return the full name that a mark is, None for a given name alone."""
+    return mark.person.text if mark.person is not None and mark.person.full else None
+
+
+def stated_homes(sentences: Sequence[Sentence]) -> dict[str, Organisation]:
+    """Return the organisation that the text first gives each person it names in full: "Ann Ek, VästKom"."""
+    homes: dict[str, Organisation] = {}
+    for sentence in sentences:
+        if "<P" not in sentence.typed or "<O" not in sentence.typed:
+            continue
+        for pattern in (_TITLED, _ORGANISATIONS_TITLE, _BESIDE, _FROM):
+            for match in pattern.finditer(sentence.typed):
+                organisation = sentence.mark(match["org"]).organisation
+                for name in map(_full, sentence.marks_in(match["who"])):
+                    if organisation is not None and name is not None:
+                        homes.setdefault(name, organisation)
+    return homes
+
+
+def row_of(sentence: Sentence) -> Organisation | None:
+    """Return the organisation that a row or paragraph begins with: "Lidköping: ...", "Skövde<TAB>Ja"."""
+    match = _ROW.match(sentence.typed)
+    return sentence.mark(match["org"]).organisation if match is not None else None

@@ -1,0 +1,112 @@
+"""Headings without a number: which lines have the form of one.
+
+Surface forms: a short capitalised line after or before a blank one ("Ventilen", "Fullföljda studier 2.0 (Anneli)",
+"Datum för nästa års träffar"). Not: a date, a label with its value, an entry of a list, a row of columns, half a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from extractors.dates import find_dates
+from extractors.heading_words import NOT_HEADINGS
+from extractors.labels import Part, find_label
+from extractors.lexicon import lexicon
+from extractors.lines import Line
+from extractors.names import RUN, is_given
+
+LONGEST = 110
+_MOST_WORDS = 16
+# a line that ends so runs over to the next: "Information om"
+_CONTINUES = re.compile(
+    r"(?:\b(?:i|och|för|till|av|med|på|om|från|samt|under|inom|mellan|vid|enligt|den|det|en|ett)|[,–-])$"
+)
+# a line of the letterhead: a label with its value behind it
+_META = re.compile(
+    r"(?:plats|tid|datum|dag|sammanträdes|mötesdatum|mötestid|mötesplats|lokal|organ|paragraf|utses|beslutande|närvar"
+    r"|övriga|deltag|justera|underskrift|sekreterare|ordförande|frånvar|ledamöter|ersättare|klockan|kl\b)",
+    re.IGNORECASE,
+)
+COLUMNS = re.compile(r"\S\s{3,}\S")  # a row of columns
+_BULLET = re.compile(r"[-–•*·o]\s")
+_CLOCK = re.compile(r"(?i:kl\b|\d+[.:]\d\d)")
+# (Anneli) · (Eva och Karina)
+_NAMES_IN_BRACKETS = re.compile(r"\((?:[A-ZÅÄÖ][\wåäöéü-]+(?:\s+(?:och\s+)?|,\s*|/)?){1,4}\)$")
+# what happens at every meeting and is no item of it: "Mötet öppnas", "Paus"
+OUTSIDE = re.compile(
+    r"(?:ordinarie\s+)?möte(?:t|ts)?\s+(?:öppna|avsluta|förklara)|sammanträdet\s+(?:öppna|avsluta|förklara)|incheckning\b"
+    r"|(?:mötet\s+)?(?:paus|fika|lunch)\b",
+    re.IGNORECASE,
+)
+
+
+def heading_like(line: Line, following: Line | None) -> bool:
+    """Tell whether a line without a number has the form of a heading: short, capitalised, no end of a sentence."""
+    text = line.text
+    if line.noise or not text or len(text) > LONGEST or not (text[0].isupper() or text[0] in "\"”'"):
+        return False
+    if not _stands_apart(line, following) or continues(text):
+        return False
+    return not any(refuses(text) for refuses in _REFUSALS)
+
+
+def continues(text: str) -> bool:
+    """Tell whether a line runs over to the next: "Information om", "Anna Ek,"."""
+    return _CONTINUES.search(text) is not None
+
+
+def plain(text: str) -> str:
+    """Return a heading as the tables of words write it."""
+    return text.casefold().rstrip(" :")
+
+
+def _stands_apart(line: Line, following: Line | None) -> bool:
+    if following is None:
+        return line.after_blank
+    return (line.after_blank or following.after_blank) and not following.text[0].islower()
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell a sentence: too long, or ending like one; "Lotsen 2.0 (Anneli)" is a heading, "(se bilaga)" is not."""
+    if len(text.split()) > _MOST_WORDS:
+        return True
+    return text[-1] in ".;,!?:)" and _NAMES_IN_BRACKETS.search(text) is None
+
+
+def _is_row(text: str) -> bool:
+    return "\t" in text or COLUMNS.search(text) is not None or _BULLET.match(text) is not None
+
+
+def _is_known(text: str) -> bool:
+    return plain(text) in NOT_HEADINGS or OUTSIDE.match(text) is not None or _CLOCK.match(text) is not None
+
+
+def _is_date(text: str) -> bool:
+    date = next(iter(find_dates(text)), None)
+    return date is not None and (date.span.start == 0 or len(text) < 1.6 * (date.span.end - date.span.start))
+
+
+def _is_label(text: str) -> bool:
+    """Tell "Datum: ..." and "Plats och tid Hotellet, kl 15", of the letterhead, from "Datum för nästa års träffar"."""
+    label = find_label(text)
+    if label is None:
+        return False
+    if label.alone:
+        return label.label.part is not Part.STOP
+    return _META.match(text) is not None and (label.set_off or any(c.isdigit() for c in text))
+
+
+def is_entry(text: str) -> bool:
+    """Tell somebody in a list: "Anna Ek, Lerum"; so is "Babbs Ek, Lerum", whatever name Babbs is."""
+    run = RUN.match(text)
+    if run is None or " " not in run[0].replace("\u00a0", " "):
+        return False
+    rest = text[run.end() :].lstrip()
+    if is_given(run[0].split()[0]):
+        return not rest or rest[0] in ",/("
+    return rest.startswith(",") and lexicon().exact(rest[1:].strip()) is not None
+
+
+# what a line may be instead of a heading; the cheapest to tell first
+_REFUSALS: tuple[Callable[[str], bool], ...] = (_is_sentence, _is_row, _is_known, _is_date, _is_label, is_entry)

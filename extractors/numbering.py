@@ -1,0 +1,189 @@
+"""Numbered headings: "§ 18 Mötets öppnande", "1. Förslag till ...", "1:Mötet öppnas", "1 Mötets öppnande".
+
+Which way of numbering a document uses is inferred from the whole of it: the first that gives a rising sequence. A list
+of contents repeats the numbers without text behind them and is passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from extractors.headings import LONGEST, continues
+from extractors.lines import Line
+from extractors.names import RUN, is_given
+from graph.claims import Span
+
+_MONTH = re.compile(r"\d+\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
+_FIGURES = re.compile(r"[-–,]\s*\d|\d")
+_PREFIX = re.compile(r"[\d§\s]")
+_DOTS = re.compile(r"\s*(?:\.{3,}|…+|_{3,}|-{3,}|\s{3,})\s*\d*\s*-?$")
+_LONG = 160  # a numbered line longer than this holds the item's text as well as its title
+# a word that opens an item's text, or the end of a sentence
+_OPENS_TEXT = re.compile(
+    r"\s(?=(?:Beslut|Sammanfattning|Ärendebeskrivning|Bakgrund|Föredragande)\b)|(?<=[.!?])\s+(?=[A-ZÅÄÖ])"
+)
+_LARGEST_STEP = 15  # minutes leave out numbers, but not more than these at once
+_FARTHEST = 40  # headings between two that follow each other
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A heading: its first and last line, its number, its `title` and where the item's text begins on its own line."""
+
+    line: int
+    last: int
+    number: int | None
+    position: str | None
+    title: str
+    span: Span
+    inline: int | None = None
+
+
+def _is_reference(title: str) -> bool:
+    """Tell "§ 5-7", a reference to several, from a heading."""
+    return _FIGURES.match(title) is not None
+
+
+def _is_person(title: str) -> bool:
+    """Tell "1. Anna Ek, Lerum": a numbered list of people."""
+    run = RUN.match(title)
+    words = run[0].split() if run is not None else []
+    return len(words) > 1 and is_given(words[0]) and len(title) < 60
+
+
+def _is_person_or_sentence(title: str) -> bool:
+    return _is_person(title) or (title.endswith(".") and len(title.split()) > 8)
+
+
+def _is_nothing_else(title: str) -> bool:
+    del title
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way of numbering: its pattern, how many headings make it one, what a title may not be."""
+
+    pattern: re.Pattern[str]
+    least: int
+    refuses: Callable[[str], bool]
+    needs: str = ""  # a word that the document must have somewhere
+    from_start: bool = False  # a few of them count only where they begin at 1 or 2
+
+
+_WAYS = (
+    # § 18 Mötets öppnande · GyN § 61 · KS § 12 Budget · §74 Val av justerare · §1. Anna Ek hälsade
+    _Way(
+        re.compile(
+            r"(?P<pos>(?:[A-ZÅÄÖ][\wÅÄÖåäö]{0,7}\s)?§\s?(?P<n>\d{1,4})(?:\s?[a-z](?=[\s.:]))?)\s?[.:)]?\s*(?P<title>.*)"
+        ),
+        least=1,
+        refuses=_is_reference,
+    ),
+    # the same after scanning, where the document says that it has paragraphs: s3 Kustzonsplanering · $ 12 Budget
+    _Way(
+        re.compile(r"(?P<pos>[sS$&8]\s?(?P<n>\d{1,3}))\s+(?P<title>[A-ZÅÄÖ].*)"),
+        least=2,
+        refuses=_is_nothing_else,
+        needs="aragraf",
+    ),
+    # 1. Förslag · 1:Mötet öppnas · 10)Dubbelt
+    _Way(
+        re.compile(r"(?P<pos>(?P<n>\d{1,3}))\s?[.:)]\s?(?!\d)(?P<title>[A-ZÅÄÖ\"”«].*)"),
+        least=2,
+        refuses=_is_person,
+    ),
+    # 1 Mötets öppnande
+    _Way(
+        re.compile(r"(?P<pos>(?P<n>\d{1,3}))\s{1,4}(?P<title>[A-ZÅÄÖ][^\d]*.*)"),
+        least=3,
+        refuses=_is_person_or_sentence,
+        from_start=True,
+    ),
+)
+
+
+def numbered_heads(lines: Sequence[Line], text: str) -> list[Head]:
+    """Return the numbered headings of the agenda in the way of numbering that the document uses, contents left out."""
+    for way in _WAYS:
+        if way.needs in text:
+            heads = _rising(_without_contents([h for line in lines if (h := _head(line, way)) is not None]))
+            if len(heads) >= way.least and (not way.from_start or heads[0].number in (1, 2) or len(heads) >= 6):
+                return [_joined(head, lines, text) for head in heads]
+    return []
+
+
+def _head(line: Line, way: _Way) -> Head | None:
+    if line.noise or "\t" in line.text[:12]:
+        return None
+    match = way.pattern.match(line.text)
+    if match is None or _MONTH.match(line.text):
+        return None
+    title = match["title"].strip()
+    if way.refuses(title):
+        return None
+    return Head(line.index, line.index, int(match["n"]), " ".join(match["pos"].split()), title, line.span)
+
+
+def _without_contents(heads: list[Head]) -> list[Head]:
+    """Of headings with one number keep that with the most text behind it."""
+    best: dict[tuple[str, int | None], tuple[int, Head]] = {}
+    for head, follower in zip_longest(heads, heads[1:]):
+        room = (follower.span.start if follower is not None else head.span.end + 10_000) - head.span.end
+        key = (_PREFIX.sub("", head.position or ""), head.number)
+        if key not in best or room > best[key][0] + 2:
+            best[key] = (room, head)
+    kept = {head.line for _, head in best.values()}
+    return [head for head in heads if head.line in kept]
+
+
+def _rising(heads: list[Head]) -> list[Head]:
+    """Return the longest run of headings whose numbers rise, by steps that a reader would accept."""
+    length = [1] * len(heads)
+    before = [-1] * len(heads)
+    for i, head in enumerate(heads):
+        for j in range(max(0, i - _FARTHEST), i):
+            step = (head.number or 0) - (heads[j].number or 0)
+            if 0 < step <= _LARGEST_STEP and length[j] + 1 > length[i]:
+                length[i], before[i] = length[j] + 1, j
+    run: list[Head] = []
+    at = max(range(len(heads)), key=lambda i: (length[i], -i), default=-1)
+    while at >= 0:
+        run.append(heads[at])
+        at = before[at]
+    return run[::-1]
+
+
+def _joined(head: Head, lines: Sequence[Line], text: str) -> Head:
+    """Complete a title that stands on the next line, or runs over to it; cut one that holds the item's text."""
+    title, last, span, inline = head.title, head.last, head.span, None
+    following = lines[last + 1] if last + 1 < len(lines) else None
+    if following is not None and _runs_over(title, following):
+        title = f"{title} {following.text}".lstrip()
+        last, span = following.index, Span(head.span.start, following.span.end)
+    if len(title) > _LONG:
+        title, inline = _cut(title, head, text)
+    return replace(head, title=clean(title), last=last, span=span, inline=inline)
+
+
+def _runs_over(title: str, following: Line) -> bool:
+    if not title:
+        return len(following.text) <= LONGEST
+    return continues(title) and len(title) < LONGEST and not following.noise
+
+
+def _cut(title: str, head: Head, text: str) -> tuple[str, int | None]:
+    """Cut a line that holds title and text at the end of its first sentence, or at a word that opens the text."""
+    opening = _OPENS_TEXT.search(title)
+    end = opening.start() if opening is not None and opening.start() < _LONG else title.rfind(" ", 0, _LONG)
+    end = end if end > 0 else _LONG
+    at = text.find(title[:40], head.span.start)
+    return title[:end], (at + end if at >= 0 else None)
+
+
+def clean(title: str) -> str:
+    """Return a title without the dots and page number of a list of contents, and without a colon behind it."""
+    return " ".join(_DOTS.sub("", title).split()).rstrip(" :;,").strip()

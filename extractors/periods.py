@@ -1,0 +1,38 @@
+"""The time that somebody holds a seat, where the text states it.
+
+Surface forms: "från 1 juli 2024 till 30 juni 2025", "fr.o.m. 1 januari 2024", "t.o.m. den 30 juni 2025".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.dates import find_dates
+from graph.claims import Span
+
+_PERIOD = re.compile(
+    r"från(?: och med)?\b(?P<from>[^.\n]{4,40}?)\s(?:till|t\.?o\.?m\.?)(?: och med)?\s(?P<to>[^.\n]{4,30})"
+)
+_SINCE = re.compile(r"\b(?:från|fr\.?o\.?m\.?|sedan)(?: och med)?\s(?P<date>[^.\n]{4,30})")
+_UNTIL = re.compile(r"\b(?:till och med|t\.?o\.?m\.?|fram till)\s(?P<date>[^.\n]{4,30})")
+
+
+def period_in(text: str, spans: Sequence[Span]) -> tuple[str | None, str | None]:
+    """Return the stated period, ISO 8601: "från 1 juli 2024 till 30 juni 2025", in the first span that has one."""
+    for span in spans:
+        for match in _PERIOD.finditer(span.of(text).replace("\n", " ")):
+            first, last = ([d.date for d in find_dates(match[g]) if d.date] for g in ("from", "to"))
+            if first and last:
+                return first[0].isoformat(), last[0].isoformat()
+    words = " ".join(span.of(text) for span in spans).replace("\n", " ")
+    return _edge(_SINCE, words), _edge(_UNTIL, words)
+
+
+def _edge(pattern: re.Pattern[str], words: str) -> str | None:
+    """Return the date that a period is stated to begin or end with, where only one of them is."""
+    for match in pattern.finditer(words):
+        date = next((d.date for d in find_dates(match["date"]) if d.date is not None), None)
+        if date is not None:
+            return date.isoformat()
+    return None

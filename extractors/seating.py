@@ -1,0 +1,67 @@
+"""What a rule of seats works with: a sentence in types, and how its symbols are settled to people, forums and roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.sentences import ORGANISATION, PERSON, Sentence
+from extractors.settling import Settler
+from graph.claims import Forum, Membership, Organisation, Person, Role, State
+
+# Anna Ek, Lerum, och Bo Lund: persons, each with the organisation that stands right behind her
+PEOPLE = rf"{PERSON}(?:,\s?{ORGANISATION})?(?:(?:,\s|,?\soch\s|,?\ssamt\s){PERSON}(?:,\s?{ORGANISATION})?)*"
+# was (to be) elected, in the passive
+CHOSEN = r"(?:valdes|väljs|utsågs|utses|omvaldes|nyvaldes|omväljs|har valts|har utsetts|föreslogs|föreslås)"
+_PERSON_FROM = re.compile(rf"({PERSON})(?:,\s?({ORGANISATION})(?!\d))?")
+
+Behalf = Organisation | Forum
+
+
+@dataclass(frozen=True, slots=True)
+class Seating:
+    """A sentence that may speak of seats, with the settler of its document; `own` is the forum that meets."""
+
+    settler: Settler
+    sentence: Sentence
+    text: str
+    own: Forum | None
+
+    def people(self, typed: str) -> Iterator[tuple[Person, tuple[Organisation, ...]]]:
+        """Yield the persons of a piece, each with the organisation that stands right behind her, if one does."""
+        for match in _PERSON_FROM.finditer(typed):
+            who = self.settler.person(self.sentence.mark(match[1])).person
+            organisation = self.sentence.mark(match[2]).organisation if match[2] else None
+            if who is not None:
+                yield who, (organisation,) if organisation is not None else ()
+
+    def forum(self, symbol: str) -> Forum | None:
+        """Return the forum that a symbol stands for, or None where the context does not say which."""
+        return self.settler.forum_of(self.sentence.mark(symbol))
+
+    def whom(self, typed: str | None) -> tuple[Behalf, ...]:
+        """Return all organisations and forums of a piece: on whose behalf somebody sits."""
+        if not typed:
+            return ()
+        found = (self.settler.representing(m) for m in self.sentence.marks_in(typed))
+        return tuple(dict.fromkeys(f for f in found if f is not None))
+
+    @property
+    def subject(self) -> Forum | None:
+        """The forum that the heading of the item names."""
+        return self.settler.heading_forum(self.sentence.item)
+
+    def seat(
+        self,
+        person: Person,
+        forum: Forum | None,
+        role: Role | None,
+        behalf: Sequence[Behalf] = (),
+        state: State = State.CURRENT,
+    ) -> Iterator[Membership]:
+        """Yield the seat of a person in a forum, where the forum is known."""
+        if forum is not None:
+            roles = (role,) if role is not None else ()
+            source = (self.sentence.span,)
+            yield Membership(person, forum, source, roles, tuple(behalf), state, item=self.sentence.item)

@@ -1,0 +1,194 @@
+"""Seats in running text: who sits in which forum, for whom, in what role.
+
+Each rule is a pattern over a sentence in types (see `sentences`), under an example of what it reads. Elections are rules
+of their own (`elections`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from extractors.agenda import Item
+from extractors.elections import elected_in
+from extractors.periods import period_in
+from extractors.representatives import participants_in
+from extractors.roles import ROLE, role_of
+from extractors.seating import PEOPLE, Seating
+from extractors.sentences import FORUM, ORGANISATION, PERSON, Sentence
+from extractors.settling import Settler
+from extractors.titles import role_named
+from graph.claims import Forum, Membership, State
+
+_LEDAMOT = "role/ledamot"
+_REPRESENTANT = "role/representant"
+_ORDFORANDE = "role/ordforande"
+
+Rule = Callable[[re.Match[str], Seating], Iterator[Membership]]
+
+
+def _holds(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    for person, organisation in seating.people(match["who"]):
+        behalf = organisation or seating.whom(match["org"])
+        yield from seating.seat(person, seating.forum(match["forum"]), role_of(match["role"]), behalf)
+
+
+def _office_first(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    forum = seating.forum(match["forum"])
+    if forum == seating.own and "R" in match["forum"]:
+        forum = seating.subject or forum  # "nätverket" in an item about another one
+    for person, organisation in seating.people(match["who"]):
+        yield from seating.seat(person, forum, role_of(match["role"]), organisation)
+
+
+def _represents(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    for person, _ in seating.people(match["who"]):
+        behalf = seating.whom(match["behalf"])
+        yield from seating.seat(person, seating.forum(match["forum"]), role_of(match["role"]), behalf)
+
+
+def _links(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    for person, _ in seating.people(match["who"]):
+        behalf = seating.whom(match["behalf"])
+        yield from seating.seat(person, seating.forum(match["forum"]), role_named(_REPRESENTANT), behalf)
+
+
+def _belongs(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    for person, organisation in seating.people(match["who"]):
+        yield from seating.seat(person, seating.forum(match["forum"]), role_named(_LEDAMOT), organisation)
+
+
+def _succeeds(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    forum, role = seating.forum(match["forum"]), role_named(_LEDAMOT)
+    for person, _ in seating.people(match["who"]):
+        yield from seating.seat(person, forum, role, seating.whom(match["behalf"]))
+    for person, _ in seating.people(match["former"]):
+        yield from seating.seat(person, forum, role, (), State.FORMER)
+
+
+def _new_member(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    forum = seating.forum(match["forum"]) or seating.own
+    for person, organisation in seating.people(match["who"]):
+        yield from seating.seat(person, forum, role_of(match["role"]), organisation)
+
+
+def _represented_by(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    forum = seating.forum(match["forum"]) if match["forum"] else seating.subject
+    for person, _ in seating.people(match["who"]):
+        yield from seating.seat(person, forum, role_named(_REPRESENTANT), seating.whom(match["behalf"]))
+
+
+def _led_by(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    for person, organisation in seating.people(match["who"]):
+        yield from seating.seat(person, seating.forum(match["forum"]), role_named(_ORDFORANDE), organisation)
+
+
+_WHO = rf"(?P<who>{PEOPLE})"
+_WHERE = rf"(?P<forum>{FORUM})"
+_AS = rf"(?P<role>{ROLE})"
+_SUCCEEDS = r"(?:har\sersatt|ersätter|ersatte|efterträder|efterträdde|har\sefterträtt|tar\söver\sefter)"
+
+# a word that the sentence must hold ("" where no one word is needed), the pattern, what it says
+_RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
+    (word, re.compile(pattern), rule)
+    for word, pattern, rule in (
+        # Jonas Ek, Alingsås och tillika ordförande i Barngruppen · Anna Ek, ordförande i SYV-nätverket
+        (
+            "",
+            rf"(?P<who>{PERSON})(?:,?\s(?:från\s)?(?P<org>{ORGANISATION}))?,?\s(?:och\s)?(?:är\s)?"
+            rf"(?:som\s(?:är|också är)\s)?(?:tillika\s)?{_AS}\s(?:i|för)\s{_WHERE}",
+            _holds,
+        ),
+        # Ordförande för nätverket, Päivi Ek, gav
+        ("", rf"(?P<role>(?i:{ROLE}))\s(?:i|för)\s{_WHERE},?\s{_WHO}", _office_first),
+        # Barngruppens ordförande Jonas Ek
+        ("g>", rf"(?P<forum><[FR]\d+g>)\s{_AS},?\s{_WHO}", _office_first),
+        # Maria Ek och Helena Lund är Utbildningschefsnätverkets representanter i SKR:s skolchefsnätverk
+        (
+            "",
+            rf"{_WHO}\s(?:är|blir|är\sfortsatt|fortsätter\ssom)\s(?:(?P<behalf>(?:<[FO]\d+g>(?:\soch\s)?)+)\s)?"
+            rf"{_AS}\s(?:i|till)\s{_WHERE}",
+            _represents,
+        ),
+        # Anna Ek representerar GR i styrgruppen
+        (
+            "",
+            rf"{_WHO}\s(?:representerar|företräder)\s(?P<behalf>(?:<[FOR]\d+>(?:\soch\s|/)?)+)\si\s{_WHERE}(?P<role>)",
+            _represents,
+        ),
+        # Maria och Fredrik Ek kommer att vara länken mellan Nätverket/GR och SKR:s skolchefsnätverk
+        (
+            "länken",
+            rf"{_WHO}\s(?:kommer\satt\svara|är|blir)\slänken\smellan\s(?P<behalf><[FO]\d+>(?:\s?/\s?<[FO]\d+>)*)"
+            rf"\soch\s{_WHERE}",
+            _links,
+        ),
+        # SKR:s antagningsgrupp där Sabina Ek ingår
+        ("där", rf"{_WHERE},?\sdär\s{_WHO}\s(?:ingår|deltar|sitter|medverkar|är\smed)\b", _belongs),
+        # Sabina Ek ingår i SKR:s antagningsgrupp
+        ("", rf"{_WHO}\s(?:ingår|sitter|är\smed)\s(?:\w+\s)?i\s{_WHERE}", _belongs),
+        # I styrgruppen ingår även Anna Ek
+        ("", rf"[Ii]\s{_WHERE}\s(?:ingår|sitter)\s(?:även\s|också\s)?{_WHO}", _belongs),
+        # Stina Ek har ersatt Tony i styrgrupp Barn och Unga · Anna Ek efterträder Bo Lund i nätverket
+        (
+            "",
+            rf"{_WHO}\s{_SUCCEEDS}\s(?P<former>{PERSON})(?:,?\s{ORGANISATION},?)?"
+            rf"(?:\ssom\s(?:(?P<behalf><[OF]\d+g>)\s)?[\w]+)?\si\s{_WHERE}",
+            _succeeds,
+        ),
+        # Ny representant i nätverket är Caroline Ek, Mölndal
+        ("", rf"{_AS}\s(?:i|för)\s{_WHERE}\s(?:är|blir)\s{_WHO}", _new_member),
+        # Skaraborg representeras av Hillevi, Catarina Ek och Claes Lund (in an item whose heading names the forum)
+        (
+            "representeras",
+            rf"(?P<behalf><[OF]\d+>)\srepresenteras\s(?:i\s{_WHERE}\s)?av\s{_WHO}",
+            _represented_by,
+        ),
+        # Styrgruppen leds av Kent Ek
+        ("leds", rf"{_WHERE}(?:\sför\s\w+)?\sleds\s(?:[a-zåäö\d]+\s){{0,3}}av\s{_WHO}", _led_by),
+    )
+)
+
+
+def seats_of(
+    text: str, items: Sequence[Item], sentences: Sequence[Sentence], settler: Settler, own: Forum | None
+) -> Iterator[Membership]:
+    """Yield the seats that sentences state, each once, and the organisations that they say take part in a forum."""
+    seen: set[tuple[object, ...]] = set()
+    for sentence in sentences:
+        for seat in seats_in(sentence, text, settler, own):
+            key = (seat.member, seat.organisation, seat.roles, seat.state)
+            if key not in seen:
+                seen.add(key)
+                yield _with_period(seat, text, items)
+        yield from participants_in(sentence, settler)
+
+
+def seats_in(sentence: Sentence, text: str, settler: Settler, own: Forum | None) -> Iterator[Membership]:
+    """Yield the seats that one sentence states, with the period where it states one too."""
+    typed = sentence.typed
+    if "<P" not in typed:
+        return
+    seating = Seating(settler, sentence, text, own)
+    seats = [*elected_in(seating), *_held(seating, typed)]
+    begins, ends = period_in(text, (sentence.span,)) if seats else (None, None)
+    for seat in seats:
+        yield replace(seat, begins=begins, ends=ends)
+
+
+def _held(seating: Seating, typed: str) -> Iterator[Membership]:
+    if "<F" not in typed and "<R" not in typed and "representeras" not in typed:
+        return  # every other rule names a forum
+    for word, pattern, rule in _RULES:
+        if word in typed:
+            for match in pattern.finditer(typed):
+                yield from rule(match, seating)
+
+
+def _with_period(seat: Membership, text: str, items: Sequence[Item]) -> Membership:
+    """Complete a seat by the period that may stand in the heading of its item."""
+    if seat.state is not State.ELECTED or seat.begins is not None or seat.item is None:
+        return seat
+    begins, ends = period_in(text, (items[seat.item].heading,))
+    return replace(seat, begins=begins, ends=ends)
