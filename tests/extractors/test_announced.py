@@ -1,0 +1,56 @@
+import pytest
+
+from graph.claims import Meeting
+from tests.extractors.told import claims
+from tests.tables import labelled
+
+BODY = (
+    "\n\nNärvarande\nAnna Ek, Lerum\nBo Alm, Ale\n\n1. Inledning\nMötet inleddes.\n\n2. Övrigt\n"
+    "Inget fanns att ta upp.\n\n"
+)
+DATED = "Bildningschefsnätverket\nMinnesanteckningar 2024-03-15"
+OPEN = "Bildningschefsnätverket\nMinnesanteckningar"
+
+
+def announced(text: str, head: str = DATED) -> list[str]:
+    found = []
+    for m in claims(head + BODY + text + "\n", Meeting):
+        if not m.own:
+            facts = [str(m.date), str(m.date_basis), f"{m.start}-{m.end}" if m.start is not None else "", m.place or ""]
+            found.append(" | ".join(f for f in facts if f))
+    return found
+
+
+ANNOUNCED = [
+    ("on one line", "Nästa möte: 10 maj 2024 kl. 13.00-15.00", ["2024-05-10 | stated | 13:00-15:00"]),
+    ("on the line below", "Nästa möte\n\nFredag 10 maj 2024, kl. 13.00-15.00", ["2024-05-10 | stated | 13:00-15:00"]),
+    ("several", "Kommande möten\n10 maj 2024\n14 juni 2024", ["2024-05-10 | stated", "2024-06-14 | stated"]),
+    (
+        "with their places",
+        "Nästa möte: 10 maj Folkets hus, 14 juni Rådhuset",
+        ["2024-05-10 | inferred | Folkets hus", "2024-06-14 | inferred | Rådhuset"],
+    ),
+    ("later this year", "Nästa möte: 10 maj", ["2024-05-10 | inferred"]),
+    ("next year", "Nästa möte: 10 januari", ["2025-01-10 | inferred"]),
+    ("the weekday decides", "Nästa möte: onsdag 15 januari", ["2025-01-15 | inferred"]),
+    ("a weekday that never fits", "Nästa möte: torsdag 10 maj", []),
+    ("a date in prose", "Gruppen reste den 10 maj 2024.", []),
+    ("a due date", "Svar senast den 10 maj 2024.", []),
+    ("no date", "Nästa möte meddelas senare.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), labelled(ANNOUNCED))
+def test_the_meetings_that_minutes_announce(text: str, expected: list[str]) -> None:
+    assert announced(text) == expected
+
+
+def test_an_inferred_year_says_why() -> None:
+    (meeting,) = (m for m in claims(f"{DATED}{BODY}Nästa möte: 10 maj\n", Meeting) if not m.own)
+    assert meeting.date_reason is not None
+    assert "2024-03-15" in meeting.date_reason
+
+
+def test_a_date_stays_open_where_nothing_settles_its_year() -> None:
+    assert announced("Nästa möte: 10 maj", OPEN) == []
+    assert announced("Nästa möte: fredag 10 maj", OPEN) == []

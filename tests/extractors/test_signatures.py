@@ -1,0 +1,44 @@
+import pytest
+
+from extractors.lines import split_lines
+from extractors.signatures import read_signatures
+from tests.tables import labelled
+
+BLOCKS = [
+    (
+        "office, name",
+        "Underskrifter\nSekreterare Bo Alm\nOrdförande Anna Ek",
+        ["Bo Alm sekreterare", "Anna Ek ordförande"],
+    ),
+    (
+        "on one line",
+        "Underskrifter Sekreterare Bo Alm Ordförande Anna Ek",
+        ["Bo Alm sekreterare", "Anna Ek ordförande"],
+    ),
+    ("with commas", "Sekreterare, Bo Alm     Ordförande, Anna Ek", ["Bo Alm sekreterare", "Anna Ek ordförande"]),
+    (
+        "name, office",
+        "Underskrifter\nAnna Ek, ordförande\nBo Alm, sekreterare",
+        ["Anna Ek ordförande", "Bo Alm sekreterare"],
+    ),
+    (
+        "columns",
+        "Underskrifter\nSekreterare    Ordförande\nBo Alm    Anna Ek",
+        ["Bo Alm sekreterare", "Anna Ek ordförande"],
+    ),
+    (
+        "dots between",
+        "Underskrifter\nSekreterare ................ \nBo Alm\nOrdförande ................\nAnna Ek",
+        ["Bo Alm sekreterare", "Anna Ek ordförande"],
+    ),
+    ("names alone", "Underskrifter\nAnna Ek\nBo Alm", []),
+    ("nobody", "Underskrifter\n\nSekreterare\nOrdförande", []),
+    ("prose", "Anna Ek, ordförande, skrev ett brev.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), labelled(BLOCKS))
+def test_who_signed_as_what(text: str, expected: list[str]) -> None:
+    found = list(read_signatures(text, split_lines(text)))
+    told = [" ".join([one.entry.name or "", *(r.label for r in one.roles)]) for one in found]
+    assert list(dict.fromkeys(told)) == expected  # a block may be read in two ways that agree
