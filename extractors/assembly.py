@@ -1,0 +1,157 @@
+"""Assembly: whom the fields of a line belong to.
+
+A name opens an entry; what follows up to the next name belongs to it, what precedes the first name of a line (a title, a
+party) belongs to that name, and before a colon ("Länsstyrelsen:") to all names of the line. Names that "och" or a slash
+joins share the organisation behind them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from extractors.drafts import ATTRIBUTES, Draft, Entry
+from extractors.field_kinds import Field, Kind
+from extractors.known_words import unknown_organisation
+from extractors.lexicon import lexicon
+from graph.claims import Organisation
+
+_BOXES = "[☐☒☑"
+_JOINTS = frozenset({Kind.AND, Kind.SLASH})
+_BLANK = frozenset({Kind.GAP, Kind.COMMA})  # joined names stay joined over these: "Anna Ek och, Bo Lund"
+_SHARED = frozenset({Kind.ORGANISATION, Kind.FORMS})
+# för Länsstyrelsen: · representanter för Lerum:
+_FOR = re.compile(r"^(?:för|från|representant(?:er)? för)\s+", re.IGNORECASE)
+
+
+def assemble(fields: Sequence[Field]) -> list[Entry]:
+    """Return the entries that the fields of a line make; without a person, the organisations that the line lists."""
+    assembly = _Assembly()
+    for at, one in enumerate(fields):
+        assembly.take(one, _next_kind(fields, at))
+    drafts = assembly.drafts or _organisations_alone([*assembly.prefix, *assembly.line_prefix])
+    return [draft.entry() for draft in drafts]
+
+
+def _next_kind(fields: Sequence[Field], at: int) -> Kind | None:
+    return next((f.kind for f in fields[at + 1 :] if f.kind is not Kind.GAP), None)
+
+
+@dataclass(slots=True)
+class _Assembly:
+    """What has been read of a line so far."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    shared: list[Draft] = field(default_factory=list)  # the names that what comes next is said of
+    prefix: list[Field] = field(default_factory=list)  # what stands before the next name
+    line_prefix: list[Field] = field(default_factory=list)  # what a colon makes true of the whole line
+    joined: bool = False  # the next name is joined to the last one
+    slashed: bool = False  # a slash stands somewhere before
+    stood_in_for: bool = False  # the next name is of somebody who is stood in for
+    depth: int = 0  # of brackets
+
+    def take(self, one: Field, follows: Kind | None) -> None:
+        """Take the next field; `follows` is the kind of the one behind it."""
+        if one.kind is Kind.TICK and one.text[0] in _BOXES and follows is Kind.NAME:
+            self.prefix.append(one)  # a box before a name belongs to that name, not to the one before it
+        elif one.kind in ATTRIBUTES:
+            self._attribute(one)
+        elif one.kind in _TAKES:
+            _TAKES[one.kind](self, one)
+        if one.kind not in _BLANK:
+            self.joined = one.kind in _JOINTS
+
+    def open(self, _: Field) -> None:
+        self.depth += 1
+
+    def close(self, bracket: Field) -> None:
+        self.depth = max(0, self.depth - 1)
+        self.stood_in_for = False
+        if self.drafts:
+            self.drafts[-1].reach(bracket.span.end)
+
+    def name(self, name: Field) -> None:
+        if self.stood_in_for:
+            self.drafts[-1].stands_in_for = name.text
+            self.drafts[-1].end = name.span.end
+            self.stood_in_for = False
+            return
+        before = (*self.line_prefix, *self.prefix)
+        draft = Draft(min(f.span.start for f in (*before, name)), name.span.end, name.text, name.span, name.sure)
+        for one in before:
+            draft.say(one)
+        draft.bare = True
+        joins = self.joined and bool(self.drafts) and self.drafts[-1].bare and self.depth == 0
+        self.shared = [*self.shared, draft] if joins else [draft]
+        self.drafts.append(draft)
+        self.prefix = []
+
+    def substitute(self, words: Field) -> None:
+        self.stood_in_for = bool(self.drafts)
+        if self.drafts and self.depth > 0 and words.text.lower().rstrip(".") == "ers":
+            self.drafts[-1].replaces = False
+
+    def colon(self, _: Field) -> None:
+        if self.prefix and not self.drafts:
+            self.line_prefix, self.prefix = [_as_organisation(f) for f in self.prefix], []
+
+    def slash(self, _: Field) -> None:
+        self.slashed = True
+
+    def stop(self, _: Field) -> None:
+        self.shared, self.prefix = [], []
+
+    def _attribute(self, one: Field) -> None:
+        of_substituted = one.kind is Kind.PARTY and self.stood_in_for
+        if not self.drafts or not self.shared or of_substituted:
+            self.prefix.append(_known(one))
+        elif not self._of_other(one):
+            for draft in self._target(one):
+                draft.say(one)
+
+    def _of_other(self, one: Field) -> bool:
+        """Tell whether a second party is that of the one who is stood in for: "Anna Ek (S) ers för Bo Lund (M)"."""
+        last = self.drafts[-1]
+        return one.kind is Kind.PARTY and last.stands_in_for is not None and last.party is not None
+
+    def _target(self, one: Field) -> list[Draft]:
+        """Return of whom it is said: an organisation of all the names that are joined, a role only of the last one."""
+        everybody = self.slashed or (one.kind in _SHARED and self.depth == 0)
+        return self.shared if everybody else self.drafts[-1:]
+
+
+_TAKES: Mapping[Kind, Callable[[_Assembly, Field], None]] = {
+    Kind.NAME: _Assembly.name,
+    Kind.SUBSTITUTE: _Assembly.substitute,
+    Kind.OPEN: _Assembly.open,
+    Kind.CLOSE: _Assembly.close,
+    Kind.COLON: _Assembly.colon,
+    Kind.SLASH: _Assembly.slash,
+    Kind.STOP: _Assembly.stop,
+}
+
+
+def _known(words: Field) -> Field:
+    """Read a word before a name that is also a municipality as one: "Ale: Anna Ek", "Frånvarande: Vara, Mark"."""
+    if words.kind is not Kind.WORDS or not words.text[:1].isupper():
+        return words
+    known = lexicon().exact(words.text)
+    return Field(Kind.ORGANISATION, words.span, words.text, known.organisation) if known is not None else words
+
+
+def _as_organisation(prefix: Field) -> Field:
+    """Read what stands before a colon as whom the names behind it come from: "Länsstyrelsen: Anna Ek"."""
+    name = _FOR.sub("", prefix.text).strip(" :")
+    if prefix.kind is Kind.WORDS and name[:1].isupper():
+        return Field(Kind.ORGANISATION, prefix.span, name, unknown_organisation(name), sure=False)
+    return prefix
+
+
+def _organisations_alone(prefix: Sequence[Field]) -> list[Draft]:
+    """Return the organisations that a line without a person lists: "Ej närvarande Grästorps kommun, Essunga kommun"."""
+    return [
+        Draft(f.span.start, f.span.end, organisations=[f.value], sure=f.sure)
+        for f in prefix
+        if f.kind is Kind.ORGANISATION and isinstance(f.value, Organisation)
+    ]

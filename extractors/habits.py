@@ -1,0 +1,47 @@
+"""Habits: how the lists of a document are written, which only all of its lines together tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extractors.field_kinds import Habits
+from extractors.names import is_given
+
+_TELLING = 3  # lines from which on a habit is one
+
+_WORD = r"[A-ZÅÄÖÉ][\w'’-]+"
+# Ek Anna, ordförande · Anna Ek (S): two words that a delimiter or the end of the line follows
+_PAIR = re.compile(rf"(?<![\w-])(?P<a>{_WORD}) (?P<b>{_WORD})(?=\s*(?:[,;()\[\]:\t\n]|  |$))")
+# Ek, Anna ordförande
+_COMMA_PAIR = re.compile(rf"(?<![\w-])(?P<a>{_WORD}), (?P<b>{_WORD})(?![\w’'-])(?! [A-ZÅÄÖ]\w+[,(])")
+
+
+def habits_of(lines: Iterable[str]) -> Habits:
+    """Infer how lists are written from all lines: whether pairs of words end, rather than begin, with a given name.
+
+    >>> habits_of(["Ek Anna, ordförande", "Lundvall Bo", "Strandh Eva (C)"]).surname_first
+    True
+    >>> habits_of(["Ek, Anna ordförande", "Lundvall, Bo", "Strandh, Eva 1-7"]).surname_comma
+    True
+    """
+    held = tuple(lines)
+    pairs = [pair for line in held for pair in _PAIR.finditer(line)]
+    first = sum(is_given(p["a"]) and not is_given(p["b"]) for p in pairs)
+    second = sum(_surname_first(p) for p in pairs)
+    comma = sum(_surname_first(p) for line in held for p in _comma_pairs(line))
+    return Habits(
+        surname_first=second >= _TELLING and second > 2 * first, surname_comma=comma >= _TELLING and comma > first
+    )
+
+
+def _surname_first(pair: re.Match[str]) -> bool:
+    return is_given(pair["b"]) and not is_given(pair["a"])
+
+
+def _comma_pairs(line: str) -> Iterator[re.Match[str]]:
+    """Yield the pairs with a comma that no capitalised word precedes: in "Anna Ek, Bo Lund" there is none."""
+    for pair in _COMMA_PAIR.finditer(line):
+        before = line[: pair.start()].rstrip()
+        if not (before and before[-1].isalpha() and before.split()[-1][0].isupper()):
+            yield pair
