@@ -1,7 +1,7 @@
 """Assembly: whom the fields of a line belong to.
 
-A name opens an entry; what follows up to the next name belongs to it, what precedes the first name of a line (a title, a
-party) belongs to that name, and before a colon ("Länsstyrelsen:") to all names of the line. Names that "och" or a slash
+A name opens an entry; what follows up to the next name belongs to it. What precedes the first name of a line belongs to
+that name (a title, a party), and before a colon ("Länsstyrelsen:") to all names of the line. Names that "och" or a slash
 joins share the organisation behind them.
 """
 

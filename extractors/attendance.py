@@ -154,7 +154,7 @@ class _Reader:
     def _reads(self, rest: str, line: Line) -> bool:
         """Tell whether what follows a label on its line is nothing but entries: "Ordförande Anna Ek öppnade" is not."""
         span = Span(line.span.end - len(rest), line.span.end)
-        return read_line(self.cutter, span, self.text).explained > _READS
+        return read_line(self.cutter, span).explained > _READS
 
     def _open(self, labels: list[Found], rest: str, line: Line, *, squeezed: bool) -> None:
         label = _strongest(labels)
@@ -188,7 +188,7 @@ class _Reader:
     def _entries(self, line: Line, span: Span) -> None:
         if _SEE_LIST.match(span.of(self.text)):
             return
-        reading = read_line(self.cutter, span, self.text, turned=self.habits.surname_first or self.habits.surname_comma)
+        reading = read_line(self.cutter, span, turned=self.habits.surname_first or self.habits.surname_comma)
         if not self._convincing(reading, span):
             self.pending.append((line, span))
             self.state.silent += 1

@@ -37,9 +37,8 @@ class LineReading:
     fields: tuple[Field, ...]
 
 
-def read_line(cutter: Cutter, span: Span, text: str, *, turned: bool = False) -> LineReading:
+def read_line(cutter: Cutter, span: Span, *, turned: bool = False) -> LineReading:
     """Read the entries of one line of an attendance list; `turned`: its names may be written surname first."""
-    del text
     fields = _before_prose(cutter.cut(span))
     entries = assemble(fields)
     if turned:

@@ -46,20 +46,19 @@ def representatives_in(
         role = role_of(match["role"]) if match["role"] else role_named("role/ledamot")
         following = [ln for ln in lines if ln.span.start >= sentence.span.end and not ln.noise][:_LONGEST_LIST]
         cutter = cutter or Cutter(text, Span(0, len(text)), habits_of(ln.text for ln in following))
-        yield from _listed(cutter, following, text, forum, role, sentence, settler)
+        yield from _listed(cutter, following, forum, role, sentence, settler)
 
 
 def _listed(
     cutter: Cutter,
     lines: Sequence[Line],
-    text: str,
     forum: Forum,
     role: Role | None,
     sentence: Sentence,
     settler: Settler,
 ) -> Iterator[tuple[Membership, Span]]:
     for line in lines:
-        reading = read_line(cutter, line.span, text)
+        reading = read_line(cutter, line.span)
         persons = [e for e in reading.entries if e.name is not None]
         if not persons or reading.explained < 0.8:
             return

@@ -30,7 +30,7 @@ def entries(text: str, habits: Habits | None = None) -> list[str]:
     whole = Span(0, len(text))
     held = habits or Habits()
     turned = held.surname_first or held.surname_comma
-    return [entry(e) for e in read_line(Cutter(text, whole, held), whole, text, turned=turned).entries]
+    return [entry(e) for e in read_line(Cutter(text, whole, held), whole, turned=turned).entries]
 
 
 # the line, who stands on it
@@ -145,7 +145,7 @@ def test_how_a_list_is_written_is_inferred_from_all_of_it(lines: list[str], expe
 def test_prose_is_explained_less_than_an_entry() -> None:
     text = "Gruppen ser gärna att fler kommuner kommer till tals om vad som ska göras"
     whole = Span(0, len(text))
-    assert read_line(Cutter(text, whole, Habits()), whole, text).explained < 0.6
+    assert read_line(Cutter(text, whole, Habits()), whole).explained < 0.6
 
 
 @pytest.mark.parametrize("text", ["målgruppen", "vi ses igen nästa vecka", "123", "---", ""])
