@@ -1,8 +1,8 @@
 """Assembly: whom the fields of a line belong to.
 
 A name opens an entry; what follows up to the next name belongs to it. What precedes the first name of a line belongs to
-that name (a title, a party), and before a colon ("Länsstyrelsen:") to all names of the line. Names that "och" or a slash
-joins share the organisation behind them.
+that name (a title, a party), and before a colon ("Länsstyrelsen:") to all names of the line. Names that "och" or a
+slash joins share the organisation behind them.
 """
 
 from __future__ import annotations
