@@ -1,0 +1,59 @@
+"""Columns: what only a list as a whole tells of its entries.
+
+A column of ticks says of those without one that they were not there. Labels that stand together above all names were
+columns side by side, which a conversion has read one after the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from extractors.listed import Listed
+from graph.claims import Status
+
+_STACKED = 3  # labels above all names: columns that were read one after the other
+_TICKS = 2  # entries with a tick from which on there is a column of them
+_SHARE = 0.4  # of the politicians, who have one
+
+
+def unstacked(listed: Sequence[Listed]) -> list[Listed]:
+    """Give the names below a stack of labels each its label, where the list itself shows where one group ends.
+
+    Politicians carry a party and officials do not: where the runs of names with and without a party are as many as the
+    labels, they are the groups in order. Otherwise the names are present, as the first label says, and no more is said.
+    """
+    result: list[Listed] = []
+    for stack, group in groupby(listed, key=lambda one: one.stack):
+        members = list(group)
+        apart = len(stack) >= _STACKED and len({label.status for label in stack}) > 1
+        result.extend(_apart(members) if apart else members)
+    return result
+
+
+def _apart(members: Sequence[Listed]) -> Iterator[Listed]:
+    stack = members[0].stack
+    runs = [list(run) for _, run in groupby(members, key=lambda one: one.entry.party is not None)]
+    labels = stack if len(runs) == len(stack) else (stack[0],) * len(runs)
+    for label, run in zip(labels, runs, strict=True):
+        for one in run:
+            yield replace(one, label=label, status=one.entry.status or label.status or Status.PRESENT)
+
+
+def ticked(listed: Sequence[Listed]) -> Iterator[Listed]:
+    """Take those whose box is empty, or who have none in a group that has a column of ticks, for absent."""
+    ticks = [one for one in listed if one.entry.tick is not None]
+    expected = sum(1 for one in listed if one.entry.party or one.entry.tick is not None)
+    column = len(ticks) >= _TICKS and len(ticks) >= _SHARE * expected
+    groups = {one.label.text for one in ticks} if column else set()
+    for one in listed:
+        missing = one.entry.tick is None and one.label.text in groups and not _said_otherwise(one)
+        if one.entry.tick is False or missing:
+            yield replace(one, status=Status.ABSENT if one.entry.status is None else one.entry.status)
+        else:
+            yield one
+
+
+def _said_otherwise(one: Listed) -> bool:
+    return one.entry.status is not None or bool(one.entry.parts)

@@ -1,0 +1,78 @@
+"""Entry or prose: whether a piece of text reads as somebody in a list, or as a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.entries import LineReading
+from extractors.field_kinds import Kind
+from extractors.lexicon import lexicon
+from extractors.names import RUN, has_name_shape, is_given
+from extractors.titles import title_at
+
+_EXPLAINED = 0.6  # of a line's characters: below this it is not an entry
+_ORGANISATIONS_EXPLAINED = 0.9  # where nobody is named
+_MANY = 3  # names on a line that make it a list whatever else it holds
+_LONGEST_UNSURE = 90  # characters of a line whose names nobody knows
+_BRACKETED = re.compile(r"\([^)]*\)")
+_PROSE = re.compile(r"\b(?:är|var|har|hade|och|att|som|det|den|på|till|av)\b", re.IGNORECASE)
+_VERBS_OF_LIST = re.compile(r"\b(?:deltog|närvarande|anmält|avvek|lämna|ersätt|tjänstgör)", re.IGNORECASE)
+_BEFORE_ENTRY = " -–•[]xX()0123456789."
+
+
+def convincing(reading: LineReading, text: str) -> bool:
+    """Tell whether what was read of the line `text` is entries of a list."""
+    entries = reading.entries
+    if not entries or reading.explained < _EXPLAINED:
+        return False
+    if any(e.name is not None and e.sure for e in entries):
+        many = sum(e.sure for e in entries) > _MANY
+        return many or not is_prose(text) or _VERBS_OF_LIST.search(text) is not None
+    if all(e.name is None for e in entries):
+        known = all(f.sure for f in reading.fields if f.kind is Kind.ORGANISATION)
+        return known and reading.explained > _ORGANISATIONS_EXPLAINED
+    return len(text) < _LONGEST_UNSURE and not is_prose(text)
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether `text` reads as a sentence rather than as an entry."""
+    outside = _BRACKETED.sub("", text)
+    words = outside.split()
+    if len(words) < 4:
+        return False
+    common = len(_PROSE.findall(outside))
+    lower = sum(1 for word in words if word[0].islower())
+    ends = outside.rstrip()[-1:] in ".!?"
+    return common >= 3 or (ends and (common >= 2 or lower >= 4) and lower >= 0.4 * len(words))
+
+
+def looks_like_entry(text: str) -> bool:
+    """Tell whether `text` begins with somebody: a name, a title before a name, a box, a known organisation."""
+    stripped = text.lstrip(_BEFORE_ENTRY)
+    if _begins_with_name(stripped):
+        return True
+    title = title_at(stripped)
+    if title is not None and title.end < len(stripped):
+        return looks_like_entry(stripped[title.end :].lstrip(" ,"))
+    return any(k.span.start == 0 for k in lexicon().find(stripped[:60]))
+
+
+def _begins_with_name(text: str) -> bool:
+    """Tell whether `text` begins with two words of which one is a given name, or with a full name by its shape."""
+    run = RUN.match(text)
+    if run is None:
+        return False
+    words = run[0].split()
+    given = (len(words) > 1 and is_given(words[0])) or (len(words) == 2 and is_given(words[1]))
+    return given or (has_name_shape(run[0]) and (run.end() == len(text) or text[run.end()] in ",(/"))
+
+
+def begins_with_given_name(run: re.Match[str] | None) -> bool:
+    """Tell whether a run of capitalised words begins with a given name."""
+    return run is not None and is_given(run[0].split()[0])
+
+
+def is_title_only(text: str) -> bool:
+    """Tell whether `text` is nothing but a role or title."""
+    found = title_at(text)
+    return found is not None and found.end >= len(text)

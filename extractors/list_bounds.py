@@ -1,0 +1,154 @@
+"""Bounds of attendance lists: the labels that open one, the headings of groups within it, and what ends it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from extractors.entry_shapes import begins_with_given_name, is_prose, is_title_only, looks_like_entry
+from extractors.labels import Found, Label, Part, find_label
+from extractors.lexicon import lexicon
+from extractors.lines import Line
+from extractors.names import RUN, find_names
+from graph.claims import Status
+
+# § 12 · AU § 4
+_PARAGRAPH = re.compile(r"§+\s?\d|(?:[A-ZÅÄÖ]\w{0,5}\s)?§\s?\d")
+# § 12 · 3. Val av justerare · AU § 4
+_HEADING = re.compile(r"(?:§+\s?\d|\d{1,3}\s?[.:)]\s?[A-ZÅÄÖ]|(?:[A-ZÅÄÖ][\wÅÄÖåäö]{0,5}\s)?§\s?\d)")
+# 3 Val av justerare
+_PLAIN_NUMBER = re.compile(r"\d{1,3}\s+[A-ZÅÄÖ]")
+_NUMBER = re.compile(r"^[\d\s.:)]+")
+# 2. Närvarande
+_ITEM_NUMBER = re.compile(r"(?:§\s?)?\d{1,2}\s?[.:)]?\s*")
+_CELLS = re.compile(r"\t|\s{2,}")
+# The heads of the columns of a table of attendance: LEDAMÖTER  Ja Nej  Tid Kl. 09.00-12.00. The quantifiers are
+# possessive, since a line of many figures could otherwise be divided into cells in endlessly many ways.
+_COLUMN = (
+    r"(?:ja|nej|tid|kl\.?+|närv\.?+|närvaro|närvarande|tjg\.?+|ers\.?+|votering(?:ar)?|omröstning(?:ar)?|parti|namn"
+    r"|anm\.?+|sign\.?+|från|när|till|avstår|jäv|kommun|organisation|roll|funktion|titel|förvaltning|befattning|övrigt"
+    r"|anmärkning|frånvarande|§++|[/|\d.:–-]++)"
+)
+_COLUMNS = re.compile(rf"(?:\s*+{_COLUMN})+\s*", re.IGNORECASE)
+_STREAM = 100  # characters of entries behind a label, from which on the line has lost its breaks
+_LONGEST_GROUP = 70  # characters of a heading of a group
+_SAYS_MORE = (Status.ABSENT, Status.EXCUSED, Status.REMOTE)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The labels that a line begins with ("Beslutande Ledamöter", "Beslutande: Närvarande:") and what follows them."""
+
+    labels: tuple[Found, ...]
+    rest: str
+
+    @property
+    def part(self) -> Part:
+        """What the first label opens."""
+        return self.labels[0].label.part
+
+    @property
+    def label(self) -> Label:
+        """The label that says most: one with a status other than present; a group within a list; else the last."""
+        labels = [found.label for found in self.labels]
+        for label in labels:
+            if label.status in _SAYS_MORE:
+                return label
+        lists = [label for label in labels if label.part is Part.LIST]
+        groups = [label for label in labels if label.part is Part.GROUP]
+        return replace(groups[-1], status=lists[-1].status) if lists and groups else labels[-1]
+
+
+def opening_of(text: str) -> Opening | None:
+    """Return the labels that `text` begins with, behind the number of an item only one that stands alone; else None."""
+    found, rest = _labels(text)
+    if not found:
+        return _numbered(text)
+    if _COLUMNS.fullmatch(rest):
+        return Opening((*found[:-1], replace(found[-1], alone=True, set_off=True)), "")
+    return Opening(tuple(found), rest)
+
+
+def _labels(text: str) -> tuple[list[Found], str]:
+    found: list[Found] = []
+    rest = text
+    while rest or not found:
+        one = find_label(rest)
+        if one is None or (found and not _continues(one, rest)):
+            break
+        found.append(one)
+        rest = rest[one.end :]
+    return found, rest
+
+
+def _continues(one: Found, text: str) -> bool:
+    """Tell whether a label goes with the one before it, rather than being the first word of what follows."""
+    if one.label.part in (Part.STOP, Part.OFFICE) and not one.alone:
+        return False
+    return one.alone or one.set_off or looks_like_entry(text[one.end :])
+
+
+def _numbered(text: str) -> Opening | None:
+    number = _ITEM_NUMBER.match(text)
+    inner = find_label(text[number.end() :]) if number is not None else None
+    alone = inner is not None and inner.alone and inner.label.part is Part.LIST
+    return Opening((inner,), "") if inner is not None and alone else None
+
+
+def is_column_heads(text: str) -> bool:
+    """Tell whether a line is the heads of a table's columns."""
+    return _COLUMNS.fullmatch(text) is not None and find_label(text) is None
+
+
+def opens(opening: Opening, line: Line, *, inside: bool, in_head: bool, reads: Callable[[str], bool]) -> bool:
+    """Tell whether the labels of a line open a list, or end one.
+
+    `inside`: the line stands in a list already; `in_head`: it stands before the first item; `reads` tells whether a
+    text is nothing but entries.
+    """
+    if opening.part is Part.STOP:
+        return inside or opening.labels[0].set_off
+    if _is_row_of_offices(opening) or (_HEADING.match(line.text) and opening.part is not Part.LIST):
+        return False
+    last, rest = opening.labels[-1], opening.rest
+    if opening.part is Part.GROUP and not inside and not (in_head and (last.alone or looks_like_entry(rest))):
+        return False
+    if not rest or last.set_off:
+        return opening.part is not Part.OFFICE or inside or in_head or last.set_off
+    return _lists(rest, reads)
+
+
+def _lists(rest: str, reads: Callable[[str], bool]) -> bool:
+    """Tell whether what follows a label without a colon is a list: "Ordförande Anna Ek öppnade" is not."""
+    if len(rest) > _STREAM:
+        return len(list(find_names(rest[: 4 * _STREAM]))) >= 2
+    return looks_like_entry(rest) and not is_prose(rest) and reads(rest)
+
+
+def _is_row_of_offices(opening: Opening) -> bool:
+    """Tell whether a row of offices stands above a row of names: see `signatures`."""
+    cells = _CELLS.split(opening.rest) if opening.part is Part.OFFICE and opening.rest else []
+    found = [find_label(cell.strip()) for cell in cells]
+    return bool(found) and all(f is not None and f.alone and f.label.part is Part.OFFICE for f in found)
+
+
+def ends_list(text: str) -> bool:
+    """Tell whether a line begins an item of the agenda, and is not a numbered participant."""
+    if _PARAGRAPH.match(text):
+        return True
+    if not (_HEADING.match(text) or _PLAIN_NUMBER.match(text)):
+        return False
+    return not begins_with_given_name(RUN.match(_NUMBER.sub("", text)))
+
+
+def is_group_heading(written: str) -> bool:
+    """Tell whether a line names a group within a list: "företrädare för lärarna", "Kommunens ledamöter:", "rektor"."""
+    text = written.rstrip(" :")
+    if not text or len(text) > _LONGEST_GROUP or "," in text or any(c.isdigit() for c in text):
+        return False
+    run = RUN.search(text)
+    if run is not None and " " in " ".join(run[0].split()) and begins_with_given_name(run):
+        return False
+    heads = text[0].islower() or written.endswith(":") or is_title_only(text)
+    return heads and lexicon().exact(text) is None and not ("§" in text and "närv" in text.lower())
