@@ -1,0 +1,93 @@
+"""Who convenes the meeting: the letterhead states it, or it follows from who keeps the minutes or takes part.
+
+Surface forms: "Göteborgsregionen" as a line of the letterhead, "Protokoll för Lerums kommun", "Hjortsjö
+kommunalförbund". Not: "Ett projekt av A och B" (two convene, and neither alone), a line labelled as a date or a place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.attendance import Listed
+from extractors.letterhead import DATED, PLACED
+from extractors.lexicon import Known, lexicon
+from extractors.lines import Line
+from extractors.organisations import find_unlisted
+from graph.claims import Basis, Organisation, Span
+
+_HEAD = 12  # lines of a letterhead that may name the convener
+_LONGEST = 120
+_HOSTS = frozenset(("association", "region", "municipality", "agency", "university", "company"))
+_OFFICERS = frozenset(("role/sekreterare", "role/samordnare", "role/protokollforare", "role/processledare"))
+_OF_SEVERAL = re.compile(r"\b(?:projekt|samarbete|samverkan)\s(?:av|mellan)\b", re.IGNORECASE)
+_OF = re.compile(r"(?:\b(?:för|i|inom|vid|med|av)|protokoll|anteckningar|–|-|:)\s+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Convener:
+    """The organisation that convenes, where that was read, and why it is taken to be so where it is inferred."""
+
+    organisation: Organisation
+    source: Span
+    basis: Basis
+    reason: str | None = None
+
+
+def convener_of(head: Sequence[Line], tail: Sequence[Line], listed: Sequence[Listed]) -> Convener | None:
+    """Return who convenes, by the first that tells: letterhead, last lines, home of the officers, members."""
+    return _from_letterhead(head) or _from_letterhead(tail) or _from_officer(listed) or _from_members(listed)
+
+
+def _from_letterhead(head: Sequence[Line]) -> Convener | None:
+    for line in head[:_HEAD]:
+        known = _named_on(line)
+        if known is not None:
+            return Convener(known.organisation, known.span, Basis.STATED)
+    return None
+
+
+def _named_on(line: Line) -> Known | None:
+    """Return the organisation that a line of the letterhead names as the one that meets."""
+    text = line.text
+    if len(text) > _LONGEST or text.endswith(".") or _OF_SEVERAL.search(text):
+        return None
+    if PLACED.match(text) or DATED.match(text):
+        return None
+    listed = (known for known in lexicon().find(text, offset=line.span.start) if _hosts(known, line))
+    return next(listed, None) or next(find_unlisted(text, line.span.start), None)
+
+
+def _hosts(known: Known, line: Line) -> bool:
+    """Tell whether a known organisation leads its line, or stands behind "Protokoll" or a preposition."""
+    before = line.text[: known.span.start - line.span.start]
+    doubtful = known.ambiguous and len(line.text) > 40
+    return (
+        (not before or _OF.search(before) is not None) and known.organisation.classification in _HOSTS and not doubtful
+    )
+
+
+def _from_officer(listed: Sequence[Listed]) -> Convener | None:
+    officers = {one.entry.name for one in listed if any(r.path in _OFFICERS for r in one.roles)}
+    for one in listed:
+        if one.entry.name not in officers:
+            continue
+        for organisation in one.entry.organisations:
+            if organisation.classification in _HOSTS - {"municipality"}:
+                reason = "Den som för anteckningarna eller samordnar kommer därifrån"
+                return Convener(organisation, one.entry.span, Basis.INFERRED, reason)
+    return None
+
+
+def _from_members(listed: Sequence[Listed]) -> Convener | None:
+    """Return the association that most municipalities in the list are members of, where the list names it too."""
+    municipalities = [o for one in listed for o in one.entry.organisations if o.classification == "municipality"]
+    named = {o: one for one in listed for o in one.entry.organisations if o.classification == "association"}
+    counts = Counter(p for m in dict.fromkeys(municipalities) for p in lexicon().parents(m.path))
+    for organisation, one in named.items():
+        if counts[organisation.path] >= 3 and counts[organisation.path] > len(set(municipalities)) / 2:
+            reason = "De flesta kommunerna i närvarolistan är medlemmar i förbundet"
+            return Convener(organisation, one.entry.span, Basis.INFERRED, reason)
+    return None

@@ -1,0 +1,203 @@
+"""Which forum met: what stands in the letterhead is stated, what follows from the text is inferred.
+
+Surface forms: "Organ: X", "Protokoll fört vid möte med X", "från sammanträde med X", a letterhead ("Folkhälsorådet",
+"BARN- OCH UTBILDNINGSNÄMNDEN"), a line of its own beside "Protokoll" ("SKOL- OCH UTBILDNINGSCHEFER"), "X beslutar att",
+and minutes that speak of "nätverket" throughout and name one network.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from extractors.forums import ForumMark, ForumReference, find_forums
+from extractors.headings import OUTSIDE
+from extractors.letterhead import DATED, DOCUMENT, PLACED, TITLE, sentence_case
+from extractors.lexicon import lexicon
+from extractors.lines import Line
+from extractors.marks import Marks
+from extractors.sentences import Sentence
+from extractors.settling import project_names
+from graph.claims import Basis, Forum, Organisation, Span
+
+# Protokoll fört vid sammanträde med X · från möte i X · Minnesanteckningar från X · X möte
+_HELD = re.compile(
+    rf"""
+    (?:{DOCUMENT}\s*(?:nr\.?\s*\d+\s*)?)?
+    (?:\b(?:fört|förda|vid|från|för|av)\b\s*)+
+    (?:\w*(?:sammanträde|möte|styrelsemöte|sammankomst)(?:t|n)?\s+(?:med|i|för|av)\s+)?
+    (?P<forum>.+)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# Organ: X
+_ORGAN = re.compile(r"(?:Organ|Nämnd|Forum|Grupp|Möte\ med)\s*(?::|\s{2,}|\t)\s*(?P<forum>\S.*)")
+_KOMMUN = re.compile(r"(?i:\b(?:kommun|stad)\b)")
+_DECIDES = re.compile(r"<F(\d+)> (?:beslöt|beslutade|beslutar)\b")
+# meetings that are called by the kind of forum that holds them
+_COMPOUNDS = {
+    "network": re.compile(r"nätverks(?:möte|träff)", re.IGNORECASE),
+    "steering-group": re.compile(r"styrgruppsmöte", re.IGNORECASE),
+    "council": re.compile(r"rådsmöte", re.IGNORECASE),
+}
+_COMPOUND_WEIGHT = 3  # of such a word beside a bare "nätverket"
+# names that many forums have, which the document tells apart where nothing says whose it is
+_BARE = frozenset(
+    (
+        *("Styrelsen", "Direktionen", "Nämnden", "Rådet", "Fullmäktige", "Arbetsutskottet", "Presidiet", "Styrgruppen"),
+        *("Arbetsgruppen", "Nätverket", "Kommunstyrelsen", "Kommunfullmäktige", "Förbundsstyrelsen", "Folkhälsorådet"),
+        "Stämman",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The forum that met, where that was read, and whether it is stated there."""
+
+    forum: Forum
+    source: Span
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A forum as the letterhead names it; `owner` where it says whose it is."""
+
+    name: str
+    kind: str
+    owner: Organisation | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What is known before the forum: who convenes, and the document's path for forums with a bare name."""
+
+    convener: Organisation | None
+    scope: str
+
+    def forum(self, name: str, kind: str, owner: Organisation | None) -> Forum:
+        """Return the forum of this name, its convener's own unless the text says whose it is."""
+        return self.exactly(name, kind, owner or self.convener)
+
+    def exactly(self, name: str, kind: str, convener: Organisation | None) -> Forum:
+        """Return the forum of this name and convener, the document's own where only a bare name is known."""
+        return Forum(name, kind, convener, self.scope if convener is None and name in _BARE else None)
+
+
+def forum_of(
+    text: str,
+    head: Sequence[Line],
+    tail: Sequence[Line],
+    marks: Marks,
+    sentences: Sequence[Sentence],
+    background: Background,
+) -> Found | None:
+    """Return the forum that met, or None where nothing tells. `head` and `tail` are the lines around the agenda."""
+    named = next((n for rule in (_named_in_head, _titled) for n in chain(rule(head), rule(tail))), None)
+    if named is not None:
+        return _stated(named, marks, background)
+    return _deciding(sentences, background) or _of_its_kind(text, marks, background)
+
+
+def _stated(named: _Named, marks: Marks, background: Background) -> Found:
+    """Return a forum that the letterhead names; a project's steering group is the project's, whoever convenes it."""
+    steers = named.kind == "steering-group"
+    steers = steers and named.name.removeprefix("Styrgrupp ").casefold() in project_names(marks)
+    as_named = background.exactly if steers else background.forum
+    return Found(as_named(named.name, named.kind, named.owner), named.span, Basis.STATED)
+
+
+def _named_in_head(head: Sequence[Line]) -> Iterator[_Named]:
+    """Yield forums that the letterhead names, those behind "Organ" and "Protokoll från möte med" first."""
+    later: list[_Named] = []
+    for line in head:
+        if PLACED.match(line.text) or len(line.text) > 160:
+            continue
+        value = _ORGAN.match(line.text) or _held(line.text)
+        if value is not None:
+            begins = line.span.start + value.start("forum")
+            yield from [named for named in _forums_on(line) if named.span.start >= begins][:1]
+        elif not DATED.match(line.text):
+            later.extend(_forums_on(line))
+    yield from later
+
+
+def _held(text: str) -> re.Match[str] | None:
+    return _HELD.search(text) if TITLE.match(text) or text.lower().startswith("från ") else None
+
+
+def _forums_on(line: Line) -> Iterator[_Named]:
+    shown = sentence_case(line.text)
+    known = {one.span.end: one for one in lexicon().find(shown, offset=line.span.start)}
+    for forum in sorted(find_forums(shown, known, line.span.start), key=lambda f: f.span):
+        if isinstance(forum, ForumMark):
+            yield _Named(forum.name, forum.kind, forum.convener, forum.span)
+        elif forum.definite and shown.strip().casefold().startswith(forum.head):
+            start = forum.span.start - line.span.start
+            words = shown[start : forum.span.end - line.span.start]
+            yield _Named(words.capitalize(), forum.kind, None, forum.span)
+        elif forum.head == "fullmäktige":
+            yield _Named("Fullmäktige", forum.kind, None, forum.span)
+
+
+def _titled(head: Sequence[Line]) -> Iterator[_Named]:
+    """Yield the lines beside the word "Protokoll" that name whose it is: "SKOL- OCH UTBILDNINGSCHEFER"."""
+    for at, line in enumerate(head[:10]):
+        if TITLE.match(line.text) and len(line.text.split()) <= 3:
+            for beside in head[max(0, at - 2) : at + 2]:
+                words = beside.text.strip(" .")
+                if beside is not line and _names_a_group(words):
+                    yield _Named(sentence_case(words), "forum", None, beside.span)
+
+
+def _names_a_group(words: str) -> bool:
+    """Tell whether a line may name those who meet: short, capitalised, and nothing else that a letterhead holds."""
+    if not 4 <= len(words) <= 80 or not words[0].isupper() or ":" in words or any(c.isdigit() for c in words):
+        return False
+    if any(pattern.match(words) for pattern in (DATED, PLACED, TITLE, OUTSIDE)):
+        return False
+    return _KOMMUN.search(words) is None and lexicon().exact(words) is None
+
+
+def _deciding(sentences: Sequence[Sentence], background: Background) -> Found | None:
+    """Return the forum that decides in these minutes: "Utbildningschefsnätverket beslöt enas om"."""
+    votes: Counter[str] = Counter()
+    first: dict[str, tuple[ForumMark, Span]] = {}
+    for sentence in sentences:
+        match = _DECIDES.match(sentence.typed)
+        meaning = sentence.marks[int(match[1])].meaning if match is not None else None
+        if isinstance(meaning, ForumMark):
+            votes[meaning.name] += 1
+            first.setdefault(meaning.name, (meaning, sentence.span))
+    if not votes:
+        return None
+    forum, span = first[max(votes, key=lambda name: (votes[name], name))]
+    return Found(background.forum(forum.name, forum.kind, forum.convener), span, Basis.STATED)
+
+
+def _of_its_kind(text: str, marks: Marks, background: Background) -> Found | None:
+    """Return the one forum that is named most often of the kind that the minutes speak of as "nätverket"."""
+    for kind in _kinds(text, marks):
+        forums = [m.meaning for m in marks.all if isinstance(m.meaning, ForumMark)]
+        named = Counter(f.name for f in forums if f.kind == kind and f.convener is None)
+        ranked = sorted(named.items(), key=lambda counted: (-counted[1], counted[0]))
+        if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
+            return None
+        if ranked:
+            name = ranked[0][0]
+            first = next(forum for forum in forums if forum.name == name)
+            return Found(background.forum(name, kind, None), first.span, Basis.INFERRED)
+    return None
+
+
+def _kinds(text: str, marks: Marks) -> list[str]:
+    """Return the kinds of forum that bare words of the text mean, the most frequent first."""
+    kinds = Counter(m.meaning.kind for m in marks.all if isinstance(m.meaning, ForumReference) and m.meaning.definite)
+    for kind, pattern in _COMPOUNDS.items():
+        kinds[kind] += _COMPOUND_WEIGHT * len(pattern.findall(text))
+    return sorted(kinds, key=lambda kind: (-kinds[kind], kind))

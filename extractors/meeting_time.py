@@ -1,0 +1,135 @@
+"""When and where the meeting was, as its letterhead and its first and last words say.
+
+Surface forms: "Sammanträdesdatum 2013-03-15", "Tid och plats Fredag den 11 februari, digitalt via Teams.", "2021-03-05,
+Kl. 08.30-12.00", "Plats: ...", "Mötet öppnas klockan 9.00", "Mötet avslutas klockan 12.00".
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.dates import DateMention, TimeMention, find_dates, find_times, settle_year, years_in
+from extractors.letterhead import DATED, PLACED, TITLE
+from extractors.lines import Line
+from graph.claims import Basis, Span
+
+_LONGEST = 140  # a longer line without a label speaks of something else than the meeting's date
+_BEHIND = 60  # code points behind "Mötet öppnas" in which its time stands
+# lines whose dates and times are of something else
+_OTHER_DATE = re.compile(r"(?:nästa|kommande|justering|anslag|sista dag|datum (?:för|då)|utdrag)", re.IGNORECASE)
+_OTHER_TIME = re.compile(r"(?:nästa|kommande|justering|ajournering)", re.IGNORECASE)
+_OPENS = re.compile(r"möte(?:t|ts)?\s+(?:öppna|börja|inled|start)\w*", re.IGNORECASE)
+_CLOSES = re.compile(r"(?:möte(?:t|ts)?|sammanträdet)\s+(?:avsluta|slut|förklarades?\s+avslut)\w*", re.IGNORECASE)
+_LEADS_TO_TIME = re.compile(r"\b(?:kl(?:ockan)?\.?|den|ajournering.*)\s*$", re.IGNORECASE)
+_EDGES = " ,.;:-–—"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The date of the meeting with what it rests on; `span` is where it was read, also with no year settled."""
+
+    date: dt.date | None = None
+    basis: Basis | None = None
+    reason: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """When the meeting began and ended, "HH:MM", and where that was read."""
+
+    start: str | None
+    end: str | None
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The place of the meeting as written."""
+
+    place: str | None = None
+    span: Span | None = None
+
+
+def date_of(text: str, meta: Sequence[Line]) -> When:
+    """Return the date of the meeting: the first that states its year, else the first whose weekday settles it.
+
+    `meta` are the lines around the agenda; those labelled as a date or a title come first.
+    """
+    mentions = list(_dates_on(meta))
+    for mention in mentions:
+        if mention.date is not None:
+            return When(mention.date, Basis.STATED, None, mention.span)
+    years = years_in(text)
+    for mention in mentions:
+        settled = settle_year(mention, years)
+        if settled is not None:
+            return When(settled.date, Basis.INFERRED, settled.reason, mention.span)
+    return When(span=mentions[0].span) if mentions else When()
+
+
+def _dates_on(meta: Sequence[Line]) -> Iterator[DateMention]:
+    labelled = [line for line in meta if DATED.match(line.text) or TITLE.match(line.text)]
+    others = [line for line in meta if line not in labelled and len(line.text) < _LONGEST]
+    for line in (*labelled, *others):
+        if not _OTHER_DATE.match(line.text):
+            yield from find_dates(line.text, line.span.start)
+
+
+def hours_of(text: str, meta: Sequence[Line]) -> Hours:
+    """Return when the meeting began and ended: by the letterhead, else by its opening and closing."""
+    for line in meta:
+        if _OTHER_TIME.match(line.text):
+            continue
+        labelled = DATED.match(line.text) is not None
+        time = next((t for t in find_times(line.text, line.span.start) if _is_hour(t, line, labelled=labelled)), None)
+        if time is not None and time.end is not None:
+            return Hours(time.start, time.end, (time.span,))
+        if time is not None and labelled:
+            spoken = _spoken(text)
+            return Hours(time.start, spoken.end, (time.span, *spoken.spans))
+    return _spoken(text)
+
+
+def _is_hour(time: TimeMention, line: Line, *, labelled: bool) -> bool:
+    return labelled or time.end is not None or "kl" in line.text.lower()
+
+
+def _spoken(text: str) -> Hours:
+    """Read "Mötet öppnas klockan 9.00" and "Mötet avslutas klockan 12.00"."""
+    opens, closes = _first_time(_OPENS, text), _first_time(_CLOSES, text)
+    spans = tuple(found[1] for found in (opens, closes) if found is not None)
+    return Hours(opens[0] if opens is not None else None, closes[0] if closes is not None else None, spans)
+
+
+def _first_time(pattern: re.Pattern[str], text: str) -> tuple[str, Span] | None:
+    """Return the first time that stands on the line right behind a match, with the span of both."""
+    for match in pattern.finditer(text):
+        behind = text[match.end() : match.end() + _BEHIND].split("\n")[0]
+        time = next(find_times(behind, match.end()), None)
+        if time is not None:
+            return time.start, Span(match.start(), time.span.end)
+    return None
+
+
+def place_of(meta: Sequence[Line]) -> Where:
+    """Return the place that a label names, without the date and hours that may stand beside it."""
+    for line in meta:
+        match = PLACED.match(line.text)
+        if match is not None:
+            value = _without_times(match["value"]) if match["both"] else match["value"]
+            value = value.strip(_EDGES)
+            if value:
+                return Where(value, line.span)
+    return Where()
+
+
+def _without_times(value: str) -> str:
+    """Take the date and the hours out of a line that holds place and time: the longest piece that is left."""
+    spans = [*(date.span for date in find_dates(value)), *(time.span for time in find_times(value))]
+    kept = "".join("\0" if any(s.start <= i < s.end for s in spans) else c for i, c in enumerate(value))
+    pieces = (_LEADS_TO_TIME.sub("", piece).strip(_EDGES) for piece in kept.split("\0"))
+    return max(pieces, key=len)
