@@ -1,6 +1,7 @@
 """Sentences in types: the running text with what is marked in it written as symbols.
 
-    "Jonas Ek, Alingsås och tillika ordförande i Barngruppen, gjorde" reads  "<P3>, <O4> och tillika ordförande i <F5>, gjorde"
+    "Jonas Ek, Alingsås och tillika ordförande i Barngruppen, gjorde"
+    "<P3>, <O4> och tillika ordförande i <F5>, gjorde"
 
 P is a person, O an organisation, F a forum, R a bare reference to one ("nätverket"), J a project; the number is that of
 the mark in the sentence, "g" behind it a genitive. Every rule of claims is a pattern over this text, so it is short and
@@ -12,11 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from extractors.agenda import Item
+from extractors.agenda import Item, item_at
 from extractors.forums import ForumMark, ForumReference
 from extractors.lexicon import Known
-from extractors.marks import Mark, Marks
+from extractors.marks import Mark, Marks, Meaning
 from extractors.names import Name
 from extractors.projects import ProjectMark
 from graph.claims import Span
@@ -25,16 +27,45 @@ PERSON = r"<P\d+g?>"
 ORGANISATION = r"<O\d+g?>"
 FORUM = r"<[FR]\d+g?>"
 PARTICIPANT = r"<[POF]\d+g?>"
-# a person with what may stand in apposition: "Anna Ek, Lerum, och tillika ordförande i Nätverket,"
 _INDEX = re.compile(r"<[POFRJ](\d+)g?>")
 
-# A sentence ends at . ! ? before a capital or the end of the line, or at a blank line. Abbreviations do not end one.
-_END = re.compile(
-    r"(?<!^\d)(?<!^\d\d)(?<!\n\d)(?<!\n\d\d)(?<!\bt)(?<!\bm)(?<!\bdvs)(?<!\bbl\.a)(?<!\b[Kk]l)(?<!\bca)(?<!\binkl)(?<!\bex)(?<!\bnr)(?<!\bst)(?<!\bsk)(?<!\bordf)"
-    r"(?<!\bf\.n)(?<!\bs\.k)(?<!\bresp)(?<!\bbitr)[.!?](?=\s+[\"”'(]?[A-ZÅÄÖ0-9<]|\s*\n|\s*$)|\n\s*\n|\n(?=\s*[-–•*]\s)|\n(?=[^\n]*\t)"
+# a full stop behind one of these ends no sentence: "bl.a. Ale", "kl. 9", "ordf. Ek"; so does a number: "1. Förslag"
+_ABBREVIATIONS = (
+    *(
+        "t",
+        "m",
+        "dvs",
+        r"bl\.a",
+        "[Kk]l",
+        "ca",
+        "inkl",
+        "ex",
+        "nr",
+        "st",
+        "sk",
+        "ordf",
+        r"f\.n",
+        r"s\.k",
+        "resp",
+        "bitr",
+    ),
 )
-# within a paragraph a new line may be a mere wrap; before one of these it is not
-_NEW_LINE = re.compile(r"(?<=[^\s,])\n(?=\s*(?:[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)+\s*,|\d+\s|§))")
+_NOT_BEHIND = "".join(rf"(?<!\b{short}.)" for short in _ABBREVIATIONS) + r"(?<!^\d.)(?<!^\d\d.)(?<!\n\d.)(?<!\n\d\d.)"
+# A sentence ends at . ! ? before a capital or the end of the line, at a blank line, before a bullet or a row of a
+# table. The pattern begins with the few characters that it can end at: the engine skips to them
+# and tries the rest only there.
+_END = re.compile(
+    rf"""
+    [.!?\n](?:
+        (?<=[.!?]){_NOT_BEHIND}(?=\s+[\"”'(]?[A-ZÅÄÖ0-9<]|\s*\n|\s*$)
+      | (?<=\n)(?:\s*\n|(?=\s*[-–•*]\s)|(?=[^\n]*\t))
+    )
+    """,
+    re.VERBOSE,
+)
+# within a paragraph a new line may be a mere wrap; before "Anna Ek," or a number it is not
+_NEW_LINE = re.compile(r"\n(?<=[^\s,]\n)(?=\s*(?:[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)+\s*,|\d+\s|§))")
+_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +108,11 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if start < end:
-        yield Span(start, end)
+    piece = text[start:end]
+    stripped = piece.lstrip()
+    begin = start + len(piece) - len(stripped)
+    if stripped:
+        yield Span(begin, begin + len(stripped.rstrip()))
 
 
 def in_types(text: str, span: Span, marks: Marks, item: int | None) -> Sentence:
@@ -97,22 +127,17 @@ def in_types(text: str, span: Span, marks: Marks, item: int | None) -> Sentence:
         parts.append(_symbol(index, mark))
         at = mark.span.end
     parts.append(text[at : span.end])
-    typed = re.sub(r"\s+", " ", "".join(parts))
+    typed = _SPACE.sub(" ", "".join(parts))
     return Sentence(span, typed, inside, item)
 
 
+_LETTERS: dict[type[Meaning], str] = {Name: "P", Known: "O", ForumMark: "F", ForumReference: "R", ProjectMark: "J"}
+
+
 def _symbol(index: int, mark: Mark) -> str:
-    match mark.meaning:
-        case Name():
-            return f"<P{index}>"
-        case Known(genitive=genitive):
-            return f"<O{index}{'g' if genitive else ''}>"
-        case ForumMark(genitive=genitive):
-            return f"<F{index}{'g' if genitive else ''}>"
-        case ForumReference(genitive=genitive):
-            return f"<R{index}{'g' if genitive else ''}>"
-        case ProjectMark():
-            return f"<J{index}>"
+    meaning = mark.meaning
+    genitive = isinstance(meaning, Known | ForumMark | ForumReference) and meaning.genitive
+    return f"<{_LETTERS[type(meaning)]}{index}{'g' if genitive else ''}>"
 
 
 def sentences_of(text: str, items: tuple[Item, ...], marks: Marks, start: int) -> tuple[Sentence, ...]:
@@ -121,16 +146,9 @@ def sentences_of(text: str, items: tuple[Item, ...], marks: Marks, start: int) -
     Headings are sentences of their own, so that "(Anneli)" behind one can be read.
     """
     edges = sorted({start, len(text), *(e for i in items for s in (i.heading, i.body) for e in (s.start, s.end))})
-    found: list[Sentence] = []
-    for begin, finish in zip(edges, edges[1:], strict=False):
-        if begin < start:
-            continue
-        item = _innermost(items, begin)
-        for span in split_sentences(text, begin, finish):
-            found.append(in_types(text, span, marks, item))
-    return tuple(found)
-
-
-def _innermost(items: tuple[Item, ...], offset: int) -> int | None:
-    inside = [i.index for i in items if i.heading.start <= offset < max(i.body.end, i.heading.end)]
-    return inside[-1] if inside else None
+    return tuple(
+        in_types(text, span, marks, item_at(items, begin))
+        for begin, finish in pairwise(edges)
+        if begin >= start
+        for span in split_sentences(text, begin, finish)
+    )
