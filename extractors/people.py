@@ -1,8 +1,8 @@
 """Who is meant within a document: from names as written to persons.
 
 - A full name is the person with that name; where the lists have two of that name with different homes, it stays open.
-- A given name alone is the person with it whom the same item names in full; failing that, the one person with it whom the
-  document names in full; where two fit, it is unresolved with both as candidates; where none fits, with none.
+- A given name alone is the person with it whom the same item names in full; failing that, the one person with it whom
+  the document names in full; where two fit, it is unresolved with both as candidates; where none fits, with none.
 - Initials ("H Lindal", "Sara W L") are the one full name that they abbreviate.
 """
 
@@ -36,8 +36,10 @@ class People:
         homes: Mapping[str, Home],
         default: Home,
     ) -> None:
-        """Take the entries of the lists (name, home), the full names in the text by item, homes that sentences state for
-        names outside the lists, and the home of those of whom nothing is known (the document's forum).
+        """Take who is named where.
+
+        `listed` are the entries of the lists (name, home), `named` the full names in the text by item, `homes` those
+        that sentences state for names outside the lists, `default` the home of those of whom nothing is known.
         """
         self._by_name: dict[str, list[Person]] = defaultdict(list)
         self._in_item: dict[int, list[str]] = defaultdict(list)
@@ -50,11 +52,13 @@ class People:
                 self._in_item[item].append(name)
             if name not in self._by_name:
                 self._by_name[name].append(Person(name, homes.get(name) or default))
+        self._names = sorted(self._by_name)
+        self._settled: dict[tuple[str, int | None, tuple[int, ...]], Who] = {}
 
     @property
     def all(self) -> tuple[Person, ...]:
         """All persons, in order of name and home."""
-        return tuple(p for name in sorted(self._by_name) for p in self._by_name[name])
+        return tuple(p for name in self._names for p in self._by_name[name])
 
     def full(self, name: str) -> Who:
         """Settle a full name."""
@@ -67,10 +71,14 @@ class People:
 
     def settle(self, name: str, item: int | None, family: Sequence[int] = ()) -> Who:
         """Settle a name as written in item `item`; `family` are the items that it is part of or that are part of it."""
-        if name in self._by_name:
-            return self.full(name)
+        key = (name, item, tuple(family))
+        if key not in self._settled:  # one name is asked for by each claim of its sentence
+            self._settled[key] = self.full(name) if name in self._by_name else self._abbreviated(*key)
+        return self._settled[key]
+
+    def _abbreviated(self, name: str, item: int | None, family: Sequence[int]) -> Who:
         near = [n for i in dict.fromkeys((item, *family)) if i is not None for n in self._in_item.get(i, ())]
-        for names in (dict.fromkeys(near), dict.fromkeys(sorted(self._by_name))):
+        for names in (dict.fromkeys(near), self._names):
             fits = [p for n in names if abbreviates(name, n) for p in self._by_name[n]]
             if fits:
                 return Who(fits[0]) if len(fits) == 1 else Who(None, tuple(fits))
@@ -80,8 +88,10 @@ class People:
 def abbreviates(short: str, full: str) -> bool:
     """Tell whether `short` may stand for the full name `full`.
 
-    >>> abbreviates("Leif", "Leif Karlsson"), abbreviates("H Lindal", "Helena Lindal"), abbreviates("Sara W L", "Sara W Lindh")
-    (True, True, True)
+    >>> abbreviates("Leif", "Leif Karlsson"), abbreviates("H Lindal", "Helena Lindal")
+    (True, True)
+    >>> abbreviates("Sara W L", "Sara W Lindh")
+    True
     >>> abbreviates("Ann", "Ann-Charlotte Ek"), abbreviates("Leif Ek", "Leif Karlsson")
     (False, False)
     """

@@ -1,8 +1,8 @@
 """Settling marks: from what stands in the text to the entities of the graph.
 
 A forum is its name within its convener: one that the text ascribes to nobody is convened by whoever convenes this
-meeting. A bare head ("nätverket", "styrgruppen") is the forum of that kind that was named last in the item, the forum of
-the heading, the steering group of the project that the item is about, or the forum that meets.
+meeting. A bare head ("nätverket", "styrgruppen") is the forum of that kind that was named last in the item, the forum
+of the heading, the steering group of the project that the item is about, or the forum that meets.
 """
 
 from __future__ import annotations
@@ -16,6 +16,13 @@ from extractors.people import People, Who
 from extractors.projects import ProjectMark
 from graph.claims import Forum, Meeting, Organisation, Person, Project
 
+# which kinds of forum a bare head may mean: "gruppen" any kind of group, "rådet" a branschråd
+_GENERAL = {
+    "group": frozenset(
+        ("steering-group", "working-group", "reference-group", "project-group", "management-group", "group")
+    ),
+    "council": frozenset(("council", "industry-council")),
+}
 
 
 class Settler:
@@ -28,8 +35,9 @@ class Settler:
         self._people = people
         self._own = own
         self._projects = project_names(marks)
+        self._families = _families(items)
         self._convened = {
-            _stem(m.meaning): self.forum(m.meaning)
+            _stem(m.meaning): self._forum(m.meaning, m.meaning.convener)
             for m in marks.all
             if isinstance(m.meaning, ForumMark) and m.meaning.convener is not None
         }
@@ -52,35 +60,40 @@ class Settler:
 
     def family(self, item: int | None) -> tuple[int, ...]:
         """Return the items that `item` is part of, and those that are part of it."""
-        if item is None:
-            return ()
-        parent = self._items[item].parent
-        top = item if parent is None else parent
-        return tuple(i.index for i in self._items if i.index == top or i.parent == top)
+        return self._families[item] if item is not None else ()
 
     # -- forums
 
     def forum(self, meaning: ForumMark) -> Forum:
         """Return the forum that a name in the text stands for."""
+        if meaning.convener is None and not self._is_own(meaning):
+            known = self._convened.get(_stem(meaning))
+            if known is not None:
+                return known
+        return self._forum(meaning, meaning.convener)
+
+    def _is_own(self, meaning: ForumMark) -> bool:
         own = self._own.forum
-        if (
+        return (
             own is not None
             and meaning.name.casefold() == own.name.casefold()
             and meaning.convener in (None, own.convener)
-        ):
+        )
+
+    def _forum(self, meaning: ForumMark, convener: Organisation | None) -> Forum:
+        """Return the forum that meets, or the one with this name: its convener's, else that of whoever convenes."""
+        own = self._own.forum
+        if own is None:
+            return Forum(meaning.name, meaning.kind, convener)
+        if self._is_own(meaning):
             return own
-        if meaning.convener is None:
-            known = getattr(self, "_convened", {}).get(_stem(meaning))
-            if known is not None:
-                return known
-        convener = meaning.convener
-        if convener is None and own is not None and not self.of_project(meaning.name, meaning.kind):
+        if convener is None and not self.of_project(meaning.name, meaning.kind):
             convener = own.convener
-        scope = own.scope if own is not None and convener is None and len(meaning.name.split()) == 1 else None
+        scope = own.scope if convener is None and len(meaning.name.split()) == 1 else None
         return Forum(meaning.name, meaning.kind, convener, scope)
 
     def of_project(self, name: str, kind: str) -> bool:
-        """Tell whether a forum is the steering group of a project that the document names: the project tells it apart."""
+        """Tell whether a forum is the steering group of a project that the document names, which tells it apart."""
         return kind == "steering-group" and name.removeprefix("Styrgrupp ").casefold() in self._projects
 
     def forum_of(self, mark: Mark) -> Forum | None:
@@ -175,10 +188,17 @@ def _without_brackets(title: str) -> str:
 
 
 def may_be(kind: str, reference: ForumReference) -> bool:
-    """ "gruppen" may be any kind of group, "rådet" a branschråd, "styrelsen" a board."""
-    general = {"group": ("steering-group", "working-group", "reference-group", "project-group", "management-group", "group"),
-               "council": ("council", "industry-council")}  # fmt: skip
-    return kind == reference.kind or kind in general.get(reference.kind, ())
+    """Tell whether a bare head may mean a forum of this kind."""
+    return kind == reference.kind or kind in _GENERAL.get(reference.kind, ())
+
+
+def _families(items: Sequence[Item]) -> dict[int, tuple[int, ...]]:
+    """Return, for each item, the indices of the item of the first level that it is in and of all its parts."""
+    tops = {item.index: item.index if item.parent is None else item.parent for item in items}
+    members: dict[int, list[int]] = {}
+    for index, top in tops.items():
+        members.setdefault(top, []).append(index)
+    return {index: tuple(members[top]) for index, top in tops.items()}
 
 
 def _stem(meaning: ForumMark) -> str:
