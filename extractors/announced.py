@@ -1,4 +1,4 @@
-"""Meetings that the minutes announce: "Nästa möte: 10 mars Hotell Falköping, 11 mars ...", a list under "Datum för ...".
+"""Meetings that the minutes announce: "Nästa möte: 10 mars Hotell Falköping, 11 mars ...", a list under "Datum för".
 
 A date without a year gets one where something settles it: the first such day after this meeting, or, where the document
 has no date of its own, the weekdays of all announced dates taken together with the earliest year that the document can
@@ -132,7 +132,7 @@ class _Settled:
 
 
 def _settle(mention: DateMention, own: dt.date | None, years: Sequence[int]) -> _Settled | None:
-    """Return the date that a mention is: stated, the next such day after the own meeting, or in the one year that fits."""
+    """Return the date that a mention is: stated, the next such day after the meeting, or in the one year that fits."""
     if mention.date is not None:
         return _Settled(mention.date, Basis.STATED)
     if own is not None:

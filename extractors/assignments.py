@@ -1,7 +1,7 @@
 """Assignments: what somebody was asked, or undertook, to do.
 
-Surface forms: "ge GR i uppdrag att arrangera", "Ulrika Ek får i uppdrag att kontakta", "uppdra åt Anna Ek att", "Mari och
-Jonny pratar sig samman och återkommer med förslag", "André tar fram underlag.", "denna ska Hillevi ta reda på",
+Surface forms: "ge GR i uppdrag att arrangera", "Ulrika Ek får i uppdrag att kontakta", "uppdra åt Anna Ek att", "Mari
+och Jonny pratar sig samman och återkommer med förslag", "André tar fram underlag.", "denna ska Hillevi ta reda på",
 "Kommunchefsgruppen får i uppdrag att", "Anna Ek ansvarar för", "Emilie:" with what she does on the lines below.
 """
 
@@ -21,8 +21,9 @@ _WHO = rf"{PARTICIPANT}(?:(?:,\s|\soch\s|\ssamt\s){PARTICIPANT})*"
 _NAMED = rf"{PERSON}(?:,\s<O\d+>)?"
 # verbs of doing in the present or the future: a promise, not a report
 _DOES = (
-    r"(?:återkommer|tar\s(?:fram|reda\spå|kontakt|med\ssig|upp\sfrågan|på\ssig)|kontaktar|undersöker|ansvarar|bjuder\sin|bokar|skickar|kollar|ser\s(?:över|till)"
-    r"|stämmer\sav|sammanställer|förbereder|bereder|utreder|bevakar|skriver|lägger\s(?:fram|upp|in|ut)|arbetar\sfram|gör\s(?:ett|en)|hör\sav|följer\supp|planerar|sammankallar"
+    r"(?:återkommer|tar\s(?:fram|reda\spå|kontakt|med\ssig|upp\sfrågan|på\ssig)|kontaktar|undersöker|ansvarar|bjuder\sin"
+    r"|bokar|skickar|kollar|ser\s(?:över|till)|stämmer\sav|sammanställer|förbereder|bereder|utreder|bevakar|skriver"
+    r"|lägger\s(?:fram|upp|in|ut)|arbetar\sfram|gör\s(?:ett|en)|hör\sav|följer\supp|planerar|sammankallar"
     r"|kallar\still|mejlar|mailar|formulerar|uppdaterar|delar\sut|hämtar|samlar\sin|pratar\sihop|pratar\ssig\ssamman)"
 )
 _RULES: tuple[re.Pattern[str], ...] = tuple(
@@ -37,7 +38,8 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         # denna ska Hillevi ta reda på
         rf"\b(?:ska|skall)\s(?P<who>{PERSON}(?:\soch\s{PERSON})*)\s[a-zåäö]+",
         # Anna Ek ska ta fram · Mari och Jonny återkommer
-        rf"^(?:[-–•]\s)?(?P<who>{_NAMED}(?:(?:,\s|,?\soch\s){_NAMED})*),?\s(?:ska|skall|åtar\ssig|lovar|erbjuder\ssig|{_DOES})\b",
+        rf"^(?:[-–•]\s)?(?P<who>{_NAMED}(?:(?:,\s|,?\soch\s){_NAMED})*),?\s"
+        rf"(?:ska|skall|åtar\ssig|lovar|erbjuder\ssig|{_DOES})\b",
         # Mari-Louise och Jonny pratar sig samman och återkommer med förslag
         rf"^(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON})*)\s[a-zåäö]+\s(?:\w+\s){{0,3}}och\s{_DOES}\b",
         # Åsundens kommunalförbund tar fram ett förslag
@@ -47,27 +49,33 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
     )
 )
 _HEADED = re.compile(rf"^(?P<who>{PERSON}):$")
+_BULLET = re.compile(r"[-–•]\s")
 _DUE = re.compile(r"(?:senast|före|innan|till|klart?)\s(?:den\s)?(?=\d|[a-zåäö]+dag)", re.IGNORECASE)
 
 
 def assignments_in(sentences: Sequence[Sentence], text: str, settler: Settler) -> Iterator[Assignment]:
     """Yield the assignments of all sentences in order, one for each of those who are asked."""
-    under: Mark | None = None
+    under: Mark | None = None  # whose list the lines below "Emilie:" are
     for sentence, following in zip_longest(sentences, sentences[1:]):
         headed = _HEADED.match(sentence.typed)
         if headed is not None:
             under = sentence.mark(headed["who"])
-            continue
-        if under is not None and re.match(r"[-–•]\s", sentence.typed):
+        elif under is not None and _BULLET.match(sentence.typed):
             yield from _given(sentence, text, settler, (under,), _due(sentence.span, text))
-            continue
-        under = None
-        for pattern in _RULES:
-            match = pattern.search(sentence.typed)
-            if match is not None:
+        else:
+            under = None
+            asked = _asked_in(sentence)
+            if asked:
                 due = _due(sentence.span, text) or _due_behind(following, sentence, text)
-                yield from _given(sentence, text, settler, _asked(sentence, match["who"]), due)
-                break
+                yield from _given(sentence, text, settler, asked, due)
+
+
+def _asked_in(sentence: Sentence) -> tuple[Mark, ...]:
+    """Return those whom a sentence asks to do something, by the first rule that it fits."""
+    if not any(symbol in sentence.typed for symbol in ("<P", "<O", "<F")):
+        return ()
+    match = next((m for rule in _RULES if (m := rule.search(sentence.typed)) is not None), None)
+    return _asked(sentence, match["who"]) if match is not None else ()
 
 
 def _asked(sentence: Sentence, typed: str) -> tuple[Mark, ...]:
@@ -78,7 +86,10 @@ def _asked(sentence: Sentence, typed: str) -> tuple[Mark, ...]:
 
 
 # the next sentence may say by when: "Återkoppling senast den 21 april 2023."
-_BY_WHEN = re.compile(r"^(?:återkoppling|återrapport\w*|redovis\w+|svar|klar(?:t)?|senast|deadline|rapport\w*|underlag\w*)\b", re.IGNORECASE)
+_BY_WHEN = re.compile(
+    r"^(?:återkoppling|återrapport\w*|redovis\w+|svar|klar(?:t)?|senast|deadline|rapport\w*|underlag\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def _due_behind(following: Sentence | None, sentence: Sentence, text: str) -> str | None:

@@ -1,7 +1,7 @@
 """Employers in running text: who comes from which organisation, with what title.
 
 Surface forms: "Anna Ek, VästKom", "Anna Ek och Bo Lund från GR", "Anna Ek, utbildningschef på GR,", "GR:s samordnare
-Anna Ek", and a title within a row or paragraph that begins with an organisation ("Lidköping: ... Gymnasiechef Magnus Ek").
+Anna Ek", and a title within a row or paragraph that begins with an organisation ("Lidköping: ... Rektor Bo Ek").
 """
 
 from __future__ import annotations

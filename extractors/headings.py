@@ -1,7 +1,8 @@
 """Headings without a number: which lines have the form of one.
 
 Surface forms: a short capitalised line after or before a blank one ("Ventilen", "Fullföljda studier 2.0 (Anneli)",
-"Datum för nästa års träffar"). Not: a date, a label with its value, an entry of a list, a row of columns, half a sentence.
+"Datum för nästa års träffar"). Not: a date, a label with its value, an entry of a list, a row of columns, half
+a sentence.
 """
 
 from __future__ import annotations
@@ -35,8 +36,8 @@ _CLOCK = re.compile(r"(?i:kl\b|\d+[.:]\d\d)")
 _NAMES_IN_BRACKETS = re.compile(r"\((?:[A-ZÅÄÖ][\wåäöéü-]+(?:\s+(?:och\s+)?|,\s*|/)?){1,4}\)$")
 # what happens at every meeting and is no item of it: "Mötet öppnas", "Paus"
 OUTSIDE = re.compile(
-    r"(?:ordinarie\s+)?möte(?:t|ts)?\s+(?:öppna|avsluta|förklara)|sammanträdet\s+(?:öppna|avsluta|förklara)|incheckning\b"
-    r"|(?:mötet\s+)?(?:paus|fika|lunch)\b",
+    r"(?:ordinarie\s+)?möte(?:t|ts)?\s+(?:öppna|avsluta|förklara)|sammanträdet\s+(?:öppna|avsluta|förklara)"
+    r"|incheckning\b|(?:mötet\s+)?(?:paus|fika|lunch)\b",
     re.IGNORECASE,
 )
 

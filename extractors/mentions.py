@@ -21,7 +21,7 @@ def mentions_in(text: str, marks: Marks, settler: Settler) -> Iterator[Mention |
     for mark in marks.all:
         match mark.meaning:
             case Known(organisation=organisation):
-                yield Mention(organisation, (mark.span,), mark.item, _other_form(mark, text))
+                yield Mention(organisation, (mark.span,), mark.item)
             case ForumMark() as forum:
                 yield Mention(settler.forum(forum), (mark.span,), mark.item, forum.form)
             case ForumReference():
@@ -34,24 +34,15 @@ def mentions_in(text: str, marks: Marks, settler: Settler) -> Iterator[Mention |
                 yield from _person(mark, text, settler)
 
 
-def _other_form(mark: Mark, text: str) -> str | None:
-    """A misspelt name is a form to remember: the one who reads "Stenungssund" shall find Stenungsund."""
-    written = mark.span.of(text)
-    known = mark.meaning
-    if isinstance(known, Known) and known.form == written and not known.genitive and known.form[0].isupper():
-        return None if known.form in known.organisation.name or known.form.isupper() else None
-    return None
-
-
 def _person(mark: Mark, text: str, settler: Settler) -> Iterator[Mention | UnresolvedMention]:
     who = settler.person(mark)
     if who.person is not None:
         yield Mention(who.person, (mark.span,), mark.item)
-    elif plausible(mark, who):
+    elif _plausible(mark, who):
         yield UnresolvedMention(mark.span.of(text), (mark.span,), who.candidates, mark.item)
 
 
-def plausible(mark: Mark, who: Who) -> bool:
+def _plausible(mark: Mark, who: Who) -> bool:
     """Tell whether a name that stays open is one at all: it has candidates, or is a common given name."""
     name = mark.person
     return name is not None and (bool(who.candidates) or bearers(name.text.split()[0]) >= _COMMON)

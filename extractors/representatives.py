@@ -1,33 +1,53 @@
 """Lists of representatives in the running text: a sentence that announces them, and the lines below it.
 
 Surface forms: "Övriga representanter i styrgruppen:" / "Representanter i nätverket är följande:" / "I arbetsgruppen
-ingår:" followed by lines "Håkan Ek, VästKom". And the organisations that take part in a forum: "Förutom delregionerna och
-VGR deltar även AF, ESF-rådet och Business Region Borås" under the forum's heading.
+ingår:" followed by lines "Håkan Ek, VästKom". And the organisations that take part in a forum: "Förutom delregionerna
+och VGR deltar även AF, ESF-rådet och Business Region Borås" under the forum's heading.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from extractors.entries import habits_of, read_line
+from extractors.entries import Entry, habits_of, read_line
 from extractors.fields import Cutter
 from extractors.lines import Line
 from extractors.roles import role_of
 from extractors.sentences import FORUM, ORGANISATION, Sentence
 from extractors.settling import Settler
 from extractors.titles import role_named
-from graph.claims import Forum, Membership, Person, Role, Span
+from graph.claims import Forum, Membership, Role, Span
 
-_ANNOUNCES = re.compile(
-    rf"(?P<role>representanter|ledamöter|deltagare|medlemmar|kontaktpersoner|ersättare)(?:na)?\s(?:\w+\s)?(?:i|till|för)\s(?P<forum>{FORUM})[^.<>]{{0,30}}:$"
-    rf"|[Ii]\s(?P<forum2>{FORUM})\s(?:ingår|sitter|deltar)[^.<>]{{0,30}}:$|(?P<forum3>{FORUM})\s(?:består\sav|har\sföljande)[^.<>]{{0,40}}:$",
-    re.IGNORECASE,
+# what announces a list, each with what its members are: the role of the group "role", else ledamot
+_ANNOUNCES = (
+    # Övriga representanter i styrgruppen:
+    re.compile(
+        r"(?P<role>representanter|ledamöter|deltagare|medlemmar|kontaktpersoner|ersättare)(?:na)?\s(?:\w+\s)?(?:i|till|för)\s"
+        rf"(?P<forum>{FORUM})[^.<>]{{0,30}}:$",
+        re.IGNORECASE,
+    ),
+    # I arbetsgruppen ingår följande:
+    re.compile(rf"[Ii]\s(?P<forum>{FORUM})\s(?:ingår|sitter|deltar)[^.<>]{{0,30}}:$(?P<role>)", re.IGNORECASE),
+    # Styrgruppen består av:
+    re.compile(rf"(?P<forum>{FORUM})\s(?:består\sav|har\sföljande)[^.<>]{{0,40}}:$(?P<role>)", re.IGNORECASE),
 )
+# Förutom delregionerna deltar även AF, ESF-rådet och Business Region Borås
 _TAKE_PART = re.compile(
     rf"(?:^|\s)(?:deltar|ingår|medverkar)\s(?:även\s|också\s)?(?P<more>{ORGANISATION}(?:(?:,\s|\soch\s|\ssamt\s){ORGANISATION})*)"
 )
 _LONGEST_LIST = 40
+_EXPLAINED = 0.8  # of a line of a list must be understood
+
+
+@dataclass(frozen=True, slots=True)
+class _Announced:
+    """A list that a sentence announces: whose seats it tells, in what role."""
+
+    sentence: Sentence
+    forum: Forum
+    role: Role | None
 
 
 def representatives_in(
@@ -35,40 +55,46 @@ def representatives_in(
 ) -> Iterator[tuple[Membership, Span]]:
     """Yield the seats of announced lists, each with the span of its line."""
     cutter: Cutter | None = None
+    for announced in _announced(sentences, settler):
+        end = announced.sentence.span.end
+        following = [line for line in lines if line.span.start >= end and not line.noise][:_LONGEST_LIST]
+        cutter = cutter or Cutter(text, Span(0, len(text)), habits_of(line.text for line in following))
+        for line in following:
+            entries = _entries(cutter, line)
+            if not entries:
+                break  # the list has ended
+            for entry in entries:
+                yield _seat(entry, line, announced, settler), line.span
+
+
+def _announced(sentences: Sequence[Sentence], settler: Settler) -> Iterator[_Announced]:
     for sentence in sentences:
-        match = _ANNOUNCES.search(sentence.typed)
-        if match is None:
-            continue
-        symbol = match["forum"] or match["forum2"] or match["forum3"]
-        forum = settler.forum_of(sentence.mark(symbol))
-        if forum is None:
-            continue
-        role = role_of(match["role"]) if match["role"] else role_named("role/ledamot")
-        following = [ln for ln in lines if ln.span.start >= sentence.span.end and not ln.noise][:_LONGEST_LIST]
-        cutter = cutter or Cutter(text, Span(0, len(text)), habits_of(ln.text for ln in following))
-        yield from _listed(cutter, following, forum, role, sentence, settler)
+        match = _announcement(sentence.typed) if sentence.typed.endswith(":") else None
+        forum = settler.forum_of(sentence.mark(match["forum"])) if match is not None else None
+        if match is not None and forum is not None:
+            role = role_of(match["role"]) if match["role"] else role_named("role/ledamot")
+            yield _Announced(sentence, forum, role)
 
 
-def _listed(
-    cutter: Cutter,
-    lines: Sequence[Line],
-    forum: Forum,
-    role: Role | None,
-    sentence: Sentence,
-    settler: Settler,
-) -> Iterator[tuple[Membership, Span]]:
-    for line in lines:
-        reading = read_line(cutter, line.span)
-        persons = [e for e in reading.entries if e.name is not None]
-        if not persons or reading.explained < 0.8:
-            return
-        for entry in persons:
-            who = settler.named(
-                entry.name or "", sentence.item, entry.organisations[0] if entry.organisations else None
-            )
-            roles = entry.roles or ((role,) if role is not None else ())
-            seat = Membership(who, forum, (line.span,), roles, entry.organisations, item=sentence.item)
-            yield seat, line.span
+def _announcement(typed: str) -> re.Match[str] | None:
+    """Return the announcement that begins first in a sentence."""
+    found = [match for pattern in _ANNOUNCES if (match := pattern.search(typed)) is not None]
+    return min(found, key=lambda match: match.start(), default=None)
+
+
+def _entries(cutter: Cutter, line: Line) -> list[Entry]:
+    """Return the persons of a line that is one of a list, none where it is something else."""
+    reading = read_line(cutter, line.span)
+    persons = [entry for entry in reading.entries if entry.name is not None]
+    return persons if reading.explained >= _EXPLAINED else []
+
+
+def _seat(entry: Entry, line: Line, announced: _Announced, settler: Settler) -> Membership:
+    item = announced.sentence.item
+    home = entry.organisations[0] if entry.organisations else None
+    who = settler.named(entry.name or "", item, home)
+    roles = entry.roles or ((announced.role,) if announced.role is not None else ())
+    return Membership(who, announced.forum, (line.span,), roles, entry.organisations, item=item)
 
 
 def participants_in(sentence: Sentence, settler: Settler) -> Iterator[Membership]:
@@ -81,6 +107,3 @@ def participants_in(sentence: Sentence, settler: Settler) -> Iterator[Membership
     for mark in named:
         if mark.organisation is not None:
             yield Membership(mark.organisation, forum, (sentence.span,), item=sentence.item)
-
-
-__all__ = ["Person", "participants_in", "representatives_in"]

@@ -1,7 +1,7 @@
 """Seats in running text: who sits in which forum, for whom, in what role.
 
-Each rule is a pattern over a sentence in types (see `sentences`), under an example of what it reads. Elections are rules
-of their own (`elections`).
+Each rule is a pattern over a sentence in types (see `sentences`), under an example of what it reads. Elections are
+rules of their own (`elections`).
 """
 
 from __future__ import annotations
