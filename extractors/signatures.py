@@ -1,6 +1,6 @@
 """Signature blocks: who signed as what.
 
-Surface forms: "Underskrifter Sekreterare Hans Ek Ordförande Anna Lund", "Sekreterare, Siv Ek     Ordförande, Tomas Lund",
+Surface forms: "Underskrifter Sekreterare Hans Ek Ordförande Anna Lund", "Sekreterare, Siv Ek     Ordförande, Bo Lund",
 "/Bertil Ek, ordförande/   /Siv Lund, sekreterare/", an office with a dotted line and the name on the next line.
 """
 
@@ -10,15 +10,18 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from extractors.attendance import Listed
-from extractors.entries import Entry
-from extractors.fields import Cutter, Field, Habits, Kind
+from extractors.drafts import Entry
+from extractors.field_kinds import Field, Habits, Kind
+from extractors.fields import Cutter
 from extractors.labels import Label, Part, find_label
 from extractors.lines import Line
+from extractors.listed import Listed
 from extractors.titles import role_named
 from graph.claims import Role, Span, Status
 
+# Underskrifter: · Underskrivet av
 _OPENS = re.compile(r"Underskrift(?:er)?\b[:\s]*|Underskrivet av\b[:\s]*|Signatur(?:er)?\b[:\s]*", re.IGNORECASE)
+# § 2 · 2. Val av justerare · ANSLAG/BEVIS
 _ENDS = re.compile(r"§|\d+[.)]?\s+[A-ZÅÄÖ]|ANSLAG|Anslag|Bevis|Organ\b|Protokollet är")
 _OFFICES = frozenset(
     (
@@ -31,6 +34,7 @@ _OFFICES = frozenset(
     )
 )
 _MOST_LINES = 14
+_CELLS = re.compile(r"\t|\s{2,}")
 _SIGNATURE = Label("Underskrifter", Part.OFFICE, Status.PRESENT)
 # a line that is nothing but offices and names: "Sekreterare, Siv Ek     Ordförande, Tomas Lund"
 _PAIRS = re.compile(r"(?:Sekreterare|Ordförande|Justerande|Justerare|Protokollförare)\b[,:\s.…_]+(?=[A-ZÅÄÖ])")
@@ -41,12 +45,13 @@ def read_signatures(text: str, lines: Sequence[Line]) -> Iterator[Listed]:
     cutter = Cutter(text, Span(0, len(text)), Habits())
     for at, line in enumerate(lines):
         opening = _OPENS.match(line.text)
+        offices = _offices_row(line) if opening is None else None
         if opening is not None:
-            yield from _block(cutter, _fields(cutter, lines[at : at + _MOST_LINES], opening.end()))
-        elif (offices := _offices_row(line)) is not None and at + 1 < len(lines):
+            yield from _block(_fields(cutter, lines[at : at + _MOST_LINES], opening.end()))
+        elif offices is not None and at + 1 < len(lines):
             yield from _columns(cutter, offices, lines[at + 1])
         elif _PAIRS.match(line.text) and len(_PAIRS.findall(line.text)) >= 2 and not line.noise:
-            yield from _block(cutter, cutter.cut(line.span))
+            yield from _block(cutter.cut(line.span))
 
 
 def _fields(cutter: Cutter, lines: Sequence[Line], skipped: int) -> list[Field]:
@@ -60,39 +65,52 @@ def _fields(cutter: Cutter, lines: Sequence[Line], skipped: int) -> list[Field]:
     return fields
 
 
-def _block(cutter: Cutter, fields: Sequence[Field]) -> Iterator[Listed]:
-    """Pair offices and names: the office stands before its name, or behind it after a comma ("Anna Ek, ordförande")."""
+def _block(fields: Sequence[Field]) -> Iterator[Listed]:
+    """Pair offices and names: in columns, the office before its name, or behind it ("Anna Ek, ordförande")."""
     telling = [f for f in fields if f.kind in (Kind.NAME, Kind.ROLE)]
     if not telling:
         return
-    offices = [f.value for f in telling if isinstance(f.value, Role)]
-    if any(a.kind is b.kind is Kind.ROLE for a, b in pairwise(telling)):
-        names = [f for f in telling if f.kind is Kind.NAME]
-        if len(names) == len(offices) and telling[0].kind is Kind.ROLE:  # columns: offices, then names
-            yield from (_signed(n, r) for n, r in zip(names, offices, strict=True) if r.path in _OFFICES)
-        return
     office_first = telling[0].kind is Kind.ROLE
+    if any(a.kind is b.kind is Kind.ROLE for a, b in pairwise(telling)):
+        pairs = _in_columns(telling) if office_first else iter(())
+    else:
+        pairs = _office_first(telling) if office_first else _name_first(telling)
+    yield from (_signed(name, office) for name, office in pairs if office.path in _OFFICES)
+
+
+def _in_columns(telling: Sequence[Field]) -> Iterator[tuple[Field, Role]]:
+    """Pair all offices with all names behind them, where they are as many."""
+    offices = [f.value for f in telling if isinstance(f.value, Role)]
+    names = [f for f in telling if f.kind is Kind.NAME]
+    if len(names) == len(offices):
+        yield from zip(names, offices, strict=True)
+
+
+def _office_first(telling: Sequence[Field]) -> Iterator[tuple[Field, Role]]:
+    """Pair an office with the next name; one that is no office of a meeting ("rektor") is passed over."""
     pending: Role | None = None
-    for at, field in enumerate(telling):
+    for field in telling:
         if isinstance(field.value, Role):
             pending = field.value if field.value.path in _OFFICES else pending
-        elif office_first:
-            if pending is not None:
-                yield _signed(field, pending)
-                pending = None
-        elif at + 1 < len(telling) and isinstance(telling[at + 1].value, Role):
-            role = telling[at + 1].value
-            if isinstance(role, Role) and role.path in _OFFICES:
-                yield _signed(field, role)
+        elif pending is not None:
+            yield field, pending
+            pending = None
+
+
+def _name_first(telling: Sequence[Field]) -> Iterator[tuple[Field, Role]]:
+    for name, office in pairwise(telling):
+        if name.kind is Kind.NAME and isinstance(office.value, Role):
+            yield name, office.value
 
 
 def _offices_row(line: Line) -> tuple[str, ...] | None:
     """Return the roles of a row of offices: "Vid protokollet      Justeras"."""
-    cells = re.split(r"\t|\s{2,}", line.text)
-    found = [find_label(cell.strip(" :")) for cell in cells]
-    if len(cells) < 2 or not all(f is not None and f.alone and f.label.role is not None for f in found):
+    cells = _CELLS.split(line.text)
+    if len(cells) < 2:
         return None
-    return tuple(f.label.role for f in found if f is not None and f.label.role is not None)
+    found = [find_label(cell.strip(" :")) for cell in cells]
+    roles = tuple(f.label.role for f in found if f is not None and f.alone and f.label.role is not None)
+    return roles if len(roles) == len(cells) else None
 
 
 def _columns(cutter: Cutter, offices: Sequence[str], below: Line) -> Iterator[Listed]:
