@@ -1,6 +1,6 @@
 """What kind of document this is: minutes, or a notice or agenda of a meeting that is still to come.
 
-A kallelse or föredragningslista lists those who are summoned; nobody has attended yet, so no attendance is read from it.
+A kallelse or föredragningslista lists those who are summoned; nobody has attended yet, so no attendance is read.
 """
 
 from __future__ import annotations
@@ -11,18 +11,22 @@ from collections.abc import Sequence
 from extractors.lines import Line
 from graph.claims import Finding
 
+# KALLELSE / Föredragningslista · Dagordning för årsmötet
 _NOTICE = re.compile(
-    r"^(?:kallelse|föredragningslista|kallelse\s?/\s?föredragningslista|ärendelista|inbjudan|dagordning (?:för|till))\b",
+    r"^(?:kallelse|föredragningslista|ärendelista|inbjudan|dagordning (?:för|till))\b",
     re.IGNORECASE,
 )
+# Sammanträdesprotokoll · Minnesanteckningar; not "Protokollsjusterare"
 _MINUTES = re.compile(
     r"\b(?:protokoll(?!s?justera|et)|minnesanteckningar|mötesanteckningar|anteckningar|sammanträdesprotokoll)\b",
     re.IGNORECASE,
 )
+# Anna Ek öppnade mötet · Vid protokollet
 _HAPPENED = re.compile(
     r"\b(?:närvarande|frånvarande|deltog|beslutande|beslöt|beslutade|öppnade|justerat|vid protokollet)\b", re.IGNORECASE
 )
-_HEAD = 14
+_HEAD = 14  # lines in which the kind of a document is named
+_CHANCE = 2  # lines of a notice that may speak of what has happened
 
 
 def not_minutes(lines: Sequence[Line]) -> Finding | None:
@@ -31,7 +35,7 @@ def not_minutes(lines: Sequence[Line]) -> Finding | None:
     notice = next((line for line in head if _NOTICE.match(line.text)), None)
     if notice is None or any(_MINUTES.search(line.text) for line in head):
         return None
-    if sum(1 for line in lines if _HAPPENED.search(line.text)) > 2:
+    if sum(1 for line in lines if _HAPPENED.search(line.text)) > _CHANCE:
         return None
     message = "Dokumentet är en kallelse eller dagordning, inte ett protokoll: ingen närvaro har lästs ur det"
     return Finding("not-minutes", message, notice.span)

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from extractors.attendance import Listed
 from extractors.labels import Part
+from extractors.listed import Listed
 from extractors.offices import Informant, Office
 from extractors.people import abbreviates
-from graph.claims import Organisation, Role, Span, Status
+from graph.claims import Organisation, Person, Role, Span, Status
 
+_WORD = re.compile(r"\w{2,}")
 _ORDER = (Status.PRESENT, Status.REMOTE, Status.EXCUSED, Status.ABSENT)
 _STANDING_IN = frozenset(("role/tjanstgorande-ersattare",))
 
@@ -81,23 +82,30 @@ def _merge(rows: list[Row], one: Listed) -> None:
 
 
 def _roles(one: Listed) -> Iterable[Role]:
-    """A substitute who served for a part of the meeting was a substitute; the part is kept, no second role is made."""
+    """Return the roles of an entry: who served for a part of the meeting was a substitute, with no second role."""
     if one.entry.parts and len(one.roles) > 1:
         return tuple(r for r in one.roles if r.path not in _STANDING_IN)
     return one.roles
 
 
 def _row_for(rows: Sequence[Row], one: Listed) -> Row | None:
-    """Return the row of the same person: same name, and no other home; an office alone ("Sekreterare: Anna Ek") adds."""
+    """Return the row of the same person or, where nobody is named, of the same organisation."""
     entry = one.entry
     if entry.name is None:
         return next((r for r in rows if r.name is None and r.organisations == [entry.organisations[0]]), None)
-    same = [r for r in rows if r.name == entry.name]
-    if not same and one.label.part is Part.OFFICE:
-        same = [r for r in rows if r.name is not None and abbreviates(entry.name, r.name)]
-    home = entry.organisations[0] if entry.organisations else None
-    if home is None or one.label.part is Part.OFFICE:
+    return _row_of_person(rows, entry.name, entry.organisations, is_office=one.label.part is Part.OFFICE)
+
+
+def _row_of_person(
+    rows: Sequence[Row], name: str, organisations: Sequence[Organisation], *, is_office: bool
+) -> Row | None:
+    """Return the row with that name and no other home; an office alone ("Sekreterare: Anna Ek") adds to it."""
+    same = [r for r in rows if r.name == name]
+    if not same and is_office:
+        same = [r for r in rows if r.name is not None and abbreviates(name, r.name)]
+    if not organisations or is_office:
         return same[0] if len(same) == 1 else None
+    home = organisations[0]
     return next((r for r in same if r.home in (None, home) or home in r.organisations), None)
 
 
@@ -108,38 +116,24 @@ def _stronger(held: Status | None, new: Status) -> Status:
 
 
 def _add_substituted(rows: list[Row], listed: Sequence[Listed]) -> None:
+    """Add those whom a substitute stands in for, and who stand in no list themselves: they were absent."""
     for one in listed:
         name = one.entry.stands_in_for
-        if (
-            name is None
-            or not one.entry.replaces
-            or any(r.name == name or (r.name and abbreviates(name, r.name)) for r in rows)
-        ):
+        if name is None or not one.entry.replaces or any(_is_called(r, name) for r in rows):
             continue
-        if len(re.findall(r"\w{2,}", name)) >= 2:
+        if len(_WORD.findall(name)) >= 2:
             rows.append(Row(name, [], Status.ABSENT, [one.entry.span]))
+
+
+def _is_called(row: Row, name: str) -> bool:
+    return row.name is not None and (row.name == name or abbreviates(name, row.name))
 
 
 def with_offices(rows: Sequence[Row], offices: Iterable[Office], informants: Iterable[Informant]) -> tuple[Row, ...]:
     """Add what the running text says of those who took part, and the guests whom no list names."""
     found = list(rows)
     for office in offices:
-        row = next(
-            (r for r in found if r.name == office.person.name and office.person.home in (r.home, *r.organisations)),
-            None,
-        )
-        row = row or next((r for r in found if r.name == office.person.name), None)
-        if row is None and office.guest:
-            row = Row(
-                office.person.name,
-                [office.organisation] if office.organisation else [],
-                Status.PRESENT,
-                [office.source],
-            )
-            found.append(row)
-        if row is not None and office.role is not None and office.role.path not in {r.path for r in row.roles}:
-            row.roles.append(office.role)
-            row.sources.append(office.source)
+        _add_office(found, office)
     for informant in informants:
         if all(r.name != informant.name for r in found):
             roles = [informant.role] if informant.role is not None else []
@@ -147,8 +141,28 @@ def with_offices(rows: Sequence[Row], offices: Iterable[Office], informants: Ite
     return tuple(found)
 
 
+def _add_office(rows: list[Row], office: Office) -> None:
+    row = _holder(rows, office.person)
+    if row is None and office.guest:
+        row = Row(office.person.name, [office.organisation] if office.organisation else [], Status.PRESENT)
+        row.sources.append(office.source)
+        rows.append(row)
+    if row is not None and office.role is not None and office.role.path not in {r.path for r in row.roles}:
+        row.roles.append(office.role)
+        row.sources.append(office.source)
+
+
+def _holder(rows: Sequence[Row], person: Person) -> Row | None:
+    """Return the row of a person: of those with her name the one with her home, else the first."""
+    named = [r for r in rows if r.name == person.name]
+    return next((r for r in named if person.home in (r.home, *r.organisations)), named[0] if named else None)
+
+
 def without_projects(rows: Sequence[Row], projects: frozenset[str]) -> tuple[Row, ...]:
-    """Take a project out of the organisation's place: "Ingrid Ek, projektledare Lotsen" works for no organisation Lotsen."""
+    """Take a project out of the organisation's place: "projektledare Lotsen" works for no organisation Lotsen.
+
+    `projects` are names, casefolded. The rows are changed in place; a project's name stays as a remark.
+    """
     for row in rows:
         named = [o for o in row.organisations if o.classification is None and o.name.casefold() in projects]
         if row.name is not None and named:

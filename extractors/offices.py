@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.fields import Cutter, Habits, Kind
+from extractors.field_kinds import Habits
+from extractors.fields import Cutter
 from extractors.lines import Line
-from extractors.names import RUN, names_in_run
+from extractors.names import RUN, Name, names_in_run
 from extractors.sentences import ORGANISATION, PERSON, Sentence
 from extractors.settling import Settler
 from extractors.titles import role_named, title_at
@@ -27,27 +28,52 @@ _ADJUSTER = "role/justerare"
 _CHOSEN = r"(?:valdes|väljs|utsågs|utses|utsedd(?:es)?|har\sutsetts)"
 _PEOPLE = rf"{PERSON}(?:(?:,\s|\soch\s|\ssamt\s){PERSON})*"
 _OFFICES = (
-    (r"mötesordförande|ordförande\sför\s(?:dagens\s)?(?:möte(?:t)?|stämman|årsmötet)|att\sleda\smötet", _CHAIR),
-    (r"(?:mötes)?sekreterare|protokollförare|att\sföra\s(?:protokoll|anteckningar)", _CLERK),
     (
-        r"(?:protokolls?)?juster(?:are|ingsman|ingsmän|ingsperson(?:er)?)|att\s(?:\w+\s){0,4}?justera(?:\s(?:dagens\s)?protokollet?)?",
+        r"mötesordförande|ordförande\sför\s(?:dagens\s)?(?:möte(?:t)?|stämman|årsmötet)|att\sleda\smötet",
+        _CHAIR,
+    ),
+    (
+        r"(?:mötes)?sekreterare|protokollförare|att\sföra\s(?:protokoll|anteckningar)",
+        _CLERK,
+    ),
+    (
+        r"(?:protokolls?)?juster(?:are|ingsman|ingsmän|ingsperson(?:er)?)"
+        r"|att\s(?:\w+\s){0,4}?justera(?:\s(?:dagens\s)?protokollet?)?",
         _ADJUSTER,
     ),
 )
-_RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), path)
-    for words, path in _OFFICES
-    for pattern in (
-        rf"\b(?:[Tt]ill|[Aa]tt|[Ss]om)\s(?:{words})(?:\s(?:för\smötet|dagens\sprotokoll|protokollet|jämte\s\w+|tillsammans\smed\s\w+))*(?:\s(?:och\s\w+\s)?{_CHOSEN})?\s(?P<who>{_PEOPLE})",
-        rf"(?P<who>{_PEOPLE})\s{_CHOSEN}\s(?:till\s|som\s)?(?:dagens\s)?(?:{words})",
-    )
+# what may stand between an office and the verb: "till justerare jämte ordföranden valdes"
+_WITH = r"(?:\s(?:för\smötet|dagens\sprotokoll|protokollet|jämte\s\w+|tillsammans\smed\s\w+))*(?:\s(?:och\s\w+\s)?"
+
+
+def _chosen(words: str) -> Iterator[re.Pattern[str]]:
+    # Till sekreterare utsågs <P0> och <P1>
+    yield re.compile(rf"\b(?:[Tt]ill|[Aa]tt|[Ss]om)\s(?:{words}){_WITH}{_CHOSEN})?\s(?P<who>{_PEOPLE})")
+    # <P0> utsågs till dagens sekreterare
+    yield re.compile(rf"(?P<who>{_PEOPLE})\s{_CHOSEN}\s(?:till\s|som\s)?(?:dagens\s)?(?:{words})")
+
+
+# each pattern names those who hold an office at the meeting
+_RULES: tuple[tuple[re.Pattern[str], str], ...] = (
+    *((pattern, path) for words, path in _OFFICES for pattern in _chosen(words)),
+    # Ordförande <P0> öppnade mötet
+    (
+        re.compile(rf"^(?:[Oo]rdförande(?:n)?)\s?,?\s(?P<who>{PERSON}),?\s(?:öppna|hälsa|förklara|avsluta|tacka)"),
+        _CHAIR,
+    ),
+    # <P0>, som är ordförande, öppnade mötet
+    (re.compile(rf"(?P<who>{PERSON}),\s(?:som\sär\s)?ordförande,\s(?:öppna|hälsa|förklara)"), _CHAIR),
 )
-_PRESIDES = re.compile(rf"^(?:[Oo]rdförande(?:n)?)\s?,?\s(?P<who>{PERSON}),?\s(?:öppna|hälsa|förklara|avsluta|tacka)")
-_IS_CHAIR = re.compile(rf"(?P<who>{PERSON}),\s(?:som\sär\s)?ordförande,\s(?:öppna|hälsa|förklara)")
+# Kommunpolisen <P0> delade ut
 _TITLED = re.compile(rf"(?P<title>[A-ZÅÄÖ][a-zåäö]{{5,}})\s(?P<who>{PERSON})")
+# Rektor i <O0>, <P1> hälsade alla välkomna
 _WELCOMES = re.compile(
-    rf"^(?:(?P<title>[^<>,]{{4,40}}?)(?:\si\s(?P<org>{ORGANISATION}))?,\s)?(?P<who>{PERSON}),?\shälsa(?:de|r)\s(?:alla\s|mötet\s)?välkom"
+    rf"^(?:(?P<title>[^<>,]{{4,40}}?)(?:\si\s(?P<org>{ORGANISATION}))?,\s)?"
+    rf"(?P<who>{PERSON}),?\shälsa(?:de|r)\s(?:alla\s|mötet\s)?välkom"
 )
+# <F0>s ordförande
+_ELSEWHERE = re.compile(r"(?P<forum><F\d+g>)\s(?P<role>ordförande|vice ordförande)")
+# (info av skolenhetschef Ola Ek)
 _INFORMS = re.compile(r"\b(?:info|information|föredragning|dragning|medverkan)\b", re.IGNORECASE)
 
 
@@ -65,19 +91,21 @@ class Office:
 def offices_in(sentences: Sequence[Sentence], settler: Settler) -> Iterator[Office]:
     """Yield the offices that sentences state."""
     for sentence in sentences:
-        if "<P" not in sentence.typed:
-            continue
-        for pattern, path in _RULES:
-            for match in pattern.finditer(sentence.typed):
-                yield from _held(sentence, match["who"], role_named(path), settler)
-        for pattern in (_PRESIDES, _IS_CHAIR):
-            for match in pattern.finditer(sentence.typed):
-                yield from _held(sentence, match["who"], role_named(_CHAIR), settler)
-        for match in _TITLED.finditer(sentence.typed):
-            title = title_at(match["title"], definite=True)
-            if title is not None and title.end == len(match["title"]) and title.kind == "title":
-                yield from _held(sentence, match["who"], Role(title.role.path, title.role.label), settler)
-        yield from _welcoming(sentence, settler)
+        if "<P" in sentence.typed:
+            for people, role in _stated(sentence.typed):
+                yield from _held(sentence, people, role, settler)
+            yield from _welcoming(sentence, settler)
+
+
+def _stated(typed: str) -> Iterator[tuple[str, Role]]:
+    """Yield the people of a sentence whose office or title it states, in types, with that role."""
+    for pattern, path in _RULES:
+        for match in pattern.finditer(typed):
+            yield match["who"], role_named(path)
+    for match in _TITLED.finditer(typed):
+        title = title_at(match["title"], definite=True)
+        if title is not None and title.end == len(match["title"]) and title.kind == "title":
+            yield match["who"], Role(title.role.path, title.role.label)
 
 
 def _held(sentence: Sentence, typed: str, role: Role, settler: Settler) -> Iterator[Office]:
@@ -99,10 +127,10 @@ def _welcoming(sentence: Sentence, settler: Settler) -> Iterator[Office]:
 
 
 def _guest_role(typed: str | None, sentence: Sentence, settler: Settler) -> Role | None:
-    """Return the role that a guest is introduced by: a title, or an office elsewhere ("Kommunstyrelsens ordförande")."""
+    """Return the role that introduces a guest: a title, or an office elsewhere ("Kommunstyrelsens ordförande")."""
     if typed is None:
         return None
-    elsewhere = re.fullmatch(r"(?P<forum><F\d+g>)\s(?P<role>ordförande|vice ordförande)", typed)
+    elsewhere = _ELSEWHERE.fullmatch(typed)
     if elsewhere is not None:
         forum = settler.forum_of(sentence.mark(elsewhere["forum"]))
         label = f"{forum.name.lower()}s {elsewhere['role']}" if forum is not None else elsewhere["role"]
@@ -124,12 +152,19 @@ def informants_in(text: str, head: Sequence[Line]) -> Iterator[Informant]:
     """Yield those whom the lines of the head name as informing."""
     for line in head:
         informs = _INFORMS.search(line.text)
-        if informs is None:
-            continue
-        cutter = Cutter(text, line.span, Habits())
-        for run in RUN.finditer(line.text, informs.end()):
-            for name in names_in_run(run[0], line.span.start + run.start()):
-                if name.full:
-                    fields = cutter.cut(Span(line.span.start + informs.end(), name.span.start))
-                    role = fields[-1].value if fields and fields[-1].kind is Kind.ROLE else None
-                    yield Informant(name.text, role if isinstance(role, Role) else None, name.span)
+        if informs is not None:
+            cutter = Cutter(text, line.span, Habits())
+            for name in _full_names(line, informs.end()):
+                yield Informant(name.text, _role_before(cutter, line.span.start + informs.end(), name), name.span)
+
+
+def _full_names(line: Line, start: int) -> Iterator[Name]:
+    for run in RUN.finditer(line.text, start):
+        yield from (n for n in names_in_run(run[0], line.span.start + run.start()) if n.full)
+
+
+def _role_before(cutter: Cutter, start: int, name: Name) -> Role | None:
+    """Return the role that stands before a name: "av skolenhetschef Ola Ek"."""
+    fields = cutter.cut(Span(start, name.span.start))
+    last = fields[-1].value if fields else None
+    return last if isinstance(last, Role) else None
