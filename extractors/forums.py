@@ -2,8 +2,8 @@
 
 Surface forms: "Utbildningschefsnätverket(s)", "Utbildningschefs nätverkets" (a compound split by conversion),
 "grundskolenätverket", "SYV-nätverket", "SSA-råd", "SKR:s skolchefs nätverk", "SKR:s antagningsgrupp", "Vetenskapliga
-rådet", "skolpolitiska nätverket", "Branschrådet Grundskola", "Branschråd förskola och grundskola" (two), "Styrgrupp Barn
-och Unga", "Nätverket för barn- och elevhälsa", "styrgruppen för miljö och samhällsbyggnad", "Kommunstyrelsen".
+rådet", "skolpolitiska nätverket", "Branschrådet Grundskola", "Branschråd förskola och grundskola" (two), "Styrgrupp
+Barn och Unga", "Nätverket för barn- och elevhälsa", "styrgruppen för miljö och samhällsbyggnad", "Kommunstyrelsen".
 
 A head alone ("nätverket", "styrgruppen") names no forum; it is kept as a reference for `Marks` to settle.
 """
@@ -11,81 +11,50 @@ A head alone ("nätverket", "styrgruppen") names no forum; it is kept as a refer
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from extractors.fields import school_forms_in
+from extractors.forum_heads import BODIES, HEADS, NOT_FORUMS, ending_and_kind, has_head, longest_head
 from extractors.lexicon import Known
 from graph.claims import Organisation, Span
 from ontology import reference
 
-# head, definite ending, kind. The longest head that fits decides ("branschråd" before "råd").
-HEADS: tuple[tuple[str, str, str], ...] = (
-    ("styrgrupp", "en", "steering-group"),
-    ("branschråd", "et", "industry-council"),
-    ("programråd", "et", "industry-council"),
-    ("arbetsgrupp", "en", "working-group"),
-    ("samordningsgrupp", "en", "working-group"),
-    ("samverkansgrupp", "en", "working-group"),
-    ("beredningsgrupp", "en", "working-group"),
-    ("referensgrupp", "en", "reference-group"),
-    ("projektgrupp", "en", "project-group"),
-    ("ledningsgrupp", "en", "management-group"),
-    ("nätverk", "et", "network"),
-    ("grupp", "en", "group"),
-    ("råd", "et", "council"),
-    ("nämnd", "en", "committee"),
-    ("utskott", "et", "committee"),
-    ("beredning", "en", "committee"),
-    ("kommitté", "n", "committee"),
-    ("delegation", "en", "committee"),
-    ("styrelse", "n", "board"),
-    ("direktion", "en", "board"),
-    ("fullmäktige", "", "assembly"),
-    ("stämma", "n", "assembly"),
-    ("presidium", "", "presidium"),
-    ("forum", "et", "forum"),
-)
-# words that end like a forum and are none
-NOT_FORUMS = re.compile(
-    r"(?:mål|yrkes|personal|folk|elev|barn|ålders|små|under|sub|patient|kund|diskussions|yrkeskategori|befolknings|brukar(?=grupp)"
-    r"|minoritets|klass|ämnes|användar|väljar|mellan|del|huvud|köp|besöks|för|sam|kommunal|region(?=råd)|oppositions|borgar|landstings(?=råd)"
-    r"|läns(?=styrelse)|social(?=styrelse)|be(?=nämnd)|ovan|nedan|för(?=beredning)|mat|för(?=råd)|hus|t|b|h|om|jord|upp|till|an|avfall)$",
-    re.IGNORECASE,
-)
-# bodies that are named by one word; always meant as names
-BODIES: dict[str, tuple[str, str]] = {
-    "förbundsstyrelsen": ("Förbundsstyrelsen", "board"),
-    "förbundsdirektionen": ("Förbundsdirektionen", "board"),
-    "direktionen": ("Direktionen", "board"),
-    "kommunstyrelsen": ("Kommunstyrelsen", "board"),
-    "regionstyrelsen": ("Regionstyrelsen", "board"),
-    "kommunfullmäktige": ("Kommunfullmäktige", "assembly"),
-    "regionfullmäktige": ("Regionfullmäktige", "assembly"),
-    "förbundsfullmäktige": ("Förbundsfullmäktige", "assembly"),
-    "arbetsutskottet": ("Arbetsutskottet", "committee"),
-}
 _BODY = re.compile(rf"(?<![\w-])(?P<body>{'|'.join(BODIES)})(?P<gen>s)?(?![\w-])", re.IGNORECASE)
 
 _HEAD = "|".join(sorted((h for h, _, _ in HEADS), key=len, reverse=True))
 _L = "a-zåäöéA-ZÅÄÖÉ"
-# [SKR:s] [skolchefs |skolchefs|SSA-] nätverk[et][s]
+# [skolpolitiska ][SYV-, SSA- och ]skolchefs nätverk[et][s]
 _NAMED = re.compile(
-    rf"(?<![{_L}\d-])(?P<adj>[{_L}]+(?:iska|liga|ala|nella|ella|ära|ativa|övergripande|gemensamma?|iskt|ligt|alt)\s)?"
-    rf"(?P<co>[{_L}]+-(?:,\s[{_L}]+-)*\s(?:och|&)\s)?(?:(?P<stem>[{_L}][{_L}&-]*?-?)(?P<split>(?<=s)\s)?)?(?P<head>{_HEAD})(?P<def>et|en|n|iet)?(?P<gen>s)?(?![{_L}-])",
+    rf"(?<![{_L}\d-])"
+    rf"(?P<adj>[{_L}]+(?:iska|liga|ala|nella|ella|ära|ativa|övergripande|gemensamma?|iskt|ligt|alt)\s)?"
+    rf"(?P<co>[{_L}]+-(?:,\s[{_L}]+-)*\s(?:och|&)\s)?"
+    rf"(?:(?P<stem>[{_L}][{_L}&-]*?-?)(?P<split>(?<=s)\s)?)?"
+    rf"(?P<head>{_HEAD})(?P<def>et|en|n|iet)?(?P<gen>s)?(?![{_L}-])",
     re.IGNORECASE,
 )
-_PRESIDIET = re.compile(r"(?<![\w-])(?P<stem>[\w-]+)?presidiet(?P<gen>s)?(?!\w)", re.IGNORECASE)
+# what no name of a forum goes beyond: a stretch without full stops, brackets and the like
+_STRETCH = re.compile(r"[\w\s,&-]+")
 # för miljö och samhällsbyggnad · för barn- och elevhälsa · för arbetet med ...
 _FOR = re.compile(
     r"\s(?P<for>för|kring|inom)\s(?P<np>[a-zåäöA-ZÅÄÖ][\w-]*(?:(?:,\s[\w-]+)*\s(?:och|&|samt)\s[\w-]+)?(?:\s[A-ZÅÄÖ][\w-]+)*)"
 )
 # Barn och Unga · Pedagogik · Grundskola · Millennium
 _NAME = re.compile(r"\s(?P<np>[A-ZÅÄÖ][\w-]*(?:(?:\s(?:och|&)\s|\s)[A-ZÅÄÖ][\w-]*)*)")
+# förskola och grundskola
 _LOWER_NOUNS = re.compile(r"\s(?P<np>[a-zåäö]+(?:(?:,\s|\soch\s)[a-zåäö]+)*)")
-_BREAKS_NP = frozenset(
-    ["att", "som", "de", "det", "den", "detta", "dessa", "vi", "alla", "sin", "sitt", "sina", "oss", "er", "dig", "mig", "ett", "en", "vilka", "vilken", "dagens", "arbetet"]
+# words that begin a clause or point elsewhere: what stands behind "för" is then no part of the name
+_BREAKS = frozenset(
+    (
+        *("att", "som", "de", "det", "den", "detta", "dessa", "vi", "alla", "sin", "sitt", "sina", "oss", "er", "dig"),
+        *("mig", "ett", "en", "vilka", "vilken", "dagens", "arbetet"),
+    )
 )
+# vuxenutbildning stöd, to the end of the line
+_TO_LINE_END = re.compile(r"(?P<np>(?:\s[a-zåäö]+){1,3})\s*(?=\n|$)")
+_LOWER_WORD = re.compile(r"[a-zåäö]+")
+_AND_BEFORE = re.compile(r"\b(?:och|samt)\s$")
+_SCHOOL_WORDS = frozenset(f.casefold() for c in reference.load().school_forms for f in (c.label, *c.forms))
 _NOUN_MODIFIED = ("industry-council", "steering-group", "working-group", "reference-group", "network")
 
 
@@ -112,210 +81,187 @@ class ForumReference:
     genitive: bool = False
 
 
-def find_forums(text: str, known: dict[int, Known], offset: int = 0) -> Iterator[ForumMark | ForumReference]:
-    """Yield the forums that `text` names and the bare heads, in order.
+def find_forums(text: str, known: Mapping[int, Known], offset: int = 0) -> Iterator[ForumMark | ForumReference]:
+    """Yield the forums that `text` names and the bare heads, bodies of one word first.
 
-    `known` are the organisations found in the text, by the end of their spans: "SKR:s " right before a name is its convener.
+    `known` are the organisations found in the text, by the end of their spans: "SKR:s " right before a name is its
+    convener. The spans, of `known` too, are shifted by `offset`.
     """
-    for match in _BODY.finditer(text):
+    stretches = [match.span() for match in _STRETCH.finditer(text) if has_head(match[0])]
+    for start, end in stretches:
+        yield from _bodies(text, start, end, known, offset)
+    starts = {one.span.start for one in known.values()}
+    for start, end in stretches:
+        for match in _NAMED.finditer(text, start, end):
+            # "ESF-rådet", "Regionutvecklingsnämnden" are organisations of the reference data
+            if match.start() + offset not in starts and match[0].lower().removesuffix("s") not in BODIES:
+                yield from _Reading(text, match, known, offset).marks()
+
+
+def _bodies(text: str, start: int, end: int, known: Mapping[int, Known], offset: int) -> Iterator[ForumMark]:
+    for match in _BODY.finditer(text, start, end):
         label, kind = BODIES[match["body"].lower()]
+        owner = known.get(len(text[: match.start()].rstrip()) + offset)
+        convener = owner.organisation if owner is not None and owner.genitive else None
         span = Span(match.start() + offset, match.end() + offset)
-        yield ForumMark(span, label, kind, _convener(text, match.start(), known, offset), match["gen"] is not None)
-    starts = {k.span.start for k in known.values()}
-    for match in _NAMED.finditer(text):
-        if match.start() + offset in starts:
-            continue  # "ESF-rådet", "Regionutvecklingsnämnden": an organisation of the reference data
-        if match[0].lower().removesuffix("s") in BODIES:
-            continue
-        yield from _read(text, match, known, offset)
+        yield ForumMark(span, label, kind, convener, match["gen"] is not None)
 
 
-def _convener(text: str, start: int, known: dict[int, Known], offset: int) -> Organisation | None:
-    owner = known.get(len(text[:start].rstrip()) + offset)
-    return owner.organisation if owner is not None and owner.genitive else None
+class _Reading:
+    """One place where a name of a forum may stand: what its parts are, and what they and the words behind them name."""
 
+    def __init__(self, text: str, match: re.Match[str], known: Mapping[int, Known], offset: int) -> None:
+        self.text, self.match, self.offset = text, match, offset
+        stem, head = match["stem"] or "", match["head"].lower()
+        self.stem, self.head = (stem, head) if match["split"] is not None else longest_head(stem, head)
+        self.ending, self.kind = ending_and_kind(self.head)
+        self.definite = match["def"] is not None or self.head == "fullmäktige"
+        self.genitive = match["gen"] is not None
+        owner = known.get(len(text[: match.start()].rstrip()) + offset)
+        self.owner = owner if owner is not None and owner.genitive else None
+        # "Regionövergripande nätverk", with a capital: a name although indefinite
+        self.titled = match["adj"] is not None and match["adj"][0].isupper()
 
-def _kind(head: str) -> tuple[str, str]:
-    for name, ending, kind in HEADS:
-        if name == head.lower():
-            return ending, kind
-    raise KeyError(head)
+    def marks(self) -> Iterator[ForumMark | ForumReference]:
+        """Yield what stands here: a name, several ("Branschråd förskola och grundskola"), a bare head, or nothing."""
+        if self._is_word():
+            return
+        if not self.stem and self.match["adj"] is None:
+            yield from self._headed()
+        elif self._is_name():
+            yield from self._named()
 
+    def _is_word(self) -> bool:
+        """Tell a word that merely looks like the name of a forum: "stämmer", "målgruppen", "elevers nätverk"."""
+        written = self.match["def"]
+        if written is not None and written.lower() not in (self.ending, "iet"):
+            return True
+        if self.stem and (NOT_FORUMS.search(self.stem) or (self.match["split"] and not self._was_split())):
+            return True
+        return self.head == "stämma" and written is None  # "stämmas av" is a verb
 
-def _read(
-    text: str, match: re.Match[str], known: dict[int, Known], offset: int
-) -> Iterator[ForumMark | ForumReference]:
-    stem, head = _split_head(match["stem"] or "", match["head"].lower(), joined=match["split"] is None)
-    ending, kind = _kind(head)
-    if match["def"] is not None and match["def"].lower() not in (ending, "iet"):
-        return
-    definite = match["def"] is not None or head == "fullmäktige"
-    convener = _convener(text, match.start(), known, offset)
-    start = match.start()
-    if stem and (NOT_FORUMS.search(stem) or (match["split"] and not _splits(stem, match, convener))):
-        return
-    if head == "stämma" and match["def"] is None:
-        return  # "stämmas av" is a verb
-    if not stem and match["adj"] is None:
-        yield from _headed(text, match, kind, head, definite, convener, offset)
-        return
-    named = kind == "forum" and stem[:1].isupper()
-    if not definite and convener is None and not named and not _acronym(stem) and not _titled(match):
-        return
-    if kind in ("group", "forum", "council") and stem and not match["adj"] and stem[0].islower() and len(stem) < 4:
-        return
-    name = _label(match, stem, head, ending, definite)
-    owner = convener
-    if convener is not None and not definite:
-        owned = known[len(text[: match.start()].rstrip()) + offset]
-        name = f"{text[owned.span.start - offset : owned.span.end - offset]} {name[0].lower() + name[1:]}"
-        start = owned.span.start - offset
-    end = match.end()
-    span = Span(start + offset, end + offset)
-    if kind == "industry-council" or (not definite and _titled(match)):
-        modified = _modified(text, match, kind, head, offset, stem=name)
+    def _was_split(self) -> bool:
+        """Tell a compound that was split, "Utbildningschefs nätverket", from two words, "elevers nätverk"."""
+        return self.stem.endswith("s") and (self.stem[0].isupper() or self.owner is not None) and len(self.stem) > 6
+
+    def _is_name(self) -> bool:
+        forum = self.kind == "forum" and self.stem[:1].isupper()
+        if not (self.definite or self.owner is not None or forum or _acronym(self.stem) or self.titled):
+            return False
+        short = bool(self.stem) and self.stem[0].islower() and len(self.stem) < 4
+        return not (short and self.kind in ("group", "forum", "council") and not self.match["adj"])
+
+    def _named(self) -> Iterator[ForumMark]:
+        """Yield a compound with what owns it before it and what it is for behind it."""
+        name, start = self._label(), self.match.start()
+        if self.owner is not None and not self.definite:
+            start = self.owner.span.start - self.offset
+            owner = self.text[start : self.owner.span.end - self.offset]
+            name = f"{owner} {name[0].lower() + name[1:]}"
+        modified: list[ForumMark] = []
+        if self.kind == "industry-council" or (not self.definite and self.titled):
+            modified = self._modified(name)
         if modified:
             yield from modified
             return
-    yield ForumMark(span, name, kind, owner, match["gen"] is not None, _form(text[match.start() : end], name))
+        convener = self.owner.organisation if self.owner is not None else None
+        span = Span(start + self.offset, self.match.end() + self.offset)
+        yield ForumMark(span, name, self.kind, convener, self.genitive, _form(self.match[0], name))
 
+    def _label(self) -> str:
+        """Return the name as a label: one capital, the stem in lower case, acronyms as they are."""
+        before = (self.match["adj"] or "") + (self.match["co"] or "")
+        suffix = (self.match["def"] or "") if self.definite else ""
+        name = " ".join(f"{before}{self.stem}{self.head}{suffix}".split())
+        if not self.stem or _acronym(self.stem):
+            return name[0].upper() + name[1:]
+        rest = name[1:].replace(self.stem, self.stem.lower()) if before else name[1:].lower()
+        return _keep_acronym(name[0].upper() + rest, self.stem)
 
-def _split_head(stem: str, head: str, *, joined: bool) -> tuple[str, str]:
-    """Let the longest head win: "styr" + "grupp" is the head "styrgrupp" without a stem."""
-    if not joined:
-        return stem, head
-    whole = stem + head
-    for name, _, _ in HEADS:
-        if len(name) > len(head) and whole.lower().endswith(name):
-            return whole[: len(whole) - len(name)], name
-    return stem, head
+    def _headed(self) -> Iterator[ForumMark | ForumReference]:
+        """Yield a head with what it is for behind it, or a bare head."""
+        modified = self._modified(None)
+        yield from modified
+        owned = self.owner is not None and not self.definite and self.kind not in ("group", "council")
+        if not modified and not owned:
+            yield ForumReference(self._span(self.match.end()), self.kind, self.head, self.definite, self.genitive)
 
+    def _modified(self, name: str | None) -> list[ForumMark]:
+        """Return the forums that the words behind a head (or the compound `name`) tell apart, if any."""
+        if self.genitive:
+            return []
+        label = name or self.head[0].upper() + self.head[1:]
+        return (
+            (self._for_something() if name is None else [])
+            or self._by_name(label)
+            or (self._by_school_form(label) if self.kind == "industry-council" else self._to_line_end(name))
+        )
 
-def _splits(stem: str, match: re.Match[str], convener: Organisation | None) -> bool:
-    """ "Utbildningschefs nätverket" is a compound that was split; "elevers nätverk" is two words."""
-    return stem.endswith("s") and (stem[0].isupper() or convener is not None) and len(stem) > 6
+    def _for_something(self) -> list[ForumMark]:
+        """Read "Nätverket för barn- och elevhälsa", "styrgruppen för Lotsen"."""
+        behind = _FOR.match(self.text, self.match.end())
+        if behind is None or behind["np"].split()[0].lower() in _BREAKS:
+            return []
+        np = behind["np"]
+        if np[0].isupper() and self.kind == "steering-group":
+            # of a project, by whose name it is known however it is introduced
+            form = self.text[self.match.start() : behind.end()]
+            return [self._mark(behind.end(), f"Styrgrupp {np}", form[0].upper() + form[1:])]
+        if self.match["def"] is not None or self.match[0][0].isupper():
+            base = self.head[0].upper() + self.head[1:] + (self.match["def"] or "")
+            return [self._mark(behind.end(), f"{base} {behind['for']} {np}")]
+        return []
+
+    def _by_name(self, label: str) -> list[ForumMark]:
+        """Read "Styrgrupp Barn och Unga", "Branschrådet Grundskola"."""
+        named = _NAME.match(self.text, self.match.end()) if self.kind in _NOUN_MODIFIED else None
+        if named is None or self.text[named.end() : named.end() + 1] == ":":
+            return []
+        np = named["np"]
+        shouted = np.isupper() and len(np) > 6
+        if shouted or (self.kind == "industry-council" and np.casefold() in _SCHOOL_WORDS):
+            np = np.lower()
+        name = f"{label} {np}"
+        return [self._mark(named.end(), name, _form(self.text[self.match.start() : named.end()], name))]
+
+    def _to_line_end(self, name: str | None) -> list[ForumMark]:
+        """Read "Regionövergripande nätverk vuxenutbildning" as a line of its own."""
+        rest = _TO_LINE_END.match(self.text, self.match.end()) if name is not None and self.kind == "network" else None
+        return [self._mark(rest.end("np"), f"{name}{rest['np']}")] if rest is not None else []
+
+    def _by_school_form(self, label: str) -> list[ForumMark]:
+        """Read "Branschråd förskola och grundskola", two, and "Branschråd förskolas uppdrag", one in the genitive."""
+        nouns = _LOWER_NOUNS.match(self.text, self.match.end())
+        marks: list[ForumMark] = []
+        start = self.match.start()
+        for word in _LOWER_WORD.finditer(self.text, *nouns.span("np")) if nouns is not None else ():
+            if word[0] in ("och", "samt"):
+                continue
+            bare = word[0] if school_forms_in(word[0]) else word[0].removesuffix("s")
+            if school_forms_in(bare) is None:
+                joined = nouns is not None and bool(marks) and _AND_BEFORE.search(self.text[: word.start()])
+                if nouns is not None and joined:  # "förskola och skola": one council for both
+                    return [self._mark(word.end(), f"{label} {self.text[nouns.start('np') : word.end()]}")]
+                break
+            span = Span(start + self.offset, word.end() + self.offset)
+            marks.append(ForumMark(span, f"{label} {bare}", self.kind, genitive=bare != word[0]))
+            start = word.end()
+        return marks
+
+    def _span(self, end: int) -> Span:
+        return Span(self.match.start() + self.offset, end + self.offset)
+
+    def _mark(self, end: int, name: str, form: str | None = None) -> ForumMark:
+        return ForumMark(self._span(end), name, self.kind, form=form)
 
 
 def _acronym(stem: str) -> bool:
     return len(stem) > 2 and stem.rstrip("-").isupper()
 
 
-def _titled(match: re.Match[str]) -> bool:
-    """ "Regionövergripande nätverk", at the start of a line and with a capital: a name although indefinite."""
-    return match["adj"] is not None and match["adj"][0].isupper()
-
-
-def _label(match: re.Match[str], stem: str, head: str, ending: str, definite: bool) -> str:
-    adjective = (match["adj"] or "") + (match["co"] or "")
-    suffix = (match["def"] or "") if definite else ""
-    name = f"{adjective}{stem}{head}{suffix}" if stem else f"{adjective}{head}{suffix}"
-    name = " ".join(name.split())
-    if stem and not _acronym(stem):
-        name = (
-            name[0].upper() + name[1:].replace(stem, stem.lower()) if adjective else name[0].upper() + name[1:].lower()
-        )
-        name = _keep_acronym(name, stem)
-    else:
-        name = name[0].upper() + name[1:]
-    return name
-
-
 def _keep_acronym(name: str, stem: str) -> str:
     prefix = stem.split("-")[0]
     return name.replace(prefix.capitalize(), prefix, 1) if "-" in stem and prefix.isupper() else name
-
-
-def _headed(
-    text: str, match: re.Match[str], kind: str, head: str, definite: bool, convener: Organisation | None, offset: int
-) -> Iterator[ForumMark | ForumReference]:
-    """A head with what it is for behind it, or a bare head."""
-    modified = _modified(text, match, kind, head, offset, stem=None)
-    if modified:
-        yield from modified
-        return
-    span = Span(match.start() + offset, match.end() + offset)
-    if convener is not None and not definite and kind not in ("group", "council"):
-        return
-    yield ForumReference(span, kind, head, definite, match["gen"] is not None)
-
-
-def _modified(
-    text: str, match: re.Match[str], kind: str, head: str, offset: int, *, stem: str | None
-) -> list[ForumMark]:
-    if match["gen"] is not None:
-        return []
-    behind = _FOR.match(text, match.end())
-    base = stem or (head[0].upper() + head[1:] + (match["def"] or ""))
-    if behind is not None and stem is None and not _breaks(behind["np"]):
-        np, end = _noun_phrase(text, behind)
-        if np and np[0].isupper() and kind == "steering-group":
-            label = f"Styrgrupp {np}"  # of a project, by whose name it is known however it is introduced
-            form = text[match.start() : end]
-            return [ForumMark(Span(match.start() + offset, end + offset), label, kind, form=form[0].upper() + form[1:])]
-        if np and (match["def"] is not None or match[0][0].isupper()):
-            return [ForumMark(Span(match.start() + offset, end + offset), f"{base} {behind['for']} {np}", kind)]
-    named = _NAME.match(text, match.end())
-    head_label = stem or (head[0].upper() + head[1:])
-    if named is not None and kind in _NOUN_MODIFIED and not _is_verb_like(text, named.end()):
-        np = named["np"]
-        np = np.lower() if np.isupper() and len(np) > 6 else np
-        if kind == "industry-council" and np.casefold() in _school_words():
-            np = np.lower()
-        form = text[match.start() : named.end()]
-        label = f"{head_label} {np}"
-        return [ForumMark(Span(match.start() + offset, named.end() + offset), label, kind, form=_form(form, label))]
-    if kind == "industry-council":
-        return _by_school_form(text, match, head_label, kind, offset)
-    if stem is not None and kind == "network":
-        rest = re.compile(r"(?P<np>(?:\s[a-zåäö]+){1,3})\s*(?=\n|$)").match(text, match.end())
-        if rest is not None:
-            label = f"{stem}{rest['np']}"
-            return [ForumMark(Span(match.start() + offset, rest.end("np") + offset), label, kind)]
-    return []
-
-
-def _by_school_form(text: str, match: re.Match[str], head: str, kind: str, offset: int) -> list[ForumMark]:
-    """ "Branschråd förskola och grundskola" are two; "Branschråd förskolas uppdrag" is one, in the genitive."""
-    nouns = _LOWER_NOUNS.match(text, match.end())
-    if nouns is None:
-        return []
-    marks: list[ForumMark] = []
-    start = match.start()
-    for word in re.finditer(r"[a-zåäö]+", nouns["np"]):
-        if word[0] in ("och", "samt"):
-            continue
-        bare = word[0] if school_forms_in(word[0]) else word[0].removesuffix("s")
-        if school_forms_in(bare) is None:
-            if marks and re.search(r"\b(?:och|samt)\s$", text[nouns.start("np") : nouns.start("np") + word.start()]):
-                end = nouns.start("np") + word.end()  # "förskola och skola": one council for both
-                return [ForumMark(Span(match.start() + offset, end + offset), f"{head} {nouns['np'][: word.end()]}", kind)]
-            break
-        end = nouns.start("np") + word.end()
-        marks.append(ForumMark(Span(start + offset, end + offset), f"{head} {bare}", kind, genitive=bare != word[0]))
-        start = nouns.start("np") + word.end()
-    return marks
-
-
-def _breaks(np: str) -> bool:
-    return np.split()[0].lower() in _BREAKS_NP
-
-
-def _noun_phrase(text: str, behind: re.Match[str]) -> tuple[str, int]:
-    """Cut a noun phrase where the sentence goes on: after its last noun joined by "och" or a comma."""
-    np = behind["np"]
-    end = behind.end()
-    return np, end
-
-
-def _is_verb_like(text: str, end: int) -> bool:
-    return text[end : end + 1] == ":"
-
-
-def _school_words() -> frozenset[str]:
-    return _SCHOOL_WORDS
-
-
-_SCHOOL_WORDS = frozenset(f.casefold() for c in reference.load().school_forms for f in (c.label, *c.forms))
 
 
 def _form(written: str, name: str) -> str | None:

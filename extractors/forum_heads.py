@@ -1,0 +1,84 @@
+"""The heads of names of forums, and the bodies that are named by one word.
+
+A head is the last part of a compound ("utbildningschefsnätverket") or the whole word ("styrgruppen för ..."); its row
+says which ending makes it definite and which kind of forum it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+# head, definite ending, kind. The longest head that fits decides ("branschråd" before "råd").
+HEADS: tuple[tuple[str, str, str], ...] = (
+    ("styrgrupp", "en", "steering-group"),
+    ("branschråd", "et", "industry-council"),
+    ("programråd", "et", "industry-council"),
+    ("arbetsgrupp", "en", "working-group"),
+    ("samordningsgrupp", "en", "working-group"),
+    ("samverkansgrupp", "en", "working-group"),
+    ("beredningsgrupp", "en", "working-group"),
+    ("referensgrupp", "en", "reference-group"),
+    ("projektgrupp", "en", "project-group"),
+    ("ledningsgrupp", "en", "management-group"),
+    ("nätverk", "et", "network"),
+    ("grupp", "en", "group"),
+    ("råd", "et", "council"),
+    ("nämnd", "en", "committee"),
+    ("utskott", "et", "committee"),
+    ("beredning", "en", "committee"),
+    ("kommitté", "n", "committee"),
+    ("delegation", "en", "committee"),
+    ("styrelse", "n", "board"),
+    ("direktion", "en", "board"),
+    ("fullmäktige", "", "assembly"),
+    ("stämma", "n", "assembly"),
+    ("presidium", "", "presidium"),
+    ("forum", "et", "forum"),
+)
+# words that end like a forum and are none
+NOT_FORUMS = re.compile(
+    r"(?:mål|yrkes|personal|folk|elev|barn|ålders|små|under|sub|patient|kund|diskussions|yrkeskategori|befolknings"
+    r"|brukar(?=grupp)|minoritets|klass|ämnes|användar|väljar|mellan|del|huvud|köp|besöks|för|sam|kommunal|region(?=råd)"
+    r"|oppositions|borgar|landstings(?=råd)|läns(?=styrelse)|social(?=styrelse)|be(?=nämnd)|ovan|nedan|för(?=beredning)|mat|för(?=råd)|hus|t|b|h|om|jord|upp|till|an|avfall)$",
+    re.IGNORECASE,
+)
+# bodies that are named by one word; always meant as names
+BODIES: dict[str, tuple[str, str]] = {
+    "förbundsstyrelsen": ("Förbundsstyrelsen", "board"),
+    "förbundsdirektionen": ("Förbundsdirektionen", "board"),
+    "direktionen": ("Direktionen", "board"),
+    "kommunstyrelsen": ("Kommunstyrelsen", "board"),
+    "regionstyrelsen": ("Regionstyrelsen", "board"),
+    "kommunfullmäktige": ("Kommunfullmäktige", "assembly"),
+    "regionfullmäktige": ("Regionfullmäktige", "assembly"),
+    "förbundsfullmäktige": ("Förbundsfullmäktige", "assembly"),
+    "arbetsutskottet": ("Arbetsutskottet", "committee"),
+}
+
+# "råd" is in "branschråd": the heads that no other head is a part of, enough to tell whether a text has any
+_SHORTEST = tuple(head for head, _, _ in HEADS if not any(o != head and o in head for o, _, _ in HEADS))
+_BY_HEAD = {head: (ending, kind) for head, ending, kind in HEADS}
+
+
+def ending_and_kind(head: str) -> tuple[str, str]:
+    """Return the definite ending of a head and the kind of forum that it names. Raises KeyError for what is no head."""
+    return _BY_HEAD[head.lower()]
+
+
+def has_head(text: str) -> bool:
+    """Tell whether a head stands anywhere in `text`; far cheaper than to look for a name of a forum."""
+    lowered = text.lower()
+    return any(head in lowered for head in _SHORTEST)
+
+
+def longest_head(stem: str, head: str) -> tuple[str, str]:
+    """Let the longest head win: "styr" + "grupp" is the head "styrgrupp" without a stem.
+
+    >>> longest_head("styr", "grupp"), longest_head("skolchefs", "nätverk")
+    (('', 'styrgrupp'), ('skolchefs', 'nätverk'))
+    """
+    whole = stem + head
+    for name, _, _ in HEADS:
+        if len(name) > len(head) and whole.lower().endswith(name):
+            return whole[: len(whole) - len(name)], name
+    return stem, head
