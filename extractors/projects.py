@@ -1,8 +1,8 @@
 """Projects, programmes and recurring events in running text.
 
-Surface forms: "projektet Millennium", "program Millennium", "ESF-projektet ”Kombinationsutbildningar”", "projektet *Stärkt
-förskola*", "projektet kring digital licenshantering", "mötesplatsen Gymnasiedagarna och Future Skills", "kraftsamlingen
-Fullföljda studier", "Skövdemodellen 2.0", "ULF-projekt", "Kompetensnavet" as a heading.
+Surface forms: "projektet Millennium", "program Millennium", "ESF-projektet ”Kombinationsutbildningar”", "projektet
+*Stärkt förskola*", "projektet kring digital licenshantering", "mötesplatsen Gymnasiedagarna och Future Skills",
+"kraftsamlingen Fullföljda studier", "Skövdemodellen 2.0", "ULF-projekt", "Kompetensnavet" as a heading.
 
 A name that one place settles is found again wherever the document uses it.
 """
@@ -10,7 +10,7 @@ A name that one place settles is found again wherever the document uses it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from graph.claims import Span
@@ -31,20 +31,30 @@ _QUOTED = re.compile(
 )
 # uppdraget från kommunchefsgruppen avseende *AI och kompetensförsörjning*
 _COMMISSIONED = re.compile(
-    r"(?<![\w-])(?:uppdraget|projektet|arbetet)\b[^.\n]{0,60}?(?:avseende|kring|om|rörande|med)\s[*”\"](?P<name>[^*”\"\n]{3,120})[*”\"]"
+    r"(?<![\w-])(?:uppdraget|projektet|arbetet)\b[^.\n]{0,60}?(?:avseende|kring|om|rörande|med)"
+    r"\s[*”\"](?P<name>[^*”\"\n]{3,120})[*”\"]"
 )
 # projektet kring digital licenshantering
 _ABOUT = re.compile(
     r"(?<![\w-])projektet\s(?:kring|om|rörande|avseende)\s(?P<name>[a-zåäö]+(?:\s[a-zåäö]+){0,2})(?=[.,;)\n]|\soch\b)"
 )
+# ULF-projekt
 _ACRONYM = re.compile(r"(?<![\w-])(?P<name>(?P<head>[A-ZÅÄÖ]{2,6})-projekt)(?:et|en)?(?![\w-])")
+# Skövdemodellen 2.0
 _VERSION = re.compile(rf"(?<![\w-])(?P<name>{_WORD}(?:\s[a-zåäö]+)?)\s(?P<version>\d\.\d)(?!\d)")
 # the endings of names that events and programmes are given
 _COINED = re.compile(
-    r"(?<![\w-])(?P<name>[A-ZÅÄÖ][a-zåäöé-]{2,}(?:modellen|navet|dagarna|lyftet|satsningen|initiativet|arenan|akademin))(?![\w-])"
+    r"(?<![\w-])(?P<name>[A-ZÅÄÖ][a-zåäöé-]{2,}"
+    r"(?:modellen|navet|dagarna|lyftet|satsningen|initiativet|arenan|akademin))(?![\w-])"
 )
 _FUNDS = frozenset(("ESF", "EU", "AMIF", "FOU", "IT", "IKT", "HR"))
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n]\s*)$")
+_HAS_VERSION = re.compile(r"\s\d\.\d(?!\d)")
+_AND = re.compile(r"(\soch\s)")
+_VERSION_ENDS = re.compile(r"\s\d\.\d$")
+_LOWER_WORD = re.compile(r"\s[a-zåäö]+")
+# Skövdemodellen, Ung Arena
+_BESIDE = re.compile(rf"(?:,\s|\soch\s)(?P<name>{_RUN})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,32 +68,36 @@ class ProjectMark:
 
 def find_projects(text: str, headings: Sequence[Span]) -> tuple[ProjectMark, ...]:
     """Return the projects that `text` names, in order; `headings` are the spans of headings, where names stand alone."""
-    named = {m.span.start: m for m in _settled(text, headings)}
-    names = {m.name: m for m in named.values()}
-    marks = dict(named)
-    for start, mark in _again(text, tuple(names)):
-        marks.setdefault(start, mark)
-    for mark in _coordinated(text, headings, tuple(marks.values())):
+    marks = {mark.span.start: mark for mark in _settled(text, headings)}
+    names = {mark.name for mark in marks.values()}
+    for mark in _again(text, names):
         marks.setdefault(mark.span.start, mark)
-        for start, again in _again(text, (mark.name,)):
-            marks.setdefault(start, again)
+    for mark in _coordinated(text, headings, tuple(marks.values())):
+        for found in (mark, *_again(text, {mark.name})):
+            marks.setdefault(found.span.start, found)
     return _without_overlaps(sorted(marks.values(), key=lambda m: (m.span.start, -m.span.end)))
 
 
 def _settled(text: str, headings: Sequence[Span]) -> Iterator[ProjectMark]:
+    """Yield the projects whose names one place settles, each kind of place in its turn: of two, the later is kept."""
     for pattern in (_QUOTED, _COMMISSIONED):
         for match in pattern.finditer(text):
             yield _mark(match.start("name"), match["name"].strip(" ?!.,"))
     for match in _NAMED.finditer(text):
-        yield from _each(text, match, headings)
+        yield from _each(text, match)
     for match in _STEERED.finditer(text):
         yield _mark(match.start("name"), match["name"])
     for match in _ABOUT.finditer(text):
         yield _mark(match.start("name"), match["name"], capitalise=True)
-    for match in _ACRONYM.finditer(text):
+    yield from _by_form(text, headings)
+
+
+def _by_form(text: str, headings: Sequence[Span]) -> Iterator[ProjectMark]:
+    """Yield the projects that the form of their names shows: "ULF-projekt", "Skövdemodellen 2.0", "Kompetensnavet"."""
+    for match in _ACRONYM.finditer(text) if "-projekt" in text else ():
         if match["head"] not in _FUNDS:
             yield _mark(match.start("name"), match["name"])
-    for match in _VERSION.finditer(text):
+    for match in _VERSION.finditer(text) if _HAS_VERSION.search(text) else ():
         name = match["name"]
         yield ProjectMark(Span(match.start(), match.end()), name, f"{name} {match['version']}")
     for match in _COINED.finditer(text):
@@ -96,41 +110,40 @@ def _mark(start: int, name: str, *, capitalise: bool = False) -> ProjectMark:
     return ProjectMark(Span(start, start + len(name)), label)
 
 
-def _each(text: str, match: re.Match[str], headings: Sequence[Span]) -> Iterator[ProjectMark]:
-    """ "Gymnasiedagarna och Future Skills" are two; "Fullföljda studier" goes on in lower case where the text repeats it."""
+def _each(text: str, match: re.Match[str]) -> Iterator[ProjectMark]:
+    """Read "Gymnasiedagarna och Future Skills" as two; "Fullföljda studier" as one where the text repeats it."""
     at = match.start("name")
-    for part in re.split(r"(\soch\s)", match["name"]):
+    for part in _AND.split(match["name"]):
         if not part.startswith(" "):
-            name = re.sub(r"\s\d\.\d$", "", part)
-            yield _mark(at, _extended(text, at, name, headings) if at + len(part) == match.end("name") else name)
+            name = _VERSION_ENDS.sub("", part)
+            last = at + len(part) == match.end("name")
+            yield _mark(at, _extended(text, at, name) if last else name)
         at += len(part)
 
 
-def _extended(text: str, at: int, name: str, headings: Sequence[Span]) -> str:
-    tail = re.compile(r"\s[a-zåäö]+").match(text, at + len(name))
-    if tail is None:
+def _extended(text: str, at: int, name: str) -> str:
+    """Return a name of one word with the word in lower case behind it, where the text repeats both."""
+    tail = _LOWER_WORD.match(text, at + len(name))
+    if tail is None or " " in name:
         return name
     longer = name + tail[0]
     repeated = len(re.findall(re.escape(longer), text, re.IGNORECASE)) > 1
-    return longer if repeated and " ".join(longer.split()[:1]) == name else name
+    return longer if repeated else name
 
 
-def _again(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, ProjectMark]]:
-    if not names:
-        return
-    pattern = re.compile(
-        rf"(?<![\w-])(?:{'|'.join(re.escape(n) for n in sorted(names, key=len, reverse=True))})(?=s?(?![\w-]))"
-    )
-    for match in pattern.finditer(text):
-        yield match.start(), _mark(match.start(), match[0])
+def _again(text: str, names: Set[str]) -> Iterator[ProjectMark]:
+    """Yield the places where the text uses names again."""
+    if names:
+        longest_first = sorted(names, key=lambda name: (-len(name), name))
+        pattern = rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?=s?(?![\w-]))"
+        for match in re.finditer(pattern, text):
+            yield _mark(match.start(), match[0])
 
 
 def _coordinated(text: str, headings: Sequence[Span], marks: Sequence[ProjectMark]) -> Iterator[ProjectMark]:
-    """In a heading, what is coordinated with a project is one too: "Skövdemodellen, Ung Arena"."""
+    """Yield what a heading coordinates with a project, which is one too: "Skövdemodellen, Ung Arena"."""
     for mark in marks:
-        if not _in(mark.span.start, headings):
-            continue
-        beside = re.compile(rf"(?:,\s|\soch\s)(?P<name>{_RUN})").match(text, mark.span.end)
+        beside = _BESIDE.match(text, mark.span.end) if _in(mark.span.start, headings) else None
         if beside is not None:
             yield _mark(beside.start("name"), beside["name"])
 

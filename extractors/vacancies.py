@@ -14,80 +14,101 @@ from extractors.sentences import FORUM, ORGANISATION, Sentence
 from extractors.settling import Settler, steering_group
 from graph.claims import Forum, Vacancy
 
-# En plats i styrgruppen återstår att bemanna · Platsen för de mindre kommunerna är vakant · Vakant plats i styrgruppen
+_SEAT = r"\b(?:plats|platsen|mandat|mandatet|post|posten)\b"
+_HOLDER = r"(?:representant|ledamot|ersättare)"
+_FOR = rf"(?P<org>{ORGANISATION})"
+_IN = rf"(?P<forum>{FORUM})"
+# a seat that stands open, whoever is to fill it; the alternatives name forum and organisation in groups of their own
 _OPEN = re.compile(
-    rf"\b(?:plats|platsen|mandat|mandatet|post|posten)\b(?:[^<.]{{0,60}}?\s(?:i|till)\s(?P<forum>{FORUM}))?[^.]{{0,60}}?\s(?:återstår\satt\s(?:bemanna|fylla|tillsätta)|(?:är|står)\s(?:ännu\s|fortfarande\s|fortsatt\s)?(?:vakant|tom|obesatt))"
-    rf"|\b[Vv]akant\splats\si\s(?P<forum2>{FORUM})|(?P<forum3>{FORUM})\ssaknar\s(?:\w+\s){{0,2}}(?:ledamot|representant|ersättare)(?:\sfrån\s(?P<org>{ORGANISATION}))?"
-    rf"|behov\sav\s(?:\w+\s){{0,3}}representant(?:er)?\si\s(?P<forum4>{FORUM})(?:\sfrån\s(?P<org2><[OF]\d+>))?"
+    rf"""
+    {_SEAT}(?:[^<.]{{0,60}}?\s(?:i|till)\s(?P<forum>{FORUM}))?[^.]{{0,60}}?\s
+    (?:återstår\satt\s(?:bemanna|fylla|tillsätta)|(?:är|står)\s(?:ännu\s|fortfarande\s|fortsatt\s)?(?:vakant|tom|obesatt))
+    # Vakant plats i styrgruppen
+  | \b[Vv]akant\splats\si\s(?P<forum2>{FORUM})
+    # Styrgruppen saknar representant från Mark
+  | (?P<forum3>{FORUM})\ssaknar\s(?:\w+\s){{0,2}}{_HOLDER}(?:\sfrån\s(?P<org>{ORGANISATION}))?
+    # behov av ny representant i nätverket från GR
+  | behov\sav\s(?:\w+\s){{0,3}}representant(?:er)?\si\s(?P<forum4>{FORUM})(?:\sfrån\s(?P<org2><[OF]\d+>))?
+    """,
+    re.VERBOSE,
 )
 # Mark har ännu inte utsett någon ny representant
-_NOT_CHOSEN = re.compile(rf"(?P<org>{ORGANISATION})\shar\s(?:ännu\s)?inte\s(?:utsett|nominerat|valt)\s(?:någon\s)?(?:ny\s)?(?:representant|ledamot|ersättare)")
+_NOT_CHOSEN = re.compile(
+    rf"{_FOR}\shar\s(?:ännu\s)?inte\s(?:utsett|nominerat|valt)\s(?:någon\s)?(?:ny\s)?{_HOLDER}(?P<forum>)"
+)
+# GR saknar representant i styrgruppen
+_LACKS = re.compile(rf"{_FOR}\s(?:saknar|har\singen)\s(?:\w+\s)?{_HOLDER}\b(?:\s(?:i|till)\s{_IN})?")
+# Platsen för Tjörn i styrgruppen är vakant
+_SEAT_VACANT = re.compile(
+    rf"(?:plats(?:en)?|mandat(?:et)?)\sför\s{_FOR}(?:\si\s{_IN})?\s(?:är|står)\s(?:ännu\s)?vakant"
+)
+# Vakant, Ale
+_VACANT = re.compile(rf"[Vv]akant,?\s(?:för\s)?{_FOR}(?P<forum>)")
+# behov av representant till styrgrupp: the item then asks somebody to fill it
 _NEED = re.compile(
-    rf"\b(?:behov av|saknas|saknar|söks|efterlyses|efterfrågas|behövs|önskas|vakant plats|utse)\s(?:\w+\s){{0,2}}?(?:representant(?:er)?|ledamot|ledamöter|ersättare|bemanning|plats)\b(?:[^<.]{{0,30}}\s(?:till|i|för)\s(?P<forum>{FORUM}))?",
+    r"\b(?:behov av|saknas|saknar|söks|efterlyses|efterfrågas|behövs|önskas|vakant plats|utse)\s(?:\w+\s){0,2}?"
+    r"(?:representant(?:er)?|ledamot|ledamöter|ersättare|bemanning|plats)\b"
+    rf"(?:[^<.]{{0,30}}\s(?:till|i|för)\s{_IN})?",
     re.IGNORECASE,
 )
+# en förfrågan har inkommit avseende bemanning från GR-kommunerna
 _ASKED = re.compile(
-    rf"(?:bemanning|representant(?:er)?|ledamot|förfrågan|plats)\b[^<.]{{0,60}}?\b(?:från|för|av)\s(?P<org>{ORGANISATION})",
+    rf"(?:bemanning|representant(?:er)?|ledamot|förfrågan|plats)\b[^<.]{{0,60}}?\b(?:från|för|av)\s{_FOR}",
     re.IGNORECASE,
-)
-_LACKS = re.compile(
-    rf"(?P<org>{ORGANISATION})\s(?:saknar|har\singen)\s(?:\w+\s)?(?:representant|ledamot|ersättare)\b(?:\s(?:i|till)\s(?P<forum>{FORUM}))?"
-)
-_VACANT = re.compile(
-    rf"(?:(?:plats(?:en)?|mandat(?:et)?)\sför\s(?P<org>{ORGANISATION})(?:\si\s(?P<forum>{FORUM}))?\s(?:är|står)\s(?:ännu\s)?vakant|[Vv]akant,?\s(?:för\s)?(?P<org2>{ORGANISATION}))"
 )
 
 
 def vacancies_in(sentences: Sequence[Sentence], settler: Settler) -> Iterator[Vacancy]:
-    """Yield the vacant seats, each with the organisation that is to fill it."""
-    needed: dict[int | None, Forum | None] = {}
+    """Yield the vacant seats, each once, with the organisation that is to fill it."""
     seen: set[tuple[object, ...]] = set()
-    for vacancy in _all(sentences, settler, needed):
+    for vacancy in _all(sentences, settler):
         key = (vacancy.forum, vacancy.on_behalf_of, vacancy.item)
         if key not in seen:
             seen.add(key)
             yield vacancy
 
 
-def _all(sentences: Sequence[Sentence], settler: Settler, needed: dict[int | None, Forum | None]) -> Iterator[Vacancy]:
+def _all(sentences: Sequence[Sentence], settler: Settler) -> Iterator[Vacancy]:
+    needed: dict[int | None, Forum | None] = {}  # the forum that an item says needs somebody
     for sentence in sentences:
         need = _NEED.search(sentence.typed)
         if need is not None:
             needed.setdefault(sentence.item, _forum(need["forum"], sentence, settler))
-        yield from _said(sentence, settler, needed)
+        if "<" in sentence.typed:  # every rule names a forum or an organisation, or refers to one
+            for pattern in (_LACKS, _SEAT_VACANT, _VACANT):
+                yield from _said(pattern, sentence, settler)
+            if sentence.item in needed:
+                yield from _asked(sentence, needed[sentence.item], settler)
         yield from _open(sentence, settler)
+        yield from _said(_NOT_CHOSEN, sentence, settler)
+
+
+def _said(pattern: re.Pattern[str], sentence: Sentence, settler: Settler) -> Iterator[Vacancy]:
+    for match in pattern.finditer(sentence.typed):
+        yield from _vacancy(match["org"], _forum(match["forum"] or None, sentence, settler), sentence)
+
+
+def _asked(sentence: Sentence, needed: Forum | None, settler: Settler) -> Iterator[Vacancy]:
+    match = _ASKED.search(sentence.typed)
+    if match is not None:
+        yield from _vacancy(match["org"], needed or _forum(None, sentence, settler), sentence)
+
+
+def _vacancy(symbol: str, forum: Forum | None, sentence: Sentence) -> Iterator[Vacancy]:
+    organisation = sentence.mark(symbol).organisation
+    if organisation is not None and forum is not None:
+        yield Vacancy(forum, (organisation,), (sentence.span,), sentence.item)
 
 
 def _open(sentence: Sentence, settler: Settler) -> Iterator[Vacancy]:
     for match in _OPEN.finditer(sentence.typed):
-        symbol = match["forum"] or match["forum2"] or match["forum3"] or match["forum4"]
+        groups = match.groupdict()
+        symbol = next((groups[name] for name in ("forum", "forum2", "forum3", "forum4") if groups[name]), None)
         forum = _forum(symbol, sentence, settler)
-        whose = match["org"] or match["org2"]
+        whose = groups["org"] or groups["org2"]
         behalf = settler.representing(sentence.mark(whose)) if whose else None
         if forum is not None:
             yield Vacancy(forum, (behalf,) if behalf is not None else (), (sentence.span,), sentence.item)
-    for match in _NOT_CHOSEN.finditer(sentence.typed):
-        forum = _forum(None, sentence, settler)
-        organisation = sentence.mark(match["org"]).organisation
-        if forum is not None and organisation is not None:
-            yield Vacancy(forum, (organisation,), (sentence.span,), sentence.item)
-
-
-def _said(sentence: Sentence, settler: Settler, needed: dict[int | None, Forum | None]) -> Iterator[Vacancy]:
-    for pattern in (_LACKS, _VACANT):
-        for match in pattern.finditer(sentence.typed):
-            groups = match.groupdict()
-            organisation = sentence.mark(groups["org"] or groups["org2"]).organisation
-            forum = _forum(groups.get("forum"), sentence, settler)
-            if organisation is not None and forum is not None:
-                yield Vacancy(forum, (organisation,), (sentence.span,), sentence.item)
-    asked = _ASKED.search(sentence.typed)
-    if asked is None or sentence.item not in needed:
-        return
-    forum = needed[sentence.item] or _forum(None, sentence, settler)
-    organisation = sentence.mark(asked["org"]).organisation
-    if forum is not None and organisation is not None:
-        yield Vacancy(forum, (organisation,), (sentence.span,), sentence.item)
 
 
 def _forum(symbol: str | None, sentence: Sentence, settler: Settler) -> Forum | None:
