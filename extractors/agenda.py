@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
+from extractors.cover import Cover
 from extractors.heading_words import NOT_HEADINGS, STANDING
 from extractors.headings import COLUMNS, OUTSIDE, heading_like, is_entry, plain
 from extractors.lines import Line
@@ -56,7 +57,8 @@ def read_items(text: str, lines: Sequence[Line], taken: Sequence[Span], heads: l
 
     `taken` are the spans of the attendance lists, whose lines are no headings; `heads` the numbered headings.
     """
-    free = [line for line in lines if not line.noise and not any(t.start <= line.span.start < t.end for t in taken)]
+    listed = Cover(taken)
+    free = [line for line in lines if not line.noise and not listed.holds(line.span.start)]
     if heads:
         return _Numbered(heads).read(free, len(text))
     return _unnumbered(text, free, taken)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.lexicon import fold
+
 # head, definite ending, kind. The longest head that fits decides ("branschråd" before "råd").
 HEADS: tuple[tuple[str, str, str], ...] = (
     ("styrgrupp", "en", "steering-group"),
@@ -65,10 +67,22 @@ def ending_and_kind(head: str) -> tuple[str, str]:
     return _BY_HEAD[head.lower()]
 
 
-def has_head(text: str) -> bool:
-    """Tell whether a head stands anywhere in `text`; far cheaper than to look for a name of a forum."""
+def head_positions(text: str) -> list[int]:
+    """Return where heads begin in `text`, in order; far cheaper than to look for names of forums.
+
+    >>> head_positions("Styrgruppen och Skolrådet")
+    [4, 20]
+    """
     lowered = text.lower()
-    return any(head in lowered for head in _SHORTEST)
+    if len(lowered) != len(text):
+        lowered = fold(text)  # keeps the length, at a greater cost
+    found: list[int] = []
+    for head in _SHORTEST:
+        at = lowered.find(head)
+        while at >= 0:
+            found.append(at)
+            at = lowered.find(head, at + 1)
+    return sorted(found)
 
 
 def longest_head(stem: str, head: str) -> tuple[str, str]:

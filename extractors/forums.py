@@ -11,11 +11,12 @@ A head alone ("nätverket", "styrgruppen") names no forum; it is kept as a refer
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from extractors.fields import school_forms_in
-from extractors.forum_heads import BODIES, HEADS, NOT_FORUMS, ending_and_kind, has_head, longest_head
+from extractors.forum_heads import BODIES, HEADS, NOT_FORUMS, ending_and_kind, head_positions, longest_head
 from extractors.lexicon import Known
 from graph.claims import Organisation, Span
 from ontology import reference
@@ -87,7 +88,9 @@ def find_forums(text: str, known: Mapping[int, Known], offset: int = 0) -> Itera
     `known` are the organisations found in the text, by the end of their spans: "SKR:s " right before a name is its
     convener. The spans, of `known` too, are shifted by `offset`.
     """
-    stretches = [match.span() for match in _STRETCH.finditer(text) if has_head(match[0])]
+    stretches = _stretches(text)
+    if not stretches:
+        return
     for start, end in stretches:
         yield from _bodies(text, start, end, known, offset)
     starts = {one.span.start for one in known.values()}
@@ -96,6 +99,15 @@ def find_forums(text: str, known: Mapping[int, Known], offset: int = 0) -> Itera
             # "ESF-rådet", "Regionutvecklingsnämnden" are organisations of the reference data
             if match.start() + offset not in starts and match[0].lower().removesuffix("s") not in BODIES:
                 yield from _Reading(text, match, known, offset).marks()
+
+
+def _stretches(text: str) -> list[tuple[int, int]]:
+    """Return the stretches of text that hold a head, and so may hold the name of a forum."""
+    heads = head_positions(text)
+    if not heads:
+        return []
+    stretches = (match.span() for match in _STRETCH.finditer(text))
+    return [(start, end) for start, end in stretches if bisect_left(heads, start) < bisect_left(heads, end)]
 
 
 def _bodies(text: str, start: int, end: int, known: Mapping[int, Known], offset: int) -> Iterator[ForumMark]:

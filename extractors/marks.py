@@ -15,6 +15,7 @@ from itertools import chain
 from operator import itemgetter
 
 from extractors.agenda import Item, item_at
+from extractors.cover import Cover
 from extractors.forums import ForumMark, ForumReference, find_forums
 from extractors.known_names import find_known, find_misspelt
 from extractors.lexicon import Known, lexicon
@@ -92,12 +93,9 @@ def find_marks(text: str, items: Sequence[Item], taken: Sequence[Span], names: f
         *((_rank(forum), forum) for forum in find_forums(text, by_end)),
         *((_Rank.NAMED, project) for project in find_projects(text, [item.heading for item in items])),
     ]
-    chosen = _choose(candidates, len(text))
-    return Marks([Mark(m.span, m, item_at(items, m.span.start)) for m in chosen if not _within(m.span, taken)])
-
-
-def _within(span: Span, spans: Sequence[Span]) -> bool:
-    return any(s.start <= span.start < s.end for s in spans)
+    listed = Cover(taken)
+    chosen = (one for one in _choose(candidates, len(text)) if not listed.holds(one.span.start))
+    return Marks([Mark(one.span, one, item_at(items, one.span.start)) for one in chosen])
 
 
 def _rank(forum: ForumMark | ForumReference) -> _Rank:

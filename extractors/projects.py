@@ -67,7 +67,7 @@ class ProjectMark:
 
 
 def find_projects(text: str, headings: Sequence[Span]) -> tuple[ProjectMark, ...]:
-    """Return the projects that `text` names, in order; `headings` are the spans of headings, where names stand alone."""
+    """Return the projects that `text` names, in order; `headings` are the spans where names stand alone."""
     marks = {mark.span.start: mark for mark in _settled(text, headings)}
     names = {mark.name for mark in marks.values()}
     for mark in _again(text, names):

@@ -13,6 +13,7 @@ from extractors.agenda import Item, read_items
 from extractors.announced import announced_meetings
 from extractors.assignments import assignments_in
 from extractors.attendance import AttendanceList, read_lists
+from extractors.cover import Cover
 from extractors.decisions import decisions_in
 from extractors.employers import stated_homes
 from extractors.kinds import not_minutes
@@ -36,7 +37,7 @@ from extractors.settling import Settler, project_names
 from extractors.signatures import read_signatures
 from extractors.topics import topics_of
 from extractors.vacancies import vacancies_in
-from graph.claims import AgendaItem, Claim, Document, Finding, Mention, Person, Reading, Span
+from graph.claims import AgendaItem, Claim, Document, Finding, Mention, Person, Reading
 
 VERSION = "1"  # of the extractors as a whole: a document that an older version read is read again
 
@@ -68,11 +69,8 @@ class _Minutes:
 
     @property
     def _free(self) -> Iterator[Line]:
-        return (ln for ln in self.lines if not ln.noise and not _inside(ln, self.lists.spans))
-
-
-def _inside(line: Line, spans: Sequence[Span]) -> bool:
-    return any(s.start <= line.span.start < s.end for s in spans)
+        listed = Cover(self.lists.spans)
+        return (line for line in self.lines if not line.noise and not listed.holds(line.span.start))
 
 
 def extract(document: Document) -> Reading:
