@@ -49,6 +49,8 @@ _COINED = re.compile(
 )
 _FUNDS = frozenset(("ESF", "EU", "AMIF", "FOU", "IT", "IKT", "HR"))
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n]\s*)$")
+# what must stand somewhere before the longer patterns are worth a try
+_QUOTE = re.compile(r"[”\"“*_]")
 _HAS_VERSION = re.compile(r"\s\d\.\d(?!\d)")
 _AND = re.compile(r"(\soch\s)")
 _VERSION_ENDS = re.compile(r"\s\d\.\d$")
@@ -80,7 +82,7 @@ def find_projects(text: str, headings: Sequence[Span]) -> tuple[ProjectMark, ...
 
 def _settled(text: str, headings: Sequence[Span]) -> Iterator[ProjectMark]:
     """Yield the projects whose names one place settles, each kind of place in its turn: of two, the later is kept."""
-    for pattern in (_QUOTED, _COMMISSIONED):
+    for pattern in (_QUOTED, _COMMISSIONED) if _QUOTE.search(text) else ():
         for match in pattern.finditer(text):
             yield _mark(match.start("name"), match["name"].strip(" ?!.,"))
     for match in _NAMED.finditer(text):
