@@ -50,17 +50,26 @@ class _Assembly:
     slashed: bool = False  # a slash stands somewhere before
     stood_in_for: bool = False  # the next name is of somebody who is stood in for
     depth: int = 0  # of brackets
+    party_first: bool = False  # the line begins with a party: it stands before each name
 
     def take(self, one: Field, follows: Kind | None) -> None:
         """Take the next field; `follows` is the kind of the one behind it."""
         if one.kind is Kind.TICK and one.text[0] in _BOXES and follows is Kind.NAME:
             self.prefix.append(one)  # a box before a name belongs to that name, not to the one before it
+        elif one.kind is Kind.PARTY and follows is Kind.NAME and self._leads(one):
+            self.prefix.append(one)
         elif one.kind in ATTRIBUTES:
             self._attribute(one)
         elif one.kind in _TAKES:
             _TAKES[one.kind](self, one)
         if one.kind not in _BLANK:
             self.joined = one.kind in _JOINTS
+
+    def _leads(self, party: Field) -> bool:
+        """Tell whether a party stands before the name it is of: "L Sofia Ek, ordförande M Anders Lund"."""
+        if not self.drafts and not self.prefix and not party.text.startswith("("):
+            self.party_first = True
+        return self.party_first and not party.text.startswith("(")
 
     def open(self, _: Field) -> None:
         self.depth += 1

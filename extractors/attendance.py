@@ -17,7 +17,7 @@ from extractors.agenda import OUTSIDE
 from extractors.columns import ticked, unstacked
 from extractors.drafts import Entry
 from extractors.entries import habits_of, read_line
-from extractors.entry_shapes import convincing, is_prose
+from extractors.entry_shapes import convincing, is_prose, is_ticks_only
 from extractors.fields import Cutter
 from extractors.labels import Label, Part
 from extractors.lines import Line
@@ -135,6 +135,11 @@ class _Reader:
         if _SEE_LIST.match(words):
             return
         reading = read_line(self.cutter, span, turned=self.turned)
+        if not reading.entries and is_ticks_only(reading.fields):
+            self._flush_pending()
+            self.spans.append(span)
+            self.listed[-1:] = [replace(one, detached=True) for one in self.listed[-1:]]
+            return
         if convincing(reading, words):
             self._add(reading.entries, span)
         else:
@@ -174,6 +179,12 @@ class _Reader:
         self.state = _State()
 
 
+def _in_office(entry: Entry) -> Entry:
+    """Return an entry behind an office without what the line says besides: an alternate, what stands in the next cell."""
+    known = tuple(o for o in entry.organisations if o.classification is not None)
+    return replace(entry, organisations=known, stands_in_for=None, parts=(), remarks=())
+
+
 def _last(line: Line, rest: str) -> Span:
     """Return where `rest`, the end of a line, stands."""
     return Span(line.span.end - len(rest), line.span.end)
@@ -182,6 +193,8 @@ def _last(line: Line, rest: str) -> Span:
 def _under(entry: Entry, label: Label, stack: tuple[Label, ...]) -> Listed:
     """Return an entry with what its label says of it: a status, and a role where the entry itself has none."""
     status = entry.status or label.status or Status.PRESENT
+    if label.part is Part.OFFICE:
+        entry = _in_office(entry)
     roles = entry.roles
     if label.role is not None and entry.name is not None and (label.part is Part.OFFICE or not roles):
         role = role_named(label.role)

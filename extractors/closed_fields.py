@@ -23,6 +23,8 @@ _BEFORE_PARTY = frozenset({Kind.COMMA, Kind.GAP, Kind.NAME, Kind.ROLE, Kind.SLAS
 _BEFORE_FORMS = frozenset({Kind.COMMA, Kind.GAP})
 # ( ) · (-) · (ABF) · (el): nothing that the graph asks for
 _IDLE_BRACKET = re.compile(r"\s*-?\s*|[A-ZÅÄÖ]{1,4}|[a-zåäö]{1,2}")
+# (fp} is a bracket that was read as another
+_CLOSING = re.compile(r"[)}\]]")
 _FORMS_RUN = re.compile(r"[^,;()\n]+")
 
 
@@ -47,9 +49,10 @@ def _bare_party(here: Cursor) -> bool:
 
 def bracket(here: Cursor) -> Field | None:
     """Read school forms, a party or a damaged paragraph sign, with its brackets."""
-    if here.text[here.at] != "(":
+    if here.text[here.at] != "(" or here.at + 1 in here.known:
         return None
-    close = here.text.find(")", here.at, here.end)
+    closing = _CLOSING.search(here.text, here.at, here.end)
+    close = closing.start() if closing is not None else -1
     inner = here.text[here.at + 1 : close if close >= 0 else here.end]
     stop = close + 1 if close >= 0 else here.end
     forms = school_forms_in(inner)
@@ -62,6 +65,11 @@ def bracket(here: Cursor) -> Field | None:
         return here.field(Kind.PART, stop)
     idle = close >= 0 and bool(here.before) and _IDLE_BRACKET.fullmatch(inner) is not None
     return here.field(Kind.WORDS, stop) if idle else None
+
+
+def standing(here: Cursor) -> Field | None:
+    """Read that somebody had no vote: "ej tjänstgörande", "ersättare på vakant plats", "(även suppl)"."""
+    return here.matched(Kind.PART, patterns.STANDING)
 
 
 def part(here: Cursor) -> Field | None:
@@ -135,11 +143,21 @@ def _with_complement(here: Cursor, found: TitleFound, stop: int) -> Field:
 
 def party(here: Cursor) -> Field | None:
     """Read a party's code without brackets: "Anna Ek S", "Anna Ek, MP"."""
+    before_name = here.match(patterns.PARTY_BEFORE_NAME) if _party_leads(here) else None
+    if before_name is not None and is_given(before_name["given"]):
+        leading = party_of(before_name["code"])
+        if leading is not None:
+            return here.field(Kind.PARTY, before_name.end("code"), leading)
     word = here.match(patterns.WORD_AT) if here.last in _BEFORE_PARTY else None
     if word is None or len(word[0]) > _LONGEST_PARTY:
         return None
     found = party_of(word[0])
     return here.field(Kind.PARTY, word.end(), found) if found is not None else None
+
+
+def _party_leads(here: Cursor) -> bool:
+    """Tell whether the list puts the party before the name ("L Sofia Ek, ordförande  M Anders Lund")."""
+    return not here.before or (here.before[0].kind is Kind.PARTY and not here.before[0].text.startswith("("))
 
 
 def forms(here: Cursor) -> Field | None:

@@ -47,6 +47,7 @@ def ticked(listed: Sequence[Listed]) -> Iterator[Listed]:
     expected = sum(1 for one in listed if one.entry.party or one.entry.tick is not None)
     column = len(ticks) >= _TICKS and len(ticks) >= _SHARE * expected
     groups = {one.label.text for one in ticks} if column else set()
+    groups -= {one.label.text for one in listed if one.detached}  # ticks that stand below the names are nobody's
     for one in listed:
         missing = one.entry.tick is None and one.label.text in groups and not _said_otherwise(one)
         if one.entry.tick is False or missing:

@@ -25,6 +25,7 @@ __all__ = ["Entry", "LineReading", "habits_of", "read_line"]
 _STREAM = 3  # names on a line from which on it may run over into prose: its breaks are lost
 _PROSE = 3  # words in lower case that no rule explains
 _SHORT_PROSE = 2  # such words behind a name: "Anna Ek öppnade mötet"
+_SAID = frozenset({Kind.PARTY, Kind.COMMA, Kind.OPEN, Kind.ROLE, Kind.ORGANISATION, Kind.FORMS, Kind.NAME})
 _BEFORE_NAMES = frozenset({Kind.ROLE, Kind.TICK, Kind.OPEN, Kind.CLOSE, Kind.PARTY, Kind.GAP, Kind.COMMA})
 
 
@@ -40,7 +41,7 @@ class LineReading:
 def read_line(cutter: Cutter, span: Span, *, turned: bool = False) -> LineReading:
     """Read the entries of one line of an attendance list; `turned`: its names may be written surname first."""
     fields = _before_prose(cutter.cut(span))
-    entries = assemble(fields)
+    entries = _without_column(assemble(fields))
     if turned:
         entries = [_turned(entry) for entry in entries]
     total = sum(len(f.text.strip()) for f in fields) or 1
@@ -55,9 +56,21 @@ def _before_prose(fields: list[Field]) -> list[Field]:
     for at, words in _words_outside_brackets(fields):
         lower = sum(word[0].islower() for word in words.text.split())
         named = at > 0 and fields[at - 1].kind is Kind.NAME
-        if lower >= (_SHORT_PROSE if named else _PROSE):
+        if lower >= (_SHORT_PROSE if named else _PROSE) and (_ends(fields, at) or not _goes_on(fields[at + 1 :])):
             return fields[: at - 1 if named else at]
     return fields
+
+
+def _ends(fields: list[Field], at: int) -> bool:
+    """Tell whether the words at `at` end a sentence."""
+    return fields[at].text.rstrip().endswith(".") or (at + 1 < len(fields) and fields[at + 1].kind is Kind.STOP)
+
+
+def _goes_on(fields: Sequence[Field]) -> bool:
+    """Tell whether the list goes on behind a remark: several names, each with something said of it."""
+    names = [at for at, f in enumerate(fields) if f.kind is Kind.NAME]
+    said = sum(at + 1 < len(fields) and fields[at + 1].kind in _SAID for at in names)
+    return len(names) >= _STREAM and 2 * said >= len(names)
 
 
 def _from_first_name(fields: list[Field]) -> list[Field]:
@@ -81,6 +94,17 @@ def _words_outside_brackets(fields: Sequence[Field]) -> Iterator[tuple[int, Fiel
         depth += (one.kind is Kind.OPEN) - (one.kind is Kind.CLOSE)
         if one.kind is Kind.WORDS and depth <= 0:
             yield at, one
+
+
+def _without_column(entries: list[Entry]) -> list[Entry]:
+    """Take a column of organisations from the last name, where it was read behind a column of names."""
+    if len(entries) < _STREAM or any(e.organisations for e in entries[:-1]) or len(entries[-1].organisations) < _STREAM:
+        return entries
+    last = entries[-1]
+    return [
+        *entries[:-1],
+        replace(last, organisations=(), remarks=(*last.remarks, *(o.name for o in last.organisations))),
+    ]
 
 
 def _turned(entry: Entry) -> Entry:

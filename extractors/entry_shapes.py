@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractors.entries import LineReading
-from extractors.field_kinds import Kind
+from extractors.field_kinds import Field, Kind
 from extractors.lexicon import lexicon
 from extractors.names import RUN, has_name_shape, is_given
 from extractors.titles import title_at
@@ -32,6 +33,12 @@ def convincing(reading: LineReading, text: str) -> bool:
         known = all(f.sure for f in reading.fields if f.kind is Kind.ORGANISATION)
         return known and reading.explained > _ORGANISATIONS_EXPLAINED
     return len(text) < _LONGEST_UNSURE and not is_prose(text)
+
+
+def is_ticks_only(fields: Sequence[Field]) -> bool:
+    """Tell whether a line holds ticks and parts of the meeting but nobody: a column read below its names."""
+    kinds = {f.kind for f in fields} - {Kind.COMMA, Kind.GAP}
+    return bool(kinds) and Kind.TICK in kinds and kinds <= {Kind.TICK, Kind.PART, Kind.PARTY}
 
 
 def is_prose(text: str) -> bool:

@@ -53,11 +53,19 @@ PART_WORDS = re.compile(
     re.IGNORECASE,
 )
 # Anna Ek 1-7 · Bo Ek (8/12)
-BARE_PART = re.compile(rf"(?:{_RANGE}|[0-3]?\d/1?\d)(?=\s*(?:$|[,;)\n]))")
+BARE_PART = re.compile(rf"(?:{_NUMBER}\s{_NUMBER}|{_RANGE}|[0-3]?\d/1?\d)(?=\s*(?:$|[,;)\n])|\s+[A-ZÅÄÖ])")
+# ej tjänstgörande · på vakant plats · (även suppl): how somebody who is no voting member was there
+STANDING = re.compile(
+    r"(?:ej|icke|inte|även|inkl\.?)\s+(?:tj(?:änst)?g?(?:örande|ör)?\.?|suppl(?:eant)?\.?)(?:\s+ers(?:ättare|\.)?)?(?!\w)"
+    r"|på\s+vakant\s+plats(?!\w)",
+    re.IGNORECASE,
+)
+# L Sofia Ek: the party's code before the name
+PARTY_BEFORE_NAME = re.compile(r"(?P<code>[A-ZÅÄÖ]{1,3})\s(?P<given>[A-ZÅÄÖ][a-zåäöéèü]+(?:-[A-ZÅÄÖ][a-zåäöéèü]+)?)\s")
 # ($3) and (58): a paragraph sign that was read as another character
 DAMAGED_PART = re.compile(r"[§$S58]\s?\d{1,3}(?=\))")
 # what makes a match of the patterns above a part of a meeting: a bare number is not enough
-NAMES_A_PART = re.compile(r"§|kl|pass|punkt|pkt|paragraf|ärende|p\.|nr|[a-zåäö]{2}", re.IGNORECASE)
+NAMES_A_PART = re.compile(r"§|kl|pass|punkt|pkt|paragraf|ärende|p\.|nr|t\.?\s?o\.?\s?m|[a-zåäö]{2}", re.IGNORECASE)
 
 # ---- for whom somebody stood in: "tjg ers för Bo Lund", "ersätter Bo Lund", "i stället för Bo Lund" -----------------
 
@@ -65,6 +73,7 @@ _SERVING = r"(?:tj(?:änst)?g?(?:örande|gör)?\.?|tjänstg\.?|tjg\.?|tj\.?|intr
 _SUBSTITUTE = r"(?:ers(?:ättare|\.)?|suppleant|suppl\.?)"
 _CAPITAL = r"(?-i:[A-ZÅÄÖ])"
 SUBSTITUTE = re.compile(
+    rf"{_SERVING}\s+som\s+{_SUBSTITUTE}\s+för(?=\s+{_CAPITAL})|"  # tjänstgör som ersättare för Bo Lund
     rf"(?:{_SERVING}\s+)?{_SUBSTITUTE}\s+(?:för|f\.?)(?!\w)(?=\s+{_CAPITAL})"  # tjg ers för Bo Lund
     r"|(?:tj(?:änst)?g?örande|tjänstgör|tjg\.?|tj\.?)\s+(?:för|f\.?)(?=\s)"  # tjänstgör för Bo Lund
     r"|ersätt(?:er|e)(?=\s)|vikarie(?:rar)? för(?=\s)|(?:i\s?stället|istället|i st\.?) för(?=\s)"
@@ -108,7 +117,7 @@ TAIL = re.compile(rf"[ \u00a0](?P<word>[^{_END}]+)")
 # what an unknown organisation's name runs over: words up to a delimiter, a wide gap or a paragraph sign
 NAME_RUN = re.compile(rf"[^{_END}§]+(?:[ \u00a0](?!§|kl\b|\d)[^{_END}§]+)*")
 ORGANISATION_WORD = re.compile(
-    r"(?:kommun(?:en)?s?|stad|förbund(?:et)?|nämnd(?:en)?|förvaltning(?:en)?|styrelse(?:n)?|kontor(?:et)?"
+    r"(?:univ\.?|kommun(?:en)?s?|stad|förbund(?:et)?|nämnd(?:en)?|förvaltning(?:en)?|styrelse(?:n)?|kontor(?:et)?"
     r"|kansli(?:et)?|region(?:en)?|verk(?:et)?|myndighet(?:en)?|skol(?:a|an)|gymnasi(?:um|et)|universitet(?:et)?"
     r"|högskol(?:a|an)|förening(?:en)?|råd(?:et)?|bolag(?:et)?|stiftelse(?:n)?|kår(?:en)?|enhet(?:en)?"
     r"|avdelning(?:en)?|sjukhus(?:et)?|vården|hälsan|tjänst(?:en)?|polis(?:en)?|AB|centrum|center|college"
@@ -119,6 +128,6 @@ ORGANISATION_WORD = re.compile(
 UNIT = re.compile(
     r"(?:[a-zåäö]+a\s)?"
     r"(?:[a-zåäö]*(?:nämnden|styrelsen|beredningen|förvaltningen|kommittén|föreningen|kontoret)"
-    r"|enhet(?:en)?|avdelning(?:en)?|kommunen|polisen|sekretariatet|kansliet)"
+    r"|enhet(?:en)?|avdelning(?:en)?|kommunen|polisen|sekretariatet|kansliet)(?![a-zåäö])"
     r"(?:\s[a-zåäö&][^\s,;:()\n]*){0,6}"
 )

@@ -27,6 +27,7 @@ _RULES: tuple[Callable[[Cursor], Field | None], ...] = (
     closed_fields.gap,
     closed_fields.tick,
     closed_fields.bracket,
+    closed_fields.standing,
     closed_fields.part,
     closed_fields.substitute,
     closed_fields.status,

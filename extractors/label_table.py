@@ -157,7 +157,7 @@ LABELS: tuple[Label, ...] = (
         "|Underskrifter|Underskrift|Dagordning|Ärenden|Ärendelista|Föredragningslista|Program|Agenda|Organ|Diarienummer"
         "|Sammanträdesdatum|Sammanträdestid|Sammanträdesplats|Mötesdatum|Mötesplats|Mötestid|Lokal|Nästa möte"
         "|Nästa sammanträde|Justeringens plats och tid|Justeringens tid och plats|Justeringsdag|Justering|Anslag"
-        "|Anslag/bevis|Bevis|Anslagsbevis|Bilaga|Bilagor|Innehåll|Innehållsförteckning|Beslutsärenden|Distribution"
+        "|Anslag/bevis|Bevis|Anslagsbevis|Bilaga|Bilagor|Innehåll|Innehållsförteckning|Mötesprotokoll|Anmärkning|Beslutsärenden|Distribution"
         "|För kännedom|Sändlista|Kopia till|Expedieras|Expediering|Datum för anslags uppsättande|Dnr|Laglighet"
         "|Datum då anslaget sätts upp|Förvaringsplats för protokollet|Plats för justering|Tid för justering"
         "|Behandlade ärenden|Behandlade beslutsärenden|Omröstning|Omröstningar|Votering|Vår referens|Handläggare"

@@ -18,6 +18,7 @@ class Listed:
     status: Status
     roles: tuple[Role, ...]
     stack: tuple[Label, ...] = ()  # the labels that stood together above the names, where several did
+    detached: bool = False  # ticks stand on lines of their own below her: whose they are is open
 
 
 @dataclass(frozen=True, slots=True)

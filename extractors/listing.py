@@ -100,13 +100,18 @@ def _row_of_person(
     rows: Sequence[Row], name: str, organisations: Sequence[Organisation], *, is_office: bool
 ) -> Row | None:
     """Return the row with that name and no other home; an office alone ("Sekreterare: Anna Ek") adds to it."""
-    same = [r for r in rows if r.name == name]
+    same = [r for r in rows if r.name is not None and _spelling(r.name) == _spelling(name)]
     if not same and is_office:
         same = [r for r in rows if r.name is not None and abbreviates(name, r.name)]
     if not organisations or is_office:
         return same[0] if len(same) == 1 else None
     home = organisations[0]
     return next((r for r in same if r.home in (None, home) or home in r.organisations), None)
+
+
+def _spelling(name: str) -> str:
+    """Return a name without hyphens, which minutes put in and leave out: "Lindblad-Söder", "Lindblad Söder"."""
+    return name.replace("-", " ").casefold()
 
 
 def _stronger(held: Status | None, new: Status) -> Status:

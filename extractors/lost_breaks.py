@@ -36,6 +36,9 @@ _LETTERHEAD = {
     "Behandlade ärenden",
     "Sammanträdesdatum",
     "Bilagor",
+    "Mötesprotokoll",
+    "Justerade paragrafer",
+    "Anmärkning",
 }
 _BREAKING = sorted(
     {label.text for label in LABELS if label.part is not Part.STOP and len(label.text) > 5} | _LETTERHEAD,
@@ -54,15 +57,16 @@ _LABEL = re.compile(
 # 3. Val av justerare · § 12 · AU § 4 · 4 Rapporter, the last one after a sentence or a bracket
 _NUMBERED = re.compile(
     r"""(?<=[\s])(?:
-          (?=\d{1,2}[.)]\s?[A-ZÅÄÖ][a-zåäö])
+          (?<!kl\s)(?<!kl\.\s)(?<!kt\s)(?<!kt\.\s)(?<!m\.\s)(?=\d{1,2}[.):]\s?[A-ZÅÄÖ][A-ZÅÄÖa-zåäö])
         | (?=(?:[A-ZÅÄÖ]{1,6}\s)?§+\s?\d)
-        | (?<=[.:)]\s)(?=\d{1,3}\s[A-ZÅÄÖ][a-zåäö]+\s)
+        | (?<=[.:)]\s)(?<!m\.\s)(?<!l\.\s)(?<!r\.\s)(?<!t\.\s)(?=\d{1,3}\s[A-ZÅÄÖ][a-zåäö]+\s)
     )""",
     re.VERBOSE,
 )
 # sekrUtses att justera: a label that lost the break before it
 _GLUED = re.compile(
     r"(?<=[a-zåäö.)])(?=Utses att justera|Övriga närvarande|Övriga deltagande|Underskrifter|Paragrafer)"
+    r"|(?<=[a-zåäö.)] )(?=(?:Utses att justera|Övriga närvarande|Övriga deltagande) [A-ZÅÄÖ])"
 )
 
 

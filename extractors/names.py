@@ -57,6 +57,9 @@ def _surnames() -> frozenset[str]:
     return frozenset(reference.load().surnames)
 
 
+_ACCENTS = str.maketrans("áàâãéèêëíìîïóòôúùûü", "aaaaeeeeiiiiooouuuu")
+
+
 @lru_cache(maxsize=65536)
 def bearers(word: str) -> int:
     """Return how many in Sweden bear `word` as a given name by SCB (0 where it is none); hyphened names by their parts.
@@ -66,6 +69,7 @@ def bearers(word: str) -> int:
     """
     given = _given()
     lowered = word.lower().replace("–", "-")
+    lowered = lowered if lowered in given else lowered.translate(_ACCENTS)  # "Heléna" is written as "Helena", too
     if lowered in given or "-" not in lowered:
         return given.get(lowered, 0)
     return min(given.get(part, 0) for part in lowered.split("-"))
@@ -139,8 +143,16 @@ def _person_end(tokens: list[_Token], start: int) -> int | None:
 
 
 def _two_couples(tokens: list[_Token]) -> bool:
-    """Tell whether a run reads as two people, not as one with three given names: "Cathrine Yngve Cissi Meltz"."""
-    return len(tokens) == 4 and all(t.given for t in tokens[:3]) and not tokens[3].given
+    """Tell whether a run reads as two people, not as one with three given names or three surnames.
+
+    "Cathrine Yngve Cissi Meltz", and "Anders Svedberg Maalin Wikstrand", whatever name Maalin is.
+    """
+    if len(tokens) != 4:
+        return False
+    _, second, third, last = tokens
+    if second.given and third.given:
+        return not last.given
+    return is_surname(second.text) and is_surname(last.text) and not is_surname(third.text) and len(third.text) > 2
 
 
 def _given_end(tokens: list[_Token], start: int) -> int:

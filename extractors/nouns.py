@@ -50,11 +50,23 @@ def _name(here: Cursor) -> Field | None:
     run = here.match(RUN)
     if run is None:
         return _in_capitals(here)
+    if _leads_to_name(here):
+        return None
     stop = _name_end(here, run.end())
     if here.organisation is not None and here.organisation.span.end >= stop:
         return None
     by_given = _by_given_name(here, stop)
     return by_given if by_given is not None else _by_shape(here, stop)
+
+
+def _leads_to_name(here: Cursor) -> bool:
+    """Tell whether an organisation in its place is followed by a name with no delimiter: ", Ale Anna Ek (S)"."""
+    known = here.organisation
+    if known is None or here.place is not Place.ATTRIBUTE:
+        return False
+    follow = RUN.match(here.text, known.span.end + 1, here.end)
+    name = _leading(follow[0], 0) if follow is not None else None
+    return name is not None and name.full
 
 
 def _surname_first(here: Cursor) -> Field | None:
@@ -82,8 +94,15 @@ def _by_given_name(here: Cursor, stop: int) -> Field | None:
         return None
     name = _leading(words, here.at)
     if name is not None and (name.full or words != first[0] or here.place is Place.NAME or _given_names_only(here)):
-        return here.field(Kind.NAME, name.span.end)
+        return here.field(Kind.NAME, _before_party(here, name.span.end))
     return None
+
+
+def _before_party(here: Cursor, end: int) -> int:
+    """Return where a name ends whose last letter is a party's: "Anna Ek S", "Bo Lund M Eva Ek"."""
+    words = here.text[here.at : end].split()
+    is_party = len(words) > 2 and len(words[-1]) == 1 and party_of(words[-1]) is not None
+    return _trimmed(here.text, end - 1) if is_party else end
 
 
 def _leading(run: str, offset: int) -> Name | None:
@@ -101,12 +120,18 @@ def _given_names_only(here: Cursor) -> bool:
 def _by_shape(here: Cursor, stop: int) -> Field | None:
     """Read what has the shape of a name where a person is expected, although its first word is no given name."""
     words = here.text[here.at : stop]
-    if not here.expect_name or here.place is not Place.NAME or _introduces(words):
+    if not here.expect_name or not (here.place is Place.NAME or _begins_next(here, stop)) or _introduces(words):
         return None
     shaped = here.organisation is None and has_name_shape(words) and not patterns.ORGANISATION_WORD.search(words)
     if (shaped and find_label(words) is None) or _INITIAL_NAME.fullmatch(words):
         return here.field(Kind.NAME, stop, sure=False)
     return None
+
+
+def _begins_next(here: Cursor, stop: int) -> bool:
+    """Tell whether another entry begins right behind an organisation: "Alingsås Jöran Ek (V), Göteborg"."""
+    behind = here.text[stop : stop + 2].lstrip()[:1]
+    return here.last is Kind.ORGANISATION and here.before[-1].sure and behind in ("(", ",")
 
 
 def _introduces(words: str) -> bool:
