@@ -37,7 +37,7 @@ FOUND = [
         "Branschråd förskola och grundskola",
         ["Branschråd förskola [industry-council]", "Branschråd grundskola [industry-council]"],
     ),
-    ("a steering group by name", "styrgrupp Barn och Unga", ["Styrgrupp Barn och Unga [steering-group]"]),
+    ("a steering group by name", "styrgrupp Hav och Kust", ["Styrgrupp Hav och Kust [steering-group]"]),
     ("for something", "Nätverket för barnhälsa", ["Nätverket för barnhälsa [network]"]),
     ("a body", "Kommunstyrelsen och kommunfullmäktige", ["Kommunstyrelsen [board]", "Kommunfullmäktige [assembly]"]),
     ("a body of an organisation", "Lerums kommunstyrelse beslutar", ["Lerums kommunstyrelse [board, Lerums kommun]"]),
