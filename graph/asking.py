@@ -76,7 +76,7 @@ def _select(store: Queryable, sparql: str) -> list[Row]:
     else:
         solutions = store.query(sparql)
     names = [variable.value for variable in solutions.variables]
-    return [{name: solution[name] for name in names} for solution in solutions]
+    return [dict(zip(names, solution, strict=True)) for solution in solutions]
 
 
 def nodes(iris: Iterable[str]) -> list[Term]:

@@ -14,6 +14,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import Final
 
 import pyoxigraph as ox
@@ -55,6 +56,7 @@ class Questions:
     def __init__(self, store: Queryable) -> None:
         self._store = store
         self._succession = succession(store)
+        self._sources: dict[str, tuple[Source, ...]] = {}  # of the claims that were asked about
 
     # ---- who sits where ---------------------------------------------------------------------------------------
 
@@ -69,7 +71,7 @@ class Questions:
 
         Seats stand by forum, then on whose behalf, then member, in Swedish alphabetical order.
         """
-        found = self._claimed(_STATED, forums, members) + self._claimed(_LISTED, forums, members)
+        found = self._stated(forums, members) + self._claimed(_LISTED, forums, members)
         entities = self._things(iri for claim in found for iri in claim.entities)
         sources = self.sources(claim.iri for claim in found)
         return seats_of(found, entities, sources, forum_kinds=FORUM_KINDS, at=at)
@@ -90,7 +92,7 @@ class Questions:
 
     def affiliations(self, *, members: Iterable[str] | None = None) -> tuple[Affiliation, ...]:
         """Return where people work, by person."""
-        found = self._claimed(_STATED, None, members)
+        found = self._stated(None, members)
         entities = self._things(iri for claim in found for iri in claim.entities)
         return affiliations_of(found, entities, self.sources(claim.iri for claim in found), forum_kinds=FORUM_KINDS)
 
@@ -160,6 +162,10 @@ class Questions:
             for iri, of in steering.items()
         ]
         return tuple(sorted(answers, key=lambda answer: _by_label(answer.project)))
+
+    def project_names(self) -> tuple[Thing, ...]:
+        """Return projects, programmes and recurring events, in alphabetical order, without asking who sits in them."""
+        return _sorted(self._things(known(row, "project") for row in self._rows("which-projects-are-there")).values())
 
     # ---- one person -------------------------------------------------------------------------------------------
 
@@ -290,9 +296,21 @@ class Questions:
 
     def sources(self, claims: Iterable[str]) -> dict[str, tuple[Source, ...]]:
         """Return the passages of claims, in the order of the text."""
-        wanted = nodes(claims)
-        found: dict[str, set[Source]] = defaultdict(set)
-        for row in rows(self._store, "which-passages-say-it", claim=wanted) if wanted else ():
+        wanted = set(claims)
+        self._sources |= self._passages(wanted - self._sources.keys())
+        return {claim: passages for claim in sorted(wanted) if (passages := self._sources[claim])}
+
+    # ---- below the questions ----------------------------------------------------------------------------------
+
+    def _rows(self, question: str, **iris: Iterable[str] | None) -> list[Row]:
+        asked = {name: nodes(values) for name, values in iris.items() if values is not None}
+        if any(not values for values in asked.values()):
+            return []
+        return list(rows(self._store, question, **asked))
+
+    def _passages(self, claims: Iterable[str]) -> dict[str, tuple[Source, ...]]:
+        found: dict[str, set[Source]] = {claim: set() for claim in claims}
+        for row in self._rows("which-passages-say-it", claim=found):
             page = text(row, "page")
             found[known(row, "claim")].add(
                 Source(
@@ -306,14 +324,6 @@ class Questions:
             )
         return {claim: tuple(sorted(passages, key=_place)) for claim, passages in found.items()}
 
-    # ---- below the questions ----------------------------------------------------------------------------------
-
-    def _rows(self, question: str, **iris: Iterable[str] | None) -> list[Row]:
-        asked = {name: nodes(values) for name, values in iris.items() if values is not None}
-        if any(not values for values in asked.values()):
-            return []
-        return list(rows(self._store, question, **asked))
-
     def _things(self, iris: Iterable[str]) -> dict[str, Thing]:
         wanted = set(iris)
         return things(self._store, wanted | {self._succession.current(iri) for iri in wanted})
@@ -323,8 +333,17 @@ class Questions:
         found = claimed(self._rows(question, organisation=forums, member=forms), self._succession)
         concepts = self._things(iri for claim in found for iri in claim.concepts)
         labels = {iri: thing.label for iri, thing in concepts.items()}
-        spoken = [claim.spoken(labels) for claim in found]
-        return spoken if question == _LISTED else self._dated(spoken)
+        return [claim.spoken(labels) for claim in found]
+
+    def _stated(self, forums: Iterable[str] | None, members: Iterable[str] | None) -> list[Claimed]:
+        if forums is None and members is None:
+            return self._all_stated
+        return self._dated(self._claimed(_STATED, forums, members))
+
+    @cached_property
+    def _all_stated(self) -> list[Claimed]:
+        """Return all stated claims: read once, since seats and places of work are both among them."""
+        return self._dated(self._claimed(_STATED, None, None))
 
     def _dated(self, stated: list[Claimed]) -> list[Claimed]:
         """Return stated claims with the date of the minutes that say so, and the period that they state."""

@@ -10,12 +10,19 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from graph.answers import Affiliation, Evidence, Kind, Seat, Source, Statement, Thing
 from graph.asking import Row, known, text
 from graph.collation import swedish
 from graph.naming import local
 from graph.succession import Succession
+from ontology.terms import term
+
+_STATUS, _STATE, _ROLE = term("fg:attendanceStatus"), term("fg:membershipState"), term("org:role")
+_ON_BEHALF_OF, _RESPONSIBILITY = term("opengov:onBehalfOf"), term("fg:responsibility")
+_STANDS_IN_FOR: Final = term("fg:standsInFor")
+_WIDER: Final = frozenset({"present", "absent"})  # said too of whoever took part remotely or was excused
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,7 @@ class Claimed:
 
 
 def claimed(found: Iterable[Row], succession: Succession) -> list[Claimed]:
-    """Put together the rows of each claim. Attendance is known by its meeting, and states no period."""
+    """Put together the rows of each claim. Attendance has its meeting's date, and states no period."""
     groups: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for row in found:
         groups[known(row, "claim"), succession.current(known(row, "member")), known(row, "organisation")].append(row)
@@ -60,18 +67,23 @@ def claimed(found: Iterable[Row], succession: Succession) -> list[Claimed]:
 
 
 def _claimed(key: tuple[str, str, str], group: list[Row], succession: Succession) -> Claimed:
-    attended = "meeting" in group[0]
-    principal = min(_all(group, "principal"), default=None)
+    said: dict[str, set[str]] = defaultdict(set)
+    for row in group:
+        if (value := text(row, "value")) is not None:
+            said[known(row, "property")].add(value)
+    attended = "date" in group[0]  # by the meeting; what is stated has the date of the minutes that state it
+    principal = min(said[_STANDS_IN_FOR], default=None)
+    states = {local(iri) for iri in said[_STATUS] | said[_STATE]}
     return Claimed(
         *key,
         evidence=Evidence.ATTENDED if attended else Evidence.STATED,
-        state=local(min(_all(group, "state"), default="present" if attended else "current")),
-        date=min(_all(group, "date"), default=None),
+        state=min(states - _WIDER or states, default="present" if attended else "current"),
+        date=min({date for row in group if (date := text(row, "date")) is not None}, default=None),
         begins=None,
         ends=None,
-        behalf=_all(group, "behalf"),
-        roles=_all(group, "role"),
-        responsibilities=_all(group, "responsibility"),
+        behalf=tuple(sorted(said[_ON_BEHALF_OF])),
+        roles=tuple(sorted(said[_ROLE])),
+        responsibilities=tuple(sorted(said[_RESPONSIBILITY])),
         principal=None if principal is None else succession.current(principal),
     )
 
@@ -155,10 +167,6 @@ def _statement(claim: Claimed, entities: Mapping[str, Thing], sources: Mapping[s
         responsibilities=claim.responsibilities,
         sources=sources.get(claim.iri, ()),
     )
-
-
-def _all(group: Iterable[Row], name: str) -> tuple[str, ...]:
-    return tuple(sorted({value for row in group if (value := text(row, name)) is not None}))
 
 
 def _is_iri(value: str) -> bool:

@@ -47,8 +47,7 @@ class Known:
 
 def known(ask: Questions, *, at: dt.date | None = None) -> Known:
     """Ask for all that a view shows; `at` as in `Questions.seats`."""
-    projects = tuple(answer.project for answer in ask.projects(at=at))
-    return Known(ask.seats(at=at), ask.forums(), ask.affiliations(), projects)
+    return Known(ask.seats(at=at), ask.forums(), ask.affiliations(), ask.project_names())
 
 
 def who_represents_whom(found: Known) -> View:

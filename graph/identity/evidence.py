@@ -47,10 +47,10 @@ SELECT DISTINCT ?document ?forum ?date WHERE {
 
 def evidence(store: Store) -> tuple[PersonRecord, ...]:
     """Return what the documents say of each person, sorted by IRI. Raises StoreError where the store fails."""
-    names, documents = _sets(store, PERSONS, "person", "name"), _sets(store, PERSONS, "person", "document")
-    places, titles = _sets(store, PLACES, "person", "place"), _sets(store, TITLES, "person", "role")
-    minutes, dates = _sets(store, MEETINGS, "document", "forum"), _sets(store, MEETINGS, "document", "date")
-    listed = _sets(store, LISTED, "person", "document")
+    names, documents = _sets(store, PERSONS, "person", "name", "document")
+    (places,), (titles,) = _sets(store, PLACES, "person", "place"), _sets(store, TITLES, "person", "role")
+    minutes, dates = _sets(store, MEETINGS, "document", "forum", "date")
+    (listed,) = _sets(store, LISTED, "person", "document")
     forums, parties = _column(store, FORUMS, "forum"), _column(store, PARTIES, "party")
     return tuple(
         PersonRecord(
@@ -73,10 +73,12 @@ def _column(store: Store, query: str, name: str) -> frozenset[str]:
     return frozenset(row[name].value for row in store.select(query))
 
 
-def _sets(store: Store, query: str, subject: str, object_: str) -> defaultdict[str, set[str]]:
-    """Return, for each value of one variable, the values that another has with it."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
+def _sets(store: Store, query: str, subject: str, *others: str) -> list[defaultdict[str, set[str]]]:
+    """Return, for each value of one variable, the values that others have with it, one mapping for each other."""
+    found: list[defaultdict[str, set[str]]] = [defaultdict(set) for _ in others]
     for row in store.select(query):
-        if row[object_] is not None:
-            found[row[subject].value].add(row[object_].value)
+        key = row[subject].value
+        for values, name in zip(found, others, strict=True):
+            if (value := row[name]) is not None:
+                values[key].add(value.value)
     return found
