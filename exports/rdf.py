@@ -17,22 +17,24 @@ from typing import IO, Final, Protocol
 import pyoxigraph as ox
 
 from exports.sorting import sorted_lines
-from exports.turtle import Shortener, header, in_groups
+from exports.turtle import Shortener, Statement, header, in_groups
 from graph.errors import UsageError
+from graph.store import dump
 from ontology.terms import DEFAULT_BASE
 
-Writer = Callable[[Iterable[ox.Quad], IO[bytes], str], None]
+Graphs = Iterable[tuple[bytes, bytes]]
+Writer = Callable[[Graphs, IO[bytes], str], None]
 
 
-class Quads(Protocol):
+class Source(Protocol):
     """A store as the writers see it: `graph.store.Store` is one."""
 
-    def quads(self) -> Iterator[ox.Quad]:
-        """Yield all quads, in any order."""
+    def dump(self) -> Graphs:
+        """Return each graph: its name as in N-Quads (empty for the default graph), and its triples as N-Triples."""
         ...
 
 
-def write(store: Quads | ox.Store, format: str, stream: IO[bytes], *, base: str = DEFAULT_BASE) -> None:
+def write(store: Source | ox.Store, format: str, stream: IO[bytes], *, base: str = DEFAULT_BASE) -> None:
     """Write all of a store in a format (a key of `FORMATS`) to a binary stream.
 
     `base` is the IRI below which Turtle and TriG write relative IRIs. Raises UsageError for a format that there is
@@ -41,54 +43,51 @@ def write(store: Quads | ox.Store, format: str, stream: IO[bytes], *, base: str 
     """
     if format not in FORMATS:
         raise UsageError(f"no such format: {format}", remedy=f"choose one of {', '.join(sorted(FORMATS))}")
-    quads = store.quads_for_pattern(None, None, None, None) if isinstance(store, ox.Store) else store.quads()
-    FORMATS[format](quads, stream, base)
+    FORMATS[format](dump.graphs(store) if isinstance(store, ox.Store) else store.dump(), stream, base)
 
 
-def _write_nquads(quads: Iterable[ox.Quad], stream: IO[bytes], _base: str) -> None:
-    stream.writelines(
-        sorted_lines(_line(quad, quad.subject, quad.predicate, quad.object, _graph(quad), b".") for quad in quads)
-    )
+def _write_nquads(graphs: Graphs, stream: IO[bytes], _base: str) -> None:
+    lines = ((line[:-2] + graph + b" .\n" if graph else line) for graph, line in _lines(graphs))
+    stream.writelines(sorted_lines(lines))
 
 
-def _write_ntriples(quads: Iterable[ox.Quad], stream: IO[bytes], _base: str) -> None:
-    stream.writelines(_merged(quads))
+def _write_ntriples(graphs: Graphs, stream: IO[bytes], _base: str) -> None:
+    stream.writelines(_merged(graphs))
 
 
-def _write_turtle(quads: Iterable[ox.Quad], stream: IO[bytes], base: str) -> None:
+def _write_turtle(graphs: Graphs, stream: IO[bytes], base: str) -> None:
     stream.write(header(base))
-    statements = (tuple(line[:-3].split(b" ", 2)) for line in _merged(quads))
-    for text in in_groups(statements, Shortener(base)):
+    for text in in_groups(map(_statement, _merged(graphs)), Shortener(base)):
         stream.write(text)
 
 
-def _write_trig(quads: Iterable[ox.Quad], stream: IO[bytes], base: str) -> None:
+def _write_trig(graphs: Graphs, stream: IO[bytes], base: str) -> None:
     stream.write(header(base))
     shortener = Shortener(base)
-    lines = sorted_lines(_line(quad, _graph(quad) or b"", quad.subject, quad.predicate, quad.object) for quad in quads)
-    statements = (line[:-1].split(b" ", 3) for line in lines)
-    for graph, inside in groupby(statements, key=lambda parts: parts[0]):
+    lines = sorted_lines(graph + b" " + line for graph, line in _lines(graphs))
+    for graph, inside in groupby((line.partition(b" ") for line in lines), key=lambda parts: parts[0]):
         stream.write(b"\n" + (shortener.short(graph) + b" " if graph else b"") + b"{\n")
-        for text in in_groups((tuple(parts[1:]) for parts in inside), shortener):
+        for text in in_groups((_statement(line) for _, _, line in inside), shortener):
             stream.write(text)
         stream.write(b"}\n")
 
 
-def _merged(quads: Iterable[ox.Quad]) -> Iterator[bytes]:
-    return sorted_lines(_line(quad, quad.subject, quad.predicate, quad.object, b".") for quad in quads)
+def _lines(graphs: Graphs) -> Iterator[tuple[bytes, bytes]]:
+    return ((graph, line) for graph, text in graphs for line in text.splitlines(keepends=True))
 
 
-def _line(quad: ox.Quad, *parts: object) -> bytes:
-    """Return terms in canonical N-Triples form, one space between them, as one line."""
-    if isinstance(quad.subject, ox.BlankNode) or isinstance(quad.object, ox.BlankNode | ox.Triple):
-        raise ValueError(f"the contract has IRIs and literals only: {quad}")
-    return (
-        b" ".join(part if isinstance(part, bytes) else str(part).encode() for part in parts if part is not None) + b"\n"
-    )
+def _merged(graphs: Graphs) -> Iterator[bytes]:
+    return sorted_lines(line for _, line in _lines(graphs))
 
 
-def _graph(quad: ox.Quad) -> object:
-    return None if isinstance(quad.graph_name, ox.DefaultGraph) else quad.graph_name
+def _statement(line: bytes) -> Statement:
+    r"""Return the terms of a line of N-Triples.
+
+    >>> _statement(b'<urn:s> <urn:p> "x y" .\n')
+    (b'<urn:s>', b'<urn:p>', b'"x y"')
+    """
+    subject, predicate, value = line[:-3].split(b" ", 2)
+    return subject, predicate, value
 
 
 FORMATS: Final[dict[str, Writer]] = {

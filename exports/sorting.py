@@ -9,7 +9,7 @@ from itertools import islice
 from tempfile import TemporaryFile
 from typing import IO, Final
 
-RUN: Final = 500_000  # lines held in memory at a time: about 100 MB of N-Quads
+RUN: Final = 100_000  # lines held in memory at a time: about 30 MB of N-Quads
 
 
 def sorted_lines(lines: Iterable[bytes], *, run: int = RUN) -> Iterator[bytes]:

@@ -44,6 +44,7 @@ _PLACE: Final = {f"<{term(curie)}>".encode(): place for place, (_, types) in enu
 _TYPE: Final = f"<{term('rdf:type')}>".encode()
 _IN_MEMORY: Final = 8 * 1024 * 1024  # bytes of a group held in memory before it goes to disk
 
+_PREFIX: Final = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 _LOCAL: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")  # a safe part of PN_LOCAL (Turtle 1.1, section 6.5)
 _RELATIVE: Final = re.compile(r"[^\W:/?#.][^:?\\]*", re.ASCII)  # a path that resolves to itself (RFC 3986, section 5.2)
 _INTEGER: Final = re.compile(rb'"([+-]?[0-9]+)"\^\^<http://www\.w3\.org/2001/XMLSchema#integer>')
@@ -77,9 +78,10 @@ class Shortener:
 
 
 def _shortened(iri: str, base: str) -> str:
-    for prefix, namespace in PREFIXES.items():
-        if iri.startswith(namespace) and _LOCAL.fullmatch(iri[len(namespace) :]):
-            return f"{prefix}:{iri[len(namespace) :]}"
+    cut = max(iri.rfind("#"), iri.rfind("/")) + 1  # every namespace ends so
+    prefix = _PREFIX.get(iri[:cut])
+    if prefix is not None and _LOCAL.fullmatch(iri, cut):
+        return f"{prefix}:{iri[cut:]}"
     below = iri[len(base) :]
     if iri.startswith(base) and base.endswith("/") and _RELATIVE.fullmatch(below) and "/." not in below:
         return f"<{below}>"
@@ -117,10 +119,12 @@ def _place(pairs: list[tuple[bytes, bytes]]) -> int:
 
 
 def _block(subject: bytes, pairs: list[tuple[bytes, bytes]], shortener: Shortener) -> bytes:
-    """Return what is said of one subject: its types first, then one property a line, in order."""
-    ordered = sorted(pairs, key=lambda pair: (pair[0] != _TYPE, pair))
-    lines = []
-    for predicate, group in groupby(ordered, key=lambda pair: pair[0]):
-        values = b", ".join(shortener.short(value) for _, value in group)
-        lines.append((b"a" if predicate == _TYPE else shortener.short(predicate)) + b" " + values)
+    """Return what is said of one subject: its types first, then one property a line, in the order they come in."""
+    values: dict[bytes, list[bytes]] = {_TYPE: []}
+    for predicate, value in pairs:
+        values.setdefault(predicate, []).append(shortener.short(value))
+    types = values.pop(_TYPE)
+    lines = [shortener.short(predicate) + b" " + b", ".join(of) for predicate, of in values.items()]
+    if types:
+        lines.insert(0, b"a " + b", ".join(types))
     return b"\n" + shortener.short(subject) + b" " + b" ;\n    ".join(lines) + b" .\n"

@@ -26,7 +26,7 @@ from graph.claims import Reading
 from graph.errors import QueryError, StoreDamaged, StoreError, StoreLocked, UnknownDocument
 from graph.shape import quads as quads_of
 from graph.shape.rdf import node
-from graph.store import view
+from graph.store import dump, view
 from graph.store.folder import Folder, open_folder
 from graph.store.texts import Texts
 from ontology.reference import reference_graph
@@ -247,6 +247,11 @@ class Store:
             yield from self._open.quads_for_pattern(subject, predicate, object, graph_name)
 
     quads_for_pattern = quads  # the name pyoxigraph gives it, so that writers take either store
+
+    def dump(self) -> Iterator[tuple[bytes, bytes]]:
+        """Yield each graph: its name as in N-Quads, and its triples as N-Triples, in no particular order."""
+        with _disk(self._folder):
+            yield from dump.graphs(self._open)
 
     def graphs(self) -> list[str]:
         """Return the IRIs of the named graphs, sorted."""
