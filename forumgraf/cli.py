@@ -21,7 +21,7 @@ from exports.overview import html, overview, xlsx
 from exports.overview.model import STEERING_GROUPS
 from forumgraf import documents, outputs, pipeline, results
 from forumgraf.checking import check_store
-from forumgraf.console import STDOUT, Commands, Day, Told, examples, output, warn, watch
+from forumgraf.console import STDOUT, Commands, Day, Told, examples, output, steps, warn, watch
 from forumgraf.demo import demo as build_demo
 from forumgraf.lines import columns
 from forumgraf.profile import in_view, look_up, profiles
@@ -71,7 +71,8 @@ def demo(store: Path | None, out: Path | None, language: str) -> None:
     """Build the sample minutes that come with Forumgraf, and say what to open."""
     out = out or Path(tempfile.mkdtemp(prefix="forumgraf-demo-"))
     store = store or out / "store"
-    report = build_demo(store=store, out=out, language=language, watch=watch("Reading"))
+    with steps("Making") as step:
+        report = build_demo(store=store, out=out, language=language, watch=watch("Reading"), step=step)
     said = words(language)
     click.echo(said["demo.lead"] + "\n")
     _tell(report, out, language, every=False)
@@ -94,7 +95,10 @@ def build(paths: Sequence[Path], store: Path, out: Path, base: str | None, every
     What has not changed since the last build is not read again. Writes graf.ttl, natverk.html, styrgrupper.html and
     styrgrupper.xlsx to the folder of the results.
     """
-    report = pipeline.build(paths, store=store, out=out, base=base, language=language, watch=watch("Reading"))
+    with steps("Making") as step:
+        report = pipeline.build(
+            paths, store=store, out=out, base=base, language=language, watch=watch("Reading"), step=step
+        )
     _tell(report, out, language, every=every)
     _end(report)
 

@@ -86,6 +86,25 @@ def watch(label: str) -> Callable[[Iterable[T], int], AbstractContextManager[Ite
 
 
 @contextmanager
+def steps(label: str) -> Iterator[Callable[[str], None]]:
+    """Yield what shows the step that long work is at, in one line on a terminal, and nothing elsewhere.
+
+    The line is gone when the work is done.
+    """
+    hidden = not sys.stderr.isatty()
+
+    def show(step: str) -> None:
+        if not hidden:
+            click.echo(f"\r\x1b[K{label} {step} …", file=sys.stderr, nl=False)
+
+    try:
+        yield show
+    finally:
+        if not hidden:
+            click.echo("\r\x1b[K", file=sys.stderr, nl=False)
+
+
+@contextmanager
 def output(path: Path) -> Iterator[IO[bytes]]:
     """Yield where a result goes: stdout for -, else a file that is there when all of it is. Raises OutputError."""
     if path != STDOUT:

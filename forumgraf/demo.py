@@ -5,11 +5,12 @@ from __future__ import annotations
 from importlib import resources
 from pathlib import Path
 
-from forumgraf.pipeline import Watch, build, unwatched
+from forumgraf.outputs import Step
+from forumgraf.pipeline import Watch, build, unsaid, unwatched
 from forumgraf.report import Report
 
 
-def demo(*, store: Path, out: Path, language: str = "sv", watch: Watch = unwatched) -> Report:
+def demo(*, store: Path, out: Path, language: str = "sv", watch: Watch = unwatched, step: Step = unsaid) -> Report:
     """Build the sample minutes. Raises as `build`."""
     with resources.as_file(resources.files("forumgraf") / "samples") as samples:
-        return build([samples], store=store, out=out, language=language, watch=watch)
+        return build([samples], store=store, out=out, language=language, watch=watch, step=step)

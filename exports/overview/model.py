@@ -7,9 +7,10 @@ ever put in the other's place, and an end that nobody stated is not there.
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from graph.answers import ForumAnswer, OpenMention, Seat, Source, Thing, VacantSeat
 from graph.asking import Queryable
@@ -114,45 +115,62 @@ class _Notes:
         return tuple(Note(number, source) for source, number in self._numbers.items())
 
 
-def overview(store: Queryable, kinds: Sequence[str] | None = STEERING_GROUPS, at: dt.date | None = None) -> Overview:
+def overview(
+    store: Queryable | Questions, kinds: Sequence[str] | None = STEERING_GROUPS, at: dt.date | None = None
+) -> Overview:
     """Return the overview of all forums of these kinds (local names of classifications; None: of every kind).
+
+    Who has questions to the store already gives those: what they have read is not read again.
 
     With `at`, what held on that date: nothing that came later, no seat whose stated end had passed, and only questions
     and vacant seats that were known then.
     """
-    ask = Questions(store)
+    ask = store if isinstance(store, Questions) else Questions(store)
     forums = ask.forums()
     chosen = [answer for answer in forums if kinds is None or answer.forum.classification in kinds]
     iris = {answer.forum.iri for answer in chosen}
     seats = ask.seats(forums=iris, at=at)
     vacant = [seat for seat in ask.vacant_seats(forums=iris) if _known(seat.date, at)]
     questions = [question for question in ask.unresolved(forums=iris) if _known(question.date, at)]
+    held, empty = _by_forum(seats), _by_forum(vacant)
+    left_open: dict[str, list[OpenMention]] = defaultdict(list)
+    for question in questions:
+        for iri in question.forums:
+            left_open[iri].append(question)
     return Overview(
-        forums=tuple(_forum(answer, seats, vacant, questions) for answer in chosen),
+        forums=tuple(
+            _forum(answer, held[answer.forum.iri], empty[answer.forum.iri], left_open[answer.forum.iri])
+            for answer in chosen
+        ),
         kinds=() if kinds is None else tuple(kinds),
         at=at,
         others=tuple(answer.forum for answer in forums if answer.forum.iri not in iris),
     )
 
 
+_Seated = TypeVar("_Seated", Seat, VacantSeat)
+
+
+def _by_forum(seats: Iterable[_Seated]) -> dict[str, list[_Seated]]:
+    found: dict[str, list[_Seated]] = defaultdict(list)
+    for seat in seats:
+        found[seat.forum.iri].append(seat)
+    return found
+
+
 def _forum(
     answer: ForumAnswer, seats: Iterable[Seat], vacant: Iterable[VacantSeat], questions: Iterable[OpenMention]
 ) -> ForumOverview:
-    notes, iri = _Notes(), answer.forum.iri
-    held = sorted((seat for seat in seats if seat.forum.iri == iri), key=_seat_order)
+    """Return one forum's overview, from its own seats, vacant seats and open questions."""
+    notes = _Notes()
+    held = sorted(seats, key=_seat_order)
     conveners = tuple(RelatedRow(one.thing.label, notes.of(one.sources)) for one in answer.conveners)
     steers = tuple(RelatedRow(one.thing.label, notes.of(one.sources)) for one in answer.steers)
     members = tuple(_member(seat, notes) for seat in held if seat.state != "former")
     former = tuple(_member(seat, notes) for seat in held if seat.state == "former")
-    empty = tuple(
-        VacantRow(_labels(seat.on_behalf_of), seat.date, notes.of(seat.sources))
-        for seat in vacant
-        if seat.forum.iri == iri
-    )
+    empty = tuple(VacantRow(_labels(seat.on_behalf_of), seat.date, notes.of(seat.sources)) for seat in vacant)
     left_open = tuple(
-        OpenRow(one.label, _labels(one.candidates), one.item, one.date, notes.of(one.sources))
-        for one in questions
-        if iri in one.forums
+        OpenRow(one.label, _labels(one.candidates), one.item, one.date, notes.of(one.sources)) for one in questions
     )
     return ForumOverview(answer.forum, conveners, steers, members, former, empty, left_open, notes.all())
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from forumgraf import pipeline
 from forumgraf.cli import main
 from forumgraf.outputs import OUTPUTS
 from graph.store import Store
@@ -286,8 +287,8 @@ def test_ctrl_c_ends_a_build_in_one_line_and_the_next_goes_on(tmp_path: Path) ->
 
 
 def wait_for_text(folder: Path, building: subprocess.Popen[str]) -> None:
-    """Wait until the first document is stored: a text is written just before its graph, so two tell of one."""
-    while building.poll() is None and not (folder.is_dir() and len(list(folder.iterdir())) > 1):
+    """Wait until the first documents are stored: texts are written just before their graphs, so more tell of those."""
+    while building.poll() is None and not (folder.is_dir() and len(list(folder.iterdir())) > pipeline.BATCH):
         pass
     assert building.poll() is None
 

@@ -92,6 +92,7 @@ def test_a_long_build_does_not_keep_its_changes_in_memory(tmp_path: Path, monkey
         flush(store)
         flushed.append(len(store.documents()))
 
+    monkeypatch.setattr(pipeline, "BATCH", 1)
     monkeypatch.setattr(pipeline, "FLUSHED_AFTER", 2)
     monkeypatch.setattr(Store, "flush", counted)
     pipeline.build([minutes(tmp_path / "in", 1, 2, 3, 4, 5)], store=tmp_path / "store", out=tmp_path / "out")
