@@ -21,7 +21,7 @@ from extractors.entry_shapes import convincing, is_prose, is_ticks_only
 from extractors.fields import Cutter
 from extractors.labels import Label, Part
 from extractors.lines import Line
-from extractors.list_bounds import Opening, ends_list, is_column_heads, is_group_heading, opening_of, opens
+from extractors.list_bounds import Opening, ends_list, heads_table, is_column_heads, is_group_heading, opening_of, opens
 from extractors.listed import AttendanceList, Listed
 from extractors.titles import role_named
 from graph.claims import Finding, Span, Status
@@ -32,6 +32,8 @@ __all__ = ["AttendanceList", "Listed", "read_lists"]
 _SEE_LIST = re.compile(r"^(?:se|enligt)\s+(?:sid|sida|nedan|bilaga|bifogad|särskild|när?varo)", re.IGNORECASE)
 # Frånvarande: -
 _NOBODY = re.compile(r"^-+$")
+# a table of names without a heading of its own
+_TABLE = Label("Namn", Part.LIST, Status.PRESENT)
 _READS = 0.75  # of what follows a label without a colon
 _SILENT = 1  # lines in a row that may be no entries, before the list has ended
 
@@ -98,6 +100,10 @@ class _Reader:
         inside = self.state.label is not None
         if inside and is_column_heads(text):
             return
+        if self._in_head(line) and heads_table(text):
+            self.state = self.state.under(_TABLE)
+            self.spans.append(line.span)
+            return
         opening = opening_of(text)
         if opening is not None and self._opens(opening, line):
             self._open(opening, line, squeezed=text != line.text)
@@ -110,12 +116,13 @@ class _Reader:
             self._entries(line, line.span)
 
     def _opens(self, opening: Opening, line: Line) -> bool:
-        in_head = self.body_from is None or line.span.start < self.body_from
-
         def reads(rest: str) -> bool:
             return read_line(self.cutter, _last(line, rest)).explained > _READS
 
-        return opens(opening, line, inside=self.state.label is not None, in_head=in_head, reads=reads)
+        return opens(opening, line, inside=self.state.label is not None, in_head=self._in_head(line), reads=reads)
+
+    def _in_head(self, line: Line) -> bool:
+        return self.body_from is None or line.span.start < self.body_from
 
     def _open(self, opening: Opening, line: Line, *, squeezed: bool) -> None:
         label, rest = opening.label, opening.rest
@@ -180,7 +187,7 @@ class _Reader:
 
 
 def _in_office(entry: Entry) -> Entry:
-    """Return an entry behind an office without what the line says besides: an alternate, what stands in the next cell."""
+    """Return an entry behind an office without what the line says besides: an alternate, the text of the next cell."""
     known = tuple(o for o in entry.organisations if o.classification is not None)
     return replace(entry, organisations=known, stands_in_for=None, parts=(), remarks=())
 

@@ -42,11 +42,19 @@ def convener_of(head: Sequence[Line], tail: Sequence[Line], listed: Sequence[Lis
 
 
 def _from_letterhead(head: Sequence[Line]) -> Convener | None:
+    members = [line for line in head[:_HEAD] if _is_municipality(line.text)]
     for line in head[:_HEAD]:
+        if len(members) > 1 and line in members:
+            continue  # a column of the members: none of them convenes alone
         known = _named_on(line)
         if known is not None:
             return Convener(known.organisation, known.span, Basis.STATED)
     return None
+
+
+def _is_municipality(text: str) -> bool:
+    known = lexicon().exact(text)
+    return known is not None and known.organisation.classification == "municipality"
 
 
 def _named_on(line: Line) -> Known | None:

@@ -25,12 +25,16 @@ _WEEKDAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 _DIGIT = re.compile(r"\d")
 # 2021-03-05 · 2013.03.15; 20210305 after a date label is too doubtful and is left alone
 _ISO = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)[-.–](?P<m>0[1-9]|1[0-2])[-.–](?P<d>[0-2]\d|3[01])(?!\d)")
+# 26.09.2022 · 12.3.2015, as minutes in Finland write it
+_DOTTED = re.compile(r"(?<![\d.])(?P<d>[0-3]?\d)\.(?P<m>1[0-2]|0?[1-9])\.(?P<y>(?:19|20)\d\d)(?!\d)")
 # fredagen den 11 februari 2022 · 3-4 februari · den 8 december 2008
 _WRITTEN = re.compile(
     rf"(?:\b(?P<wd>{_WEEKDAY})(?:en)?\b[,.]?\s+)?(?:den\s+)?(?<!\d)(?P<d>[0-3]?\d)(?:\s*(?:-|–|och)\s*(?P<d2>[0-3]?\d))?"
-    rf"(?::?[ae])?\s+(?P<m>{_MONTH})\b\.?(?:\s*,?\s*(?P<y>(?:19|20)\d\d)\b)?",
+    rf"(?::?[ae])?\s+(?P<m>{_MONTH})\b\.?(?:\s*,?\s*(?P<y>(?:19|20)\d\d)\b|\s*[-'’](?P<yy>\d\d)\b)?",
     re.IGNORECASE,
 )
+_LEADS_TO_MONTH = re.compile(rf"\s*(?:{_MONTH})\b", re.IGNORECASE)
+_CENTURY = 50  # "-13" is 2013, "-98" is 1998
 # 8/12 2015 · 16/12 · 8/12-15
 _SLASHED = re.compile(r"(?<![\d/])(?P<d>[0-3]?\d)/(?P<m>1[0-2]|0?[1-9])(?:[\s-]+(?P<y>(?:19|20)\d\d))?(?![\d/])")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
@@ -91,7 +95,7 @@ def find_dates(text: str, offset: int = 0) -> Iterator[DateMention]:
 
 
 def _numeric(text: str, offset: int) -> Iterator[DateMention]:
-    for pattern in (_ISO, _SLASHED):
+    for pattern in (_ISO, _DOTTED, _SLASHED):
         for match in pattern.finditer(text):
             year = int(match["y"]) if match["y"] else None
             if int(match["d"]) > 0:
@@ -103,12 +107,18 @@ def _written(text: str, offset: int) -> Iterator[DateMention]:
     for match in _WRITTEN.finditer(text):
         month = _MONTHS[match["m"].lower()]
         weekday = _WEEKDAYS[match["wd"].lower()] if match["wd"] else None
-        year = int(match["y"]) if match["y"] else None
+        year = int(match["y"]) if match["y"] else _short_year(match["yy"])
         span = Span(match.start() + offset, match.end() + offset)
         if 1 <= int(match["d"]) <= 31:
             yield DateMention(span, month, int(match["d"]), year, weekday)
         if match["d2"] and 1 <= int(match["d2"]) <= 31:
             yield DateMention(span, month, int(match["d2"]), year)
+
+
+def _short_year(written: str | None) -> int | None:
+    if written is None:
+        return None
+    return int(written) + (2000 if int(written) < _CENTURY else 1900)
 
 
 def find_times(text: str, offset: int = 0, *, bare: bool = False) -> Iterator[TimeMention]:
@@ -123,6 +133,8 @@ def find_times(text: str, offset: int = 0, *, bare: bool = False) -> Iterator[Ti
         with_minutes = match["sm"] is not None
         if not with_minutes and match["kl"] is None and not bare:
             continue
+        if not with_minutes and (match["eh"] is None or bare) and _LEADS_TO_MONTH.match(text, match.end()):
+            continue  # "Tid: 12 maj" is a day
         start = _clock(match["sh"], match["sm"])
         end = _clock(match["eh"], match["em"]) if match["eh"] else None
         yield TimeMention(Span(match.start() + offset, match.end() + offset), start, end)

@@ -17,8 +17,10 @@ from graph.claims import Membership, Organisation, Role
 
 _SEVERAL = rf"(?P<who>{PERSON}(?:,?\s(?:och|samt)\s{PERSON})*)"
 _WORD = r"[\w.-]+"
-# Anna Ek, VästKom, informerade
-_BESIDE = re.compile(rf"{_SEVERAL},\s?(?P<org><O\d+>)(?=[,.;)]|\soch\b|\ssamt\b|$|\s[a-zåäö])")
+# Anna Ek, VästKom, informerade · Anna Ek, och Bo Lund, VästKom (in "Anna Ek och Bo Lund, VästKom" it is Bo's, at least)
+_BESIDE = re.compile(
+    rf"(?P<who>{PERSON}(?:,\s(?:och|samt)\s{PERSON})*),\s?(?P<org><O\d+>)(?=[,.;)]|\soch\b|\ssamt\b|$|\s[a-zåäö])"
+)
 # Anna Ek och Bo Lund från GR
 _FROM = re.compile(rf"{_SEVERAL}\sfrån\s(?P<org><O\d+>)")
 # Anna Ek, ny utbildningschef på GR

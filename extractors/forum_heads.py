@@ -40,9 +40,22 @@ HEADS: tuple[tuple[str, str, str], ...] = (
 # words that end like a forum and are none
 NOT_FORUMS = re.compile(
     r"(?:mål|yrkes|personal|folk|elev|barn|ålders|små|under|sub|patient|kund|diskussions|yrkeskategori|befolknings"
-    r"|brukar(?=grupp)|minoritets|klass|ämnes|användar|väljar|mellan|del|huvud|köp|besöks|för|sam|kommunal|region(?=råd)"
-    r"|oppositions|borgar|landstings(?=råd)|läns(?=styrelse)|social(?=styrelse)|be(?=nämnd)|ovan|nedan|för(?=beredning)|mat|för(?=råd)|hus|t|b|h|om|jord|upp|till|an|avfall)$",
+    r"|minoritets|klass|ämnes|användar|väljar|mellan|del|huvud|köp|besöks|för|sam|be|ovan|nedan|mat|hus|t|b|h|om|jord|upp"
+    r"|till|an|avfall)$",
     re.IGNORECASE,
+)
+# whole words that end like a forum and are an agency or a person's title
+NOT_A_FORUM = frozenset(
+    (
+        "länsstyrelse",
+        "socialstyrelse",
+        "kommunalråd",
+        "regionråd",
+        "oppositionsråd",
+        "borgarråd",
+        "landstingsråd",
+        "statsråd",
+    )
 )
 # bodies that are named by one word; always meant as names
 BODIES: dict[str, tuple[str, str]] = {

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from extractors.fields import school_forms_in
-from extractors.forum_heads import BODIES, HEADS, NOT_FORUMS, ending_and_kind, head_positions, longest_head
+from extractors.forum_heads import BODIES, HEADS, NOT_A_FORUM, NOT_FORUMS, ending_and_kind, head_positions, longest_head
 from extractors.lexicon import Known
 from graph.claims import Organisation, Span
 from ontology import reference
@@ -28,9 +28,9 @@ _L = "a-zåäöéA-ZÅÄÖÉ"
 # [skolpolitiska ][SYV-, SSA- och ]skolchefs nätverk[et][s]
 _NAMED = re.compile(
     rf"(?<![{_L}\d-])"
-    rf"(?P<adj>[{_L}]+(?:iska|liga|ala|nella|ella|ära|ativa|övergripande|gemensamma?|iskt|ligt|alt)\s)?"
+    rf"(?P<adj>[{_L}]+(?:iska|liga|ala|nella|ella|ära|ativa|övergripande|gemensamma?|iskt|ligt|alt)[ \u00a0])?"
     rf"(?P<co>[{_L}]+-(?:,\s[{_L}]+-)*\s(?:och|&)\s)?"
-    rf"(?:(?P<stem>[{_L}][{_L}&-]*?-?)(?P<split>(?<=s)\s)?)?"
+    rf"(?:(?P<stem>[{_L}][{_L}&-]*?-?)(?P<split>(?<=s)[ \u00a0])?)?"
     rf"(?P<head>{_HEAD})(?P<def>et|en|n|iet)?(?P<gen>s)?(?![{_L}-])",
     re.IGNORECASE,
 )
@@ -148,6 +148,8 @@ class _Reading:
         written = self.match["def"]
         if written is not None and written.lower() not in (self.ending, "iet"):
             return True
+        if f"{self.stem}{self.head}".lower() in NOT_A_FORUM:
+            return True
         if self.stem and (NOT_FORUMS.search(self.stem) or (self.match["split"] and not self._was_split())):
             return True
         return self.head == "stämma" and written is None  # "stämmas av" is a verb
@@ -215,10 +217,11 @@ class _Reading:
         if behind is None or behind["np"].split()[0].lower() in _BREAKS:
             return []
         np = behind["np"]
-        if np[0].isupper() and self.kind == "steering-group":
+        project = _NAME.match(self.text, behind.start("np") - 1)
+        if project is not None and self.kind == "steering-group":
             # of a project, by whose name it is known however it is introduced
-            form = self.text[self.match.start() : behind.end()]
-            return [self._mark(behind.end(), f"Styrgrupp {np}", form[0].upper() + form[1:])]
+            form = self.text[self.match.start() : project.end()]
+            return [self._mark(project.end(), f"Styrgrupp {project['np']}", form[0].upper() + form[1:])]
         if self.match["def"] is not None or self.match[0][0].isupper():
             base = self.head[0].upper() + self.head[1:] + (self.match["def"] or "")
             return [self._mark(behind.end(), f"{base} {behind['for']} {np}")]

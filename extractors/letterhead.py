@@ -16,7 +16,7 @@ DATED = re.compile(
 )
 # Plats: Hotell Gripen
 PLACED = re.compile(
-    rf"^(?:(?P<both>{_BOTH}|plats/tid)|plats|mötesplats|sammanträdesplats|lokal|var)\b\s*[:.]?\s*(?P<value>\S.*)",
+    rf"^(?:(?P<both>{_BOTH}|plats/tid)|plats(?!\s(?:och|&)\s)|mötesplats|sammanträdesplats|lokal|var)\b\s*[:.]?\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
 _KOMMUN_ENDS = re.compile(r"\b(?:kommun|stad)$")

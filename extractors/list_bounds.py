@@ -101,6 +101,12 @@ def is_column_heads(text: str) -> bool:
     return _COLUMNS.fullmatch(text) is not None and find_label(text) is None
 
 
+def heads_table(text: str) -> bool:
+    """Tell whether a line heads a table of those who took part although nothing says so: "Namn  Organisation  Roll"."""
+    cells = [cell.casefold() for cell in _CELLS.split(text.strip())]
+    return len(cells) > 1 and cells[0] in ("namn", "deltagare", "ledamot") and is_column_heads(text)
+
+
 def opens(opening: Opening, line: Line, *, inside: bool, in_head: bool, reads: Callable[[str], bool]) -> bool:
     """Tell whether the labels of a line open a list, or end one.
 
@@ -128,6 +134,8 @@ def _lists(rest: str, reads: Callable[[str], bool]) -> bool:
 
 def _is_row_of_offices(opening: Opening) -> bool:
     """Tell whether a row of offices stands above a row of names: see `signatures`."""
+    if len(opening.labels) > 1 and all(found.label.part is Part.OFFICE for found in opening.labels):
+        return True
     cells = _CELLS.split(opening.rest) if opening.part is Part.OFFICE and opening.rest else []
     found = [find_label(cell.strip()) for cell in cells]
     return bool(found) and all(f is not None and f.alone and f.label.part is Part.OFFICE for f in found)

@@ -132,7 +132,7 @@ def _municipality(word: str) -> Known | None:
 
 
 def _bare(text: str, name: Name, names: frozenset[str]) -> Name:
-    """Return a name that stands in the genitive before a noun without its s: "Anna Ekströms förslag"."""
+    """Return a name that stands in the genitive before a noun without its s: "Anna Sköldbergs förslag"."""
     behind = text[name.span.end : name.span.end + 2]
     if name.text in names or not (behind[:1].isspace() and _LOWER.match(behind, 1)):
         return name

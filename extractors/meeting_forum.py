@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from extractors.forum_titles import extended, title_of
 from extractors.forums import ForumMark, ForumReference, find_forums
 from extractors.headings import OUTSIDE
 from extractors.letterhead import DATED, DOCUMENT, PLACED, TITLE, sentence_case
@@ -35,13 +36,14 @@ _HELD = re.compile(
 )
 # Organ: X
 _ORGAN = re.compile(r"(?:Organ|Nämnd|Forum|Grupp|Möte\ med)\s*(?::|\s{2,}|\t)\s*(?P<forum>\S.*)")
+_MEETING_BEHIND = re.compile(r"\s(?:möte|sammanträde|sammankomst|träff)")
 _KOMMUN = re.compile(r"(?i:\b(?:kommun|stad)\b)")
 _DECIDES = re.compile(r"<F(\d+)> (?:beslöt|beslutade|beslutar)\b")
 # meetings that are called by the kind of forum that holds them
 _COMPOUNDS = {
-    "network": re.compile(r"nätverks(?:möte|träff)", re.IGNORECASE),
-    "steering-group": re.compile(r"styrgruppsmöte", re.IGNORECASE),
-    "council": re.compile(r"rådsmöte", re.IGNORECASE),
+    "nätverk": re.compile(r"nätverks(?:möte|träff)", re.IGNORECASE),
+    "styrgrupp": re.compile(r"styrgruppsmöte", re.IGNORECASE),
+    "råd": re.compile(r"rådsmöte", re.IGNORECASE),
 }
 _COMPOUND_WEIGHT = 3  # of such a word beside a bare "nätverket"
 # names that many forums have, which the document tells apart where nothing says whose it is
@@ -133,16 +135,30 @@ def _held(text: str) -> re.Match[str] | None:
 
 def _forums_on(line: Line) -> Iterator[_Named]:
     shown = sentence_case(line.text)
+    titled = title_of(shown, capitals=shown != line.text)
+    if titled is not None:
+        yield _Named(titled.name, titled.kind, None, Span(line.span.start + titled.start, line.span.start + titled.end))
+        return
     known = {one.span.end: one for one in lexicon().find(shown, offset=line.span.start)}
     for forum in sorted(find_forums(shown, known, line.span.start), key=lambda f: f.span):
         if isinstance(forum, ForumMark):
-            yield _Named(forum.name, forum.kind, forum.convener, forum.span)
+            yield _Named(
+                extended(forum.name, shown, forum.span.end - line.span.start), forum.kind, forum.convener, forum.span
+            )
+        elif forum.definite and _of_meeting(shown, forum, line):
+            words = shown[forum.span.start - line.span.start : forum.span.end - line.span.start]
+            yield _Named(words.capitalize().removesuffix("s"), forum.kind, None, forum.span)
         elif forum.definite and shown.strip().casefold().startswith(forum.head):
             start = forum.span.start - line.span.start
             words = shown[start : forum.span.end - line.span.start]
             yield _Named(words.capitalize(), forum.kind, None, forum.span)
         elif forum.head == "fullmäktige":
             yield _Named("Fullmäktige", forum.kind, None, forum.span)
+
+
+def _of_meeting(shown: str, forum: ForumReference, line: Line) -> bool:
+    """Tell whether a bare head is whose meeting it was: "Anteckningar från arbetsgruppens möte"."""
+    return forum.genitive and _MEETING_BEHIND.match(shown, forum.span.end - line.span.start) is not None
 
 
 def _titled(head: Sequence[Line]) -> Iterator[_Named]:
@@ -181,23 +197,23 @@ def _deciding(sentences: Sequence[Sentence], background: Background) -> Found | 
 
 
 def _of_its_kind(text: str, marks: Marks, background: Background) -> Found | None:
-    """Return the one forum that is named most often of the kind that the minutes speak of as "nätverket"."""
-    for kind in _kinds(text, marks):
+    """Return the one forum that is named most often of those with the head that the minutes use alone: "nätverket"."""
+    for head in _heads(text, marks):
         forums = [m.meaning for m in marks.all if isinstance(m.meaning, ForumMark)]
-        named = Counter(f.name for f in forums if f.kind == kind and f.convener is None)
+        named = Counter(f.name for f in forums if head in f.name.casefold() and f.convener is None)
         ranked = sorted(named.items(), key=lambda counted: (-counted[1], counted[0]))
         if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
             return None
         if ranked:
             name = ranked[0][0]
             first = next(forum for forum in forums if forum.name == name)
-            return Found(background.forum(name, kind, None), first.span, Basis.INFERRED)
+            return Found(background.forum(name, first.kind, None), first.span, Basis.INFERRED)
     return None
 
 
-def _kinds(text: str, marks: Marks) -> list[str]:
-    """Return the kinds of forum that bare words of the text mean, the most frequent first."""
-    kinds = Counter(m.meaning.kind for m in marks.all if isinstance(m.meaning, ForumReference) and m.meaning.definite)
-    for kind, pattern in _COMPOUNDS.items():
-        kinds[kind] += _COMPOUND_WEIGHT * len(pattern.findall(text))
-    return sorted(kinds, key=lambda kind: (-kinds[kind], kind))
+def _heads(text: str, marks: Marks) -> list[str]:
+    """Return the heads by which the text speaks of a forum without naming it, the most frequent first."""
+    heads = Counter(m.meaning.head for m in marks.all if isinstance(m.meaning, ForumReference) and m.meaning.definite)
+    for head, pattern in _COMPOUNDS.items():
+        heads[head] += _COMPOUND_WEIGHT * len(pattern.findall(text))
+    return sorted((head for head in heads if heads[head]), key=lambda head: (-heads[head], head))

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from extractors.dates import DateMention, TimeMention, find_dates, find_times, settle_year, years_in
 from extractors.letterhead import DATED, PLACED, TITLE
@@ -21,6 +22,7 @@ _BEHIND = 60  # code points behind "Mötet öppnas" in which its time stands
 # lines whose dates and times are of something else
 _OTHER_DATE = re.compile(r"(?:nästa|kommande|justering|anslag|sista dag|datum (?:för|då)|utdrag)", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"(?:nästa|kommande|justering|ajournering)", re.IGNORECASE)
+_OF_MEETING = re.compile(r"(?:sammanträdes|mötes)?datum", re.IGNORECASE)
 _OPENS = re.compile(r"möte(?:t|ts)?\s+(?:öppna|börja|inled|start)\w*", re.IGNORECASE)
 _CLOSES = re.compile(r"(?:möte(?:t|ts)?|sammanträdet)\s+(?:avsluta|slut|förklarades?\s+avslut)\w*", re.IGNORECASE)
 _LEADS_TO_TIME = re.compile(r"\b(?:kl(?:ockan)?\.?|den|ajournering.*)\s*$", re.IGNORECASE)
@@ -72,11 +74,23 @@ def date_of(text: str, meta: Sequence[Line]) -> When:
 
 
 def _dates_on(meta: Sequence[Line]) -> Iterator[DateMention]:
-    labelled = [line for line in meta if DATED.match(line.text) or TITLE.match(line.text)]
-    others = [line for line in meta if line not in labelled and len(line.text) < _LONGEST]
-    for line in (*labelled, *others):
-        if not _OTHER_DATE.match(line.text):
-            yield from find_dates(line.text, line.span.start)
+    """Yield the dates of the lines around the agenda: those of the meeting's label, of other labels, of other lines."""
+    lines = [
+        line
+        for line, before in zip_longest(meta, (None, *meta[:-1]))
+        if line is not None and not _of_other(line, before)
+    ]
+    labelled = [line for line in lines if DATED.match(line.text) or TITLE.match(line.text)]
+    others = [line for line in lines if line not in labelled and len(line.text) < _LONGEST]
+    for line in (*sorted(labelled, key=lambda one: _OF_MEETING.match(one.text) is None), *others):
+        yield from find_dates(line.text, line.span.start)
+
+
+def _of_other(line: Line, before: Line | None) -> bool:
+    """Tell whether a line's date is of something else: the next meeting, or the adjusting of the line before."""
+    if _OTHER_DATE.match(line.text):
+        return True
+    return before is not None and line.text[0].islower() and _OTHER_DATE.match(before.text) is not None
 
 
 def hours_of(text: str, meta: Sequence[Line]) -> Hours:

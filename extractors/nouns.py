@@ -25,7 +25,7 @@ _FIRST_WORD = re.compile(WORD)
 _SURNAME_FIRST = re.compile(rf"(?:{PARTICLE}\s)?(?P<surname>{WORD}(?:\s{WORD})??)\s(?P<given>{WORD})")
 # Ek, Anna
 _SURNAME_COMMA = re.compile(rf"(?:{PARTICLE}\s)?(?P<surname>{WORD}(?:\s{WORD})??),?\s(?P<given>{WORD})")
-# H. Lindal
+# H. Hedlind
 _INITIAL_NAME = re.compile(r"[A-ZÅÄÖ]\.? [A-ZÅÄÖ][a-zåäöé]+")
 _TICKS = frozenset("Xx")
 

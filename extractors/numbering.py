@@ -83,6 +83,12 @@ _WAYS = (
         least=1,
         refuses=_is_reference,
     ),
+    # 188 § Sammanträdets laglighet, as minutes in Finland write it
+    _Way(
+        re.compile(r"(?P<pos>(?P<n>\d{1,4})\s?§)\s+(?P<title>[A-ZÅÄÖ].*)"),
+        least=2,
+        refuses=_is_reference,
+    ),
     # the same after scanning, where the document says that it has paragraphs: s3 Kustzonsplanering · $ 12 Budget
     _Way(
         re.compile(r"(?P<pos>[sS$&8]\s?(?P<n>\d{1,3}))\s+(?P<title>[A-ZÅÄÖ].*)"),

@@ -24,7 +24,7 @@ _WORD = r"[A-ZÅÄÖ][\wåäö-]*"
 _BY_FORM = re.compile(
     rf"""(?<![\w-])(?:
         (?P<place>{_WORD}(?:\s{_WORD})?)\s(?:kommun|Kommun|KOMMUN|stad|STAD)(?P<g1>s)?    # Hjortsjö kommun
-      | {_WORD}s(?:\s{_WORD}s)?\s(?i:{_HEADS})(?P<g2>s)?                                  # Sommens Vattenvårdsförbund
+      | {_WORD}[sS](?:\s{_WORD}[sS])?\s(?i:{_HEADS})(?P<g2>s)?    # Sommens Vattenvårdsförbund
       | (?i:{_HEADS})et\s(?:i\s)?{_WORD}(?:\s{_WORD})?                                    # Samordningsförbundet Slätten
       | {_WORD}\s(?:universitetet|universitet|högskola)(?P<g3>s)?                         # Västsvenska universitetet
     )(?![\w-])""",

@@ -39,7 +39,7 @@ from extractors.topics import topics_of
 from extractors.vacancies import vacancies_in
 from graph.claims import AgendaItem, Claim, Document, Finding, Mention, Person, Reading
 
-VERSION = "1"  # of the extractors as a whole: a document that an older version read is read again
+VERSION = "2"  # of the extractors as a whole: a document that an older version read is read again
 
 
 @dataclass(frozen=True, slots=True)

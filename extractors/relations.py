@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from extractors.settling import STEERING
 from graph.claims import Claim, Fact, Forum, Mention, Project, Relation
 
 
@@ -27,8 +28,16 @@ def relations_of(mentions: Sequence[Claim], own: Forum | None) -> Iterator[Fact]
 
 
 def _projects(mentions: Sequence[Claim]) -> dict[str, Project]:
-    named = (m.entity for m in mentions if isinstance(m, Mention))
-    return {entity.name.casefold(): entity for entity in named if isinstance(entity, Project)}
+    """Return the projects that the mentions name, by their names, also those of "styrgruppen för Lotsen"."""
+    found: dict[str, Project] = {}
+    for mention in (m for m in mentions if isinstance(m, Mention)):
+        entity = mention.entity
+        if isinstance(entity, Project):
+            found[entity.name.casefold()] = entity
+        elif isinstance(entity, Forum) and entity.name.startswith(STEERING) and " för " in (mention.form or ""):
+            name = entity.name.removeprefix(STEERING)
+            found.setdefault(name.casefold(), Project(name))
+    return found
 
 
 def _of(mention: Mention, forum: Forum, projects: Mapping[str, Project], own: Forum | None) -> Iterator[Fact]:
@@ -43,7 +52,7 @@ def _steered(forum: Forum, projects: Mapping[str, Project]) -> Project | None:
     """Return the project that a steering group is named by."""
     if forum.kind != "steering-group":
         return None
-    return projects.get(forum.name.removeprefix("Styrgrupp ").casefold())
+    return projects.get(forum.name.removeprefix(STEERING).casefold())
 
 
 def _bare(fact: Fact) -> Fact:

@@ -134,7 +134,7 @@ _RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
         (
             "",
             rf"{_WHO}\s{_SUCCEEDS}\s(?P<former>{PERSON})(?:,?\s{ORGANISATION},?)?"
-            rf"(?:\ssom\s(?:(?P<behalf><[OF]\d+g>)\s)?[\w]+)?\si\s{_WHERE}",
+            rf"(?:\ssom\s(?:(?P<behalf><[OF]\d+g?>)\s)?[\w]+)?\si\s{_WHERE}",
             _succeeds,
         ),
         # Ny representant i nätverket är Caroline Ek, Mölndal

@@ -24,6 +24,8 @@ _GENERAL = {
     "council": frozenset(("council", "industry-council")),
 }
 
+STEERING = "Styrgrupp "
+
 
 class Settler:
     """Settles the marks of one document."""
@@ -164,8 +166,13 @@ class Settler:
 
 
 def project_names(marks: Marks) -> frozenset[str]:
-    """Return the names of the projects that a document names, casefolded."""
-    return frozenset(m.meaning.name.casefold() for m in marks.all if isinstance(m.meaning, ProjectMark))
+    """Return the names of the projects that a document names, casefolded, also in "styrgruppen för Lotsen"."""
+    named = (m.meaning.name for m in marks.all if isinstance(m.meaning, ProjectMark))
+    groups = (m.meaning for m in marks.all if isinstance(m.meaning, ForumMark))
+    steered = (
+        g.name.removeprefix(STEERING) for g in groups if g.name.startswith(STEERING) and " för " in (g.form or "")
+    )
+    return frozenset(name.casefold() for name in (*named, *steered))
 
 
 def steering_group(project: Project) -> Forum:

@@ -14,7 +14,7 @@ from extractors.sentences import FORUM, ORGANISATION, Sentence
 from extractors.settling import Settler, steering_group
 from graph.claims import Forum, Vacancy
 
-_SEAT = r"\b(?:plats|platsen|mandat|mandatet|post|posten)\b"
+_SEAT = r"\b(?i:plats|platsen|mandat|mandatet|post|posten)\b"
 _HOLDER = r"(?:representant|ledamot|ersättare)"
 _FOR = rf"(?P<org>{ORGANISATION})"
 _IN = rf"(?P<forum>{FORUM})"

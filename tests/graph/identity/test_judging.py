@@ -35,12 +35,12 @@ CLERK = frozenset({"role/rektor"})
 PAIRS: list[tuple[str, PersonRecord, PersonRecord, str]] = [
     ("same name and seat", record("a", COMMON, "X Y"), record("b", COMMON, "Y Z"), "same"),
     ("other case", record("a", "Bo von Ek", "X"), record("b", "Bo Von Ek", "X"), "same"),
-    ("spelling in one seat", record("a", "Lena Ericsson", "X"), record("b", "Lena Eriksson", "X"), "same"),
-    ("spelling in two seats", record("a", "Lena Ericsson", "X"), record("b", "Lena Eriksson", "Y"), "different"),
+    ("spelling in one seat", record("a", "Siv Ericsson", "X"), record("b", "Siv Eriksson", "X"), "same"),
+    ("spelling in two seats", record("a", "Siv Ericsson", "X"), record("b", "Siv Eriksson", "Y"), "different"),
     (
         "spelling in one seat, both listed",
-        record("a", "Lena Ericsson", "X", listed=MINUTES),
-        record("b", "Lena Eriksson", "X", listed=MINUTES),
+        record("a", "Siv Ericsson", "X", listed=MINUTES),
+        record("b", "Siv Eriksson", "X", listed=MINUTES),
         "different",
     ),
     ("near name in one seat", record("a", "Eva Lindgren", "X"), record("b", "Eva Lindberg", "X"), "different"),
@@ -140,7 +140,7 @@ some_records = st.lists(
     st.builds(
         PersonRecord,
         iri=st.sampled_from([f"x:{n}" for n in range(8)]),
-        names=st.sampled_from(["Lena Eriksson", "Lena Ericsson", RARE, COMMON]).map(lambda name: frozenset({name})),
+        names=st.sampled_from(["Siv Eriksson", "Siv Ericsson", RARE, COMMON]).map(lambda name: frozenset({name})),
         seats=few,
         forums=few,
         documents=few,

@@ -1,0 +1,95 @@
+"""Forums as a letterhead names them: in the indefinite form, by the word for their meeting, or with a long name.
+
+Surface forms: "Folkhälsoråd", "Barn- och skolnämnd Hjortsjö stad", "Samverkansråd Teknik", "Protokoll från
+styrgruppsmöte Energiklok", "Regionrådsmöte Sjöregionen", "styrelsen för Högskolan i Vårby",
+"Öppna data - Referensgrupp".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extractors.forum_heads import HEADS, NOT_A_FORUM, NOT_FORUMS, ending_and_kind, longest_head
+
+_HEAD = "|".join(sorted((head for head, _, _ in HEADS if head not in ("stämma", "forum")), key=len, reverse=True))
+_STEM = r"(?P<co>[A-ZÅÄÖ][\wåäö]*-(?:,\s[\wåäö]+-)*\s(?:och|&|o)\s)?(?P<stem>[A-ZÅÄÖa-zåäö][\wåäö-]*?)?"
+# Folkhälsoråd · Barn- och skolnämnd Hjortsjö stad
+_INDEFINITE = re.compile(rf"^{_STEM}(?P<head>{_HEAD})(?=\s|,|$)", re.IGNORECASE)
+# styrgruppsmöte Energiklok · Regionrådsmöte · möte
+_MEETING = re.compile(
+    rf"(?<![\wåäö-])(?P<stem>[A-ZÅÄÖa-zåäö][\wåäö-]*?)?(?P<head>{_HEAD})s?(?:möte|sammanträde|träff|sammankomst)(?:t|et)?(?![\wåäö])"
+    r"(?:\s(?:för|med|i|om))?(?P<name>(?:\s[A-ZÅÄÖ][\wåäö-]*)+)?",
+    re.IGNORECASE,
+)
+# Öppna data - Referensgrupp 18 nov
+_BEHIND_DASH = re.compile(rf"^(?P<name>[A-ZÅÄÖ][^-–:\d]{{3,60}}?)\s[-–]\s(?P<head>{_HEAD})(?=\s|$)", re.IGNORECASE)
+# för Högskolan | i Vårby
+_LONGER = re.compile(
+    r"(?:\s(?:i|på)\s[A-ZÅÄÖ][\wåäö-]*|\s(?!kl\b|den\b)[a-zåäö]{4,}(?=\s*$)|\s[A-ZÅÄÖ][\wåäö-]+(?=\s*$))+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A forum that a line names as a title: its name and kind, and where on the line that stands."""
+
+    name: str
+    kind: str
+    start: int
+    end: int
+
+
+def title_of(line: str, *, capitals: bool = False) -> Title | None:
+    """Return the forum that a line of a letterhead names by its form alone, or None.
+
+    `capitals`: the line was written in capitals, so that the case of its words says nothing.
+    """
+    behind = _BEHIND_DASH.match(line)
+    if behind is not None:
+        _, kind = ending_and_kind(behind["head"].lower())
+        name = f"{behind['head'].capitalize()} {behind['name'].strip()}"
+        return Title(name, kind, behind.start(), behind.end())
+    return _by_meeting(line, capitals=capitals) or _indefinite(line)
+
+
+def _by_meeting(line: str, *, capitals: bool) -> Title | None:
+    match = _MEETING.search(line)
+    if match is None:
+        return None
+    stem, head = longest_head(match["stem"] or "", match["head"].lower())
+    ending, kind = ending_and_kind(head)
+    named = _named(match["name"], capitals=capitals)
+    if not stem and named is not None and kind not in ("board", "committee", "assembly"):
+        return Title(f"{head.capitalize()} {named}", kind, match.start(), match.end())
+    if NOT_FORUMS.search(stem) or (not stem and head == "grupp"):
+        return None  # "gruppmöte" is a meeting of a party's group
+    return Title(f"{stem}{head}{ending}".capitalize(), kind, match.start(), match.end("head"))
+
+
+def _named(words: str | None, *, capitals: bool) -> str | None:
+    """Return the proper name behind the word for a meeting, None where its words are no name."""
+    if words is None:
+        return None
+    name = " ".join(words.split())
+    if capitals:
+        return name.title()
+    return name if all(word[0].isupper() for word in name.split()) else None
+
+
+def _indefinite(line: str) -> Title | None:
+    match = _INDEFINITE.match(line)
+    if match is None:
+        return None
+    stem, head = longest_head(match["stem"] or "", match["head"].lower())
+    if not stem or NOT_FORUMS.search(stem) or f"{stem}{head}".lower() in NOT_A_FORUM:
+        return None
+    ending, kind = ending_and_kind(head)
+    name = f"{match['co'] or ''}{stem}{head}{ending}"
+    return Title(name[0].upper() + name[1:], kind, match.start(), match.end())
+
+
+def extended(name: str, line: str, end: int) -> str:
+    """Return the name of a forum with what still belongs to it on its line: "Styrelsen för Högskolan | i Vårby"."""
+    longer = _LONGER.match(line, end) if " för " in name else None
+    return f"{name}{longer[0]}" if longer is not None else name
