@@ -44,6 +44,8 @@ SPACING: Final = Spacing()
 
 # Places are rounded at each step, so that the last bits, in which processors differ, do not grow into another drawing.
 _DIGITS: Final = 3
+_ALL_PAIRS: Final = 300  # anchors of which each pushes all others; beyond, only those within so many lengths of a link
+_NEAR: Final = 4
 # The shapes that the parts of a network are tried in, so that all of them together have the aspect that is wanted.
 _ASPECTS: Final = (1.4, 0.8, 1.0, 2.0, 2.8)
 
@@ -105,19 +107,41 @@ def _springs(part: list[str], tied: nx.Graph, spacing: Spacing) -> _Points:
         return np.zeros((len(part), 2))
     tail, head, weight = (np.array(column) for column in zip(*edges, strict=True))
     pull = np.log1p(weight)[:, None]
-    for step in range(spacing.anchor_steps):
-        gap = place[:, None, :] - place[None, :, :]
-        square = (gap**2).sum(axis=2) + 1.0
-        force = (gap * (spacing.linked**2 / square)[:, :, None]).sum(axis=1)
+    steps = _steps(len(part), spacing)
+    for step in range(steps):
+        force = _repulsion(place, spacing.linked)
         along = place[head] - place[tail]
         spring = along * (np.sqrt((along**2).sum(axis=1, keepdims=True)) / spacing.linked) * pull * 0.25
         np.add.at(force, tail, spring)
         np.add.at(force, head, -spring)
         force -= place * 0.02 * spacing.linked / 10
         length = np.sqrt((force**2).sum(axis=1, keepdims=True)) + 1e-9
-        place = place + force / length * np.minimum(length, spacing.linked * (1.0 - step / spacing.anchor_steps))
+        place = place + force / length * np.minimum(length, spacing.linked * (1.0 - step / steps))
         place = np.round(place, _DIGITS)
     return _turned_wide(place)
+
+
+def _steps(count: int, spacing: Spacing) -> int:
+    """Return how many steps so many anchors are given: fewer where they are many, so that time grows as their number."""
+    return max(spacing.anchor_steps // 5, min(spacing.anchor_steps, spacing.anchor_steps * _ALL_PAIRS // count))
+
+
+def _repulsion(place: _Points, linked: float) -> _Points:
+    """Return how places push each other away: all of them or, where they are many, those that are near."""
+    if len(place) <= _ALL_PAIRS:
+        gap = place[:, None, :] - place[None, :, :]
+        square = (gap**2).sum(axis=2) + 1.0
+        return np.asarray((gap * (linked**2 / square)[:, :, None]).sum(axis=1))
+    pairs = cKDTree(place).query_pairs(_NEAR * linked, output_type="ndarray")
+    pairs = pairs[np.lexsort((pairs[:, 1], pairs[:, 0]))]
+    one, other = pairs[:, 0], pairs[:, 1]
+    gap = place[one] - place[other]
+    push = gap * (linked**2 / ((gap**2).sum(axis=1) + 1.0))[:, None]
+    return np.column_stack([_summed(one, other, push[:, axis], len(place)) for axis in (0, 1)])
+
+
+def _summed(one: NDArray[np.intp], other: NDArray[np.intp], push: _Points, count: int) -> _Points:
+    return np.asarray(np.bincount(one, push, count) - np.bincount(other, push, count), dtype=np.float64)
 
 
 def _shaped(place: _Points, aspect: float) -> _Points:
