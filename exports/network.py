@@ -51,6 +51,8 @@ OPTIONS: Final[dict[str, Any]] = {
     "nodes": {"borderWidth": 1.5, "labelHighlightBold": False, "font": {"size": 0}, "chosen": False},
     "edges": {"smooth": False, "chosen": False, "selectionWidth": 0, "hoverWidth": 0},
 }
+FOLDED_FROM: Final = 1500  # nodes
+_NODE: Final = ("id", "label", "shape", "size", "x", "y", "group")
 _SOURCES_SHOWN: Final = 2  # in a row of the table; the panel shows all
 # Below these characters no HTML parser can find a tag, a comment or the end of the element, in any script element.
 _UNSAFE: Final = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"})
@@ -72,9 +74,11 @@ class Row:
 def page(view: View, *, language: str = "sv", title: str | None = None) -> str:
     """Return the network page of a view as HTML. Raises UsageError for a language that there is not.
 
-    The same view gives the same page, byte for byte.
+    The same view gives the same page, byte for byte. More than `FOLDED_FROM` nodes would be a ball of wool: the page
+    then starts from the forums with their projects and conveners, and shows who belongs to one when it is chosen.
     """
     said = words(language)
+    shown = _shown_first(view)
     scripts = [_library(), _own("network.js")]
     return (
         _templates()
@@ -87,10 +91,22 @@ def page(view: View, *, language: str = "sv", title: str | None = None) -> str:
             rows=_rows(view, said),
             policy=_policy(scripts),
             style=Markup(_own("page.css") + _own("network.css")),  # noqa: S704 - our own files
-            data=Markup(_json(_data(view, layout(view), said))),  # noqa: S704 - made safe in _json
+            folded=len(shown) < len(view),
+            data=Markup(_json(_data(view, layout(shown), said))),  # noqa: S704 - made safe in _json
             scripts=[Markup(script) for script in scripts],  # noqa: S704 - our own file, and the one pyvis brings
         )
     )
+
+
+def _shown_first(view: View) -> View:
+    """Return the part of a view that the page shows when it opens; only that part has places beforehand."""
+    if len(view) <= FOLDED_FROM:
+        return view
+    forums = {iri for iri, about in view.nodes(data=True) if about["kind"] in (Kind.FORUM, Kind.STEERING_GROUP)}
+    tied = {
+        other for one, other, link in view.edges(keys=True) if one in forums and link in (Link.PART_OF, Link.STEERS)
+    }
+    return view.subgraph(sorted(forums | tied)).copy()
 
 
 # ---- the data of the drawing ------------------------------------------------------------------------------------
@@ -104,16 +120,18 @@ def _data(view: View, places: Mapping[str, Point], said: Words) -> dict[str, Any
     number = {iri: place for place, iri in enumerate(order)}
     drawing = Network(directed=True)
     for iri in order:
-        about, (x, y) = view.nodes[iri], places[iri]
+        about = view.nodes[iri]
         shape, size = SHAPES[about["kind"]]
-        drawing.add_node(number[iri], label=about["label"], shape=shape, size=size, x=x, y=y, group=str(about["kind"]))
+        at = dict(zip("xy", places[iri], strict=True)) if iri in places else {}
+        drawing.add_node(number[iri], label=about["label"], shape=shape, size=size, group=str(about["kind"]), **at)
     drawing.set_options(json.dumps(OPTIONS))
     edges = sorted((number[one], number[other], str(link)) for one, other, link in view.edges(keys=True))
     for one, other, link in edges:
         drawing.add_edge(one, other, link=link)
     nodes, drawn, _, _, _, options = drawing.get_network_data()
     return {
-        "nodes": [{key: node[key] for key in ("id", "label", "shape", "size", "x", "y", "group")} for node in nodes],
+        "nodes": [{key: node[key] for key in _NODE if key in node} for node in nodes],
+        "folded": len(places) < len(order),
         "edges": [
             {"id": place, **{key: edge[key] for key in ("from", "to", "link")}} for place, edge in enumerate(drawn)
         ],

@@ -79,6 +79,7 @@ _SWEDISH: Final = {
         "Samma innehåll finns i tabellen."
     ),
     "network.hint": "Klicka på en punkt, eller sök, för att se roller och källor.",
+    "network.hint-forums": "Klicka på ett forum, eller sök en person eller kommun, för att se vilka som hör dit.",
     "network.empty": "Inga forum eller personer har lästs in ännu.",
     "network.script": "Bilden kräver JavaScript. Tabellen nedan visar samma innehåll.",
     "network.one": "Från",
@@ -199,6 +200,7 @@ _ENGLISH: Final = {
         "The table has the same content."
     ),
     "network.hint": "Click a node, or search, to see roles and sources.",
+    "network.hint-forums": "Click a forum, or search for a person or municipality, to see who belongs to it.",
     "network.empty": "No forums or persons have been read yet.",
     "network.script": "The picture needs JavaScript. The table below has the same content.",
     "network.one": "From",

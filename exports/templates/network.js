@@ -18,15 +18,50 @@
   const kind = (id) => data.nodes[id].group;
   const label = (id) => data.nodes[id].label;
   const hiddenKinds = new Set();
-  let onlyForum = null;
+  let onlyForum = null; // in a folded network any node: the one whose surroundings are shown
   let chosen = null;
   let hovered = null;
   let colours = {};
   let grown = 1; // how much larger nodes and lines are drawn, so that a wide network is not one of dots and hairs
 
+  // ---- a large network is folded: it starts from the forums, and opens around what is chosen -------------------------
+  const folded = data.folded;
+  const first = new Set(data.nodes.filter((node) => node.x !== undefined).map(({ id }) => id));
+  let places = data.nodes.map(({ x, y }) => ({ x, y }));
+  const isForum = (id) => kind(id) === "forum" || kind(id) === "steering-group";
+
+  function surroundings(centre) {
+    const inner = [...new Set(near[centre].map((step) => step.other))];
+    const within = new Set([centre, ...inner]);
+    const wanted = isForum(centre) ? (id) => kind(id) === "municipality" || kind(id) === "organisation" : isForum;
+    const outer = new Set();
+    for (const id of inner) if (kind(id) === "person") for (const { other } of near[id]) if (!within.has(other) && wanted(other)) outer.add(other);
+    return { inner, outer: [...outer].sort((a, b) => a - b) };
+  }
+
+  // The chosen one in the middle, what it is tied to in a ring, and in a second ring what those stand for: each of the
+  // inner ring on the side of its own in the outer.
+  function placesAround(centre) {
+    const { inner, outer } = surroundings(centre);
+    const spots = new Map([[centre, { x: 0, y: 0 }]]);
+    const ring = (ids, radius) => ids.forEach((id, turn) => {
+      const angle = 2 * Math.PI * turn / ids.length - Math.PI / 2;
+      const far = radius * (ids.length > 16 && turn % 2 ? 1.17 : 1); // names of a full ring make room for each other
+      spots.set(id, { x: Math.round(1.35 * far * Math.cos(angle)), y: Math.round(far * Math.sin(angle)) });
+    });
+    const narrow = Math.max(170, inner.length * 9.5);
+    ring(outer, Math.max(1.17 * narrow + 110, outer.length * 17));
+    const side = (id) => {
+      const own = near[id].map(({ other }) => outer.indexOf(other)).filter((place) => place >= 0);
+      return own.length ? Math.min(...own) : outer.length;
+    };
+    ring(inner.map((id) => [side(id), id]).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, id]) => id), narrow);
+    return spots;
+  }
+
   // ---- the drawing ----------------------------------------------------------------------------------------------
-  const nodes = new vis.DataSet(data.nodes.map(({ label, group, ...node }) => ({ ...node })));
-  const edges = new vis.DataSet(data.edges.map(({ id, from, to }) => ({ id, from, to })));
+  const nodes = new vis.DataSet(folded ? [] : data.nodes.map(({ label, group, ...node }) => ({ ...node })));
+  const edges = new vis.DataSet(folded ? [] : data.edges.map(({ id, from, to }) => ({ id, from, to })));
   const network = new vis.Network(container, { nodes, edges }, data.options);
 
   function readColours() {
@@ -36,6 +71,7 @@
   }
 
   function shownAround(forum) {
+    if (folded) return new Set(placesAround(forum).keys());
     const shown = new Set([forum]);
     for (const { other } of near[forum]) {
       shown.add(other);
@@ -46,27 +82,35 @@
 
   const isShown = (() => {
     let forum = null;
-    let around = null;
+    let around = folded ? first : null;
     return (id) => {
-      if (forum !== onlyForum) { forum = onlyForum; around = forum === null ? null : shownAround(forum); }
+      if (forum !== onlyForum) { forum = onlyForum; around = forum === null ? (folded ? first : null) : shownAround(forum); }
       return !hiddenKinds.has(kind(id)) && (around === null || around.has(id));
     };
   })();
 
   function paint() {
-    const lit = chosen === null ? null : new Set([chosen, ...near[chosen].map((step) => step.other)]);
-    nodes.update(data.nodes.map(({ id, size }) => {
+    const all = chosen === null || (folded && chosen === onlyForum); // what is around the chosen one is all there is
+    const lit = all ? null : new Set([chosen, ...near[chosen].map((step) => step.other)]);
+    const drawn = folded ? data.nodes.filter(({ id }) => isShown(id)) : data.nodes;
+    const lines = folded ? data.edges.filter(({ from, to }) => isShown(from) && isShown(to)) : data.edges;
+    if (folded) {
+      const [ids, tied] = [drawn, lines].map((some) => new Set(some.map(({ id }) => id)));
+      edges.remove(edges.getIds().filter((id) => !tied.has(id)));
+      nodes.remove(nodes.getIds().filter((id) => !ids.has(id)));
+    }
+    nodes.update(drawn.map(({ id, size, shape }) => {
       const faint = lit !== null && !lit.has(id);
       const colour = colours[kind(id)];
-      return { id, hidden: !isShown(id), size: size * grown, opacity: faint ? 0.14 : 1, borderWidth: (id === chosen ? 4 : 1.5) * grown,
+      return { id, shape, ...places[id], hidden: !isShown(id), size: size * grown, opacity: faint ? 0.14 : 1, borderWidth: (id === chosen ? 4 : 1.5) * grown,
         color: { background: colour, border: id === chosen ? colours.ink : colours.paper,
           hover: { background: colour, border: colours.ink }, highlight: { background: colour, border: colours.ink } } };
     }));
-    edges.update(data.edges.map(({ id, from, to, link }) => {
+    edges.update(lines.map(({ id, from, to, link }) => {
       const touched = chosen !== null && (from === chosen || to === chosen);
       const strong = link === "part-of" || link === "steers";
-      const opacity = touched ? 0.95 : chosen !== null ? 0.08 : strong ? 0.9 : link === "represents" ? 0.5 : 0.7;
-      return { id, hidden: !(isShown(from) && isShown(to)), dashes: link === "represents" || link === "works-for" ? [4, 5] : false,
+      const opacity = touched ? 0.95 : !all ? 0.08 : strong ? 0.9 : link === "represents" ? 0.5 : 0.7;
+      return { id, from, to, hidden: !(isShown(from) && isShown(to)), dashes: link === "represents" || link === "works-for" ? [4, 5] : false,
         width: (touched || strong ? 3 : 1.6) * grown,
         color: { color: touched ? colours[kind(chosen)] : strong ? colours.quiet : colours.edge, opacity, inherit: false } };
     }));
@@ -87,12 +131,13 @@
     if (hovered !== null) lit.add(hovered);
     const close = network.getScale() >= namesFrom;
     const roomy = network.getScale() >= 0.36; // below it, as on a phone, names that find no room give way to forums
+    const start = folded && onlyForum === null; // there whose forums they are says more than their names, which recur
     const wanted = [];
     for (const { id } of data.nodes) {
       if (!isShown(id)) continue;
       const anchor = kind(id) !== "person";
-      const faint = chosen !== null && !lit.has(id) && near[chosen].every((step) => step.other !== id);
-      if (anchor || close || lit.has(id)) wanted.push({ id, must: lit.has(id) || (anchor && (roomy || kind(id) === "forum" || kind(id) === "steering-group")), faint, rank: id === hovered || id === chosen ? -1 : lit.has(id) ? 0 : faint ? 9 : anchorKinds.indexOf(kind(id)) + 1 || 7 });
+      const faint = chosen !== null && !(folded && chosen === onlyForum) && !lit.has(id) && near[chosen].every((step) => step.other !== id);
+      if (anchor || close || lit.has(id)) wanted.push({ id, must: lit.has(id) || (start && kind(id) === "organisation") || (anchor && !start && (roomy || kind(id) === "forum" || kind(id) === "steering-group")), faint, rank: id === hovered || id === chosen ? -1 : lit.has(id) ? 0 : faint ? 9 : start && kind(id) === "organisation" ? 0.5 : anchorKinds.indexOf(kind(id)) + 1 || 7 });
     }
     return wanted.sort((a, b) => a.rank - b.rank || a.id - b.id);
   }
@@ -105,11 +150,12 @@
     const taken = [];
     const spots = new Map();
     const family = getComputedStyle(document.body).fontFamily;
-    for (const { id, x, y, size } of data.nodes) {
-      const at = network.canvasToDOM({ x, y });
+    for (const { id, size } of data.nodes) {
+      if (!isShown(id)) continue;
+      const at = network.canvasToDOM(places[id]);
       const r = size * grown * scale;
       spots.set(id, { ...at, r });
-      if (kind(id) !== "person" && isShown(id)) taken.push([at.x - r, at.y - r, at.x + r, at.y + r]);
+      if (kind(id) !== "person") taken.push([at.x - r, at.y - r, at.x + r, at.y + r]);
     }
     pen.save();
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -156,7 +202,7 @@
   const glide = () => (calm ? false : { duration: 450, easingFunction: "easeInOutQuad" });
   const shownNodes = () => data.nodes.filter(({ id }) => isShown(id)).map(({ id }) => id);
   function fit(animation = glide()) {
-    const shown = shownNodes().map((id) => data.nodes[id]);
+    const shown = shownNodes().map((id) => places[id]);
     if (!shown.length) return;
     const [left, right] = [Math.min(...shown.map((n) => n.x)), Math.max(...shown.map((n) => n.x))];
     const [top, bottom] = [Math.min(...shown.map((n) => n.y)), Math.max(...shown.map((n) => n.y))];
@@ -164,9 +210,9 @@
     const legend = document.querySelector(".legend");
     const aside = legend && container.clientWidth > 900 && getComputedStyle(container).position !== "static" ? legend.offsetWidth + 10 : 0;
     const scale = Math.min((container.clientWidth - aside - 150) / (right - left || 1), (container.clientHeight - 150) / (bottom - top || 1), 1.6);
-    if (onlyForum === null && container.clientWidth > 700) {
+    if ((onlyForum === null || folded) && container.clientWidth > 700) {
       const before = grown;
-      grown = Math.min(2, Math.max(1, 0.62 / scale));
+      grown = Math.min(folded ? 3 : 2, Math.max(1, 0.62 / scale));
       if (grown !== before) paint();
     }
     network.moveTo({ position: { x: (left + right) / 2 - aside / 2 / scale, y: (top + bottom) / 2 - 20 / scale }, scale, animation });
@@ -239,11 +285,15 @@
   function choose(id, fly = false) {
     const before = chosen;
     chosen = id;
+    if (folded && id !== null && (isForum(id) || !isShown(id)) && id !== onlyForum) {
+      setForum(data.iris[id]);
+      fly = false;
+    }
     tell(id);
     byId("hint") && (byId("hint").hidden = true);
     paint();
     history.replaceState(null, "", id === null ? location.pathname + location.search : "#" + encodeURIComponent(data.iris[id]));
-    if (id !== null && !isShown(id)) { hiddenKinds.clear(); setForum(""); document.querySelectorAll(".legend input").forEach((box) => { box.checked = true; }); paint(); }
+    if (id !== null && !isShown(id)) { showAllKinds(); if (!folded) setForum(""); paint(); }
     if ((before === null) !== (id === null)) network.redraw();
     if (fly && id !== null) setTimeout(() => network.focus(id, { scale: Math.max(1, Math.min(1.5, network.getScale())), animation: glide() }), 30);
   }
@@ -271,13 +321,13 @@
   // ---- search -------------------------------------------------------------------------------------------------------
   const box = byId("search");
   const list = byId("found");
-  const folded = data.nodes.map((node) => node.label.toLocaleLowerCase("sv"));
+  const caseless = data.nodes.map((node) => node.label.toLocaleLowerCase("sv"));
   let at = -1;
   function matches(text) {
     const sought = text.trim().toLocaleLowerCase("sv");
     if (!sought) return [];
     const rank = (name) => (name === sought ? 0 : name.startsWith(sought) ? 1 : name.includes(" " + sought) ? 2 : name.includes(sought) ? 3 : 9);
-    return data.nodes.map(({ id }) => [rank(folded[id]), id]).filter(([place]) => place < 9).sort((a, b) => a[0] - b[0] || a[1] - b[1]).slice(0, 12).map(([, id]) => id);
+    return data.nodes.map(({ id }) => [rank(caseless[id]), id]).filter(([place]) => place < 9).sort((a, b) => a[0] - b[0] || a[1] - b[1]).slice(0, 12).map(([, id]) => id);
   }
   function suggest() {
     const found = matches(box.value);
@@ -326,9 +376,22 @@
     paint();
   }));
   function setForum(iri) {
-    byId("forum").value = iri;
+    const before = onlyForum;
     onlyForum = iri ? data.iris.indexOf(iri) : null;
+    byId("forum").value = onlyForum !== null && isForum(onlyForum) ? iri : "";
+    if (!folded || onlyForum === before) return;
+    const spots = onlyForum === null ? new Map() : placesAround(onlyForum);
+    places = data.nodes.map(({ id, x, y }) => spots.get(id) || { x, y });
+    byId("back").hidden = onlyForum === null;
+    if (onlyForum !== null && hiddenKinds.has(kind(onlyForum))) showAllKinds();
+    paint();
+    setTimeout(() => fit(), 30); // when the panel has taken its room
   }
+  function showAllKinds() {
+    hiddenKinds.clear();
+    document.querySelectorAll(".legend input").forEach((check) => { check.checked = true; });
+  }
+  byId("back").addEventListener("click", () => { setForum(""); choose(null); container.focus(); });
   byId("forum").addEventListener("change", (event) => { showTable(false); setForum(event.target.value); choose(onlyForum); fit(); });
   function showTable(yes) {
     byId("table").hidden = !yes;
@@ -347,7 +410,7 @@
   document.addEventListener("keydown", (event) => {
     const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName);
     if (event.key === "/" && !typing) { event.preventDefault(); box.focus(); box.select(); }
-    if (event.key === "Escape") choose(null);
+    if (event.key === "Escape") { if (chosen === null && folded) setForum(""); choose(null); }
   });
   function recolour() { readColours(); paint(); }
   function setTheme(name) { if (name) document.documentElement.dataset.theme = name; else delete document.documentElement.dataset.theme; recolour(); }

@@ -14,7 +14,7 @@ import pytest
 from lxml import html as lxml_html
 
 from exports.layout import layout
-from exports.network import page
+from exports.network import FOLDED_FROM, page
 from exports.picture import main as take_picture
 from graph.answers import Kind
 from graph.questions import Questions
@@ -121,6 +121,44 @@ def test_communities_lie_apart_and_no_node_on_another(view: View) -> None:
         (ax - bx) ** 2 + (ay - by) ** 2 for a, (ax, ay) in places.items() for b, (bx, by) in places.items() if a < b
     )
     assert near**0.5 > 15
+
+
+def crowd(people: int) -> View:
+    """Return a view of ten forums of two associations with so many people, who each sit in two of them for a town."""
+    view: View = nx.MultiDiGraph()
+    for number in range(2):
+        view.add_node(f"o{number}", label=f"Förbund {number}", kind=Kind.ORGANISATION, classification=None)
+    for number in range(10):
+        view.add_node(f"f{number}", label=f"Forum {number}", kind=Kind.FORUM, classification=None)
+        view.add_node(f"t{number}", label=f"Kommun {number}", kind=Kind.MUNICIPALITY, classification=None)
+        view.add_edge(f"f{number}", f"o{number % 2}", key=Link.PART_OF, seats=(), sources=(), titles=())
+    for number in range(people):
+        view.add_node(f"p{number}", label=f"Person {number:04}", kind=Kind.PERSON, classification=None)
+        for forum in (number % 10, number // 10 % 10):
+            view.add_edge(f"p{number}", f"f{forum}", key=Link.MEMBER, seats=(), sources=(), titles=())
+        view.add_edge(f"p{number}", f"t{number % 7}", key=Link.REPRESENTS, seats=(), sources=(), titles=())
+    return view
+
+
+def test_many_anchors_are_placed_apart_and_the_same_each_time() -> None:
+    view: View = nx.MultiDiGraph()
+    for number in range(700):
+        view.add_node(f"f{number:03}", label="", kind=Kind.FORUM, classification=None)
+        view.add_edge(f"f{number:03}", f"f{number // 3:03}", key=Link.PART_OF)
+    places = layout(view)
+    assert places == layout(view)
+    assert len(set(places.values())) == 700
+
+
+def test_a_large_network_starts_from_its_forums_and_has_all_data() -> None:
+    view = crowd(FOLDED_FROM)
+    data = data_of(page(view))
+    assert data["folded"] is True
+    assert len(data["nodes"]) == len(view)
+    assert len(data["edges"]) == view.number_of_edges()
+    assert {node["group"] for node in data["nodes"] if "x" in node} == {"forum", "organisation"}
+    assert "Klicka på ett forum" in page(view)
+    assert data_of(page(crowd(100)))["folded"] is False
 
 
 # ---- in a browser -------------------------------------------------------------------------------------------------
@@ -271,6 +309,22 @@ def test_filters_by_kind_and_forum_leave_no_error(browser: Browser, view: View) 
         "const s = document.getElementById('forum'); s.value = s.options[1].value; s.dispatchEvent(new Event('change'))"
     )
     assert browser.run("return document.querySelector('#panel h2').textContent") == "Arbetsgruppen för studievägar"
+    assert browser.log()[1] == []
+
+
+def test_a_large_network_opens_around_what_is_chosen(browser: Browser) -> None:
+    browser.open(page(crowd(FOLDED_FROM)))
+    assert browser.run("return document.getElementById('back').hidden") is True
+    type_in_search(browser, "person 0042")
+    press(browser, "\ue007")
+    assert browser.run("return document.querySelector('#panel h2').textContent") == "Person 0042"
+    assert browser.run("return document.getElementById('back').hidden") is False
+    browser.run("document.querySelector('#panel .go').click()")
+    assert browser.run("return document.querySelector('#panel h2').textContent") == "Forum 2"
+    assert browser.run("return document.getElementById('forum').value") == "f2"
+    browser.run("document.getElementById('back').click()")
+    shown = "return ['back', 'panel'].map((id) => document.getElementById(id).hidden)"
+    assert browser.run(shown) == [True, True]
     assert browser.log()[1] == []
 
 
