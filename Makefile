@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint format picture wheel clean system
+.PHONY: demo test lint format picture bench wheel clean system
 
 demo: .venv/run
 	$(BIN)/forumgraf demo --out demo-out
@@ -24,6 +24,11 @@ format: .venv/dev
 picture: .venv/run system
 	$(BIN)/forumgraf demo --out build/picture
 	$(BIN)/python -m exports.picture build/picture/natverk.html docs/natverk.png
+
+# How long a build of so many documents takes, and how much memory: make bench COUNT=200
+COUNT := 1000
+bench: .venv/run
+	$(BIN)/python -m tests.bench $(COUNT)
 
 wheel: .venv/dev
 	$(BIN)/python -m build --wheel --no-isolation

@@ -1,0 +1,60 @@
+"""The minutes made for measuring: as many meetings as were asked for, the same for the same seed, and readable."""
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.bench.__main__ import lines, measured
+from tests.bench.minutes import Telling, minutes, retold
+
+
+def test_the_same_seed_makes_the_same_minutes_and_another_other_people() -> None:
+    assert list(minutes(30, seed=1)) == list(minutes(30, seed=1))
+    assert [name for name, _ in minutes(30, seed=1)] == [name for name, _ in minutes(30, seed=2)]
+    assert dict(minutes(30, seed=1)) != dict(minutes(30, seed=2))
+
+
+@pytest.mark.parametrize(("count", "regions"), [(10, 1), (200, 10), (1200, 12)])
+def test_no_two_documents_are_one(count: int, regions: int) -> None:
+    made = list(minutes(count))
+    assert len({name for name, _ in made}) == len({text for _, text in made}) == count
+    assert len({name.partition("/")[0] for name, _ in made}) == regions
+
+
+def test_nobody_of_the_samples_is_left_and_people_recur() -> None:
+    made = dict(minutes(200))
+    assert not [name for name, text in made.items() if re.search(r"Ahlmark|Hallengren|Skolchefsnätverket i VHK", text)]
+    first, second = (made[f"000/{year}-02-10-skolchefsnatverket.txt"] for year in (2023, 2022))
+    people = re.compile(r"^(\w[\w-]+ \w+), \w+ \(", re.MULTILINE)
+    before, after = set(people.findall(second)), set(people.findall(first))
+    assert before & after
+    assert before != after
+
+
+def test_weekdays_stay_right() -> None:
+    _, text = retold(
+        "2023-10-20-x.txt", "Fredagen den 20 oktober, kl. 9\nFredag 26 januari\nFredag 2 juni 2023", Telling(1, 0, 3)
+    )
+    assert [line.split(",")[0] for line in text.splitlines()] == [
+        "Fredagen den 23 oktober",
+        "Fredag 29 januari",
+        "Fredag 5 juni 2020",
+    ]
+    assert all(day.weekday() == 4 for day in (dt.date(2020, 10, 23), dt.date(2021, 1, 29), dt.date(2020, 6, 5)))
+
+
+def test_a_sample_is_named_by_its_date() -> None:
+    with pytest.raises(ValueError, match="begins with its date"):
+        retold("README.md", "", Telling(1, 0, 0))
+
+
+def test_a_small_build_can_be_measured(tmp_path: Path) -> None:
+    report, steps = measured(tmp_path, 3, 1)
+    assert (len(report.read), report.failures) == (3, ())
+    assert list(steps) == [
+        "planning", "reading and storing", "who is who", "graf.ttl", "natverk.html", "styrgrupper.html",
+        "styrgrupper.xlsx", "report",
+    ]  # fmt: skip
+    assert next(lines(report, steps)).startswith("3 documents in ")
