@@ -24,7 +24,7 @@ def attendances_of(rows: Sequence[Row], people: People, settler: Settler) -> Ite
             who=_who(row, people),
             status=row.status if row.status is not None else Status.PRESENT,
             sources=tuple(dict.fromkeys(row.sources)),
-            on_behalf_of=tuple(row.organisations) if row.name is not None else (),
+            on_behalf_of=tuple(map(settler.represented, row.organisations)) if row.name is not None else (),
             party=row.party,
             responsibilities=tuple(row.forms),
             roles=tuple(row.roles),

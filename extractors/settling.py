@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractors.agenda import Item
-from extractors.forums import ForumMark, ForumReference
+from extractors.forums import ForumMark, ForumReference, find_forums
+from extractors.lexicon import lexicon
 from extractors.marks import Mark, Marks
 from extractors.people import People, Who
 from extractors.projects import ProjectMark
-from graph.claims import Forum, Meeting, Organisation, Person, Project
+from graph.claims import Forum, Meeting, Organisation, Person, Project, Span
 
 # which kinds of forum a bare head may mean: "gruppen" any kind of group, "rådet" a branschråd
 _GENERAL = {
@@ -24,6 +25,8 @@ _GENERAL = {
     "council": frozenset(("council", "industry-council")),
 }
 
+# the kinds of forum that others send somebody to another forum for
+_JOINED = _GENERAL["group"] | {"network", "industry-council"}
 STEERING = "Styrgrupp "
 
 
@@ -96,7 +99,7 @@ class Settler:
 
     def of_project(self, name: str, kind: str) -> bool:
         """Tell whether a forum is the steering group of a project that the document names, which tells it apart."""
-        return kind == "steering-group" and name.removeprefix("Styrgrupp ").casefold() in self._projects
+        return kind == "steering-group" and name.removeprefix(STEERING).casefold() in self._projects
 
     def forum_of(self, mark: Mark) -> Forum | None:
         """Return the forum that a mark names or refers to, or None where the context does not say which."""
@@ -164,6 +167,19 @@ class Settler:
         """Return whom somebody may represent: an organisation or a forum."""
         return mark.organisation or self.forum_of(mark)
 
+    def represented(self, organisation: Organisation) -> Organisation | Forum:
+        """Return whom a list says somebody acts for: the forum where one is named so ("ledamot, för SYV-nätverket").
+
+        A committee or a council ("Utbildningsnämnden", "Elevrådet") is as much a part of its organisation as a body
+        that meets: it stays the organisation that the list has.
+        """
+        if organisation.path in lexicon().organisations:
+            return organisation
+        named = next(find_forums(organisation.name, {}), None)
+        if not isinstance(named, ForumMark) or named.kind not in _JOINED:
+            return organisation
+        return self.forum(named) if named.span == Span(0, len(organisation.name)) else organisation
+
 
 def project_names(marks: Marks) -> frozenset[str]:
     """Return the names of the projects that a document names, casefolded, also in "styrgruppen för Lotsen"."""
@@ -177,7 +193,7 @@ def project_names(marks: Marks) -> frozenset[str]:
 
 def steering_group(project: Project) -> Forum:
     """Return the steering group of a project that the text calls no more than "styrgruppen"."""
-    return Forum(f"Styrgrupp {project.name}", "steering-group")
+    return Forum(f"{STEERING}{project.name}", "steering-group")
 
 
 def heading_as_forum(item: Item, mark: Mark) -> ForumMark | None:

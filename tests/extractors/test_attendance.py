@@ -170,3 +170,21 @@ def test_a_line_that_no_rule_explains_is_reported_within_a_list() -> None:
 def test_a_ruined_text_invents_nobody() -> None:
     text = "N&rv8r@nde\n%/ k#l ~~ (}{ 8§$ qpx\n\ufffd\ufffd\ufffd \ufffd\ufffd, \ufffd\ufffd\n" * 10
     assert told(text, Attendance) == []
+
+
+# what stands in the line, for whom she was there; a forum is one with its convener, an office is an organisation
+ACTING_FOR = [
+    ("a network", "Hamid Ek, Lerum, för SYV-nätverket", ["Organisation Lerums kommun", "Forum SYV-nätverket"]),
+    ("a council", "Hamid Ek, Lerum, för Elevrådet", ["Organisation Lerums kommun", "Organisation Elevrådet"]),
+    (
+        "an organisation",
+        "Hamid Ek, Lerum, för LRF",
+        ["Organisation Lerums kommun", "Organisation Lantbrukarnas riksförbund"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), labelled(ACTING_FOR))
+def test_a_list_may_name_a_forum_that_somebody_acts_for(line: str, expected: list[str]) -> None:
+    (one,) = claims(HEAD + f"Närvarande\n{line}" + BODY, Attendance)
+    assert [f"{type(o).__name__} {o.name}" for o in one.on_behalf_of] == expected
