@@ -1,6 +1,6 @@
 """Measure a build of so many documents: `python -m tests.bench [COUNT] [--keep FOLDER] [--seed 1]`, or `make bench`.
 
-Tells documents a second and seconds for each step of the build, and the most memory that it and its workers took.
+Tells documents a second and seconds for each step of the build, and the most memory that it took.
 """
 
 from __future__ import annotations
@@ -65,8 +65,8 @@ def lines(report: Report, steps: dict[str, float]) -> Iterator[str]:
     yield f"{count} documents in {seconds:.1f} s: {count / seconds:.1f} a second"
     for name, took in steps.items():
         yield f"  {name:<22}{took:8.1f} s{100 * took / seconds:6.0f} %"
-    for label, who in (("the build", resource.RUSAGE_SELF), ("a worker at most", resource.RUSAGE_CHILDREN)):
-        yield f"  memory of {label:<18}{resource.getrusage(who).ru_maxrss / 1024:6.0f} MB"
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    yield f"  memory at most {most:.0f} MB (without the processes that read)"
     yield f"  {report.counts}"
 
 
