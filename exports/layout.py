@@ -122,7 +122,7 @@ def _springs(part: list[str], tied: nx.Graph, spacing: Spacing) -> _Points:
 
 
 def _steps(count: int, spacing: Spacing) -> int:
-    """Return how many steps so many anchors are given: fewer where they are many, so that time grows as their number."""
+    """Return how many steps so many anchors are given: fewer where many, so that time grows as their number."""
     return max(spacing.anchor_steps // 5, min(spacing.anchor_steps, spacing.anchor_steps * _ALL_PAIRS // count))
 
 
