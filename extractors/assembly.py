@@ -1,7 +1,8 @@
 """Assembly: whom the fields of a line belong to.
 
 A name opens an entry; what follows up to the next name belongs to it. What precedes the first name of a line belongs to
-that name (a title, a party), and before a colon ("Länsstyrelsen:") to all names of the line. Names that "och" or a
+that name (a title, a party); where a line goes on so ("Kommunchef Anna Ek, ekonom Bo Lund") each title is that of the
+name behind it. What precedes the first name ("Länsstyrelsen:") to all names of the line. Names that "och" or a
 slash joins share the organisation behind them.
 """
 
@@ -21,6 +22,8 @@ _BOXES = "[☐☒☑"
 _JOINTS = frozenset({Kind.AND, Kind.SLASH})
 _BLANK = frozenset({Kind.GAP, Kind.COMMA})  # joined names stay joined over these: "Anna Ek och, Bo Lund"
 _SHARED = frozenset({Kind.ORGANISATION, Kind.FORMS})
+_DELIMITERS = frozenset({Kind.COMMA, Kind.AND, Kind.STOP, Kind.SLASH})
+_NOT_BETWEEN = _DELIMITERS | {Kind.TICK}  # a title and the name it stands before
 # för Länsstyrelsen: · representanter för Lerum:
 _FOR = re.compile(r"^(?:för|från|representant(?:er)? för)\s+", re.IGNORECASE)
 
@@ -28,10 +31,26 @@ _FOR = re.compile(r"^(?:för|från|representant(?:er)? för)\s+", re.IGNORECASE)
 def assemble(fields: Sequence[Field]) -> list[Entry]:
     """Return the entries that the fields of a line make; without a person, the organisations that the line lists."""
     assembly = _Assembly()
+    titles_first = _titles_first(fields)
     for at, one in enumerate(fields):
+        if titles_first and one.kind is Kind.ROLE and _leads_to_name(fields, at):
+            assembly.shared = []  # a title opens the next entry
         assembly.take(one, _next_kind(fields, at))
     drafts = assembly.drafts or _organisations_alone([*assembly.prefix, *assembly.line_prefix])
     return [draft.entry() for draft in drafts]
+
+
+def _titles_first(fields: Sequence[Field]) -> bool:
+    """Tell whether titles stand before the names: the line begins with one, and no title ends it."""
+    order = [f.kind for f in fields if f.kind in (Kind.ROLE, Kind.NAME)]
+    return len(order) > 2 and order[0] is Kind.ROLE and order[-1] is Kind.NAME
+
+
+def _leads_to_name(fields: Sequence[Field], at: int) -> bool:
+    """Tell whether a delimiter stands before the title at `at`, and none between it and a name behind it."""
+    behind = next((f.kind for f in fields[at + 1 :] if f.kind is Kind.NAME or f.kind in _NOT_BETWEEN), None)
+    before = next((f.kind for f in reversed(fields[:at]) if f.kind is not Kind.GAP), None)
+    return behind is Kind.NAME and before in _DELIMITERS
 
 
 def _next_kind(fields: Sequence[Field], at: int) -> Kind | None:

@@ -24,6 +24,13 @@ _DEPUTY = re.compile(
     r"(?P<written>bitr(?:ädande|\.)?|stf\.?|stäl+företrädande|vik(?:arierande|\.)?|t\.?\s?f\.?)\s+", re.IGNORECASE
 )
 _DEPUTY_WORDS = {"bitr": "biträdande", "stf": "ställföreträdande", "vik": "vikarierande", "tf": "tf", "t": "tf"}
+# mark- och exploateringsingenjör · samordnande ekonom · medicinskt ansvarig sjuksköterska
+_MODIFIERS = re.compile(
+    r"(?:[^\W\d_]+-\s(?:och|samt|&)\s)+"
+    r"|(?!(?:när|från)varande|beslutande|delta|medverk|tjänst|föredra|följande)"
+    r"(?:[a-zåäö]+(?:ande|ende|skt?|igt?|ivt?|ellt?)\s){1,2}",
+    re.IGNORECASE,
+)
 _STEM = re.compile(r"[\w-]{2,}")
 _MAX_WORDS = 6
 _DEFINITE = ("arna", "erna", "orna", "en", "n", "et", "na")
@@ -97,6 +104,8 @@ def title_at(text: str, start: int = 0, *, definite: bool = False) -> TitleFound
     With `definite`, the definite and plural forms of running text count too ("kommunpolisen", "ordföranden").
     """
     whole = _at(text, start, definite=definite)
+    if whole is None:
+        whole = _modified(text, start)
     deputy = _DEPUTY.match(text, start)
     if deputy is None:
         return whole
@@ -104,6 +113,21 @@ def title_at(text: str, start: int = 0, *, definite: bool = False) -> TitleFound
     if found is None or found.kind != "title" or (whole is not None and whole.end >= found.end):
         return whole
     return _prefixed(text, start, deputy["written"], found)
+
+
+def _modified(text: str, start: int) -> TitleFound | None:
+    """Read a title with what qualifies it: "barn- och skolchef", "samordnande ekonom"."""
+    before = _MODIFIERS.match(text, start)
+    found = _at(text, before.end(), definite=False) if before is not None else None
+    if found is None or found.kind != "title":
+        return None
+    written = text[start : found.end]
+    known = _lookup(written.replace("- ", " "), definite=False) or _lookup(written, definite=False)
+    if known is not None:
+        return TitleFound(Role(known[0].path, known[0].label, written), found.end, known[1])
+    label = " ".join(written.split())
+    label = label[0].lower() + label[1:]
+    return TitleFound(Role(f"role/{slug(label)}", label, written if written != label else None), found.end, "title")
 
 
 def _prefixed(text: str, start: int, written: str, found: TitleFound) -> TitleFound:

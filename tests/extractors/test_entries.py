@@ -102,6 +102,16 @@ SEVERAL = [
     ),
     ("each with hers", "Anna Ek, Lerum, Bo Alm, Ale", [f"Anna Ek | {LERUM}", "Bo Alm | for Ale kommun"]),
     ("a role of one", "Anna Ek (ordförande), Bo Alm och Eva Sten", ["Anna Ek | role ordförande", "Bo Alm", "Eva Sten"]),
+    (
+        "titles before names",
+        "Kommunchef Anna Ek, ekonom Bo Alm och rektor Eva Sten",
+        ["Anna Ek | role kommunchef", "Bo Alm | role ekonom", "Eva Sten | role rektor"],
+    ),
+    (
+        "titles behind names",
+        "Ordförande Anna Ek, rektor, Bo Alm, ekonom",
+        ["Anna Ek | role ordförande | role rektor", "Bo Alm | role ekonom"],
+    ),
     ("organisations alone", "Lerums kommun, Ale kommun", [LERUM, "for Ale kommun"]),
 ]
 

@@ -23,6 +23,9 @@ AT = [
     ("tf rektor", "tf rektor", "tf rektor"),
     ("vattensamordnare i Lerum", "vattensamordnare", "vattensamordnare"),
     ("Skolenhetschef Ola Ek", "skolenhetschef", "Skolenhetschef"),
+    ("Barn- och skolchef Ola Ek", "barn- och skolchef", "Barn- och skolchef"),
+    ("samordnande rektor, Ale", "samordnande rektor", "samordnande rektor"),
+    ("studie- och yrkesvägledare", "studie- och yrkesvägledare", "studie- och yrkesvägledare"),
 ]
 NO_ROLE = [
     "Anna Ek",
@@ -34,6 +37,8 @@ NO_ROLE = [
     "(ordförande)",
     "chefsfrågor",
     "ordförandeskapet i dag",
+    "närvarande rektor",
+    "barn- och unga",
 ]
 
 
