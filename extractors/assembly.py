@@ -31,19 +31,21 @@ _FOR = re.compile(r"^(?:för|från|representant(?:er)? för)\s+", re.IGNORECASE)
 def assemble(fields: Sequence[Field]) -> list[Entry]:
     """Return the entries that the fields of a line make; without a person, the organisations that the line lists."""
     assembly = _Assembly()
-    titles_first = _titles_first(fields)
+    before_names = titles_first(fields)
     for at, one in enumerate(fields):
-        if titles_first and one.kind is Kind.ROLE and _leads_to_name(fields, at):
+        if before_names and one.kind is Kind.ROLE and _leads_to_name(fields, at):
             assembly.shared = []  # a title opens the next entry
         assembly.take(one, _next_kind(fields, at))
     drafts = assembly.drafts or _organisations_alone([*assembly.prefix, *assembly.line_prefix])
     return [draft.entry() for draft in drafts]
 
 
-def _titles_first(fields: Sequence[Field]) -> bool:
-    """Tell whether titles stand before the names: the line begins with one, and no title ends it."""
+def titles_first(fields: Sequence[Field]) -> bool:
+    """Tell whether titles stand before the names, "Kommunchef Anna Ek, ekonom Bo Lund": no title ends such a line."""
     order = [f.kind for f in fields if f.kind in (Kind.ROLE, Kind.NAME)]
-    return len(order) > 2 and order[0] is Kind.ROLE and order[-1] is Kind.NAME
+    if not order or order[0] is not Kind.ROLE or order[-1] is not Kind.NAME:
+        return False
+    return any(f.kind is Kind.ROLE and _leads_to_name(fields, at) for at, f in enumerate(fields))
 
 
 def _leads_to_name(fields: Sequence[Field], at: int) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.agenda import OUTSIDE
+from extractors.assembly import titles_first
 from extractors.columns import ticked, unstacked
 from extractors.drafts import Entry
 from extractors.entries import habits_of, read_line
@@ -105,7 +106,9 @@ class _Reader:
             self.spans.append(line.span)
             return
         opening = opening_of(text)
-        if opening is not None and self._opens(opening, line):
+        if opening is not None and inside and self._is_titled(opening, line):
+            self._entries(line, line.span)
+        elif opening is not None and self._opens(opening, line):
             self._open(opening, line, squeezed=text != line.text)
         elif inside and (ends_list(line.text) or OUTSIDE.match(text)):
             self._close()
@@ -114,6 +117,11 @@ class _Reader:
             self.spans.append(line.span)
         elif inside:
             self._entries(line, line.span)
+
+    def _is_titled(self, opening: Opening, line: Line) -> bool:
+        """Tell whether an office is the title of one of several: "Sekreterare Anna Ek, ekonom Bo Lund"."""
+        by_office = opening.part is Part.OFFICE and len(opening.labels) == 1 and not opening.labels[0].set_off
+        return by_office and titles_first(self.cutter.cut(line.span))
 
     def _opens(self, opening: Opening, line: Line) -> bool:
         def reads(rest: str) -> bool:

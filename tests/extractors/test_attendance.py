@@ -38,6 +38,14 @@ LISTS = [
         [ANNA, EVA, BO],
     ),
     (
+        "an office first among titles",
+        "Närvarande\nSekreterare Anna Ek, ekonom Bo Alm",
+        [
+            "Anna Ek (Gymnasienätverket) | present | role sekreterare",
+            "Bo Alm (Gymnasienätverket) | present | role ekonom",
+        ],
+    ),
+    (
         "absent organisations",
         "Närvarande\nAnna Ek, Lerum\n\nEj närvarande\nKungälvs kommun",
         [ANNA, "Kungälvs kommun [municipality] | absent"],
