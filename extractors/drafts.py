@@ -14,7 +14,7 @@ from graph.claims import Organisation, Role, Span, Status
 _REMOTE = re.compile(r"telefon|distans|teams|skype|zoom|länk|digital", re.IGNORECASE)
 # "(närvaro- och yttranderätt)", "(utan rösträtt)": a right at the meeting; nothing that the graph asks for
 _RIGHTS = re.compile(r"(?:närvaro|yttrande|yrkande|röst|förslags)(?:rätt|-)", re.IGNORECASE)
-_EMPTY_WORDS = frozenset(("för", "från", "samt", "genom", "var", "med", "de", "som", "representerar"))
+_EMPTY_WORDS = frozenset(("för", "från", "och", "samt", "genom", "var", "med", "de", "som", "representerar"))
 _TRIMMED = " ().,;"
 
 

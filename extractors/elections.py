@@ -27,7 +27,8 @@ _AT_MEETING = re.compile(
 _CLERK = re.compile(r"sekreterare", re.IGNORECASE)
 _PROPOSED = re.compile(r"föreslogs|föreslås|förslag|nominera", re.IGNORECASE)
 _IN_FORUM = rf"(?:\s(?:i|för)\s(?P<forum>{FORUM}))?"
-_AS = r"(?:till|som)\s(?:(?:ny|nya|ordinarie|sin|sina|ny\sordinarie|fortsatt)\s)?"
+_FOR = r"(?P<behalf>(?:<[FRO]\d+g>(?:\soch\s)?)+\s)?"
+_AS = rf"(?:till|som)\s(?:(?:ny|nya|ordinarie|sin|sina|ny\sordinarie|fortsatt)\s)?{_FOR}"
 _CHOOSING = rf"(?:{CHOSEN}|(?i:utse|välja|omvälja)|utser|väljer|utsåg|valde|bad\s<[FR]\d+>\sutse)"
 _RULES = (
     # utse Päivi Ek, Härryda, till ordförande
@@ -37,8 +38,8 @@ _RULES = (
         rf"(?:till\s|som\s)(?P<role>{ROLE}){_IN_FORUM}\s(?:\w+\s)?{CHOSEN}\s(?P<who>{PEOPLE})",
         re.IGNORECASE,
     ),
-    # Anna Ek valdes till kassör
-    re.compile(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s(?:till|som)\s(?P<role>{ROLE}){_IN_FORUM}"),
+    # Anna Ek valdes till kassör · Anna Ek utsågs till nätverkets representant i styrgruppen
+    re.compile(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s{_AS}(?P<role>{ROLE}){_IN_FORUM}"),
 )
 # the second half of one: "... till ordförande och Marit Ek, Uddevalla, till vice ordförande"
 _SECOND = re.compile(rf"\soch\s(?P<who>{PERSON}(?:,\s?{ORGANISATION})?),?\s(?:till|som)\s(?P<role>{ROLE})(?P<forum>)")
@@ -65,5 +66,6 @@ def _decided(match: re.Match[str], typed: str) -> bool:
 
 def _chosen(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     forum = seating.forum(match["forum"]) if match["forum"] else seating.own
+    sent_by = seating.whom(match.groupdict().get("behalf"))
     for person, organisation in seating.people(match["who"]):
-        yield from seating.seat(person, forum, role_of(match["role"]), organisation, State.ELECTED)
+        yield from seating.seat(person, forum, role_of(match["role"]), sent_by or organisation, State.ELECTED)

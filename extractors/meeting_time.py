@@ -26,7 +26,7 @@ _OF_MEETING = re.compile(r"(?:sammanträdes|mötes)?datum", re.IGNORECASE)
 _OPENS = re.compile(r"möte(?:t|ts)?\s+(?:öppna|börja|inled|start)\w*", re.IGNORECASE)
 _CLOSES = re.compile(r"(?:möte(?:t|ts)?|sammanträdet)\s+(?:avsluta|slut|förklarades?\s+avslut)\w*", re.IGNORECASE)
 _LEADS_TO_TIME = re.compile(r"\b(?:kl(?:ockan)?\.?|den|ajournering.*)\s*$", re.IGNORECASE)
-_EDGES = " ,.;:-–—"
+_EDGES = " ,.;:-–—*_"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ from extractors.sentences import ORGANISATION, PERSON, Sentence
 from extractors.settling import Settler
 from graph.claims import Forum, Membership, Organisation, Person, Role, State
 
-# Anna Ek, Lerum, och Bo Lund: persons, each with the organisation that stands right behind her
-PEOPLE = rf"{PERSON}(?:,\s?{ORGANISATION})?(?:(?:,\s|,?\soch\s|,?\ssamt\s){PERSON}(?:,\s?{ORGANISATION})?)*"
+# Anna Ek, Lerum, och Bo Lund (Ale): persons, each with the organisation that stands right behind her
+_FROM = rf"(?:,\s?{ORGANISATION}|\s\({ORGANISATION}\))?"
+PEOPLE = rf"{PERSON}{_FROM}(?:(?:,\s|,?\soch\s|,?\ssamt\s){PERSON}{_FROM})*"
 # was (to be) elected, in the passive
 CHOSEN = r"(?:valdes|väljs|utsågs|utses|omvaldes|nyvaldes|omväljs|har valts|har utsetts|föreslogs|föreslås)"
-_PERSON_FROM = re.compile(rf"({PERSON})(?:,\s?({ORGANISATION})(?!\d))?")
+_PERSON_FROM = re.compile(rf"({PERSON})(?:(?:,\s?|\s\()({ORGANISATION})(?!\d))?")
 
 Behalf = Organisation | Forum
 

@@ -73,8 +73,18 @@ def _new_member(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
         yield from seating.seat(person, forum, role_of(match["role"]), organisation)
 
 
+def _enters(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Say who comes, and that the one who goes sits there no more; both have had the office that is named."""
+    forum, role = seating.forum(match["forum"]), role_of(match["role"] or "") or role_named(_LEDAMOT)
+    for person, organisation in seating.people(match["who"] or ""):
+        yield from seating.seat(person, forum, role, organisation)
+    for person, organisation in seating.people(match["former"] or ""):
+        yield from seating.seat(person, forum, role, organisation, State.FORMER)
+
+
 def _represented_by(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    forum = seating.forum(match["forum"]) if match["forum"] else seating.subject
+    named = match["forum"] or match["in"]
+    forum = seating.forum(named) if named else seating.subject
     for person, _ in seating.people(match["who"]):
         yield from seating.seat(person, forum, role_named(_REPRESENTANT), seating.whom(match["behalf"]))
 
@@ -87,6 +97,10 @@ def _led_by(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
 _WHO = rf"(?P<who>{PEOPLE})"
 _WHERE = rf"(?P<forum>{FORUM})"
 _AS = rf"(?P<role>{ROLE})"
+_LEAVES = (
+    r"avgår|avgick|slutar|slutade|har\savgått|har\sslutat|har\slämnat|"
+    r"lämnar(?:\ssin\splats|\ssitt\suppdrag|\suppdraget|\splatsen)?"
+)
 _SUCCEEDS = r"(?:har\sersatt|ersätter|ersatte|efterträder|efterträdde|har\sefterträtt|tar\söver\sefter)"
 
 # a word that the sentence must hold ("" where no one word is needed), the pattern, what it says
@@ -130,6 +144,8 @@ _RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
         ("", rf"{_WHO}\s(?:ingår|sitter|är\smed)\s(?:\w+\s)?i\s{_WHERE}", _belongs),
         # I styrgruppen ingår även Anna Ek
         ("", rf"[Ii]\s{_WHERE}\s(?:ingår|sitter)\s(?:även\s|också\s)?{_WHO}", _belongs),
+        # Arbetsgruppen består av Anna Ek, Lerum, och Bo Lund (Ale)
+        ("av ", rf"{_WHERE}\s(?:består|utgörs)\sav\s{_WHO}", _belongs),
         # Stina Ek har ersatt Tony i styrgrupp Barn och Unga · Anna Ek efterträder Bo Lund i nätverket
         (
             "",
@@ -138,11 +154,25 @@ _RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
             _succeeds,
         ),
         # Ny representant i nätverket är Caroline Ek, Mölndal
-        ("", rf"{_AS}\s(?:i|för)\s{_WHERE}\s(?:är|blir)\s{_WHO}", _new_member),
+        ("", rf"(?P<role>(?i:{ROLE}))\s(?:i|för)\s{_WHERE}\s(?:är|blir)\s{_WHO}", _new_member),
+        # Anna Ek går in som ny ledamot i styrgruppen efter Bo Lund
+        (
+            "som",
+            rf"{_WHO}\s(?:går|gick|kliver|klev|träder|trädde|kommer|kom)\sin\ssom\s(?:ny|nya|ordinarie)?\s?{_AS}\si\s{_WHERE}"
+            rf"(?:\sefter\s(?P<former>{PEOPLE}))?",
+            _enters,
+        ),
+        # Bo Lund avgår som ordförande i nätverket och ersätts av Anna Ek · Bo Lund lämnar sin plats i styrgruppen
+        (
+            "",
+            rf"(?P<former>{PEOPLE})\s(?:{_LEAVES})(?:\ssom\s{_AS})?\s(?:i|från|ur)\s{_WHERE}"
+            rf"(?:\soch\s(?:ersätts|efterträds)\sav\s{_WHO})?",
+            _enters,
+        ),
         # Skaraborg representeras av Hillevi, Catarina Ek och Claes Lund (in an item whose heading names the forum)
         (
             "representeras",
-            rf"(?P<behalf><[OF]\d+>)\srepresenteras\s(?:i\s{_WHERE}\s)?av\s{_WHO}",
+            rf"(?P<behalf><[OF]\d+>)\srepresenteras\s(?:i\s{_WHERE}\s)?av\s{_WHO}(?:\si\s(?P<in>{FORUM}))?",
             _represented_by,
         ),
         # Styrgruppen leds av Kent Ek

@@ -121,7 +121,47 @@ SEATS = [
         "Nätverket utser Anna Ek till ordförande och Bo Alm till vice ordförande.",
         [f"Anna Ek | {OWN} | elected | role ordförande", f"Bo Alm | {OWN} | elected | role vice ordförande"],
     ),
+    (
+        "elected for somebody",
+        "Siv Berg utsågs till nätverkets representant i SYV-nätverket.",
+        [f"Siv Berg | {SYV} | elected | role representant | for {OWN}"],
+    ),
+    ("an office first", "Ordförande i SYV-nätverket är Siv Berg.", [f"Siv Berg | {SYV} | current | role ordförande"]),
+    (
+        "new members with their organisations in brackets",
+        "Nya ledamöter i SYV-nätverket är Siv Berg (Härryda) och Bo Alm (Ale).",
+        [
+            f"Siv Berg | {SYV} | current | role ledamot | for Härryda kommun",
+            f"Bo Alm | {SYV} | current | role ledamot | for Ale kommun",
+        ],
+    ),
+    (
+        "consists of",
+        "SYV-nätverket består av Siv Berg, Härryda, och Bo Alm, Ale.",
+        [
+            f"Siv Berg | {SYV} | current | role ledamot | for Härryda kommun",
+            f"Bo Alm | {SYV} | current | role ledamot | for Ale kommun",
+        ],
+    ),
+    (
+        "enters after another",
+        "Siv Berg går in som ny ledamot i SYV-nätverket efter Nils Holm.",
+        [f"Siv Berg | {SYV} | current | role ledamot", f"Nils Holm | {SYV} | former | role ledamot"],
+    ),
+    (
+        "leaves an office to another",
+        "Nils Holm avgår som ordförande i SYV-nätverket och ersätts av Siv Berg.",
+        [f"Siv Berg | {SYV} | current | role ordförande", f"Nils Holm | {SYV} | former | role ordförande"],
+    ),
+    ("leaves", "Nils Holm lämnar sin plats i SYV-nätverket.", [f"Nils Holm | {SYV} | former | role ledamot"]),
+    (
+        "represented by",
+        "Härryda representeras av Siv Berg i SYV-nätverket.",
+        [f"Siv Berg | {SYV} | current | role representant | for Härryda kommun"],
+    ),
     # what is no seat
+    ("leaves the meeting", "Anna Ek lämnar mötet.", []),
+    ("leaves with a report", "Anna Ek lämnar en rapport i SYV-nätverket.", []),
     ("proposed", "Nätverket föreslår Siv Berg, Härryda, som ny ordförande.", []),
     ("was proposed", "Siv Berg föreslogs till ordförande i SYV-nätverket.", []),
     ("a proposal", "Förslag till ordförande är Siv Berg.", []),
