@@ -28,18 +28,18 @@ _CLERK = re.compile(r"sekreterare", re.IGNORECASE)
 _PROPOSED = re.compile(r"föreslogs|föreslås|förslag|nominera", re.IGNORECASE)
 _IN_FORUM = rf"(?:\s(?:i|för)\s(?P<forum>{FORUM}))?"
 _FOR = r"(?P<behalf>(?:<[FRO]\d+g>(?:\soch\s)?)+\s)?"
-_AS = rf"(?:till|som)\s(?:(?:ny|nya|ordinarie|sin|sina|ny\sordinarie|fortsatt)\s)?{_FOR}"
+_AS = r"(?:till|som)\s(?:(?:ny|nya|ordinarie|sin|sina|ny\sordinarie|fortsatt)\s)?"
 _CHOOSING = rf"(?:{CHOSEN}|(?i:utse|välja|omvälja)|utser|väljer|utsåg|valde|bad\s<[FR]\d+>\sutse)"
 _RULES = (
     # utse Päivi Ek, Härryda, till ordförande
-    re.compile(rf"{_CHOOSING}\s(?P<who>{PEOPLE}),?\s{_AS}(?P<role>{ROLE}){_IN_FORUM}"),
-    # Till ledamot i styrgruppen valdes Anna Ek
+    re.compile(rf"{_CHOOSING}\s(?P<who>{PEOPLE}),?\s{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}"),
+    # Till ledamot i styrgruppen valdes Anna Ek · Som ny ordförande för nätverket valdes Anna Ek
     re.compile(
-        rf"(?:till\s|som\s)(?P<role>{ROLE}){_IN_FORUM}\s(?:\w+\s)?{CHOSEN}\s(?P<who>{PEOPLE})",
+        rf"{_AS}(?P<role>{ROLE}){_IN_FORUM}\s(?:\w+\s)?{CHOSEN}\s(?P<who>{PEOPLE})",
         re.IGNORECASE,
     ),
     # Anna Ek valdes till kassör · Anna Ek utsågs till nätverkets representant i styrgruppen
-    re.compile(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s{_AS}(?P<role>{ROLE}){_IN_FORUM}"),
+    re.compile(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}"),
 )
 # the second half of one: "... till ordförande och Marit Ek, Uddevalla, till vice ordförande"
 _SECOND = re.compile(rf"\soch\s(?P<who>{PERSON}(?:,\s?{ORGANISATION})?),?\s(?:till|som)\s(?P<role>{ROLE})(?P<forum>)")

@@ -53,6 +53,11 @@ _BREAKS = frozenset(
 )
 # vuxenutbildning stöd, to the end of the line
 _TO_LINE_END = re.compile(r"(?P<np>(?:\s[a-zåäö]+){1,3})\s*(?=\n|$)")
+# teknik · vård och omsorg, before a mark that ends the name; a word of the sentence is none ("som", "kräver")
+_BRANCH = re.compile(
+    r"\s(?P<np>(?!(?:som|inom|från|till|samt|eller|under|hade|skall?|finns|kring|utan|efter|innan|ställer|senare)\b)"
+    r"[a-zåäö]{4,}(?<!ar)(?<!er)(?<!as)(?<!de)(?<!des)(?:\soch\s[a-zåäö]{3,}(?=\s*(?:[.,;:)\n]|$)))?)(?![\w-])"
+)
 _LOWER_WORD = re.compile(r"[a-zåäö]+")
 _AND_BEFORE = re.compile(r"\b(?:och|samt)\s$")
 _SCHOOL_WORDS = frozenset(f.casefold() for c in reference.load().school_forms for f in (c.label, *c.forms))
@@ -261,7 +266,13 @@ class _Reading:
             span = Span(start + self.offset, word.end() + self.offset)
             marks.append(ForumMark(span, f"{label} {bare}", self.kind, genitive=bare != word[0]))
             start = word.end()
-        return marks
+        return marks or self._by_branch(label)
+
+    def _by_branch(self, label: str) -> list[ForumMark]:
+        """Read "Branschråd teknik", with a capital: indefinite and yet one, so the word behind it says which."""
+        capital = self.match["def"] is None and not self.stem and self.match[0][0].isupper()
+        branch = _BRANCH.match(self.text, self.match.end()) if capital else None
+        return [self._mark(branch.end("np"), f"{label} {branch['np']}")] if branch is not None else []
 
     def _span(self, end: int) -> Span:
         return Span(self.match.start() + self.offset, end + self.offset)

@@ -121,9 +121,15 @@ _RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
         # Maria Ek och Helena Lund är Utbildningschefsnätverkets representanter i SKR:s skolchefsnätverk
         (
             "",
-            rf"{_WHO}\s(?:är|blir|är\sfortsatt|fortsätter\ssom)\s(?:(?P<behalf>(?:<[FO]\d+g>(?:\soch\s)?)+)\s)?"
+            rf"{_WHO}\s(?:är|blir|är\sfortsatt|fortsätter\ssom)\s(?:(?P<behalf>(?:<[FOR]\d+g>(?:\soch\s)?)+)\s)?"
             rf"{_AS}\s(?:i|till)\s{_WHERE}",
             _represents,
+        ),
+        # Bo Lund är ersättare för Anna Ek i styrgruppen
+        (
+            "ersättare",
+            rf"{_WHO}\s(?:är|blir|utses\still|utsågs\still)\s(?P<role>ersättare)\sför\s{PERSON}\si\s{_WHERE}",
+            _new_member,
         ),
         # Anna Ek representerar GR i styrgruppen
         (

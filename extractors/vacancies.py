@@ -23,8 +23,8 @@ _OPEN = re.compile(
     rf"""
     {_SEAT}(?:[^<.]{{0,60}}?\s(?:i|till)\s(?P<forum>{FORUM}))?[^.]{{0,60}}?\s
     (?:återstår\satt\s(?:bemanna|fylla|tillsätta)|(?:är|står)\s(?:ännu\s|fortfarande\s|fortsatt\s)?(?:vakant|tom|obesatt))
-    # Vakant plats i styrgruppen
-  | \b[Vv]akant\splats\si\s(?P<forum2>{FORUM})
+    # Vakant plats i styrgruppen för Ale
+  | \b[Vv]akant\splats\si\s(?P<forum2>{FORUM})(?:\s(?:för|från)\s(?P<org3>{ORGANISATION}))?
     # Styrgruppen saknar representant från Mark
   | (?P<forum3>{FORUM})\ssaknar\s(?:\w+\s){{0,2}}{_HOLDER}(?:\sfrån\s(?P<org>{ORGANISATION}))?
     # behov av ny representant i nätverket från GR
@@ -40,7 +40,7 @@ _NOT_CHOSEN = re.compile(
 _LACKS = re.compile(rf"{_FOR}\s(?:saknar|har\singen)\s(?:\w+\s)?{_HOLDER}\b(?:\s(?:i|till)\s{_IN})?")
 # Platsen för Tjörn i styrgruppen är vakant
 _SEAT_VACANT = re.compile(
-    rf"(?:plats(?:en)?|mandat(?:et)?)\sför\s{_FOR}(?:\si\s{_IN})?\s(?:är|står)\s(?:ännu\s)?vakant"
+    rf"\b(?i:plats(?:en)?|mandat(?:et)?)\sför\s{_FOR}(?:\si\s{_IN})?\s(?:är|står)\s(?:ännu\s)?vakant"
 )
 # Vakant, Ale
 _VACANT = re.compile(rf"[Vv]akant,?\s(?:för\s)?{_FOR}(?P<forum>)")
@@ -105,7 +105,7 @@ def _open(sentence: Sentence, settler: Settler) -> Iterator[Vacancy]:
         groups = match.groupdict()
         symbol = next((groups[name] for name in ("forum", "forum2", "forum3", "forum4") if groups[name]), None)
         forum = _forum(symbol, sentence, settler)
-        whose = groups["org"] or groups["org2"]
+        whose = groups["org"] or groups["org2"] or groups["org3"]
         behalf = settler.representing(sentence.mark(whose)) if whose else None
         if forum is not None:
             yield Vacancy(forum, (behalf,) if behalf is not None else (), (sentence.span,), sentence.item)

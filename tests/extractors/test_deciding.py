@@ -166,6 +166,8 @@ def vacancies(text: str) -> list[str]:
 VACANCIES = [
     ("lacks a member", "Styrgruppen för Lotsen saknar en ledamot från Ale.", ["Styrgrupp Lotsen | Ale kommun"]),
     ("an organisation lacks", "Tjörn saknar representant i SYV-nätverket.", ["SYV-nätverket | Tjörns kommun"]),
+    ("a vacant place", "Plats för Ale i SYV-nätverket är vakant.", ["SYV-nätverket | Ale kommun"]),
+    ("a vacant place, whose it is behind", "Vakant plats i SYV-nätverket för Ale.", ["SYV-nätverket | Ale kommun"]),
     ("a place that is filled", "Platsen för Tjörn i SYV-nätverket är tillsatt.", []),
     ("a vacant post that is no seat", "En tjänst som lärare är vakant.", []),
 ]

@@ -31,7 +31,9 @@ FOUND = [
         ["SKR:s skolchefsnätverk [network, Sveriges Kommuner och Regioner]"],
     ),
     ("an adjective", "det skolpolitiska nätverket", ["Skolpolitiska nätverket [network]"]),
-    ("an industry council", "Branschråd vård", ["(branschråd, industry-council)"]),
+    ("an industry council", "Branschråd vård", ["Branschråd vård [industry-council]"]),
+    ("an industry council of two", "i Branschråd vård och omsorg.", ["Branschråd vård och omsorg [industry-council]"]),
+    ("a head that speaks", "Branschråd som möts", ["(branschråd, industry-council)"]),
     (
         "one for two school forms",
         "Branschråd förskola och grundskola",

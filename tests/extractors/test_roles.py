@@ -153,6 +153,21 @@ SEATS = [
         "Nils Holm avgår som ordförande i SYV-nätverket och ersätts av Siv Berg.",
         [f"Siv Berg | {SYV} | current | role ordförande", f"Nils Holm | {SYV} | former | role ordförande"],
     ),
+    (
+        "a substitute of somebody",
+        "Siv Berg är ersättare för Anna Ek i SYV-nätverket.",
+        [f"Siv Berg | {SYV} | current | role ersättare"],
+    ),
+    (
+        "elected as new",
+        "Som ny ordförande för SYV-nätverket valdes Siv Berg (Härryda).",
+        [f"Siv Berg | {SYV} | elected | role ordförande | for Härryda kommun"],
+    ),
+    (
+        "in a council named by its branch",
+        "Siv Berg är ordförande i Branschråd teknik.",
+        ["Siv Berg | Branschråd teknik | current | role ordförande"],
+    ),
     ("leaves", "Nils Holm lämnar sin plats i SYV-nätverket.", [f"Nils Holm | {SYV} | former | role ledamot"]),
     (
         "represented by",
