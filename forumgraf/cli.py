@@ -202,11 +202,13 @@ def check(store: Path) -> None:
     """
     with Store.open(store, create=False) as opened:
         problems = check_store(opened, watch("Checking"))
+        number_of_documents = len(list(opened.documents()))
     for problem in problems:
         click.echo(str(problem))
     if problems:
         number = f"{len(problems)} problem{'s' if len(problems) > 1 else ''}"
         raise Told(f"{number} (build the documents again into a new store)", 1)
+    click.echo(f"nothing wrong in {number_of_documents} document{'s' if number_of_documents != 1 else ''}", err=True)
 
 
 @main.command(epilog=examples("forumgraf text", "forumgraf text 2024-03-15-styrgrupp-lotsen.txt"))

@@ -394,9 +394,10 @@ def test_text_prints_what_the_passages_point_into(run: Run, made_store: Path) ->
     ]
 
 
-def test_check_is_silent_where_all_is_well_and_tells_of_each_problem(run: Run, made_store: Path) -> None:
+def test_check_says_that_all_is_well_and_tells_of_each_problem(run: Run, made_store: Path) -> None:
     done = run("check", "--store", made_store)
-    assert (done.exit_code, done.output) == (0, "")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert re.fullmatch(r"nothing wrong in \d+ documents\n", done.stderr)
     text = next(path for path in (made_store / "texts").iterdir() if path.name.startswith("2024"))
     text.write_text("other words", encoding="utf-8")
     done = run("check", "--store", made_store)
