@@ -33,8 +33,8 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<who>{_WHO})\s(?:får|fick|har\sfått|gavs|ges|erhåller|får\sett)\s(?:i\s)?uppdrag\b",
         # att ge GR i uppdrag att · gav förvaltningen i uppdrag
         rf"\b[Gg](?:e|er|av|iva)\s(?P<who>{_WHO})(?:\s\w+){{0,3}}?\si\suppdrag\b",
-        # uppdra åt Anna Ek att · uppdrar till
-        rf"\b[Uu]ppdrar?\s(?:åt|till)\s(?P<who>{_WHO})",
+        # uppdra åt Anna Ek att · uppdrar till · det uppdrogs åt
+        rf"\b[Uu]ppdr(?:ar?|as|ogs?)\s(?:åt|till)\s(?P<who>{_WHO})",
         # denna ska Hillevi ta reda på
         rf"\b(?:ska|skall)\s(?P<who>{PERSON}(?:\soch\s{PERSON})*)\s[a-zåäö]+",
         # Anna Ek ska ta fram · Mari och Jonny återkommer

@@ -69,6 +69,7 @@ def assignments(text: str) -> list[str]:
 
 ASSIGNMENTS = [
     ("is given", "Anna Ek får i uppdrag att boka lokal.", ["Anna Ek: Anna Ek får i uppdrag att boka lokal."]),
+    ("in the passive", "Uppdras åt Anna Ek att boka lokal.", ["Anna Ek: Uppdras åt Anna Ek att boka lokal."]),
     ("was given", "Bo fick i uppdrag att boka lokal.", ["Bo Alm: Bo fick i uppdrag att boka lokal."]),
     (
         "give somebody",
