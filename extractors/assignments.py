@@ -1,8 +1,8 @@
 """Assignments: what somebody was asked, or undertook, to do.
 
-Surface forms: "ge GR i uppdrag att arrangera", "Ulrika Ek får i uppdrag att kontakta", "uppdra åt Anna Ek att", "Mari
-och Jonny pratar sig samman och återkommer med förslag", "André tar fram underlag.", "denna ska Hillevi ta reda på",
-"Kommunchefsgruppen får i uppdrag att", "Anna Ek ansvarar för", "Emilie:" with what she does on the lines below.
+Surface forms: "ge GR i uppdrag att arrangera", "Anna Ek får i uppdrag att kontakta", "uppdra åt Anna Ek att", "Siv
+och Nils stämmer av och återkommer", "Bo tar fram underlag.", "detta ska Siv ta fram",
+"Kommunchefsgruppen får i uppdrag att", "Anna Ek ansvarar för", "Anna:" with what she does on the lines below.
 """
 
 from __future__ import annotations
@@ -29,18 +29,18 @@ _DOES = (
 _RULES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
-        # Ulrika Ek får i uppdrag att
+        # Anna Ek får i uppdrag att
         rf"(?P<who>{_WHO})\s(?:får|fick|har\sfått|gavs|ges|erhåller|får\sett)\s(?:i\s)?uppdrag\b",
         # att ge GR i uppdrag att · gav förvaltningen i uppdrag
         rf"\b[Gg](?:e|er|av|iva)\s(?P<who>{_WHO})(?:\s\w+){{0,3}}?\si\suppdrag\b",
         # uppdra åt Anna Ek att · uppdrar till · det uppdrogs åt
         rf"\b[Uu]ppdr(?:ar?|as|ogs?)\s(?:åt|till)\s(?P<who>{_WHO})",
-        # denna ska Hillevi ta reda på
+        # detta ska Siv ta fram
         rf"\b(?:ska|skall)\s(?P<who>{PERSON}(?:\soch\s{PERSON})*)\s[a-zåäö]+",
-        # Anna Ek ska ta fram · Mari och Jonny återkommer
+        # Anna Ek ska ta fram · Siv och Nils återkommer
         rf"^(?:[-–•]\s)?(?P<who>{_NAMED}(?:(?:,\s|,?\soch\s){_NAMED})*),?\s"
         rf"(?:ska|skall|åtar\ssig|lovar|erbjuder\ssig|{_DOES})\b",
-        # Mari-Louise och Jonny pratar sig samman och återkommer med förslag
+        # Siv och Nils stämmer av och återkommer
         rf"^(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON})*)\s[a-zåäö]+\s(?:\w+\s){{0,3}}och\s{_DOES}\b",
         # Åsundens kommunalförbund tar fram ett förslag
         rf"^(?:[-–•]\s)?(?P<who>{PARTICIPANT})\s(?:tar\sfram|återkommer|sammanställer|bjuder\sin|ska\sta\sfram)\b",
@@ -55,7 +55,7 @@ _DUE = re.compile(r"(?:senast|före|innan|till|klart?)\s(?:den\s)?(?=\d|[a-zåä
 
 def assignments_in(sentences: Sequence[Sentence], text: str, settler: Settler) -> Iterator[Assignment]:
     """Yield the assignments of all sentences in order, one for each of those who are asked."""
-    under: Mark | None = None  # whose list the lines below "Emilie:" are
+    under: Mark | None = None  # whose list the lines below "Anna:" are
     for sentence, following in zip_longest(sentences, sentences[1:]):
         headed = _HEADED.match(sentence.typed)
         if headed is not None:

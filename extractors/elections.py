@@ -1,6 +1,6 @@
 """Elections in running text: who was chosen for which office of which forum.
 
-Surface forms: "utse Päivi Ek, Härryda, till ordförande och till vice ordförande utses Åsa Lund, Ale", "Till ledamot i
+Surface forms: "utse Siv Ek, Härryda, till ordförande och till vice ordförande utses Åsa Lund, Ale", "Till ledamot i
 styrgruppen valdes Anna Ek", "Anna Ek valdes till kassör", "... och Marit Ek, Uddevalla, till vice ordförande".
 
 An office at the meeting itself (mötesordförande, justerare, sekreterare) is no seat, and what is merely proposed is not
@@ -31,7 +31,7 @@ _FOR = r"(?P<behalf>(?:<[FRO]\d+g>(?:\soch\s)?)+\s)?"
 _AS = r"(?:till|som)\s(?:(?:ny|nya|ordinarie|sin|sina|ny\sordinarie|fortsatt)\s)?"
 _CHOOSING = rf"(?:{CHOSEN}|(?i:utse|välja|omvälja)|utser|väljer|utsåg|valde|bad\s<[FR]\d+>\sutse)"
 _RULES = (
-    # utse Päivi Ek, Härryda, till ordförande
+    # utse Siv Ek, Härryda, till ordförande
     re.compile(rf"{_CHOOSING}\s(?P<who>{PEOPLE}),?\s{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}"),
     # Till ledamot i styrgruppen valdes Anna Ek · Som ny ordförande för nätverket valdes Anna Ek
     re.compile(

@@ -1,6 +1,6 @@
 """Headings without a number: which lines have the form of one.
 
-Surface forms: a short capitalised line after or before a blank one ("Ventilen", "Fullföljda studier 2.0 (Anneli)",
+Surface forms: a short capitalised line after or before a blank one ("Ventilen", "Lotsen 2.0 (Anna)",
 "Datum för nästa års träffar"). Not: a date, a label with its value, an entry of a list, a row of columns, half
 a sentence.
 """
@@ -32,7 +32,7 @@ _META = re.compile(
 COLUMNS = re.compile(r"\S\s{3,}\S")  # a row of columns
 _BULLET = re.compile(r"[-–•*·o]\s")
 _CLOCK = re.compile(r"(?i:kl\b|\d+[.:]\d\d)")
-# (Anneli) · (Eva och Karina)
+# (Anna) · (Eva och Siv)
 _NAMES_IN_BRACKETS = re.compile(r"\((?:[A-ZÅÄÖ][\wåäöéü-]+(?:\s+(?:och\s+)?|,\s*|/)?){1,4}\)$")
 # what happens at every meeting and is no item of it: "Mötet öppnas", "Paus"
 OUTSIDE = re.compile(
@@ -69,7 +69,7 @@ def _stands_apart(line: Line, following: Line | None) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    """Tell a sentence: too long, or ending like one; "Lotsen 2.0 (Anneli)" is a heading, "(se bilaga)" is not."""
+    """Tell a sentence: too long, or ending like one; "Lotsen 2.0 (Anna)" is a heading, "(se bilaga)" is not."""
     if len(text.split()) > _MOST_WORDS:
         return True
     return text[-1] in ".;,!?:)" and _NAMES_IN_BRACKETS.search(text) is None
@@ -99,7 +99,7 @@ def _is_label(text: str) -> bool:
 
 
 def is_entry(text: str) -> bool:
-    """Tell somebody in a list: "Anna Ek, Lerum"; so is "Babbs Ek, Lerum", whatever name Babbs is."""
+    """Tell somebody in a list: "Anna Ek, Lerum"; so is "Vivvi Ek, Lerum", whatever name Vivvi is."""
     run = RUN.match(text)
     if run is None or " " not in run[0].replace("\u00a0", " "):
         return False

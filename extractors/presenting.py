@@ -2,7 +2,7 @@
 
 Surface forms: "Anna Ek informerade om", "Anna Ek, GR, och Bo Lund, Ale och tillika ordförande i Nätverket, gjorde en
 återkoppling", "Ordförande för nätverket, Anna Ek, gav", "Anna gav även", "Föredragande: Anna Ek", "Frågan föredrogs av
-Anna Ek", "Dragning av Anna Ek", "(Anneli)" and "(Eva och Karina)" behind a heading.
+Anna Ek", "Dragning av Anna Ek", "(Anna)" and "(Eva och Siv)" behind a heading.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def presenters_in(sentence: Sentence) -> Iterator[Mark]:
 
 
 def presenters_of_heading(sentence: Sentence) -> Iterator[Mark]:
-    """Yield those named in brackets behind a heading: "Branschråd Pedagogik (Anneli)"."""
+    """Yield those named in brackets behind a heading: "Branschråd Teknik (Anna)"."""
     match = _IN_BRACKETS.search(sentence.typed)
     if match is not None:
         yield from _persons(sentence, match["who"])

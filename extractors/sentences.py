@@ -1,6 +1,6 @@
 """Sentences in types: the running text with what is marked in it written as symbols.
 
-    "Jonas Ek, Alingsås och tillika ordförande i Barngruppen, gjorde"
+    "Nils Ek, Lerum och tillika ordförande i Rektorsgruppen, gjorde"
     "<P3>, <O4> och tillika ordförande i <F5>, gjorde"
 
 P is a person, O an organisation, F a forum, R a bare reference to one ("nätverket"), J a project; the number is that of
@@ -143,7 +143,7 @@ def _symbol(index: int, mark: Mark) -> str:
 def sentences_of(text: str, items: tuple[Item, ...], marks: Marks, start: int) -> tuple[Sentence, ...]:
     """Return the sentences of all items in order, and those of the text from `start` that stands before the first item.
 
-    Headings are sentences of their own, so that "(Anneli)" behind one can be read.
+    Headings are sentences of their own, so that "(Anna)" behind one can be read.
     """
     edges = sorted({start, len(text), *(e for i in items for s in (i.heading, i.body) for e in (s.start, s.end))})
     return tuple(
