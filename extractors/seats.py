@@ -107,18 +107,18 @@ _SUCCEEDS = r"(?:har\sersatt|ersätter|ersatte|efterträder|efterträdde|har\sef
 _RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
     (word, re.compile(pattern), rule)
     for word, pattern, rule in (
-        # Jonas Ek, Alingsås och tillika ordförande i Barngruppen · Anna Ek, ordförande i SYV-nätverket
+        # Nils Ek, Lerum och tillika ordförande i Rektorsgruppen · Anna Ek, ordförande i SYV-nätverket
         (
             "",
             rf"(?P<who>{PERSON})(?:,?\s(?:från\s)?(?P<org>{ORGANISATION}))?,?\s(?:och\s)?(?:är\s)?"
             rf"(?:som\s(?:är|också är)\s)?(?:tillika\s)?{_AS}\s(?:i|för)\s{_WHERE}",
             _holds,
         ),
-        # Ordförande för nätverket, Päivi Ek, gav
+        # Ordförande för nätverket, Siv Ek, gav
         ("", rf"(?P<role>(?i:{ROLE}))\s(?:i|för)\s{_WHERE},?\s{_WHO}", _office_first),
-        # Barngruppens ordförande Jonas Ek
+        # Rektorsgruppens ordförande Nils Ek
         ("g>", rf"(?P<forum><[FR]\d+g>)\s{_AS},?\s{_WHO}", _office_first),
-        # Maria Ek och Helena Lund är Utbildningschefsnätverkets representanter i SKR:s skolchefsnätverk
+        # Anna Ek och Bo Lund är Utbildningschefsnätverkets representanter i SKR:s skolchefsnätverk
         (
             "",
             rf"{_WHO}\s(?:är|blir|är\sfortsatt|fortsätter\ssom)\s(?:(?P<behalf>(?:<[FOR]\d+g>(?:\soch\s)?)+)\s)?"
@@ -137,29 +137,30 @@ _RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
             rf"{_WHO}\s(?:representerar|företräder)\s(?P<behalf>(?:<[FOR]\d+>(?:\soch\s|/)?)+)\si\s{_WHERE}(?P<role>)",
             _represents,
         ),
-        # Maria och Fredrik Ek kommer att vara länken mellan Nätverket/GR och SKR:s skolchefsnätverk
+        # Siv och Nils Ek är länken mellan nätverket och SYV-nätverket · Anna Ek fungerar som länk mellan Ale och rådet
         (
-            "länken",
-            rf"{_WHO}\s(?:kommer\satt\svara|är|blir)\slänken\smellan\s(?P<behalf><[FO]\d+>(?:\s?/\s?<[FO]\d+>)*)"
+            "mellan",
+            rf"{_WHO}\s(?:kommer\satt\svara|är|blir|utgör|fungerar\ssom)\s(?:en\s|vår\s)?(?:länk|brygga|kontakt)(?:en|n)?"
+            r"\smellan\s(?P<behalf><[FOR]\d+>(?:\s?/\s?<[FOR]\d+>)*)"
             rf"\soch\s{_WHERE}",
             _links,
         ),
-        # SKR:s antagningsgrupp där Sabina Ek ingår
+        # Rektorsgruppen där Anna Ek ingår
         ("där", rf"{_WHERE},?\sdär\s{_WHO}\s(?:ingår|deltar|sitter|medverkar|är\smed)\b", _belongs),
-        # Sabina Ek ingår i SKR:s antagningsgrupp
+        # Anna Ek ingår i rektorsgruppen
         ("", rf"{_WHO}\s(?:ingår|sitter|är\smed)\s(?:\w+\s)?i\s{_WHERE}", _belongs),
         # I styrgruppen ingår även Anna Ek
         ("", rf"[Ii]\s{_WHERE}\s(?:ingår|sitter)\s(?:även\s|också\s)?{_WHO}", _belongs),
         # Arbetsgruppen består av Anna Ek, Lerum, och Bo Lund (Ale)
         ("av ", rf"{_WHERE}\s(?:består|utgörs)\sav\s{_WHO}", _belongs),
-        # Stina Ek har ersatt Tony i styrgrupp Barn och Unga · Anna Ek efterträder Bo Lund i nätverket
+        # Siv Ek har ersatt Nils i styrgrupp Lotsen · Anna Ek efterträder Bo Lund i nätverket
         (
             "",
             rf"{_WHO}\s{_SUCCEEDS}\s(?P<former>{PERSON})(?:,?\s{ORGANISATION},?)?"
             rf"(?:\ssom\s(?:(?P<behalf><[OF]\d+g?>)\s)?[\w]+)?\si\s{_WHERE}",
             _succeeds,
         ),
-        # Ny representant i nätverket är Caroline Ek, Mölndal
+        # Ny representant i nätverket är Siv Ek, Ale
         ("", rf"(?P<role>(?i:{ROLE}))\s(?:i|för)\s{_WHERE}\s(?:är|blir)\s{_WHO}", _new_member),
         # Anna Ek går in som ny ledamot i styrgruppen efter Bo Lund
         (
@@ -175,13 +176,13 @@ _RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
             rf"(?:\soch\s(?:ersätts|efterträds)\sav\s{_WHO})?",
             _enters,
         ),
-        # Skaraborg representeras av Hillevi, Catarina Ek och Claes Lund (in an item whose heading names the forum)
+        # Lerum representeras av Siv, Anna Ek och Bo Lund (in an item whose heading names the forum)
         (
             "representeras",
             rf"(?P<behalf><[OF]\d+>)\srepresenteras\s(?:i\s{_WHERE}\s)?av\s{_WHO}(?:\si\s(?P<in>{FORUM}))?",
             _represented_by,
         ),
-        # Styrgruppen leds av Kent Ek
+        # Styrgruppen leds av Nils Ek
         ("leds", rf"{_WHERE}(?:\sför\s\w+)?\sleds\s(?:[a-zåäö\d]+\s){{0,3}}av\s{_WHO}", _led_by),
     )
 )

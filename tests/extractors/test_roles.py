@@ -168,6 +168,11 @@ SEATS = [
         "Siv Berg är ordförande i Branschråd teknik.",
         ["Siv Berg | Branschråd teknik | current | role ordförande"],
     ),
+    (
+        "a link between two",
+        "Siv Berg fungerar som länk mellan nätverket och SYV-nätverket.",
+        [f"Siv Berg | {SYV} | current | role representant | for {OWN}"],
+    ),
     ("leaves", "Nils Holm lämnar sin plats i SYV-nätverket.", [f"Nils Holm | {SYV} | former | role ledamot"]),
     (
         "represented by",
