@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -30,21 +29,6 @@ class Told(click.ClickException):
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the line."""
         click.echo(f"forumgraf: {printable(self.message)}", file=file, err=file is None)
-
-
-class Day(click.ParamType[dt.date]):
-    """A date as people write it in Sweden: 2024-03-31 (ISO 8601)."""
-
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
-        """Return the date; fail with an example where it is none."""
-        if isinstance(value, dt.date):
-            return value
-        try:
-            return dt.date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"{value} is not a date (write it as 2024-03-31)", param, ctx)
 
 
 class Commands(click.Group):
@@ -118,3 +102,9 @@ def output(path: Path) -> Iterator[IO[bytes]]:
         raise  # whoever read has had enough: click ends quietly
     except OSError as error:
         raise OutputError("stdout", f"cannot be written: {error.strerror}", remedy="see that there is room") from error
+
+
+def print_text(content: str) -> None:
+    """Write text to stdout as it is: in UTF-8, with its own line ends. Raises OutputError."""
+    with output(STDOUT) as stream:
+        stream.write(content.encode())

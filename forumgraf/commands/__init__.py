@@ -1,0 +1,1 @@
+"""The commands of the command line, one module each: a command parses, makes one call of the library, and prints."""

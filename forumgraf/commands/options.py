@@ -1,0 +1,49 @@
+"""Options and kinds of argument that several commands have."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+import click
+
+Command: TypeAlias = Callable[..., Any]
+FOLDER: Final = click.Path(path_type=Path, file_okay=False)
+OUT: Final = click.Path(path_type=Path)  # the build itself says why it cannot write there, and what to do
+FILE: Final = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
+
+
+class Day(click.ParamType[dt.date]):
+    """A date as people write it in Sweden: 2024-03-31 (ISO 8601)."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        """Return the date; fail with an example where it is none."""
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value} is not a date (write it as 2024-03-31)", param, ctx)
+
+
+store_option = click.option(
+    "--store", type=FOLDER, default="forumgraf-store", show_default=True, help="Folder of the store."
+)
+language_option = click.option(
+    "--lang", "language", type=click.Choice(["sv", "en"]), default="sv", show_default=True, help="Language of results."
+)
+at_option = click.option("--at", type=Day(), help="As of this date, such as 2024-03-31.")
+output_option = click.option(
+    "-o", "--output", "target", type=FILE, default="-", show_default=True, help="File to write; - is stdout."
+)
+
+
+def format_option(forms: Sequence[str], default: str) -> Callable[[Command], Command]:
+    """Return the option that chooses one of several forms of a result."""
+    return click.option(
+        "--format", "form", type=click.Choice(forms), default=default, show_default=True, help="Form of the result."
+    )
