@@ -16,8 +16,8 @@ from typing import IO, Final, Protocol
 
 import pyoxigraph as ox
 
-from exports.sorting import sorted_lines
-from exports.turtle import Shortener, Statement, header, in_groups
+from exports.rdf.sorting import sorted_lines
+from exports.rdf.turtle import Shortener, Statement, header, in_groups
 from graph.errors import UsageError
 from graph.store import dump
 from ontology.terms import DEFAULT_BASE

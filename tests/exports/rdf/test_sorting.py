@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.sorting import sorted_lines
+from exports.rdf.sorting import sorted_lines
 
 
 @pytest.mark.parametrize("run", [1, 2, 3, 100])

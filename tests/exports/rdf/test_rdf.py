@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from exports.rdf import FORMATS, write
 from graph.errors import UsageError
 
-SAMPLE = Path(__file__).parents[1] / "graph" / "minutes.trig"
+SAMPLE = Path(__file__).parents[2] / "graph" / "minutes.trig"
 READERS = {
     "nquads": (ox.RdfFormat.N_QUADS, "nquads"),
     "ntriples": (ox.RdfFormat.N_TRIPLES, "nt"),
