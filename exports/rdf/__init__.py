@@ -4,6 +4,8 @@
     nquads     with the graph that says it, sorted by line
     turtle     all graphs merged, for people to read: subjects in groups by what they are, IRIs below the base short
     trig       the same, graph by graph
+    jsonld     all graphs merged, by the published context: one object a subject
+    rdfxml     all graphs merged
 
 Lines are compared by their UTF-8 bytes. Writing streams: what does not fit in memory is sorted on disk.
 """
@@ -16,7 +18,9 @@ from typing import IO, Final, Protocol
 
 import pyoxigraph as ox
 
+from exports.rdf import jsonld, rdfxml
 from exports.rdf.sorting import sorted_lines
+from exports.rdf.terms import triples
 from exports.rdf.turtle import Shortener, Statement, header, in_groups
 from graph.errors import UsageError
 from graph.store import dump
@@ -72,6 +76,14 @@ def _write_trig(graphs: Graphs, stream: IO[bytes], base: str) -> None:
         stream.write(b"}\n")
 
 
+def _write_jsonld(graphs: Graphs, stream: IO[bytes], base: str) -> None:
+    jsonld.write(triples(_merged(graphs)), stream, base)
+
+
+def _write_rdfxml(graphs: Graphs, stream: IO[bytes], _base: str) -> None:
+    rdfxml.write(triples(_merged(graphs)), stream)
+
+
 def _lines(graphs: Graphs) -> Iterator[tuple[bytes, bytes]]:
     return ((graph, line) for graph, text in graphs for line in text.splitlines(keepends=True))
 
@@ -91,8 +103,10 @@ def _statement(line: bytes) -> Statement:
 
 
 FORMATS: Final[dict[str, Writer]] = {
+    "jsonld": _write_jsonld,
     "nquads": _write_nquads,
     "ntriples": _write_ntriples,
+    "rdfxml": _write_rdfxml,
     "trig": _write_trig,
     "turtle": _write_turtle,
 }

@@ -71,13 +71,14 @@ class Shortener:
     def _iri(self, written: bytes) -> bytes:
         found = self._known.get(written)
         if found is None:
-            found = _shortened(written[1:-1].decode(), self._base).encode()
+            found = shortened(written[1:-1].decode(), self._base).encode()
             if len(self._known) < 100_000:
                 self._known[written] = found
         return found
 
 
-def _shortened(iri: str, base: str) -> str:
+def shortened(iri: str, base: str) -> str:
+    """Return an IRI as Turtle writes it: compact, relative to `base`, or in full (the last two in angle brackets)."""
     cut = max(iri.rfind("#"), iri.rfind("/")) + 1  # every namespace ends so
     prefix = _PREFIX.get(iri[:cut])
     if prefix is not None and _LOCAL.fullmatch(iri, cut):

@@ -19,7 +19,7 @@ from graph.store import Store
 def export(store: Path, form: str, target: Path) -> None:
     """Write the whole graph as RDF; the same graph gives the same bytes.
 
-    Turtle and N-Triples merge all documents, TriG and N-Quads keep them apart.
+    TriG and N-Quads keep the documents apart, the other formats merge them.
     """
     with Store.open(store, create=False) as opened, output(target) as stream:
         rdf.write(opened, form, stream, base=opened.base)

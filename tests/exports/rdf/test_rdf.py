@@ -1,7 +1,9 @@
 """The RDF files: same graph, same bytes, and nothing lost or added on the way through other readers."""
 
 import io
+import json
 import random
+import re
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -15,6 +17,8 @@ from graph.errors import UsageError
 
 SAMPLE = Path(__file__).parents[2] / "graph" / "minutes.trig"
 READERS = {
+    "jsonld": (ox.RdfFormat.JSON_LD, "json-ld"),
+    "rdfxml": (ox.RdfFormat.RDF_XML, "xml"),
     "nquads": (ox.RdfFormat.N_QUADS, "nquads"),
     "ntriples": (ox.RdfFormat.N_TRIPLES, "nt"),
     "trig": (ox.RdfFormat.TRIG, "trig"),
@@ -80,11 +84,38 @@ quads = st.lists(
 )
 
 
-@pytest.mark.parametrize("format_name", sorted(FORMATS))
+# XML 1.0 has no control characters, and names elements after properties: two tests of its own.
+@pytest.mark.parametrize("format_name", sorted(FORMATS.keys() - {"rdfxml"}))
 @given(quads=quads)
 @settings(deadline=None, derandomize=True)
 def test_any_graph_comes_back_as_it_was(format_name: str, quads: list[ox.Quad]) -> None:
     assert read_back(written(quads, format_name), format_name) == expected(quads, format_name)
+
+
+@given(quads=quads)
+@settings(deadline=None, derandomize=True)
+def test_a_graph_comes_back_through_xml_but_for_its_control_characters(quads: list[ox.Quad]) -> None:
+    named = [quad for quad in quads if re.search(r"[A-Za-z][\w.-]*\Z", quad.predicate.value)]
+    assert read_back(written(named, "rdfxml"), "rdfxml") == {
+        ox.Quad(quad.subject, quad.predicate, without_controls(quad.object)) for quad in named
+    }
+
+
+def without_controls(value: object) -> ox.NamedNode | ox.Literal:
+    assert isinstance(value, ox.NamedNode | ox.Literal)
+    if isinstance(value, ox.NamedNode):
+        return value
+    kept = "".join(c if c in "\t\n\r" or c >= " " else "\ufffd" for c in value.value)
+    return ox.Literal(kept, language=value.language) if value.language else ox.Literal(kept, datatype=value.datatype)
+
+
+def test_a_property_that_no_element_can_be_named_by_is_refused_in_xml() -> None:
+    with pytest.raises(ValueError, match="cannot name the property https://example.org/1"):
+        written([ox.Quad(iri("s"), iri("1"), iri("o"))], "rdfxml")
+
+
+def iri(tail: str) -> ox.NamedNode:
+    return ox.NamedNode(f"https://example.org/{tail}")
 
 
 @pytest.mark.parametrize("format_name", sorted(FORMATS))
@@ -137,6 +168,21 @@ def test_turtle_groups_subjects_by_what_they_are_and_shortens_names() -> None:
     assert "oa:end 54 ;" in text
 
 
+def test_jsonld_has_one_readable_object_a_subject() -> None:
+    nodes = written(sample(), "jsonld").decode().splitlines()
+    forum = next(node for node in nodes if "Rektorsnätverket" in node and '"fg:Forum"' in node)
+    assert json.loads(forum.removesuffix(","))["prefLabel"] == {"sv": "Rektorsnätverket"}
+    passage = next(json.loads(node.removesuffix(",")) for node in nodes if '"oa:TextPositionSelector"' in node)
+    assert isinstance(passage["start"], int)
+
+
+def test_every_property_of_the_sample_has_a_term_in_the_published_context() -> None:
+    document = json.loads(written(sample(), "jsonld"))
+    named = {value["@id"] if isinstance(value, dict) else value for value in document["@context"][0].values()}
+    in_full = {name for node in document["@graph"] for name in node if ":" in name and not name.startswith("rdf:")}
+    assert in_full <= named  # a text without a language, where the term stands for one with
+
+
 def test_an_empty_store_gives_a_valid_empty_file() -> None:
     for format_name in FORMATS:
         assert read_back(written([], format_name), format_name) == set()
@@ -148,5 +194,5 @@ def test_a_blank_node_is_refused_since_its_name_is_no_ones() -> None:
 
 
 def test_an_unknown_format_is_refused_with_those_there_are() -> None:
-    with pytest.raises(UsageError, match="nquads, ntriples, trig, turtle"):
+    with pytest.raises(UsageError, match="jsonld, nquads, ntriples, rdfxml, trig, turtle"):
         write(ox.Store(), "n3", io.BytesIO())
