@@ -76,7 +76,8 @@ def _properties(about: Iterable[ox.Triple], base: str) -> dict[str, Any]:
     types: list[str] = []
     members: dict[str, Any] = {}
     for triple in about:
-        predicate, value = triple.predicate.value, triple.object
+        predicate = triple.predicate.value
+        value: Any = triple.object  # a resource or a literal: the dump has nothing else
         key = _keys().get(predicate)
         if predicate == _TYPE and isinstance(value, ox.NamedNode):
             types.append(_iri(value, base))
