@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint format picture bench wheel clean system
+.PHONY: demo test lint format picture bench bench-extraction wheel clean system
 
 demo: .venv/run
 	$(BIN)/forumgraf demo --out demo-out
@@ -30,6 +30,10 @@ COUNT := 1000
 bench: .venv/run
 	$(BIN)/python -m tests.bench $(COUNT)
 
+# How many minutes a second are read, beside spaCy on the same minutes.
+bench-extraction: .venv/bench
+	$(BIN)/python -m tests.bench.extraction
+
 wheel: .venv/dev
 	$(BIN)/python -m build --wheel --no-isolation
 
@@ -42,6 +46,10 @@ wheel: .venv/dev
 
 .venv/dev: .venv/run
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev]"
+	touch $@
+
+.venv/bench: .venv/run
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[bench]"
 	touch $@
 
 # Chromium for the browser tests: installed where we may (CI runs as root), skipped with a reason where we may not.

@@ -1,13 +1,16 @@
 """The minutes made for measuring: as many meetings as were asked for, the same for the same seed, and readable."""
 
 import datetime as dt
+import json
 import re
 from pathlib import Path
 
 import pytest
 
+from tests.bench import extraction
 from tests.bench.__main__ import lines, measured
 from tests.bench.minutes import Telling, minutes, retold
+from tests.bench.sessions import LENGTH, LISTED, sessions
 
 
 def test_the_same_seed_makes_the_same_minutes_and_another_other_people() -> None:
@@ -58,3 +61,28 @@ def test_a_small_build_can_be_measured(tmp_path: Path) -> None:
         "styrgrupper.xlsx", "report",
     ]  # fmt: skip
     assert next(lines(report, steps)).startswith("3 documents in ")
+
+
+def test_sessions_are_long_all_different_and_the_same_for_the_same_seed() -> None:
+    made = list(sessions(20))
+    assert made == list(sessions(20))
+    assert made != list(sessions(20, seed=2))
+    assert len({text for _, text in made}) == 20
+    assert all(LENGTH <= len(text.encode()) < 1.2 * LENGTH for _, text in made)
+
+
+def test_a_session_lists_as_many_as_a_large_meeting() -> None:
+    for name, text in sessions(20):
+        listed = re.findall(r"^(?:- )?[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ][\w-]+, ", text.partition("§ 1 ")[0], re.MULTILINE)
+        assert LISTED[0] <= len(listed) <= LISTED[1] + 5, name  # those who were not there have a list of their own
+
+
+def test_the_extraction_is_measured_beside_finding_names() -> None:
+    contenders = {name: read for name, read in extraction.readers().items() if not name.startswith("spaCy")}
+    results = extraction.measure(contenders, documents=1, turns=2, seed=1)
+    assert [one.name for one in results] == ["extraction", "matcher, names alone"]
+    assert [len(one.seconds) for one in results] == [2, 2]
+    told = list(extraction.lines(results))
+    assert told[0].startswith("2 turns of 1 minutes of ")
+    assert told[2].endswith("1.00")
+    assert set(json.loads(extraction.as_json(results))["documents a second"]) == {one.name for one in results}
