@@ -2,24 +2,83 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from exports import rdf
-from forumgraf.commands.options import format_option, output_option, store_option
+from exports.rdf.selection import Selected, Selection
+from forumgraf.commands.options import at_option, format_option, output_option, store_option
 from forumgraf.console import examples, output
+from forumgraf.documents import find_document
+from forumgraf.profile import look_up
+from graph.answers import Kind
+from graph.errors import UsageError
+from graph.questions import FORUM_KINDS, Questions
 from graph.store import Store
 
+_ORGANISATIONS = frozenset({Kind.ORGANISATION, Kind.MUNICIPALITY})
 
-@click.command(epilog=examples("forumgraf export --format nquads -o graph.nq"))
+
+@click.command(
+    epilog=examples(
+        "forumgraf export --format nquads -o graph.nq",
+        "forumgraf export --forum 'Styrgrupp Lotsen' --at 2024-03-31",
+        "forumgraf export --region Skaraborg --format jsonld --no-passages -o skaraborg.jsonld",
+    )
+)
 @store_option
 @format_option(sorted(rdf.FORMATS), "turtle")
 @output_option
-def export(store: Path, form: str, target: Path) -> None:
-    """Write the whole graph as RDF; the same graph gives the same bytes.
+@click.option("--document", "documents", metavar="DOC", multiple=True, help="Only this document; repeatable.")
+@click.option("--forum", "forums", metavar="NAME", multiple=True, help="Only what concerns this forum; repeatable.")
+@click.option(
+    "--region",
+    "regions",
+    metavar="NAME",
+    multiple=True,
+    help="Only what concerns this region, association or municipality, those that belong to it, and their forums.",
+)
+@at_option
+@click.option("--no-passages", is_flag=True, help="Leave out the places in the texts.")
+def export(
+    store: Path,
+    form: str,
+    target: Path,
+    documents: Sequence[str],
+    forums: Sequence[str],
+    regions: Sequence[str],
+    at: dt.date | None,
+    no_passages: bool,
+) -> None:
+    """Write the graph, or a part of it, as RDF; the same graph gives the same bytes.
 
-    TriG and N-Quads keep the documents apart, the other formats merge them.
+    TriG and N-Quads keep the documents apart, the other formats merge them. A part stands by itself: it has all that
+    its claims refer to. --at keeps the minutes of meetings held up to that day.
     """
-    with Store.open(store, create=False) as opened, output(target) as stream:
-        rdf.write(opened, form, stream, base=opened.base)
+    with Store.open(store, create=False) as opened:
+        selection = Selection(
+            documents=tuple(find_document(opened, name).iri for name in documents),
+            forums=_iris(opened, forums, FORUM_KINDS, "forum"),
+            organisations=_iris(opened, regions, _ORGANISATIONS, "organisation"),
+            at=at,
+            passages=not no_passages,
+        )
+        selected = Selected(opened, selection)
+        for iri in selected.undated:
+            click.echo(f"forumgraf: {iri} is left out: nobody knows when its meeting was held", err=True)
+        with output(target) as stream:
+            rdf.write(selected if selection != Selection() else opened, form, stream, base=opened.base)
+
+
+def _iris(store: Store, names: Sequence[str], kinds: frozenset[Kind], called: str) -> tuple[str, ...]:
+    """Return the IRIs of the things of some kinds that bear these names. Raises UsageError where one is of none."""
+    ask, found = Questions(store), []
+    for name in names:
+        fitting = [thing.iri for thing in look_up(ask, name) if thing.kind in kinds]
+        if not fitting:
+            raise UsageError(f"{name} is no {called}", remedy=f"see what it is: forumgraf show {name!r}")
+        found += fitting
+    return tuple(found)

@@ -369,6 +369,23 @@ def test_export_writes_the_same_to_a_file_and_to_stdout(run: Run, made_store: Pa
     assert "Anna Ek" in to_stdout.stdout
 
 
+def test_export_writes_a_part_chosen_by_name(run: Run, made_store: Path) -> None:
+    chosen = ("--forum", "styrgrupp lotsen", "--region", "Ale", "--document", "2024.txt", "--no-passages")
+    told = run("export", "--store", made_store, *chosen).stdout
+    assert "Bo Alm" in told
+    assert "oa:exact" not in told
+    assert "a/2023.txt" not in told
+    assert "a/2023.txt" in run("export", "--store", made_store, "--at", "2023-06-01").stdout
+
+
+def test_export_of_a_forum_that_is_none_says_so(run: Run, made_store: Path) -> None:
+    told = run("export", "--store", made_store, "--forum", "Anna Ek")
+    assert (told.exit_code, told.stderr) == (
+        2,
+        "forumgraf: Anna Ek is no forum (see what it is: forumgraf show 'Anna Ek')\n",
+    )
+
+
 QUESTION = "SELECT DISTINCT ?name WHERE { ?p a foaf:Person ; foaf:name ?name } ORDER BY ?name"
 
 
