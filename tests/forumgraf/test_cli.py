@@ -267,7 +267,16 @@ def test_a_second_build_on_a_store_in_use_says_so_and_loses_nothing(folder: Path
     assert shell(*arguments).returncode == 0
 
 
+@pytest.fixture
+def heeding_ctrl_c() -> Iterator[None]:
+    """Let programs that are started heed Ctrl-C: those of a shell's background job are started deaf to it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is no signal that a test can send there")
+@pytest.mark.usefixtures("heeding_ctrl_c")
 def test_ctrl_c_ends_a_build_in_one_line_and_the_next_goes_on(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     minutes(folder, 1)
