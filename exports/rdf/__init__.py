@@ -47,7 +47,16 @@ def write(store: Source | ox.Store, format: str, stream: IO[bytes], *, base: str
     """
     if format not in FORMATS:
         raise UsageError(f"no such format: {format}", remedy=f"choose one of {', '.join(sorted(FORMATS))}")
-    FORMATS[format](dump.graphs(store) if isinstance(store, ox.Store) else store.dump(), stream, base)
+    FORMATS[format](_graphs_of(store), stream, base)
+
+
+def merged(store: Source | ox.Store) -> Iterator[bytes]:
+    """Yield the statements of all graphs, each once, as sorted lines of N-Triples. Raises as `write`."""
+    return _merged(_graphs_of(store))
+
+
+def _graphs_of(store: Source | ox.Store) -> Graphs:
+    return dump.graphs(store) if isinstance(store, ox.Store) else store.dump()
 
 
 def _write_nquads(graphs: Graphs, stream: IO[bytes], _base: str) -> None:

@@ -9,9 +9,10 @@ from pathlib import Path
 import click
 
 from exports import rdf
+from exports.rdf.description import Publication, describe, statistics
 from exports.rdf.selection import Selected, Selection
-from forumgraf.commands.options import at_option, format_option, output_option, store_option
-from forumgraf.console import examples, output
+from forumgraf.commands.options import FILE, at_option, format_option, output_option, store_option
+from forumgraf.console import STDOUT, examples, output
 from forumgraf.documents import find_document
 from forumgraf.profile import look_up
 from graph.answers import Kind
@@ -26,6 +27,7 @@ _ORGANISATIONS = frozenset({Kind.ORGANISATION, Kind.MUNICIPALITY})
     epilog=examples(
         "forumgraf export --format nquads -o graph.nq",
         "forumgraf export --forum 'Styrgrupp Lotsen' --at 2024-03-31",
+        "forumgraf export -o graf.ttl --describe dataset.ttl --publisher 'Lerums kommun'",
         "forumgraf export --region Skaraborg --format jsonld --no-passages -o skaraborg.jsonld",
     )
 )
@@ -43,6 +45,10 @@ _ORGANISATIONS = frozenset({Kind.ORGANISATION, Kind.MUNICIPALITY})
 )
 @at_option
 @click.option("--no-passages", is_flag=True, help="Leave out the places in the texts.")
+@click.option("--describe", "description", type=FILE, help="File for a description of the export, by DCAT-AP-SE.")
+@click.option("--publisher", metavar="NAME", help="Who publishes the data, for the description.")
+@click.option("--publisher-iri", metavar="IRI", help="The publisher's IRI, for the description.")
+@click.option("--licence", metavar="IRI", help="The licence of the data, for the description.")
 def export(
     store: Path,
     form: str,
@@ -52,12 +58,18 @@ def export(
     regions: Sequence[str],
     at: dt.date | None,
     no_passages: bool,
+    description: Path | None,
+    publisher: str | None,
+    publisher_iri: str | None,
+    licence: str | None,
 ) -> None:
     """Write the graph, or a part of it, as RDF; the same graph gives the same bytes.
 
     TriG and N-Quads keep the documents apart, the other formats merge them. A part stands by itself: it has all that
     its claims refer to. --at keeps the minutes of meetings held up to that day.
     """
+    if description is not None and target == STDOUT:
+        raise UsageError("a description is of a file", remedy="name the file of the export: -o FILE")
     with Store.open(store, create=False) as opened:
         selection = Selection(
             documents=tuple(find_document(opened, name).iri for name in documents),
@@ -69,8 +81,13 @@ def export(
         selected = Selected(opened, selection)
         for iri in selected.undated:
             click.echo(f"forumgraf: {iri} is left out: nobody knows when its meeting was held", err=True)
+        source = opened if selection == Selection() else selected
         with output(target) as stream:
-            rdf.write(selected if selection != Selection() else opened, form, stream, base=opened.base)
+            rdf.write(source, form, stream, base=opened.base)
+        if description is not None:
+            publication = Publication(publisher, publisher_iri, licence)
+            with output(description) as stream:
+                stream.write(describe(target, form, statistics(rdf.merged(source)), publication))
 
 
 def _iris(store: Store, names: Sequence[str], kinds: frozenset[Kind], called: str) -> tuple[str, ...]:

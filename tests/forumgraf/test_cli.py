@@ -395,6 +395,23 @@ def test_export_of_a_forum_that_is_none_says_so(run: Run, made_store: Path) -> N
     )
 
 
+def test_export_describes_what_it_wrote(run: Run, made_store: Path, tmp_path: Path) -> None:
+    file, described = tmp_path / "g.ttl", tmp_path / "dataset.ttl"
+    named = ("--publisher", "Lerums kommun", "--licence", "https://creativecommons.org/publicdomain/zero/1.0/")
+    assert run("export", "--store", made_store, "-o", file, "--describe", described, *named).exit_code == 0
+    told = described.read_text(encoding="utf-8")
+    assert f"dcat:byteSize {file.stat().st_size}" in told or f'"{file.stat().st_size}"' in told
+    assert '"Lerums kommun"' in told
+
+
+def test_export_describes_no_stdout(run: Run, made_store: Path) -> None:
+    told = run("export", "--store", made_store, "--describe", "dataset.ttl")
+    assert (told.exit_code, told.stderr) == (
+        2,
+        "forumgraf: a description is of a file (name the file of the export: -o FILE)\n",
+    )
+
+
 QUESTION = "SELECT DISTINCT ?name WHERE { ?p a foaf:Person ; foaf:name ?name } ORDER BY ?name"
 
 
