@@ -11,7 +11,7 @@ from typing import IO, Any, TypeVar
 import click
 
 from forumgraf.lines import printable
-from forumgraf.outputs import whole_file
+from forumgraf.writing import whole_file
 from graph.errors import ForumgrafError, OutputError
 
 T = TypeVar("T")

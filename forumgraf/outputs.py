@@ -1,17 +1,27 @@
-"""The files that a build leaves for people: each is there whole, or as it was."""
+"""The files that a build leaves for people, in a folder that can be put anywhere and opened without a server.
+
+To add to them, add a row to `OUTPUTS`: one file by `_one`, or an `Output` whose `files` yields as many as it takes. A
+file is a relative path and what writes it; each is there whole or as it was, is rewritten only where its content
+changed, and goes when no build yields it any more.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Final, TypeAlias
+
+import pyoxigraph as ox
 
 from exports import network, rdf
 from exports.overview import Overview, html, overview, xlsx
+from forumgraf.made_by import made_by
+from forumgraf.output_folder import OutputFolder, Tally
+from forumgraf.writing import REMEDY, Write
 from graph import views
 from graph.errors import OutputError
 from graph.questions import Questions
@@ -35,28 +45,41 @@ class Told:
         return overview(self.ask)
 
 
-Write = Callable[[Told, IO[bytes], str], None]
+File: TypeAlias = tuple[str, Write]
+Files: TypeAlias = Callable[[Told, str], Iterator[File]]
 Step = Callable[[str], None]
-REMEDY: Final = "give a place that may be written to"
 
 
-def write_outputs(store: Store, folder: Path, *, language: str, step: Step = lambda _name: None) -> tuple[Path, ...]:
-    """Write all outputs of a store into a folder and return where they lie; `step` is told of each before it is made.
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Files that belong together: the name of the one to open, and what yields them all for a language."""
 
-    Raises OutputError.
+    name: str
+    files: Files
+
+
+def write_outputs(store: Store, folder: Path, *, language: str, step: Step = lambda _name: None) -> Tally:
+    """Write all outputs of a store into a folder; `step` is told of each before it is made.
+
+    Where the folder tells this state of the store already, nothing is made or written. Raises OutputError.
     """
-    prepare(folder)
-    told, paths = Told(store), []
-    for name, write in OUTPUTS.items():
-        step(name)
-        with whole_file(folder / name) as stream:
-            write(told, stream, language)
-        paths.append(folder / name)
-    return tuple(paths)
+    out, stamp = OutputFolder.open(folder), _stamp(store, language)
+    if out.holds(stamp):
+        return Tally(unchanged=len(out.before))
+    told = Told(store)
+    with out.filling(stamp):
+        for output in OUTPUTS:
+            step(output.name)
+            for name, write in output.files(told, language):
+                out.write(name, write)
+    return out.tally
 
 
 def prepare(folder: Path) -> None:
-    """See that files can be written to a folder, which is made where there is none. Raises OutputError."""
+    """See that files can be written to a folder, which is made where there is none.
+
+    Raises OutputError, also where it has files of others under the names of the outputs.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         probe = folder / f".forumgraf-{os.getpid()}.part"
@@ -64,20 +87,32 @@ def prepare(folder: Path) -> None:
         probe.unlink()
     except OSError as error:
         raise OutputError(str(folder), f"cannot be written to: {error.strerror}", remedy=REMEDY) from error
+    out = OutputFolder.open(folder)
+    for output in OUTPUTS:
+        out.refuse(output.name)
 
 
-@contextmanager
-def whole_file(path: Path) -> Iterator[IO[bytes]]:
-    """Yield a stream whose content takes the place of the file `path` when all of it is written. Raises OutputError."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with part.open("wb") as stream:
-            yield stream
-        part.replace(path)
-    except OSError as error:
-        raise OutputError(str(path), f"cannot be written: {error.strerror}", remedy=REMEDY) from error
-    finally:
-        part.unlink(missing_ok=True)
+def _stamp(store: Store, language: str) -> str:
+    """Return a digest of all that the outputs are made from: documents, all other graphs, language, Forumgraf."""
+    digest = hashlib.sha256(f"{made_by()}\n{language}\n{store.base}\n".encode())
+    documents = store.documents()
+    for record in documents:
+        digest.update(f"{record}\n".encode())
+    for name in sorted(set(store.graphs()) - {record.iri for record in documents}):
+        for line in sorted(str(quad) for quad in store.quads(graph_name=ox.NamedNode(name))):
+            digest.update(f"{line}\n".encode())
+    return digest.hexdigest()
+
+
+def _one(name: str, write: Callable[[Told, IO[bytes], str], None]) -> Output:
+    def files(told: Told, language: str) -> Iterator[File]:
+        yield name, partial(_call, write, told, language)
+
+    return Output(name, files)
+
+
+def _call(write: Callable[[Told, IO[bytes], str], None], told: Told, language: str, stream: IO[bytes]) -> None:
+    write(told, stream, language)
 
 
 def _turtle(told: Told, stream: IO[bytes], _language: str) -> None:
@@ -97,9 +132,9 @@ def _xlsx(told: Told, stream: IO[bytes], language: str) -> None:
     xlsx.write(told.groups, stream, language=language)
 
 
-OUTPUTS: Final[Mapping[str, Write]] = {
-    "graf.ttl": _turtle,
-    "natverk.html": _network,
-    "styrgrupper.html": _html,
-    "styrgrupper.xlsx": _xlsx,
-}
+OUTPUTS: Final[tuple[Output, ...]] = (
+    _one("graf.ttl", _turtle),
+    _one("natverk.html", _network),
+    _one("styrgrupper.html", _html),
+    _one("styrgrupper.xlsx", _xlsx),
+)

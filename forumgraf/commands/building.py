@@ -48,7 +48,7 @@ def build(paths: Sequence[Path], store: Path, out: Path, base: str | None, every
     """Read minutes: files, or folders with all that is in them.
 
     What has not changed since the last build is not read again. Writes graf.ttl, natverk.html, styrgrupper.html and
-    styrgrupper.xlsx to the folder of the results.
+    styrgrupper.xlsx to the folder of the results: only what changed there, and no file that it did not write.
     """
     with steps("Making") as step:
         report = pipeline.build(
@@ -62,8 +62,8 @@ def _tell(report: Report, out: Path, language: str, *, every: bool) -> None:
     for line in report_lines(report, words(language), every=every):
         click.echo(line)
     click.echo("")
-    for name in outputs.OUTPUTS:
-        click.echo(f"  {out / name}")
+    for output in outputs.OUTPUTS:
+        click.echo(f"  {out / output.name}")
 
 
 def _end(report: Report) -> None:

@@ -15,10 +15,10 @@ import pytest
 
 from forumgraf import pipeline
 from forumgraf.cli import main
-from forumgraf.outputs import OUTPUTS
+from forumgraf.output_folder import MANIFEST
 from graph.store import Store
 from tests.forumgraf.conftest import Run
-from tests.forumgraf.test_pipeline import minutes, results
+from tests.forumgraf.test_pipeline import NAMES, minutes, results
 
 README = Path(__file__).parents[2] / "README.md"
 COMMANDS = sorted(main.commands)
@@ -84,7 +84,7 @@ def test_the_demonstration_says_what_to_open(run: Run, tmp_path: Path) -> None:
     done = run("demo", "--out", tmp_path / "demo")
     assert done.exit_code == 0
     assert done.stderr == ""
-    assert all(str(tmp_path / "demo" / name) in done.stdout for name in OUTPUTS)
+    assert all(str(tmp_path / "demo" / name) in done.stdout for name in NAMES)
     asked = re.findall(r'forumgraf show "(.+)" --store', done.stdout)
     assert run("show", asked[0], "--store", tmp_path / "demo" / "store").exit_code == 0
 
@@ -93,7 +93,7 @@ def test_build_prints_a_table_and_writes_the_results(run: Run, folder: Path, tmp
     done = run("build", folder, "--store", tmp_path / "s", "--out", tmp_path / "o")
     assert (done.exit_code, done.stderr) == (0, "")
     assert re.search(r"^Dokument i grafen +2$", done.stdout, re.M)
-    assert sorted(path.name for path in (tmp_path / "o").iterdir()) == sorted(OUTPUTS)
+    assert sorted(path.name for path in (tmp_path / "o").iterdir()) == sorted([MANIFEST, *NAMES])
 
 
 def test_results_speak_english_where_asked(run: Run, folder: Path, tmp_path: Path) -> None:

@@ -10,10 +10,12 @@ import pytest
 
 from extractors import reading
 from forumgraf import pipeline
+from forumgraf.output_folder import MANIFEST
 from forumgraf.outputs import OUTPUTS
 from graph.errors import OutputError, StoreLocked, UsageError
 from graph.store import Store
 
+NAMES = [output.name for output in OUTPUTS]
 MINUTES = """Minnesanteckningar Gymnasienätverket
 2024-03-{day:02}
 
@@ -42,7 +44,13 @@ def minutes(folder: Path, *days: int) -> Path:
 
 
 def results(out: Path) -> dict[str, bytes]:
-    return {name: (out / name).read_bytes() for name in OUTPUTS}
+    return {name: (out / name).read_bytes() for name in NAMES}
+
+
+def states(out: Path) -> dict[str, tuple[int, int]]:
+    """Return what tells each file from one that took its place."""
+    found = {path.relative_to(out).as_posix(): path.stat() for path in out.rglob("*") if path.is_file()}
+    return {name: (state.st_ino, state.st_mtime_ns) for name, state in found.items()}
 
 
 def sources(store: Path) -> list[str]:
@@ -56,7 +64,7 @@ def test_a_build_writes_all_results(samples: Path, tmp_path: Path) -> None:
     assert report.counts.documents == len(report.read) == 10
     assert report.not_minutes == ("README.md",)
     assert all(results(tmp_path / "out").values())
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(OUTPUTS)
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted([MANIFEST, *NAMES])
 
 
 def test_the_order_of_files_and_builds_changes_no_byte(samples: Path, tmp_path: Path) -> None:
@@ -184,3 +192,25 @@ def test_a_removed_document_leaves_nothing(tmp_path: Path) -> None:
         pipeline.remove(store, "02.txt")
     pipeline.build([folder / "01.txt"], store=tmp_path / "both", out=tmp_path / "both-out")
     assert results(tmp_path / "both-out") == results(tmp_path / "one-out")
+
+
+def test_a_build_that_changes_nothing_writes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, said = minutes(tmp_path / "in", 1), list[str]()
+    pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out")
+    before = states(tmp_path / "out")
+    pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out", step=said.append)
+    assert said == [pipeline.RESOLVING, pipeline.COUNTING]
+    assert states(tmp_path / "out") == before
+    monkeypatch.setattr("forumgraf.outputs.made_by", lambda: "another version")
+    pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out", step=said.append)
+    assert set(NAMES) < set(said)
+    after = states(tmp_path / "out")
+    assert [name for name in after if after[name] != before[name]] == [MANIFEST]
+
+
+def test_a_build_overwrites_nothing_of_others_and_reads_nothing_then(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / NAMES[0]).write_text("mine", encoding="utf-8")
+    with pytest.raises(OutputError, match="did not write"):
+        pipeline.build([minutes(tmp_path / "in", 1)], store=tmp_path / "store", out=tmp_path / "out")
+    assert not (tmp_path / "store").exists()
