@@ -10,7 +10,7 @@ from typing import Final
 
 import click
 
-from forumgraf.commands import building, check, documents, export, network, overview, query, show
+from forumgraf.commands import building, check, documents, export, network, overview, query, show, tables
 from forumgraf.console import Commands
 
 COMMANDS: Final = (
@@ -20,6 +20,7 @@ COMMANDS: Final = (
     overview.overview_command,
     network.network,
     export.export,
+    tables.tables,
     query.query,
     check.check,
     documents.text,

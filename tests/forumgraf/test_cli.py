@@ -412,6 +412,14 @@ def test_export_describes_no_stdout(run: Run, made_store: Path) -> None:
     )
 
 
+def test_tables_are_written_and_named(run: Run, made_store: Path, tmp_path: Path) -> None:
+    told = run("tables", "--store", made_store, "--out", tmp_path / "t")
+    named = [Path(line) for line in told.stdout.splitlines()]
+    assert sorted(named) == sorted((tmp_path / "t").iterdir())
+    assert "Styrgrupp Lotsen" in (tmp_path / "t" / "forums.csv").read_text(encoding="utf-8")
+    assert {"csv-metadata.json", "popolo.json"} <= {file.name for file in named}
+
+
 QUESTION = "SELECT DISTINCT ?name WHERE { ?p a foaf:Person ; foaf:name ?name } ORDER BY ?name"
 
 
