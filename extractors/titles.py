@@ -19,11 +19,19 @@ _WORD = re.compile(r"[^\W_]+(?:[-:/&][^\W_]+)*\.?(?:[^\W_]+\.?)?")
 # 1 :e vice ordförande · 2:a vice ordförande
 _ORDINAL = re.compile(r"\b(\d)\s*:?\s*([ea])\b")
 _ORDINAL_ENDING = re.compile(r":[ea]\b")
-# bitr. rektor · t f förvaltningschef · ställföreträdande enhetschef
+# bitr. rektor · t f förvaltningschef · tillförordnad rektor · ställföreträdande enhetschef
 _DEPUTY = re.compile(
-    r"(?P<written>bitr(?:ädande|\.)?|stf\.?|stäl+företrädande|vik(?:arierande|\.)?|t\.?\s?f\.?)\s+", re.IGNORECASE
+    r"(?P<written>bitr(?:ädande|\.)?|stf\.?|stäl+företrädande|vik(?:arierande|\.)?|t\.?\s?f\.?|tillförordnad)\s+",
+    re.IGNORECASE,
 )
-_DEPUTY_WORDS = {"bitr": "biträdande", "stf": "ställföreträdande", "vik": "vikarierande", "tf": "tf", "t": "tf"}
+_DEPUTY_WORDS = {
+    "bitr": "biträdande",
+    "stf": "ställföreträdande",
+    "vik": "vikarierande",
+    "tf": "tf",
+    "t": "tf",
+    "tillförordnad": "tf",
+}
 # mark- och exploateringsingenjör · samordnande ekonom · medicinskt ansvarig sjuksköterska
 _MODIFIERS = re.compile(
     r"(?:[^\W\d_]+-\s(?:och|samt|&)\s)+"
