@@ -15,6 +15,7 @@ from extractors.attendance import Listed
 from extractors.letterhead import DATED, PLACED
 from extractors.lexicon import Known, lexicon
 from extractors.lines import Line
+from extractors.meeting_time import place_behind_date
 from extractors.organisations import find_unlisted
 from graph.claims import Basis, Organisation, Span
 
@@ -64,6 +65,7 @@ def _named_on(line: Line) -> Known | None:
         return None
     if PLACED.match(text) or DATED.match(text):
         return None
+    text = text[: place_behind_date(line)]
     listed = (known for known in lexicon().find(text, offset=line.span.start) if _hosts(known, line))
     return next(listed, None) or next(find_unlisted(text, line.span.start), None)
 

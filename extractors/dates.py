@@ -23,7 +23,7 @@ _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WEEKDAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
 
 _DIGIT = re.compile(r"\d")
-# 2021-03-05 · 2013.03.15; 20210305 after a date label is too doubtful and is left alone
+# 2021-03-05 · 2013.03.15
 _ISO = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)[-.–](?P<m>0[1-9]|1[0-2])[-.–](?P<d>[0-2]\d|3[01])(?!\d)")
 # 26.09.2022 · 12.3.2015, as minutes in Finland write it
 _DOTTED = re.compile(r"(?<![\d.])(?P<d>[0-3]?\d)\.(?P<m>1[0-2]|0?[1-9])\.(?P<y>(?:19|20)\d\d)(?!\d)")
@@ -37,6 +37,8 @@ _LEADS_TO_MONTH = re.compile(rf"\s*(?:{_MONTH})\b", re.IGNORECASE)
 _CENTURY = 50  # "-13" is 2013, "-98" is 1998
 # 8/12 2015 · 16/12 · 8/12-15
 _SLASHED = re.compile(r"(?<![\d/])(?P<d>[0-3]?\d)/(?P<m>1[0-2]|0?[1-9])(?:[\s-]+(?P<y>(?:19|20)\d\d))?(?![\d/])")
+# Protokoll 200425 · UN090505: the year in two digits, nothing between
+_COMPACT = re.compile(r"(?<!\d)(?P<y>(?:19|20)?\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 _CLOCK = r"(?P<{0}h>[01]?\d|2[0-4])(?:[.:](?P<{0}m>[0-5]\d))?"
@@ -65,6 +67,14 @@ class DateMention:
         except ValueError:
             return None
         return date if self.weekday is None or date.weekday() == self.weekday else None
+
+    @property
+    def contradicted(self) -> str | None:
+        """The weekday that the date really was, where the text names another."""
+        date = self.date
+        if date is None or self.weekday is None or date.weekday() == self.weekday:
+            return None
+        return _WEEKDAY_NAMES[date.weekday()]
 
     @property
     def date(self) -> dt.date | None:
@@ -113,6 +123,19 @@ def _written(text: str, offset: int) -> Iterator[DateMention]:
             yield DateMention(span, month, int(match["d"]), year, weekday)
         if match["d2"] and 1 <= int(match["d2"]) <= 31:
             yield DateMention(span, month, int(match["d2"]), year)
+
+
+def compact_date(text: str, offset: int = 0) -> DateMention | None:
+    """Return the date that `text` writes as one number, "200425", where it writes but one.
+
+    Only for texts that a date is expected in: any number of a case may look so.
+    """
+    matches = list(_COMPACT.finditer(text))
+    if len(matches) != 1:
+        return None
+    match = matches[0]
+    year = int(match["y"]) if len(match["y"]) == 4 else _short_year(match["y"])
+    return DateMention(Span(match.start() + offset, match.end() + offset), int(match["m"]), int(match["d"]), year)
 
 
 def _short_year(written: str | None) -> int | None:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from extractors.lexicon import lexicon
+from extractors.lines import Line
+from graph.claims import Span
 
 DOCUMENT = r"(?:sammanträdes|mötes|styrelse|minnes|beslut[s-])?(?:protokoll|anteckningar)(?:et)?"
 # Protokoll · Minnesanteckningar från ...
@@ -19,8 +24,38 @@ PLACED = re.compile(
     rf"^(?:(?P<both>{_BOTH}|plats/tid)|plats(?!\s(?:och|&)\s)|mötesplats|sammanträdesplats|lokal|var)\b\s*[:.]?\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
+# Styrelsen      2015-03-05
+_WIDE = re.compile(r"\s{3,}|\s*\t\s*|\s+\|\s+")
+_LABEL_ONLY = re.compile(
+    rf"(?:(?:sammanträdes|mötes)?(?:datum|dag|tid|tidpunkt|plats)|{_BOTH}|organ|nämnd|forum|grupp|möte med|lokal|när"
+    r"|var)",
+    re.IGNORECASE,
+)
 _KOMMUN_ENDS = re.compile(r"\b(?:kommun|stad)$")
 _CAPITALS = 0.8  # of the letters of a line that is written in capitals
+
+
+def cells_of(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield the cells of a letterhead that is set in columns, each as a line; a label with the cell behind it.
+
+    "Styrelsen      2015-03-05      Sida 32 (65)" is three lines, "Datum: 2020-02-13     Plats: Rådhuset" is two.
+    """
+    for line in lines:
+        starts = [m.end() for m in _WIDE.finditer(line.text)]
+        begins = [0, *(at for at in starts if not _labels_next(line.text[:at]))] if starts else [0]
+        if len(begins) == 1:
+            yield line
+            continue
+        for start, end in pairwise((*begins, len(line.text))):
+            words = line.text[start:end].rstrip()
+            at = line.span.start + start
+            yield replace(line, text=words, span=Span(at, at + len(words)), indent=line.indent + start)
+
+
+def _labels_next(before: str) -> bool:
+    """Tell whether the last cell of what stands before a gap is a label, so that the next cell is its value."""
+    cell = _WIDE.split(before.rstrip())[-1]
+    return cell.endswith(":") or _LABEL_ONLY.fullmatch(cell) is not None
 
 
 def sentence_case(text: str) -> str:

@@ -20,13 +20,13 @@ _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
 _NOISE = re.compile(
     r"(?:[-–—\s]*(?:sid(?:a|an|\.)?|page|blad)?\s*:?\s*\d{1,3}\s*(?:[(/]\s*\d{1,3}\s*\)?|av\s+\d{1,3})?[-–—\s]*"
     r"|(?:justerande?s?|ordf(?:örande)?s?|justerarens?|just\.?)\s+sign(?:atur(?:er)?|\.)?.{0,40}"
-    r"|utdragsbestyrkande.{0,30}|[.…_\s-]{4,}|--?)",
+    r"|utdragsbestyrkande.{0,30}|[.…_\s|:-]{4,}|--?)",
     re.IGNORECASE,
 )
 # ## Närvarande · **Närvarande:** · > Anna Ek
 _MARKDOWN = re.compile(r"#{1,6}\s+(?:\*\*|__)?|(?:\*\*|__)(?=\S)|>\s+")
 # Protokoll      Sida 1 (14)
-_TRAILING_PAGE = re.compile(r"\s{2,}(?:sid(?:a)?\.?\s*)?\d{1,3}\s?(?:\(\d{1,3}\))?$", re.IGNORECASE)
+_TRAILING_PAGE = re.compile(r"\s{2,}(?P<word>sid(?:a)?\.?\s*)?\d{1,3}\s?(?:\(\d{1,3}\))?$", re.IGNORECASE)
 # Anna Ek      Lerum
 _WIDE_GAP = re.compile(r"\S(?:\s{2,}|\t)\S")
 # N Ä R V A R O
@@ -94,6 +94,7 @@ def _line(index: int, content: str, at: int, indent: int, *, after_blank: bool) 
 
 def _without_page_number(content: str) -> str:
     match = _TRAILING_PAGE.search(content)
-    if match is None or match.start() == 0 or _WIDE_GAP.search(content, 0, match.start()):
+    in_columns = match is not None and match["word"] is None and _WIDE_GAP.search(content, 0, match.start())
+    if match is None or match.start() == 0 or in_columns:
         return content  # a row of columns ends with a figure, not with the number of the page
     return content[: match.start()]

@@ -15,7 +15,7 @@ from extractors.convening import Convener, convener_of
 from extractors.lines import Line
 from extractors.marks import Marks
 from extractors.meeting_forum import Background, Found, forum_of
-from extractors.meeting_time import date_of, hours_of, place_of
+from extractors.meeting_time import When, date_of, hours_of, place_of
 from extractors.sentences import Sentence
 from graph.claims import Basis, Fact, Finding, Meeting, Mode, Relation, Span, Status
 
@@ -57,14 +57,15 @@ def read_meeting(
     background = Background(convener.organisation if convener is not None else None, scope)
     found = forum_of(text, head, tail, marks, sentences, background)
     first_words = head[0].span if head else Span(0, min(len(text), 80))
-    meeting = _meeting(text, [*head, *tail], found, listed, first_words)
-    return Own(meeting, tuple(_facts(found, convener)), tuple(_findings(meeting)))
+    when = date_of(text, [*head, *tail])
+    meeting = _meeting(text, when, [*head, *tail], found, listed, first_words)
+    return Own(meeting, tuple(_facts(found, convener)), tuple(_findings(meeting, when)))
 
 
 def _meeting(
-    text: str, meta: Sequence[Line], found: Found | None, listed: Sequence[Listed], first_words: Span
+    text: str, when: When, meta: Sequence[Line], found: Found | None, listed: Sequence[Listed], first_words: Span
 ) -> Meeting:
-    when, hours, where = date_of(text, meta), hours_of(text, meta), place_of(meta)
+    hours, where = hours_of(text, meta), place_of(meta)
     sources = [s for s in (found.source if found else None, when.span, *hours.spans, where.span) if s is not None]
     return Meeting(
         forum=found.forum if found is not None else None,
@@ -86,7 +87,10 @@ def _facts(found: Found | None, convener: Convener | None) -> Iterator[Fact]:
         yield Fact(found.forum, Relation.PART_OF, convener.organisation, source, basis, reason)
 
 
-def _findings(meeting: Meeting) -> Iterator[Finding]:
+def _findings(meeting: Meeting, when: When) -> Iterator[Finding]:
+    if when.contradicted is not None and when.date is not None:
+        message = f"Veckodagen stämmer inte: {when.date.isoformat()} var en {when.contradicted}"
+        yield Finding("weekday", message, when.span)
     if meeting.forum is None:
         yield Finding("no-forum", "Dokumentet säger inte vilket forum som sammanträdde")
     if meeting.date is None:

@@ -140,8 +140,15 @@ def _forums_on(line: Line) -> Iterator[_Named]:
         yield _Named(titled.name, titled.kind, None, Span(line.span.start + titled.start, line.span.start + titled.end))
         return
     known = {one.span.end: one for one in lexicon().find(shown, offset=line.span.start)}
-    for forum in sorted(find_forums(shown, known, line.span.start), key=lambda f: f.span):
+    forums = sorted(find_forums(shown, known, line.span.start), key=lambda f: f.span)
+    for at, forum in enumerate(forums):
         if isinstance(forum, ForumMark):
+            of_it = _body_of(forum, forums[at + 1 : at + 2])
+            if of_it is not None:
+                words = shown[forum.span.start - line.span.start : of_it.span.end - line.span.start]
+                span = Span(forum.span.start, of_it.span.end)
+                yield _Named(words[0].upper() + words[1:], of_it.kind, forum.convener, span)
+                continue
             yield _Named(
                 extended(forum.name, shown, forum.span.end - line.span.start), forum.kind, forum.convener, forum.span
             )
@@ -154,6 +161,13 @@ def _forums_on(line: Line) -> Iterator[_Named]:
             yield _Named(words.capitalize(), forum.kind, None, forum.span)
         elif forum.head == "fullmäktige":
             yield _Named("Fullmäktige", forum.kind, None, forum.span)
+
+
+def _body_of(forum: ForumMark, behind: Sequence[ForumMark | ForumReference]) -> ForumReference | None:
+    """Return the body that a forum in the genitive has and that stands right behind it: "Bygdenätverkets styrgrupp"."""
+    if not forum.genitive or not behind or not isinstance(behind[0], ForumReference):
+        return None
+    return behind[0] if behind[0].span.start == forum.span.end + 1 and not behind[0].definite else None
 
 
 def _of_meeting(shown: str, forum: ForumReference, line: Line) -> bool:

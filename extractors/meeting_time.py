@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from extractors.dates import DateMention, TimeMention, find_dates, find_times, settle_year, years_in
+from extractors.dates import DateMention, TimeMention, compact_date, find_dates, find_times, settle_year, years_in
 from extractors.letterhead import DATED, PLACED, TITLE
 from extractors.lines import Line
 from graph.claims import Basis, Span
@@ -22,10 +22,18 @@ _BEHIND = 60  # code points behind "Mötet öppnas" in which its time stands
 # lines whose dates and times are of something else
 _OTHER_DATE = re.compile(r"(?:nästa|kommande|justering|anslag|sista dag|datum (?:för|då)|utdrag)", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"(?:nästa|kommande|justering|ajournering)", re.IGNORECASE)
+# UN090505
+_CODE = re.compile(r"[A-ZÅÄÖ]{0,5}\s?\d{6,8}")
+_ONE_NUMBER = "Datumet är skrivet som ett enda tal, utan skiljetecken."
 _OF_MEETING = re.compile(r"(?:sammanträdes|mötes)?datum", re.IGNORECASE)
 _OPENS = re.compile(r"möte(?:t|ts)?\s+(?:öppna|börja|inled|start)\w*", re.IGNORECASE)
 _CLOSES = re.compile(r"(?:möte(?:t|ts)?|sammanträdet)\s+(?:avsluta|slut|förklarades?\s+avslut)\w*", re.IGNORECASE)
 _LEADS_TO_TIME = re.compile(r"\b(?:kl(?:ockan)?\.?|den|ajournering.*)\s*$", re.IGNORECASE)
+_TITLE_LINES = 8  # of the head, in which a place may stand without a label
+# den 26 april 2019 | på Stadshotellet i Ystad · kl. 13.15-15.40 | , Sessionssalen
+_PLACE_BEHIND = re.compile(
+    r"\s*(?:,\s*|(?:,\s*)?(?:i|på|hos|vid)\s+)(?P<place>(?!Sida?\b|Blad\b|Dnr\b|Protokoll\b)[A-ZÅÄÖ][^\d:;]{3,60})$"
+)
 _EDGES = " ,.;:-–—*_"
 
 
@@ -37,6 +45,7 @@ class When:
     basis: Basis | None = None
     reason: str | None = None
     span: Span | None = None
+    contradicted: str | None = None  # the weekday that the date was, where the text names another
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +66,18 @@ class Where:
 
 
 def date_of(text: str, meta: Sequence[Line]) -> When:
-    """Return the date of the meeting: the first that states its year, else the first whose weekday settles it.
+    """Return the date of the meeting.
 
+    The first that states its year, else one that is written as one number, else the first whose weekday settles it.
     `meta` are the lines around the agenda; those labelled as a date or a title come first.
     """
     mentions = list(_dates_on(meta))
     for mention in mentions:
         if mention.date is not None:
-            return When(mention.date, Basis.STATED, None, mention.span)
+            return When(mention.date, Basis.STATED, None, mention.span, mention.contradicted)
+    written = next(_compact(meta), None)
+    if written is not None and written.date is not None:
+        return When(written.date, Basis.INFERRED, _ONE_NUMBER, written.span)
     years = years_in(text)
     for mention in mentions:
         settled = settle_year(mention, years)
@@ -84,6 +97,15 @@ def _dates_on(meta: Sequence[Line]) -> Iterator[DateMention]:
     others = [line for line in lines if line not in labelled and len(line.text) < _LONGEST]
     for line in (*sorted(labelled, key=lambda one: _OF_MEETING.match(one.text) is None), *others):
         yield from find_dates(line.text, line.span.start)
+
+
+def _compact(meta: Sequence[Line]) -> Iterator[DateMention]:
+    """Yield the dates that are written as one number where a date is expected: "Protokoll 200425", "UN090505"."""
+    for line in meta:
+        if DATED.match(line.text) or TITLE.match(line.text) or _CODE.fullmatch(line.text):
+            date = compact_date(line.text, line.span.start)
+            if date is not None:
+                yield date
 
 
 def _of_other(line: Line, before: Line | None) -> bool:
@@ -138,7 +160,25 @@ def place_of(meta: Sequence[Line]) -> Where:
             value = value.strip(_EDGES)
             if value:
                 return Where(value, line.span)
-    return Where()
+    return next(_behind_date(meta), Where())
+
+
+def _behind_date(meta: Sequence[Line]) -> Iterator[Where]:
+    """Yield the places that stand behind a date and its hours: "den 26 april 2019 på Stadshotellet i Ystad"."""
+    for line in meta[:_TITLE_LINES]:
+        start = place_behind_date(line)
+        if start is not None:
+            yield Where(line.text[start:].strip(_EDGES), line.span)
+
+
+def place_behind_date(line: Line) -> int | None:
+    """Return where in a line the place begins that stands behind its date and hours, None where none does."""
+    dates = list(find_dates(line.text)) if len(line.text) < _LONGEST else []
+    if not dates:
+        return None
+    ends = [*(d.span.end for d in dates), *(t.span.end for t in find_times(line.text))]
+    place = _PLACE_BEHIND.match(line.text, max(ends))
+    return place.start("place") if place is not None else None
 
 
 def _without_times(value: str) -> str:

@@ -23,7 +23,7 @@ _HEADS = (
 _WORD = r"[A-ZÅÄÖ][\wåäö-]*"
 _BY_FORM = re.compile(
     rf"""(?<![\w-])(?:
-        (?P<place>{_WORD}(?:\s{_WORD})?)\s(?:kommun|Kommun|KOMMUN|stad|STAD)(?P<g1>s)?    # Hjortsjö kommun
+        (?P<place>{_WORD}(?:\s{_WORD})?)\s(?:(?i:kommun|stad)|församling|pastorat)(?P<g1>s)?         # Hjortsjö kommun
       | {_WORD}[sS](?:\s{_WORD}[sS])?\s(?i:{_HEADS})(?P<g2>s)?    # Sommens Vattenvårdsförbund
       | (?i:{_HEADS})et\s(?:i\s)?{_WORD}(?:\s{_WORD})?                                    # Samordningsförbundet Slätten
       | {_WORD}\s(?:universitetet|universitet|högskola)(?P<g3>s)?                         # Västsvenska universitetet
@@ -31,7 +31,7 @@ _BY_FORM = re.compile(
     re.VERBOSE,
 )
 # every form ends or begins with one of these: a text without them need not be searched
-_HINT = re.compile(r"kommun|stad|förbund|universitet|högskola", re.IGNORECASE)
+_HINT = re.compile(r"kommun|stad|församling|pastorat|förbund|universitet|högskola", re.IGNORECASE)
 _COMMON_HEAD = re.compile(rf"(?:{_HEADS}|kommun|stad)", re.IGNORECASE)
 # Västerhavets kommunalförbund (VHK): an abbreviation that the text itself explains
 _ABBREVIATED = re.compile(r"\s\((?P<abbreviation>[A-ZÅÄÖ]{2,6})\)")

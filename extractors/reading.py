@@ -17,6 +17,7 @@ from extractors.cover import Cover
 from extractors.decisions import decisions_in
 from extractors.employers import stated_homes
 from extractors.kinds import not_minutes
+from extractors.letterhead import cells_of
 from extractors.lexicon import lexicon
 from extractors.lines import Line, split_lines
 from extractors.listing import Row, rows_of, with_offices, without_projects
@@ -57,9 +58,9 @@ class _Minutes:
 
     @property
     def head(self) -> tuple[Line, ...]:
-        """The lines before the first item that stand in no list."""
+        """The lines before the first item that stand in no list, the cells of each apart."""
         first = self.items[0].heading.start if self.items else len(self.document.text)
-        return tuple(line for line in self._free if line.span.start < first)
+        return tuple(cells_of(line for line in self._free if line.span.start < first))
 
     @property
     def tail(self) -> tuple[Line, ...]:

@@ -1,7 +1,7 @@
 import pytest
 
 from graph.claims import Meeting
-from tests.extractors.told import told
+from tests.extractors.told import read, told
 from tests.tables import labelled
 
 BODY = (
@@ -59,6 +59,31 @@ MEETINGS = [
     ),
     ("no year anywhere", "Gymnasienätverket\nFredag den 15 mars", f"{NETWORK} | date open"),
     ("two years fit", "Gymnasienätverket\nFredag den 15 mars\nPlan 2019 och 2024", f"{NETWORK} | date open"),
+    (
+        "a letterhead in columns",
+        "LERUMS KOMMUN          SAMMANTRÄDESPROTOKOLL\nGymnasienätverket      2024-03-15               Sida 2 (9)",
+        f"Gymnasienätverket [network, Lerums kommun] | {DAY}",
+    ),
+    (
+        "labels side by side",
+        "Gymnasienätverket\nDatum: 2024-03-15     Tid: 09.00-12.00     Plats: Rådhuset",
+        f"{NETWORK} | {DAY} | time 09:00-12:00 | place Rådhuset | mode OfflineEventAttendanceMode",
+    ),
+    (
+        "a place behind the date",
+        "Protokoll från Gymnasienätverket den 15 mars 2024 på Stadshotellet i Ystad",
+        f"{NETWORK} | {DAY} | place Stadshotellet i Ystad | mode OfflineEventAttendanceMode",
+    ),
+    (
+        "a date as one number",
+        "Gymnasienätverket\nProtokoll 240315",
+        f"{NETWORK} | date 2024-03-15 inferred | because Datumet är skrivet som ett enda tal, utan skiljetecken.",
+    ),
+    (
+        "the body of a network",
+        "Protokoll från Gymnasienätverkets styrgrupp 2024-03-15",
+        f"Gymnasienätverkets styrgrupp [steering-group, convener open] | {DAY}",
+    ),
     ("no date", "Gymnasienätverket\nMinnesanteckningar", f"{NETWORK} | date open"),
 ]
 
@@ -71,3 +96,11 @@ def test_the_documents_own_meeting(head: str, expected: str) -> None:
 def test_a_document_that_names_no_forum_says_so() -> None:
     (meeting,) = told("Minnesanteckningar 2024-03-15" + BODY, Meeting)
     assert meeting.startswith("nobody")
+
+
+def test_a_weekday_that_the_date_was_not_is_reported() -> None:
+    reading = read("Gymnasienätverket\nTorsdagen den 15 mars 2024" + BODY)
+    (finding,) = (one for one in reading.findings if one.kind == "weekday")
+    assert finding.message == "Veckodagen stämmer inte: 2024-03-15 var en fredag"
+    assert finding.source is not None
+    assert finding.source.of(reading.document.text) == "Torsdagen den 15 mars 2024"
