@@ -26,6 +26,8 @@ _DELIMITERS = frozenset({Kind.COMMA, Kind.AND, Kind.STOP, Kind.SLASH})
 _NOT_BETWEEN = _DELIMITERS | {Kind.TICK}  # a title and the name it stands before
 # för Länsstyrelsen: · representanter för Lerum:
 _FOR = re.compile(r"^(?:för|från|representant(?:er)? för)\s+", re.IGNORECASE)
+# Från | PRO: · För | Sveriges Lärare: words before whom the names come from
+_LEADS_TO_WHOM = re.compile(r"(?:för|från|via|representant(?:er)? (?:för|från)|företrädare för)", re.IGNORECASE)
 
 
 def assemble(fields: Sequence[Field]) -> list[Entry]:
@@ -113,6 +115,7 @@ class _Assembly:
             draft.say(one)
         draft.bare = True
         joins = self.joined and bool(self.drafts) and self.drafts[-1].bare and self.depth == 0
+        self.slashed = self.slashed and joins
         self.shared = [*self.shared, draft] if joins else [draft]
         self.drafts.append(draft)
         self.prefix = []
@@ -124,7 +127,8 @@ class _Assembly:
 
     def colon(self, _: Field) -> None:
         if self.prefix and not self.drafts:
-            self.line_prefix, self.prefix = [_as_organisation(f) for f in self.prefix], []
+            told = [f for f in self.prefix if f.kind is not Kind.WORDS or _LEADS_TO_WHOM.fullmatch(f.text) is None]
+            self.line_prefix, self.prefix = [_as_organisation(f) for f in told], []
 
     def slash(self, _: Field) -> None:
         self.slashed = True

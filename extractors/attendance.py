@@ -10,22 +10,25 @@ A line within a list that no rule explains is reported, never dropped.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from extractors.agenda import OUTSIDE
 from extractors.assembly import titles_first
-from extractors.columns import ticked, unstacked
+from extractors.columns import below_heads, ticked, unstacked
 from extractors.drafts import Entry
-from extractors.entries import habits_of, read_line
-from extractors.entry_shapes import convincing, is_prose, is_ticks_only
+from extractors.entries import LineReading, habits_of, read_line
+from extractors.entry_shapes import convincing, is_prose, is_remark, is_ticks_only
+from extractors.field_kinds import Kind
 from extractors.fields import Cutter
+from extractors.label_columns import wrapped_labels
 from extractors.labels import Label, Part
 from extractors.lines import Line
 from extractors.list_bounds import Opening, ends_list, heads_table, is_column_heads, is_group_heading, opening_of, opens
-from extractors.listed import AttendanceList, Listed
-from extractors.titles import role_named
-from graph.claims import Finding, Span, Status
+from extractors.list_state import ListState
+from extractors.listed import AttendanceList, Listed, listed_under
+from extractors.presence_columns import Head, column_of, presence_heads
+from graph.claims import Finding, Organisation, Span, Status
 
 __all__ = ["AttendanceList", "Listed", "read_lists"]
 
@@ -33,6 +36,8 @@ __all__ = ["AttendanceList", "Listed", "read_lists"]
 _SEE_LIST = re.compile(r"^(?:se|enligt)\s+(?:sid|sida|nedan|bilaga|bifogad|särskild|när?varo)", re.IGNORECASE)
 # Frånvarande: -
 _NOBODY = re.compile(r"^-+$")
+# Ordförande ...............: the name is to follow
+_DOTTED = re.compile(r"[._…]{3}|…")
 # a table of names without a heading of its own
 _TABLE = Label("Namn", Part.LIST, Status.PRESENT)
 _READS = 0.75  # of what follows a label without a colon
@@ -48,30 +53,6 @@ def read_lists(text: str, lines: Sequence[Line], body_from: int | None) -> Atten
     return replace(found, listed=tuple(ticked(unstacked(found.listed))))
 
 
-@dataclass(slots=True)
-class _State:
-    """Where the reader is in the text."""
-
-    label: Label | None = None
-    silent: int = 0  # lines since the last one that was understood
-    only_office: bool = False
-    stack: tuple[Label, ...] = ()
-    resumes: _State | None = None  # the list that an office within it interrupts
-    empty: bool = True  # nobody has been read under the label yet
-
-    def under(self, label: Label) -> _State:
-        """Return the state behind a label that opens: a group has the list's status, an office interrupts the list."""
-        office = label.part is Part.OFFICE
-        inherits = label.part is Part.GROUP and self.label is not None and self.label.part is not Part.OFFICE
-        stacked = self.label is not None and self.empty and not self.only_office
-        return _State(
-            label=replace(label, status=self.label.status) if inherits and self.label is not None else label,
-            only_office=office,
-            stack=(*self.stack, label) if stacked else (label,),
-            resumes=self if office and self.label is not None and not self.only_office else None,
-        )
-
-
 class _Reader:
     """Goes through the lines once and collects entries label by label."""
 
@@ -79,7 +60,7 @@ class _Reader:
         self.text = text
         self.lines = lines
         self.body_from = body_from  # offset where the first item begins; groups do not open lists beyond it
-        self.state = _State()
+        self.state = ListState()
         self.listed: list[Listed] = []
         self.spans: list[Span] = []
         self.findings: list[Finding] = []
@@ -87,6 +68,10 @@ class _Reader:
         habits = habits_of(line.text for line in lines)
         self.turned = habits.surname_first or habits.surname_comma
         self.cutter = Cutter(text, Span(0, len(text)), habits)
+        self.labels = wrapped_labels(lines)
+        self.beside: Mapping[int, int] = {}  # lines of a label that is read already, and where the names begin
+        self.lead: tuple[int, int, tuple[Organisation, ...]] | None = None  # column, indentation, whom a label names
+        self.heads: tuple[Head, ...] = ()  # of the columns of presence of the last table
 
     def read(self) -> AttendanceList:
         for line in self.lines:
@@ -97,8 +82,12 @@ class _Reader:
     # -- one line
 
     def _line(self, line: Line) -> None:
-        text = line.squeezed
+        text = line.squeezed.lstrip("| ")
         inside = self.state.label is not None
+        heads = presence_heads(line)
+        self.heads = heads if heads else self.heads
+        if self._wrapped(line):
+            return
         if inside and is_column_heads(text):
             return
         if self._in_head(line) and heads_table(text):
@@ -106,6 +95,8 @@ class _Reader:
             self.spans.append(line.span)
             return
         opening = opening_of(text)
+        if opening is not None and self._signs(opening, line):
+            return
         if opening is not None and inside and self._is_titled(opening, line):
             self._entries(line, line.span)
         elif opening is not None and self._opens(opening, line):
@@ -117,6 +108,44 @@ class _Reader:
             self.spans.append(line.span)
         elif inside:
             self._entries(line, line.span)
+
+    def _wrapped(self, line: Line) -> bool:
+        """Read a line of a label that runs over several lines; tell whether it is one."""
+        wrapped = self.labels.get(line.index)
+        if wrapped is not None and line.index not in self.beside:
+            self.beside = wrapped.rests
+            self._label(wrapped.label, line)
+        start = self.beside.get(line.index)
+        if start is None:
+            return False
+        self.spans.append(line.span)
+        if start < len(line.text):
+            self._entries(line, Span(line.span.start + start, line.span.end))
+        return True
+
+    def _signs(self, opening: Opening, line: Line) -> bool:
+        """Read an office alone right below the name of who signs with it; tell whether the line is one."""
+        above = self.lines[line.index - 1] if line.index else None
+        if opening.part is not Part.OFFICE or opening.rest or line.after_blank or above is None:
+            return False
+        if _DOTTED.search(line.text) or (self._is_read(above) and not self._closes_pair(line)):
+            return False
+        fields = self.cutter.cut(above.span)
+        if [f.kind for f in fields] != [Kind.NAME] or not fields[0].sure:
+            return False
+        signed = Entry(fields[0].span, fields[0].text, fields[0].span)
+        self.listed.append(listed_under(signed, opening.label, (opening.label,)))
+        self.spans += (above.span, line.span)
+        return True
+
+    def _closes_pair(self, line: Line) -> bool:
+        """Tell whether an office below somebody who is listed is hers: the next name stands apart from it."""
+        below = self.lines[line.index + 1] if line.index + 1 < len(self.lines) else None
+        listed = bool(self.listed) and self.listed[-1].label.part is not Part.OFFICE
+        return listed and (below is None or below.after_blank)
+
+    def _is_read(self, line: Line) -> bool:
+        return any(span.start <= line.span.start < span.end for span in reversed(self.spans[-3:]))
 
     def _is_titled(self, opening: Opening, line: Line) -> bool:
         """Tell whether an office is the title of one of several: "Sekreterare Anna Ek, ekonom Bo Lund"."""
@@ -134,6 +163,11 @@ class _Reader:
 
     def _open(self, opening: Opening, line: Line, *, squeezed: bool) -> None:
         label, rest = opening.label, opening.rest
+        self._label(label, line)
+        if label.part is not Part.STOP and rest and not squeezed and not _NOBODY.fullmatch(rest):
+            self._entries(line, _last(line, rest))
+
+    def _label(self, label: Label, line: Line) -> None:
         if label.part is Part.STOP:
             self._close()
             return
@@ -142,23 +176,49 @@ class _Reader:
         self._flush_pending()
         self.state = self.state.under(label)
         self.spans.append(line.span)
-        if rest and not squeezed and not _NOBODY.fullmatch(rest):
-            self._entries(line, _last(line, rest))
 
     def _entries(self, line: Line, span: Span) -> None:
         words = span.of(self.text)
         if _SEE_LIST.match(words):
             return
-        reading = read_line(self.cutter, span, turned=self.turned)
+        reading = below_heads(read_line(self.cutter, span, turned=self.turned), line, self.heads)
         if not reading.entries and is_ticks_only(reading.fields):
             self._flush_pending()
             self.spans.append(span)
             self.listed[-1:] = [replace(one, detached=True) for one in self.listed[-1:]]
             return
         if convincing(reading, words):
-            self._add(reading.entries, span)
+            self._add(self._led(reading, line), span)
+        elif is_remark(reading.fields) and not line.after_blank and self.listed:
+            self._remark(reading, span)
         else:
             self._pend(line, span, words)
+
+    def _remark(self, reading: LineReading, span: Span) -> None:
+        """Read a line that says nothing but when the one above it was there."""
+        self.spans.append(span)
+        said = tuple(f.text.strip(" ().,;") for f in reading.fields if f.kind is Kind.PART)
+        last = self.listed[-1]
+        self.listed[-1] = replace(last, entry=replace(last.entry, parts=(*last.entry.parts, *said)))
+
+    def _led(self, reading: LineReading, line: Line) -> tuple[Entry, ...]:
+        """Return a line's entries with whom the label beside the line above says that they come from.
+
+        För Sveriges Lärare:   Jenny Ek
+                               Petter Lund
+        """
+        entries = reading.entries
+        first = next((f for f in reading.fields if f.kind is Kind.NAME), None)
+        if first is None:
+            return entries
+        column = column_of(line, first.span.start - line.span.start)
+        if any(f.kind is Kind.COLON and f.span.end <= first.span.start for f in reading.fields):
+            self.lead = (column, line.indent, entries[0].organisations[:1])
+        elif self.lead is not None and (column != self.lead[0] or line.indent <= self.lead[1]):
+            self.lead = None
+        elif self.lead is not None:
+            return tuple(replace(e, organisations=e.organisations or self.lead[2]) for e in entries)
+        return entries
 
     def _add(self, entries: Sequence[Entry], span: Span) -> None:
         label = self.state.label
@@ -166,11 +226,11 @@ class _Reader:
             raise AssertionError("entries are read only under a label")
         self._flush_pending()
         self.spans.append(span)
-        self.listed.extend(_under(entry, label, self.state.stack) for entry in entries)
+        self.listed.extend(listed_under(entry, label, self.state.stack) for entry in entries)
         self.state.silent = 0
         self.state.empty = False
         if self.state.only_office:
-            self.state = self.state.resumes or _State()
+            self.state = self.state.resumes or ListState()
 
     def _pend(self, line: Line, span: Span, words: str) -> None:
         self.pending.append((line, span))
@@ -191,28 +251,9 @@ class _Reader:
 
     def _close(self) -> None:
         self.pending = []
-        self.state = _State()
-
-
-def _in_office(entry: Entry) -> Entry:
-    """Return an entry behind an office without what the line says besides: an alternate, the text of the next cell."""
-    known = tuple(o for o in entry.organisations if o.classification is not None)
-    return replace(entry, organisations=known, stands_in_for=None, parts=(), remarks=())
+        self.state = ListState()
 
 
 def _last(line: Line, rest: str) -> Span:
     """Return where `rest`, the end of a line, stands."""
     return Span(line.span.end - len(rest), line.span.end)
-
-
-def _under(entry: Entry, label: Label, stack: tuple[Label, ...]) -> Listed:
-    """Return an entry with what its label says of it: a status, and a role where the entry itself has none."""
-    status = entry.status or label.status or Status.PRESENT
-    if label.part is Part.OFFICE:
-        entry = _in_office(entry)
-    roles = entry.roles
-    if label.role is not None and entry.name is not None and (label.part is Part.OFFICE or not roles):
-        role = role_named(label.role)
-        if role.path not in {r.path for r in roles} and not entry.stands_in_for:
-            roles = (*roles, role)
-    return Listed(entry, label, status, roles, stack)

@@ -20,6 +20,8 @@ from graph.iris import slug
 _LONGEST_PARTY = 3  # of a party's code without brackets: "MP", "SDU"
 _SHORT = 4  # of what stands in brackets and may be a party's code
 _BEFORE_PARTY = frozenset({Kind.COMMA, Kind.GAP, Kind.NAME, Kind.ROLE, Kind.SLASH})
+_AFTER_OPENING = (",", ")", ";")  # what stands behind a party that shares its brackets: "(KD, Kristinehamn)"
+_BEFORE_FOR = frozenset({Kind.NAME, Kind.PARTY, Kind.COMMA, Kind.ORGANISATION, Kind.GAP})
 _BEFORE_FORMS = frozenset({Kind.COMMA, Kind.GAP})
 # ( ) · (-) · (ABF) · (el): nothing that the graph asks for
 _IDLE_BRACKET = re.compile(r"\s*-?\s*|[A-ZÅÄÖ]{1,4}|[a-zåäö]{1,2}")
@@ -29,18 +31,32 @@ _FORMS_RUN = re.compile(r"[^,;()\n]+")
 
 
 def gap(here: Cursor) -> Field | None:
-    """Read what sets columns apart: a tab, two spaces, " - "."""
-    return here.matched(Kind.GAP, patterns.GAP)
+    """Read what sets columns apart: a tab, two spaces, " - "; and the bullet before an entry."""
+    before = here.match(patterns.BULLET) if all(f.kind is Kind.GAP for f in here.before) else None
+    if before is None and here.habits.counted and here.last is Kind.GAP:
+        before = here.match(patterns.FIGURE)
+    return here.field(Kind.GAP, before.end()) if before is not None else here.matched(Kind.GAP, patterns.GAP)
 
 
 def tick(here: Cursor) -> Field | None:
     """Read a tick or an empty box; behind a party also the 1 or - of a column."""
     match = here.match(patterns.TICK)
+    marked = _mark(here) if match is None and here.habits.marks else None
+    if marked is not None:
+        return marked
     if match is None:
         digit = here.match(patterns.DIGIT_TICK) if _bare_party(here) else None
         return here.field(Kind.TICK, digit.end(), digit[0] == "1") if digit is not None else None
     on = match["on"] is not None or match["x"] is not None or (match["box"] or " ").strip(" -") != ""
     return here.field(Kind.TICK, match.end(), on and match["off"] is None)
+
+
+def _mark(here: Cursor) -> Field | None:
+    """Read a word that ticks in this list, behind a name: "Ja", "N"."""
+    word = here.match(patterns.WORD_AT)
+    if word is None or word[0] not in here.habits.marks or all(f.kind is not Kind.NAME for f in here.before):
+        return None
+    return here.field(Kind.TICK, word.end(), here.habits.marks[word[0]])
 
 
 def _bare_party(here: Cursor) -> bool:
@@ -78,7 +94,7 @@ def part(here: Cursor) -> Field | None:
         match = here.match(pattern)
         if match is not None and patterns.NAMES_A_PART.search(match[0]):
             return here.field(Kind.PART, match.end())
-    if any(f.kind is Kind.NAME for f in here.before):
+    if any(f.kind is Kind.NAME for f in here.before) and not here.habits.counted:
         return here.matched(Kind.PART, patterns.BARE_PART)
     return None
 
@@ -86,7 +102,7 @@ def part(here: Cursor) -> Field | None:
 def substitute(here: Cursor) -> Field | None:
     """Read that the next name is of somebody who is stood in for."""
     found = here.matched(Kind.SUBSTITUTE, patterns.SUBSTITUTE)
-    if found is not None or here.last not in (Kind.NAME, Kind.PARTY):
+    if found is not None or here.last not in _BEFORE_FOR:
         return found
     named = here.match(patterns.FOR_NAME)
     return here.field(Kind.SUBSTITUTE, named.end()) if named is not None and is_given(named["given"]) else None
@@ -122,6 +138,9 @@ def _ends_sentence(here: Cursor) -> bool:
 
 def role(here: Cursor) -> Field | None:
     """Read a role or title, with those whom it is for ("ersättare för lärarrepresentanterna")."""
+    elsewhere = here.match(patterns.OFFICE_ELSEWHERE)
+    if elsewhere is not None and here.organisation is None:
+        return here.field(Kind.ROLE, elsewhere.end(), _as_written(elsewhere[0]))
     found = title_at(here.text[here.at : here.end], definite=True)
     if found is None:
         return None
@@ -134,11 +153,19 @@ def role(here: Cursor) -> Field | None:
 
 
 def _with_complement(here: Cursor, found: TitleFound, stop: int) -> Field:
-    complement = patterns.COMPLEMENT.match(here.text, stop, here.end) if found.kind != "title" else None
+    complement = patterns.COMPLEMENT.match(here.text, stop, here.end)
+    if complement is None and found.role.label == "chef":
+        complement = patterns.HEADED_UNIT.match(here.text, stop, here.end)
     if complement is None:
         return here.field(Kind.ROLE, stop, found.role)
-    label = " ".join((found.role.label + complement[0]).split())
-    return here.field(Kind.ROLE, complement.end(), Role(f"role/{slug(label)}", label))
+    return here.field(Kind.ROLE, complement.end(), _as_written(found.role.label + complement[0]))
+
+
+def _as_written(words: str) -> Role:
+    """Return a role that the reference data does not know, under the words of the list."""
+    label = " ".join(words.split())
+    label = label[0].lower() + label[1:]
+    return Role(f"role/{slug(label)}", label)
 
 
 def party(here: Cursor) -> Field | None:
@@ -148,8 +175,10 @@ def party(here: Cursor) -> Field | None:
         leading = party_of(before_name["code"])
         if leading is not None:
             return here.field(Kind.PARTY, before_name.end("code"), leading)
-    word = here.match(patterns.WORD_AT) if here.last in _BEFORE_PARTY else None
+    word = here.match(patterns.WORD_AT) if here.last in _BEFORE_PARTY or here.last is Kind.OPEN else None
     if word is None or len(word[0]) > _LONGEST_PARTY:
+        return None
+    if here.last is Kind.OPEN and not here.text.startswith(_AFTER_OPENING, word.end()):
         return None
     found = party_of(word[0])
     return here.field(Kind.PARTY, word.end(), found) if found is not None else None

@@ -10,7 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from extractors.entries import LineReading
+from extractors.field_kinds import Kind
+from extractors.lines import Line
 from extractors.listed import Listed
+from extractors.presence_columns import Head, column_of, status_below
 from graph.claims import Status
 
 _STACKED = 3  # labels above all names: columns that were read one after the other
@@ -54,6 +58,19 @@ def ticked(listed: Sequence[Listed]) -> Iterator[Listed]:
             yield replace(one, status=Status.ABSENT if one.entry.status is None else one.entry.status)
         else:
             yield one
+
+
+def below_heads(reading: LineReading, line: Line, heads: Sequence[Head]) -> LineReading:
+    """Return a line's entries with what their ticks say by the heads of the columns in which they stand."""
+    if not heads:
+        return reading
+    ticks = [f.span.start for f in reading.fields if f.kind is Kind.TICK and f.value is True]
+    entries = []
+    for entry in reading.entries:
+        at = next((at for at in ticks if entry.span.start <= at < entry.span.end), None)
+        said = status_below(heads, column_of(line, at - line.span.start)) if at is not None else None
+        entries.append(entry if said is None or entry.status is not None else replace(entry, status=said))
+    return replace(reading, entries=tuple(entries))
 
 
 def _said_otherwise(one: Listed) -> bool:

@@ -14,17 +14,19 @@ from extractors.titles import title_at
 _EXPLAINED = 0.6  # of a line's characters: below this it is not an entry
 _ORGANISATIONS_EXPLAINED = 0.9  # where nobody is named
 _MANY = 3  # names on a line that make it a list whatever else it holds
+_SHORT_REMARK = 4  # words behind a name that no rule explains
 _LONGEST_UNSURE = 90  # characters of a line whose names nobody knows
 _BRACKETED = re.compile(r"\([^)]*\)")
 _PROSE = re.compile(r"\b(?:är|var|har|hade|och|att|som|det|den|på|till|av)\b", re.IGNORECASE)
 _VERBS_OF_LIST = re.compile(r"\b(?:deltog|närvarande|anmält|avvek|lämna|ersätt|tjänstgör)", re.IGNORECASE)
+_DATE = re.compile(r"\d{4}|\d{1,2}[./]\d{1,2}\b")
 _BEFORE_ENTRY = " -–•[]xX()0123456789."
 
 
 def convincing(reading: LineReading, text: str) -> bool:
     """Tell whether what was read of the line `text` is entries of a list."""
     entries = reading.entries
-    if not entries or reading.explained < _EXPLAINED:
+    if not entries or (reading.explained < _EXPLAINED and not _begins_with_somebody(reading, text)):
         return False
     if any(e.name is not None and e.sure for e in entries):
         many = sum(e.sure for e in entries) > _MANY
@@ -35,10 +37,26 @@ def convincing(reading: LineReading, text: str) -> bool:
     return len(text) < _LONGEST_UNSURE and not is_prose(text)
 
 
+def _begins_with_somebody(reading: LineReading, text: str) -> bool:
+    """Tell whether a line is one entry with a short remark: a known name, a comma, a few words that end no sentence."""
+    fields = [f for f in reading.fields if f.kind is not Kind.GAP]
+    begins = len(fields) > 2 and fields[0].kind is Kind.NAME and fields[0].sure and " " in fields[0].text
+    if not begins or fields[1].kind is not Kind.COMMA or len(reading.entries) > 1:
+        return False
+    remarks = [f.text for f in fields if f.kind is Kind.WORDS]
+    return len(" ".join(remarks).split()) <= _SHORT_REMARK and text.rstrip()[-1:] not in ".!?:"
+
+
 def is_ticks_only(fields: Sequence[Field]) -> bool:
     """Tell whether a line holds ticks and parts of the meeting but nobody: a column read below its names."""
     kinds = {f.kind for f in fields} - {Kind.COMMA, Kind.GAP}
     return bool(kinds) and Kind.TICK in kinds and kinds <= {Kind.TICK, Kind.PART, Kind.PARTY}
+
+
+def is_remark(fields: Sequence[Field]) -> bool:
+    """Tell whether a line says when somebody was there, but not who: "avlägsnade sig 14.35", "1–3 §"."""
+    kinds = {f.kind for f in fields} - {Kind.COMMA, Kind.GAP, Kind.OPEN, Kind.CLOSE}
+    return kinds == {Kind.PART}
 
 
 def is_prose(text: str) -> bool:
@@ -55,6 +73,8 @@ def is_prose(text: str) -> bool:
 
 def looks_like_entry(text: str) -> bool:
     """Tell whether `text` begins with somebody: a name, a title before a name, a box, a known organisation."""
+    if _DATE.match(text):
+        return False
     stripped = text.lstrip(_BEFORE_ENTRY)
     if _begins_with_name(stripped):
         return True

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from graph.claims import Organisation, Role, Span, Status
@@ -50,3 +51,5 @@ class Habits:
 
     surname_first: bool = False
     surname_comma: bool = False  # "Ek, Anna"
+    marks: Mapping[str, bool] = field(default_factory=dict)  # words that tick: Ja and Nej, N and F
+    counted: bool = False  # a column of figures is of votes or shares, not of paragraphs

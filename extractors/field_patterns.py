@@ -13,6 +13,10 @@ PUNCTUATION = {
 }  # fmt: skip
 # a tab, two spaces, a line break, " - "
 GAP = re.compile(r"\t+| {2,}|\s*\n\s*|\s+[-–—]\s+")
+# - Anna Ek · • Anna Ek · - @annaek – Anna Ek: what stands before an entry, and her name in a chat
+BULLET = re.compile(r"[-–—*•·▪●○►](?=\s)\s*|@[\w.-]+\s*(?:[-–:]\s)?\s*")
+# 500 · 1 200 · -: in a column of votes or shares
+FIGURE = re.compile(r"(?:\d[\d\u00a0 ]*|-)(?=\s*(?:$|[\t|]|\s{2}))")
 SPACE = re.compile(r"\s+")
 AND = re.compile(r"(?:och|samt|&|respektive|resp\.?)(?=\s)", re.IGNORECASE)
 # [X] · [ ] · ☒ · ☐ · X at the end of a cell
@@ -28,11 +32,11 @@ _RANGE = rf"{_NUMBER}(?:\s*(?:-|–|—|,|och|till|t\.?o\.?m\.?)\s*(?:§+\s*)?{_
 _CLOCK = r"\d{1,2}(?:[.:]\d\d)?"
 # kl 13-14 · 09.00 till kl. 12.00
 _HOURS = rf"(?:kl(?:ockan|\.)?\s*)?{_CLOCK}(?:\s*(?:-|–|—|till)\s*(?:kl\.?\s*)?{_CLOCK})?"
-_NUMBERED = r"(?:paragraf(?:erna)?|pkt\.?|punkt(?:en|erna|er)?|p\.|ärende(?:na|t)?|pass|nr)"
-_WHERE = rf"(?:§+\s*{_RANGE}|{_NUMBERED}\s*{_RANGE}|kl(?:ockan|\.)?\s*{_HOURS}|{_CLOCK}(?=\b))"
+_NUMBERED = r"(?:paragraf(?:erna)?|pkt\.?|punkt(?:en|erna|er)?|p\.|p(?=\s?\d)|ärende(?:na|t)?|pass|nr)"
+_WHERE = rf"(?:§+\s*{_RANGE}|{_RANGE}\s*§+(?![\s\d])|{_NUMBERED}\s*{_RANGE}|kl(?:ockan|\.)?\s*{_HOURS}|{_CLOCK}(?=\b))"
 _CAME_OR_WENT = (
-    r"(?:närvarande|närv\.?|deltog|deltar|på plats|anlände|ankom|kom|avvek|avviker|lämnade|lämnar|gick|ej|del av|under"
-    r"|delvis|ansluter|anslöt|fram|vid)"
+    r"(?:närvarande|närv\.?|deltog|deltar|på plats|anlände|ankom|kom|avvek|avviker|avlägsnade sig|lämnade|lämnar|gick"
+    r"|ej|del av|under|delvis|ansluter|anslöt|fram|vid)"
 )
 _FROM_OR_TO = (
     r"(?:fr\.?\s?o\.?\s?m\.?|t\.?\s?o\.?\s?m\.?|från och med|till och med|från|till|efter|före|under|vid|fram till|ej"
@@ -41,7 +45,8 @@ _FROM_OR_TO = (
 _AND_ALSO = r"(?:,|;|och|-|–|samt|t\.?o\.?m\.?|till|fr\.?o\.?m\.?)"
 # fr o m § 45 · närvarande t.o.m. kl. 18.45 · från pass 3 · lämnade mötet efter punkt 9 · ej § 91-97 · kl 13-14
 PART = re.compile(
-    rf"(?:(?:{_CAME_OR_WENT}\s+)*(?:mötet\s+|sammanträdet\s+)?{_FROM_OR_TO}\s*)?"
+    rf"(?:(?:{_CAME_OR_WENT}\s+)+(?:(?:mötet|sammanträdet)\s+)?(?:{_FROM_OR_TO}\s*)?"
+    rf"|(?:(?:mötet|sammanträdet)\s+)?{_FROM_OR_TO}\s*)?"
     rf"{_WHERE}(?:\s*{_AND_ALSO}\s*{_WHERE})*(?!\w)",
     re.IGNORECASE,
 )
@@ -65,7 +70,9 @@ PARTY_BEFORE_NAME = re.compile(r"(?P<code>[A-ZÅÄÖ]{1,3})\s(?P<given>[A-ZÅÄ�
 # ($3) and (58): a paragraph sign that was read as another character
 DAMAGED_PART = re.compile(r"[§$S58]\s?\d{1,3}(?=\))")
 # what makes a match of the patterns above a part of a meeting: a bare number is not enough
-NAMES_A_PART = re.compile(r"§|kl|pass|punkt|pkt|paragraf|ärende|p\.|nr|t\.?\s?o\.?\s?m|[a-zåäö]{2}", re.IGNORECASE)
+NAMES_A_PART = re.compile(
+    r"§|kl|pass|punkt|pkt|paragraf|ärende|p\.|p\s?\d|nr|t\.?\s?o\.?\s?m|[a-zåäö]{2}", re.IGNORECASE
+)
 
 # ---- for whom somebody stood in: "tjg ers för Bo Lund", "ersätter Bo Lund", "i stället för Bo Lund" -----------------
 
@@ -83,8 +90,21 @@ SUBSTITUTE = re.compile(
 )
 # Gunilla Ek för Ludvig Lund
 FOR_NAME = re.compile(r"för(?=\s+(?P<given>[A-ZÅÄÖ][\wåäöé-]+)\s+(?:(?:von|af|de)\s)?[A-ZÅÄÖ])")
-# ersättare för lärarrepresentanterna: a role and those whom it is for
-COMPLEMENT = re.compile(r" (?:för|hos) [a-zåäö]{4,}(?:na|er|ar|en|et)(?!\w)")
+# ersättare för lärarrepresentanterna · direktör för bildningsväsendet: a role and those whom or what it is for
+COMPLEMENT = re.compile(r" (?:för|hos) (?:[a-zåäö]+ ){0,2}[a-zåäö]{4,}(?:na|er|ar|en|et)(?!\w)")
+# chef förebyggande avdelningen · chef kulturavdelningen: what is said by nothing but the unit
+HEADED_UNIT = re.compile(
+    r" (?:[a-zåäö]+(?:\s?-)? (?:och )?){0,2}"
+    r"[a-zåäö]*(?:avdelningen|enheten|förvaltningen|verksamheten|kontoret|sektionen|gruppen)(?!\w)",
+    re.IGNORECASE,
+)
+# kyrkoherdens ersättare · stadsfullmäktiges I viceordförande: an office that is held elsewhere, as the list says
+OFFICE_ELSEWHERE = re.compile(
+    r"(?!(?:mötets|dagens|styrelsens|tjänstg))[a-zåäö-]{5,}(?:[nte]s|ges|eras) "
+    r"(?:(?:1:e|2:e|3:e|I{1,3}|förste|andre) )?(?:vice ?)?"
+    r"(?:ordförande|ersättare|representant|presidium|sekreterare)(?!\w)",
+    re.IGNORECASE,
+)
 
 # ---- how somebody took part -----------------------------------------------------------------------------------------
 
@@ -97,7 +117,8 @@ _ABSENT = (
 )
 _REMOTE = (
     r"(?:(?:deltog|deltar|deltagande|närvarande|medverkade)\s+)?(?:på\s+|via\s+|per\s+)?"
-    r"(?:distans|digitalt?|teams|skype|zoom|telefon|länk|videolänk|video)(?:[- ](?:deltagande|möte))?(?!\w)"
+    r"(?:distans|digitalt?|teams|skype|zoom|lync|webex|google meet|telefon|länk|videolänk|video)"
+    r"(?:[- ](?:deltagande|möte))?(?!\w)"
 )
 _PRESENT = r"närvarande(?!\w)|deltog(?!\w)|närv\.?(?!\w)|på plats(?!\w)"
 # each group bears the name of a status; of two that match the first in this order is meant ("närvarande via Teams")
@@ -127,7 +148,7 @@ ORGANISATION_WORD = re.compile(
 # nämnden för folkhälsa och primärvård · enhet folkhälsa: a part of an organisation, in lower case
 UNIT = re.compile(
     r"(?:[a-zåäö]+a\s)?"
-    r"(?:[a-zåäö]*(?:nämnden|styrelsen|beredningen|förvaltningen|kommittén|föreningen|kontoret)"
+    r"(?:[a-zåäö]*(?:nämnden|styrelsen|beredningen|förvaltningen|kommittén|föreningen|kontoret|utskottet|panelen|byrån)"
     r"|enhet(?:en)?|avdelning(?:en)?|kommunen|polisen|sekretariatet|kansliet)(?![a-zåäö])"
     r"(?:\s[a-zåäö&][^\s,;:()\n]*){0,6}"
 )

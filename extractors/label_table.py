@@ -66,7 +66,8 @@ LABELS: tuple[Label, ...] = (
     *_rows(Part.LIST, "Observatörer|Observatör", status=_PRESENT, role="role/observator"),
     *_rows(
         Part.LIST,
-        "Ej beslutande|Icke beslutande|Ej tjänstgörande|Ej tjänstgörande ersättare|Icke tjänstgörande ersättare"
+        "Ej beslutande|Icke beslutande|Ej tjänstgörande|Icke tjänstgörande|Inte tjänstgörande"
+        "|Ej tjänstgörande ersättare|Icke tjänstgörande ersättare"
         "|Närvarande ersättare|Närvarande ej tjänstgörande ersättare|Närvarande suppleanter|Övriga närvarande"
         "|Övriga närvarande ersättare|Närvarande övriga|Övriga deltagande|Övriga deltagare|Övriga mötesdeltagare"
         "|Övriga medverkande|Närvarande tjänstemän|Också närvarande"
@@ -102,9 +103,10 @@ LABELS: tuple[Label, ...] = (
         Part.GROUP,
         "Styrelse|Styrelsen|Styrelseledamöter|Tjänstemän|Tjänstepersoner"
         "|Tjänsteman|Tjänsteperson|Kansli|Kansliet|Sekretariat|Sekretariatet|Personalföreträdare|Personalrepresentanter"
-        "|Fackliga företrädare|Fackliga representanter|Facklig företrädare|Personalorganisationer|Föredragande"
+        "|Fackliga företrädare|Fackliga representanter"
+        "|Fackliga organisationer|Fackliga ombud|Facklig företrädare|Personalorganisationer|Föredragande"
         "|Representanter|Representanter personal|Föräldrarepresentanter|Företrädare|Politiker|Förtroendevalda"
-        "|Presidium|Presidiet|Medlemmar|LAG|För arbetsgivaren"
+        "|Presidium|Presidiet|Medlemmar|LAG|Förvaltningsledning|För arbetsgivaren"
         "|För arbetstagarna|Arbetsgivaren|Arbetstagarna|Från kommunen|Revisorer|Övriga ledamöter|Förvaltning"
         "|Förvaltningen|Kommunernas ledamöter|Regionens ledamöter|Kommunala ledamöter|Externa|Externa deltagare",
         status=_PRESENT,

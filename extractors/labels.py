@@ -7,16 +7,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extractors.label_table import LABELS, Label, Part
+from graph.claims import Status
 
 __all__ = ["LABELS", "Found", "Label", "Part", "find_label"]
 
 # what scanners take for one another, and vowels that lost their dots, read as one letter on both sides
 _FOLDED = str.maketrans("åäâàáãöôòõéèuq01l|!ﬁ", "aaaaaaooooeevgoiiiif")
 _DAMAGED = "\ufffd"
+_SUBSTITUTE = "role/ersattare"
 _WORD = re.compile(r"[^\s:;,.()\[\]\t]+")
 _SPACES = re.compile(r" +")
 _BRACKET = r"\([^()]{2,40}\)"
@@ -33,6 +35,20 @@ _AFTER = re.compile(
     | $
     """,
     re.VERBOSE,
+)
+
+
+# Direktionens | ledamöter · Student|representanter: a group whose head the table knows, with whose or of what it is.
+# Beslutande | kommunrepresentanter: a list with what those in it are.
+_HEADS = (
+    r"ledamöter|ersättare|suppleanter|representanter|företrädare|tjänstemän|tjänstepersoner|medlemmar|deltagare|ombud"
+)
+_GROUP = re.compile(
+    rf"(?P<whose>[A-ZÅÄÖ][a-zåäö-]+s\s)(?P<of>{_HEADS})|(?P<what>[A-ZÅÄÖ][a-zåäö-]+)(?P<head>{_HEADS})",
+)
+_LIST = re.compile(
+    r"(?P<list>Närvarande|Beslutande|Tjänstgörande|Frånvarande|Ej närvarande|Deltagande)"
+    rf"\s(?P<who>[a-zåäö-]*(?:{_HEADS}|ägare|föreningar|klubbar|kommuner|organisationer))"
 )
 
 
@@ -65,6 +81,15 @@ def find_label(text: str) -> Found | None:
     >>> found.label.status.value, found.set_off, found.end
     ('present', True, 19)
     """
+    listed = _listed(text)
+    if listed is not None and listed.set_off:
+        return listed
+    composed = _composed(text)
+    return composed if composed is not None else listed
+
+
+def _listed(text: str) -> Found | None:
+    """Return the longest label of the table that `text` begins with."""
     for end in reversed(_word_ends(text)):
         label = _lookup(text[:end])
         after = _AFTER.match(text, end) if label is not None else None
@@ -76,6 +101,27 @@ def find_label(text: str) -> Found | None:
         set_off = after["colon"] is not None or after["gap"] is not None or alone
         return Found(label, after.end(), set_off, alone)
     return None
+
+
+def _composed(text: str) -> Found | None:
+    """Return the label that is composed of one in the table and what it is of, where it is set off."""
+    match = _GROUP.match(text) or _LIST.match(text)
+    after = _AFTER.match(text, match.end()) if match is not None else None
+    if match is None or after is None:
+        return None
+    alone = after.end() == len(text)
+    if not (alone or after["colon"] or after["gap"]):
+        return None
+    return Found(_composed_label(match), after.end(), True, alone)
+
+
+def _composed_label(match: re.Match[str]) -> Label:
+    parts = match.groupdict()
+    if "list" in parts:
+        return replace(_BY_SKELETON[_skeleton(match["list"])], text=match[0])
+    head = _BY_SKELETON.get(_skeleton(parts["of"] or parts["head"]))
+    role = head.role if head is not None and (parts["of"] or head.role == _SUBSTITUTE) else None
+    return Label(match[0], Part.GROUP, Status.PRESENT, role)
 
 
 def _word_ends(text: str) -> list[int]:

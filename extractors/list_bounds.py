@@ -22,13 +22,14 @@ _PLAIN_NUMBER = re.compile(r"\d{1,3}\s+[A-ZÅÄÖ]")
 _NUMBER = re.compile(r"^[\d\s.:)]+")
 # 2. Närvarande
 _ITEM_NUMBER = re.compile(r"(?:§\s?)?\d{1,2}\s?[.:)]?\s*")
-_CELLS = re.compile(r"\t|\s{2,}")
+_CELLS = re.compile(r"\t|\s{2,}|\s*\|\s*")
 # The heads of the columns of a table of attendance: LEDAMÖTER  Ja Nej  Tid Kl. 09.00-12.00. The quantifiers are
 # possessive, since a line of many figures could otherwise be divided into cells in endlessly many ways.
 _COLUMN = (
     r"(?:ja|nej|tid|kl\.?+|närv\.?+|närvaro|närvarande|tjg\.?+|ers\.?+|votering(?:ar)?|omröstning(?:ar)?|parti|namn"
     r"|anm\.?+|sign\.?+|från|när|till|avstår|jäv|kommun|organisation|roll|funktion|titel|förvaltning|befattning|övrigt"
-    r"|anmärkning|frånvarande|§++|[/|\d.:–-]++)"
+    r"|anmärkning|frånvarande|frånv\.?+|ombud|genom ombud|antal \w++|röster|röstetal|medlem|e-?post|telefon|signatur"
+    r"|\([nf]\),?+|§++|[/|\d.:–-]++)"
 )
 _COLUMNS = re.compile(rf"(?:\s*+{_COLUMN})+\s*", re.IGNORECASE)
 _STREAM = 100  # characters of entries behind a label, from which on the line has lost its breaks
@@ -65,7 +66,7 @@ def opening_of(text: str) -> Opening | None:
     found, rest = _labels(text)
     if not found:
         return _numbered(text)
-    if _COLUMNS.fullmatch(rest):
+    if _COLUMNS.fullmatch(rest) and (any(map(str.isalpha, rest)) or not any(map(str.isdigit, rest))):
         return Opening((*found[:-1], replace(found[-1], alone=True, set_off=True)), "")
     return Opening(tuple(found), rest)
 

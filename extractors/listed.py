@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.drafts import Entry
-from extractors.label_table import Label
+from extractors.label_table import Label, Part
+from extractors.titles import role_named
 from graph.claims import Finding, Role, Span, Status
 
 
@@ -33,3 +34,22 @@ class AttendanceList:
     def empty(cls) -> AttendanceList:
         """Return the lists of a document that has none."""
         return cls((), (), ())
+
+
+def listed_under(entry: Entry, label: Label, stack: tuple[Label, ...]) -> Listed:
+    """Return an entry with what its label says of it: a status, and a role where the entry itself has none."""
+    status = entry.status or label.status or Status.PRESENT
+    if label.part is Part.OFFICE:
+        entry = _in_office(entry)
+    roles = entry.roles
+    if label.role is not None and entry.name is not None and (label.part is Part.OFFICE or not roles):
+        role = role_named(label.role)
+        if role.path not in {r.path for r in roles} and not entry.stands_in_for:
+            roles = (*roles, role)
+    return Listed(entry, label, status, roles, stack)
+
+
+def _in_office(entry: Entry) -> Entry:
+    """Return an entry behind an office without what the line says besides: an alternate, the text of the next cell."""
+    known = tuple(o for o in entry.organisations if o.classification is not None)
+    return replace(entry, organisations=known, stands_in_for=None, parts=(), remarks=())

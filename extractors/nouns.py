@@ -204,9 +204,19 @@ def _unlisted(here: Cursor) -> Field | None:
 
 
 def _before_name(here: Cursor, end: int) -> int:
-    """Return where an organisation ends: a full name may follow with no delimiter ("LRF Östergötland Anna Ek")."""
+    """Return where an organisation ends.
+
+    A full name, or the part of the meeting that its representative attended, may follow with no delimiter: "LRF
+    Östergötland Anna Ek", "Sveriges Fiskares Riksförbund t o m § 10".
+    """
     for start in range(here.at + 2, end):
-        if here.text[start - 1] == " " and here.text[start].isupper():
+        if here.text[start - 1] != " ":
+            continue
+        if patterns.PART.match(here.text, start, here.end) is not None and not here.text[start].isdigit():
+            return _trimmed(here.text, start)
+        if here.habits.marks and here.text[start:end].split()[0] in here.habits.marks:
+            return _trimmed(here.text, start)
+        if here.text[start].isupper():
             follow = RUN.match(here.text, start, here.end)
             name = _leading(follow[0], start) if follow is not None else None
             if name is not None and name.full:

@@ -50,6 +50,55 @@ LISTS = [
         "Närvarande\nAnna Ek, Lerum\n\nEj närvarande\nKungälvs kommun",
         [ANNA, "Kungälvs kommun [municipality] | absent"],
     ),
+    (
+        "a label over two lines",
+        "Beslutande\nkommunledamöter  Anna Ek, Lerum\n                 Bo Alm, Ale\n"
+        "Frånva-          Eva Sten, Kungälv\nrande",
+        [ANNA, BO, EVA],
+    ),
+    (
+        "groups of whom nobody has heard",
+        "Närvarande\n\nDe som kom till mötet var dessa.\n\nDirektionens ledamöter\nAnna Ek, Lerum\n\n"
+        "Byrepresentanter\nBo Alm, Ale",
+        [f"{ANNA} | role ledamot", BO],
+    ),
+    (
+        "columns of presence",
+        "Namn        Kommun      Närvarande  Frånvarande\nAnna Ek     Lerum           x\n"
+        "Eva Sten    Kungälv                     x\nBo Alm      Ale             x",
+        [ANNA, EVA, BO],
+    ),
+    (
+        "yes and no",
+        "Närvarande\n| Ledamöter | Närvarande |\n|---|---|\n| Anna Ek, Lerum | Ja |\n| Eva Sten, Kungälv | Nej |\n",
+        [f"{ANNA} | role ledamot", f"{EVA} | role ledamot"],
+    ),
+    (
+        "letters that the list explains",
+        "Ledamöter   Närv (N), Frånv (F)\nAnna Ek  Lerum  N\nEva Sten  Kungälv  F\nBo Alm  Ale  N",
+        [f"{one} | role ledamot" for one in (ANNA, EVA, BO)],
+    ),
+    (
+        "votes",
+        "Närvarande ägare    Genom ombud    Antal aktier\n"
+        "Lerums kommun       Anna Ek        500\nAle kommun          Bo Alm         20",
+        [ANNA, BO],
+    ),
+    (
+        "a label that names whom the lines beside it come from",
+        "Närvarande\nFör Lerum:   Anna Ek\n             Siv Ask\nFör Ale:     Bo Alm",
+        [ANNA, "Siv Ask (Lerums kommun) | present | for Lerums kommun", BO],
+    ),
+    (
+        "a line of when she left",
+        "Närvarande\nAnna Ek     Lerum\n            avlägsnade sig 14.35\nBo Alm      Ale",
+        [f"{ANNA} | part avlägsnade sig 14.35", BO],
+    ),
+    (
+        "a remark that no rule knows",
+        "Närvarande\nAnna Ek, Lerum\nBo Alm, visionärskretsen, kl 10",
+        [ANNA, "Bo Alm (Gymnasienätverket) | present | part kl 10 | remark visionärskretsen"],
+    ),
     ("nobody", "Närvarande\n\n", []),
 ]
 
@@ -101,6 +150,11 @@ ROLES = [
         "an office on two lines",
         "Närvarande\nAnna Ek, Lerum\nBo Alm, Ale\n\nVid protokollet\nBo Alm",
         [ANNA, f"{BO} | role sekreterare"],
+    ),
+    (
+        "offices below the names of those who sign",
+        "Närvarande\nAnna Ek, Lerum\nBo Alm, Ale\n\n1. Val\nInget.\n\nAnna Ek\nOrdförande\n\nBo Alm\nSekreterare",
+        [f"{ANNA} | role ordförande", f"{BO} | role sekreterare"],
     ),
     (
         "chosen to adjust",

@@ -79,6 +79,25 @@ ONE = [
     ("Anna Ek ersätter Bo Alm", "Anna Ek | instead of Bo Alm"),
     ("Anna Ek, Lerum (utsedd av föräldrarna)", f"Anna Ek | {LERUM} | remark utsedd av föräldrarna"),
     ("Ale: Anna Ek", "Anna Ek | for Ale kommun"),
+    ("Från PRO: Anna Ek", "Anna Ek | for Pensionärernas riksorganisation"),
+    ("Anna Ek (KD, Lerum)", f"Anna Ek | {LERUM} | party Kristdemokraterna"),
+    ("Anna Ek, Lerum, via Lync § 6", f"Anna Ek | {LERUM} | part § 6 | remote"),
+    ("Anna Ek, Lerum, p10", f"Anna Ek | {LERUM} | part p10"),
+    ("Anna Ek, Lerum, avlägsnade sig kl. 19.40", f"Anna Ek | {LERUM} | part avlägsnade sig kl. 19.40"),
+    (
+        "Anna Ek, Sveriges Skogsägares Riksförbund t o m § 10",
+        "Anna Ek | for Sveriges Skogsägares Riksförbund | part t o m § 10",
+    ),
+    ("Anna Ek, Sels IF, för Bo Alm", "Anna Ek | for Sels IF | instead of Bo Alm"),
+    ("Anna Ek, kommunstyrelsens ordförande", "Anna Ek | role kommunstyrelsens ordförande"),
+    ("Anna Ek, stadsfullmäktiges I viceordförande", "Anna Ek | role stadsfullmäktiges I viceordförande"),
+    ("Anna Ek, II vice ordförande", "Anna Ek | role 2:e vice ordförande"),
+    ("Anna Ek, politisk sekreterare", "Anna Ek | role politisk sekreterare"),
+    ("Anna Ek, tillförordnad räddningschef", "Anna Ek | role tf räddningschef"),
+    ("Anna Ek, direktör för bildningsväsendet", "Anna Ek | role direktör för bildningsväsendet"),
+    ("Anna Ek, chef förebyggande avdelningen", "Anna Ek | role chef förebyggande avdelningen"),
+    ("Kamrer Anna Ek, § 22", "Anna Ek | role kamrer | part § 22"),
+    ("@aek – Anna Ek", "Anna Ek"),
 ]
 
 
@@ -113,6 +132,11 @@ SEVERAL = [
         ["Anna Ek | role ordförande | role rektor", "Bo Alm | role ekonom"],
     ),
     ("organisations alone", "Lerums kommun, Ale kommun", [LERUM, "for Ale kommun"]),
+    (
+        "a slash between two, a role of a third",
+        "Anna Ek/Bo Alm, Eva Sten, rektor",
+        ["Anna Ek", "Bo Alm", "Eva Sten | role rektor"],
+    ),
 ]
 
 

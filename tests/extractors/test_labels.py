@@ -40,6 +40,13 @@ FOUND = [
     ("Paragrafer", Part.STOP, None, None),
     ("Plats och tid", Part.STOP, None, None),
     ("Dagordning", Part.STOP, None, None),
+    # composed of one in the table and what it is of
+    ("Direktionens ledamöter", Part.GROUP, PRESENT, "role/ledamot"),
+    ("Styrelsens ersättare: Anna Ek", Part.GROUP, PRESENT, "role/ersattare"),
+    ("Studentrepresentanter: Anna Ek", Part.GROUP, PRESENT, None),
+    ("Beslutande kommunrepresentanter", Part.LIST, PRESENT, None),
+    ("Närvarande aktieägare    Ombud", Part.LIST, PRESENT, None),
+    ("Kommunrepresentanter Anna Ek", None, None, None),
     # errors of scanning
     ("Näruarande", Part.LIST, PRESENT, None),
     ("Ovriga deltagande", Part.LIST, PRESENT, None),

@@ -1,0 +1,58 @@
+"""Label columns: labels that are too long for their column, and go on below their first line.
+
+    Beslutande                                    Övriga närva-   Rolf Ek, kanslichef
+    kommunrepresentanter   Anna Ek, Arjeplog      rande           Berit Lund, sekr
+
+A label and what stands below it at the same indentation, in lower case, are read as one where the two together are a
+label that the table knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extractors.labels import Label, find_label
+from extractors.lines import Line
+
+# Övriga närva- | Rolf Ek: the first cell of a line, and where the second begins
+_CELL = re.compile(r"(?P<words>[^\W\d_][^\t|]{0,38}?[\w:-])(?:(?:\s{2,}|\t)\s*(?=\S)|$)")
+_MOST_LINES = 3  # that a label runs over
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapped:
+    """A label over several lines: what it is and, for each of its lines by index, where the names beside it begin."""
+
+    label: Label
+    rests: Mapping[int, int]
+
+
+def wrapped_labels(lines: Sequence[Line]) -> dict[int, Wrapped]:
+    """Return the labels that run over several lines, by the index of the first of them."""
+    found: dict[int, Wrapped] = {}
+    for line in lines:
+        if line.text[:1].isupper() and not line.noise:
+            wrapped = _wrapped(line, lines[line.index + 1 : line.index + _MOST_LINES])
+            if wrapped is not None:
+                found[line.index] = wrapped
+    return found
+
+
+def _wrapped(line: Line, below: Sequence[Line]) -> Wrapped | None:
+    cell = _CELL.match(line.text)
+    if cell is None:
+        return None
+    words, rests = cell["words"], {line.index: cell.end()}
+    best: Wrapped | None = None
+    for one in below:
+        more = _CELL.match(one.text) if one.indent == line.indent and one.text[:1].islower() else None
+        if more is None or one.noise or one.after_blank:
+            break
+        words = words[:-1] + more["words"] if words.endswith("-") else f"{words} {more['words']}"
+        rests[one.index] = more.end()
+        label = find_label(words)
+        if label is not None and label.alone:
+            best = Wrapped(label.label, dict(rests))
+    return best

@@ -1,0 +1,31 @@
+"""The state of reading lists: under which label the reader is, and what it interrupts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from extractors.labels import Label, Part
+
+
+@dataclass(slots=True)
+class ListState:
+    """Where the reader is in the text."""
+
+    label: Label | None = None
+    silent: int = 0  # lines since the last one that was understood
+    only_office: bool = False
+    stack: tuple[Label, ...] = ()
+    resumes: ListState | None = None  # the list that an office within it interrupts
+    empty: bool = True  # nobody has been read under the label yet
+
+    def under(self, label: Label) -> ListState:
+        """Return the state behind a label that opens: a group has the list's status, an office interrupts the list."""
+        office = label.part is Part.OFFICE
+        inherits = label.part is Part.GROUP and self.label is not None and self.label.part is not Part.OFFICE
+        stacked = self.label is not None and self.empty and not self.only_office
+        return ListState(
+            label=replace(label, status=self.label.status) if inherits and self.label is not None else label,
+            only_office=office,
+            stack=(*self.stack, label) if stacked else (label,),
+            resumes=self if office and self.label is not None and not self.only_office else None,
+        )

@@ -1,0 +1,88 @@
+"""Columns of presence: what the heads of a table say of the marks below them.
+
+    Namn          Organisation      Närvarande   Frånvarande        Styrelsen | Närvarande
+    Ewa Ek        Kommunstyrelsen       x                           Ewa Ek    | Ja
+    Bo Lund       Polisen                            x              Bo Lund   | Nej
+
+A mark means what the head above it says: that which stands nearest where there are several. "Närv (N), Frånv (F)"
+explains letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extractors.lines import Line
+from graph.claims import Status
+
+_CELLS = re.compile(r"[^\s|](?:[^\S\t|]?[^\s|])*")
+_ABSENT = re.compile(r"(?:ej\s|inte\s|icke\s)?(?:frånv|förhind|anmäl)\w*|(?:ej|inte|icke)\snärv\w*", re.IGNORECASE)
+_HINT = re.compile(r"närv|delt|frånv", re.IGNORECASE)
+_PRESENT = re.compile(r"närv\w*|deltog|deltar", re.IGNORECASE)
+# Närv (N), Frånv (F)
+_ANSWERS = {"Ja": True, "Nej": False}
+_LETTER = re.compile(r"\b(?P<word>(?:ej |inte )?(?:närv|frånv)\w*\.?)\s*\((?P<letter>[A-ZÅÄÖ])\)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a column of presence: what a mark below it says, and where in its line it stands."""
+
+    status: Status
+    start: int
+    end: int
+
+    def distance(self, column: int) -> int:
+        """Return how far a mark at `column` stands from below this head."""
+        return max(self.start - column, column - self.end + 1, 0)
+
+
+def presence_heads(line: Line) -> tuple[Head, ...]:
+    """Return the heads of presence in the heads of a table, none where there are none behind its first column."""
+    if _HINT.search(line.text) is None:
+        return ()
+    heads = []
+    for cell in _CELLS.finditer(line.text):
+        status = _status(cell[0])
+        if status is not None and cell.start() > 0:
+            heads.append(Head(status, column_of(line, cell.start()), column_of(line, cell.end())))
+    return tuple(heads)
+
+
+def column_of(line: Line, at: int) -> int:
+    """Return the column of the character `at` of a line: the number of its cell where something sets cells apart."""
+    if "\t" in line.text or "|" in line.text:
+        return line.text.count("\t", 0, at) + line.text.count("|", 0, at)
+    return line.indent + at
+
+
+def _status(words: str) -> Status | None:
+    if _ABSENT.fullmatch(words):
+        return Status.ABSENT
+    return Status.PRESENT if _PRESENT.fullmatch(words) else None
+
+
+def status_below(heads: Sequence[Head], column: int) -> Status | None:
+    """Return what a mark at `column` says by the head nearest to it; None where no two heads differ."""
+    if len({head.status for head in heads}) < 2:
+        return None
+    return min(heads, key=lambda head: head.distance(column)).status
+
+
+def marks_of(lines: Iterable[str]) -> dict[str, bool]:
+    """Return the words that tick in a list, each with whether it says that somebody was there.
+
+    >>> marks_of(["Ledamöter Närv (N), Frånv (F)"])
+    {'N': True, 'F': False}
+    >>> marks_of(["Styrelsen    Närvarande"])
+    {'Ja': True, 'Nej': False}
+    """
+    marks: dict[str, bool] = {}
+    for line in lines:
+        if _HINT.search(line) is not None:
+            marks.update((m["letter"].upper(), _ABSENT.match(m["word"]) is None) for m in _LETTER.finditer(line))
+            if any(cell.start() > 0 and _status(cell[0]) is Status.PRESENT for cell in _CELLS.finditer(line)):
+                marks |= _ANSWERS
+    return marks
