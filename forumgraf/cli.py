@@ -10,7 +10,7 @@ from typing import Final
 
 import click
 
-from forumgraf.commands import building, check, documents, export, network, overview, query, show, tables
+from forumgraf.commands import building, check, documents, export, network, overview, path, query, show, tables
 from forumgraf.console import Commands
 
 COMMANDS: Final = (
@@ -19,6 +19,7 @@ COMMANDS: Final = (
     show.show,
     overview.overview_command,
     network.network,
+    path.path,
     export.export,
     tables.tables,
     query.query,

@@ -15,6 +15,7 @@ class Kind(StrEnum):
     FORUM = "forum"
     STEERING_GROUP = "steering-group"
     PROJECT = "project"
+    MEETING = "meeting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +222,16 @@ class Affiliation:
     begins: str | None
     ends: str | None
     sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingAnswer:
+    """A meeting that documents report on: whose, when (None where no date is known), and the documents' IRIs."""
+
+    iri: str
+    forum: Thing
+    date: str | None
+    documents: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

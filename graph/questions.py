@@ -26,6 +26,7 @@ from graph.answers import (
     ForumAnswer,
     Happening,
     Kind,
+    MeetingAnswer,
     OpenMention,
     ProjectAnswer,
     Related,
@@ -166,6 +167,27 @@ class Questions:
     def project_names(self) -> tuple[Thing, ...]:
         """Return projects, programmes and recurring events, in alphabetical order, without asking who sits in them."""
         return _sorted(self._things(known(row, "project") for row in self._rows("which-projects-are-there")).values())
+
+    def meetings(self) -> tuple[MeetingAnswer, ...]:
+        """Return the meetings of known forums that documents report on, by forum, then date."""
+        found = [row for row in self._rows("which-meetings-were-held") if row.get("forum") is not None]
+        entities = self._things(known(row, "forum") for row in found)
+        answers = [
+            MeetingAnswer(
+                iri=iri,
+                forum=entities[_values(group, "forum")[0]],
+                date=min(_values(group, "date"), default=None),
+                documents=tuple(_values(group, "document")),
+            )
+            for iri, group in _grouped(found, "meeting").items()
+        ]
+        return tuple(sorted(answers, key=lambda answer: (_by_label(answer.forum), answer.date or "", answer.iri)))
+
+    def regions(self) -> dict[str, tuple[Thing, ...]]:
+        """Return for each municipality, by IRI, the associations and the region that it is a member of."""
+        grouped = _grouped(self._rows("which-municipalities-belong-together"), "municipality")
+        entities = self._things(iri for group in grouped.values() for iri in _values(group, "region"))
+        return {iri: _sorted(entities[region] for region in _values(group, "region")) for iri, group in grouped.items()}
 
     # ---- one person -------------------------------------------------------------------------------------------
 

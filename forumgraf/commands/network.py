@@ -1,4 +1,4 @@
-"""The interactive network."""
+"""The interactive network, and the network for other programs."""
 
 from __future__ import annotations
 
@@ -7,32 +7,54 @@ from pathlib import Path
 
 import click
 
-from exports import network as network_page
-from forumgraf.commands.options import FILE, at_option, language_option, store_option
+from exports import network as exported
+from forumgraf.commands.options import FILE, at_option, format_option, language_option, store_option
 from forumgraf.console import STDOUT, examples, output
 from forumgraf.profile import in_view, look_up
 from graph import views
 from graph.questions import Questions
 from graph.store import Store
 
+VIEWS = list(views.VIEWS)
+PAGE = "html"
 
-@click.command(epilog=examples("forumgraf network --around Lerum --depth 2 -o lerum.html"))
+
+@click.command(
+    epilog=examples(
+        "forumgraf network --around Lerum --depth 2 -o lerum.html",
+        "forumgraf network --view municipalities --format gexf -o kommuner.gexf",
+    )
+)
 @store_option
+@click.option("--view", "name", type=click.Choice(VIEWS), default=VIEWS[0], show_default=True, help="What it shows.")
 @click.option("--around", metavar="NAME", help="Only what is near this person, forum, municipality or project.")
 @click.option("--depth", type=click.IntRange(min=1), default=1, show_default=True, help="How near, in steps.")
-@click.option(
-    "-o", "--output", "target", type=FILE, default="natverk.html", show_default=True, help="File; - is stdout."
-)
+@format_option([PAGE, *exported.FORMS], PAGE)
+@click.option("-o", "--output", "target", type=FILE, help="File; - is stdout.  [default: natverk.FORMAT]")
 @at_option
 @language_option
-def network(store: Path, around: str | None, depth: int, target: Path, at: dt.date | None, language: str) -> None:
-    """Write the interactive network as one HTML file that needs no other file and no internet."""
+def network(
+    store: Path,
+    name: str,
+    around: str | None,
+    depth: int,
+    form: str,
+    target: Path | None,
+    at: dt.date | None,
+    language: str,
+) -> None:
+    """Write the network: as one HTML file that needs no other file and no internet, or for Gephi."""
     with Store.open(store, create=False) as opened:
         ask = Questions(opened)
-        view = views.who_represents_whom(views.known(ask, at=at))
+        found = views.known(ask, at=at)
+        view = views.VIEWS[name](found)
         if around is not None:
             view = views.around(view, in_view(view, look_up(ask, around)), depth=depth)
+    target = Path(f"natverk.{form}") if target is None else target
     with output(target) as stream:
-        stream.write(network_page.page(view, language=language).encode())
+        if form == PAGE:
+            stream.write(exported.page(view, language=language).encode())
+        else:
+            exported.FORMS[form](view, stream)
     if target != STDOUT:
         click.echo(str(target))

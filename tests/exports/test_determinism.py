@@ -22,7 +22,11 @@ for quad in quads if sys.argv[1] == "forwards" else reversed(quads):
 made = io.BytesIO()
 for name in sorted(rdf.FORMATS):
     rdf.write(store, name, made)
-made.write(network.page(views.who_represents_whom(views.known(Questions(store)))).encode())
+known = views.known(Questions(store))
+for view in views.VIEWS.values():
+    made.write(network.page(view(known)).encode())
+    for form in network.FORMS.values():
+        form(view(known), made)
 html.write(overview(store, kinds=None), made)
 xlsx.write(overview(store, kinds=None), made)
 sys.stdout.buffer.write(made.getvalue())

@@ -370,6 +370,29 @@ def test_network_is_written_and_narrowed(run: Run, made_store: Path, tmp_path: P
     assert "Anna Ek" in run("network", "--store", made_store, "-o", "-").stdout
 
 
+@pytest.mark.parametrize("form", ["graphml", "gexf"])
+def test_network_is_written_for_other_programs(run: Run, made_store: Path, form: str) -> None:
+    told = run("network", "--view", "municipalities", "--format", form, "--store", made_store, "-o", "-").stdout
+    assert told.startswith("<?xml")
+    assert "Lerums kommun" in told
+    assert "Anna Ek" not in told
+
+
+def test_path_tells_each_step_with_its_passage(run: Run, made_store: Path) -> None:
+    told = run("path", "Anna Ek", "Ale", "--store", made_store).stdout.splitlines()
+    assert told[0] == "Den kortaste vägen mellan Anna Ek och Ale kommun går genom ett forum: Styrgrupp Lotsen."
+    assert told[1].startswith("Anna Ek ingår i Styrgrupp Lotsen: ordförande; för Lerums kommun; syns i protokoll 2023")
+    assert "    2024.txt: ”Anna Ek, Lerums kommun”" in told
+    assert [line.split(":")[0] for line in told if line.startswith("Bo Alm")] == ["Bo Alm ingår i Styrgrupp Lotsen"]
+
+
+def test_path_says_where_there_is_none_and_where_a_day_leaves_none(run: Run, made_store: Path) -> None:
+    same = run("path", "Anna Ek", "Anna Ek", "--store", made_store, "--lang", "en").stdout
+    assert same == "Anna Ek is the same.\n"
+    before = run("path", "Anna Ek", "Lotsen", "--at", "2023-01-01", "--store", made_store)
+    assert (before.exit_code, "is not in the network" in before.stderr) == (2, True)
+
+
 @pytest.mark.parametrize("form", ["nquads", "ntriples", "trig", "turtle"])
 def test_export_writes_the_same_to_a_file_and_to_stdout(run: Run, made_store: Path, tmp_path: Path, form: str) -> None:
     to_file = run("export", "--store", made_store, "--format", form, "-o", tmp_path / "g")

@@ -2,7 +2,7 @@
 
 pyvis makes the data and the options of the drawing, and brings vis-network; the page around it is our own template,
 because pyvis' page loads Bootstrap from elsewhere even where it is told to hold everything. Places are computed
-beforehand (`exports.layout`), so nothing moves when the page opens.
+beforehand (`exports.network.layout`), so nothing moves when the page opens.
 
 All text from minutes is data: it lies in one JSON script element in which no character can end that element, and the
 page writes it as text only. A content security policy lets no script run but the page's own.
@@ -26,7 +26,7 @@ from markupsafe import Markup
 from pyvis.network import Network
 
 from exports import phrases
-from exports.layout import Point, layout
+from exports.network.layout import Point, layout
 from exports.wording import words
 from graph.answers import Kind, Seat, Source
 from graph.collation import swedish
@@ -42,6 +42,7 @@ SHAPES: Final[dict[Kind, tuple[str, int]]] = {
     Kind.ORGANISATION: ("triangle", 13),
     Kind.MUNICIPALITY: ("square", 11),
     Kind.PERSON: ("dot", 7),
+    Kind.MEETING: ("dot", 7),
 }
 OPTIONS: Final[dict[str, Any]] = {
     "autoResize": True,

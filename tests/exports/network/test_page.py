@@ -13,14 +13,14 @@ import pyoxigraph as ox
 import pytest
 from lxml import html as lxml_html
 
-from exports.layout import layout
 from exports.network import FOLDED_FROM, page
+from exports.network.layout import layout
 from exports.picture import main as take_picture
 from graph.answers import Kind
 from graph.questions import Questions
 from graph.views import Link, View, known, who_represents_whom
+from tests.exports.network.views import HOSTILE, crowd, hostile_view
 
-HOSTILE = '</script><img src=x onerror="window.hacked=1"><!--<script>\u2028${1}`'
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 
 
@@ -31,25 +31,6 @@ def view(region_store: ox.Store) -> View:
 
 def data_of(text: str) -> Any:
     return json.loads(lxml_html.fromstring(text).xpath("string(//script[@id='data'])"))
-
-
-def hostile_view() -> View:
-    from graph.answers import Evidence, Seat, Source, Statement, Thing
-
-    source = Source(HOSTILE, 0, 5, HOSTILE, "https://a.example/d", 3)
-    forum = Thing("https://a.example/f", HOSTILE + " forum", Kind.FORUM)
-    person = Thing("https://a.example/p", HOSTILE + " person", Kind.PERSON)
-    town = Thing("https://a.example/m", HOSTILE + " kommun", Kind.MUNICIPALITY)
-    said = Statement(
-        "c", Evidence.ATTENDED, "present", HOSTILE, (HOSTILE,), HOSTILE, HOSTILE, person, (HOSTILE,), (source,)
-    )
-    seat = Seat(forum, person, (town,), (said,))
-    view: View = nx.MultiDiGraph()
-    for thing in (forum, person, town):
-        view.add_node(thing.iri, label=thing.label, kind=thing.kind, classification=HOSTILE)
-    for link, other in ((Link.MEMBER, forum), (Link.REPRESENTS, town)):
-        view.add_edge(person.iri, other.iri, key=link, seats=(seat,), sources=(source,), titles=(HOSTILE,))
-    return view
 
 
 # ---- the file -----------------------------------------------------------------------------------------------------
@@ -121,23 +102,6 @@ def test_communities_lie_apart_and_no_node_on_another(view: View) -> None:
         (ax - bx) ** 2 + (ay - by) ** 2 for a, (ax, ay) in places.items() for b, (bx, by) in places.items() if a < b
     )
     assert near**0.5 > 15
-
-
-def crowd(people: int) -> View:
-    """Return a view of ten forums of two associations with so many people, who each sit in two of them for a town."""
-    view: View = nx.MultiDiGraph()
-    for number in range(2):
-        view.add_node(f"o{number}", label=f"Förbund {number}", kind=Kind.ORGANISATION, classification=None)
-    for number in range(10):
-        view.add_node(f"f{number}", label=f"Forum {number}", kind=Kind.FORUM, classification=None)
-        view.add_node(f"t{number}", label=f"Kommun {number}", kind=Kind.MUNICIPALITY, classification=None)
-        view.add_edge(f"f{number}", f"o{number % 2}", key=Link.PART_OF, seats=(), sources=(), titles=())
-    for number in range(people):
-        view.add_node(f"p{number}", label=f"Person {number:04}", kind=Kind.PERSON, classification=None)
-        for forum in (number % 10, number // 10 % 10):
-            view.add_edge(f"p{number}", f"f{forum}", key=Link.MEMBER, seats=(), sources=(), titles=())
-        view.add_edge(f"p{number}", f"t{number % 7}", key=Link.REPRESENTS, seats=(), sources=(), titles=())
-    return view
 
 
 def test_many_anchors_are_placed_apart_and_the_same_each_time() -> None:
