@@ -13,18 +13,27 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
+from extractors.project_names import RUN, name_end, title_end
 from graph.claims import Span
 
 _NOUN = (
-    r"(?:(?:[A-ZÅÄÖ]{2,5}-?|[Dd]el)?(?:[Pp]rojekt(?:et)?|förstudie(?:n)?)|[Pp]rogram(?:met)?|satsning(?:en)?|kraftsamling(?:en)?"
-    r"|mötesplats(?:en)?|evenemang(?:et)?|mässan|initiativ(?:et)?|plattformen|kampanjen|rubriken)"
+    r"(?:(?:[\wåäö]+-|[a-zåäöA-ZÅÄÖ]\w*)?(?:[Pp]rojekt(?:et)?)|[Ff]örstudie(?:n)?|(?:\w+s)?[Pp]rogram(?:met)?|[Ss]atsning(?:en)?"
+    r"|kraftsamling(?:en)?|[Ii]nsats(?:en)?|mötesplats(?:en)?|evenemang(?:et)?|mässan|initiativ(?:et)?|plattformen|kampanjen"
+    r"|rubriken)"
 )
 _WORD = r"[A-ZÅÄÖ][\wåäöé-]*"
-_RUN = rf"{_WORD}(?:\s(?:{_WORD}|\d\.\d))*"
-# projektet Millennium · mötesplatsen Gymnasiedagarna och Future Skills
+_RUN = RUN
+# projektet Millennium · mötesplatsen Gymnasiedagarna och Future Skills · forskningsprojektet Lika villkor
 _NAMED = re.compile(rf"(?<![\w-]){_NOUN}\s(?P<name>{_RUN}(?:\soch\s{_RUN})*)")
+# Projekt Nära vård i glesbygd, as a heading
+_TITLED = re.compile(
+    rf"(?:[§\d][\d\s.):]*)?(?:[Pp]rojekt(?:et)?|[Ff]örstudie(?:n)?|[Ii]nsatsen|[Ss]atsningen)\s(?={_WORD})"
+)
 # styrgruppen för Lotsen
-_STEERED = re.compile(rf"(?<![\w-])[Ss]tyrgrupp(?:en)?s?\sför\s(?P<name>{_RUN})")
+_STEERED = re.compile(rf"(?<![\w-])[Ss]tyrgrupp(?:en)?s?\sför\s(?:projektet\s)?(?P<name>{_RUN})")
+# Styrgruppsmöte Jobbsteget, where the minutes speak of "projektet"
+_STEERS = re.compile(rf"(?<![\w-])[Ss]tyrgruppsmöte\s(?:(?:för|i|med)\s)?(?:projektet\s)?(?P<name>{_RUN})")
+_SPEAKS_OF_IT = re.compile(r"(?<![\w-])[Pp]rojekt(?:et|ets|ledare)(?![\w-])")
 # projektet ”Kombinationsutbildningar SFI/SVA” · projektet *Kompetensförstärkning förskola*
 _QUOTED = re.compile(
     rf"(?<![\w-]){_NOUN}(?:\s\w+){{0,2}}\s[”\"“*_](?P<name>[^”\"“*_\n]{{3,120}})[”\"“*_]", re.IGNORECASE
@@ -39,13 +48,13 @@ _ABOUT = re.compile(
     r"(?<![\w-])projektet\s(?:kring|om|rörande|avseende)\s(?P<name>[a-zåäö]+(?:\s[a-zåäö]+){0,2})(?=[.,;)\n]|\soch\b)"
 )
 # ULF-projekt
-_ACRONYM = re.compile(r"(?<![\w-])(?P<name>(?P<head>[A-ZÅÄÖ]{2,6})-projekt)(?:et|en)?(?![\w-])")
+_ACRONYM = re.compile(r"(?<![\w-])(?P<name>(?P<head>[A-ZÅÄÖ]{2,6})-projekt)(?:et|en)?(?![\w-]|\s[A-ZÅÄÖ”\"*])")
 # Skövdemodellen 2.0
 _VERSION = re.compile(rf"(?<![\w-])(?P<name>{_WORD}(?:\s[a-zåäö]+)?)\s(?P<version>\d\.\d)(?!\d)")
 # the endings of names that events and programmes are given
 _COINED = re.compile(
     r"(?<![\w-])(?P<name>[A-ZÅÄÖ][a-zåäöé-]{2,}"
-    r"(?:modellen|navet|dagarna|lyftet|satsningen|initiativet|arenan|akademin))(?![\w-])"
+    r"(?:modellen|navet|dagarna|lyftet|satsningen|initiativet|arenan|akademin|språnget|festivalen|veckan))(?![\w-])"
 )
 _FUNDS = frozenset(("ESF", "EU", "AMIF", "FOU", "IT", "IKT", "HR"))
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n]\s*)$")
@@ -53,6 +62,7 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:\n]\s*)$")
 _QUOTE = re.compile(r"[”\"“*_]")
 _HAS_VERSION = re.compile(r"\s\d\.\d(?!\d)")
 _AND = re.compile(r"(\soch\s)")
+_YEAR_ENDS = re.compile(r"\s20\d\d$")
 _VERSION_ENDS = re.compile(r"\s\d\.\d$")
 _LOWER_WORD = re.compile(r"\s[a-zåäö]+")
 # Skövdemodellen, Ung Arena
@@ -87,8 +97,12 @@ def _settled(text: str, headings: Sequence[Span]) -> Iterator[ProjectMark]:
             yield _mark(match.start("name"), match["name"].strip(" ?!.,"))
     for match in _NAMED.finditer(text):
         yield from _each(text, match)
+    for heading in headings:
+        yield from _titled(text, heading)
     for match in _STEERED.finditer(text):
-        yield _mark(match.start("name"), match["name"])
+        yield _reaching(text, match.start("name"))
+    for match in _STEERS.finditer(text) if _SPEAKS_OF_IT.search(text) else ():
+        yield _reaching(text, match.start("name"))
     for match in _ABOUT.finditer(text):
         yield _mark(match.start("name"), match["name"], capitalise=True)
     yield from _by_form(text, headings)
@@ -104,12 +118,26 @@ def _by_form(text: str, headings: Sequence[Span]) -> Iterator[ProjectMark]:
         yield ProjectMark(Span(match.start(), match.end()), name, f"{name} {match['version']}")
     for match in _COINED.finditer(text):
         if _in(match.start(), headings) or not _SENTENCE_START.search(text[: match.start()]):
-            yield _mark(match.start(), match["name"])
+            mark = _reaching(text, match.start())
+            yield _mark(match.start(), _YEAR_ENDS.sub("", mark.name))  # an event of each year: "Kustdagarna 2024"
 
 
 def _mark(start: int, name: str, *, capitalise: bool = False) -> ProjectMark:
     label = name[0].upper() + name[1:] if capitalise else name
     return ProjectMark(Span(start, start + len(name)), label)
+
+
+def _reaching(text: str, start: int) -> ProjectMark:
+    """Mark a name as far as it reaches: "Nära vård i glesbygd"."""
+    end = name_end(text, start)
+    return _mark(start, _VERSION_ENDS.sub("", text[start:end]))
+
+
+def _titled(text: str, heading: Span) -> Iterator[ProjectMark]:
+    """Read a heading that is the name of a project: "Projekt Nära vård i glesbygd"."""
+    noun = _TITLED.match(text, heading.start, heading.end)
+    if noun is not None:
+        yield _mark(noun.end(), text[noun.end() : title_end(text, noun.end(), heading.end)].rstrip())
 
 
 def _each(text: str, match: re.Match[str]) -> Iterator[ProjectMark]:
@@ -119,12 +147,15 @@ def _each(text: str, match: re.Match[str]) -> Iterator[ProjectMark]:
         if not part.startswith(" "):
             name = _VERSION_ENDS.sub("", part)
             last = at + len(part) == match.end("name")
-            yield _mark(at, _extended(text, at, name) if last else name)
+            yield _mark(at, _extended(text, at, name) if last and name == part else name)
         at += len(part)
 
 
 def _extended(text: str, at: int, name: str) -> str:
-    """Return a name of one word with the word in lower case behind it, where the text repeats both."""
+    """Return a name with the words in lower case that belong to it, or of one word with that which the text repeats."""
+    end = name_end(text, at)
+    if end is not None and end > at + len(name):
+        return text[at:end]
     tail = _LOWER_WORD.match(text, at + len(name))
     if tail is None or " " in name:
         return name

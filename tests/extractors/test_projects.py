@@ -24,6 +24,14 @@ FOUND = [
         "projektet Lotsen ska pågå. Sedan blir Lotsen en del av vardagen",
         ["Lotsen", "Lotsen"],
     ),
+    ("a compound", "i forskningsprojektet Lika villkor.", ["Lika villkor"]),
+    ("with where it is", "projektet Nära vård i glesbygd, som", ["Nära vård i glesbygd"]),
+    ("before a verb", "Projektet Språk på jobbet har fått medel.", ["Språk på jobbet"]),
+    ("for whom", "satsning Samverkan för bästa skola.", ["Samverkan för bästa skola"]),
+    ("an adjective and its noun", "Insatsen Unga vägar pågår", ["Unga vägar"]),
+    ("not the half of a sentence", "projektet Alfa startar i maj", ["Alfa"]),
+    ("not where it is run", "i projektet Kompass i kommunen.", ["Kompass"]),
+    ("a fund's, by its name", "LIFE-projektet FriskStrand löper", ["FriskStrand"]),
     ("a project without a name", "projektet ska pågå i två år", []),
     ("the days", "dagarna var långa", []),
     ("nothing", "", []),
@@ -43,6 +51,17 @@ def test_in_a_heading_what_is_beside_a_project_is_one() -> None:
         ("Ung Ton", "Ung Ton"),
         ("Ung Ton", "Ung Ton"),
     ]
+
+
+def test_a_heading_that_is_a_project_is_its_name_to_the_end() -> None:
+    text = "Projekt Hållbara vägar till jobb (Anna)"
+    assert [mark.name for mark in find_projects(text, [Span(0, len(text))])] == ["Hållbara vägar till jobb"]
+
+
+def test_the_meeting_of_a_steering_group_names_the_project_that_the_minutes_speak_of() -> None:
+    text = "Styrgruppsmöte Jobbspåret Norr\n\nProjektet går bra."
+    assert [mark.name for mark in find_projects(text, ())] == ["Jobbspåret Norr"]
+    assert find_projects("Styrgruppsmöte Jobbspåret Norr\n\nAllt går bra.", ()) == ()
 
 
 def test_marks_do_not_overlap() -> None:

@@ -1,0 +1,153 @@
+"""How far the name of a project reaches behind its first word with a capital.
+
+Surface forms: "Lotsen | är i gång", "Future Skills", "Skövdemodellen 2.0", "Nära vård i glesbygd |, som", "Unga vägar |
+har", "Språk på jobbet | drivs", "Rörelse hela dagen". Swedish names have one capital; what follows in lower case is
+part of the name only where it ends at a mark or at a verb, so that no half sentence becomes one.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WORD = r"[A-ZÅÄÖ][\wåäöé-]*"
+RUN = rf"{_WORD}(?:[ \u00a0](?:{_WORD}|\d\.\d|20\d\d))*"
+_RUN = re.compile(RUN)
+_LOWER = re.compile(r"[ \u00a0](?P<word>[a-zåäöé][\wåäöé-]*)")
+_TITLE_ENDS = re.compile(r"\s[–(-]|[:;,(/]|\soch\s|\ssamt\s|\n")
+_MOST_WORDS = 5
+# Nära vård | i glesbygd · Språk | på jobbet · Rörelse | hela dagen
+_LINKS = frozenset(("i", "på", "för", "till", "utan", "mot", "hela", "varje"))
+# Unga vägar · Fullföljda studier · Regional kompetenspool · Ökad likvärdighet
+_ADJECTIVE = re.compile(r"[A-ZÅÄÖ][a-zåäö-]*(?:[a-zåäö]{2}a|ig|isk|al|bar|ell|ad|(?<=[rkgpsn])t)")
+_PLURAL = re.compile(
+    r"(?:Unga|Lika|Nya|Goda|Fler|Flera|Öppna|Trygga|Gröna|Starka|Friska|Små|Många"
+    r"|[A-ZÅÄÖ]\w*(?:[lnrg]da|kta|rda|ande|lla))"
+)
+_LOOKS_VERBAL = re.compile(r"\w+(?:ar|er|ör|år)")
+_VERB = re.compile(r"\w+(?:ade|ades|as|ats|des|tes|ts|dde)")
+# the words that a name ends before
+_ENDERS = frozenset(
+    (
+        *("som", "är", "har", "ska", "skall", "kan", "kommer", "var", "blir", "blev", "och", "samt", "där", "vilket"),
+        *("vilka", "när", "men", "hade", "fick", "får", "går", "gick", "pågår", "löper", "drivs", "startar", "vill"),
+        *("fortsätter", "genomförs", "leds", "visar", "syftar", "ingår", "deltar", "behöver", "ger", "gav", "bör"),
+    )
+)
+# Lotsen · Vintergatan: a name that is whole
+_WHOLE = re.compile(r"\w+(?:en|et|erna|arna)")
+# where a project is rather than what it is called: "projektet Kompass i kommunen"
+_ELSEWHERE = frozenset(
+    (
+        *(
+            "kommunen",
+            "kommunerna",
+            "regionen",
+            "länet",
+            "landet",
+            "skolan",
+            "skolorna",
+            "sverige",
+            "år",
+            "höst",
+            "höstas",
+        ),
+        *(
+            "vår",
+            "våras",
+            "sommar",
+            "januari",
+            "februari",
+            "mars",
+            "april",
+            "maj",
+            "juni",
+            "juli",
+            "augusti",
+            "september",
+        ),
+        *("oktober", "november", "december", "samband", "dag", "dagsläget", "nuläget", "början", "slutet", "mitten"),
+        *(
+            "att",
+            "den",
+            "det",
+            "de",
+            "en",
+            "ett",
+            "två",
+            "tre",
+            "gång",
+            "hösten",
+            "våren",
+            "sommaren",
+            "stället",
+            "sin",
+        ),
+    )
+)
+
+
+def name_end(text: str, start: int) -> int | None:
+    """Return where the name of a project ends that begins at `start`, or None where no name begins.
+
+    >>> text = "projektet Nära vård i glesbygd. Projektet Lotsen är i gång."
+    >>> text[10:name_end(text, 10)], text[42:name_end(text, 42)]
+    ('Nära vård i glesbygd', 'Lotsen')
+    """
+    run = _RUN.match(text, start)
+    if run is None:
+        return None
+    return _with_tail(text, run[0].split()[-1], run.end())
+
+
+def title_end(text: str, start: int, end: int) -> int:
+    """Return where the name of a project ends in a heading that is its name: "Projekt Nära vård i glesbygd (Anna)"."""
+    stop = _TITLE_ENDS.search(text, start, end)
+    return stop.start() if stop is not None else end
+
+
+def _with_tail(text: str, last: str, end: int) -> int:
+    """Return where the words in lower case that belong to a name end: `end` itself where none does."""
+    words, ends = _following(text, end)
+    if not words:
+        return end
+    if words[0] in _LINKS:
+        return _linked(text, last, words, ends, end)
+    if not _ADJECTIVE.fullmatch(last) or _VERB.fullmatch(words[0]) or words[0] in _ENDERS:
+        return end
+    if _LOOKS_VERBAL.fullmatch(words[0]) and not _PLURAL.fullmatch(last):
+        return end
+    if len(words) > 1 and words[1] in _LINKS:
+        longer = _linked(text, words[0], words[1:], ends[1:], ends[0])
+        return longer if longer != ends[0] or _ends_at(text, ends[0]) else end
+    return ends[0] if _ends_at(text, ends[0]) else end
+
+
+def _linked(text: str, last: str, words: list[str], ends: list[int], end: int) -> int:
+    """Return where "i glesbygd", "för bästa skola" ends behind a name; `end` where it is no part of it."""
+    if _WHOLE.fullmatch(last) or not last[1:].islower():
+        return end
+    for word, at in zip(words[1:], ends[1:], strict=True):
+        if word in _ELSEWHERE or word in _ENDERS or _VERB.fullmatch(word):
+            return end
+        if _ends_at(text, at):
+            return at
+    return end
+
+
+def _following(text: str, end: int) -> tuple[list[str], list[int]]:
+    """Return the words in lower case right behind `end` on its line, with where each ends."""
+    words: list[str] = []
+    ends: list[int] = []
+    while len(words) < _MOST_WORDS and (match := _LOWER.match(text, end)) is not None:
+        end = match.end()
+        words.append(match["word"])
+        ends.append(end)
+    return words, ends
+
+
+def _ends_at(text: str, at: int) -> bool:
+    """Tell whether a name may end at `at`: at a mark, the line's end, or before a verb or a new clause."""
+    behind = _LOWER.match(text, at)
+    if behind is None:
+        return not text[at : at + 1].isspace() or text[at : at + 1] == "\n"
+    return behind["word"] in _ENDERS or _VERB.fullmatch(behind["word"]) is not None
