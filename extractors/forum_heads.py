@@ -23,6 +23,7 @@ HEADS: tuple[tuple[str, str, str], ...] = (
     ("projektgrupp", "en", "project-group"),
     ("ledningsgrupp", "en", "management-group"),
     ("nätverk", "et", "network"),
+    ("kollegi", "et", "network"),
     ("grupp", "en", "group"),
     ("råd", "et", "council"),
     ("nämnd", "en", "committee"),
@@ -30,6 +31,8 @@ HEADS: tuple[tuple[str, str, str], ...] = (
     ("beredning", "en", "committee"),
     ("kommitté", "n", "committee"),
     ("delegation", "en", "committee"),
+    ("kommission", "en", "committee"),
+    ("parlament", "et", "assembly"),
     ("styrelse", "n", "board"),
     ("direktion", "en", "board"),
     ("fullmäktige", "", "assembly"),
@@ -68,6 +71,8 @@ BODIES: dict[str, tuple[str, str]] = {
     "regionfullmäktige": ("Regionfullmäktige", "assembly"),
     "förbundsfullmäktige": ("Förbundsfullmäktige", "assembly"),
     "arbetsutskottet": ("Arbetsutskottet", "committee"),
+    "beredningsgruppen": ("Beredningsgruppen", "working-group"),
+    "valberedningen": ("Valberedningen", "committee"),
 }
 
 # "råd" is in "branschråd": the heads that no other head is a part of, enough to tell whether a text has any

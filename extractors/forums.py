@@ -17,7 +17,9 @@ from dataclasses import dataclass
 
 from extractors.fields import school_forms_in
 from extractors.forum_heads import BODIES, HEADS, NOT_A_FORUM, NOT_FORUMS, ending_and_kind, head_positions, longest_head
+from extractors.forum_qualifiers import is_of_project, owner_before, place_name, proper_name, purpose
 from extractors.lexicon import Known
+from extractors.project_names import name_end
 from graph.claims import Organisation, Span
 from ontology import reference
 
@@ -36,21 +38,8 @@ _NAMED = re.compile(
 )
 # what no name of a forum goes beyond: a stretch without full stops, brackets and the like
 _STRETCH = re.compile(r"[\w\s,&-]+")
-# för miljö och samhällsbyggnad · för barn- och elevhälsa · för arbetet med ...
-_FOR = re.compile(
-    r"\s(?P<for>för|kring|inom)\s(?P<np>[a-zåäöA-ZÅÄÖ][\w-]*(?:(?:,\s[\w-]+)*\s(?:och|&|samt)\s[\w-]+)?(?:\s[A-ZÅÄÖ][\w-]+)*)"
-)
-# Barn och Unga · Pedagogik · Grundskola · Millennium
-_NAME = re.compile(r"\s(?P<np>[A-ZÅÄÖ][\w-]*(?:(?:\s(?:och|&)\s|\s)[A-ZÅÄÖ][\w-]*)*)")
 # förskola och grundskola
 _LOWER_NOUNS = re.compile(r"\s(?P<np>[a-zåäö]+(?:(?:,\s|\soch\s)[a-zåäö]+)*)")
-# words that begin a clause or point elsewhere: what stands behind "för" is then no part of the name
-_BREAKS = frozenset(
-    (
-        *("att", "som", "de", "det", "den", "detta", "dessa", "vi", "alla", "sin", "sitt", "sina", "oss", "er", "dig"),
-        *("mig", "ett", "en", "vilka", "vilken", "dagens", "arbetet"),
-    )
-)
 # vuxenutbildning stöd, to the end of the line
 _TO_LINE_END = re.compile(r"(?P<np>(?:\s[a-zåäö]+){1,3})\s*(?=\n|$)")
 # teknik · vård och omsorg, before a mark that ends the name; a word of the sentence is none ("som", "kräver")
@@ -61,6 +50,10 @@ _BRANCH = re.compile(
 _LOWER_WORD = re.compile(r"[a-zåäö]+")
 _AND_BEFORE = re.compile(r"\b(?:och|samt)\s$")
 _SCHOOL_WORDS = frozenset(f.casefold() for c in reference.load().school_forms for f in (c.label, *c.forms))
+_ADJECTIVE = re.compile(r"\s[a-zåäö]{4,}[ae]$")
+_NEAR = 60  # code points in which the owner of a forum stands before it
+# a bare head that is somebody's: "Digitalverkets styrelse"
+_OWNED = frozenset(("board", "steering-group", "reference-group", "management-group"))
 _NOUN_MODIFIED = ("industry-council", "steering-group", "working-group", "reference-group", "network")
 
 
@@ -98,11 +91,12 @@ def find_forums(text: str, known: Mapping[int, Known], offset: int = 0) -> Itera
         return
     for start, end in stretches:
         yield from _bodies(text, start, end, known, offset)
-    starts = {one.span.start for one in known.values()}
+    ends = {one.span.start: one.span.end for one in known.values()}
     for start, end in stretches:
         for match in _NAMED.finditer(text, start, end):
             # "ESF-rådet", "Regionutvecklingsnämnden" are organisations of the reference data
-            if match.start() + offset not in starts and match[0].lower().removesuffix("s") not in BODIES:
+            is_known = ends.get(match.start() + offset, -1) > match.start("head") + offset
+            if not is_known and match[0].lower().removesuffix("s") not in BODIES:
                 yield from _Reading(text, match, known, offset).marks()
 
 
@@ -134,10 +128,22 @@ class _Reading:
         self.ending, self.kind = ending_and_kind(self.head)
         self.definite = match["def"] is not None or self.head == "fullmäktige"
         self.genitive = match["gen"] is not None
-        owner = known.get(len(text[: match.start()].rstrip()) + offset)
-        self.owner = owner if owner is not None and owner.genitive else None
+        self.start = match.start()
+        self.owner = _owner(text, self.start, known, offset)
+        self.split = match["split"] is not None
+        if self.split and not self._was_split():
+            self._let_go_of_stem(known)
+        # "Filmverket Norrs styrelse": owned by what nobody has listed
+        self.stranger = owner_before(text, self.start) if self.owner is None and not self.definite else None
         # "Regionövergripande nätverk", with a capital: a name although indefinite
         self.titled = match["adj"] is not None and match["adj"][0].isupper()
+
+    def _let_go_of_stem(self, known: Mapping[int, Known]) -> None:
+        """Take what looked like a stem for the owner where it is one: "Digitalverkets | styrelse"."""
+        start = self.match.start("head")
+        owner = _owner(self.text, start, known, self.offset)
+        if owner is not None or owner_before(self.text, start) is not None or is_of_project(self.text, start):
+            self.stem, self.start, self.owner, self.split = "", start, owner, False
 
     def marks(self) -> Iterator[ForumMark | ForumReference]:
         """Yield what stands here: a name, several ("Branschråd förskola och grundskola"), a bare head, or nothing."""
@@ -155,7 +161,7 @@ class _Reading:
             return True
         if f"{self.stem}{self.head}".lower() in NOT_A_FORUM:
             return True
-        if self.stem and (NOT_FORUMS.search(self.stem) or (self.match["split"] and not self._was_split())):
+        if self.stem and (NOT_FORUMS.search(self.stem) or (self.split and not self._was_split())):
             return True
         return self.head == "stämma" and written is None  # "stämmas av" is a verb
 
@@ -165,27 +171,41 @@ class _Reading:
 
     def _is_name(self) -> bool:
         forum = self.kind == "forum" and self.stem[:1].isupper()
-        if not (self.definite or self.owner is not None or forum or _acronym(self.stem) or self.titled):
+        owned = self.owner is not None or self.stranger is not None
+        if not (self.definite or owned or forum or _acronym(self.stem) or self.titled):
             return False
         short = bool(self.stem) and self.stem[0].islower() and len(self.stem) < 4
         return not (short and self.kind in ("group", "forum", "council") and not self.match["adj"])
 
-    def _named(self) -> Iterator[ForumMark]:
+    def _named(self) -> Iterator[ForumMark | ForumReference]:
         """Yield a compound with what owns it before it and what it is for behind it."""
-        name, start = self._label(), self.match.start()
-        if self.owner is not None and not self.definite:
-            start = self.owner.span.start - self.offset
-            owner = self.text[start : self.owner.span.end - self.offset]
-            name = f"{owner} {name[0].lower() + name[1:]}"
-        modified: list[ForumMark] = []
+        name, start = self._owned(self._label())
+        modified: list[ForumMark | ForumReference] = []
         if self.kind == "industry-council" or (not self.definite and self.titled):
             modified = self._modified(name)
+        elif self.definite and not self.genitive:
+            modified.extend(self._qualified(name))
+        elif self.kind == "forum" and self.stem:
+            modified.extend(self._called(name))
         if modified:
             yield from modified
             return
         convener = self.owner.organisation if self.owner is not None else None
         span = Span(start + self.offset, self.match.end() + self.offset)
         yield ForumMark(span, name, self.kind, convener, self.genitive, _form(self.match[0], name))
+
+    def _owned(self, name: str) -> tuple[str, int]:
+        """Return a name with what owns it before it, and where that begins: "SKR:s skolchefsnätverk"."""
+        start = self.start
+        if self.definite or (self.owner is None and self.stranger is None):
+            return name, start
+        if self.owner is not None:
+            start = self.owner.span.start - self.offset
+            owner = self.text[start : self.owner.span.end - self.offset]
+        else:
+            owner = self.stranger or ""
+            start = self.text.rindex(owner, 0, start)
+        return f"{owner} {name[0].lower() + name[1:]}", start
 
     def _label(self) -> str:
         """Return the name as a label: one capital, the stem in lower case, acronyms as they are."""
@@ -198,51 +218,76 @@ class _Reading:
         return _keep_acronym(name[0].upper() + rest, self.stem)
 
     def _headed(self) -> Iterator[ForumMark | ForumReference]:
-        """Yield a head with what it is for behind it, or a bare head."""
+        """Yield a head with what it is for behind it or what owns it before it, or a bare head."""
         modified = self._modified(None)
-        yield from modified
-        owned = self.owner is not None and not self.definite and self.kind not in ("group", "council")
-        if not modified and not owned:
-            yield ForumReference(self._span(self.match.end()), self.kind, self.head, self.definite, self.genitive)
+        if modified:
+            yield from modified
+        elif not self.definite and (self.owner is not None or self.stranger is not None):
+            if self.kind in _OWNED:
+                name, start = self._owned(self.head)
+                convener = self.owner.organisation if self.owner is not None else None
+                span = Span(start + self.offset, self.match.end() + self.offset)
+                yield ForumMark(span, name, self.kind, convener, self.genitive)
+        else:
+            definite = self.definite or is_of_project(self.text, self.start)
+            yield ForumReference(self._span(self.match.end()), self.kind, self.head, definite, self.genitive)
 
-    def _modified(self, name: str | None) -> list[ForumMark]:
+    def _modified(self, name: str | None) -> list[ForumMark | ForumReference]:
         """Return the forums that the words behind a head (or the compound `name`) tell apart, if any."""
         if self.genitive:
             return []
         label = name or self.head[0].upper() + self.head[1:]
-        return (
-            (self._for_something() if name is None else [])
-            or self._by_name(label)
-            or (self._by_school_form(label) if self.kind == "industry-council" else self._to_line_end(name))
-        )
+        by_purpose = self._for_something() if name is None else []
+        if by_purpose:
+            return by_purpose
+        rest = self._by_school_form(label) if self.kind == "industry-council" else self._to_line_end(name)
+        return [*(self._by_name(label) or rest)]
 
-    def _for_something(self) -> list[ForumMark]:
-        """Read "Nätverket för barn- och elevhälsa", "styrgruppen för Lotsen"."""
-        behind = _FOR.match(self.text, self.match.end())
-        if behind is None or behind["np"].split()[0].lower() in _BREAKS:
+    def _for_something(self) -> list[ForumMark | ForumReference]:
+        """Read "Nätverket för barn- och elevhälsa", "styrgruppen för Lotsen", "styrgruppen för projektet Lotsen"."""
+        behind = purpose(self.text, self.match.end())
+        if behind is None:
             return []
-        np = behind["np"]
-        project = _NAME.match(self.text, behind.start("np") - 1)
-        if project is not None and self.kind == "steering-group":
+        end = name_end(self.text, behind.start) if self.kind == "steering-group" else None
+        if end is not None:
             # of a project, by whose name it is known however it is introduced
-            form = self.text[self.match.start() : project.end()]
-            return [self._mark(project.end(), f"Styrgrupp {project['np']}", form[0].upper() + form[1:])]
+            form = self.text[self.start : end]
+            return [self._mark(end, f"Styrgrupp {self.text[behind.start : end]}", form[0].upper() + form[1:])]
+        if not behind.words:
+            return [ForumReference(self._span(self.match.end()), self.kind, self.head, definite=True)]
+        if self.owner is not None or self.stranger is not None:
+            name, start = self._owned(self.head)
+            convener = self.owner.organisation if self.owner is not None else None
+            span = Span(start + self.offset, behind.end + self.offset)
+            return [ForumMark(span, f"{name} {behind.words}", self.kind, convener)]
         if self.match["def"] is not None or self.match[0][0].isupper():
             base = self.head[0].upper() + self.head[1:] + (self.match["def"] or "")
-            return [self._mark(behind.end(), f"{base} {behind['for']} {np}")]
+            return [self._mark(behind.end, f"{base} {behind.words}")]
         return []
+
+    def _qualified(self, name: str) -> list[ForumMark]:
+        """Read "Samverkansgruppen för barn och unga", "Teknikcollegerådet Västernorrland"."""
+        behind = purpose(self.text, self.match.end())
+        if behind is not None and self.text[behind.start].islower():
+            return [self._mark(behind.end, f"{name} {behind.words}")] if behind.words else []
+        return self._called(name)
+
+    def _called(self, name: str) -> list[ForumMark]:
+        """Read "Teknikcollegerådet Västernorrland", "Europaforum Norra Sverige"."""
+        place = place_name(self.text, self.match.end())
+        return [self._mark(place.end, f"{name} {place.words}")] if place is not None else []
 
     def _by_name(self, label: str) -> list[ForumMark]:
         """Read "Styrgrupp Barn och Unga", "Branschrådet Grundskola"."""
-        named = _NAME.match(self.text, self.match.end()) if self.kind in _NOUN_MODIFIED else None
-        if named is None or self.text[named.end() : named.end() + 1] == ":":
+        named = proper_name(self.text, self.match.end()) if self.kind in _NOUN_MODIFIED else None
+        if named is None:
             return []
-        np = named["np"]
+        np = named.words
         shouted = np.isupper() and len(np) > 6
         if shouted or (self.kind == "industry-council" and np.casefold() in _SCHOOL_WORDS):
             np = np.lower()
         name = f"{label} {np}"
-        return [self._mark(named.end(), name, _form(self.text[self.match.start() : named.end()], name))]
+        return [self._mark(named.end, name, _form(self.text[self.start : named.end], name))]
 
     def _to_line_end(self, name: str | None) -> list[ForumMark]:
         """Read "Regionövergripande nätverk vuxenutbildning" as a line of its own."""
@@ -253,10 +298,12 @@ class _Reading:
         """Read "Branschråd förskola och grundskola", two, and "Branschråd förskolas uppdrag", one in the genitive."""
         nouns = _LOWER_NOUNS.match(self.text, self.match.end())
         marks: list[ForumMark] = []
-        start = self.match.start()
+        start = self.start
         for word in _LOWER_WORD.finditer(self.text, *nouns.span("np")) if nouns is not None else ():
             if word[0] in ("och", "samt"):
                 continue
+            if word[0] == "för" and self.definite:
+                break  # "programrådet för utbildningen": the preposition, not förskola
             bare = word[0] if school_forms_in(word[0]) else word[0].removesuffix("s")
             if school_forms_in(bare) is None:
                 joined = nouns is not None and bool(marks) and _AND_BEFORE.search(self.text[: word.start()])
@@ -275,10 +322,21 @@ class _Reading:
         return [self._mark(branch.end("np"), f"{label} {branch['np']}")] if branch is not None else []
 
     def _span(self, end: int) -> Span:
-        return Span(self.match.start() + self.offset, end + self.offset)
+        return Span(self.start + self.offset, end + self.offset)
 
     def _mark(self, end: int, name: str, form: str | None = None) -> ForumMark:
         return ForumMark(self._span(end), name, self.kind, form=form)
+
+
+def _owner(text: str, start: int, known: Mapping[int, Known], offset: int) -> Known | None:
+    """Return the organisation in the genitive before `start`, also over an adjective: "SKR:s nystartade | nätverk"."""
+    before = text[max(0, start - _NEAR) : start].rstrip()
+    adjective = _ADJECTIVE.search(before)
+    for words in (before, before[: adjective.start()] if adjective is not None else None):
+        owner = known.get(start - min(start, _NEAR) + len(words) + offset) if words is not None else None
+        if owner is not None and owner.genitive:
+            return owner
+    return None
 
 
 def _acronym(stem: str) -> bool:

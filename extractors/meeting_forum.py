@@ -39,6 +39,7 @@ _ORGAN = re.compile(r"(?:Organ|Nämnd|Forum|Grupp|Möte\ med)\s*(?::|\s{2,}|\t)\
 _MEETING_BEHIND = re.compile(r"\s(?:möte|sammanträde|sammankomst|träff)")
 _KOMMUN = re.compile(r"(?i:\b(?:kommun|stad)\b)")
 _DECIDES = re.compile(r"<F(\d+)> (?:beslöt|beslutade|beslutar)\b")
+_DECIDES_UNNAMED = re.compile(r"<R(\d+)> (?:beslöt|beslutade|beslutar)\b")
 # meetings that are called by the kind of forum that holds them
 _COMPOUNDS = {
     "nätverk": re.compile(r"nätverks(?:möte|träff)", re.IGNORECASE),
@@ -103,7 +104,11 @@ def forum_of(
     named = next((n for rule in (_named_in_head, _titled) for n in chain(rule(head), rule(tail))), None)
     if named is not None:
         return _stated(named, marks, background)
-    return _deciding(sentences, background) or _of_its_kind(text, marks, background)
+    return (
+        _deciding(sentences, background)
+        or _of_its_kind(text, marks, background)
+        or _deciding_unnamed(text, sentences, background)
+    )
 
 
 def _stated(named: _Named, marks: Marks, background: Background) -> Found:
@@ -121,9 +126,10 @@ def _named_in_head(head: Sequence[Line]) -> Iterator[_Named]:
         if PLACED.match(line.text) or len(line.text) > 160:
             continue
         value = _ORGAN.match(line.text) or _held(line.text)
-        if value is not None:
-            begins = line.span.start + value.start("forum")
-            yield from [named for named in _forums_on(line) if named.span.start >= begins][:1]
+        begins = line.span.start + value.start("forum") if value is not None else line.span.end
+        behind = [named for named in _forums_on(line) if value is not None and named.span.start >= begins]
+        if behind:
+            yield behind[0]
         elif not DATED.match(line.text):
             later.extend(_forums_on(line))
     yield from later
@@ -208,6 +214,17 @@ def _deciding(sentences: Sequence[Sentence], background: Background) -> Found | 
         return None
     forum, span = first[max(votes, key=lambda name: (votes[name], name))]
     return Found(background.forum(forum.name, forum.kind, forum.convener), span, Basis.STATED)
+
+
+def _deciding_unnamed(text: str, sentences: Sequence[Sentence], background: Background) -> Found | None:
+    """Return the body that decides by a bare name, and no other: "Styrelsen beslutar"."""
+    deciding = [(s, m) for s in sentences if (m := _DECIDES_UNNAMED.match(s.typed)) is not None]
+    references = [s.marks[int(m[1])] for s, m in deciding]
+    words = {mark.span.of(text).capitalize() for mark in references}
+    kinds = {m.meaning.kind for m in references if isinstance(m.meaning, ForumReference) and m.meaning.definite}
+    if len(words) != 1 or len(kinds) != 1:
+        return None
+    return Found(background.forum(words.pop(), kinds.pop(), None), deciding[0][0].span, Basis.INFERRED)
 
 
 def _of_its_kind(text: str, marks: Marks, background: Background) -> Found | None:

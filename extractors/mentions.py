@@ -10,7 +10,7 @@ from extractors.marks import Mark, Marks
 from extractors.names import bearers
 from extractors.people import Who
 from extractors.projects import ProjectMark
-from extractors.settling import Settler
+from extractors.settling import STEERING, Settler, is_of_named_project
 from graph.claims import Mention, Project, UnresolvedMention
 
 _COMMON = 400  # bearers from which a lone given name is taken for a name although the document names nobody with it
@@ -23,11 +23,15 @@ def mentions_in(text: str, marks: Marks, settler: Settler) -> Iterator[Mention |
             case Known(organisation=organisation):
                 yield Mention(organisation, (mark.span,), mark.item)
             case ForumMark() as forum:
-                yield Mention(settler.forum(forum), (mark.span,), mark.item, forum.form)
+                settled = settler.forum(forum)
+                form = forum.form or (forum.name if forum.name.casefold() != settled.name.casefold() else None)
+                yield Mention(settled, (mark.span,), mark.item, form)
+                if is_of_named_project(settled, form):
+                    yield Mention(Project(settled.name.removeprefix(STEERING)), (mark.span,), mark.item)
             case ForumReference():
-                settled = settler.forum_of(mark)
-                if settled is not None and mark.item is not None:
-                    yield Mention(settled, (mark.span,), mark.item)
+                referred = settler.forum_of(mark)
+                if referred is not None and mark.item is not None:
+                    yield Mention(referred, (mark.span,), mark.item)
             case ProjectMark(name=name, form=form):
                 yield Mention(Project(name), (mark.span,), mark.item, form)
             case _:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from extractors.settling import STEERING
+from extractors.settling import STEERING, is_of_named_project
 from graph.claims import Claim, Fact, Forum, Mention, Project, Relation
 
 
@@ -34,7 +34,7 @@ def _projects(mentions: Sequence[Claim]) -> dict[str, Project]:
         entity = mention.entity
         if isinstance(entity, Project):
             found[entity.name.casefold()] = entity
-        elif isinstance(entity, Forum) and entity.name.startswith(STEERING) and " för " in (mention.form or ""):
+        elif isinstance(entity, Forum) and is_of_named_project(entity, mention.form):
             name = entity.name.removeprefix(STEERING)
             found.setdefault(name.casefold(), Project(name))
     return found

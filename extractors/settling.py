@@ -7,7 +7,7 @@ of the heading, the steering group of the project that the item is about, or the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from extractors.agenda import Item
 from extractors.forums import ForumMark, ForumReference, find_forums
@@ -15,7 +15,7 @@ from extractors.lexicon import lexicon
 from extractors.marks import Mark, Marks
 from extractors.people import People, Who
 from extractors.projects import ProjectMark
-from graph.claims import Forum, Meeting, Organisation, Person, Project, Span
+from graph.claims import Forum, Meeting, Organisation, Person, Project, Role, Span
 
 # which kinds of forum a bare head may mean: "gruppen" any kind of group, "rådet" a branschråd
 _GENERAL = {
@@ -28,19 +28,29 @@ _GENERAL = {
 # the kinds of forum that others send somebody to another forum for
 _JOINED = _GENERAL["group"] | {"network", "industry-council"}
 STEERING = "Styrgrupp "
+_NAMES_ALONE = frozenset(("programråd", "branschråd"))
 
 
 class Settler:
     """Settles the marks of one document."""
 
-    def __init__(self, items: Sequence[Item], marks: Marks, people: People, own: Meeting) -> None:
-        """Take what the document was found to be about."""
+    def __init__(
+        self,
+        items: Sequence[Item],
+        marks: Marks,
+        people: People,
+        own: Meeting,
+        holders: Mapping[str, Person] | None = None,
+    ) -> None:
+        """Take what the document was found to be about; `holders` are those who alone have a title, by its path."""
+        self._holders = holders or {}
         self._items = items
         self._marks = marks
         self._people = people
         self._own = own
         self._projects = project_names(marks)
         self._families = _families(items)
+        self._qualified = [m.meaning for m in marks.all if isinstance(m.meaning, ForumMark) and " " in m.meaning.name]
         self._convened = {
             _stem(m.meaning): self._forum(m.meaning, m.meaning.convener)
             for m in marks.all
@@ -55,6 +65,10 @@ class Settler:
         if name is None:
             raise ValueError("not the mark of a person")
         return self._people.settle(name.text, mark.item, self.family(mark.item))
+
+    def holder(self, role: Role) -> Person | None:
+        """Return the one person to whom the lists give a title or an office, None where nobody or several have it."""
+        return self._holders.get(role.path)
 
     def named(self, name: str, item: int | None, home: Organisation | None) -> Person:
         """Return the person of a list entry: the one the document knows by that name, else one with this home."""
@@ -75,15 +89,14 @@ class Settler:
             known = self._convened.get(_stem(meaning))
             if known is not None:
                 return known
+            longer = [one for one in self._qualified if begins(meaning.name, one.name)]
+            if len({one.name for one in longer}) == 1:
+                return self._forum(longer[0], longer[0].convener)
         return self._forum(meaning, meaning.convener)
 
     def _is_own(self, meaning: ForumMark) -> bool:
         own = self._own.forum
-        return (
-            own is not None
-            and meaning.name.casefold() == own.name.casefold()
-            and meaning.convener in (None, own.convener)
-        )
+        return own is not None and begins(meaning.name, own.name) and meaning.convener in (None, own.convener)
 
     def _forum(self, meaning: ForumMark, convener: Organisation | None) -> Forum:
         """Return the forum that meets, or the one with this name: its convener's, else that of whoever convenes."""
@@ -110,7 +123,10 @@ class Settler:
         return None
 
     def _referred(self, mark: Mark, reference: ForumReference) -> Forum | None:
-        for before in self._before(mark):
+        own = self._own.forum
+        if own is not None and reference.definite and is_bare(own, reference):
+            return own
+        for before in self._before(mark.span.start, mark.item):
             if isinstance(before.meaning, ForumMark) and may_be(before.meaning.kind, reference):
                 return self.forum(before.meaning)
         heading = self.heading_forum(mark.item)
@@ -120,15 +136,30 @@ class Settler:
             project = self.project_of(mark.item)
             if project is not None:
                 return steering_group(project)
-        own = self._own.forum
-        return own if own is not None and may_be(own.kind, reference) and reference.definite else None
+        if own is not None and may_be(own.kind, reference) and reference.definite:
+            return own
+        # a head that is a compound already: "programrådet"
+        alone = reference.definite and reference.head in _NAMES_ALONE
+        return (
+            Forum(f"{reference.head.capitalize()}et", reference.kind, own.convener if own else None) if alone else None
+        )
 
-    def _before(self, mark: Mark) -> Iterator[Mark]:
-        """Yield the marks before `mark` in its item and the items it is part of, nearest first."""
-        family = set(self.family(mark.item)) if mark.item is not None else {None}
-        for before in self._marks.before(mark.span.start):
+    def _before(self, offset: int, item: int | None) -> Iterator[Mark]:
+        """Yield the marks before `offset` in an item and the items it is part of, nearest first."""
+        family = set(self.family(item)) if item is not None else {None}
+        for before in self._marks.before(offset):
             if before.item in family:
                 yield before
+
+    def spoken_of(self, item: int | None, offset: int) -> Forum | None:
+        """Return the forum that an item named or referred to last before `offset`, else that of its heading."""
+        if item is None:
+            return None
+        for before in self._before(offset, item):
+            forum = self.forum_of(before)
+            if forum is not None:
+                return forum
+        return self.heading_forum(item)
 
     def heading_forum(self, item: int | None) -> Forum | None:
         """Return the forum that an item's heading names as its subject."""
@@ -185,9 +216,7 @@ def project_names(marks: Marks) -> frozenset[str]:
     """Return the names of the projects that a document names, casefolded, also in "styrgruppen för Lotsen"."""
     named = (m.meaning.name for m in marks.all if isinstance(m.meaning, ProjectMark))
     groups = (m.meaning for m in marks.all if isinstance(m.meaning, ForumMark))
-    steered = (
-        g.name.removeprefix(STEERING) for g in groups if g.name.startswith(STEERING) and " för " in (g.form or "")
-    )
+    steered = (g.name.removeprefix(STEERING) for g in groups if is_of_named_project(g, g.form))
     return frozenset(name.casefold() for name in (*named, *steered))
 
 
@@ -213,6 +242,25 @@ def _without_brackets(title: str) -> str:
 def may_be(kind: str, reference: ForumReference) -> bool:
     """Tell whether a bare head may mean a forum of this kind."""
     return kind == reference.kind or kind in _GENERAL.get(reference.kind, ())
+
+
+def is_of_named_project(group: Forum | ForumMark, form: str | None) -> bool:
+    """Tell a steering group whose project is named with it: "styrgruppen för Lotsen"."""
+    return group.kind == "steering-group" and group.name.startswith(STEERING) and " för " in (form or "")
+
+
+def begins(short: str, full: str) -> bool:
+    """Tell whether a forum may be called `short` for `full`: the same name, or its first words.
+
+    >>> begins("Länsgruppen", "Länsgruppen för elevhälsa"), begins("Länsgruppen", "Länsgrupperna")
+    (True, False)
+    """
+    return f"{full.casefold()} ".startswith(f"{short.casefold()} ")
+
+
+def is_bare(forum: Forum, reference: ForumReference) -> bool:
+    """Tell a forum that has no name but the head that refers to it: "Styrelsen"."""
+    return forum.kind == reference.kind and " " not in forum.name and forum.name.casefold().startswith(reference.head)
 
 
 def _families(items: Sequence[Item]) -> dict[int, tuple[int, ...]]:

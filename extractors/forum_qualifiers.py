@@ -1,0 +1,180 @@
+"""What stands around the name of a forum and tells it apart: what it is for, what it is called, whose it is.
+
+Surface forms: "Samverkansgruppen för barn och unga", "nätverket för digitalisering i skolan" (for); "Styrgrupp Barn och
+Unga", "Teknikcollegerådet Västernorrland" (called); "Kustlandets folkhälsonätverk", "Filmverket Norrs
+styrelse" (owned).
+Not: "möte i Utbildningschefsnätverket för beslut", "styrgruppen för projektet", "projektets styrgrupp".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extractors.names import is_given
+from ontology import reference
+
+# a space, or a wrapped line that goes on in lower case
+_GAP = r"(?:[ \u00a0]|\n(?=[a-zåäö]))"
+# för miljö och samhällsbyggnad · för barn- och elevhälsa · för arbetet med ...
+_FOR = re.compile(
+    rf"{_GAP}(?P<for>för|kring|inom){_GAP}"
+    rf"(?P<np>[a-zåäöA-ZÅÄÖ][\w-]*(?:(?:,\s[\w-]+)*{_GAP}(?:och|&|samt){_GAP}[\w-]+)?(?:[ \u00a0][A-ZÅÄÖ][\w-]+)*)"
+)
+# för förskolechefer | och rapporterade: the sentence goes on
+_AND_VERB = re.compile(
+    r"\s(?:och|&|samt)\s(?:\w+(?:ade|ades|erar)|lyfte|har|är|ska|gav|tog|ger|tar|fick|får|var|vill|kan|går|deltog|ber|blev)$"
+)
+# jämställd | etablering: an adjective and its noun
+_ADJECTIVE = re.compile(r"[a-zåäö]{3,}(?:ig|lig|isk|ad|erad|ande|ende|ell|al|iv|när|ställd|fri)[at]?")
+_NEXT_WORD = re.compile(rf"{_GAP}(?P<word>[a-zåäö][\w-]+)(?![\w-])")
+# Barn och Unga · Pedagogik · Grundskola · Millennium
+_NAME = re.compile(r"[ \u00a0](?P<np>[A-ZÅÄÖ][\w-]*(?:(?:\s(?:och|&)\s|[ \u00a0])[A-ZÅÄÖ][\w-]*)*)")
+_LAN = re.compile(r"[ \u00a0]län(?![\w-])")
+# words that begin a clause or point elsewhere: what stands behind "för" is then no part of the name
+_BREAKS = frozenset(
+    (
+        *("att", "som", "de", "det", "den", "detta", "dessa", "vi", "alla", "sin", "sitt", "sina", "oss", "er", "dig"),
+        *("mig", "ett", "en", "vilka", "vilken", "dagens", "arbetet"),
+    )
+)
+# what a forum gets something for, or how long: "till nätverket för beslut", "ordförande i rådet för perioden"
+_ENDS_OF_SENDING = frozenset(
+    (
+        *(
+            "beslut",
+            "information",
+            "kännedom",
+            "dialog",
+            "diskussion",
+            "beredning",
+            "hantering",
+            "behandling",
+            "vidare",
+        ),
+        *(
+            "handläggning",
+            "synpunkter",
+            "yttrande",
+            "återkoppling",
+            "uppföljning",
+            "fortsatt",
+            "fortsatta",
+            "godkännande",
+        ),
+        *("underskrift", "prövning", "samråd", "förankring", "avstämning", "redovisning", "åtgärd", "genomgång"),
+        *("presentation", "remiss", "ställningstagande", "perioden", "tiden", "läsåret", "året", "mandatperioden"),
+        *(
+            "verksamhetsåret",
+            "närvarande",
+            "övrigt",
+            "egen",
+            "hela",
+            "två",
+            "tre",
+            "första",
+            "andra",
+            "kommande",
+            "nästa",
+        ),
+        *("sitt", "deras", "varje", "respektive", "båda", "några", "flera", "mer", "ny", "nya", "inspel", "bedömning"),
+    )
+)
+# a project, spoken of: "styrgruppen för projektet"
+_PROJECT_NOUN = re.compile(r"(?:\w*projekt|\w*program|förstudi|insats|satsning)(?:et|met|en|n)", re.IGNORECASE)
+_DEFINITE = re.compile(r"\w{3,}(?:(?<!h)et|en|arna|erna|orna|ens|ets)")
+# Filmverket Norrs · Hallands
+_OWNER = re.compile(r"(?P<owner>(?:[A-ZÅÄÖ][\w&-]*[ \u00a0])*[A-ZÅÄÖ][\w&-]*?:?s)[ \u00a0]$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:\n•–-])\s*$")
+_FUNCTION_WORDS = frozenset(
+    ("Enligt", "I", "Från", "För", "Till", "Av", "På", "Även", "Vid", "Inom", "Med", "Om", "Genom", "Inför", "Mot")
+)
+_OF_PROJECT = re.compile(r"(?:projekt|program|förstudie|satsning|insats)(?:ets|mets|ns|ens)[ \u00a0]$", re.IGNORECASE)
+_FARTHEST = 60  # code points in which the words of an owner stand
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifier:
+    """Words that tell a forum apart, where the name in them begins and where they end.
+
+    `words` is empty for "för projektet", which names nothing itself.
+    """
+
+    words: str
+    start: int
+    end: int
+
+
+def purpose(text: str, at: int) -> Qualifier | None:
+    """Return what a forum whose name ends at `at` is for: "för miljö och samhällsbyggnad", or None."""
+    behind = _FOR.match(text, at)
+    if behind is None:
+        return None
+    np = behind["np"]
+    first = np.split()[0]
+    if _PROJECT_NOUN.fullmatch(first) is not None:
+        at = behind.start("np") + len(first)
+        return Qualifier("", at + 1, at)
+    if first.lower() in _BREAKS or first.lower() in _ENDS_OF_SENDING:
+        return None
+    if first[0].islower() and _DEFINITE.fullmatch(first) and len(np.split()) == 1:
+        return None  # "programrådet för utbildningen": which one, the text has said before
+    conjunct = _AND_VERB.search(np)
+    np = np[: conjunct.start()] if conjunct is not None else np
+    end = _with_noun(text, behind.start("np") + len(np), np)
+    words = " ".join(text[behind.start("np") : end].split())
+    return Qualifier(f"{behind['for']} {words}", behind.start("np"), end)
+
+
+def _with_noun(text: str, end: int, np: str) -> int:
+    """Return where a phrase ends that begins with an adjective: "för jämställd | etablering"."""
+    noun = _NEXT_WORD.match(text, end) if _ADJECTIVE.fullmatch(np) is not None else None
+    return noun.end() if noun is not None else end
+
+
+def proper_name(text: str, at: int) -> Qualifier | None:
+    """Return the words with capitals that a forum whose name ends at `at` is called by: "Barn och Unga", or None."""
+    named = _NAME.match(text, at)
+    if named is None or text[named.end() : named.end() + 1] == ":":
+        return None
+    return Qualifier(named["np"], named.start("np"), named.end())
+
+
+def place_name(text: str, at: int) -> Qualifier | None:
+    """Return the place or field that a compound is called by: "Teknikcollegerådet | Västernorrland", or None."""
+    named = proper_name(text, at)
+    if named is None or is_given(named.words.split()[0]):
+        return None
+    lan = _LAN.match(text, named.end)
+    return named if lan is None else Qualifier(f"{named.words} län", named.start, lan.end())
+
+
+def owner_before(text: str, start: int) -> str | None:
+    """Return the genitive before `start` that names whose a forum is: "Filmverket Norrs | styrelse", or None."""
+    near = text[max(0, start - _FARTHEST) : start]
+    match = _OWNER.search(near)
+    if match is None:
+        return None
+    words = match["owner"].split()
+    if _SENTENCE_START.search(near[: match.start()]) is not None:
+        words = words[1:] if words[0] in _FUNCTION_WORDS else words
+        if not words or (len(words) == 1 and not _is_region(words[0])):
+            return None  # a capital that only begins the sentence: "Gruppens arbetsgrupp"
+    return None if is_given(words[0]) else " ".join(words)
+
+
+def is_of_project(text: str, start: int) -> bool:
+    """Tell "projektets styrgrupp": the head at `start` belongs to a project that is spoken of."""
+    return _OF_PROJECT.search(text, max(0, start - _FARTHEST), start) is not None
+
+
+def _is_region(genitive: str) -> bool:
+    """Tell the genitive of a region's name: "Hallands", "Skånes"."""
+    return genitive.removesuffix("s") in _regions()
+
+
+@lru_cache(maxsize=1)
+def _regions() -> frozenset[str]:
+    known = (one for one in reference.load().organisations if one.classification == "region")
+    return frozenset(word for one in known for form in one.forms for word in form.split() if word != "Region")
