@@ -8,9 +8,10 @@ compound).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
+from extractors.cover import Cover
 from extractors.lexicon import Known, as_entity, lexicon
 from extractors.organisations import abbreviations, find_unlisted
 from graph.claims import Organisation, Span
@@ -25,6 +26,9 @@ _PLACE_AFTER = re.compile(r"\s?(?:\t|:)|\s(?:kommuns?\b|och [A-ZÅÄÖ])")
 _CLASS_WORD = re.compile(
     r"(?<![\w-])(?P<class>(?:fack)?förbundet|myndigheten|universitetet|högskolan|organisationen)\s(?P<name>[A-ZÅÄÖ]\w+(?:\s\w+){0,2})"
 )
+_BOARD = "Länsstyrelsen "
+# Länsstyrelsen, länsstyrelsens
+_BOARD_ALONE = re.compile(r"(?<![\w-])[Ll]änsstyrelsen(?P<genitive>s)?(?![\w-]|\s(?:i\s)?[A-ZÅÄÖ])")
 _COMPOUND = re.compile(r"-(?!kommun)\w")
 _IN_SERIES = re.compile(r"\s?,|\soch\b")
 _BEFORE_KOMMUN = re.compile(r"(?<![\w-])([A-ZÅÄÖ]\w{5,})(?=\skommun)")
@@ -32,12 +36,19 @@ _ALIKE = 0.85  # of the letters of a damaged name and the known one
 _AROUND = 12  # code points on either side that tell what is meant
 
 
-def find_known(text: str) -> list[Known]:
-    """Return the organisations that the lexicon knows or their form tells, in order, then explained abbreviations."""
+def find_known(text: str, houses: Mapping[str, Organisation] | None = None) -> list[Known]:
+    """Return the organisations that the lexicon knows or their form tells, in order, then what this text explains.
+
+    `houses` are names that the document's lists gave to organisations that nobody has listed.
+    """
+    unlisted = list(find_unlisted(text))
+    longer = Cover(one.span for one in unlisted if one.whole)
     listed = [one for one in lexicon().find(text) if _meant(text, one)]
-    unlisted = [one for one in find_unlisted(text) if not any(_overlap(one.span, other.span) for other in listed)]
+    listed = [one for one in listed if not longer.holds(one.span.start)]
+    unlisted = [one for one in unlisted if not any(_overlap(one.span, other.span) for other in listed)]
     known = sorted([*listed, *unlisted], key=lambda one: one.span)
-    return [*known, *_abbreviated(text, abbreviations(text, iter(known)))]
+    explained = {**(houses or {}), **abbreviations(text, iter(known))}
+    return [*known, *_again(text, explained), *_county_board(text, known)]
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -78,12 +89,23 @@ def find_misspelt(text: str) -> Iterator[Known]:
             yield Known(Span(start, start + len(words)), organisation, words)
 
 
-def _abbreviated(text: str, explained: Mapping[str, Organisation]) -> Iterator[Known]:
-    """Yield the abbreviations that the text explains wherever it uses them: "VHK", "VHK:s"."""
-    for short, organisation in explained.items():
-        if lexicon().exact(short) is None:
-            for match in re.finditer(rf"(?<![\w-]){short}(?P<genitive>:?s)?(?![\w-])", text):
-                yield Known(Span(*match.span()), organisation, short, match["genitive"] is not None)
+def _again(text: str, names: Mapping[str, Organisation]) -> Iterator[Known]:
+    """Yield the names that the text itself explains wherever it uses them: "VHK", "VHK:s"."""
+    local = sorted((name for name in names if lexicon().exact(name) is None), key=lambda name: (-len(name), name))
+    if local:
+        pattern = rf"(?<![\w-])(?P<name>{'|'.join(map(re.escape, local))})(?P<genitive>:?s)?(?![\w-])"
+        for match in re.finditer(pattern, text):
+            name = match["name"]
+            yield Known(Span(*match.span()), names[name], name, match["genitive"] is not None)
+
+
+def _county_board(text: str, known: Sequence[Known]) -> Iterator[Known]:
+    """Yield "Länsstyrelsen" alone where the text names one county board, which it then means."""
+    named = {one.organisation for one in known if one.organisation.name.startswith(_BOARD)}
+    if len(named) == 1:
+        organisation = named.pop()
+        for match in _BOARD_ALONE.finditer(text):
+            yield Known(Span(*match.span()), organisation, match[0], match["genitive"] is not None)
 
 
 def _similar(name: str) -> tuple[str, Organisation] | None:

@@ -41,13 +41,17 @@ def fold(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A known organisation found in a text. `genitive`: the form carried a genitive s ("Grästorps", "SKR:s")."""
+    """A known organisation found in a text. `genitive`: the form carried a genitive s ("Grästorps", "SKR:s").
+
+    `whole`: its form tells that it goes before a known one within it ("Riksföreningen Kusten").
+    """
 
     span: Span
     organisation: Organisation
     form: str
     genitive: bool = False
     ambiguous: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from extractors.labels import Part
+from extractors.lexicon import lexicon
 from extractors.listed import Listed
 from extractors.offices import Informant, Office
 from extractors.people import abbreviates
 from graph.claims import Organisation, Person, Role, Span, Status
 
 _WORD = re.compile(r"\w{2,}")
+_COMPANY = re.compile(r"\s(?:AB|HB|Aktiebolag)$")
+_LIKE_A_NAME = re.compile(r"[A-ZÅÄÖ][\wåäö&:-]{2,}(?:\s[\wåäö&:-]+){0,5}")
 _ORDER = (Status.PRESENT, Status.REMOTE, Status.EXCUSED, Status.ABSENT)
 _STANDING_IN = frozenset(("role/tjanstgorande-ersattare",))
 
@@ -56,6 +59,19 @@ def rows_of(listed: Sequence[Listed], explained: Mapping[str, Organisation]) -> 
         _merge(rows, one)
     _add_substituted(rows, listed)
     return tuple(rows)
+
+
+def houses_of(rows: Iterable[Row]) -> dict[str, Organisation]:
+    """Return the organisations that nobody has listed and that rows name, by name, also without the form of company.
+
+    Only what is written like a name: "Hjortsjö Energi AB" and "Hjortsjö Energi", not "politiker" or "2 personer".
+    """
+    found: dict[str, Organisation] = {}
+    for organisation in (o for row in rows for o in row.organisations if o.path not in lexicon().organisations):
+        for name in (organisation.name, _COMPANY.sub("", organisation.name)):
+            if _LIKE_A_NAME.fullmatch(name):
+                found.setdefault(name, organisation)
+    return found
 
 
 def _spelt_out(one: Listed, explained: Mapping[str, Organisation]) -> Listed:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import chain
@@ -78,20 +78,29 @@ class _Rank(IntEnum):
 _Candidate = tuple[_Rank, Meaning]
 
 
-def find_marks(text: str, items: Sequence[Item], taken: Sequence[Span], names: frozenset[str]) -> Marks:
+def find_marks(
+    text: str,
+    items: Sequence[Item],
+    taken: Sequence[Span],
+    names: frozenset[str],
+    houses: Mapping[str, Organisation] | None = None,
+) -> Marks:
     """Mark what the running text names.
 
     `taken` are the spans of the attendance lists, which are read elsewhere; `names` the full names that these lists
-    settled, so that a name that SCB's list lacks is known again in a sentence.
+    settled, so that a name that SCB's list lacks is known again in a sentence; `houses` the organisations that
+    nobody has listed and that the lists name, for the same reason.
     """
-    known = find_known(text)
+    projects = find_projects(text, [item.heading for item in items])
+    named = {project.name for project in projects}
+    known = find_known(text, {name: house for name, house in (houses or {}).items() if name not in named})
     by_end = {one.span.end: one for one in known}
     candidates: list[_Candidate] = [
         *_persons(text, names),
         *((_Rank.NAMED, one) for one in known),
         *((_Rank.NAMED, one) for one in find_misspelt(text)),
         *((_rank(forum), forum) for forum in find_forums(text, by_end)),
-        *((_Rank.NAMED, project) for project in find_projects(text, [item.heading for item in items])),
+        *((_Rank.NAMED, project) for project in projects),
     ]
     listed = Cover(taken)
     chosen = (one for one in _choose(candidates, len(text)) if not listed.holds(one.span.start))

@@ -1,7 +1,6 @@
 """Organisations that nobody has listed, recognised by the form of their names, and the abbreviations a text gives them.
 
-Surface forms: "Hjortsjö kommun", "LIDANS VATTENFÖRBUND", "Västerhavets kommunalförbund (VHK)", "Samordningsförbundet
-Södra Slätten", "Härjeådalens Gymnasieförbund", "Västsvenska universitetet".
+Which forms there are, is told by `organisation_forms`. "Västerhavets kommunalförbund (VHK)" explains an abbreviation.
 """
 
 from __future__ import annotations
@@ -13,38 +12,16 @@ from functools import lru_cache
 
 from extractors.known_words import unknown_organisation
 from extractors.lexicon import Known, lexicon
+from extractors.organisation_forms import COMMON_HEAD, Shaped, shaped_like_organisations
 from graph.claims import Organisation, Span
 
 _REMEMBERED = 64  # texts whose organisations are remembered: several steps ask for those of a document
-_HEADS = (
-    r"kommunalförbund|samordningsförbund|gymnasieförbund|regionförbund|räddningstjänstförbund|vårdförbund"
-    r"|utbildningsförbund|vattenförbund|vattenvårdsförbund|luftvårdsförbund|kollektivtrafikförbund|landstingsförbund"
-)
-_WORD = r"[A-ZÅÄÖ][\wåäö-]*"
-_BY_FORM = re.compile(
-    rf"""(?<![\w-])(?:
-        (?P<place>{_WORD}(?:\s{_WORD})?)\s(?:(?i:kommun|stad)|församling|pastorat)(?P<g1>s)?         # Hjortsjö kommun
-      | {_WORD}[sS](?:\s{_WORD}[sS])?\s(?i:{_HEADS})(?P<g2>s)?    # Sommens Vattenvårdsförbund
-      | (?i:{_HEADS})et\s(?:i\s)?{_WORD}(?:\s{_WORD})?                                    # Samordningsförbundet Slätten
-      | {_WORD}\s(?:universitetet|universitet|högskola)(?P<g3>s)?                         # Västsvenska universitetet
-    )(?![\w-])""",
-    re.VERBOSE,
-)
-# every form ends or begins with one of these: a text without them need not be searched
-_HINT = re.compile(r"kommun|stad|församling|pastorat|förbund|universitet|högskola", re.IGNORECASE)
-_COMMON_HEAD = re.compile(rf"(?:{_HEADS}|kommun|stad)", re.IGNORECASE)
 # Västerhavets kommunalförbund (VHK): an abbreviation that the text itself explains
 _ABBREVIATED = re.compile(r"\s\((?P<abbreviation>[A-ZÅÄÖ]{2,6})\)")
-# Varje kommun · Från Hjortsjö kommun
-_NO_PLACE = re.compile(
-    r"^(?:Varje|Respektive|Denna|En|Vår|Vilken|Annan|Samma|Egen|Hela|Ny|Nya|Berörd|Ingen|I|Från|För|Till)\b"
-)
 
 
 def find_unlisted(text: str, offset: int = 0) -> Iterator[Known]:
     """Yield the organisations of `text` that are recognised by form alone; spans are shifted by `offset`."""
-    if _HINT.search(text) is None:
-        return
     for known in _by_form(text):
         span = Span(known.span.start + offset, known.span.end + offset)
         yield replace(known, span=span) if offset else known
@@ -52,19 +29,26 @@ def find_unlisted(text: str, offset: int = 0) -> Iterator[Known]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _by_form(text: str) -> tuple[Known, ...]:
-    return tuple(_unlisted(match) for match in _BY_FORM.finditer(text) if not _is_none(match))
+    return tuple(_unlisted(one) for one in shaped_like_organisations(text) if not _is_slip(one))
 
 
-def _is_none(match: re.Match[str]) -> bool:
-    """Tell whether what has the form is no organisation of its own: "Varje kommun", "Stenungssunds kommun"."""
-    slip = match["place"] is not None and lexicon().misspelt_municipality(match["place"]) is not None
-    return slip or _NO_PLACE.match(match[0]) is not None
+def _is_slip(one: Shaped) -> bool:
+    """Tell a known municipality with a slip: "Stenungssunds kommun"."""
+    return one.place is not None and lexicon().misspelt_municipality(one.place) is not None
 
 
-def _unlisted(match: re.Match[str]) -> Known:
-    genitive = any(match[group] for group in ("g1", "g2", "g3"))
-    name = match[0][:-1] if genitive else match[0]
-    return Known(Span(*match.span()), unknown_organisation(calm(name)), name, genitive)
+def _unlisted(one: Shaped) -> Known:
+    organisation = _listed(one.name) or unknown_organisation(calm(one.name))
+    return Known(one.span, organisation, one.name, one.genitive, whole=one.whole)
+
+
+def _listed(name: str) -> Organisation | None:
+    """Return the known organisation that a name is, with or without its form of company: "Almi AB"."""
+    for written in (name, name.removesuffix(" AB")):
+        known = lexicon().exact(written)
+        if known is not None and known.organisation.classification != "municipality":
+            return known.organisation
+    return None
 
 
 def calm(name: str) -> str:
@@ -76,7 +60,7 @@ def calm(name: str) -> str:
     words = name.split()
     if all(w.isupper() for w in words):
         words = [w.capitalize() for w in words]
-    if len(words) > 1 and _COMMON_HEAD.fullmatch(words[-1]):
+    if len(words) > 1 and COMMON_HEAD.fullmatch(words[-1]):
         words = [*words[:-1], words[-1].lower()]
     return " ".join(words)
 

@@ -1,0 +1,121 @@
+"""The forms that names of organisations have, by which one is known that nobody has listed.
+
+Surface forms: "Hjortsjö kommun", "Hjortsjö Energi AB", "LIDANS VATTENFÖRBUND", "Siljans folkhögskoleförbund",
+"Samordningsförbundet Södra Slätten", "Västsvenska universitetet", "Stiftelsen Hjortsjögården", "Riksföreningen Kusten",
+"företaget Havstek", and within a sentence "Omvandlingsfonden", "Sjömuseet". Not: "Varje kommun", "Gruppens förbund".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.claims import Span
+
+_HEADS = (
+    r"kommunalförbund|samordningsförbund|gymnasieförbund|regionförbund|räddningstjänstförbund|vårdförbund"
+    r"|utbildningsförbund|vattenförbund|vattenvårdsförbund|luftvårdsförbund|kollektivtrafikförbund|landstingsförbund"
+)
+_WORD = r"[A-ZÅÄÖ][\wåäö-]*"
+_RUN = rf"{_WORD}(?:[ ]{_WORD}){{0,3}}"
+# a word of a name that may be two joined: Vård- och omsorgshuset · Kusten och Havet
+_JOINED = rf"(?:{_WORD}-[ ]och[ ][a-zåäö]+|{_WORD}(?:[ ]&[ ]{_WORD})?)(?:[ ]{_WORD}){{0,3}}"
+_KINDS = (
+    r"stiftelsen|föreningen|riksföreningen|intresseföreningen|ekonomiska föreningen|riksförbundet|studieförbundet"
+    r"|fackförbundet|branschorganisationen|arbetsgivarorganisationen|folkhögskolan"
+)
+_BEFORE = (
+    r"företaget|bolaget|konsultbolaget|konsultföretaget|utbildningsföretaget|leverantören|myndigheten|organisationen"
+)
+# what stands alone with a capital within a sentence and ends like an organisation
+_ENDINGS = (
+    r"(?<![Nn]ät)verket|myndigheten|inspektionen|institutet|kassan|fonden|stiftelsen|museet|sjukhuset|lasarettet|gymnasiet"
+    r"|universitetet|departementet|ombudsmannen|biblioteket|byrån|sällskapet|skolan|högskolan|bolaget|föreningen|arkivet|teatern"
+)
+_BY_FORM = re.compile(
+    rf"""(?<![\w-])(?:
+        (?P<place>{_WORD}(?:\s{_WORD})?)\s(?:(?i:kommun|stad)|församling|pastorat)(?P<g1>s)?    # Hjortsjö kommun
+      | {_WORD}[sS](?:\s{_WORD}[sS])?\s(?i:{_HEADS})(?P<g2>s)?    # Sommens Vattenvårdsförbund
+      | {_WORD}s[ ][a-zåäö]{{4,}}förbund(?P<g4>s)?    # Siljans folkhögskoleförbund
+      | (?i:{_HEADS})et\s(?:i\s)?{_WORD}(?:\s{_WORD})?                                    # Samordningsförbundet Slätten
+      | {_WORD}\s(?:universitetet|universitet|högskola)(?P<g3>s)?                         # Västsvenska universitetet
+      | (?P<company>{_RUN})[ ](?:AB|HB|Aktiebolag|[Ee]konomisk[ ]förening|[Ee]k\.?[ ]?[Ff]ör\.?)
+        (?P<g5>:?s)?                                                                      # Hjortsjö Energi AB
+      | AB[ ]{_RUN}    # AB Hjortsjöbostäder
+      | (?P<kind>(?i:{_KINDS}))[ ]{_JOINED}    # Stiftelsen Hjortsjögården
+      | (?P<before>{_BEFORE})[ ](?P<named>{_RUN})    # företaget Havstek
+      | (?P<alone>[A-ZÅÄÖ][a-zåäö]{{2,}}(?:{_ENDINGS}))(?P<g6>s)?    # Omvandlingsfonden
+    )(?![\w-])""",
+    re.VERBOSE,
+)
+# every form ends or begins with one of these: a text without them need not be searched
+_HINT = re.compile(
+    rf"kommun|stad|församling|pastorat|förbund|universitet|högskola|\bAB\b|HB|förening|{_KINDS}|{_BEFORE}|{_ENDINGS}",
+    re.IGNORECASE,
+)
+COMMON_HEAD = re.compile(rf"(?:{_HEADS}|kommun|stad)", re.IGNORECASE)
+# Varje kommun · Från Hjortsjö kommun
+_NO_PLACE = re.compile(
+    r"^(?:Varje|Respektive|Denna|En|Vår|Vilken|Annan|Samma|Egen|Hela|Ny|Nya|Berörd|Ingen|I|Från|För|Till|Enligt|Av|Hos"
+    r"|Med|Gruppens|Kommunens|Regionens|Länets|Deras)\b"
+)
+# what such a word is with a capital and yet no name: kinds of schools, and heads alone
+_COMMON = re.compile(
+    r"(?:för|grund|gymnasie|special|same|fri|hög|folkhög|sommar|an|anpassade grund)skolan|gymnasiet|universitetet"
+    r"|myndigheten"
+    r"|(?:kommunal|hel|dotter|moder|bostads|energi)bolaget|elbolaget|närsjukhuset|huvudbiblioteket|skolbiblioteket"
+    r"|hyresgästföreningen|idrottsföreningen|ombudsmannen",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\s[a-zåäö]")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:\n\t•–-]\s*|[”\"(]\s*|\d[.)]\s*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """A name that has the form of an organisation's: where it stands, the name without inflection, what it is of.
+
+    `place` is what stands before "kommun" or "stad", None where the name has another form. `whole` tells a name
+    that goes before a known one within it ("Riksföreningen Kusten", although Kusten is known).
+    """
+
+    span: Span
+    name: str
+    genitive: bool
+    place: str | None
+    whole: bool
+
+
+def shaped_like_organisations(text: str) -> Iterator[Shaped]:
+    """Yield what in `text` has the form of an organisation's name, in order."""
+    if _HINT.search(text) is None:
+        return
+    for match in _BY_FORM.finditer(text):
+        if _NO_PLACE.match(match[0]) is None and not _is_common(text, match):
+            yield _shaped(text, match)
+
+
+def _is_common(text: str, match: re.Match[str]) -> bool:
+    """Tell a word that ends like an organisation and names none: with a capital only because a sentence begins."""
+    alone = match["alone"]
+    if alone is None:
+        return match["kind"] is not None and _is_cut(text, match)
+    return _COMMON.fullmatch(alone) is not None or _SENTENCE_START.search(text[: match.start()][-4:]) is not None
+
+
+def _is_cut(text: str, match: re.Match[str]) -> bool:
+    """Tell a name that goes on in lower case behind its first word: "fackförbundet Sveriges | skolledare"."""
+    return match[0].endswith("s") and _GOES_ON.match(text, match.end()) is not None and len(match[0].split()) == 2
+
+
+def _shaped(text: str, match: re.Match[str]) -> Shaped:
+    if match["named"] is not None:
+        return Shaped(Span(*match.span("named")), match["named"], genitive=False, place=None, whole=False)
+    ending = next((match[g] for g in ("g1", "g2", "g3", "g4", "g5", "g6") if match[g]), "")
+    if match["kind"] is not None:
+        ending = "s" if match[0].endswith("s") and _GOES_ON.match(text, match.end()) else ""
+    name = match[0].removesuffix(ending)
+    name = name[0].upper() + name[1:]
+    whole = match["kind"] is not None or match["company"] is not None
+    return Shaped(Span(*match.span()), name, ending != "", match["place"], whole)
