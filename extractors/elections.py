@@ -18,7 +18,7 @@ from extractors.sentences import FORUM, ORGANISATION, PERSON
 from graph.claims import Membership, State
 
 # a word that every election has; without one none of the longer patterns need be tried
-_TRIGGER = re.compile(r"v[aä]l|uts[eå]|föresl|bad\b", re.IGNORECASE)
+_TRIGGER = re.compile(r"v[aä]l|uts[eå]|föresl|bad\b|beslut|enades", re.IGNORECASE)
 # roles at the meeting itself, which are no seats
 _AT_MEETING = re.compile(
     r"justera|mötesordförande|mötessekreterare|ordförande för (?:mötet|dagens)|sekreterare för (?:mötet|dagens)",
@@ -29,20 +29,35 @@ _PROPOSED = re.compile(r"föreslogs|föreslås|förslag|nominera", re.IGNORECASE
 _IN_FORUM = rf"(?:\s(?:i|för)\s(?P<forum>{FORUM}))?"
 _FOR = r"(?P<behalf>(?:<[FRO]\d+g>(?:\soch\s)?)+\s)?"
 _AS = r"(?:till|som)\s(?:(?:ny|nya|ordinarie|sin|sina|ny\sordinarie|fortsatt)\s)?"
-_CHOOSING = rf"(?:{CHOSEN}|(?i:utse|välja|omvälja)|utser|väljer|utsåg|valde|bad\s<[FR]\d+>\sutse)"
+_CHOOSING = rf"(?:{CHOSEN}|(?i:utse|välja|omvälja)|utser|väljer|utsåg|utsett|valt|valde|bad\s<[FR]\d+>\sutse)"
+_TITLE = r"(?:[a-zåäö-]{5,}\s)?"  # socialchef Bo Lund
 _RULES = (
     # utse Siv Ek, Härryda, till ordförande
-    re.compile(rf"{_CHOOSING}\s(?P<who>{PEOPLE}),?\s{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}"),
+    re.compile(
+        rf"(?:(?P<sender><O\d+>)\shar\s)?{_CHOOSING}\s{_TITLE}(?P<who>{PEOPLE}),?\s{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}"
+    ),
     # Till ledamot i styrgruppen valdes Anna Ek · Som ny ordförande för nätverket valdes Anna Ek
     re.compile(
         rf"{_AS}(?P<role>{ROLE}){_IN_FORUM}\s(?:\w+\s)?{CHOSEN}\s(?P<who>{PEOPLE})",
         re.IGNORECASE,
     ),
+    # att till representant i nätverket för perioden 2024-01-01 - 2025-12-31 utse Anna Ek
+    re.compile(
+        rf"{_AS}(?P<role>{ROLE}){_IN_FORUM}(?:\sför\s(?:perioden|tiden)\s[^<]{{4,40}}?)?\s(?:utse|välja)\s{_TITLE}(?P<who>{PEOPLE})",
+        re.IGNORECASE,
+    ),
+    # beslutade att Anna Ek är ordförande under läsåret · enades om att Anna Ek blir ny ordförande
+    re.compile(
+        rf"(?:[Bb]eslut\w*|enades\som)\satt\s(?P<who>{PEOPLE})\s(?:är|blir|ska\svara)\s(?:ny\s|fortsatt\s)?{_FOR}(?P<role>{ROLE})"
+        rf"{_IN_FORUM}"
+    ),
     # Anna Ek valdes till kassör · Anna Ek utsågs till nätverkets representant i styrgruppen
     re.compile(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}"),
 )
 # the second half of one: "... till ordförande och Marit Ek, Uddevalla, till vice ordförande"
-_SECOND = re.compile(rf"\soch\s(?P<who>{PERSON}(?:,\s?{ORGANISATION})?),?\s(?:till|som)\s(?P<role>{ROLE})(?P<forum>)")
+_SECOND = re.compile(
+    rf"\soch\s{_TITLE}(?P<who>{PERSON}(?:,\s?{ORGANISATION})?),?\s(?:till|som)\s(?P<role>{ROLE}){_IN_FORUM}"
+)
 
 
 def elected_in(seating: Seating) -> Iterator[Membership]:
@@ -53,9 +68,12 @@ def elected_in(seating: Seating) -> Iterator[Membership]:
     matches = [match for pattern in _RULES for match in pattern.finditer(typed)]
     if matches:
         matches.extend(_SECOND.finditer(typed))
+    sender = next((s for m in matches if (s := m.groupdict().get("sender"))), None)
+    # "Bo Lund till ledamot och Siv Ek till ersättare i rådet": the last half names it for both
+    forum = next((m["forum"] for m in reversed(matches) if m["forum"]), None)
     for match in matches:
         if _decided(match, typed):
-            yield from _chosen(match, seating)
+            yield from _chosen(match, seating, forum, sender)
 
 
 def _decided(match: re.Match[str], typed: str) -> bool:
@@ -64,8 +82,11 @@ def _decided(match: re.Match[str], typed: str) -> bool:
     return not (_AT_MEETING.search(around) or _PROPOSED.search(match[0]) or _CLERK.match(match["role"]))
 
 
-def _chosen(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    forum = seating.forum(match["forum"]) if match["forum"] else seating.own
-    sent_by = seating.whom(match.groupdict().get("behalf"))
+def _chosen(
+    match: re.Match[str], seating: Seating, forum_named: str | None, sender: str | None
+) -> Iterator[Membership]:
+    symbol = match["forum"] or forum_named
+    forum = seating.forum(symbol) if symbol else seating.own
+    sent_by = seating.whom(match.groupdict().get("behalf") or sender)
     for person, organisation in seating.people(match["who"]):
         yield from seating.seat(person, forum, role_of(match["role"]), sent_by or organisation, State.ELECTED)

@@ -1,6 +1,7 @@
 """The time that somebody holds a seat, where the text states it.
 
-Surface forms: "från 1 juli 2024 till 30 juni 2025", "fr.o.m. 1 januari 2024", "t.o.m. den 30 juni 2025".
+Surface forms: "från 1 juli 2024 till 30 juni 2025", "för tiden 1 mars 2024 - 31 december 2026", "fr.o.m. 1
+januari 2024", "t.o.m. den 30 juni 2025".
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from graph.claims import Span
 _PERIOD = re.compile(
     r"från(?: och med)?\b(?P<from>[^.\n]{4,40}?)\s(?:till|t\.?o\.?m\.?)(?: och med)?\s(?P<to>[^.\n]{4,30})"
 )
+# för perioden 2020-01-01 – 2022-12-31 · för tiden 1 mars 2024 - 31 december 2026
+_BETWEEN = re.compile(r"\b(?:perioden|tiden|mandatperioden)\s(?P<from>[^.\n]{6,20}?)\s?[–-]\s(?P<to>[^.\n]{6,20})")
 _SINCE = re.compile(r"\b(?:från|fr\.?o\.?m\.?|sedan)(?: och med)?\s(?P<date>[^.\n]{4,30})")
 _UNTIL = re.compile(r"\b(?:till och med|t\.?o\.?m\.?|fram till)\s(?P<date>[^.\n]{4,30})")
 
@@ -21,7 +24,8 @@ _UNTIL = re.compile(r"\b(?:till och med|t\.?o\.?m\.?|fram till)\s(?P<date>[^.\n]
 def period_in(text: str, spans: Sequence[Span]) -> tuple[str | None, str | None]:
     """Return the stated period, ISO 8601: "från 1 juli 2024 till 30 juni 2025", in the first span that has one."""
     for span in spans:
-        for match in _PERIOD.finditer(span.of(text).replace("\n", " ")):
+        words = span.of(text).replace("\n", " ")
+        for match in (*_PERIOD.finditer(words), *_BETWEEN.finditer(words)):
             first, last = ([d.date for d in find_dates(match[g]) if d.date] for g in ("from", "to"))
             if first and last:
                 return first[0].isoformat(), last[0].isoformat()

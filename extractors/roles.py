@@ -16,6 +16,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"ordförande(?:n|skap)?", "role/ordforande"),
     (r"representant(?:er|en|erna)?", "role/representant"),
     (r"länk(?:en|ar)?", "role/representant"),
+    (r"ombud(?:et)?", "role/ombud"),
     (r"ersättare(?:n)?|suppleant(?:er|en)?", "role/ersattare"),
     (r"ledamot(?:en)?|ledamöter(?:na)?|medlem(?:mar|marna)?|deltagare", "role/ledamot"),
     (r"sammankallande", "role/sammankallande"),

@@ -12,7 +12,8 @@ from graph.claims import Forum, Membership, Organisation, Person, Role, State
 
 # Anna Ek, Lerum, och Bo Lund (Ale): persons, each with the organisation that stands right behind her
 _FROM = rf"(?:,\s?{ORGANISATION}|\s\({ORGANISATION}\))?"
-PEOPLE = rf"{PERSON}{_FROM}(?:(?:,\s|,?\soch\s|,?\ssamt\s){PERSON}{_FROM})*"
+_TITLED = rf"(?:[a-zåäö-]{{5,}}\s)?{PERSON}"  # socialchef Bo Lund
+PEOPLE = rf"{PERSON}{_FROM}(?:(?:,\s|,?\soch\s|,?\ssamt\s){_TITLED}{_FROM})*"
 # was (to be) elected, in the passive
 CHOSEN = r"(?:valdes|väljs|utsågs|utses|omvaldes|nyvaldes|omväljs|har valts|har utsetts|föreslogs|föreslås)"
 _PERSON_FROM = re.compile(rf"({PERSON})(?:(?:,\s?|\s\()({ORGANISATION})(?!\d))?")
@@ -22,12 +23,16 @@ Behalf = Organisation | Forum
 
 @dataclass(frozen=True, slots=True)
 class Seating:
-    """A sentence that may speak of seats, with the settler of its document; `own` is the forum that meets."""
+    """A sentence that may speak of seats, with the settler of its document.
+
+    `own` is the forum that meets, `before` the seats that the sentence right before it in its item tells.
+    """
 
     settler: Settler
     sentence: Sentence
     text: str
     own: Forum | None
+    before: tuple[Membership, ...] = ()
 
     def people(self, typed: str) -> Iterator[tuple[Person, tuple[Organisation, ...]]]:
         """Yield the persons of a piece, each with the organisation that stands right behind her, if one does."""
@@ -40,6 +45,15 @@ class Seating:
     def forum(self, symbol: str) -> Forum | None:
         """Return the forum that a symbol stands for, or None where the context does not say which."""
         return self.settler.forum_of(self.sentence.mark(symbol))
+
+    def spoken_of(self, at: int) -> Forum | None:
+        """Return the forum last spoken of before `at` in the sentence: in it, in a seat before it, or in its item."""
+        for mark in reversed(self.sentence.marks_in(self.sentence.typed[:at])):
+            forum = self.settler.forum_of(mark)
+            if forum is not None:
+                return forum
+        told = next((seat.organisation for seat in self.before), None)
+        return told if isinstance(told, Forum) else self.settler.spoken_of(self.sentence.item, self.sentence.span.start)
 
     def whom(self, typed: str | None) -> tuple[Behalf, ...]:
         """Return all organisations and forums of a piece: on whose behalf somebody sits."""

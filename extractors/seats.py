@@ -1,7 +1,7 @@
 """Seats in running text: who sits in which forum, for whom, in what role.
 
-Each rule is a pattern over a sentence in types (see `sentences`), under an example of what it reads. Elections are
-rules of their own (`elections`).
+Each rule is a pattern over a sentence in types (see `sentences`), under an example of what it reads. Elections and
+handovers are rules of their own (`elections`, `handovers`).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from extractors.agenda import Item
 from extractors.elections import elected_in
+from extractors.handovers import handed_over_in
 from extractors.periods import period_in
 from extractors.representatives import participants_in
 from extractors.roles import ROLE, role_of
@@ -43,9 +44,9 @@ def _office_first(match: re.Match[str], seating: Seating) -> Iterator[Membership
 
 
 def _represents(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    role = role_of(match.groupdict().get("role") or "") or role_named(_REPRESENTANT)
     for person, _ in seating.people(match["who"]):
-        behalf = seating.whom(match["behalf"])
-        yield from seating.seat(person, seating.forum(match["forum"]), role_of(match["role"]), behalf)
+        yield from seating.seat(person, seating.forum(match["forum"]), role, seating.whom(match["behalf"]))
 
 
 def _links(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
@@ -59,27 +60,10 @@ def _belongs(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
         yield from seating.seat(person, seating.forum(match["forum"]), role_named(_LEDAMOT), organisation)
 
 
-def _succeeds(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    forum, role = seating.forum(match["forum"]), role_named(_LEDAMOT)
-    for person, _ in seating.people(match["who"]):
-        yield from seating.seat(person, forum, role, seating.whom(match["behalf"]))
-    for person, _ in seating.people(match["former"]):
-        yield from seating.seat(person, forum, role, (), State.FORMER)
-
-
 def _new_member(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     forum = seating.forum(match["forum"]) or seating.own
     for person, organisation in seating.people(match["who"]):
         yield from seating.seat(person, forum, role_of(match["role"]), organisation)
-
-
-def _enters(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    """Say who comes, and that the one who goes sits there no more; both have had the office that is named."""
-    forum, role = seating.forum(match["forum"]), role_of(match["role"] or "") or role_named(_LEDAMOT)
-    for person, organisation in seating.people(match["who"] or ""):
-        yield from seating.seat(person, forum, role, organisation)
-    for person, organisation in seating.people(match["former"] or ""):
-        yield from seating.seat(person, forum, role, organisation, State.FORMER)
 
 
 def _represented_by(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
@@ -89,19 +73,39 @@ def _represented_by(match: re.Match[str], seating: Seating) -> Iterator[Membersh
         yield from seating.seat(person, forum, role_named(_REPRESENTANT), seating.whom(match["behalf"]))
 
 
+def _lists(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Say who sits in a forum by a line that lists them, each with the role in brackets behind her."""
+    forum = seating.forum(match["forum"])
+    for one in _LISTED.finditer(match["who"]):
+        role = role_of(one["role"]) if one["role"] else role_named(_LEDAMOT)
+        for person, organisation in seating.people(one["who"]):
+            yield from seating.seat(person, forum, role, organisation)
+
+
+def _of_spoken(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Say an office of the forum that was spoken of: an elected one right behind others that were."""
+    elected = any(seat.state is State.ELECTED for seat in seating.before)
+    state = State.ELECTED if elected else State.CURRENT
+    for person, organisation in seating.people(match["who"]):
+        yield from seating.seat(person, seating.spoken_of(match.start()), role_of(match["role"]), organisation, state)
+
+
 def _led_by(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     for person, organisation in seating.people(match["who"]):
         yield from seating.seat(person, seating.forum(match["forum"]), role_named(_ORDFORANDE), organisation)
 
 
 _WHO = rf"(?P<who>{PEOPLE})"
-_WHERE = rf"(?P<forum>{FORUM})"
+_WHERE = r"(?:<[FR]\d+g>\s)?(?P<forum><[FR]\d+>)"
 _AS = rf"(?P<role>{ROLE})"
-_LEAVES = (
-    r"avgår|avgick|slutar|slutade|har\savgått|har\sslutat|har\slämnat|"
-    r"lämnar(?:\ssin\splats|\ssitt\suppdrag|\suppdraget|\splatsen)?"
+_BEHALF = r"(?:(?P<behalf>(?:<[FOR]\d+g>(?:\soch\s)?)+)\s|[a-zåäö]+s\s|vår\s)?"
+_IS = (
+    r"(?:är|blir|är\sfortsatt|fortsätter\s(?:\w+\s)?som|kvarstår\ssom|är\skvar\ssom|sitter\skvar\ssom|fungerar\ssom"
+    r"|har\srollen\ssom|har\svarit(?=.{4,80}\ssedan\b))"
 )
-_SUCCEEDS = r"(?:har\sersatt|ersätter|ersatte|efterträder|efterträdde|har\sefterträtt|tar\söver\sefter)"
+_SITS = r"(?:ingår|sitter|är\smed)\s(?:\w+\s)?i"
+_WITH_ROLE = rf"{PERSON}(?:\s\({ROLE}\))?"
+_LISTED = re.compile(rf"(?P<who>{PERSON})(?:\s\((?P<role>{ROLE})\))?")
 
 # a word that the sentence must hold ("" where no one word is needed), the pattern, what it says
 _RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
@@ -121,8 +125,7 @@ _RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
         # Anna Ek och Bo Lund är Utbildningschefsnätverkets representanter i SKR:s skolchefsnätverk
         (
             "",
-            rf"{_WHO}\s(?:är|blir|är\sfortsatt|fortsätter\ssom)\s(?:(?P<behalf>(?:<[FOR]\d+g>(?:\soch\s)?)+)\s)?"
-            rf"{_AS}\s(?:i|till)\s{_WHERE}",
+            rf"{_WHO}\s{_IS}\s{_BEHALF}{_AS}\s(?:i|till)\s{_WHERE}",
             _represents,
         ),
         # Bo Lund är ersättare för Anna Ek i styrgruppen
@@ -134,7 +137,8 @@ _RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
         # Anna Ek representerar GR i styrgruppen
         (
             "",
-            rf"{_WHO}\s(?:representerar|företräder)\s(?P<behalf>(?:<[FOR]\d+>(?:\soch\s|/)?)+)\si\s{_WHERE}(?P<role>)",
+            rf"{_WHO},?\s(?:som\s)?(?:representerar|företräder)\s(?P<behalf>(?:<[FOR]\d+>(?:\soch\s|/)?)+)"
+            rf"\si\s{_WHERE}",
             _represents,
         ),
         # Siv och Nils Ek är länken mellan nätverket och SYV-nätverket · Anna Ek fungerar som länk mellan Ale och rådet
@@ -145,45 +149,54 @@ _RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
             rf"\soch\s{_WHERE}",
             _links,
         ),
+        # rapporterar från rådet, där hon är Ales representant
+        ("där", rf"^(?P<who>{PERSON})\s.*{_WHERE},?\sdär\s(?:hon|han|hen)\sär\s{_BEHALF}{_AS}", _represents),
+        # Anna Ek sitter i programrådet som representant för nätverket
+        (
+            "som",
+            rf"{_WHO}\s{_SITS}\s{_WHERE}(?:\sför\s[a-zåäö]+)?\ssom\s{_AS}\sför\s(?P<behalf><[FOR]\d+>)",
+            _represents,
+        ),
         # Rektorsgruppen där Anna Ek ingår
         ("där", rf"{_WHERE},?\sdär\s{_WHO}\s(?:ingår|deltar|sitter|medverkar|är\smed)\b", _belongs),
         # Anna Ek ingår i rektorsgruppen
-        ("", rf"{_WHO}\s(?:ingår|sitter|är\smed)\s(?:\w+\s)?i\s{_WHERE}", _belongs),
+        (
+            "",
+            rf"{_WHO},?\s(?:som\s)?{_SITS}\s{_WHERE}(?!(?:\sför\s[a-zåäö]+)?\ssom\s{ROLE})",
+            _belongs,
+        ),
         # I styrgruppen ingår även Anna Ek
-        ("", rf"[Ii]\s{_WHERE}\s(?:ingår|sitter)\s(?:även\s|också\s)?{_WHO}", _belongs),
+        ("", rf"[Ii]\s{_WHERE}\s(?:ingår|sitter)\s(?:även\s|också\s|numera\s)?{_WHO}", _belongs),
         # Arbetsgruppen består av Anna Ek, Lerum, och Bo Lund (Ale)
         ("av ", rf"{_WHERE}\s(?:består|utgörs)\sav\s{_WHO}", _belongs),
-        # Siv Ek har ersatt Nils i styrgrupp Lotsen · Anna Ek efterträder Bo Lund i nätverket
-        (
-            "",
-            rf"{_WHO}\s{_SUCCEEDS}\s(?P<former>{PERSON})(?:,?\s{ORGANISATION},?)?"
-            rf"(?:\ssom\s(?:(?P<behalf><[OF]\d+g?>)\s)?[\w]+)?\si\s{_WHERE}",
-            _succeeds,
-        ),
         # Ny representant i nätverket är Siv Ek, Ale
         ("", rf"(?P<role>(?i:{ROLE}))\s(?:i|för)\s{_WHERE}\s(?:är|blir)\s{_WHO}", _new_member),
-        # Anna Ek går in som ny ledamot i styrgruppen efter Bo Lund
-        (
-            "som",
-            rf"{_WHO}\s(?:går|gick|kliver|klev|träder|trädde|kommer|kom)\sin\ssom\s(?:ny|nya|ordinarie)?\s?{_AS}\si\s{_WHERE}"
-            rf"(?:\sefter\s(?P<former>{PEOPLE}))?",
-            _enters,
-        ),
-        # Bo Lund avgår som ordförande i nätverket och ersätts av Anna Ek · Bo Lund lämnar sin plats i styrgruppen
-        (
-            "",
-            rf"(?P<former>{PEOPLE})\s(?:{_LEAVES})(?:\ssom\s{_AS})?\s(?:i|från|ur)\s{_WHERE}"
-            rf"(?:\soch\s(?:ersätts|efterträds)\sav\s{_WHO})?",
-            _enters,
-        ),
         # Lerum representeras av Siv, Anna Ek och Bo Lund (in an item whose heading names the forum)
         (
             "representeras",
             rf"(?P<behalf><[OF]\d+>)\srepresenteras\s(?:i\s{_WHERE}\s)?av\s{_WHO}(?:\si\s(?P<in>{FORUM}))?",
             _represented_by,
         ),
+        # Kvalitetsgruppen: Anna Ek (sammankallande), Bo Lund
+        (
+            ":",
+            rf"^(?:[-–•*]\s)?(?P<forum><F\d+>):\s(?P<who>{_WITH_ROLE}(?:(?:,\s|,?\soch\s){_WITH_ROLE})*)\.?$",
+            _lists,
+        ),
+        # Anna Ek är sammankallande.
+        (
+            "är ",
+            rf"^{_WHO}\sär\s(?:fortsatt\s|ny\s)?(?P<role>(?!sekreterare){ROLE})(?=[.,;]|$|\sunder\s|\sfr)",
+            _of_spoken,
+        ),
+        # Vice ordförande: Anna Ek.
+        (":", rf"^(?P<role>(?!(?i:sekreterare))(?i:{ROLE})):\s{_WHO}\.?$", _of_spoken),
         # Styrgruppen leds av Nils Ek
-        ("leds", rf"{_WHERE}(?:\sför\s\w+)?\sleds\s(?:[a-zåäö\d]+\s){{0,3}}av\s{_WHO}", _led_by),
+        (
+            "leds",
+            rf"{_WHERE}(?:\sför\s\w+)?(?:,\ssom)?\s(?:nu\s|numera\s)?leds\s(?:[a-zåäö\d]+\s){{0,3}}av\s{_WHO}",
+            _led_by,
+        ),
     )
 )
 
@@ -193,8 +206,11 @@ def seats_of(
 ) -> Iterator[Membership]:
     """Yield the seats that sentences state, each once, and the organisations that they say take part in a forum."""
     seen: set[tuple[object, ...]] = set()
+    before: tuple[Membership, ...] = ()
     for sentence in sentences:
-        for seat in seats_in(sentence, text, settler, own):
+        before = tuple(seat for seat in before if seat.item == sentence.item)
+        before = tuple(seats_in(sentence, text, settler, own, before))
+        for seat in before:
             key = (seat.member, seat.organisation, seat.roles, seat.state)
             if key not in seen:
                 seen.add(key)
@@ -202,21 +218,24 @@ def seats_of(
         yield from participants_in(sentence, settler)
 
 
-def seats_in(sentence: Sentence, text: str, settler: Settler, own: Forum | None) -> Iterator[Membership]:
-    """Yield the seats that one sentence states, with the period where it states one too."""
+def seats_in(
+    sentence: Sentence, text: str, settler: Settler, own: Forum | None, before: tuple[Membership, ...] = ()
+) -> Iterator[Membership]:
+    """Yield the seats that one sentence states, with the period where it states one too.
+
+    `before` are the seats that the sentence right before it in its item states.
+    """
     typed = sentence.typed
     if "<P" not in typed:
         return
-    seating = Seating(settler, sentence, text, own)
-    seats = [*elected_in(seating), *_held(seating, typed)]
+    seating = Seating(settler, sentence, text, own, before)
+    seats = [*elected_in(seating), *handed_over_in(seating), *_held(seating, typed)]
     begins, ends = period_in(text, (sentence.span,)) if seats else (None, None)
     for seat in seats:
         yield replace(seat, begins=begins, ends=ends)
 
 
 def _held(seating: Seating, typed: str) -> Iterator[Membership]:
-    if "<F" not in typed and "<R" not in typed and "representeras" not in typed:
-        return  # every other rule names a forum
     for word, pattern, rule in _RULES:
         if word in typed:
             for match in pattern.finditer(typed):

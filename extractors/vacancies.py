@@ -32,9 +32,10 @@ _OPEN = re.compile(
     """,
     re.VERBOSE,
 )
-# Mark har ännu inte utsett någon ny representant
+# Mark har ännu inte utsett någon ny representant · Mark återkommer med namn på ny representant
 _NOT_CHOSEN = re.compile(
-    rf"{_FOR}\shar\s(?:ännu\s)?inte\s(?:utsett|nominerat|valt)\s(?:någon\s)?(?:ny\s)?{_HOLDER}(?P<forum>)"
+    rf"{_FOR}\s(?:har\s(?:ännu\s)?inte\s(?:utsett|nominerat|valt)\s(?:någon\s)?|återkommer\smed\s(?:namn|förslag)\spå\s)"
+    rf"(?:ny\s)?{_HOLDER}(?P<forum>)"
 )
 # GR saknar representant i styrgruppen
 _LACKS = re.compile(rf"{_FOR}\s(?:saknar|har\singen)\s(?:\w+\s)?{_HOLDER}\b(?:\s(?:i|till)\s{_IN})?")
@@ -124,4 +125,5 @@ def _forum(symbol: str | None, sentence: Sentence, settler: Settler) -> Forum | 
     project = settler.project_of(sentence.item)
     if project is not None:
         return steering_group(project)
-    return settler.own if settler.own is not None and settler.own.kind == "steering-group" else None
+    spoken_of = settler.spoken_of(sentence.item, sentence.span.start)
+    return spoken_of or (settler.own if settler.own is not None and settler.own.kind == "steering-group" else None)

@@ -84,6 +84,99 @@ SEATS = [
         [f"Siv Berg | {SYV} | current | role ordförande | for Härryda kommun"],
     ),
     (
+        "a successor in an office",
+        "Siv Berg efterträder Nils Holm som ordförande i SYV-nätverket.",
+        [f"Siv Berg | {SYV} | current | role ordförande", f"Nils Holm | {SYV} | former | role ordförande"],
+    ),
+    (
+        "a change of chair",
+        "SYV-nätverket har bytt ordförande: Siv Berg, Härryda, har efterträtt Nils Holm.",
+        [
+            f"Siv Berg | {SYV} | current | role ordförande | for Härryda kommun",
+            f"Nils Holm | {SYV} | former | role ordförande",
+        ],
+    ),
+    (
+        "one who leaves with her post",
+        "Bo Alm slutar i Ale och lämnar därmed SYV-nätverket.",
+        [f"Bo Alm | {SYV} | former | role ledamot"],
+    ),
+    (
+        "one who resigns",
+        "Bo Alm har avsagt sig uppdraget som ledamot i SYV-nätverket.",
+        [f"Bo Alm | {SYV} | former | role ledamot"],
+    ),
+    (
+        "one who goes as chair here",
+        "Bo Alm avgår som ordförande i vår.",
+        [f"Bo Alm | {OWN} | former | role ordförande"],
+    ),
+    (
+        "one who was it",
+        "Bo Alm har tidigare varit representant i SYV-nätverket.",
+        [f"Bo Alm | {SYV} | former | role representant"],
+    ),
+    (
+        "one who has been it since",
+        "Bo Alm har varit representant i SYV-nätverket sedan 2019.",
+        [f"Bo Alm | {SYV} | current | role representant"],
+    ),
+    (
+        "one elected after another",
+        "Siv Berg har utsetts till representant i SYV-nätverket efter Nils Holm.",
+        [f"Siv Berg | {SYV} | elected | role representant", f"Nils Holm | {SYV} | former | role representant"],
+    ),
+    (
+        "stays",
+        "Anna Ek kvarstår som representant i SYV-nätverket.",
+        [f"Anna Ek | {SYV} | current | role representant"],
+    ),
+    (
+        "sits for somebody",
+        "Anna Ek sitter i SYV-nätverket som representant för Lerum.",
+        [f"Anna Ek | {SYV} | current | role representant | for Lerums kommun"],
+    ),
+    (
+        "stands for somebody, in a clause",
+        "Anna Ek, som företräder Lerum i SYV-nätverket, informerade.",
+        [f"Anna Ek | {SYV} | current | role representant | for Lerums kommun"],
+    ),
+    (
+        "where she is it",
+        "Anna Ek rapporterade från SYV-nätverket, där hon är Lerums representant.",
+        [f"Anna Ek | {SYV} | current | role representant | for Lerums kommun"],
+    ),
+    (
+        "a list on a line",
+        "SYV-nätverket: Anna Ek (sammankallande), Bo Alm",
+        [f"Anna Ek | {SYV} | current | role sammankallande", f"Bo Alm | {SYV} | current | role ledamot"],
+    ),
+    (
+        "an office of what was spoken of",
+        "SYV-nätverket möts i maj. Anna Ek är sammankallande.",
+        [f"Anna Ek | {SYV} | current | role sammankallande"],
+    ),
+    (
+        "elected by what is to be",
+        "Nätverket beslutade att Anna Ek är ordförande under läsåret. Vice ordförande: Bo Alm.",
+        [f"Anna Ek | {OWN} | elected | role ordförande", f"Bo Alm | {OWN} | elected | role vice ordförande"],
+    ),
+    (
+        "elected, the office first, in the infinitive",
+        "Nätverket beslutar att till ombud i SYV-nätverket för perioden 2024-01-01 – 2025-12-31 utse Anna Ek.",
+        [f"Anna Ek | {SYV} | elected | role ombud | from 2024-01-01 | until 2025-12-31"],
+    ),
+    (
+        "sent by an organisation",
+        "Ale har utsett rektor Siv Berg till ledamot och enhetschef Nils Holm till ersättare i SYV-nätverket.",
+        [
+            f"Siv Berg | {SYV} | elected | role ledamot | for Ale kommun",
+            f"Nils Holm | {SYV} | elected | role ersättare | for Ale kommun",
+        ],
+    ),
+    ("one who stands in today", "Siv Berg ersätter Nils Holm.", []),
+    ("in a group of the network's", "Anna Ek ingår i nätverkets arbetsgrupp.", []),
+    (
         "elected",
         "Nätverket beslutade att utse Siv Berg, Härryda, till ordförande i SYV-nätverket.",
         [f"Siv Berg | {SYV} | elected | role ordförande | for Härryda kommun"],

@@ -1,0 +1,147 @@
+"""Who comes and who goes: seats that one person leaves and another takes.
+
+Surface forms: "Siv Ek har ersatt Nils Alm i styrgruppen", "Anna Ek efterträder Bo Lund som ordförande i IT-rådet", "Hon
+efterträder Bo Lund.", "Anna Ek går in som ny ledamot i rådet efter Bo Lund", "Bo Lund lämnar därmed styrgruppen", "Bo
+Lund har avsagt sig uppdraget som ledamot i nämnden", "Bo Lund avgår som ordförande", "Bo Lund har tidigare varit
+representant".
+
+One who stands in for another at the meeting ("Anna Ek ersätter Bo Lund") takes no seat: a forum must be named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from extractors.roles import ROLE, role_of
+from extractors.seating import PEOPLE, Behalf, Seating
+from extractors.sentences import ORGANISATION, PERSON
+from extractors.titles import role_named
+from graph.claims import Forum, Membership, Role, State
+
+_Rule = Callable[[re.Match[str], Seating], Iterator[Membership]]
+
+_LEDAMOT = "role/ledamot"
+_ORDFORANDE = "role/ordforande"
+_WHO = rf"(?P<who>{PEOPLE})"
+_FORMER = rf"(?P<former>{PEOPLE})"
+_WHERE = r"(?:<[FR]\d+g>\s)?(?P<forum><[FR]\d+>)"
+_AS = rf"(?P<role>{ROLE})"
+_BEHALF = r"(?:(?P<behalf>(?:<[FOR]\d+g>(?:\soch\s)?)+)\s|[a-zåäö]+s\s)?"
+_LEAVES = (
+    r"(?:avgår|avgick|slutar|slutade|har\savgått|har\sslutat|har\slämnat|har\savsagt\ssig|avsäger\ssig|har\sentledigats"
+    r"|entledigas|entledigades|(?:lämnar|lämnade)(?=\s(?:sin|sitt|uppdrag|plats|som|i\s|ur\s|från\s)))"
+    r"(?:\s(?:sin\splats|sitt\suppdrag|uppdraget|platsen|från\suppdraget|från\ssitt\suppdrag))?"
+)
+_SUCCEEDS = (
+    r"(?:har\sersatt|ersätter|ersatte|efterträder|efterträdde|har\sefterträtt|tar\söver\sefter|tog\söver\sefter)"
+)
+_SUCCEEDS_SURELY = r"(?:efterträder|efterträdde|har\sefterträtt|tar\söver\sefter|tog\söver\sefter)"
+_AND_IS_FOLLOWED = rf"(?:\soch\s(?:ersätts|ersattes|efterträds|efterträddes)\sav\s{_WHO})?"
+
+
+def _exchanged(
+    match: re.Match[str], seating: Seating, forum: Forum | None, role: Role | None, behalf: tuple[Behalf, ...] = ()
+) -> Iterator[Membership]:
+    """Say who comes, and that the one who goes sits there no more; both have had the office that is named."""
+    groups = match.groupdict()
+    for person, organisation in seating.people(groups.get("who") or ""):
+        yield from seating.seat(person, forum, role, behalf or organisation)
+    for person, organisation in seating.people(groups.get("former") or ""):
+        yield from seating.seat(person, forum, role, organisation, State.FORMER)
+
+
+def _role(words: str | None, path: str = _LEDAMOT) -> Role | None:
+    return role_of(words or "") or role_named(path)
+
+
+def _in_forum(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    behalf = seating.whom(match.groupdict().get("behalf"))
+    role = _role(match.groupdict().get("role"))
+    yield from _exchanged(match, seating, seating.forum(match["forum"]), role, behalf)
+
+
+def _in_spoken(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Read a sentence that names no forum: it is about the one that the text last spoke of."""
+    told = next((role for seat in seating.before for role in seat.roles), None)
+    words = match.groupdict().get("role")
+    yield from _exchanged(
+        match, seating, seating.spoken_of(match.start()), _role(words) if words else told or _role(None)
+    )
+
+
+def _in_own(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Read "Bo Lund avgår som ordförande": of the forum that meets, where no other was spoken of."""
+    yield from _exchanged(match, seating, seating.spoken_of(match.start()) or seating.own, _role(match["role"]))
+
+
+def _chair(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    yield from _exchanged(match, seating, seating.forum(match["forum"]), role_named(_ORDFORANDE))
+
+
+# a word that the sentence must hold, the pattern, what it says
+_RULES: tuple[tuple[str, re.Pattern[str], _Rule], ...] = tuple(
+    (word, re.compile(pattern), rule)
+    for word, pattern, rule in (
+        # Siv Ek har ersatt Nils Alm i styrgruppen · Anna Ek efterträder Bo Lund, Ale, som ordförande i IT-rådet
+        (
+            "er",
+            rf"{_WHO}\s{_SUCCEEDS}\s(?P<former>{PERSON})(?:,?\s{ORGANISATION},?)?"
+            rf"(?:\ssom\s{_BEHALF}(?:{_AS}|[\w]+))?\si\s{_WHERE}",
+            _in_forum,
+        ),
+        # Länsgruppen har bytt ordförande: Siv Ek, Säter, har efterträtt Nils Alm. · Siv Ek tar över efter Nils Alm.
+        (
+            "er",
+            rf"(?:\b{_AS}:\s)?{_WHO},?\s{_SUCCEEDS_SURELY}\s(?P<former>{PERSON})(?!,?\s(?:<O\d+>,?\s)?(?:som|i)\s)",
+            _in_spoken,
+        ),
+        # Hon efterträder Nils Alm.
+        ("er", rf"^(?:Hon|Han|Hen)\s{_SUCCEEDS}\s(?P<former>{PERSON})(?!,?\s(?:som|i)\s)", _in_spoken),
+        # Anna Ek går in som ny ledamot i styrgruppen efter Bo Lund
+        (
+            "som",
+            rf"{_WHO}\s(?:går|gick|kliver|klev|träder|trädde|kommer|kom)\sin\ssom\s(?:ny|nya|ordinarie)?\s?{_AS}"
+            rf"\si\s{_WHERE}"
+            rf"(?:\sefter\s{_FORMER})?",
+            _in_forum,
+        ),
+        # Anna Ek tar över som ordförande i styrgruppen efter Bo Lund
+        ("över", rf"{_WHO}\star\söver\ssom\s(?:ny\s)?{_AS}\s(?:i|för)\s{_WHERE}(?:\sefter\s{_FORMER})?", _in_forum),
+        # Anna Ek har utsetts till ny representant i styrgruppen efter Bo Lund: she is elected, he goes
+        ("efter", rf"{_AS}\s(?:i|för)\s{_WHERE},?\sefter\s{_FORMER}", _in_forum),
+        # Bo Lund avgår som ordförande i nätverket och ersätts av Anna Ek · Bo Lund lämnar sin plats i styrgruppen
+        ("", rf"{_FORMER}\s{_LEAVES}(?:\ssom\s{_AS})?\s(?:i|från|ur)\s{_WHERE}{_AND_IS_FOLLOWED}", _in_forum),
+        # Bo Lund avgår som ordförande vid årsskiftet
+        ("som", rf"{_FORMER}\s{_LEAVES}\ssom\s{_AS}(?!\s(?:i|för|från|ur)\s<){_AND_IS_FOLLOWED}", _in_own),
+        # Bo Lund slutar i Ale och lämnar därmed styrgruppen
+        (
+            "lämna",
+            rf"{_FORMER}\s(?:[^<.]*(?:<O\d+>)?[^<.]*\s)?(?:lämnar|lämnade|har\slämnat)\s(?:\w+\s)?{_WHERE}",
+            _in_forum,
+        ),
+        # Bo Lund lämnar ordförandeskapet i nätverket och efterträds av Anna Ek
+        (
+            "ordförandeskapet",
+            rf"{_FORMER}\s(?:lämnar|lämnade|har\slämnat)\sordförandeskapet\s(?:i|för)\s{_WHERE}{_AND_IS_FOLLOWED}",
+            _chair,
+        ),
+        # Bo Lund har tidigare varit representant i rådet
+        (
+            "varit",
+            rf"{_FORMER}\shar\s(?:hittills\s|tidigare\s)?varit\s{_BEHALF}{_AS}\si\s{_WHERE}(?!\ssedan)",
+            _in_forum,
+        ),
+        # Bo Lund har hittills varit representant.
+        ("varit", rf"{_FORMER}\shar\s(?:hittills\s|tidigare\s)?varit\s{_BEHALF}{_AS}(?=[.,]|$)", _in_spoken),
+    )
+)
+
+
+def handed_over_in(seating: Seating) -> Iterator[Membership]:
+    """Yield the seats that a sentence says somebody left or took over."""
+    typed = seating.sentence.typed
+    for word, pattern, rule in _RULES:
+        if word in typed:
+            for match in pattern.finditer(typed):
+                yield from rule(match, seating)
