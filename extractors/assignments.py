@@ -1,8 +1,9 @@
 """Assignments: what somebody was asked, or undertook, to do.
 
-Surface forms: "ge GR i uppdrag att arrangera", "Anna Ek får i uppdrag att kontakta", "uppdra åt Anna Ek att", "Siv
-och Nils stämmer av och återkommer", "Bo tar fram underlag.", "detta ska Siv ta fram",
-"Kommunchefsgruppen får i uppdrag att", "Anna Ek ansvarar för", "Anna:" with what she does on the lines below.
+Surface forms: a table of tasks (`action_tables`), "ge GR i uppdrag att arrangera", "uppdra åt förbundschefen att",
+"Anna Ek får i uppdrag att kontakta", "uppdra åt Anna Ek att", "Siv och Nils stämmer av och återkommer", "Bo tar fram
+underlag.", "detta ska Siv ta fram", "Kommunchefsgruppen får i uppdrag att", "Anna Ek ansvarar för", "Anna: boka
+lokal", "Anna:" with what she does on the lines below.
 """
 
 from __future__ import annotations
@@ -11,21 +12,18 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from extractors.action_tables import tasks_in
 from extractors.dates import find_dates
+from extractors.doing import DOES
 from extractors.marks import Mark
 from extractors.sentences import PARTICIPANT, PERSON, Sentence
 from extractors.settling import Settler
+from extractors.titles import title_at
 from graph.claims import Assignment, Forum, Organisation, Person, Span
 
 _WHO = rf"{PARTICIPANT}(?:(?:,\s|\soch\s|\ssamt\s){PARTICIPANT})*"
 _NAMED = rf"{PERSON}(?:,\s<O\d+>)?"
-# verbs of doing in the present or the future: a promise, not a report
-_DOES = (
-    r"(?:återkommer|tar\s(?:fram|reda\spå|kontakt|med\ssig|upp\sfrågan|på\ssig)|kontaktar|undersöker|ansvarar|bjuder\sin"
-    r"|bokar|skickar|kollar|ser\s(?:över|till)|stämmer\sav|sammanställer|förbereder|bereder|utreder|bevakar|skriver"
-    r"|lägger\s(?:fram|upp|in|ut)|arbetar\sfram|gör\s(?:ett|en)|hör\sav|följer\supp|planerar|sammankallar"
-    r"|kallar\still|mejlar|mailar|formulerar|uppdaterar|delar\sut|hämtar|samlar\sin|pratar\sihop|pratar\ssig\ssamman)"
-)
+_LEAD = r"^(?:[-–•*]\s)?(?:[^<>:.]{1,40}:\s)?"  # a bullet, a label: "Kvarstår: Anna återkommer"
 _RULES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
@@ -38,14 +36,25 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         # detta ska Siv ta fram
         rf"\b(?:ska|skall)\s(?P<who>{PERSON}(?:\soch\s{PERSON})*)\s[a-zåäö]+",
         # Anna Ek ska ta fram · Siv och Nils återkommer
-        rf"^(?:[-–•]\s)?(?P<who>{_NAMED}(?:(?:,\s|,?\soch\s){_NAMED})*),?\s"
-        rf"(?:ska|skall|åtar\ssig|lovar|erbjuder\ssig|{_DOES})\b",
+        rf"{_LEAD}(?P<who>{_NAMED}(?:(?:,\s|,?\soch\s){_NAMED})*),?\s"
+        rf"(?:ska|skall|åtar\ssig|lovar|erbjuder\ssig|{DOES})\b",
+        # Anna: uppdatera webbplatsen
+        rf"^(?:[-–•*]\s)?(?P<who>{PERSON}(?:(?:,\s|\soch\s|/){PERSON})*):\s(?:[a-zåäö]+a|se|ge|gå)\s",
         # Siv och Nils stämmer av och återkommer
-        rf"^(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON})*)\s[a-zåäö]+\s(?:\w+\s){{0,3}}och\s{_DOES}\b",
+        rf"^(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON})*)\s[a-zåäö]+\s(?:\w+\s){{0,3}}och\s{DOES}\b",
         # Åsundens kommunalförbund tar fram ett förslag
-        rf"^(?:[-–•]\s)?(?P<who>{PARTICIPANT})\s(?:tar\sfram|återkommer|sammanställer|bjuder\sin|ska\sta\sfram)\b",
+        rf"^(?:[-–•*]\s)?(?P<who>{PARTICIPANT})\s(?:tar\sfram|återkommer|sammanställer|bjuder\sin|ska\sta\sfram)\b",
         # Ansvarig: Anna Ek
         rf"^(?:[Aa]nsvarig|[Aa]nsvar)\s?:\s(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON})*)",
+    )
+)
+# uppdra åt förbundschefen att · ge direktören i uppdrag · Projektledaren får i uppdrag
+_OFFICES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\b[Uu]ppdr(?:ar?|as|ogs?)\s(?:åt|till)\s(?P<office>[a-zåäö-]+)\satt\b",
+        r"\b[Gg](?:e|er|av|iva)\s(?P<office>[a-zåäö-]+)\si\suppdrag\b",
+        r"\b(?P<office>[A-ZÅÄÖa-zåäö][a-zåäö-]+)\s(?:får|fick|har\sfått|ges|gavs)\si\suppdrag\b",
     )
 )
 _HEADED = re.compile(rf"^(?P<who>{PERSON}):$")
@@ -55,6 +64,9 @@ _DUE = re.compile(r"(?:senast|före|innan|till|klart?)\s(?:den\s)?(?=\d|[a-zåä
 
 def assignments_in(sentences: Sequence[Sentence], text: str, settler: Settler) -> Iterator[Assignment]:
     """Yield the assignments of all sentences in order, one for each of those who are asked."""
+    for task in tasks_in(sentences, text):
+        due = _due_in(task.when, text) if task.when is not None else None
+        yield from _given(task.sentence, text, settler, task.marks, due)
     under: Mark | None = None  # whose list the lines below "Anna:" are
     for sentence, following in zip_longest(sentences, sentences[1:]):
         headed = _HEADED.match(sentence.typed)
@@ -68,6 +80,20 @@ def assignments_in(sentences: Sequence[Sentence], text: str, settler: Settler) -
             if asked:
                 due = _due(sentence.span, text) or _due_behind(following, sentence, text)
                 yield from _given(sentence, text, settler, asked, due)
+            yield from _to_holder(sentence, text, settler)
+
+
+def _to_holder(sentence: Sentence, text: str, settler: Settler) -> Iterator[Assignment]:
+    """Yield what is asked of the one who holds an office: "uppdra åt förbundschefen att"."""
+    if "ppdr" not in sentence.typed:
+        return
+    for pattern in _OFFICES:
+        for match in pattern.finditer(sentence.typed):
+            title = title_at(match["office"], definite=True)
+            holder = settler.holder(title.role) if title is not None and title.end == len(match["office"]) else None
+            if holder is not None:
+                words = " ".join(sentence.span.of(text).split())
+                yield Assignment(holder, words, (sentence.span,), sentence.item, _due(sentence.span, text))
 
 
 def _asked_in(sentence: Sentence) -> tuple[Mark, ...]:
@@ -112,6 +138,11 @@ def _agent(mark: Mark, settler: Settler) -> Person | Organisation | Forum | None
     if mark.person is not None:
         return settler.person(mark).person
     return settler.representing(mark)
+
+
+def _due_in(span: Span, text: str) -> str | None:
+    """Return the first full date in a cell, ISO 8601."""
+    return next((d.date.isoformat() for d in find_dates(span.of(text)) if d.date is not None), None)
 
 
 def _due(span: Span, text: str) -> str | None:

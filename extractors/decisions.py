@@ -17,8 +17,9 @@ from extractors.settling import Settler, may_be
 from graph.claims import Decision, Forum, Span
 
 _VERB = (
-    r"(?:beslöt(?:s)?|beslutar|beslutade(?:s)?|har\sbeslutat|beslutas|fattade\s(?:följande\s)?beslut|enades\som|bifaller"
-    r"|beviljar|godkänner|fastställer|ställer\ssig\sbakom)"
+    r"(?:beslöt(?:s)?|beslutar|beslutade(?:s)?|har\sbeslutat|beslutas|fattade\s(?:följande\s)?beslut|enades\som|bifaller|biföll"
+    r"|kom\söverens\som|beviljar|beviljade|godkänner|godkände|fastställer|fastställde|antar|antog|avslår|avslog|tillstyrker"
+    r"|tillstyrkte|utser|utsåg|uppdrar|uppdrog|ställ(?:er|de)\ssig\sbakom)"
 )
 # a word for those who meet
 _MEETING = (
@@ -27,12 +28,16 @@ _MEETING = (
 )
 # Nätverket beslöt enas om · Barn- och utbildningsnämnden beslutar att
 _DECIDES = re.compile(rf"^(?:[^<.]{{0,30}}\s)?(?P<who><[FR]\d+>|{_MEETING})\s(?:\w+\s)?{_VERB}\b")
-# Det beslutades att
-_PASSIVE = re.compile(r"^(?:Det\s)?(?:[Bb]eslutades|[Bb]eslöts|[Bb]eslutas)\b")
-# Beslut: · Nämndens beslut · Beslut § 12
-_LABEL = re.compile(r"^(?:[A-ZÅÄÖ][\wåäö-]*(?:s|ens|ets)\s)?[Bb]eslut(?:\s?(?:\d+|§\s?\d+))?\s?(?::|$|att\b|=>)")
+# Det beslutades att · Beslut togs att
+_PASSIVE = re.compile(
+    r"^(?:Det\s)?(?:[Bb]eslutades|[Bb]eslöts|[Bb]eslutas|[Bb]eslut\s(?:togs|fattades)\s(?:om\s)?att)\b"
+)
+# Beslut: · BESLUT: · Nämndens beslut · Rådets beslut · Beslut § 12
+_LABEL = re.compile(
+    r"^(?:(?:[A-ZÅÄÖ][\wåäö-]*(?:s|ens|ets)|<[FR]\d+g>)\s)?(?:[Bb]eslut|BESLUT)(?:\s?(?:\d+|§\s?\d+))?\s?(?::|$|[Aa]tt\b|=>)"
+)
 _NOT = re.compile(r"förslag till beslut|föreslår|\bbör\b|kommer att besluta|inför beslut", re.IGNORECASE)
-_OPEN_END = re.compile(r"(?:att:?|:|=>)$|^[Bb]eslut$")
+_OPEN_END = re.compile(r"(?:att:?|:|=>)$|\b(?:[Bb]eslut|BESLUT)$")
 _LISTED = re.compile(r"[-–•]\s|att\b|\d+[.)]\s", re.IGNORECASE)
 # what begins another part of the item
 _STOPS = re.compile(
@@ -41,7 +46,7 @@ _STOPS = re.compile(
     re.IGNORECASE,
 )
 _OPENING = 60  # code points of a sentence in which words against a decision count
-_LABEL_ALONE = 12  # a shorter labelled sentence is the label alone
+_LABEL_ALONE = 24  # a shorter labelled sentence is the label alone
 _LONGEST = 1500
 
 
@@ -53,34 +58,37 @@ def decisions_in(
     for at, sentence in enumerate(sentences):
         if sentence.span.start < taken or sentence.item is None or _is_heading(items[sentence.item], sentence):
             continue
-        forum = _decider(sentence, settler, own)
-        labelled = forum is None and _LABEL.match(sentence.typed) is not None
-        if (forum is not None or labelled) and not _NOT.search(sentence.typed[:_OPENING]):
+        deciders = _deciders(sentence, settler, own)
+        labelled = not deciders and _LABEL.match(sentence.typed) is not None
+        if (deciders or labelled) and not _NOT.search(sentence.typed[:_OPENING]):
             span = _whole(items, sentences[at:], labelled=labelled)
             if span is not None:
                 taken = span.end
                 words = " ".join(span.of(text).split())
-                yield Decision(words, (span,), forum if forum is not None else own, sentence.item)
+                yield Decision(words, (span,), deciders[0] if deciders else own, sentence.item)
 
 
 def _is_heading(item: Item, sentence: Sentence) -> bool:
     return item.heading.start <= sentence.span.start < item.heading.end
 
 
-def _decider(sentence: Sentence, settler: Settler, own: Forum | None) -> Forum | None:
-    """Return the forum that decides in a sentence: the one that meets, by its name or by a word for it."""
+def _deciders(sentence: Sentence, settler: Settler, own: Forum | None) -> tuple[Forum | None, ...]:
+    """Return the forum that decides in a sentence, by its name or by a word for it; () where nobody does.
+
+    It is None where those who meet decide and nothing says who they are.
+    """
     match = _DECIDES.match(sentence.typed)
     if match is None:
-        return own if _PASSIVE.match(sentence.typed) else None
+        return (own,) if _PASSIVE.match(sentence.typed) else ()
     if not match["who"].startswith("<"):
-        return own
+        return (own,)
     mark = sentence.mark(match["who"])
     forum = settler.forum_of(mark)
     if isinstance(mark.meaning, ForumReference):
         # who decides in minutes is who meets, whatever the item is about
         meets = own is not None and mark.meaning.definite and may_be(own.kind, mark.meaning)
-        return own if meets or forum is None else forum
-    return forum if own is None or forum == own else None
+        return (own,) if meets or forum is None else (forum,)
+    return (forum,) if own is None or forum == own else ()
 
 
 def _whole(items: Sequence[Item], sentences: Sequence[Sentence], *, labelled: bool) -> Span | None:

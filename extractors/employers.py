@@ -34,6 +34,14 @@ _ORGANISATIONS_TITLE = re.compile(
 )
 # Gymnasiechef Magnus Ek
 _TITLE_BEFORE = re.compile(rf"(?P<title>[A-ZÅÄÖa-zåäö][\w.-]{{4,}})\s(?P<who>{PERSON})")
+# Anna Ek är tf kulturchef
+_TITLE_BEHIND = re.compile(
+    rf"(?P<who>{PERSON})\s(?:är|blir|har\sblivit)\s(?:ny\s)?(?P<title>[a-zåäö][\w.-]*(?:\s[a-zåäö][\w.-]+)?)(?![\w-])"
+)
+# Jurist Anna Ek, GR · forskningsledare Bo Lund från FoU Väst
+_TITLE_AND_HOME = re.compile(
+    rf"(?P<title>[A-ZÅÄÖa-zåäö][\w.-]{{3,}})\s(?P<who>{PERSON})(?:,|\sfrån|\spå|\svid)\s(?P<org><O\d+>)"
+)
 # - Anna Ek, Lerum: a line of a list
 _ENTRY = re.compile(rf"(?:[-–•]\s)?{PERSON},\s{ORGANISATION}")
 _ROW = re.compile(r"^(?P<org><O\d+>)(?::|\t|\s[A-ZÅÄÖ])")
@@ -47,17 +55,19 @@ def affiliations_in(sentence: Sentence, settler: Settler, row: Organisation | No
     typed = sentence.typed
     if "<P" not in typed or _ENTRY.fullmatch(typed):
         return  # a line of a list says whom she stands for, which is not to say who employs her
-    if "<O" in typed:
-        yield from _with_organisation(sentence, settler)
+    found = list(_with_organisation(sentence, settler)) if "<O" in typed else []
+    titled = {(one.member, one.organisation) for one in found if one.roles}
+    yield from (one for one in found if one.roles or (one.member, one.organisation) not in titled)
     if row is not None:
-        for match in _TITLE_BEFORE.finditer(typed):
-            title = _title(match)
-            if title is not None:
-                yield from _affiliations(sentence, settler, match["who"], row, title)
+        for pattern in (_TITLE_BEFORE, _TITLE_BEHIND):
+            for match in pattern.finditer(typed):
+                title = _title(match)
+                if title is not None:
+                    yield from _affiliations(sentence, settler, match["who"], row, title)
 
 
 def _with_organisation(sentence: Sentence, settler: Settler) -> Iterator[Membership]:
-    for pattern in (_TITLED, _ORGANISATIONS_TITLE):
+    for pattern in (_TITLED, _ORGANISATIONS_TITLE, _TITLE_AND_HOME):
         for match in pattern.finditer(sentence.typed):
             title = _title(match)
             if title is not None:
@@ -68,9 +78,11 @@ def _with_organisation(sentence: Sentence, settler: Settler) -> Iterator[Members
 
 
 def _title(match: re.Match[str]) -> Role | None:
-    """Return the job title that the words in the title's place are, all of them."""
-    title = title_at(match["title"], definite=True)
-    return title.role if title is not None and title.end == len(match["title"]) and title.kind == "title" else None
+    """Return the job title that the words in the title's place are, all of them or, of two, the first."""
+    words = match["title"]
+    title = title_at(words, definite=True)
+    whole = title is not None and title.end in (len(words), words.find(" "))
+    return title.role if title is not None and whole and title.kind == "title" else None
 
 
 def _employed(sentence: Sentence, settler: Settler, match: re.Match[str], title: Role | None) -> Iterator[Membership]:

@@ -25,6 +25,8 @@ _LONG = 160  # a numbered line longer than this holds the item's text as well as
 _OPENS_TEXT = re.compile(
     r"\s(?=(?:Beslut|Sammanfattning|Ärendebeskrivning|Bakgrund|Föredragande)\b)|(?<=[.!?])\s+(?=[A-ZÅÄÖ])"
 )
+# Anna Ek | om skolväg: who speaks to an item, no entry of a list
+_SPEAKS = re.compile(r"\s(?:om|informerar|berättar|presenterar)\b|\s?:\s")
 _LARGEST_STEP = 15  # minutes leave out numbers, but not more than these at once
 _FARTHEST = 40  # headings between two that follow each other
 
@@ -51,7 +53,9 @@ def _is_person(title: str) -> bool:
     """Tell "1. Anna Ek, Lerum": a numbered list of people."""
     run = RUN.match(title)
     words = run[0].split() if run is not None else []
-    return len(words) > 1 and is_given(words[0]) and len(title) < 60
+    if run is None or len(words) < 2 or not is_given(words[0]):
+        return False
+    return len(title) < 60 and _SPEAKS.match(title, run.end()) is None
 
 
 def _is_person_or_sentence(title: str) -> bool:

@@ -42,6 +42,17 @@ def _who(row: Row, people: People) -> Person | Organisation:
     return who if who is not None else Person(row.name, row.home)
 
 
+def holders_of(rows: Sequence[Row], people: People) -> dict[str, Person]:
+    """Return who has each title or office of the lists, by its path, where only one person has it."""
+    found: dict[str, set[Person]] = {}
+    for row in rows:
+        who = _who(row, people) if row.name is not None else None
+        if isinstance(who, Person):
+            for role in row.roles:
+                found.setdefault(role.path, set()).add(who)
+    return {path: who.pop() for path, who in found.items() if len(who) == 1}
+
+
 def employments_of(
     rows: Sequence[Row], people: People, sentences: Sequence[Sentence], settler: Settler
 ) -> Iterator[Membership]:

@@ -2,7 +2,7 @@
 
 Surface forms: "Anna Ek informerade om", "Anna Ek, GR, och Bo Lund, Ale och tillika ordförande i Nätverket, gjorde en
 återkoppling", "Ordförande för nätverket, Anna Ek, gav", "Anna gav även", "Föredragande: Anna Ek", "Frågan föredrogs av
-Anna Ek", "Dragning av Anna Ek", "(Anna)" and "(Eva och Siv)" behind a heading.
+Anna Ek", "Dragning av Anna Ek", "(Anna)" and "(Eva och Siv)" behind a heading, "Anna Ek om läget" as one.
 """
 
 from __future__ import annotations
@@ -18,30 +18,37 @@ from graph.claims import Person
 
 # what somebody does who presents: in the past tense and the present
 _ACCOUNTS = (
-    r"(?:återkoppling|återrapportering|beskrivning|bild|nulägesbild|introduktion|rapport|information|redovisning|presentation"
-    r"|lägesrapport|tillbakablick|inblick|sammanfattning|genomgång|dragning|överblick|medskick|uppdatering|redogörelse)"
+    r"(?:återkoppling|återrapportering|beskrivning|bild|nulägesbild|introduktion|rapport|information|redovisning"
+    r"|presentation|lägesrapport|tillbakablick|inblick|sammanfattning|genomgång|dragning|överblick|medskick|uppdatering|redogörelse"
+    r"|bakgrund|lägesbild|nuläge|sammanställning|statusuppdatering|resumé|rapportering|föredragning|orientering"
+    r"|återblick)"
 )
 _VERBS = (
-    r"(?:inform(?:erade|erar)|berätta(?:de|r)|presenter(?:ade|ar)|redogjorde|redogör|redovisa(?:de|r)|rapporter(?:ade|ar)"
-    r"|återrapporter(?:ade|ar)|föredrog|föredrar|inled(?:de|er)|beskr(?:ev|iver)|sammanfatta(?:de|r)|introducer(?:ade|ar)"
+    r"(?:inform(?:erade|erar)|berätta(?:de|r)|presenter(?:ade|ar)|redogjorde|redogör|redovisa(?:de|r)"
+    r"|(?:åter)?rapporter(?:ade|ar)|föredrog|föredrar|inled(?:de|er)(?!\s(?:mötet|sammanträdet|träffen|dagen))"
+    r"|beskr(?:ev|iver)|sammanfatta(?:de|r)|introducer(?:ade|ar)"
     r"|visa(?:de|r)|återkoppla(?:de|r)|orienter(?:ade|ar)|föreläs(?:te|er)"
-    r"|gick\s(?:igenom|genom)|går\s(?:igenom|genom)|delgav|delger|drog|höll\s(?:en|ett)|håller\s(?:en|ett)|lyft(?:e|er)\s(?:frågan|att)"
+    r"|gick\s(?:igenom|genom)|går\s(?:igenom|genom)|delgav|delger|drog|höll\s(?:en|ett)|håller\s(?:en|ett)"
     r"|g(?:av|er|jorde|ör)\s(?:(?:också|även)\s)?(?:en|ett|kort|information|följande)?\s?(?:\w+\s){0,3}?"
     rf"{_ACCOUNTS}"
-    r"|deltog\soch\s(?:informerade|berättade|presenterade))"
+    r"|talade\som|pratade\som|delade\s(?:med\ssig|erfarenheter)|kompletterade\smed"
+    r"|deltog\s(?:\w+\s){0,3}och\s(?:informerade|berättade|presenterade))"
 )
 _APPOSITION = (
     rf"(?:,?\s(?:och\s)?(?:tillika\s)?[\wåäö:-]+(?:\s[\wåäö-]+)?\s(?:i|för|på|vid|hos|från)\s(?:{FORUM}|{ORGANISATION})"
     rf"|,?\s(?:från\s|på\s|vid\s)?(?:{ORGANISATION}|{FORUM})(?:\s(?:kommun|och\stillika\s[\w\s]+?\si\s{FORUM}))?"
+    r"|,\ssom\s[^,]{3,90},|\s(?:från|på|vid)\s[a-zåäö][\wåäö-]*(?:\soch\s[\wåäö-]+)?"
     r"|,\s[a-zåäöA-ZÅÄÖ-]{4,}(?:\s(?:och|vid|på|för|i)\s[\wåäö-]+){0,3}|\s?\([^()<>]*\))"
 )
-_GROUP = rf"{PERSON}{_APPOSITION}{{0,3}},?(?:(?:,\s|\s(?:och|samt)\s|,\s?och\s){PERSON}{_APPOSITION}{{0,3}},?)*"
+_NEXT = r"(?:,\s|\s(?:och|samt)\s|,\s?och\s)(?:[a-zåäö-]{4,}\s)?"  # och rektor | Bo Lund
+_GROUP = rf"{PERSON}{_APPOSITION}{{0,3}},?(?:{_NEXT}{PERSON}{_APPOSITION}{{0,3}},?)*"
 # [Ordförande för nätverket,] [Verksamhetsledare] Anna Ek[, GR,] och Bo Lund informerade
 _SUBJECT = re.compile(
     rf"^(?:[-–•]\s)?(?:[^<>.]{{0,80}}?(?:{FORUM}|{ORGANISATION})?[^<>.]{{0,30}}?,?\s?)?(?P<who>{_GROUP})\s{_VERBS}\b"
 )
 _BY = re.compile(
-    r"(?:föredrogs|presenterades|redovisades|inleddes|(?:dragning|föredragning|information|presentation|rapport)(?:en)?)"
+    r"(?:föredrogs|presenterades|redovisades|inleddes"
+    r"|(?:dragning|föredragning|information|presentation|rapport)(?:en)?)"
     rf"\sav\s(?P<who>{_GROUP})"
 )
 _LABEL = re.compile(
@@ -49,6 +56,12 @@ _LABEL = re.compile(
     rf"(?P<who>{_GROUP})",
     re.IGNORECASE,
 )
+# Anna Ek om: Läget i kommunerna · Anna Ek, Skolverket: Läget
+_OPENS_HEADING = re.compile(
+    rf"^(?:(?:§\s?)?\d+\s?[.:)]?\s)?(?P<who>{_GROUP})(?:\s(?:om|informerar|berättar|presenterar)\b|:)"
+)
+# Läget i kommunerna – Anna Ek · Läget i kommunerna, Anna Ek
+_CLOSES_HEADING = re.compile(rf"(?:,|\s[–-])\s(?P<who>{PERSON}(?:(?:,\s|\s(?:och|&)\s){PERSON})*)$")
 _IN_BRACKETS = re.compile(rf"\((?P<who>{PERSON}(?:(?:,\s|\s?/\s?|\s(?:och|&)\s){PERSON})*)\)$")
 
 
@@ -81,10 +94,12 @@ def presenters_in(sentence: Sentence) -> Iterator[Mark]:
 
 
 def presenters_of_heading(sentence: Sentence) -> Iterator[Mark]:
-    """Yield those named in brackets behind a heading: "Branschråd Teknik (Anna)"."""
-    match = _IN_BRACKETS.search(sentence.typed)
-    if match is not None:
-        yield from _persons(sentence, match["who"])
+    """Yield those named before or behind a heading: "Branschråd Teknik (Anna)", "Anna Ek om läget"."""
+    for pattern in (_IN_BRACKETS, _OPENS_HEADING, _CLOSES_HEADING):
+        match = pattern.search(sentence.typed)
+        if match is not None:
+            yield from _persons(sentence, match["who"])
+            return
 
 
 def _persons(sentence: Sentence, typed: str) -> Iterator[Mark]:

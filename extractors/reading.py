@@ -20,14 +20,14 @@ from extractors.kinds import not_minutes
 from extractors.letterhead import cells_of
 from extractors.lexicon import lexicon
 from extractors.lines import Line, split_lines
-from extractors.listing import Row, rows_of, with_offices, without_projects
+from extractors.listing import Row, houses_of, rows_of, with_offices, without_projects
 from extractors.marks import Marks, find_marks
 from extractors.meeting import Own, read_meeting
 from extractors.mentions import mentions_in
 from extractors.numbering import numbered_heads
 from extractors.offices import informants_in, offices_in
 from extractors.organisations import abbreviations, find_unlisted
-from extractors.participation import attendances_of, employments_of
+from extractors.participation import attendances_of, employments_of, holders_of
 from extractors.people import People
 from extractors.presenting import presenters_by_item
 from extractors.relations import relations_of
@@ -79,7 +79,7 @@ def extract(document: Document) -> Reading:
     minutes = _formed(document)
     own = _own(minutes)
     people = _people(minutes, own)
-    settler = Settler(minutes.items, minutes.marks, people, own.meeting)
+    settler = Settler(minutes.items, minutes.marks, people, own.meeting, holders_of(minutes.rows, people))
     rows = minutes.rows
     if minutes.kind is None:
         informants = informants_in(document.text, minutes.head)
@@ -99,7 +99,8 @@ def _formed(document: Document) -> _Minutes:
     explained = abbreviations(text, chain(lexicon().find(text), find_unlisted(text)))
     rows = rows_of((*lists.listed, *signed), explained)
     items = read_items(text, lines, lists.spans, heads)
-    marks = find_marks(text, items, lists.spans, frozenset(r.name for r in rows if r.name is not None))
+    names = frozenset(r.name for r in rows if r.name is not None)
+    marks = find_marks(text, items, lists.spans, names, houses_of(rows))
     rows = without_projects(rows, project_names(marks))
     sentences = sentences_of(text, items, marks, _prose_start(items, lists))
     return _Minutes(document, lines, kind, lists, rows, items, marks, sentences)

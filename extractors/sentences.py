@@ -63,8 +63,13 @@ _END = re.compile(
     """,
     re.VERBOSE,
 )
-# within a paragraph a new line may be a mere wrap; before "Anna Ek," or a number it is not
-_NEW_LINE = re.compile(r"\n(?<=[^\s,]\n)(?=\s*(?:[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)+\s*,|\d+\s|§))")
+# within a paragraph a new line may be a mere wrap; before "Anna Ek,", "Kvalitetsgruppen: ", "Att bevilja" or a number
+# it is not, nor behind a colon
+_NEW_LINE = re.compile(
+    r"\n(?<=[^\s,]\n)(?=\s*(?:[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)+\s*,|[A-ZÅÄÖ][\w-]*(?:[ ][\w-]+){0,3}:\s"
+    r"|Att\s|\d+\s|§))"
+    r"|\n(?<=:\n)(?=[A-ZÅÄÖ])"
+)
 _SPACE = re.compile(r"\s+")
 
 

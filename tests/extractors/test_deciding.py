@@ -39,6 +39,14 @@ DECISIONS = [
         "Nätverket beslutade att föreslå styrelsen en höjning.",
         [f"{OWN}: Nätverket beslutade att föreslå styrelsen en höjning."],
     ),
+    ("in capitals", "BESLUT: Avgiften höjs.", [f"{OWN}: BESLUT: Avgiften höjs."]),
+    ("was taken", "Beslut togs att avgiften höjs.", [f"{OWN}: Beslut togs att avgiften höjs."]),
+    ("agreed", "Nätverket kom överens om att höja avgiften.", [f"{OWN}: Nätverket kom överens om att höja avgiften."]),
+    (
+        "headed by whose it is",
+        "Nätverkets beslut\nAtt höja avgiften, samt\natt skicka ut den.",
+        [f"{OWN}: Nätverkets beslut Att höja avgiften, samt att skicka ut den."],
+    ),
     ("an agency decides", "Skolverket beslutade att höja bidraget.", []),
     ("another forum decides", "SYV-nätverket beslutade att höja avgiften.", []),
     ("the council decides elsewhere", "Kommunstyrelsen beslutar om detta i juni.", []),
@@ -100,6 +108,17 @@ ASSIGNMENTS = [
         ["Anna Ek: Anna Ek får i uppdrag att boka lokal. by 2024-04-21"],
     ),
     ("an organisation", "Lerum får i uppdrag att boka lokal.", ["Lerums kommun: Lerum får i uppdrag att boka lokal."]),
+    (
+        "a table",
+        "Åtgärd\tAnsvarig\tKlart senast\nBoka lokal\tAnna Ek och Bo Alm\t2024-05-03",
+        [
+            "Anna Ek: Boka lokal Anna Ek och Bo Alm 2024-05-03 by 2024-05-03",
+            "Bo Alm: Boka lokal Anna Ek och Bo Alm 2024-05-03 by 2024-05-03",
+        ],
+    ),
+    ("a table of something else", "Ort\tVärd\tNär\nAle\tBo Alm\t2024-05-03", []),
+    ("behind a label", "Kvarstår: Anna återkommer om lokalen.", ["Anna Ek: Kvarstår: Anna återkommer om lokalen."]),
+    ("an infinitive behind a name", "Anna: boka lokal", ["Anna Ek: Anna: boka lokal"]),
     ("a report", "Anna Ek berättade om lokalen.", []),
     ("what was done", "Anna Ek bokade lokalen i fjol.", []),
     ("two who may be meant", "Leif får i uppdrag att boka lokal.", []),
@@ -110,6 +129,17 @@ ASSIGNMENTS = [
 def test_what_somebody_is_to_do(text: str, expected: list[str]) -> None:
     found = assignments(text)
     assert [line.removesuffix(" Klart senast den 21 april 2024.") for line in found] == expected
+
+
+def test_the_one_who_holds_an_office_is_asked_by_it() -> None:
+    text = (
+        HEAD.replace("Bo Alm, Ale", "Bo Alm, Ale, kanslichef")
+        + "Nätverket uppdrar åt kanslichefen att boka lokal."
+        + END
+    )
+    (given,) = claims(text, Assignment)
+    assert given.agent.name == "Bo Alm"
+    assert claims(text.replace("kanslichefen", "rektorn"), Assignment) == []
 
 
 def test_two_of_one_first_name_stay_open_with_both_as_candidates() -> None:
@@ -136,6 +166,11 @@ PRESENTERS = [
     ("gave a report", "Anna gav även en lägesrapport.", ["Anna Ek"]),
     ("passive", "Frågan föredrogs av Anna Ek.", ["Anna Ek"]),
     ("labelled", "Föredragande: Anna Ek", ["Anna Ek"]),
+    ("with a title between", "Anna Ek och rektor Siv Berg redogjorde för läget.", ["Anna Ek", "Siv Berg"]),
+    ("in a clause", "Anna Ek, som är med i rådet, återrapporterade.", ["Anna Ek"]),
+    ("from a part of it", "Anna Ek från bildningskontoret informerade.", ["Anna Ek"]),
+    ("took part and told", "Siv Berg deltog på länk och informerade om läget.", ["Siv Berg"]),
+    ("opened the meeting", "Anna Ek inledde mötet.", []),
     ("asked", "Anna Ek undrade om kostnaden.", []),
     ("thanked", "Anna Ek tackades för sin insats.", []),
     ("nobody", "Läget presenterades kort.", []),
@@ -152,6 +187,8 @@ def test_who_presented_an_item(text: str, expected: list[str]) -> None:
     [
         ("Skolväg (Anna)", ["Anna Ek"]),
         ("Skolväg (Anna och Bo)", ["Anna Ek", "Bo Alm"]),
+        ("Anna Ek om skolväg", ["Anna Ek"]),
+        ("Skolväg – Anna Ek", ["Anna Ek"]),
         ("Skolväg (Leif)", []),
         ("Skolväg (2024)", []),
     ],
@@ -169,6 +206,11 @@ VACANCIES = [
     ("an organisation lacks", "Tjörn saknar representant i SYV-nätverket.", ["SYV-nätverket | Tjörns kommun"]),
     ("a vacant place", "Plats för Ale i SYV-nätverket är vakant.", ["SYV-nätverket | Ale kommun"]),
     ("a vacant place, whose it is behind", "Vakant plats i SYV-nätverket för Ale.", ["SYV-nätverket | Ale kommun"]),
+    (
+        "a name to come",
+        "Nytt i SYV-nätverket. Ale återkommer med namn på ny representant.",
+        ["SYV-nätverket | Ale kommun"],
+    ),
     ("a place that is filled", "Platsen för Tjörn i SYV-nätverket är tillsatt.", []),
     ("a vacant post that is no seat", "En tjänst som lärare är vakant.", []),
 ]
