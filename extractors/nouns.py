@@ -147,7 +147,7 @@ def _name_end(here: Cursor, end: int) -> int:
     words = [m.start() for m in _NON_BLANKS.finditer(text, here.at, end)]
     for start in islice(words, 2, None):
         other = here.known.get(start)
-        if (other is not None and not other.ambiguous) or _closed(text, start):
+        if (other is not None and not other.ambiguous) or _closed(here, start):
             return _trimmed(text, start)
     last = text[words[-1] : end]
     if len(words) > 2 and (last in _TICKS or party_of(last) is not None):  # no initial
@@ -155,12 +155,13 @@ def _name_end(here: Cursor, end: int) -> int:
     return end
 
 
-def _closed(text: str, at: int) -> bool:
-    """Tell whether a status or a known role stands at `at`: a name does not run over it."""
-    if patterns.STATUS.match(text, at):
+def _closed(here: Cursor, at: int) -> bool:
+    """Tell whether a status or a known role stands at `at`, on this line: a name does not run over it."""
+    if patterns.STATUS.match(here.text, at, here.end):
         return True
-    found = title_at(text, at, definite=True)
-    return found is not None and not is_given(text[at : found.end])
+    words = here.text[at : here.end]
+    found = title_at(words, definite=True)
+    return found is not None and not is_given(words[: found.end])
 
 
 def _trimmed(text: str, end: int) -> int:

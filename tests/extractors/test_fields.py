@@ -70,6 +70,12 @@ def test_a_box_is_ticked_or_not(text: str, on: bool) -> None:
     assert (first.kind, first.value) == (Kind.TICK, on)
 
 
+def test_a_name_ends_where_its_line_does_whatever_the_next_line_completes() -> None:
+    text = "Anna Ek Ej\nnärvarande"
+    fields = Cutter(text, Span(0, len(text)), Habits()).cut(Span(0, text.index("\n")))
+    assert [field.text for field in fields if field.kind is Kind.NAME] == ["Anna Ek Ej"]
+
+
 def test_only_the_line_that_is_asked_for_is_cut() -> None:
     text = "Bo Alm, Ale\nAnna Ek, Lerum\nEva Sten"
     fields = Cutter(text, Span(0, len(text)), Habits()).cut(Span(12, 26))
