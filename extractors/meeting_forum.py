@@ -146,7 +146,8 @@ def _forums_on(line: Line) -> Iterator[_Named]:
         yield _Named(titled.name, titled.kind, None, Span(line.span.start + titled.start, line.span.start + titled.end))
         return
     known = {one.span.end: one for one in lexicon().find(shown, offset=line.span.start)}
-    forums = sorted(find_forums(shown, known, line.span.start), key=lambda f: f.span)
+    found = find_forums(shown, known, line.span.start)
+    forums = sorted(found, key=lambda f: (f.span.start, -f.span.end))  # the longest first
     for at, forum in enumerate(forums):
         if isinstance(forum, ForumMark):
             of_it = _body_of(forum, forums[at + 1 : at + 2])
