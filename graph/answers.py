@@ -56,7 +56,8 @@ class Statement:
 
     `date` is the date of the meeting whose minutes say it, None where they have none. `state` is current, former or
     elected for what is stated; present, remote, absent or excused for attendance. `begins` and `ends` are as precise
-    as the text, and only where it states them.
+    as the text, and only where it states them. `meeting` is the IRI of the meeting whose list it stands in (None for
+    what is stated), `part` the part of it that somebody took part in, as written ("§ 94-106").
     """
 
     claim: str
@@ -69,6 +70,8 @@ class Statement:
     stands_in_for: Thing | None
     responsibilities: tuple[str, ...]
     sources: tuple[Source, ...]
+    meeting: str | None = None
+    part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

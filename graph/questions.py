@@ -120,6 +120,17 @@ class Questions:
             )
         )
 
+    def member_municipalities(self, associations: Iterable[str]) -> dict[str, tuple[Thing, ...]]:
+        """Return the municipalities of associations in alphabetical order; one whose members are not known is left out.
+
+        The reference data says which they are.
+        """
+        grouped = _grouped(self._rows("which-municipalities-are-members", association=associations), "association")
+        entities = self._things(iri for group in grouped.values() for iri in _values(group, "municipality"))
+        return {
+            iri: _sorted(entities[one] for one in _values(group, "municipality")) for iri, group in grouped.items()
+        }
+
     # ---- forums and projects ----------------------------------------------------------------------------------
 
     def forums(

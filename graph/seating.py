@@ -21,7 +21,7 @@ from ontology.terms import term
 
 _STATUS, _STATE, _ROLE = term("fg:attendanceStatus"), term("fg:membershipState"), term("org:role")
 _ON_BEHALF_OF, _RESPONSIBILITY = term("opengov:onBehalfOf"), term("fg:responsibility")
-_STANDS_IN_FOR: Final = term("fg:standsInFor")
+_STANDS_IN_FOR, _PART = term("fg:standsInFor"), term("fg:attendedPart")
 _WIDER: Final = frozenset({"present", "absent"})  # said too of whoever took part remotely or was excused
 
 
@@ -41,6 +41,8 @@ class Claimed:
     roles: tuple[str, ...]
     responsibilities: tuple[str, ...]
     principal: str | None
+    meeting: str | None
+    part: str | None
 
     @property
     def entities(self) -> tuple[str, ...]:
@@ -85,6 +87,8 @@ def _claimed(key: tuple[str, str, str], group: list[Row], succession: Succession
         roles=tuple(sorted(said[_ROLE])),
         responsibilities=tuple(sorted(said[_RESPONSIBILITY])),
         principal=None if principal is None else succession.current(principal),
+        meeting=min({meeting for row in group if (meeting := text(row, "meeting")) is not None}, default=None),
+        part=min(said[_PART], default=None),
     )
 
 
@@ -166,6 +170,8 @@ def _statement(claim: Claimed, entities: Mapping[str, Thing], sources: Mapping[s
         stands_in_for=None if claim.principal is None else entities[claim.principal],
         responsibilities=claim.responsibilities,
         sources=sources.get(claim.iri, ()),
+        meeting=claim.meeting,
+        part=claim.part,
     )
 
 

@@ -85,6 +85,19 @@ def test_seats_as_of_a_date(ask: Questions, at: dt.date, expected: object) -> No
     assert [(s.member.label, s.periods) for s in ask.seats(forums=[NETWORK], at=at)] == expected
 
 
+def test_attendance_names_its_meeting_and_the_part_of_it(ask: Questions) -> None:
+    (eva,) = seat_of(ask, NETWORK, "Eva Lindh").statements
+    assert (eva.meeting, eva.part) == (BASE + "meeting/m1", "§ 1-4")
+    elected = seat_of(ask, NETWORK, "Ulf Eriksson").statements[-1]
+    assert (elected.meeting, elected.part) == (None, None)
+
+
+def test_the_municipalities_of_an_association(ask: Questions) -> None:
+    association, other = BASE + "organisation/norrforbundet", BASE + "organisation/alby-kommun"
+    found = ask.member_municipalities([association, other])
+    assert {iri: [thing.label for thing in things] for iri, things in found.items()} == {association: ["Alby kommun"]}
+
+
 def test_a_former_member_is_former_and_no_date_is_invented(ask: Questions) -> None:
     ulf = seat_of(ask, GROUP, "Ulf Eriksson")
     assert (ulf.state, ulf.periods, ulf.first_attested, ulf.last_attested) == ("former", (), None, None)
