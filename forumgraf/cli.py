@@ -18,6 +18,7 @@ COMMANDS: Final = (
     building.build,
     show.show,
     overview.overview_command,
+    overview.matrix_command,
     network.network,
     path.path,
     export.export,

@@ -18,7 +18,8 @@ from typing import IO, Final, TypeAlias
 import pyoxigraph as ox
 
 from exports import network, rdf
-from exports.overview import Overview, html, overview, xlsx
+from exports.overview import Overview, formats, overview
+from exports.overview.matrix import Matrices, matrices
 from forumgraf.made_by import made_by
 from forumgraf.output_folder import OutputFolder, Tally
 from forumgraf.writing import REMEDY, Write
@@ -43,6 +44,11 @@ class Told:
     def groups(self) -> Overview:
         """The overview of all steering groups."""
         return overview(self.ask)
+
+    @cached_property
+    def matrices(self) -> Matrices:
+        """Who represents which municipality in which forum, for each association."""
+        return matrices(self.ask)
 
 
 File: TypeAlias = tuple[str, Write]
@@ -124,17 +130,20 @@ def _network(told: Told, stream: IO[bytes], language: str) -> None:
     stream.write(network.page(view, language=language).encode())
 
 
-def _html(told: Told, stream: IO[bytes], language: str) -> None:
-    html.write(told.groups, stream, language=language)
+def _overview(form: str) -> Callable[[Told, IO[bytes], str], None]:
+    return lambda told, stream, language: formats.OVERVIEW[form](told.groups, stream, language)
 
 
-def _xlsx(told: Told, stream: IO[bytes], language: str) -> None:
-    xlsx.write(told.groups, stream, language=language)
+def _matrix(form: str) -> Callable[[Told, IO[bytes], str], None]:
+    return lambda told, stream, language: formats.MATRIX[form](told.matrices, stream, language)
 
 
 OUTPUTS: Final[tuple[Output, ...]] = (
     _one("graf.ttl", _turtle),
     _one("natverk.html", _network),
-    _one("styrgrupper.html", _html),
-    _one("styrgrupper.xlsx", _xlsx),
+    _one("styrgrupper.html", _overview("html")),
+    _one("styrgrupper.docx", _overview("docx")),
+    _one("styrgrupper.xlsx", _overview("xlsx")),
+    _one("matris.html", _matrix("html")),
+    _one("matris.xlsx", _matrix("xlsx")),
 )

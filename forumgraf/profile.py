@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from graph.answers import Affiliation, ForumAnswer, Kind, Seat, Thing, TimelineEntry, VacantSeat
@@ -12,6 +12,7 @@ from graph.questions import FORUM_KINDS, Questions
 from graph.views import View
 
 CHOICES = 10  # names to choose from that a message holds
+_SEARCHED = 1000  # more than anything has of one kind whose names hold the same words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,13 @@ def profiles(ask: Questions, name: str, *, at: dt.date | None = None) -> tuple[P
     return tuple(_profile(ask, thing, at) for thing in look_up(ask, name))
 
 
-def look_up(ask: Questions, name: str) -> tuple[Thing, ...]:
+def look_up(ask: Questions, name: str, *, kinds: Collection[Kind] = frozenset(Kind)) -> tuple[Thing, ...]:
     """Return the things that are called `name`: all of exactly that name or spelling, else the only one like it.
 
-    Raises UsageError where there is none, or several.
+    `kinds` says what may be meant. Raises UsageError where there is none, or several.
     """
-    found = ask.search(name, limit=CHOICES + 1) if name.strip() else ()
+    named = ask.search(name, limit=_SEARCHED) if name.strip() else ()
+    found = [(thing, spelling) for thing, spelling in named if thing.kind in kinds][: CHOICES + 1]
     exact = tuple(thing for thing, spelling in found if spelling.casefold() == name.casefold())
     if exact or len(found) == 1:
         return exact or (found[0][0],)

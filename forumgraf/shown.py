@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from exports import phrases
-from exports.overview.model import ForumOverview, MemberRow, OpenRow, Overview
 from forumgraf.lines import columns, printable
 from forumgraf.profile import Profile
 from graph.answers import Affiliation, Kind, Seat, Source, Thing, TimelineEntry, VacantSeat
@@ -106,50 +105,3 @@ def _sources(sources: Sequence[Source], said: Words) -> str:
 def _cut(text: str) -> str:
     line = printable(text)
     return line if len(line) <= _QUOTED else line[: _QUOTED - 1] + "…"
-
-
-# ---- the overview ------------------------------------------------------------------------------------------------
-
-
-def overview_lines(found: Overview, said: Words) -> list[str]:
-    """Return the overview, forum by forum; the notes are numbered as in the pages."""
-    if not found.forums:
-        return [said["overview.none"], *_section(said["overview.instead"], [(thing.label,) for thing in found.others])]
-    return [line for forum in found.forums for line in [*_forum(forum, said), ""]][:-1]
-
-
-def _forum(forum: ForumOverview, said: Words) -> Iterator[str]:
-    related = [("overview.convener", forum.conveners), ("overview.steers", forum.steers)]
-    yield printable(forum.forum.label)
-    yield from columns([(said[key], one.name) for key, ones in related for one in ones], indent="  ")
-    yield from _section(said["overview.members"], [_member(row, said) for row in forum.members])
-    yield from _section(said["overview.former-members"], [_member(row, said) for row in forum.former])
-    vacant = [(", ".join(row.on_behalf_of), row.date or "", _notes(row.notes)) for row in forum.vacant]
-    yield from _section(said["overview.vacant"], vacant)
-    left_open = [_open(row, said) for row in forum.open_questions]
-    yield from _section(said["overview.open"], left_open)
-    notes = [(f"[{n.number}]", phrases.place(n.source, said), f"”{_cut(n.source.exact)}”") for n in forum.notes]
-    yield from _section(said["overview.notes"], notes)
-
-
-def _member(row: MemberRow, said: Words) -> tuple[str, ...]:
-    periods = [phrases.period(begins, ends, said) for begins, ends in row.periods]
-    seen = " – ".join(dict.fromkeys(day for day in (row.first_attested, row.last_attested) if day is not None))
-    principals = [f"{said['stands-in-for']} {name}" for name in row.stands_in_for]
-    return (
-        row.name,
-        ", ".join([*row.roles, *([said["elected"]] if row.state == "elected" else []), *principals]),
-        ", ".join(row.on_behalf_of),
-        "; ".join(periods),
-        f"{said['seen']} {seen}" if seen else said["undated"],
-        _notes(row.notes),
-    )
-
-
-def _open(row: OpenRow, said: Words) -> tuple[str, ...]:
-    meant = f"{said['overview.may-be']} {', '.join(row.candidates)}" if row.candidates else said["overview.nobody"]
-    return row.label, meant, row.date or said["show.undated"], _notes(row.notes)
-
-
-def _notes(numbers: Iterable[int]) -> str:
-    return "".join(f"[{number}]" for number in numbers)

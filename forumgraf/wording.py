@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from exports import wording
+from exports.overview import wording
 
 _SWEDISH: Final = {
     "report.read": "Lästa nu",

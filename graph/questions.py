@@ -127,9 +127,7 @@ class Questions:
         """
         grouped = _grouped(self._rows("which-municipalities-are-members", association=associations), "association")
         entities = self._things(iri for group in grouped.values() for iri in _values(group, "municipality"))
-        return {
-            iri: _sorted(entities[one] for one in _values(group, "municipality")) for iri, group in grouped.items()
-        }
+        return {iri: _sorted(entities[one] for one in _values(group, "municipality")) for iri, group in grouped.items()}
 
     # ---- forums and projects ----------------------------------------------------------------------------------
 

@@ -139,7 +139,7 @@ def _data(view: View, places: Mapping[str, Point], said: Words) -> dict[str, Any
         "options": json.loads(options) if isinstance(options, str) else options,
         "iris": order,
         "told": [_told(view, order[one], order[other], link, said) for one, other, link in edges],
-        "words": {key: value for key, value in said.items() if not key.startswith("overview.")},
+        "words": dict(said),
     }
 
 

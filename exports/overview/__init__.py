@@ -1,10 +1,11 @@
 """The styrgrupp overview: who sits in which steering group (or any forum), on whose behalf, and where it says so.
 
-from exports.overview import html, overview, xlsx
-groups = overview(store)
-html.write(groups, stream)
+found = overview(store)
+html.write(report(found), stream, language="sv")
 """
 
-from exports.overview.model import ForumOverview, MemberRow, Note, Overview, overview
+from exports.overview.model import overview
+from exports.overview.report import report
+from exports.overview.rows import ForumOverview, MemberRow, Note, Overview
 
-__all__ = ["ForumOverview", "MemberRow", "Note", "Overview", "overview"]
+__all__ = ["ForumOverview", "MemberRow", "Note", "Overview", "overview", "report"]

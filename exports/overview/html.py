@@ -1,49 +1,40 @@
-"""The overview as one HTML file that prints to A4. Everything from minutes is escaped; there is no script at all."""
+"""A document as one HTML file that prints to A4. Everything from minutes is escaped; there is no script at all."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import resources
 from typing import IO, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from exports import phrases
-from exports.overview.model import STEERING_GROUPS, MemberRow, Overview
-from exports.wording import words
+from exports.overview.document import Document
+from exports.overview.wording import words
 
+_DAY: Final = re.compile(r"(?:\b\w{2,5} )?\b\d{4}-\d{2}-\d{2}\b(?: –)?")  # with "från", "till" or "–"
 POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
 
-def page(found: Overview, *, language: str = "sv") -> str:
-    """Return the overview as HTML. Raises UsageError for a language that there is not."""
-    said = words(language)
-    steering = found.kinds == STEERING_GROUPS
-
-    def stated(row: MemberRow) -> list[tuple[str, ...]]:
-        ends = [(phrases.period(begins, None, said), phrases.period(None, ends, said)) for begins, ends in row.periods]
-        return [tuple(end for end in both if end) for both in ends]
-
+def page(document: Document, *, language: str = "sv") -> str:
+    """Return a document as HTML. Raises UsageError for a language that there is not."""
     return (
         _templates()
         .get_template("overview.html")
         .render(
-            words=said,
+            words=words(language),
             policy=POLICY,
             style=Markup(_own("page.css") + _own("overview.css")),  # noqa: S704 - our own files
-            title=said["overview.steering-group" if steering else "overview.other"],
-            absence=said["overview.none" if steering else "overview.none-other"],
-            found=found,
-            stated=stated,
-            place=lambda source: phrases.place(source, said),
+            title=document.title,
+            document=document,
         )
     )
 
 
-def write(found: Overview, stream: IO[bytes], *, language: str = "sv") -> None:
-    """Write the overview as HTML in UTF-8. Raises OSError where the stream cannot be written."""
-    stream.write(page(found, language=language).encode())
+def write(document: Document, stream: IO[bytes], *, language: str = "sv") -> None:
+    """Write a document as HTML in UTF-8. Raises OSError where the stream cannot be written."""
+    stream.write(page(document, language=language).encode())
 
 
 @cache
@@ -53,10 +44,17 @@ def _own(name: str) -> str:
 
 @cache
 def _templates() -> Environment:
-    return Environment(
+    made = Environment(
         loader=PackageLoader("exports"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["dated"] = _dated
+    return made
+
+
+def _dated(text: str) -> Markup:
+    """Return text escaped, with each date as one that is not broken over two lines."""
+    return Markup(_DAY.sub(r"<time>\g<0></time>", str(escape(text))))  # noqa: S704 - escaped

@@ -1,213 +1,166 @@
-"""What the overview shows, as typed rows: the writers take them as they are and compute nothing.
-
-Stated periods are what minutes say; attested ones run from the first to the last minutes that show the seat. Neither is
-ever put in the other's place, and an end that nobody stated is not there.
-"""
+"""From answers to the rows of an overview: all of a store's forums, or some of them, as of a date."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
-from graph.answers import ForumAnswer, OpenMention, Seat, Source, Thing, VacantSeat
+from exports.overview.capacity import is_passing
+from exports.overview.forum import Findings, forum_overview
+from exports.overview.rows import Basis, ForumOverview, Overview
+from graph.answers import Candidates, ForumAnswer, MeetingAnswer, OpenMention, Seat, Thing, VacantSeat
 from graph.asking import Queryable
-from graph.collation import swedish
 from graph.questions import Questions
+from graph.turnover import Change, shown_by, turnover
 
 STEERING_GROUPS: Final = ("steering-group",)
-_FIRST: Final = ("ordförande", "vice ordförande", "förste vice ordförande", "andre vice ordförande")
-_LAST: Final = ("adjungerad", "inbjuden", "gäst", "föredragande", "observatör", "sekreterare")
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A numbered footnote: the passage that a row was read from."""
-
-    number: int
-    source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class MemberRow:
-    """A member: who, as what, for whom, since when as stated, from when to when as the minutes show, and the notes.
-
-    `state` is current, former or elected. `periods` are pairs of ISO dates, either of which may be None.
-    """
-
-    name: str
-    roles: tuple[str, ...]
-    on_behalf_of: tuple[str, ...]
-    responsibilities: tuple[str, ...]
-    stands_in_for: tuple[str, ...]
-    state: str
-    periods: tuple[tuple[str | None, str | None], ...]
-    first_attested: str | None
-    last_attested: str | None
-    last_present: str | None
-    notes: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class VacantRow:
-    """A seat without a holder: for whom, in the minutes of which meeting, and the notes."""
-
-    on_behalf_of: tuple[str, ...]
-    date: str | None
-    notes: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OpenRow:
-    """A name that the minutes leave open, whom it may mean, the item, the meeting's date and the notes."""
-
-    label: str
-    candidates: tuple[str, ...]
-    item: str | None
-    date: str | None
-    notes: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RelatedRow:
-    """A convener, or what a forum steers, and the notes."""
-
-    name: str
-    notes: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ForumOverview:
-    """One forum: all that the overview says of it. Notes are numbered from 1 in the order of first use."""
-
-    forum: Thing
-    conveners: tuple[RelatedRow, ...]
-    steers: tuple[RelatedRow, ...]
-    members: tuple[MemberRow, ...]
-    former: tuple[MemberRow, ...]
-    vacant: tuple[VacantRow, ...]
-    open_questions: tuple[OpenRow, ...]
-    notes: tuple[Note, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """The forums of an overview, the kinds that were asked for, as of when, and which other forums there are."""
-
-    forums: tuple[ForumOverview, ...]
-    kinds: tuple[str, ...]
-    at: dt.date | None
-    others: tuple[Thing, ...]
-
-
-class _Notes:
-    """Numbers passages in the order in which they are first used."""
-
-    def __init__(self) -> None:
-        self._numbers: dict[Source, int] = {}
-
-    def of(self, sources: Iterable[Source]) -> tuple[int, ...]:
-        return tuple(dict.fromkeys(self._numbers.setdefault(source, len(self._numbers) + 1) for source in sources))
-
-    def all(self) -> tuple[Note, ...]:
-        return tuple(Note(number, source) for source, number in self._numbers.items())
 
 
 def overview(
-    store: Queryable | Questions, kinds: Sequence[str] | None = STEERING_GROUPS, at: dt.date | None = None
+    store: Queryable | Questions,
+    kinds: Sequence[str] | None = STEERING_GROUPS,
+    at: dt.date | None = None,
+    *,
+    forums: Collection[str] | None = None,
+    since: dt.date | None = None,
 ) -> Overview:
     """Return the overview of all forums of these kinds (local names of classifications; None: of every kind).
 
-    Who has questions to the store already gives those: what they have read is not read again.
-
-    With `at`, what held on that date: nothing that came later, no seat whose stated end had passed, and only questions
-    and vacant seats that were known then.
+    With `forums`, of those IRIs, whatever their kinds. Who has questions to the store already gives those: what they
+    have read is not read again. With `at`, what held on that date: nothing that came later, no seat whose stated end
+    had passed, and only questions and vacant seats that were known then. With `since`, what changed after that date.
     """
     ask = store if isinstance(store, Questions) else Questions(store)
-    forums = ask.forums()
-    chosen = [answer for answer in forums if kinds is None or answer.forum.classification in kinds]
+    answers = ask.forums()
+    chosen = [answer for answer in answers if _wanted(answer, kinds, forums)]
     iris = {answer.forum.iri for answer in chosen}
-    seats = ask.seats(forums=iris, at=at)
-    vacant = [seat for seat in ask.vacant_seats(forums=iris) if _known(seat.date, at)]
-    questions = [question for question in ask.unresolved(forums=iris) if _known(question.date, at)]
-    held, empty = _by_forum(seats), _by_forum(vacant)
-    left_open: dict[str, list[OpenMention]] = defaultdict(list)
-    for question in questions:
-        for iri in question.forums:
-            left_open[iri].append(question)
+    told = _told(ask, chosen, at, since)
+    made = [forum_overview(answer, told.of(answer)) for answer in chosen]
     return Overview(
-        forums=tuple(
-            _forum(answer, held[answer.forum.iri], empty[answer.forum.iri], left_open[answer.forum.iri])
-            for answer in chosen
-        ),
-        kinds=() if kinds is None else tuple(kinds),
+        forums=tuple(one for one in made if one.known or forums is not None),
+        mentioned=tuple(one for one in made if not one.known and forums is None),
+        kinds=None if kinds is None else tuple(kinds),
+        named=forums is not None,
         at=at,
-        others=tuple(answer.forum for answer in forums if answer.forum.iri not in iris),
+        since=since,
+        basis=basis_of(told.meetings),
+        others=tuple(answer.forum for answer in answers if answer.forum.iri not in iris),
     )
 
 
-_Seated = TypeVar("_Seated", Seat, VacantSeat)
+def basis_of(meetings: Iterable[MeetingAnswer]) -> Basis:
+    """Return how many meetings there are minutes of, and from when."""
+    dates = [held.date for held in meetings]
+    known = sorted(date for date in dates if date is not None)
+    return Basis(len(dates), len(dates) - len(known), known[0] if known else None, known[-1] if known else None)
 
 
-def _by_forum(seats: Iterable[_Seated]) -> dict[str, list[_Seated]]:
-    found: dict[str, list[_Seated]] = defaultdict(list)
+def meetings_held(ask: Questions, at: dt.date | None) -> tuple[MeetingAnswer, ...]:
+    """Return the meetings that there are minutes of; with `at`, those until that date."""
+    return tuple(held for held in ask.meetings() if known_then(held.date, at))
+
+
+def known_then(date: str | None, at: dt.date | None) -> bool:
+    """Tell whether minutes of a date were there at another; what has no date may have been."""
+    return date is None or at is None or date <= at.isoformat()
+
+
+def _wanted(answer: ForumAnswer, kinds: Sequence[str] | None, forums: Collection[str] | None) -> bool:
+    if forums is not None:
+        return answer.forum.iri in forums
+    return kinds is None or answer.forum.classification in kinds
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What the store tells of the chosen forums, by forum where it is one forum's."""
+
+    meetings: tuple[MeetingAnswer, ...]
+    held: Mapping[str, list[MeetingAnswer]]
+    seats: Mapping[str, list[Seat]]
+    vacant: Mapping[str, list[VacantSeat]]
+    questions: Mapping[str, list[OpenMention]]
+    changes: Mapping[str, list[Change]]
+    municipalities: Mapping[str, tuple[Thing, ...]]
+    same: Mapping[str, list[tuple[Candidates, tuple[Seat, ...]]]]
+
+    def of(self, answer: ForumAnswer) -> Findings:
+        iri = answer.forum.iri
+        seats = self.seats.get(iri, [])
+        persons = dict.fromkeys(seat.member.iri for seat in seats)
+        pairs = [pair for person in persons for pair in self.same.get(person, ())]
+        return Findings(
+            meetings=basis_of(self.held.get(iri, ())),
+            seats=seats,
+            vacant=self.vacant.get(iri, []),
+            questions=self.questions.get(iri, []),
+            changes=self.changes.get(iri),
+            municipalities=self.municipalities,
+            same={(pair.one.iri, pair.other.iri): (pair, seats) for pair, seats in pairs},
+        )
+
+
+def _told(ask: Questions, chosen: Sequence[ForumAnswer], at: dt.date | None, since: dt.date | None) -> _Told:
+    iris = {answer.forum.iri for answer in chosen}
+    meetings = meetings_held(ask, at)
+    seats = ask.seats(forums=iris, at=at)
+    vacant = [seat for seat in ask.vacant_seats(forums=iris) if known_then(seat.date, at)]
+    questions: dict[str, list[OpenMention]] = defaultdict(list)
+    for question in ask.unresolved(forums=iris):
+        for iri in question.forums if known_then(question.date, at) else ():
+            questions[iri].append(question)
+    held: dict[str, list[MeetingAnswer]] = defaultdict(list)
+    for meeting in meetings:
+        held[meeting.forum.iri].append(meeting)
+    return _Told(
+        meetings=meetings,
+        held=held,
+        seats=_by_forum(seats),
+        vacant=_by_forum(vacant),
+        questions=questions,
+        changes=_changes(seats, vacant, since),
+        municipalities=ask.member_municipalities({one.thing.iri for answer in chosen for one in answer.conveners}),
+        same=_same(ask, seats, at),
+    )
+
+
+def _changes(seats: Sequence[Seat], vacant: Sequence[VacantSeat], since: dt.date | None) -> dict[str, list[Change]]:
+    """Return the changes of each forum that minutes show before; of the others nothing, not even that there is none."""
+    if since is None:
+        return {}
+    found = _by_forum(turnover((seat for seat in seats if not is_passing(seat)), vacant, since))
+    return {iri: found.get(iri, []) for iri in shown_by(seats, vacant, since)}
+
+
+def _same(
+    ask: Questions, seats: Iterable[Seat], at: dt.date | None
+) -> dict[str, list[tuple[Candidates, tuple[Seat, ...]]]]:
+    """Return, by person who has a seat, those whom she may be the same as, with the seats of both anywhere."""
+    holders = {seat.member.iri for seat in seats}
+    pairs = [pair for pair in ask.candidates() if holders & {pair.one.iri, pair.other.iri}]
+    concerned = {thing.iri for pair in pairs for thing in (pair.one, pair.other)}
+    theirs: dict[str, list[Seat]] = defaultdict(list)
+    for seat in ask.seats(members=concerned, at=at) if concerned else ():
+        theirs[seat.member.iri].append(seat)
+    found: dict[str, list[tuple[Candidates, tuple[Seat, ...]]]] = defaultdict(list)
+    for pair in pairs:
+        both = (*theirs[pair.one.iri], *theirs[pair.other.iri])
+        for iri in {pair.one.iri, pair.other.iri} & holders:
+            found[iri].append((pair, both))
+    return found
+
+
+_OfForum = TypeVar("_OfForum", Seat, VacantSeat, Change)
+
+
+def _by_forum(seats: Iterable[_OfForum]) -> dict[str, list[_OfForum]]:
+    found: dict[str, list[_OfForum]] = defaultdict(list)
     for seat in seats:
         found[seat.forum.iri].append(seat)
     return found
 
 
-def _forum(
-    answer: ForumAnswer, seats: Iterable[Seat], vacant: Iterable[VacantSeat], questions: Iterable[OpenMention]
-) -> ForumOverview:
-    """Return one forum's overview, from its own seats, vacant seats and open questions."""
-    notes = _Notes()
-    held = sorted(seats, key=_seat_order)
-    conveners = tuple(RelatedRow(one.thing.label, notes.of(one.sources)) for one in answer.conveners)
-    steers = tuple(RelatedRow(one.thing.label, notes.of(one.sources)) for one in answer.steers)
-    members = tuple(_member(seat, notes) for seat in held if seat.state != "former")
-    former = tuple(_member(seat, notes) for seat in held if seat.state == "former")
-    empty = tuple(VacantRow(_labels(seat.on_behalf_of), seat.date, notes.of(seat.sources)) for seat in vacant)
-    left_open = tuple(
-        OpenRow(one.label, _labels(one.candidates), one.item, one.date, notes.of(one.sources)) for one in questions
-    )
-    return ForumOverview(answer.forum, conveners, steers, members, former, empty, left_open, notes.all())
-
-
-def _member(seat: Seat, notes: _Notes) -> MemberRow:
-    principals = (said.stands_in_for.label for said in seat.statements if said.stands_in_for is not None)
-    return MemberRow(
-        name=seat.member.label,
-        roles=seat.roles,
-        on_behalf_of=_labels(seat.on_behalf_of),
-        responsibilities=seat.responsibilities,
-        stands_in_for=tuple(dict.fromkeys(principals)),
-        state=seat.state,
-        periods=seat.periods,
-        first_attested=seat.first_attested,
-        last_attested=seat.last_attested,
-        last_present=seat.last_present,
-        notes=notes.of(seat.sources),
-    )
-
-
-def _labels(things: Iterable[Thing]) -> tuple[str, ...]:
-    return tuple(thing.label for thing in things)
-
-
-def _known(date: str | None, at: dt.date | None) -> bool:
-    return date is None or at is None or date <= at.isoformat()
-
-
-def _seat_order(seat: Seat) -> tuple[object, ...]:
-    """Chairs first, secretaries and guests last; between them by whom they represent, then by name."""
-    first = min((_FIRST.index(role) for role in seat.roles if role in _FIRST), default=len(_FIRST))
-    last = bool(seat.roles) and all(role in _LAST for role in seat.roles)
-    return (
-        last,
-        first,
-        [swedish(thing.label) for thing in seat.on_behalf_of],
-        swedish(seat.member.label),
-        seat.member.iri,
-    )
+__all__ = ["STEERING_GROUPS", "ForumOverview", "Overview", "basis_of", "known_then", "overview"]

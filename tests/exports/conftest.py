@@ -6,6 +6,7 @@ import itertools
 import pyoxigraph as ox
 import pytest
 
+from graph import iris
 from graph.claims import (
     Attendance,
     Basis,
@@ -28,7 +29,7 @@ from graph.claims import (
     Vacancy,
 )
 from graph.shape import quads
-from ontology.terms import DEFAULT_BASE
+from ontology.terms import DEFAULT_BASE, term
 
 GIVEN = """
 Alva Bror Cilla Dan Ebba Folke Greta Hugo Ines Jarl Kaisa Love Majken Nils Ottilia Per Rut Sixten
@@ -149,6 +150,12 @@ def region() -> ox.Store:
     store = ox.Store()
     for one in readings():
         store.extend(quads(one, DEFAULT_BASE))
+    west, members = ASSOCIATIONS[0]  # whose municipalities are known beforehand; of the other one's nothing is
+    reference = ox.NamedNode(DEFAULT_BASE + iris.REFERENCE)
+    association_node = ox.NamedNode(DEFAULT_BASE + west.path)
+    for member in members:
+        node = ox.NamedNode(DEFAULT_BASE + member.path)
+        store.add(ox.Quad(node, ox.NamedNode(term("org:memberOf")), association_node, reference))
     return store
 
 

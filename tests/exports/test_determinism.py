@@ -11,7 +11,8 @@ SCRIPT = """
 import io, sys, hashlib
 import pyoxigraph as ox
 from exports import network, rdf
-from exports.overview import html, overview, xlsx
+from exports.overview import formats, overview
+from exports.overview.matrix import matrices
 from graph import views
 from graph.questions import Questions
 
@@ -27,8 +28,9 @@ for view in views.VIEWS.values():
     made.write(network.page(view(known)).encode())
     for form in network.FORMS.values():
         form(view(known), made)
-html.write(overview(store, kinds=None), made)
-xlsx.write(overview(store, kinds=None), made)
+for form in formats.OVERVIEW:
+    formats.OVERVIEW[form](overview(store, kinds=None), made, "sv")
+    formats.MATRIX[form](matrices(store), made, "sv")
 sys.stdout.buffer.write(made.getvalue())
 """
 

@@ -1,19 +1,16 @@
-"""The overview: the typed rows, the page and the workbook that are made of them."""
+"""The overview's rows: what they say of a forum, as of a date, and since one."""
 
 import datetime as dt
-import io
-from dataclasses import replace
-from typing import Any
 
-import openpyxl  # type: ignore[import-untyped]
 import pyoxigraph as ox
 import pytest
-from lxml import html as lxml_html
 
-from exports.overview import Overview, html, overview, xlsx
-from graph.errors import UsageError
+from exports.overview import Overview, overview
+from exports.overview.capacity import Capacity
+from exports.overview.rows import ForumOverview
+from graph.turnover import Turn
 
-HOSTILE = "</script><img src=x onerror=alert(1)>=1+1"
+EAST, WEST = "Styrgruppen för Bro till arbete", "Styrgruppen för Lärstigen"
 
 
 @pytest.fixture(scope="module")
@@ -21,170 +18,115 @@ def groups(region_store: ox.Store) -> Overview:
     return overview(region_store)
 
 
-def written(found: Overview, **options: str) -> bytes:
-    stream = io.BytesIO()
-    xlsx.write(found, stream, **options)
-    return stream.getvalue()
-
-
-def sheets(found: Overview) -> dict[str, list[list[Any]]]:
-    book = openpyxl.load_workbook(io.BytesIO(written(found)))
-    return {sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book.worksheets}
-
-
-def hostile(found: Overview) -> Overview:
-    """Return the overview with a hostile text in the place of a name, a passage and a label."""
-    first = found.forums[0]
-    note = replace(first.notes[0], source=replace(first.notes[0].source, exact=HOSTILE, file_name=HOSTILE))
-    member = replace(first.members[0], name="=cmd|' /C calc'!A0", roles=("+1", "-1", "@x"), on_behalf_of=(HOSTILE,))
-    forum = replace(first, forum=replace(first.forum, label=HOSTILE), members=(member,), notes=(note,))
-    return replace(found, forums=(forum,))
-
-
-# ---- the rows -----------------------------------------------------------------------------------------------------
+@pytest.fixture(scope="module")
+def east(groups: Overview) -> ForumOverview:
+    return groups.forums[0]
 
 
 def test_each_steering_group_with_what_it_steers_and_its_convener(groups: Overview) -> None:
     assert [(f.forum.label, [s.name for s in f.steers], [c.name for c in f.conveners]) for f in groups.forums] == [
-        ("Styrgruppen för Bro till arbete", ["Bro till arbete"], ["Östra kommunalförbundet"]),
-        ("Styrgruppen för Lärstigen", ["Lärstigen"], ["Västra kommunalförbundet"]),
+        (EAST, ["Bro till arbete"], ["Östra kommunalförbundet"]),
+        (WEST, ["Lärstigen"], ["Västra kommunalförbundet"]),
     ]
 
 
-def test_the_chair_stands_first_and_the_secretary_last(groups: Overview) -> None:
-    roles = [member.roles for member in groups.forums[0].members]
-    assert roles[0] == ("ordförande",)
-    assert roles[-1] == ("sekreterare",)
+def test_the_chair_stands_first_and_the_secretary_with_the_others(east: ForumOverview) -> None:
+    assert [role.label for role in east.members[0].roles] == ["ordförande"]
+    assert [[role.label for role in row.roles] for row in east.in_capacity(Capacity.OTHER)] == [["sekreterare"]]
 
 
-def test_stated_and_attested_time_are_kept_apart(groups: Overview) -> None:
-    chair = groups.forums[0].members[0]
-    assert chair.periods == (("2025-01-01", "2026"),)
+def test_stated_and_attested_time_are_kept_apart(east: ForumOverview) -> None:
+    chair = east.members[0]
+    assert [(p.begins, p.ends, p.roles, p.elected) for p in chair.periods] == [
+        ("2025-01-01", "2026", ("ordförande",), True)
+    ]
     assert (chair.first_attested, chair.last_attested, chair.state) == ("2023-09-17", "2024-09-17", "elected")
-    assert all(member.periods == () for member in groups.forums[0].members[1:])
+    assert all(member.periods == () for member in east.members[1:])
+
+
+def test_attendance_is_counted_over_the_meetings_with_a_list(east: ForumOverview) -> None:
+    told = {row.name: (row.presence.came, row.presence.listed, row.presence.meetings) for row in east.people}
+    assert told["Love Vintergård"] == (2, 2, 2)
+    assert (0, 2, 2) in told.values()  # always absent
+    assert (1, 1, 2) in told.values()  # came with the second meeting
+    absent = next(row for row in east.people if row.presence.came == 0 and row.presence.listed)
+    assert absent.presence.last is None
+    assert [entry.status for entry in absent.attendance] == ["absent"] * absent.presence.listed
 
 
 def test_each_row_has_notes_and_each_note_a_passage(groups: Overview) -> None:
     for forum in groups.forums:
         numbers = {note.number for note in forum.notes}
-        rows = [row.notes for row in forum.members] + [row.notes for row in forum.vacant]
+        rows = [row.notes for row in forum.people] + [row.notes for row in forum.vacant]
         rows += [row.notes for row in forum.steers] + [row.notes for row in forum.open_questions]
         assert all(notes and set(notes) <= numbers for notes in rows)
         assert [note.number for note in forum.notes] == list(range(1, len(forum.notes) + 1))
-    assert groups.forums[0].notes[0].source.exact == "Styrgruppen för Bro till arbete leder projektet Bro till arbete."
+    assert groups.forums[0].notes[0].source.exact == f"{EAST} leder projektet Bro till arbete."
 
 
-def test_vacant_seats_and_open_questions(groups: Overview) -> None:
-    (vacant,) = groups.forums[0].vacant
-    assert (vacant.on_behalf_of, vacant.date) == (("Vara kommun",), "2024-09-17")
-    (question,) = groups.forums[0].open_questions
+def test_vacant_seats_and_open_questions(east: ForumOverview) -> None:
+    (vacant,) = east.vacant
+    assert (vacant.on_behalf_of, vacant.first, vacant.last) == (("Vara kommun",), "2024-09-17", "2024-09-17")
+    (question,) = east.open_questions
     assert (question.label, question.candidates) == ("Sixten", ("Love Vintergård", "Majken Dalhem"))
 
 
+def test_gaps_are_the_convener_s_municipalities_without_anyone(groups: Overview) -> None:
+    (gaps,) = groups.forums[1].gaps
+    assert (gaps.association, gaps.known, gaps.listed) == ("Västra kommunalförbundet", 11, True)
+    assert [row.municipality for row in gaps.rows] == [
+        "Alingsås kommun",
+        "Härryda kommun",
+        "Kungälvs kommun",
+        "Mölndals kommun",
+        "Tjörns kommun",
+    ]
+    seated = {name for row in groups.forums[1].members for name in row.on_behalf_of}
+    assert not seated & {row.municipality for row in gaps.rows}
+
+
+def test_where_members_are_not_known_there_are_no_gaps(east: ForumOverview) -> None:
+    (gaps,) = east.gaps
+    assert (gaps.known, gaps.rows) == (0, ())
+
+
 def test_as_of_a_date_leaves_out_what_came_later(region_store: ox.Store) -> None:
-    before = overview(region_store, at=dt.date(2024, 1, 1)).forums[0]
+    found = overview(region_store, at=dt.date(2024, 1, 1))
+    before = found.forums[0]
     assert (before.vacant, before.open_questions) == ((), ())
     assert all(member.last_attested == "2023-09-17" and member.periods == () for member in before.members)
-    assert before.members[0].roles == ("ordförande",)
+    assert (before.basis.meetings, before.basis.last, found.basis.last) == (1, "2023-09-17", "2023-09-17")
 
 
-def test_any_kind_of_forum(region_store: ox.Store) -> None:
+def test_since_a_date_it_tells_who_was_elected_and_who_is_new(region_store: ox.Store) -> None:
+    changes = overview(region_store, since=dt.date(2024, 1, 1)).forums[0].changes
+    assert changes is not None
+    assert {change.turn for change in changes} == {Turn.ELECTED, Turn.CAME, Turn.VACANT}
+    (elected,) = [change for change in changes if change.turn is Turn.ELECTED]
+    assert (elected.name, elected.roles, elected.begins, elected.ends) == (
+        "Love Vintergård",
+        ("ordförande",),
+        "2025-01-01",
+        "2026",
+    )
+    assert all(change.date == "2024-09-17" and change.notes for change in changes)
+
+
+def test_without_minutes_before_the_date_changes_are_unknown_not_none(region_store: ox.Store) -> None:
+    assert overview(region_store, since=dt.date(2020, 1, 1)).forums[0].changes is None
+    assert overview(region_store, since=dt.date(2025, 1, 1)).forums[0].changes == ()
+
+
+def test_any_kind_of_forum_and_forums_by_name(region_store: ox.Store) -> None:
     assert [f.forum.label for f in overview(region_store, kinds=("working-group",)).forums] == [
         "Arbetsgruppen för studievägar"
     ]
-    assert len(overview(region_store, kinds=None).forums) == 8
+    everything = overview(region_store, kinds=None)
+    assert len(everything.forums) == 8
+    iri = everything.forums[-1].forum.iri
+    assert [f.forum.iri for f in overview(region_store, forums=[iri]).forums] == [iri]
 
 
-# ---- the page -----------------------------------------------------------------------------------------------------
-
-
-def test_the_page_shows_each_member_with_links_to_her_notes(groups: Overview) -> None:
-    page = lxml_html.fromstring(html.page(groups))
-    rows = page.xpath("//section[@id='f1']//table[1]/tbody/tr")
-    assert rows[0].xpath("string(td[1])") == "ordförandevald"
-    assert rows[0].xpath("string(td[3])") == "från 2025-01-01 till 2026"
-    targets = page.xpath("//sup/a/@href")
-    assert targets
-    assert {target[1:] for target in targets} <= set(page.xpath("//li/@id"))
-
-
-def test_the_page_has_no_script_and_asks_for_nothing(groups: Overview) -> None:
-    page = lxml_html.fromstring(html.page(groups))
-    assert page.xpath("//script | //img | //iframe | //object") == []
-    assert [link for link in page.xpath("//@href | //@src") if not link.startswith(("#", "data:"))] == []
-
-
-def test_text_from_minutes_is_escaped(groups: Overview) -> None:
-    text = html.page(hostile(groups))
-    assert "<img" not in text
-    assert lxml_html.fromstring(text).xpath("string(//section/h2)") == HOSTILE
-
-
-def test_without_a_steering_group_the_page_says_so_and_names_the_other_forums() -> None:
-    store = ox.Store()
-    nothing = html.page(overview(store))
-    assert "Inga styrgrupper finns i de inlästa protokollen." in nothing
-    assert "Det finns inga forum alls." in nothing
-
-
-def test_where_there_are_other_forums_they_are_listed(region_store: ox.Store) -> None:
-    page = html.page(overview(region_store, kinds=("board",)))
-    assert "Inga sådana forum finns i de inlästa protokollen." in page
-    assert "<li>Rektorsnätverket</li>" in page
-
-
-def test_the_same_overview_gives_the_same_bytes(region_store: ox.Store, groups: Overview) -> None:
-    assert html.page(overview(region_store)) == html.page(groups)
-    assert written(overview(region_store)) == written(groups)
-
-
-def test_in_english(groups: Overview) -> None:
-    assert "<h1>Steering groups</h1>" in html.page(groups, language="en")
-    with pytest.raises(UsageError, match="en, sv"):
-        html.page(groups, language="fi")
-
-
-# ---- the workbook -------------------------------------------------------------------------------------------------
-
-
-def test_the_workbook_reads_back_what_was_written(groups: Overview) -> None:
-    found = sheets(groups)
-    assert list(found) == ["Ledamöter", "Vakanta platser", "Öppna frågor", "Källor"]
-    header, first = found["Ledamöter"][:2]
-    assert dict(zip(header, first, strict=True)) == {
-        "Forum": "Styrgruppen för Bro till arbete",
-        "Projekt": "Bro till arbete",
-        "Sammankallande": "Östra kommunalförbundet",
-        "Namn": "Love Vintergård",
-        "Roll": "ordförande",
-        "Företräder": "Falköpings kommun",
-        "Ansvar": None,
-        "Läge": "vald",
-        "Från (angivet)": dt.datetime(2025, 1, 1),
-        "Till (angivet)": "2026",
-        "Först i protokoll": dt.datetime(2023, 9, 17),
-        "Senast i protokoll": dt.datetime(2024, 9, 17),
-        "Senast närvarande": dt.datetime(2024, 9, 17),
-        "Källor": "2, 3, 4",
-    }
-    assert len(found["Ledamöter"]) == 1 + sum(len(forum.members) for forum in groups.forums)
-    assert found["Vakanta platser"][1][:2] == ["Styrgruppen för Bro till arbete", "Vara kommun"]
-    assert len(found["Källor"]) == 1 + sum(len(forum.notes) for forum in groups.forums)
-
-
-def test_each_sheet_is_a_table_with_filters_under_a_frozen_header(groups: Overview) -> None:
-    for sheet in openpyxl.load_workbook(io.BytesIO(written(groups))).worksheets:
-        assert sheet.freeze_panes == "A2"
-        (table,) = sheet.tables.values()
-        assert table.autoFilter is not None
-
-
-def test_no_text_is_a_formula(groups: Overview) -> None:
-    book = openpyxl.load_workbook(io.BytesIO(written(hostile(groups))))
-    cells = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row if cell.value is not None]
-    assert {cell.value for cell in cells} >= {"=cmd|' /C calc'!A0", "+1, -1, @x", HOSTILE}
-    assert {cell.data_type for cell in cells} <= {"s", "d", "n"}
-
-
-def test_an_empty_overview_is_a_readable_workbook() -> None:
-    assert sheets(overview(ox.Store()))["Ledamöter"][0][0] == "Forum"
+def test_an_empty_store_has_an_empty_overview() -> None:
+    found = overview(ox.Store())
+    assert (found.forums, found.mentioned, found.basis.meetings) == ((), (), 0)

@@ -1,0 +1,126 @@
+"""The matrices as a document for reading: a section for each association, with tables that fit the paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from typing import Final
+
+from exports.overview import cells
+from exports.overview.document import Cell, Column, Document, Line, Ref, Section, Table
+from exports.overview.matrix import Holder, Matrices, Matrix, MatrixCell, MatrixColumn, MatrixRow
+from exports.overview.report import quote, ref
+from exports.overview.wording import words
+
+Words = Mapping[str, str]
+_ABREAST: Final = 5  # forums beside each other on a page on its side
+_FIRST: Final = 16  # shares of the width
+_OTHER: Final = 17
+
+
+def matrix_report(found: Matrices, *, language: str = "sv") -> Document:
+    """Return matrices as a document. Raises UsageError for a language that there is not."""
+    said = words(language)
+    sections = tuple(_section(number, one, said) for number, one in enumerate(found.of, start=1))
+    at = [] if found.at is None else [said["overview.at"].format(date=found.at.isoformat())]
+    basis = said["basis"].format(meetings=cells.meetings(found.basis, said))
+    return Document(
+        title=said["matrix.title"],
+        lead=" ".join([said["matrix.lead"], *at, basis]),
+        about=(said["matrix.about"], said["matrix.gap-about"]),
+        sections=sections or (Section("f1", said["matrix.nothing"]),),
+        quotes=said["overview.notes"],
+        wide=True,
+    )
+
+
+def shown_names(one: Matrix) -> list[str]:
+    """Return what the columns are called: forums of one name are told apart by who convenes them."""
+    labels = [column.forum.label for column in one.columns]
+    return [
+        f"{column.forum.label} ({', '.join(column.conveners)})"
+        if labels.count(column.forum.label) > 1 and column.conveners
+        else column.forum.label
+        for column in one.columns
+    ]
+
+
+def row_name(row: MatrixRow, said: Words) -> str:
+    """Return what a row is called."""
+    return said["matrix.others"] if row.organisation is None else row.organisation.label
+
+
+def _section(number: int, one: Matrix, said: Words) -> Section:
+    key = "matrix.members-known" if one.members_known else "matrix.members-shown"
+    count = len(one.municipalities)
+    paragraphs = [said[key].format(association=one.association.label, count=count)]
+    if one.unknown:
+        forums = ", ".join(dict.fromkeys(thing.label for thing in one.unknown))
+        paragraphs.append(said["matrix.unknown"].format(forums=forums))
+    return Section(
+        f"f{number}",
+        one.association.label,
+        paragraphs=tuple(paragraphs),
+        blocks=tuple(_table(number, one, places, said) for places in _blocks(one)) if one.rows else (),
+        quotes=tuple(quote(number, note, said) for note in one.notes),
+    )
+
+
+def _blocks(one: Matrix) -> Iterable[list[int]]:
+    """Yield the places of the columns that share a table: the association's or others', as many as fit abreast."""
+    for _, grouped in groupby(range(len(one.columns)), key=lambda place: one.columns[place].own):
+        places = list(grouped)
+        tables = -(-len(places) // _ABREAST)
+        size = -(-len(places) // tables)  # as many in each
+        yield from (places[start : start + size] for start in range(0, len(places), size))
+
+
+def _table(number: int, one: Matrix, places: Sequence[int], said: Words) -> Table:
+    columns = [one.columns[place] for place in places]
+    names = shown_names(one)
+    known = len(one.municipalities)
+    headings = [Column(names[place], _OTHER, _detail(one.columns[place], known, said)) for place in places]
+    caption = said["matrix.of-own" if columns[0].own else "matrix.of-others"]
+    rows = [row for row in one.rows if row.municipality or any(_filled(row.cells[place]) for place in places)]
+    return Table(
+        caption,
+        (Column(said["overview.municipality"], _FIRST), *headings),
+        tuple(
+            (cells.plain(row_name(row, said)), *(_cell(number, row.cells[place], said) for place in places))
+            for row in rows
+        ),
+    )
+
+
+def _detail(column: MatrixColumn, known: int, said: Words) -> str:
+    if column.own and not column.listed:
+        return said["matrix.unlisted"]
+    if column.own:
+        return said["matrix.count"].format(count=column.seated, known=known)
+    if not column.conveners:
+        return said["matrix.unknown-convener"]
+    return said["matrix.convened-by"].format(convener=", ".join(column.conveners))
+
+
+def _filled(cell: MatrixCell) -> bool:
+    return bool(cell.holders or cell.vacant)
+
+
+def _cell(number: int, cell: MatrixCell, said: Words) -> Cell:
+    def refs(numbers: Iterable[int]) -> tuple[Ref, ...]:
+        return tuple(ref(number, note) for note in numbers)
+
+    lines = [
+        Line(holder_words(one, said), detail=cells.day(one.last, said), notes=refs(one.notes)) for one in cell.holders
+    ]
+    if cell.vacant:
+        lines.append(Line(said["overview.vacant-seat"], missing=True, notes=refs(cell.vacant_notes)))
+    elif cell.gap:
+        lines.append(Line(said["matrix.none"], missing=True))
+    return tuple(lines)
+
+
+def holder_words(one: Holder, said: Words) -> str:
+    """Return somebody with what she is, and for whom where the row does not say that."""
+    told = [*([one.role] if one.role else []), *([said["capacity.substitute"]] if one.substitute else [])]
+    return ", ".join([one.name, *told, *one.organisations])

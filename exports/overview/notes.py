@@ -1,0 +1,23 @@
+"""Footnotes: passages, numbered in the order in which they are first used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from exports.overview.rows import Note
+from graph.answers import Source
+
+
+class Notes:
+    """Numbers passages from 1 in the order in which they are first used."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Source, int] = {}
+
+    def of(self, sources: Iterable[Source]) -> tuple[int, ...]:
+        """Return the numbers of passages, each once."""
+        return tuple(dict.fromkeys(self._numbers.setdefault(source, len(self._numbers) + 1) for source in sources))
+
+    def all(self) -> tuple[Note, ...]:
+        """Return all notes so far."""
+        return tuple(Note(number, source) for source, number in self._numbers.items())

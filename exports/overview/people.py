@@ -1,0 +1,118 @@
+"""The rows of a register: one for each seat, with its roles, periods, attendance and the notes that prove them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from exports.overview.capacity import Capacity, capacity, is_task, rank
+from exports.overview.notes import Notes
+from exports.overview.rows import AttendanceRow, MemberRow, PeriodRow, Presence, RoleRow
+from graph.answers import Evidence, Seat, Source, Statement
+from graph.collation import swedish
+
+_CAME = ("present", "remote")
+
+
+def by_register(seats: Iterable[Seat]) -> list[Seat]:
+    """Return seats as a register has them: members, substitutes, others, former; chairs first, then by organisation."""
+    return sorted(seats, key=_order)
+
+
+def member_row(seat: Seat, people: Sequence[Seat], listed: Sequence[Seat], notes: Notes) -> MemberRow:
+    """Return the row of one seat; `people` are the seats of the forum's people, `listed` those of organisations too."""
+    principals = (said.stands_in_for.label for said in seat.statements if said.stands_in_for is not None)
+    stood_in = (
+        other.member.label
+        for other in people
+        if any(said.stands_in_for is not None and said.stands_in_for == seat.member for said in other.statements)
+    )
+    return MemberRow(
+        name=seat.member.label,
+        capacity=capacity(seat),
+        roles=_roles(seat),
+        on_behalf_of=tuple(thing.label for thing in seat.on_behalf_of),
+        responsibilities=seat.responsibilities,
+        stands_in_for=tuple(dict.fromkeys(principals)),
+        substitutes=tuple(dict.fromkeys(stood_in)),
+        state=seat.state,
+        periods=_periods(seat),
+        first_attested=seat.first_attested,
+        last_attested=seat.last_attested,
+        presence=_presence(seat, listed),
+        attendance=tuple(_attendance(said) for said in _attended(seat)),
+        notes=notes.of(_proof(seat)),
+    )
+
+
+def meetings_with_lists(seats: Iterable[Seat]) -> frozenset[str]:
+    """Return the meetings of which the minutes list who came."""
+    return frozenset(said.meeting for seat in seats for said in seat.statements if said.meeting is not None)
+
+
+def _order(seat: Seat) -> tuple[object, ...]:
+    return (
+        list(Capacity).index(capacity(seat)),
+        rank(seat.roles),
+        [swedish(thing.label) for thing in seat.on_behalf_of],
+        swedish(seat.member.label),
+        seat.member.iri,
+    )
+
+
+def _roles(seat: Seat) -> tuple[RoleRow, ...]:
+    """Return the roles: chairs first, tasks of a single meeting last, otherwise in the order of the minutes.
+
+    A list that does not say that somebody is a member does not say that she is none; one that does not call her chair
+    leaves open whether she still is.
+    """
+    told = _attended(seat) or list(seat.statements)
+    rows = []
+    for role in sorted(seat.roles, key=lambda role: (is_task(role), rank([role]))):
+        showing = [said for said in seat.statements if role in said.roles]
+        dates = sorted(said.date for said in showing if said.date is not None)
+        first, last = (dates[0], dates[-1]) if dates else (None, None)
+        lasting = rank([role]) == rank([]) and not is_task(role)
+        rows.append(RoleRow(role, first, last, lasting or all(role in said.roles for said in told)))
+    return tuple(rows)
+
+
+def _periods(seat: Seat) -> tuple[PeriodRow, ...]:
+    found = {
+        PeriodRow(said.begins, said.ends, said.roles, said.state == "elected"): None
+        for said in seat.statements
+        if said.begins is not None or said.ends is not None
+    }
+    return tuple(sorted(found, key=lambda period: (period.begins or "", period.ends or "", period.roles)))
+
+
+def _attended(seat: Seat) -> list[Statement]:
+    return [said for said in seat.statements if said.evidence is Evidence.ATTENDED]
+
+
+def _presence(seat: Seat, listed: Iterable[Seat]) -> Presence:
+    attended = _attended(seat)
+    came = {said.meeting for said in attended if said.state in _CAME}
+    return Presence(
+        came=len(came),
+        listed=len({said.meeting for said in attended}),
+        meetings=len(meetings_with_lists(listed)),
+        last=seat.last_present,
+    )
+
+
+def _attendance(said: Statement) -> AttendanceRow:
+    principal = None if said.stands_in_for is None else said.stands_in_for.label
+    return AttendanceRow(said.date, said.state, said.part, principal, said.sources)
+
+
+def _proof(seat: Seat) -> list[Source]:
+    """Return the passages that prove a row: all that is stated, the first and last list, and the last for each role.
+
+    A member of many years stands in a hundred lists: the workbook has them all.
+    """
+    attended = _attended(seat)
+    telling = [said for said in seat.statements if said.evidence is Evidence.STATED]
+    telling += attended[:1] + attended[-1:]
+    telling += [said for said in attended if said.state in _CAME][-1:]
+    telling += [[said for said in seat.statements if role in said.roles][-1] for role in seat.roles]
+    return [source for said in seat.statements if said in telling for source in said.sources]

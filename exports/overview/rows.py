@@ -1,0 +1,248 @@
+"""What the overview shows, as typed rows: the writers take them as they are and compute nothing.
+
+Stated periods are what minutes say; attested ones run from the first to the last minutes that show the seat. Neither is
+ever put in the other's place, and an end that nobody stated is not there. Dates are ISO, as precise as the text.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from exports.overview.capacity import Capacity
+from graph.answers import Source, Thing
+from graph.turnover import Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A numbered footnote: the passage that a row was read from."""
+
+    number: int
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """A role, the first and last dated minutes that show it, and whether it goes for all minutes that show the seat."""
+
+    label: str
+    first: str | None
+    last: str | None
+    always: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodRow:
+    """A period as stated, open where the text is, as what, and whether it is that of an election."""
+
+    begins: str | None
+    ends: str | None
+    roles: tuple[str, ...]
+    elected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """How often somebody came: meetings she is listed as present at, the last of them, and how many have a list.
+
+    `last` is None where she came to none, or only to meetings without a date. `listed` counts the lists with her name.
+    """
+
+    came: int
+    listed: int
+    meetings: int
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceRow:
+    """One entry of an attendance list: the meeting's date, the status, the part of the meeting, and the passages."""
+
+    date: str | None
+    status: str
+    part: str | None
+    stands_in_for: str | None
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """Somebody in a forum: as what, for whom, since when as stated, from when to when as minutes show, and notes.
+
+    `state` is current, former or elected. `substitutes` are those who stood in for her at a meeting.
+    """
+
+    name: str
+    capacity: Capacity
+    roles: tuple[RoleRow, ...]
+    on_behalf_of: tuple[str, ...]
+    responsibilities: tuple[str, ...]
+    stands_in_for: tuple[str, ...]
+    substitutes: tuple[str, ...]
+    state: str
+    periods: tuple[PeriodRow, ...]
+    first_attested: str | None
+    last_attested: str | None
+    presence: Presence
+    attendance: tuple[AttendanceRow, ...]
+    notes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedRow:
+    """An organisation that attendance lists name without a person: with which statuses and when, and the notes."""
+
+    name: str
+    statuses: tuple[tuple[str, str | None], ...]
+    notes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Successor:
+    """Somebody whom minutes show on the same behalf as a vacant seat, from the first minutes that call it so."""
+
+    name: str
+    state: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class VacantRow:
+    """A seat without a holder: for whom, the first and last dated minutes that say so, who came since, and notes."""
+
+    on_behalf_of: tuple[str, ...]
+    first: str | None
+    last: str | None
+    since: tuple[Successor, ...]
+    notes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GapRow:
+    """A member municipality with no member or substitute in the forum, who else is or was there for it, and notes."""
+
+    municipality: str
+    former: tuple[str, ...]
+    others: tuple[str, ...]
+    listed: tuple[tuple[str, str | None], ...]
+    notes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """Which of a convening association's municipalities have no one in the forum.
+
+    `known` is how many municipalities it has (0: unknown), `listed` whether any minutes list who is in the forum,
+    `unplaced` counts those in the forum of whom no minutes
+    say on whose behalf they are.
+    """
+
+    association: str
+    known: int
+    listed: bool
+    rows: tuple[GapRow, ...]
+    unplaced: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """What changed: the day of the meeting whose minutes tell it, who, for whom, as what, and the notes."""
+
+    date: str
+    turn: Turn
+    name: str | None
+    on_behalf_of: tuple[str, ...]
+    roles: tuple[str, ...]
+    begins: str | None
+    ends: str | None
+    notes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRow:
+    """A name that the minutes leave open, or (`same`) a person who may be another one.
+
+    Whom it may mean, the item, the meeting's date and the notes.
+    """
+
+    label: str
+    candidates: tuple[str, ...]
+    same: bool
+    item: str | None
+    date: str | None
+    notes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedRow:
+    """A convener, or what a forum steers, and the notes."""
+
+    name: str
+    notes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What an overview rests on: how many meetings have minutes, how many of them no date, the first and last date."""
+
+    meetings: int
+    undated: int
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ForumOverview:
+    """One forum: all that the overview says of it. Notes are numbered from 1 in the order of first use.
+
+    `changes` is None where no date was given, or where no minutes show the forum before it.
+    """
+
+    forum: Thing
+    conveners: tuple[RelatedRow, ...]
+    steers: tuple[RelatedRow, ...]
+    basis: Basis
+    people: tuple[MemberRow, ...]
+    listed: tuple[ListedRow, ...]
+    vacant: tuple[VacantRow, ...]
+    gaps: tuple[Gaps, ...]
+    changes: tuple[ChangeRow, ...] | None
+    open_questions: tuple[OpenRow, ...]
+    notes: tuple[Note, ...]
+
+    def in_capacity(self, capacity: Capacity) -> tuple[MemberRow, ...]:
+        """Return those who take part in one capacity, in the order of a register."""
+        return tuple(row for row in self.people if row.capacity is capacity)
+
+    @property
+    def members(self) -> tuple[MemberRow, ...]:
+        """The members, chairs first."""
+        return self.in_capacity(Capacity.MEMBER)
+
+    @property
+    def former(self) -> tuple[MemberRow, ...]:
+        """Those of whom minutes say that they have left."""
+        return self.in_capacity(Capacity.FORMER)
+
+    @property
+    def known(self) -> bool:
+        """Whether the minutes say more of the forum than that it exists."""
+        return bool(self.people or self.listed or self.vacant or self.open_questions)
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The forums of an overview, those that are only mentioned, what it was asked for, and the other forums there are.
+
+    `kinds` are the kinds asked for (None: every kind), `named` whether forums were asked for by name.
+    """
+
+    forums: tuple[ForumOverview, ...]
+    mentioned: tuple[ForumOverview, ...]
+    kinds: tuple[str, ...] | None
+    named: bool
+    at: dt.date | None
+    since: dt.date | None
+    basis: Basis
+    others: tuple[Thing, ...]
