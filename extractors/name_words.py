@@ -39,9 +39,19 @@ CALENDAR = _words(
     """
 )
 
+# what stands around a list in a letterhead, a foot or a table, with a capital: no name holds one of these
+LETTERHEAD = _words(
+    """
+    postadress besöksadress adress telefon telefax fax mobil e-post epost hemsida webb webbplats internet plusgiro
+    bankgiro postgiro organisationsnummer orgnr orgnummer ärende ärenden ärendelista dagordning föredragningslista
+    föregående protokoll minnesanteckningar mötesanteckningar anteckningar sammanträdesdatum sammanträdesprotokoll
+    paragraf paragrafer sida sid datum beteckning diarienummer dnr underskrift underskrifter justering justerare
+    bilaga bilagor innehåll transkript postort distribution sändlista
+    """
+)
 # a definite body ("Jordägareförbundet") ends a name that stands before it
 BODY_ENDS = re.compile(
-    r".{3,}(?:förbundet|föreningen|företagen|verket|nämnden|styrelsen|rådet|skolan|gymnasiet|universitetet|myndigheten|bolaget"
+    r".{3,}(?:tinget|utskottet|departementet|museet|biblioteket|institutet|stiftelsen|centralen|avdelningen|förbundet|föreningen|företagen|verket|nämnden|styrelsen|rådet|skolan|gymnasiet|universitetet|myndigheten|bolaget"
     r"|kansliet|kommunen|kontoret|sällskapet|gruppen|enheten|förvaltningen)$"
 )
 # "Kommunrepresentanter", "Ledningen": what a list calls a group, before the names of those in it

@@ -14,7 +14,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extractors.name_words import BODY_ENDS, CALENDAR, NOT_GIVEN, ORGANISATION_WORDS, PARTICLE, SURNAME_ENDS
+from extractors.name_words import (
+    BODY_ENDS,
+    CALENDAR,
+    LETTERHEAD,
+    NOT_GIVEN,
+    ORGANISATION_WORDS,
+    PARTICLE,
+    SURNAME_ENDS,
+)
 from graph.claims import Span
 from ontology import reference
 
@@ -26,13 +34,13 @@ INITIAL = rf"[{_UPPER}]\.?(?![\w'’-])"
 _GAP = r"[ \u00a0]"
 # one capitalised word, then capitalised words, initials and particles, each after one space
 RUN = re.compile(
-    rf"(?<![\w@.-])(?:{WORD}|{INITIAL}(?={_GAP}))(?:{_GAP}(?:{PARTICLE}{_GAP}){{0,2}}(?:{WORD}|{INITIAL}))*"
+    rf"(?<![\w@.-])(?:{WORD}(?!\w)|{INITIAL}(?={_GAP}))(?:{_GAP}(?:{PARTICLE}{_GAP}){{0,2}}(?:{WORD}(?!\w)|{INITIAL}))*"
 )
 _TOKEN = re.compile(rf"{WORD}|{INITIAL}|{PARTICLE}(?={_GAP})")
 UPPER_RUN = re.compile(rf"(?<!\w)[{_UPPER}-]{{2,}}(?:{_GAP}[{_UPPER}-]{{2,}})+(?!\w)")
 # "Anna Ek", "H. Hedlind", "Erik  af Ekenstam": as a run, of at least two words, with wider gaps
 _SHAPE = re.compile(rf"(?:{WORD}|{INITIAL})(?:{_GAP}+(?:{PARTICLE}{_GAP}+){{0,2}}(?:{WORD}|{INITIAL})){{1,4}}")
-_NEVER_IN_NAMES = ORGANISATION_WORDS | CALENDAR
+_NEVER_IN_NAMES = ORGANISATION_WORDS | CALENDAR | LETTERHEAD
 
 _COMMON = 500  # bearers of a given name that might also be a surname
 _KNOWN = 60  # bearers of one that is none
@@ -213,6 +221,8 @@ def has_name_shape(text: str) -> bool:
     if _SHAPE.fullmatch(text) is None:
         return False
     words = text.lower().replace("\u00a0", " ").split()
+    if any(BODY_ENDS.match(word) for word in words):
+        return False
     return _NEVER_IN_NAMES.isdisjoint(words) and words[0] not in NOT_GIVEN
 
 

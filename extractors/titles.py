@@ -184,7 +184,8 @@ def _lookup(words: str, *, definite: bool) -> tuple[Role, str] | None:
     known = _known()
     if key in known or not definite:
         return known.get(key)
-    bare = (key.removesuffix(ending) for ending in _DEFINITE if key.endswith(ending))
+    bare = [key.removesuffix(ending) for ending in _DEFINITE if key.endswith(ending)]
+    bare += [key.removesuffix("arna") + "are"] if key.endswith("arna") else []
     return next((known[words] for words in bare if words in known), None)
 
 
