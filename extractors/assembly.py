@@ -9,7 +9,7 @@ slash joins share the organisation behind them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractors.drafts import ATTRIBUTES, Draft, Entry
@@ -18,6 +18,7 @@ from extractors.known_words import unknown_organisation
 from extractors.lexicon import lexicon
 from graph.claims import Organisation
 
+_MOST_LEAD = 2  # titles before names, behind the first, that show how a line is written where one more title ends it
 _BOXES = "[☐☒☑"
 _JOINTS = frozenset({Kind.AND, Kind.SLASH})
 _BLANK = frozenset({Kind.GAP, Kind.COMMA})  # joined names stay joined over these: "Anna Ek och, Bo Lund"
@@ -32,22 +33,41 @@ _LEADS_TO_WHOM = re.compile(r"(?:för|från|via|representant(?:er)? (?:för|frå
 
 def assemble(fields: Sequence[Field]) -> list[Entry]:
     """Return the entries that the fields of a line make; without a person, the organisations that the line lists."""
-    assembly = _Assembly()
+    drafts: list[Draft] = []
     before_names = titles_first(fields)
-    for at, one in enumerate(fields):
-        if before_names and one.kind is Kind.ROLE and _leads_to_name(fields, at):
-            assembly.shared = []  # a title opens the next entry
-        assembly.take(one, _next_kind(fields, at))
-    drafts = assembly.drafts or _organisations_alone([*assembly.prefix, *assembly.line_prefix])
+    for group in _groups(fields):
+        assembly = _Assembly()
+        for at, one in enumerate(group):
+            if before_names and one.kind is Kind.ROLE and _leads_to_name(group, at):
+                assembly.shared = []  # a title opens the next entry
+            assembly.take(one, _next_kind(group, at))
+        drafts += assembly.drafts or _organisations_alone([*assembly.prefix, *assembly.line_prefix])
     return [draft.entry() for draft in drafts]
 
 
+def _groups(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
+    """Cut a line before each "för X:" within it: "för LO: Anna Ek och Bo Lund för TCO: Eva Sten" is two groups."""
+    start = 0
+    for at in range(1, len(fields) - 2):
+        leads = fields[at].kind is Kind.WORDS and _LEADS_TO_WHOM.fullmatch(fields[at].text) is not None
+        if leads and fields[at + 2].kind is Kind.COLON and fields[at + 1].kind in (Kind.ORGANISATION, Kind.WORDS):
+            yield fields[start:at]
+            start = at
+    yield fields[start:]
+
+
 def titles_first(fields: Sequence[Field]) -> bool:
-    """Tell whether titles stand before the names, "Kommunchef Anna Ek, ekonom Bo Lund": no title ends such a line."""
+    """Tell whether titles stand before the names: "Kommunchef Anna Ek, ekonom Bo Lund".
+
+    No title ends such a line, or most titles in it stand right before a name.
+    """
     order = [f.kind for f in fields if f.kind in (Kind.ROLE, Kind.NAME)]
-    if not order or order[0] is not Kind.ROLE or order[-1] is not Kind.NAME:
+    if not order or order[0] is not Kind.ROLE:
         return False
-    return any(f.kind is Kind.ROLE and _leads_to_name(fields, at) for at, f in enumerate(fields))
+    leading = sum(f.kind is Kind.ROLE and _leads_to_name(fields, at) for at, f in enumerate(fields))
+    if order[-1] is Kind.NAME:
+        return leading > 0
+    return leading >= _MOST_LEAD and 2 * (leading + 1) > order.count(Kind.ROLE)
 
 
 def _leads_to_name(fields: Sequence[Field], at: int) -> bool:

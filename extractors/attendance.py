@@ -15,20 +15,32 @@ from dataclasses import replace
 
 from extractors.agenda import OUTSIDE
 from extractors.assembly import titles_first
+from extractors.carried import Carried
 from extractors.columns import below_heads, ticked, unstacked
 from extractors.drafts import Entry
 from extractors.entries import LineReading, habits_of, read_line
 from extractors.entry_shapes import convincing, is_prose, is_remark, is_ticks_only
 from extractors.field_kinds import Kind
 from extractors.fields import Cutter
+from extractors.headed import headed, shared_endings
 from extractors.label_columns import wrapped_labels
 from extractors.labels import Label, Part
 from extractors.lines import Line
-from extractors.list_bounds import Opening, ends_list, heads_table, is_column_heads, is_group_heading, opening_of, opens
+from extractors.list_bounds import (
+    Opening,
+    bracketed,
+    ends_list,
+    heads_table,
+    is_column_heads,
+    is_group_heading,
+    opening_of,
+    opens,
+)
 from extractors.list_state import ListState
 from extractors.listed import AttendanceList, Listed, listed_under
-from extractors.presence_columns import Head, column_of, presence_heads
-from graph.claims import Finding, Organisation, Span, Status
+from extractors.presence_columns import Head, presence_heads
+from extractors.titles import title_at
+from graph.claims import Finding, Span, Status
 
 __all__ = ["AttendanceList", "Listed", "read_lists"]
 
@@ -50,7 +62,8 @@ def read_lists(text: str, lines: Sequence[Line], body_from: int | None) -> Atten
     `body_from` is the offset of the first agenda item, None where there is none. Pure; raises nothing.
     """
     found = _Reader(text, lines, body_from).read()
-    return replace(found, listed=tuple(ticked(unstacked(found.listed))))
+    listed, unpaired = headed(list(shared_endings(unstacked(found.listed))))
+    return replace(found, listed=tuple(ticked(listed)), findings=(*found.findings, *unpaired))
 
 
 class _Reader:
@@ -70,7 +83,7 @@ class _Reader:
         self.cutter = Cutter(text, Span(0, len(text)), habits)
         self.labels = wrapped_labels(lines)
         self.beside: Mapping[int, int] = {}  # lines of a label that is read already, and where the names begin
-        self.lead: tuple[int, int, tuple[Organisation, ...]] | None = None  # column, indentation, whom a label names
+        self.carried = Carried()
         self.heads: tuple[Head, ...] = ()  # of the columns of presence of the last table
 
     def read(self) -> AttendanceList:
@@ -100,9 +113,11 @@ class _Reader:
         if opening is not None and inside and self._is_titled(opening, line):
             self._entries(line, line.span)
         elif opening is not None and self._opens(opening, line):
-            self._open(opening, line, squeezed=text != line.text)
+            self._open(opening, line, squeezed=line.squeezed != line.text)
         elif inside and (ends_list(line.text) or OUTSIDE.match(text)):
             self._close()
+        elif inside and self._titles(line):
+            self.spans.append(line.span)
         elif inside and is_group_heading(line.text):
             self._flush_pending()
             self.spans.append(line.span)
@@ -163,7 +178,9 @@ class _Reader:
 
     def _open(self, opening: Opening, line: Line, *, squeezed: bool) -> None:
         label, rest = opening.label, opening.rest
-        self._label(label, line)
+        status, behalf = bracketed(line.text[: len(line.text) - len(rest)])
+        self._label(replace(label, status=status) if status is not None else label, line)
+        self.state.behalf = behalf
         if label.part is not Part.STOP and rest and not squeezed and not _NOBODY.fullmatch(rest):
             self._entries(line, _last(line, rest))
 
@@ -174,6 +191,7 @@ class _Reader:
         if label.part is Part.OFFICE:
             self.pending = []
         self._flush_pending()
+        self.carried.title = None
         self.state = self.state.under(label)
         self.spans.append(line.span)
 
@@ -188,7 +206,7 @@ class _Reader:
             self.listed[-1:] = [replace(one, detached=True) for one in self.listed[-1:]]
             return
         if convincing(reading, words):
-            self._add(self._led(reading, line), span)
+            self._add(self.carried.over(reading, line), span)
         elif is_remark(reading.fields) and not line.after_blank and self.listed:
             self._remark(reading, span)
         else:
@@ -201,24 +219,19 @@ class _Reader:
         last = self.listed[-1]
         self.listed[-1] = replace(last, entry=replace(last.entry, parts=(*last.entry.parts, *said)))
 
-    def _led(self, reading: LineReading, line: Line) -> tuple[Entry, ...]:
-        """Return a line's entries with whom the label beside the line above says that they come from.
-
-        För Sveriges Lärare:   Jenny Ek
-                               Petter Lund
-        """
-        entries = reading.entries
-        first = next((f for f in reading.fields if f.kind is Kind.NAME), None)
-        if first is None:
-            return entries
-        column = column_of(line, first.span.start - line.span.start)
-        if any(f.kind is Kind.COLON and f.span.end <= first.span.start for f in reading.fields):
-            self.lead = (column, line.indent, entries[0].organisations[:1])
-        elif self.lead is not None and (column != self.lead[0] or line.indent <= self.lead[1]):
-            self.lead = None
-        elif self.lead is not None:
-            return tuple(replace(e, organisations=e.organisations or self.lead[2]) for e in entries)
-        return entries
+    def _titles(self, line: Line) -> bool:
+        """Read a title that stands on a line of its own: below the one whose it is, or above her as a label does."""
+        title = title_at(line.text)
+        if title is None or title.end < len(line.text.rstrip(" :")) or line.text.endswith(":"):
+            return False
+        if line.after_blank:
+            self.carried.title = title.role
+            return True
+        last = self.listed[-1] if self.listed and not self.state.empty else None
+        if last is None or last.roles or last.entry.name is None:
+            return False
+        self.listed[-1] = replace(last, roles=(title.role,))
+        return True
 
     def _add(self, entries: Sequence[Entry], span: Span) -> None:
         label = self.state.label
@@ -226,7 +239,10 @@ class _Reader:
             raise AssertionError("entries are read only under a label")
         self._flush_pending()
         self.spans.append(span)
-        self.listed.extend(listed_under(entry, label, self.state.stack) for entry in entries)
+        for entry in entries:
+            homes = entry.organisations or self.state.behalf
+            whole = replace(entry, organisations=homes) if entry.name is not None else entry
+            self.listed.append(listed_under(whole, label, self.state.stack))
         self.state.silent = 0
         self.state.empty = False
         if self.state.only_office:

@@ -138,10 +138,10 @@ def _ends_sentence(here: Cursor) -> bool:
 
 def role(here: Cursor) -> Field | None:
     """Read a role or title, with those whom it is for ("ersättare för lärarrepresentanterna")."""
-    elsewhere = here.match(patterns.OFFICE_ELSEWHERE)
-    if elsewhere is not None and here.organisation is None:
-        return here.field(Kind.ROLE, elsewhere.end(), _as_written(elsewhere[0]))
     found = title_at(here.text[here.at : here.end], definite=True)
+    elsewhere = here.match(patterns.OFFICE_ELSEWHERE) if here.organisation is None else None
+    if elsewhere is not None and (found is None or found.end < len(elsewhere[0])):
+        return here.field(Kind.ROLE, elsewhere.end(), _as_written(elsewhere[0]))
     if found is None:
         return None
     stop = here.at + found.end

@@ -74,4 +74,4 @@ def below_heads(reading: LineReading, line: Line, heads: Sequence[Head]) -> Line
 
 
 def _said_otherwise(one: Listed) -> bool:
-    return one.entry.status is not None or bool(one.entry.parts)
+    return one.entry.status is not None or bool(one.entry.parts) or one.entry.stands_in_for is not None

@@ -9,6 +9,7 @@ Surface forms: "Anna Ek, Lerum (för & grund), ordförande" · "Ekonomichef Anna
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,6 +23,8 @@ from graph.claims import Span
 
 __all__ = ["Entry", "LineReading", "habits_of", "read_line"]
 
+# Roos, J.P.
+_INITIALS = re.compile(r"(?:[A-ZÅÄÖ]\.){1,3}")
 _STREAM = 3  # names on a line from which on it may run over into prose: its breaks are lost
 _PROSE = 3  # words in lower case that no rule explains
 _SHORT_PROSE = 2  # such words behind a name: "Anna Ek öppnade mötet"
@@ -43,7 +46,7 @@ def read_line(cutter: Cutter, span: Span, *, turned: bool = False) -> LineReadin
     fields = _before_prose(cutter.cut(span))
     entries = _without_column(assemble(fields))
     if turned:
-        entries = [_turned(entry) for entry in entries]
+        entries = [_turned(entry, strictly=cutter.habits.never_given_first) for entry in entries]
     total = sum(len(f.text.strip()) for f in fields) or 1
     return LineReading(tuple(entries), 1 - _unexplained(fields) / total, tuple(fields))
 
@@ -55,6 +58,8 @@ def _before_prose(fields: list[Field]) -> list[Field]:
     fields = _from_first_name(fields)
     for at, words in _words_outside_brackets(fields):
         lower = sum(word[0].islower() for word in words.text.split())
+        if lower >= _SHORT_PROSE and at > 0 and fields[at - 1].kind is Kind.STOP:
+            return fields[:at]
         named = at > 0 and fields[at - 1].kind is Kind.NAME
         if lower >= (_SHORT_PROSE if named else _PROSE) and (_ends(fields, at) or not _goes_on(fields[at + 1 :])):
             return fields[: at - 1 if named else at]
@@ -107,8 +112,9 @@ def _without_column(entries: list[Entry]) -> list[Entry]:
     ]
 
 
-def _turned(entry: Entry) -> Entry:
+def _turned(entry: Entry, *, strictly: bool) -> Entry:
     words = (entry.name or "").replace(",", "").split()
-    if len(words) >= 2 and is_given(words[-1]) and not is_given(words[0]):
+    last_is_given = len(words) >= 2 and (is_given(words[-1]) or _INITIALS.fullmatch(words[-1]) is not None)
+    if last_is_given and (strictly or not is_given(words[0])):
         return replace(entry, name=" ".join([words[-1], *words[:-1]]))
     return entry

@@ -19,6 +19,8 @@ _LONGEST_UNSURE = 90  # characters of a line whose names nobody knows
 _BRACKETED = re.compile(r"\([^)]*\)")
 _PROSE = re.compile(r"\b(?:är|var|har|hade|och|att|som|det|den|på|till|av)\b", re.IGNORECASE)
 _VERBS_OF_LIST = re.compile(r"\b(?:deltog|närvarande|anmält|avvek|lämna|ersätt|tjänstgör)", re.IGNORECASE)
+# Anna Ek, omval: somebody who is elected
+ELECTS = re.compile(r"\b(?:omval|nyval|fyllnadsval)\b", re.IGNORECASE)
 _DATE = re.compile(r"\d{4}|\d{1,2}[./]\d{1,2}\b")
 _BEFORE_ENTRY = " -–•[]xX()0123456789."
 
@@ -26,6 +28,8 @@ _BEFORE_ENTRY = " -–•[]xX()0123456789."
 def convincing(reading: LineReading, text: str) -> bool:
     """Tell whether what was read of the line `text` is entries of a list."""
     entries = reading.entries
+    if ELECTS.search(text):
+        return False
     if not entries or (reading.explained < _EXPLAINED and not _begins_with_somebody(reading, text)):
         return False
     if any(e.name is not None and e.sure for e in entries):

@@ -50,6 +50,7 @@ class Habits:
     """How one list is written, inferred from all of its lines: surnames first ("Ek Anna")."""
 
     surname_first: bool = False
+    never_given_first: bool = False  # hardly any pair of words begins with what is only a given name
     surname_comma: bool = False  # "Ek, Anna"
     marks: Mapping[str, bool] = field(default_factory=dict)  # words that tick: Ja and Nej, N and F
     counted: bool = False  # a column of figures is of votes or shares, not of paragraphs

@@ -45,13 +45,13 @@ class Cutter:
     def __init__(self, text: str, region: Span, habits: Habits, known: tuple[Known, ...] | None = None) -> None:
         """Prepare for the lines of `text` within `region`; `known` are the organisations found there."""
         self._text = text
-        self._habits = habits
+        self.habits = habits
         found = lexicon().find(region.of(text), offset=region.start) if known is None else known
         self._known = {k.span.start: k for k in found}
 
     def cut(self, span: Span, *, expect_name: bool = True) -> list[Field]:
         """Return the fields of the line at `span`; `expect_name`: a name-shaped first field is a name."""
-        here = Cursor(self._text, span.start, span.end, self._habits, self._known, expect_name)
+        here = Cursor(self._text, span.start, span.end, self.habits, self._known, expect_name)
         while here.at < here.end:
             space = here.match(field_patterns.SPACE)
             if space is not None and here.match(field_patterns.GAP) is None:

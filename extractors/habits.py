@@ -13,6 +13,7 @@ _TELLING = 3  # lines from which on a habit is one
 
 # Röstetal · Antal aktier: the head of a column of figures
 _COUNTED = re.compile(r"\S(?:\s{2,}|\t|\s?\|\s?)(?:röstetal|antal \w+|röster|aktier|andelar)(?:\s|$)", re.IGNORECASE)
+_HARDLY_EVER = 4  # times as many pairs that end with a given name as begin with one
 _WORD = r"[A-ZÅÄÖÉ][\w'’-]+"
 # Ek Anna, ordförande · Anna Ek (S): two words that a delimiter or the end of the line follows
 _PAIR = re.compile(rf"(?<![\w-])(?P<a>{_WORD}) (?P<b>{_WORD})(?=\s*(?:[,;()\[\]:\t\n]|  |$))")
@@ -35,6 +36,7 @@ def habits_of(lines: Iterable[str]) -> Habits:
     comma = sum(_surname_first(p) for line in held for p in _comma_pairs(line))
     return Habits(
         surname_first=second >= _TELLING and second > 2 * first,
+        never_given_first=second >= _TELLING and second > _HARDLY_EVER * first,
         surname_comma=comma >= _TELLING and comma > first,
         marks=marks_of(held),
         counted=any(_COUNTED.search(line) for line in held),

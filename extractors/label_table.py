@@ -51,6 +51,8 @@ LABELS: tuple[Label, ...] = (
         "|Ledamöter och ersättare|Närvarande på distans och på plats",
         status=_PRESENT,
     ),
+    # "Närvarande" and "Beslutande" by what some fonts leave of them: the letters before are drawn as one
+    *_rows(Part.LIST, "ande", status=_PRESENT),
     *_rows(
         Part.LIST,
         "Adjungerade|Adjungerad|Adjungerad ledamot|Adjungerade ledamöter|Adj",

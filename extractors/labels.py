@@ -26,7 +26,8 @@ _BRACKET = r"\([^()]{2,40}\)"
 _AFTER = re.compile(
     rf"""
       \s*(?: {_BRACKET}\s*                                                    # Ledamöter (kansliet): ...
-          | \s(?:(?:[a-zåäö][\wåäö/-]*+|[A-ZÅÄÖ]{{2,5}}\b)(?:\s|(?=:))){{1,5}}(?=:)  # Ledamöter för BA: ...
+          | \s(?!(?:för|från)\s[A-ZÅÄÖ])                                       # not "för LO:", whom names come from
+            (?:(?:[a-zåäö][\wåäö/-]*+|[A-ZÅÄÖ]{{2,5}}\b)(?:\s|(?=:))){{1,5}}(?=:)  # Ledamöter för vattenrådet: ...
       )?(?P<colon>[:;])(?:\*\*|__)?\s*                                       # Ledamöter: ...   **Ledamöter:** ...
     | (?:\*\*|__):?\s*                                                       # **Ledamöter** ...
     | \s*{_BRACKET}\s*$                                                      # Ledamöter (kansliet)
@@ -95,7 +96,7 @@ def _listed(text: str) -> Found | None:
         after = _AFTER.match(text, end) if label is not None else None
         if label is None or after is None:  # no label, or one that runs on into a word or bracket: "Ledamöter(na)"
             continue
-        if text[0].islower() and not after["colon"]:
+        if text[0].islower() and not after["colon"] and label.text[0].isupper():
             return None
         alone = after.end() == len(text)
         set_off = after["colon"] is not None or after["gap"] is not None or alone

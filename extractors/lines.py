@@ -25,6 +25,8 @@ _NOISE = re.compile(
 )
 # ## Närvarande · **Närvarande:** · > Anna Ek
 _MARKDOWN = re.compile(r"#{1,6}\s+(?:\*\*|__)?|(?:\*\*|__)(?=\S)|>\s+")
+# 2 (36) Kommunstyrelsen · 3 2 (8) Underskrifter · Page 1 of 14
+_LEADING_PAGE = re.compile(r"(?:(?:\d{1,3}\s)?\d{1,3}\s?\(\d{1,3}\)|Page \d+ of \d+)\s+(?=\S)")
 # Protokoll      Sida 1 (14)
 _TRAILING_PAGE = re.compile(r"\s{2,}(?P<word>sid(?:a)?\.?\s*)?\d{1,3}\s?(?:\(\d{1,3}\))?$", re.IGNORECASE)
 # Anna Ek      Lerum
@@ -72,6 +74,9 @@ def _content(text: str, start: int, end: int) -> tuple[int, str]:
     raw = text[start:end]
     content = raw.strip(_BLANKS)
     at = start + raw.index(content)
+    page = _LEADING_PAGE.match(content)
+    if page is not None:
+        at, content = at + page.end(), content[page.end() :]
     marker = _MARKDOWN.match(content)
     if marker is None:
         return at, content

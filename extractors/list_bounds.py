@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from extractors.entry_shapes import begins_with_given_name, is_prose, is_title_only, looks_like_entry
+from extractors.entry_shapes import ELECTS, begins_with_given_name, is_prose, is_title_only, looks_like_entry
+from extractors.field_patterns import STATUS, UNIT
+from extractors.known_words import unknown_organisation
 from extractors.labels import Found, Label, Part, find_label
 from extractors.lexicon import lexicon
 from extractors.lines import Line
 from extractors.names import RUN, find_names
-from graph.claims import Status
+from graph.claims import Organisation, Status
 
 # § 12 · AU § 4
 _PARAGRAPH = re.compile(r"§+\s?\d|(?:[A-ZÅÄÖ]\w{0,5}\s)?§\s?\d")
@@ -26,13 +28,19 @@ _CELLS = re.compile(r"\t|\s{2,}|\s*\|\s*")
 # The heads of the columns of a table of attendance: LEDAMÖTER  Ja Nej  Tid Kl. 09.00-12.00. The quantifiers are
 # possessive, since a line of many figures could otherwise be divided into cells in endlessly many ways.
 _COLUMN = (
-    r"(?:ja|nej|tid|kl\.?+|närv\.?+|närvaro|närvarande|tjg\.?+|ers\.?+|votering(?:ar)?|omröstning(?:ar)?|parti|namn"
+    r"(?:(?:ja|nej|tid|kl\.?+|närv\.?+|närvaro|närvarande|tjg\.?+|ers\.?+|votering(?:ar)?|omröstning(?:ar)?|parti|namn"
     r"|anm\.?+|sign\.?+|från|när|till|avstår|jäv|kommun|organisation|roll|funktion|titel|förvaltning|befattning|övrigt"
-    r"|anmärkning|frånvarande|frånv\.?+|ombud|genom ombud|antal \w++|röster|röstetal|medlem|e-?post|telefon|signatur"
-    r"|\([nf]\),?+|§++|[/|\d.:–-]++)"
+    r"|anmärkning|frånvarande|frånv\.?+|ombud|genom ombud|antal \w++|röster|röstetal|medlem|e-?post|telefon|signatur)"
+    r"(?!\w)|\([nf]\),?+|§++|[/|\d.:–-]++)"
 )
 _COLUMNS = re.compile(rf"(?:\s*+{_COLUMN})+\s*", re.IGNORECASE)
+_MANY_HEADS = 3  # heads of columns in a row behind a label, in a text that has lost its breaks
+_INNER = re.compile(r"\(([^()]+)\)\s*:?\s*$")
 _STREAM = 100  # characters of entries behind a label, from which on the line has lost its breaks
+# Företrädare för de anställda
+_OF_A_GROUP = re.compile(
+    r"(?:Företrädare|Representanter|Ledamöter|Ombud|Deltagare|Utsedda) (?:för|från|av|utsedda av) "
+)
 _LONGEST_GROUP = 70  # characters of a heading of a group
 _SAYS_MORE = (Status.ABSENT, Status.EXCUSED, Status.REMOTE)
 
@@ -68,7 +76,27 @@ def opening_of(text: str) -> Opening | None:
         return _numbered(text)
     if _COLUMNS.fullmatch(rest) and (any(map(str.isalpha, rest)) or not any(map(str.isdigit, rest))):
         return Opening((*found[:-1], replace(found[-1], alone=True, set_off=True)), "")
+    heads = _COLUMNS.match(rest)
+    if heads is not None and len(heads[0].split()) >= _MANY_HEADS and looks_like_entry(rest[heads.end() :]):
+        return Opening((*found[:-1], replace(found[-1], set_off=True)), rest[heads.end() :])
     return Opening(tuple(found), rest)
+
+
+def bracketed(label: str) -> tuple[Status | None, tuple[Organisation, ...]]:
+    """Return what a label says in brackets: how those under it took part, or whom they come from.
+
+    "Närvarande (via Teams):", "Närvarande (kansliet):"; nothing of "Ledamöter (9):".
+    """
+    inner = _INNER.search(label)
+    if inner is None:
+        return None, ()
+    status = STATUS.fullmatch(inner[1])
+    if status is not None and status.lastgroup is not None:
+        return Status[status.lastgroup], ()
+    known = lexicon().exact(inner[1])
+    if known is not None:
+        return None, (known.organisation,)
+    return None, (unknown_organisation(inner[1]),) if UNIT.fullmatch(inner[1]) else ()
 
 
 def _labels(text: str) -> tuple[list[Found], str]:
@@ -119,6 +147,8 @@ def opens(opening: Opening, line: Line, *, inside: bool, in_head: bool, reads: C
     if _is_row_of_offices(opening) or (_HEADING.match(line.text) and opening.part is not Part.LIST):
         return False
     last, rest = opening.labels[-1], opening.rest
+    if ELECTS.search(rest):
+        return False
     if opening.part is Part.GROUP and not inside and not (in_head and (last.alone or looks_like_entry(rest))):
         return False
     if not rest or last.set_off:
@@ -159,5 +189,5 @@ def is_group_heading(written: str) -> bool:
     run = RUN.search(text)
     if run is not None and " " in " ".join(run[0].split()) and begins_with_given_name(run):
         return False
-    heads = text[0].islower() or written.endswith(":") or is_title_only(text)
+    heads = text[0].islower() or written.endswith(":") or is_title_only(text) or _OF_A_GROUP.match(text) is not None
     return heads and lexicon().exact(text) is None and not ("§" in text and "närv" in text.lower())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from extractors.labels import Label, Part
+from graph.claims import Organisation
 
 
 @dataclass(slots=True)
@@ -16,6 +17,7 @@ class ListState:
     only_office: bool = False
     stack: tuple[Label, ...] = ()
     resumes: ListState | None = None  # the list that an office within it interrupts
+    behalf: tuple[Organisation, ...] = ()  # whom the label's brackets say that those under it come from
     empty: bool = True  # nobody has been read under the label yet
 
     def under(self, label: Label) -> ListState:

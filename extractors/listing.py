@@ -119,10 +119,20 @@ def _row_of_person(
     same = [r for r in rows if r.name is not None and _spelling(r.name) == _spelling(name)]
     if not same and is_office:
         same = [r for r in rows if r.name is not None and abbreviates(name, r.name)]
+        same = same or _in_full(rows, name)
     if not organisations or is_office:
         return same[0] if len(same) == 1 else None
     home = organisations[0]
     return next((r for r in same if r.home in (None, home) or home in r.organisations), None)
+
+
+def _in_full(rows: Sequence[Row], name: str) -> list[Row]:
+    """Return the one row whose name is short for `name`, which is hers from then on: "Rolf" signs as "Rolf Ek"."""
+    same = [r for r in rows if r.name is not None and abbreviates(r.name, name)]
+    if len(same) != 1:
+        return []
+    same[0].name = name
+    return same
 
 
 def _spelling(name: str) -> str:

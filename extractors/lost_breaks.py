@@ -52,7 +52,8 @@ def _any(words: list[str]) -> str:
 
 # a label with a capital or in capitals, behind a space that no comma precedes
 _LABEL = re.compile(
-    rf"(?<=[^,]\s)(?:(?:{_any(_BREAKING)})|(?:{_any([words.upper() for words in _BREAKING])}))(?![\wåäö-])"
+    rf"(?<=[^,]\s)(?:(?:{_any(_BREAKING)})|(?:{_any([words.upper() for words in _BREAKING])})|ande(?=\s[A-ZÅÄÖ]))"
+    r"(?![\wåäö-])"
 )
 # 3. Val av justerare · § 12 · AU § 4 · 4 Rapporter, the last one after a sentence or a bracket
 _NUMBERED = re.compile(

@@ -15,16 +15,18 @@ from extractors.field_kinds import Field, Kind
 from extractors.known_words import party_of, unknown_organisation
 from extractors.labels import find_label
 from extractors.lexicon import lexicon
+from extractors.name_bounds import begins_body, is_closed, of_letterhead, says_how
 from extractors.name_words import COMMON_NOUN, PARTICLE
 from extractors.names import RUN, UPPER_RUN, WORD, Name, has_name_shape, is_given, names_in_run
-from extractors.titles import title_at
 
 _NON_BLANKS = re.compile(r"\S+")
 _FIRST_WORD = re.compile(WORD)
 # Ek Anna · Holm-Sand Eva · af Klint Hampus
 _SURNAME_FIRST = re.compile(rf"(?:{PARTICLE}\s)?(?P<surname>{WORD}(?:\s{WORD})??)\s(?P<given>{WORD})")
 # Ek, Anna
-_SURNAME_COMMA = re.compile(rf"(?:{PARTICLE}\s)?(?P<surname>{WORD}(?:\s{WORD})??),?\s(?P<given>{WORD})")
+_SURNAME_COMMA = re.compile(
+    rf"(?:{PARTICLE}\s)?(?P<surname>{WORD}(?:\s{WORD})??),?\s(?P<given>{WORD}|(?<=,\s)(?:[A-ZÅÄÖ]\.\s?){{1,3}}(?!\w))"
+)
 # H. Hedlind
 _INITIAL_NAME = re.compile(r"[A-ZÅÄÖ]\.? [A-ZÅÄÖ][a-zåäöé]+")
 _TICKS = frozenset("Xx")
@@ -74,7 +76,9 @@ def _surname_first(here: Cursor) -> Field | None:
     if not (here.habits.surname_first or here.habits.surname_comma) or here.place is Place.PREFIX:
         return None
     match = here.match(_SURNAME_COMMA if here.habits.surname_comma else _SURNAME_FIRST)
-    if match is None or is_given(match["surname"]) or not is_given(match["given"]):
+    if match is None or not (is_given(match["given"]) or match["given"].endswith(".")):
+        return None
+    if is_given(match["surname"]) and not here.habits.never_given_first:
         return None
     return here.field(Kind.NAME, match.end("given"))
 
@@ -147,21 +151,12 @@ def _name_end(here: Cursor, end: int) -> int:
     words = [m.start() for m in _NON_BLANKS.finditer(text, here.at, end)]
     for start in islice(words, 2, None):
         other = here.known.get(start)
-        if (other is not None and not other.ambiguous) or _closed(here, start):
+        if (other is not None and not other.ambiguous) or is_closed(here, start) or begins_body(here, start, end):
             return _trimmed(text, start)
     last = text[words[-1] : end]
     if len(words) > 2 and (last in _TICKS or party_of(last) is not None):  # no initial
         return _trimmed(text, words[-1])
     return end
-
-
-def _closed(here: Cursor, at: int) -> bool:
-    """Tell whether a status or a known role stands at `at`, on this line: a name does not run over it."""
-    if patterns.STATUS.match(here.text, at, here.end):
-        return True
-    words = here.text[at : here.end]
-    found = title_at(words, definite=True)
-    return found is not None and not is_given(words[: found.end])
 
 
 def _trimmed(text: str, end: int) -> int:
@@ -195,7 +190,7 @@ def _unlisted(here: Cursor) -> Field | None:
     if here.place is Place.NAME or here.match(patterns.CAPITALISED) is None:
         return None
     run = here.match(patterns.NAME_RUN)
-    if run is None or len(run[0]) < 2:
+    if run is None or len(run[0]) < 2 or of_letterhead(run[0]):
         return None
     misspelt = lexicon().misspelt_municipality(run[0])
     if misspelt is not None:
@@ -213,7 +208,7 @@ def _before_name(here: Cursor, end: int) -> int:
     for start in range(here.at + 2, end):
         if here.text[start - 1] != " ":
             continue
-        if patterns.PART.match(here.text, start, here.end) is not None and not here.text[start].isdigit():
+        if says_how(here, start) or of_letterhead(here.text[start:end]):
             return _trimmed(here.text, start)
         if here.habits.marks and here.text[start:end].split()[0] in here.habits.marks:
             return _trimmed(here.text, start)

@@ -99,6 +99,48 @@ LISTS = [
         "Närvarande\nAnna Ek, Lerum\nBo Alm, visionärskretsen, kl 10",
         [ANNA, "Bo Alm (Gymnasienätverket) | present | part kl 10 | remark visionärskretsen"],
     ),
+    (
+        "organisations as headings",
+        "Närvarande\nLerums kommun\nAnna Ek\nSiv Ask\nAle kommun\nBo Alm",
+        [ANNA, "Siv Ask (Lerums kommun) | present | for Lerums kommun", BO],
+    ),
+    ("an organisation below each name", "Närvarande\nAnna Ek\nLerums kommun\nBo Alm\nAle kommun", [ANNA, BO]),
+    (
+        "a title below a name",
+        "Närvarande\nAnna Ek, Lerum\nrektor\nBo Alm, Ale\nekonom",
+        [f"{ANNA} | role rektor", f"{BO} | role ekonom"],
+    ),
+    (
+        "a title above a name",
+        "Närvarande:\n\nRektor\n\nAnna Ek, Lerum\n\nEkonom\n\nBo Alm, Ale",
+        [f"{ANNA} | role rektor", f"{BO} | role ekonom"],
+    ),
+    (
+        "a word that ends many names",
+        "Närvarande\nAnna Ek Fastus\nBo Alm Fastus\nSiv Ask Fastus",
+        [f"{name} (Fastus) | present | for Fastus" for name in ("Anna Ek", "Bo Alm", "Siv Ask")],
+    ),
+    (
+        "whom a label names in brackets",
+        "Närvarande (kansliet): Anna Ek, Bo Alm",
+        ["Anna Ek (kansliet) | present | for kansliet", "Bo Alm (kansliet) | present | for kansliet"],
+    ),
+    (
+        "how a label says in brackets",
+        "Närvarande (via Teams): Anna Ek (Lerum)",
+        ["Anna Ek (Lerums kommun) | remote | for Lerums kommun"],
+    ),
+    (
+        "a page that begins before a label",
+        "Närvarande\nAnna Ek, Lerum\nBo Alm, Ale\n3 2 (8) Frånvarande: Eva Sten (Kungälv)",
+        [ANNA, BO, EVA],
+    ),
+    (
+        "all that a font left of a label",
+        "Tid 2024-03-15 kl 9 ande Anna Ek, Lerum Bo Alm, Ale Övriga närvarande Eva Sten, Kungälv, frånvarande "
+        "Utses att justera Bo Alm Paragrafer 1-9 Underskrifter Organ Gymnasienätverket, som sammanträder i stadshuset",
+        [ANNA, f"{BO} | role justerare", EVA],
+    ),
     ("nobody", "Närvarande\n\n", []),
 ]
 
@@ -157,6 +199,15 @@ ROLES = [
         [f"{ANNA} | role ordförande", f"{BO} | role sekreterare"],
     ),
     (
+        "who is listed by her given name signs in full",
+        "Närvarande: Anna, Bo och Siv\n\n1. Val\nInget.\n\nJusteras:\nBo Alm",
+        [
+            "Anna (Gymnasienätverket) | present",
+            "Bo Alm (Gymnasienätverket) | present | role justerare",
+            "Siv (Gymnasienätverket) | present",
+        ],
+    ),
+    (
         "chosen to adjust",
         "Närvarande\nAnna Ek, Lerum\nBo Alm, Ale\n\nUtses att justera   Bo Alm",
         [ANNA, f"{BO} | role justerare"],
@@ -195,6 +246,10 @@ NO_LISTS = [
         "1. Mål\nNärvarande ledamöter fick ställa frågor om underlaget.\n\n2. Övrigt\nInget.",
     ),
     ("a list of tasks", "1. Mål\nFöljande görs:\n- boka lokal\n- skriva brev\n\n2. Övrigt\nInget."),
+    (
+        "an election",
+        "1. Val av ledamöter\nOrdinarie ledamot: Siv Ask   omval\nSuppleant: Eva Sten, nyval\n\n2. Övrigt\nInget.",
+    ),
     ("a table of figures", "1. Mål\nLerum    12    14\nAle    9    11\n\n2. Övrigt\nInget."),
 ]
 
@@ -227,6 +282,16 @@ def test_a_line_that_no_rule_explains_is_reported_within_a_list() -> None:
     assert isinstance(finding, Finding)
     assert finding.source is not None
     assert finding.source.of(reading.document.text) == odd
+
+
+def test_organisations_in_a_column_of_their_own_are_reported_and_not_paired() -> None:
+    reading = read(f"{HEAD}Närvarande\nAnna Ek\nBo Alm\nLerums kommun\nAle kommun{BODY}")
+    homes = [claim.on_behalf_of for claim in reading.claims if isinstance(claim, Attendance)]
+    assert homes == [(), ()]
+    told = [finding.message for finding in reading.findings if finding.kind == "unpaired-organisation"]
+    assert told == [
+        f"Det framgår inte vem i närvarolistan som kommer från {name}" for name in ("Lerums kommun", "Ale kommun")
+    ]
 
 
 def test_a_ruined_text_invents_nobody() -> None:

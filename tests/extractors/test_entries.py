@@ -98,6 +98,12 @@ ONE = [
     ("Anna Ek, chef förebyggande avdelningen", "Anna Ek | role chef förebyggande avdelningen"),
     ("Kamrer Anna Ek, § 22", "Anna Ek | role kamrer | part § 22"),
     ("@aek – Anna Ek", "Anna Ek"),
+    ("Anna Ek Lokalt ledd utveckling", "Anna Ek | for Lokalt ledd utveckling"),
+    ("Anna Ek Höjeåns vattenråd", "Anna Ek | for Höjeåns vattenråd"),
+    ("Anna Ek Landstinget", "Anna Ek | for Landstinget"),
+    ("Anna Ek RPG ersätter Bo Alm", "Anna Ek | for RPG | instead of Bo Alm"),
+    ("Anna Ek, nämndens ordförande", "Anna Ek | role nämndordförande"),
+    ("Utvärderarna Anna Ek", "Anna Ek | role utvärderare"),
 ]
 
 
@@ -133,6 +139,19 @@ SEVERAL = [
     ),
     ("organisations alone", "Lerums kommun, Ale kommun", [LERUM, "for Ale kommun"]),
     (
+        "for whom, in one sentence",
+        "för LO: Anna Ek för TCO: Bo Alm",
+        [
+            "Anna Ek | for Landsorganisationen i Sverige",
+            "Bo Alm | for Tjänstemännens centralorganisation",
+        ],
+    ),
+    (
+        "titles before names, one more at the end",
+        "Kommunchef Anna Ek, ekonom Bo Alm, rektor Eva Sten, ekonom",
+        ["Anna Ek | role kommunchef", "Bo Alm | role ekonom", "Eva Sten | role rektor | role ekonom"],
+    ),
+    (
         "a slash between two, a role of a third",
         "Anna Ek/Bo Alm, Eva Sten, rektor",
         ["Anna Ek", "Bo Alm", "Eva Sten | role rektor"],
@@ -150,6 +169,8 @@ TURNED = [
     (Habits(surname_first=True), "Ek Anna", ["Anna Ek"]),
     (Habits(surname_comma=True), "Ek, Anna ordförande", ["Anna Ek | role ordförande"]),
     (Habits(surname_comma=True), "Ek, Anna", ["Anna Ek"]),
+    (Habits(surname_comma=True), "Ek, A.B.", ["A.B. Ek"]),
+    (Habits(surname_first=True, never_given_first=True), "Noor Anna, ordförande", ["Anna Noor | role ordförande"]),
 ]
 
 
@@ -160,7 +181,11 @@ def test_surnames_that_stand_first_are_put_last(habits: Habits, text: str, expec
 
 HABITS = [
     ("given names first", ["Anna Ek, Lerum", "Bo Alm", "Eva Strandh (S)"], Habits()),
-    ("surnames first", ["Ek Anna, ordförande", "Lundvall Bo", "Strandh Eva (C)"], Habits(surname_first=True)),
+    (
+        "surnames first",
+        ["Ek Anna, ordförande", "Lundvall Bo", "Strandh Eva (C)"],
+        Habits(surname_first=True, never_given_first=True),
+    ),
     (
         "surnames first, a comma",
         ["Ek, Anna ordförande", "Lundvall, Bo", "Strandh, Eva 1-7"],
