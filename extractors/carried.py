@@ -31,6 +31,7 @@ class Carried:
     """What the lines so far say of the next: a title that stands above a name, and whom the label beside it names."""
 
     title: Role | None = None
+    above: bool = False  # the list has such titles above its names
     lead: _Lead | None = None
 
     def over(self, reading: LineReading, line: Line) -> tuple[Entry, ...]:

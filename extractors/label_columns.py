@@ -18,6 +18,8 @@ from extractors.lines import Line
 
 # Övriga närva- | Rolf Ek: the first cell of a line, and where the second begins
 _CELL = re.compile(r"(?P<words>[^\W\d_][^\t|]{0,38}?[\w:-])(?:(?:\s{2,}|\t)\s*(?=\S)|$)")
+# partirepresentanter Anna Ek
+_WORD_BEFORE = re.compile(r"(?P<words>[a-zåäö-]{4,}) (?=[A-ZÅÄÖ])")
 _MOST_LINES = 3  # that a label runs over
 
 
@@ -47,8 +49,8 @@ def _wrapped(line: Line, below: Sequence[Line]) -> Wrapped | None:
     words, rests = cell["words"], {line.index: cell.end()}
     best: Wrapped | None = None
     for one in below:
-        more = _CELL.match(one.text) if one.indent == line.indent and one.text[:1].islower() else None
-        if more is None or one.noise or one.after_blank:
+        more = _below(one) if one.indent == line.indent else None
+        if more is None or one.noise or (one.after_blank and more.end() == len(one.text)):
             break
         words = words[:-1] + more["words"] if words.endswith("-") else f"{words} {more['words']}"
         rests[one.index] = more.end()
@@ -56,3 +58,10 @@ def _wrapped(line: Line, below: Sequence[Line]) -> Wrapped | None:
         if label is not None and label.alone:
             best = Wrapped(label.label, dict(rests))
     return best
+
+
+def _below(line: Line) -> re.Match[str] | None:
+    """Match what goes on with the label above: a cell in lower case, or one such word before a name."""
+    if not line.text[:1].islower():
+        return None
+    return _CELL.match(line.text) or _WORD_BEFORE.match(line.text)

@@ -141,6 +141,16 @@ LISTS = [
         "Utses att justera Bo Alm Paragrafer 1-9 Underskrifter Organ Gymnasienätverket, som sammanträder i stadshuset",
         [ANNA, f"{BO} | role justerare", EVA],
     ),
+    (
+        "entries that go on in the next line",
+        "Närvarande\nAnna Ek, rektor,\nLerum\nBo Alm, ekonom, Ale\n    kommun",
+        [f"{ANNA} | role rektor", f"{BO} | role ekonom"],
+    ),
+    (
+        "a label and a name on the line below it",
+        "Beslutande\nkommunledamöter Anna Ek, Lerum\nBo Alm, Ale",
+        [ANNA, BO],
+    ),
     ("nobody", "Närvarande\n\n", []),
 ]
 
@@ -291,6 +301,14 @@ def test_organisations_in_a_column_of_their_own_are_reported_and_not_paired() ->
     told = [finding.message for finding in reading.findings if finding.kind == "unpaired-organisation"]
     assert told == [
         f"Det framgår inte vem i närvarolistan som kommer från {name}" for name in ("Lerums kommun", "Ale kommun")
+    ]
+
+
+def test_a_title_of_whom_the_list_does_not_say_whose_it_is_is_reported() -> None:
+    reading = read(f"{HEAD}Närvarande\n\nAnna Ek, Lerum\n\nRektor\n\nBo Alm, Ale{BODY}")
+    assert told(reading.document.text, Attendance) == [ANNA, BO]
+    assert [finding.message for finding in reading.findings if finding.kind == "unread-entry"] == [
+        "Raden i närvarolistan gick inte att tolka: Rektor"
     ]
 
 

@@ -1,0 +1,170 @@
+"""Collecting: what the lines of a list yield, under the label that holds, and the lines that no rule explains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from extractors.carried import Carried
+from extractors.columns import below_heads
+from extractors.drafts import Entry
+from extractors.entries import LineReading, read_line
+from extractors.entry_shapes import convincing, is_prose, is_remark, is_ticks_only
+from extractors.field_kinds import Kind
+from extractors.fields import Cutter
+from extractors.labels import Label, Part
+from extractors.lines import Line
+from extractors.list_state import ListState
+from extractors.listed import Listed, listed_under
+from extractors.presence_columns import Head
+from extractors.titles import title_at
+from graph.claims import Finding, Span
+
+# Närvarande: se sidan 2 · enligt bifogad närvarolista
+_SEE_LIST = re.compile(r"^(?:se|enligt)\s+(?:sid|sida|nedan|bilaga|bifogad|särskild|när?varo)", re.IGNORECASE)
+_SILENT = 1  # lines in a row that may be no entries, before the list has ended
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """A line of entries, where they stand, and how many there are."""
+
+    line: Line
+    span: Span
+    entries: int
+
+
+@dataclass(slots=True)
+class Collected:
+    """What has been read of the lists so far; `turned`: names may be written surname first."""
+
+    text: str
+    cutter: Cutter
+    turned: bool
+    state: ListState = field(default_factory=ListState)
+    listed: list[Listed] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    pending: list[tuple[Line, Span]] = field(default_factory=list)  # not understood, perhaps not inside the list
+    carried: Carried = field(default_factory=Carried)
+    last: _Last | None = None  # the line above, where it is entries of people
+    heads: tuple[Head, ...] = ()  # of the columns of presence of the last table
+
+    def label(self, label: Label, line: Line) -> None:
+        """Go on under a label; one that opens something else ends the list."""
+        if label.part is Part.STOP:
+            self.close()
+            return
+        if label.part is Part.OFFICE:
+            self.pending = []
+        self.flush()
+        self.last = None
+        self.carried = Carried()
+        self.state = self.state.under(label)
+        self.spans.append(line.span)
+
+    def entries(self, line: Line, span: Span) -> None:
+        """Read the entries at `span` of a line, or keep it to be reported where no rule explains it."""
+        words = span.of(self.text)
+        if _SEE_LIST.match(words):
+            return
+        reading = below_heads(read_line(self.cutter, span, turned=self.turned), line, self.heads)
+        if not reading.entries and is_ticks_only(reading.fields):
+            self.flush()
+            self.spans.append(span)
+            self.listed[-1:] = [replace(one, detached=True) for one in self.listed[-1:]]
+            return
+        if convincing(reading, words):
+            only_office = self.state.only_office
+            self._add(self.carried.over(reading, line), span)
+            named = sum(entry.name is not None for entry in reading.entries)
+            self.last = _Last(line, span, named) if named == len(reading.entries) and not only_office else None
+        elif is_remark(reading.fields) and not line.after_blank and self.listed:
+            self._remark(reading, span)
+        else:
+            self._pend(line, span, words)
+
+    def continues(self, line: Line) -> bool:
+        """Read a line that goes on with the entry above it: behind a comma, or deeper and in lower case.
+
+        Anna Ek, regionråd (S),              Bo Lund, kommunalråd (C), Krokoms
+        Region Norrås                            kommun
+        """
+        last = self.last
+        if last is None or line.after_blank or last.line.index + 1 != line.index:
+            return False
+        deeper = line.indent > last.line.indent and line.text[0].islower()
+        if not deeper and not last.span.of(self.text).rstrip().endswith(","):
+            return False
+        whole = Span(last.span.start, line.span.end)
+        reading = read_line(self.cutter, whole, turned=self.turned)
+        named = sum(entry.name is not None for entry in reading.entries)
+        if named != last.entries or not convincing(reading, whole.of(self.text)):
+            return False
+        del self.listed[-last.entries :]
+        self._add(reading.entries, whole)
+        self.last = _Last(line, whole, last.entries)
+        return True
+
+    def _remark(self, reading: LineReading, span: Span) -> None:
+        """Read a line that says nothing but when the one above it was there."""
+        self.spans.append(span)
+        said = tuple(f.text.strip(" ().,;") for f in reading.fields if f.kind is Kind.PART)
+        last = self.listed[-1]
+        self.listed[-1] = replace(last, entry=replace(last.entry, parts=(*last.entry.parts, *said)))
+
+    def titles(self, line: Line) -> bool:
+        """Read a title that stands on a line of its own: below the one whose it is, or above her as a label does."""
+        title = title_at(line.text)
+        if title is None or title.end < len(line.text.rstrip(" :")) or line.text.endswith(":"):
+            return False
+        if self.state.empty or self.carried.above:
+            self.carried.title, self.carried.above = title.role, True
+            return True
+        last = self.listed[-1]
+        if line.after_blank or last.roles or last.entry.name is None:
+            self._pend(line, line.span, line.text)  # whose it is, nothing tells
+            return True
+        self.listed[-1] = replace(last, roles=(title.role,))
+        return True
+
+    def _add(self, entries: Sequence[Entry], span: Span) -> None:
+        label = self.state.label
+        if label is None:
+            raise AssertionError("entries are read only under a label")
+        self.flush()
+        self.spans.append(span)
+        for entry in entries:
+            homes = entry.organisations or self.state.behalf
+            whole = replace(entry, organisations=homes) if entry.name is not None else entry
+            self.listed.append(listed_under(whole, label, self.state.stack))
+        self.state.silent = 0
+        self.state.empty = False
+        if self.state.only_office:
+            self.state = self.state.resumes or ListState()
+
+    def _pend(self, line: Line, span: Span, words: str) -> None:
+        self.pending.append((line, span))
+        self.state.silent += 1
+        if self.state.silent > _SILENT or self.state.only_office or is_prose(words):
+            self.close()
+
+    def flush(self) -> None:
+        """Report what was not understood: lines that were stand on both sides of it, so it is inside the list."""
+        for line, span in self.pending:
+            self.spans.append(span)
+            words = " ".join(span.of(self.text).split())
+            message = f"Raden i närvarolistan gick inte att tolka: {words}"
+            self.findings.append(Finding("unread-entry", message, line.span))
+        self.pending = []
+
+    def close(self) -> None:
+        """End the list."""
+        self.pending = []
+        self.last = None
+        self.state = ListState()
+
+    def is_read(self, line: Line) -> bool:
+        """Tell whether a line has just been read as part of a list."""
+        return any(span.start <= line.span.start < span.end for span in reversed(self.spans[-3:]))
