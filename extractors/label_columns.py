@@ -64,4 +64,4 @@ def _below(line: Line) -> re.Match[str] | None:
     """Match what goes on with the label above: a cell in lower case, or one such word before a name."""
     if not line.text[:1].islower():
         return None
-    return _CELL.match(line.text) or _WORD_BEFORE.match(line.text)
+    return _WORD_BEFORE.match(line.text) or _CELL.match(line.text)
