@@ -157,9 +157,11 @@ def _entries_of(known: KnownOrganisation) -> Iterator[tuple[str, _Entry]]:
     for form in known.forms:
         ambiguous = form in known.ambiguous_forms
         for spelling, genitive in _inflections(form):
-            key = _key(spelling)
-            if key:
-                yield key, _Entry(entity, (form,), genitive, ambiguous)
+            entry = _Entry(entity, (form,), genitive, ambiguous)
+            # "Havs- och vattenmyndigheten" has two spaces in a text that is folded
+            for key in dict.fromkeys((_key(spelling), fold(spelling).strip())):
+                if key:
+                    yield key, entry
 
 
 def _shifted(known: Known, offset: int) -> Known:
