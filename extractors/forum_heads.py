@@ -51,6 +51,8 @@ NOT_FORUMS = re.compile(
 NOT_A_FORUM = frozenset(
     (
         "länsstyrelse",
+        "bolagsstämma",
+        "årsstämma",
         "socialstyrelse",
         "kommunalråd",
         "regionråd",

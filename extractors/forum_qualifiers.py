@@ -22,6 +22,8 @@ _FOR = re.compile(
     rf"{_GAP}(?P<for>för|kring|inom){_GAP}"
     rf"(?P<np>[a-zåäöA-ZÅÄÖ][\w-]*(?:(?:,\s[\w-]+)*{_GAP}(?:och|&|samt){_GAP}[\w-]+)?(?:[ \u00a0][A-ZÅÄÖ][\w-]+)*)"
 )
+# styrelsen för Höje | ås vattenråd
+_BODY_BEHIND = re.compile(r"(?:[ \u00a0][a-zåäö]+)?[ \u00a0][a-zåäö]*(?:råd|förbund|förening|högskola)(?![\w-])")
 # för förskolechefer | och rapporterade: the sentence goes on
 _AND_VERB = re.compile(
     r"\s(?:och|&|samt)\s(?:\w+(?:ade|ades|erar)|lyfte|har|är|ska|gav|tog|ger|tar|fick|får|var|vill|kan|går|deltog|ber|blev)$"
@@ -90,7 +92,14 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:\n•–-])\s*$")
 _FUNCTION_WORDS = frozenset(
     ("Enligt", "I", "Från", "För", "Till", "Av", "På", "Även", "Vid", "Inom", "Med", "Om", "Genom", "Inför", "Mot")
 )
-_OF_PROJECT = re.compile(r"(?:projekt|program|förstudie|satsning|insats)(?:ets|mets|ns|ens)[ \u00a0]$", re.IGNORECASE)
+# projektets · vattenrådets: which one, the text has said before
+_POSSESSOR = re.compile(
+    r"(?:(?i:projekt|program|förstudie|satsning|insats)(?:ets|mets|ns|ens)"
+    r"|(?<![\w-])[a-zåäö]{3,}(?:ets|ens|rnas))[ \u00a0]$"
+)
+_FOUNDED = re.compile(
+    r"\b(?:bilda|tillsätt|inrätta|starta|skapa|formera|tillsatt)\w*\s(?:en|ett|två)\s(?:nya?\s|nytt\s)?$", re.IGNORECASE
+)
 _FARTHEST = 60  # code points in which the words of an owner stand
 
 
@@ -123,6 +132,8 @@ def purpose(text: str, at: int) -> Qualifier | None:
     conjunct = _AND_VERB.search(np)
     np = np[: conjunct.start()] if conjunct is not None else np
     end = _with_noun(text, behind.start("np") + len(np), np)
+    body = _BODY_BEHIND.match(text, end) if np[0].isupper() else None
+    end = body.end() if body is not None else end
     words = " ".join(text[behind.start("np") : end].split())
     return Qualifier(f"{behind['for']} {words}", behind.start("np"), end)
 
@@ -136,7 +147,7 @@ def _with_noun(text: str, end: int, np: str) -> int:
 def proper_name(text: str, at: int) -> Qualifier | None:
     """Return the words with capitals that a forum whose name ends at `at` is called by: "Barn och Unga", or None."""
     named = _NAME.match(text, at)
-    if named is None or text[named.end() : named.end() + 1] == ":":
+    if named is None:
         return None
     return Qualifier(named["np"], named.start("np"), named.end())
 
@@ -164,9 +175,14 @@ def owner_before(text: str, start: int) -> str | None:
     return None if is_given(words[0]) else " ".join(words)
 
 
-def is_of_project(text: str, start: int) -> bool:
-    """Tell "projektets styrgrupp": the head at `start` belongs to a project that is spoken of."""
-    return _OF_PROJECT.search(text, max(0, start - _FARTHEST), start) is not None
+def is_possessed(text: str, start: int) -> bool:
+    """Tell "projektets styrgrupp": the head at `start` belongs to what is spoken of, and is as definite."""
+    return _POSSESSOR.search(text, max(0, start - _FARTHEST), start) is not None
+
+
+def is_founded(text: str, start: int) -> bool:
+    """Tell "bilda en arbetsgrupp för skolväg": the forum whose head begins at `start` is founded under that name."""
+    return _FOUNDED.search(text, max(0, start - _FARTHEST), start) is not None
 
 
 def _is_region(genitive: str) -> bool:

@@ -26,7 +26,7 @@ _MEETING = re.compile(
 _BEHIND_DASH = re.compile(rf"^(?P<name>[A-ZÅÄÖ][^-–:\d]{{3,60}}?)\s[-–]\s(?P<head>{_HEAD})(?=\s|$)", re.IGNORECASE)
 # för Högskolan | i Vårby
 _LONGER = re.compile(
-    r"(?:\s(?:i|på)\s[A-ZÅÄÖ][\wåäö-]*|\s(?!kl\b|den\b)[a-zåäö]{4,}(?=\s*$)|\s[A-ZÅÄÖ][\wåäö-]+(?=\s*$))+"
+    r"(?:\s(?:i|på)\s(?:[A-ZÅÄÖ][\wåäö-]*|[a-zåäö]{4,}(?=\s*$))|\s(?!kl\b|den\b)[a-zåäö]{4,}(?=\s*$)|\s[A-ZÅÄÖ][\wåäö-]+(?=\s*$))+"
 )
 
 

@@ -17,7 +17,15 @@ from dataclasses import dataclass
 
 from extractors.fields import school_forms_in
 from extractors.forum_heads import BODIES, HEADS, NOT_A_FORUM, NOT_FORUMS, ending_and_kind, head_positions, longest_head
-from extractors.forum_qualifiers import is_of_project, owner_before, place_name, proper_name, purpose
+from extractors.forum_qualifiers import (
+    Qualifier,
+    is_founded,
+    is_possessed,
+    owner_before,
+    place_name,
+    proper_name,
+    purpose,
+)
 from extractors.lexicon import Known
 from extractors.project_names import name_end
 from graph.claims import Organisation, Span
@@ -30,7 +38,8 @@ _L = "a-zåäöéA-ZÅÄÖÉ"
 # [skolpolitiska ][SYV-, SSA- och ]skolchefs nätverk[et][s]
 _NAMED = re.compile(
     rf"(?<![{_L}\d-])"
-    rf"(?P<adj>[{_L}]+(?:iska|liga|ala|nella|ella|ära|ativa|övergripande|gemensamma?|iskt|ligt|alt)[ \u00a0])?"
+    rf"(?P<adj>(?:[{_L}]+(?:iska|liga|ala|nella|ella|ära|ativa|övergripande|gemensamma?|iskt|ligt|alt)"
+    r"|[Ll]okal|[Rr]egional|[Nn]ationell|[Cc]entral|[Ss]trategisk|[Pp]olitisk|[Ff]acklig)[ \u00a0])?"
     rf"(?P<co>[{_L}]+-(?:,\s[{_L}]+-)*\s(?:och|&)\s)?"
     rf"(?:(?P<stem>[{_L}][{_L}&-]*?-?)(?P<split>(?<=s)[ \u00a0])?)?"
     rf"(?P<head>{_HEAD})(?P<def>et|en|n|iet)?(?P<gen>s)?(?![{_L}-])",
@@ -41,17 +50,32 @@ _STRETCH = re.compile(r"[\w\s,&-]+")
 # förskola och grundskola
 _LOWER_NOUNS = re.compile(r"\s(?P<np>[a-zåäö]+(?:(?:,\s|\soch\s)[a-zåäö]+)*)")
 # vuxenutbildning stöd, to the end of the line
-_TO_LINE_END = re.compile(r"(?P<np>(?:\s[a-zåäö]+){1,3})\s*(?=\n|$)")
+_TO_LINE_END = re.compile(
+    r"(?P<np>(?!\s(?:ska|har|är|kommer|finns|tar|ger|får|bör|kan|vill|som|och|i|på|med|till|från|att|för)\b)"
+    r"(?:[ \u00a0][a-zåäö]+){1,5})\s*(?=\n|$|\()"
+)
 # teknik · vård och omsorg, before a mark that ends the name; a word of the sentence is none ("som", "kräver")
 _BRANCH = re.compile(
     r"\s(?P<np>(?!(?:som|inom|från|till|samt|eller|under|hade|skall?|finns|kring|utan|efter|innan|ställer|senare)\b)"
     r"[a-zåäö]{4,}(?<!ar)(?<!er)(?<!as)(?<!de)(?<!des)(?:\soch\s[a-zåäö]{3,}(?=\s*(?:[.,;:)\n]|$)))?)(?![\w-])"
 )
 _LOWER_WORD = re.compile(r"[a-zåäö]+")
+_AND_LOWER = re.compile(r"[ \u00a0]och[ \u00a0][a-zåäö]{3,}(?<!ade)(?<!ar)(?=\s*(?:[\n.,;:)]|$))")
 _AND_BEFORE = re.compile(r"\b(?:och|samt)\s$")
 _SCHOOL_WORDS = frozenset(f.casefold() for c in reference.load().school_forms for f in (c.label, *c.forms))
 _ADJECTIVE = re.compile(r"\s[a-zåäö]{4,}[ae]$")
+# Inköp | Umeås styrgrupp: a municipality that is a part of another name
+_IN_NAME = re.compile(r"[a-zåäö,]\s[A-ZÅÄÖ][\w-]+[ \u00a0]$")
 _NEAR = 60  # code points in which the owner of a forum stands before it
+# forums that a line of its own may name by words in lower case: "Regionövergripande nätverk vuxenutbildning"
+_LINES = frozenset(("network", "working-group", "reference-group"))
+# heads that are compounds already, so that a genitive before them owns them
+_COMPOUND_HEADS = frozenset(
+    (
+        *("styrgrupp", "branschråd", "programråd", "arbetsgrupp", "samordningsgrupp", "samverkansgrupp", "styrelse"),
+        *("beredningsgrupp", "referensgrupp", "projektgrupp", "ledningsgrupp", "direktion"),
+    )
+)
 # a bare head that is somebody's: "Digitalverkets styrelse"
 _OWNED = frozenset(("board", "steering-group", "reference-group", "management-group"))
 _NOUN_MODIFIED = ("industry-council", "steering-group", "working-group", "reference-group", "network")
@@ -131,25 +155,38 @@ class _Reading:
         self.start = match.start()
         self.owner = _owner(text, self.start, known, offset)
         self.split = match["split"] is not None
-        if self.split and not self._was_split():
+        if self.split and (not self._was_split() or self._is_owned_head(known)):
             self._let_go_of_stem(known)
         # "Filmverket Norrs styrelse": owned by what nobody has listed
         self.stranger = owner_before(text, self.start) if self.owner is None and not self.definite else None
         # "Regionövergripande nätverk", with a capital: a name although indefinite
-        self.titled = match["adj"] is not None and match["adj"][0].isupper()
+        self.adjective = match["adj"] or ""
+        self.titled = self.adjective[:1].isupper()
+        # "en regional styrgrupp": an adjective that tells none apart
+        if self.adjective and not (self.definite or self.titled or self.stem) and self._is_short():
+            self.adjective, self.start = "", match.start("head")
+
+    def _is_owned_head(self, known: Mapping[int, Known]) -> bool:
+        """Tell "Skolverkets referensgrupp", an owner and a head, from "Rektors nätverk", a compound that was split."""
+        owner = known.get(self.match.end("stem") + self.offset)
+        return not self.definite and (self.head in _COMPOUND_HEADS or (owner is not None and owner.genitive))
 
     def _let_go_of_stem(self, known: Mapping[int, Known]) -> None:
         """Take what looked like a stem for the owner where it is one: "Digitalverkets | styrelse"."""
         start = self.match.start("head")
         owner = _owner(self.text, start, known, self.offset)
-        if owner is not None or owner_before(self.text, start) is not None or is_of_project(self.text, start):
+        if owner is not None or owner_before(self.text, start) is not None or is_possessed(self.text, start):
             self.stem, self.start, self.owner, self.split = "", start, owner, False
+
+    def _is_short(self) -> bool:
+        """Tell an adjective in the indefinite form, which needs more words to name one: "Regional arbetsgrupp"."""
+        return self.adjective.strip().endswith(("al", "ell", "isk", "lig"))
 
     def marks(self) -> Iterator[ForumMark | ForumReference]:
         """Yield what stands here: a name, several ("Branschråd förskola och grundskola"), a bare head, or nothing."""
         if self._is_word():
             return
-        if not self.stem and self.match["adj"] is None:
+        if not self.stem and not self.adjective:
             yield from self._headed()
         elif self._is_name():
             yield from self._named()
@@ -175,7 +212,7 @@ class _Reading:
         if not (self.definite or owned or forum or _acronym(self.stem) or self.titled):
             return False
         short = bool(self.stem) and self.stem[0].islower() and len(self.stem) < 4
-        return not (short and self.kind in ("group", "forum", "council") and not self.match["adj"])
+        return not (short and self.kind in ("group", "forum", "council") and not self.adjective)
 
     def _named(self) -> Iterator[ForumMark | ForumReference]:
         """Yield a compound with what owns it before it and what it is for behind it."""
@@ -187,7 +224,7 @@ class _Reading:
             modified.extend(self._qualified(name))
         elif self.kind == "forum" and self.stem:
             modified.extend(self._called(name))
-        if modified:
+        if modified or (self.titled and self._is_short() and not self.stem):
             yield from modified
             return
         convener = self.owner.organisation if self.owner is not None else None
@@ -209,7 +246,7 @@ class _Reading:
 
     def _label(self) -> str:
         """Return the name as a label: one capital, the stem in lower case, acronyms as they are."""
-        before = (self.match["adj"] or "") + (self.match["co"] or "")
+        before = self.adjective + (self.match["co"] or "")
         suffix = (self.match["def"] or "") if self.definite else ""
         name = " ".join(f"{before}{self.stem}{self.head}{suffix}".split())
         if not self.stem or _acronym(self.stem):
@@ -229,7 +266,7 @@ class _Reading:
                 span = Span(start + self.offset, self.match.end() + self.offset)
                 yield ForumMark(span, name, self.kind, convener, self.genitive)
         else:
-            definite = self.definite or is_of_project(self.text, self.start)
+            definite = self.definite or is_possessed(self.text, self.start)
             yield ForumReference(self._span(self.match.end()), self.kind, self.head, definite, self.genitive)
 
     def _modified(self, name: str | None) -> list[ForumMark | ForumReference]:
@@ -260,7 +297,7 @@ class _Reading:
             convener = self.owner.organisation if self.owner is not None else None
             span = Span(start + self.offset, behind.end + self.offset)
             return [ForumMark(span, f"{name} {behind.words}", self.kind, convener)]
-        if self.match["def"] is not None or self.match[0][0].isupper():
+        if self.match["def"] is not None or self.match[0][0].isupper() or is_founded(self.text, self.start):
             base = self.head[0].upper() + self.head[1:] + (self.match["def"] or "")
             return [self._mark(behind.end, f"{base} {behind.words}")]
         return []
@@ -280,18 +317,27 @@ class _Reading:
     def _by_name(self, label: str) -> list[ForumMark]:
         """Read "Styrgrupp Barn och Unga", "Branschrådet Grundskola"."""
         named = proper_name(self.text, self.match.end()) if self.kind in _NOUN_MODIFIED else None
-        if named is None:
+        labels = named is not None and self.text[named.end : named.end + 1] == ":"
+        if named is None or (labels and not self.titled):
             return []
-        np = named.words
+        end = self._name_end(named)
+        np = self.text[named.start : end]
         shouted = np.isupper() and len(np) > 6
         if shouted or (self.kind == "industry-council" and np.casefold() in _SCHOOL_WORDS):
             np = np.lower()
         name = f"{label} {np}"
-        return [self._mark(named.end, name, _form(self.text[self.start : named.end], name))]
+        return [self._mark(end, name, _form(self.text[self.start : end], name))]
+
+    def _name_end(self, named: Qualifier) -> int:
+        """Return where a name with one capital ends: "Digital skolsamverkan Kusten", "Bygg och anläggning"."""
+        if self.kind == "steering-group":
+            return max(named.end, name_end(self.text, named.start) or named.end)
+        joined = _AND_LOWER.match(self.text, named.end) if self.kind == "industry-council" else None
+        return joined.end() if joined is not None else named.end
 
     def _to_line_end(self, name: str | None) -> list[ForumMark]:
         """Read "Regionövergripande nätverk vuxenutbildning" as a line of its own."""
-        rest = _TO_LINE_END.match(self.text, self.match.end()) if name is not None and self.kind == "network" else None
+        rest = _TO_LINE_END.match(self.text, self.match.end()) if name is not None and self.kind in _LINES else None
         return [self._mark(rest.end("np"), f"{name}{rest['np']}")] if rest is not None else []
 
     def _by_school_form(self, label: str) -> list[ForumMark]:
@@ -335,7 +381,8 @@ def _owner(text: str, start: int, known: Mapping[int, Known], offset: int) -> Kn
     for words in (before, before[: adjective.start()] if adjective is not None else None):
         owner = known.get(start - min(start, _NEAR) + len(words) + offset) if words is not None else None
         if owner is not None and owner.genitive:
-            return owner
+            at = owner.span.start - offset
+            return None if _IN_NAME.search(text, max(0, at - _NEAR), at) else owner
     return None
 
 

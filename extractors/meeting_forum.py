@@ -223,8 +223,8 @@ def _deciding_unnamed(text: str, sentences: Sequence[Sentence], background: Back
     references = [s.marks[int(m[1])] for s, m in deciding]
     words = {mark.span.of(text).capitalize() for mark in references}
     kinds = {m.meaning.kind for m in references if isinstance(m.meaning, ForumReference) and m.meaning.definite}
-    if len(words) != 1 or len(kinds) != 1:
-        return None
+    if len(words) != 1 or len(kinds) != 1 or "group" in kinds:
+        return None  # "Gruppen" names none
     return Found(background.forum(words.pop(), kinds.pop(), None), deciding[0][0].span, Basis.INFERRED)
 
 

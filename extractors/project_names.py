@@ -18,19 +18,38 @@ _MOST_WORDS = 5
 # Nära vård | i glesbygd · Språk | på jobbet · Rörelse | hela dagen
 _LINKS = frozenset(("i", "på", "för", "till", "utan", "mot", "hela", "varje"))
 # Unga vägar · Fullföljda studier · Regional kompetenspool · Ökad likvärdighet
-_ADJECTIVE = re.compile(r"[A-ZÅÄÖ][a-zåäö-]*(?:[a-zåäö]{2}a|ig|isk|al|bar|ell|ad|(?<=[rkgpsn])t)")
+_ADJECTIVE = re.compile(
+    r"[A-ZÅÄÖ][a-zåäö-]*(?:[a-zåäö]{2}a|ig|isk|al|bar|ell|ad|am|iv|(?<=[rkgpsn])t)|Grön|Trygg|Stark|Frisk|Ung|God|Ny|Säker|Klok|Smart|Öppen|Hel|Fri"
+)
 _PLURAL = re.compile(
     r"(?:Unga|Lika|Nya|Goda|Fler|Flera|Öppna|Trygga|Gröna|Starka|Friska|Små|Många"
     r"|[A-ZÅÄÖ]\w*(?:[lnrg]da|kta|rda|ande|lla))"
 )
 _LOOKS_VERBAL = re.compile(r"\w+(?:ar|er|ör|år)")
 _VERB = re.compile(r"\w+(?:ade|ades|as|ats|des|tes|ts|dde)")
+# Grön resa | Småland
+_PLACE = re.compile(rf"[ \u00a0]{RUN}")
 # the words that a name ends before
 _ENDERS = frozenset(
     (
         *("som", "är", "har", "ska", "skall", "kan", "kommer", "var", "blir", "blev", "och", "samt", "där", "vilket"),
         *("vilka", "när", "men", "hade", "fick", "får", "går", "gick", "pågår", "löper", "drivs", "startar", "vill"),
         *("fortsätter", "genomförs", "leds", "visar", "syftar", "ingår", "deltar", "behöver", "ger", "gav", "bör"),
+        *(
+            "tillsammans",
+            "under",
+            "från",
+            "med",
+            "inom",
+            "vid",
+            "efter",
+            "enligt",
+            "genom",
+            "via",
+            "sedan",
+            "nu",
+            "även",
+        ),
     )
 )
 # Lotsen · Vintergatan: a name that is whole
@@ -112,13 +131,16 @@ def _with_tail(text: str, last: str, end: int) -> int:
         return end
     if words[0] in _LINKS:
         return _linked(text, last, words, ends, end)
-    if not _ADJECTIVE.fullmatch(last) or _VERB.fullmatch(words[0]) or words[0] in _ENDERS:
+    if not (_ADJECTIVE.fullmatch(last) or _PLURAL.fullmatch(last)) or _VERB.fullmatch(words[0]) or words[0] in _ENDERS:
         return end
     if _LOOKS_VERBAL.fullmatch(words[0]) and not _PLURAL.fullmatch(last):
         return end
     if len(words) > 1 and words[1] in _LINKS:
         longer = _linked(text, words[0], words[1:], ends[1:], ends[0])
         return longer if longer != ends[0] or _ends_at(text, ends[0]) else end
+    place = _PLACE.match(text, ends[0])
+    if place is not None:
+        return place.end()
     return ends[0] if _ends_at(text, ends[0]) else end
 
 

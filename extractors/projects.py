@@ -21,18 +21,22 @@ _NOUN = (
     r"|kraftsamling(?:en)?|[Ii]nsats(?:en)?|mötesplats(?:en)?|evenemang(?:et)?|mässan|initiativ(?:et)?|plattformen|kampanjen"
     r"|rubriken)"
 )
+_GAP = r"(?:[ \u00a0]|\n(?<=[^\n]{40}\n))"  # a space, or the wrap of a long line
 _WORD = r"[A-ZÅÄÖ][\wåäöé-]*"
 _RUN = RUN
 # projektet Millennium · mötesplatsen Gymnasiedagarna och Future Skills · forskningsprojektet Lika villkor
-_NAMED = re.compile(rf"(?<![\w-]){_NOUN}\s(?P<name>{_RUN}(?:\soch\s{_RUN})*)")
+_NAMED = re.compile(rf"(?<![\w-]){_NOUN}{_GAP}(?P<name>{_RUN}(?:\soch\s{_RUN})*)")
 # Projekt Nära vård i glesbygd, as a heading
 _TITLED = re.compile(
     rf"(?:[§\d][\d\s.):]*)?(?:[Pp]rojekt(?:et)?|[Ff]örstudie(?:n)?|[Ii]nsatsen|[Ss]atsningen)\s(?={_WORD})"
 )
 # styrgruppen för Lotsen
 _STEERED = re.compile(rf"(?<![\w-])[Ss]tyrgrupp(?:en)?s?\sför\s(?:projektet\s)?(?P<name>{_RUN})")
-# Styrgruppsmöte Jobbsteget, where the minutes speak of "projektet"
-_STEERS = re.compile(rf"(?<![\w-])[Ss]tyrgruppsmöte\s(?:(?:för|i|med)\s)?(?:projektet\s)?(?P<name>{_RUN})")
+# Styrgruppsmöte Jobbsteget · Styrgrupp Jobbsteget as a line of its own, where the minutes speak of "projektet"
+_STEERS = re.compile(
+    rf"(?:(?<![\w-])[Ss]tyrgruppsmöte|^Styrgrupp(?:en)?)[ \u00a0](?:(?:för|i|med)\s)?(?:projektet\s)?(?P<name>{_RUN})",
+    re.MULTILINE,
+)
 _SPEAKS_OF_IT = re.compile(r"(?<![\w-])[Pp]rojekt(?:et|ets|ledare)(?![\w-])")
 # projektet ”Kombinationsutbildningar SFI/SVA” · projektet *Kompetensförstärkning förskola*
 _QUOTED = re.compile(
@@ -54,7 +58,7 @@ _VERSION = re.compile(rf"(?<![\w-])(?P<name>{_WORD}(?:\s[a-zåäö]+)?)\s(?P<ver
 # the endings of names that events and programmes are given
 _COINED = re.compile(
     r"(?<![\w-])(?P<name>[A-ZÅÄÖ][a-zåäöé-]{2,}"
-    r"(?:modellen|navet|dagarna|lyftet|satsningen|initiativet|arenan|akademin|språnget|festivalen|veckan))(?![\w-])"
+    r"(?:modellen|navet|dagarna|lyftet|satsningen|initiativet|arenan|akademin|språnget|festivalen|veckan|mässan))(?![\w-])"
 )
 _FUNDS = frozenset(("ESF", "EU", "AMIF", "FOU", "IT", "IKT", "HR"))
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n]\s*)$")
