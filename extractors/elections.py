@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 from extractors.roles import ROLE, role_of
 from extractors.seating import CHOSEN, PEOPLE, Seating
-from extractors.sentences import FORUM, ORGANISATION, PERSON
+from extractors.sentences import ORGANISATION, PERSON
+from extractors.titles import role_named
 from graph.claims import Membership, State
 
 # a word that every election has; without one none of the longer patterns need be tried
@@ -26,7 +27,7 @@ _AT_MEETING = re.compile(
 )
 _CLERK = re.compile(r"sekreterare", re.IGNORECASE)
 _PROPOSED = re.compile(r"föreslogs|föreslås|förslag|nominera", re.IGNORECASE)
-_IN_FORUM = rf"(?:\s(?:i|för)\s(?P<forum>{FORUM}))?"
+_IN_FORUM = r"(?:\s(?:i|för)\s(?:<[FR]\d+g>\s|den\s|det\s)?(?P<forum><[FR]\d+>))?"
 _FOR = r"(?P<behalf>(?:<[FRO]\d+g>(?:\soch\s)?)+\s)?"
 _AS = r"(?:till|som)\s(?:(?:ny|nya|ordinarie|sin|sina|ny\sordinarie|fortsatt)\s)?"
 _CHOOSING = rf"(?:{CHOSEN}|(?i:utse|välja|omvälja)|utser|väljer|utsåg|utsett|valt|valde|bad\s<[FR]\d+>\sutse)"
@@ -50,6 +51,12 @@ _RULES = (
     re.compile(
         rf"(?:[Bb]eslut\w*|enades\som)\satt\s(?P<who>{PEOPLE})\s(?:är|blir|ska\svara)\s(?:ny\s|fortsatt\s)?{_FOR}(?P<role>{ROLE})"
         rf"{_IN_FORUM}"
+    ),
+    # Till avtalsgruppen utsågs Anna Ek och Bo Lund
+    re.compile(rf"\b[Tt]ill\s(?:den\s)?(?P<forum><[FR]\d+>)\s{CHOSEN}\s(?P<who>{PEOPLE})(?P<role>)"),
+    # Programrådet: Anna Ek, Ale, omvaldes
+    re.compile(
+        rf"^(?:[-–•*]\s)?(?P<forum><F\d+>):\s(?P<who>{PEOPLE}),?\s(?:omvaldes|valdes|utsågs|omväljs|väljs|utses)\b(?P<role>)"
     ),
     # Anna Ek valdes till kassör · Anna Ek utsågs till nätverkets representant i styrgruppen
     re.compile(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}"),
@@ -88,5 +95,6 @@ def _chosen(
     symbol = match["forum"] or forum_named
     forum = seating.forum(symbol) if symbol else seating.own
     sent_by = seating.whom(match.groupdict().get("behalf") or sender)
+    role = role_of(match["role"]) if match["role"] else role_named("role/ledamot")
     for person, organisation in seating.people(match["who"]):
-        yield from seating.seat(person, forum, role_of(match["role"]), sent_by or organisation, State.ELECTED)
+        yield from seating.seat(person, forum, role, sent_by or organisation, State.ELECTED)

@@ -13,12 +13,12 @@ from extractors.dates import find_dates
 from graph.claims import Span
 
 _PERIOD = re.compile(
-    r"från(?: och med)?\b(?P<from>[^.\n]{4,40}?)\s(?:till|t\.?o\.?m\.?)(?: och med)?\s(?P<to>[^.\n]{4,30})"
+    r"från(?: och med)?\b(?P<from>[^.\n]{4,40}?)\s(?:till|t\.?\s?o\.?\s?m\.?)(?: och med)?\s(?P<to>[^.\n]{4,30})"
 )
 # för perioden 2020-01-01 – 2022-12-31 · för tiden 1 mars 2024 - 31 december 2026
 _BETWEEN = re.compile(r"\b(?:perioden|tiden|mandatperioden)\s(?P<from>[^.\n]{6,20}?)\s?[–-]\s(?P<to>[^.\n]{6,20})")
-_SINCE = re.compile(r"\b(?:från|fr\.?o\.?m\.?|sedan)(?: och med)?\s(?P<date>[^.\n]{4,30})")
-_UNTIL = re.compile(r"\b(?:till och med|t\.?o\.?m\.?|fram till)\s(?P<date>[^.\n]{4,30})")
+_SINCE = re.compile(r"\b(?:från|fr\.?\s?o\.?\s?m\.?|sedan)(?: och med)?\s(?P<date>[^.\n]{4,30})")
+_UNTIL = re.compile(r"\b(?:till och med|t\.?\s?o\.?\s?m\.?|fram till)\s(?P<date>[^.\n]{4,30})")
 
 
 def period_in(text: str, spans: Sequence[Span]) -> tuple[str | None, str | None]:

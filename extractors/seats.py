@@ -46,7 +46,10 @@ def _office_first(match: re.Match[str], seating: Seating) -> Iterator[Membership
 def _represents(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     role = role_of(match.groupdict().get("role") or "") or role_named(_REPRESENTANT)
     for person, _ in seating.people(match["who"]):
-        yield from seating.seat(person, seating.forum(match["forum"]), role, seating.whom(match["behalf"]))
+        forum = seating.forum(match["forum"])
+        # "nätverkets representant i SKR:s nätverk": of the two the one that meets sends her
+        behalf = tuple(seating.own if one == forum and seating.own else one for one in seating.whom(match["behalf"]))
+        yield from seating.seat(person, forum, role, behalf)
 
 
 def _links(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
@@ -96,7 +99,7 @@ def _led_by(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
 
 
 _WHO = rf"(?P<who>{PEOPLE})"
-_WHERE = r"(?:<[FR]\d+g>\s)?(?P<forum><[FR]\d+>)"
+_WHERE = r"(?:<[FR]\d+g>\s|den\s|det\s)?(?P<forum><[FR]\d+>)"
 _AS = rf"(?P<role>{ROLE})"
 _BEHALF = r"(?:(?P<behalf>(?:<[FOR]\d+g>(?:\soch\s)?)+)\s|[a-zåäö]+s\s|vår\s)?"
 _IS = (
@@ -151,6 +154,12 @@ _RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
         ),
         # rapporterar från rådet, där hon är Ales representant
         ("där", rf"^(?P<who>{PERSON})\s.*{_WHERE},?\sdär\s(?:hon|han|hen)\sär\s{_BEHALF}{_AS}", _represents),
+        # arbetet i referensgruppen, där hon företräder SKR
+        (
+            "där",
+            rf"^(?P<who>{PERSON})\s.*{_WHERE},?\sdär\s(?:hon|han|hen)\s(?:företräder|representerar)\s(?P<behalf><[FOR]\d+>)",
+            _represents,
+        ),
         # Anna Ek sitter i programrådet som representant för nätverket
         (
             "som",
@@ -177,6 +186,16 @@ _RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
             rf"(?P<behalf><[OF]\d+>)\srepresenteras\s(?:i\s{_WHERE}\s)?av\s{_WHO}(?:\si\s(?P<in>{FORUM}))?",
             _represented_by,
         ),
+        # Följande anmälde sig till arbetsgruppen: Anna Ek, Ale, och Bo Lund
+        (
+            ":",
+            rf"(?:[Ff]öljande|anmälde\ssig|utsågs|valdes|ingår|deltar)\b[^<.:]{{0,40}}\s(?:i|till)\s{_WHERE}[^<.:]{{0,30}}:\s{_WHO}",
+            _belongs,
+        ),
+        # Utvärderingsgruppen (Anna Ek, Bo Lund) förordar
+        ("> (", rf"(?P<forum><F\d+>)\s\((?P<who>{PEOPLE})\)\s[a-zåäö]", _belongs),
+        # Anna Ek, som leder arbetsgruppen för skolväg
+        ("leder ", rf"{_WHO},?\s(?:som\s)?(?:nu\s)?leder\s{_WHERE}", _led_by),
         # Kvalitetsgruppen: Anna Ek (sammankallande), Bo Lund
         (
             ":",
@@ -244,7 +263,7 @@ def _held(seating: Seating, typed: str) -> Iterator[Membership]:
 
 def _with_period(seat: Membership, text: str, items: Sequence[Item]) -> Membership:
     """Complete a seat by the period that may stand in the heading of its item."""
-    if seat.state is not State.ELECTED or seat.begins is not None or seat.item is None:
+    if seat.state is not State.ELECTED or seat.item is None or (seat.begins, seat.ends) != (None, None):
         return seat
     begins, ends = period_in(text, (items[seat.item].heading,))
     return replace(seat, begins=begins, ends=ends)

@@ -174,6 +174,41 @@ SEATS = [
             f"Nils Holm | {SYV} | elected | role ersättare | for Ale kommun",
         ],
     ),
+    (
+        "elected to a group",
+        "Till SYV-nätverket utsågs Anna Ek och Bo Alm.",
+        [f"Anna Ek | {SYV} | elected | role ledamot", f"Bo Alm | {SYV} | elected | role ledamot"],
+    ),
+    (
+        "elected again, on a line",
+        "– SYV-nätverket: Anna Ek, Lerum, omvaldes för två år.",
+        [f"Anna Ek | {SYV} | elected | role ledamot | for Lerums kommun"],
+    ),
+    (
+        "leads",
+        "Siv Berg, som leder SYV-nätverket, informerade.",
+        [f"Siv Berg | {SYV} | current | role ordförande"],
+    ),
+    (
+        "volunteers",
+        "Följande anmälde sig till SYV-nätverket: Anna Ek, Lerum, och Bo Alm.",
+        [f"Anna Ek | {SYV} | current | role ledamot | for Lerums kommun", f"Bo Alm | {SYV} | current | role ledamot"],
+    ),
+    (
+        "in brackets behind it",
+        "SYV-nätverket (Anna, Bo) förordar ett avtal.",
+        [f"Anna Ek | {SYV} | current | role ledamot", f"Bo Alm | {SYV} | current | role ledamot"],
+    ),
+    (
+        "where she stands for somebody",
+        "Anna Ek berättade om SYV-nätverket, där hon företräder Lerum.",
+        [f"Anna Ek | {SYV} | current | role representant | for Lerums kommun"],
+    ),
+    (
+        "until",
+        "Nätverket beslutade att utse Anna Ek till ordförande till och med den 30 juni 2025.",
+        [f"Anna Ek | {OWN} | elected | role ordförande | until 2025-06-30"],
+    ),
     ("one who stands in today", "Siv Berg ersätter Nils Holm.", []),
     ("in a group of the network's", "Anna Ek ingår i nätverkets arbetsgrupp.", []),
     (
