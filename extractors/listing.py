@@ -18,7 +18,7 @@ from extractors.people import abbreviates
 from graph.claims import Organisation, Person, Role, Span, Status
 
 _WORD = re.compile(r"\w{2,}")
-_COMPANY = re.compile(r"\s(?:AB|HB|Aktiebolag)$")
+_COMPANY = re.compile(r"(?:\sSverige)?\s(?:AB|HB|Aktiebolag)$")  # Havsbygg Sverige AB
 _LIKE_A_NAME = re.compile(r"[A-ZÅÄÖ][\wåäö&:-]{2,}(?:\s[\wåäö&:-]+){0,5}")
 _ORDER = (Status.PRESENT, Status.REMOTE, Status.EXCUSED, Status.ABSENT)
 _STANDING_IN = frozenset(("role/tjanstgorande-ersattare",))
@@ -68,7 +68,7 @@ def houses_of(rows: Iterable[Row]) -> dict[str, Organisation]:
     """
     found: dict[str, Organisation] = {}
     for organisation in (o for row in rows for o in row.organisations if o.path not in lexicon().organisations):
-        for name in (organisation.name, _COMPANY.sub("", organisation.name)):
+        for name in dict.fromkeys((organisation.name, _COMPANY.sub("", organisation.name))):
             if _LIKE_A_NAME.fullmatch(name):
                 found.setdefault(name, organisation)
     return found

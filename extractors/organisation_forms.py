@@ -25,6 +25,10 @@ _KINDS = (
     r"stiftelsen|föreningen|riksföreningen|intresseföreningen|ekonomiska föreningen|riksförbundet|studieförbundet"
     r"|fackförbundet|branschorganisationen|arbetsgivarorganisationen|folkhögskolan"
 )
+_UNITS = (
+    r"Räddningstjänsten|Vårdcentralen|Hälsocentralen|Folktandvården|Polisregion|Polisområde|Lokalpolisområde|Barnahus|Campus"
+    r"|Lärcentrum|Familjecentralen|Kulturskolan"
+)
 _BEFORE = (
     r"företaget|bolaget|konsultbolaget|konsultföretaget|utbildningsföretaget|leverantören|myndigheten|organisationen"
 )
@@ -37,11 +41,13 @@ _BY_FORM = re.compile(
     rf"""(?<![\w-])(?:
         (?P<place>{_WORD}(?:\s{_WORD})?)\s(?:(?i:kommun|stad)|församling|pastorat)(?P<g1>s)?    # Hjortsjö kommun
       | {_WORD}[sS](?:\s{_WORD}[sS])?\s(?i:{_HEADS})(?P<g2>s)?    # Sommens Vattenvårdsförbund
-      | {_WORD}s[ ][a-zåäö]{{4,}}förbund(?P<g4>s)?    # Siljans folkhögskoleförbund
+      | {_WORD}s[ ][a-zåäö]{{4,}}(?:förbund|förening)(?P<g4>s)?    # Siljans folkhögskoleförbund
       | (?i:{_HEADS})et\s(?:i\s)?{_WORD}(?:\s{_WORD})?                                    # Samordningsförbundet Slätten
       | {_WORD}\s(?:universitetet|universitet|högskola)(?P<g3>s)?                         # Västsvenska universitetet
       | (?P<company>{_RUN})[ ](?:AB|HB|Aktiebolag|[Ee]konomisk[ ]förening|[Ee]k\.?[ ]?[Ff]ör\.?)
         (?P<g5>:?s)?                                                                      # Hjortsjö Energi AB
+      | (?P<diocese>{_WORD}[ ]stift)(?P<g7>s)?  # Växjö stift
+      | (?P<unit>{_UNITS})[ ]{_RUN}  # Räddningstjänsten Siljan
       | AB[ ]{_RUN}    # AB Hjortsjöbostäder
       | (?P<kind>(?i:{_KINDS}))[ ]{_JOINED}    # Stiftelsen Hjortsjögården
       | (?P<before>{_BEFORE})[ ](?P<named>{_RUN})    # företaget Havstek
@@ -51,7 +57,7 @@ _BY_FORM = re.compile(
 )
 # every form ends or begins with one of these: a text without them need not be searched
 _HINT = re.compile(
-    rf"kommun|stad|församling|pastorat|förbund|universitet|högskola|\bAB\b|HB|förening|{_KINDS}|{_BEFORE}|{_ENDINGS}",
+    rf"kommun|stad|församling|pastorat|stift|förbund|universitet|högskola|\bAB\b|HB|förening|{_KINDS}|{_BEFORE}|{_UNITS}|{_ENDINGS}",
     re.IGNORECASE,
 )
 COMMON_HEAD = re.compile(rf"(?:{_HEADS}|kommun|stad)", re.IGNORECASE)
@@ -68,6 +74,8 @@ _COMMON = re.compile(
     r"|hyresgästföreningen|idrottsföreningen|ombudsmannen",
     re.IGNORECASE,
 )
+# Bostadsbolaget | Hjortsjöhem AB
+_CLASS_WORD = re.compile(r"(?:\w*(?:bolaget|företaget|koncernen|leverantören)|Enligt|Av|Hos|Med|Från)[ ]")
 _GOES_ON = re.compile(r"\s[a-zåäö]")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\t•–-]\s*|[”\"(]\s*|\d[.)]\s*)$")
 
@@ -112,10 +120,13 @@ def _is_cut(text: str, match: re.Match[str]) -> bool:
 def _shaped(text: str, match: re.Match[str]) -> Shaped:
     if match["named"] is not None:
         return Shaped(Span(*match.span("named")), match["named"], genitive=False, place=None, whole=False)
-    ending = next((match[g] for g in ("g1", "g2", "g3", "g4", "g5", "g6") if match[g]), "")
+    ending = next((match[g] for g in ("g1", "g2", "g3", "g4", "g5", "g6", "g7") if match[g]), "")
     if match["kind"] is not None:
         ending = "s" if match[0].endswith("s") and _GOES_ON.match(text, match.end()) else ""
-    name = match[0].removesuffix(ending)
+    name, begins = match[0].removesuffix(ending), match.start()
+    class_word = _CLASS_WORD.match(name) if match["company"] is not None else None
+    if class_word is not None:
+        name, begins = name[class_word.end() :], begins + class_word.end()
     name = name[0].upper() + name[1:]
-    whole = match["kind"] is not None or match["company"] is not None
-    return Shaped(Span(*match.span()), name, ending != "", match["place"], whole)
+    whole = any(match[group] is not None for group in ("kind", "company", "unit", "diocese"))
+    return Shaped(Span(begins, match.end()), name, ending != "", match["place"], whole)
