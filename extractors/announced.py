@@ -17,12 +17,12 @@ from extractors.lines import Line
 from graph.claims import Basis, Meeting, Span
 
 _MEETINGS = (
-    r"(?:möte(?:n|t)?|sammanträde(?:n|t)?|nätverksmöte|styrgruppsmöte|nätverksträff(?:ar)?|träff(?:ar|en)?"
+    r"(?:möte(?:n|t)?|sammanträde(?:n|t)?|nätverksmöte|styrgruppsmöte|nätverksträff(?:ar)?|träff(?:ar|en)?|gång|sammankomst"
     r"|mötestillfälle(?:n)?|mötesdatum|mötestider)"
 )
 # 7. Nästa möte: 10 mars · Kommande träffar · Mötesdatum våren 2024 · Datum för nästa års träffar
 _OPENS = re.compile(
-    rf"^(?:(?:\d+[.)]?|§\s?\d+)\s+)?(?:(?:nästa|nästkommande|kommande|följande)\s{_MEETINGS}\b"
+    rf"^(?:(?:\d+[.)]?|§\s?\d+)\s+)?(?:[\w-]+s\s)?(?:(?:nästa|nästkommande|kommande|följande)\s{_MEETINGS}\b"
     r"|(?:mötestider|mötesdatum|sammanträdesdagar|mötesdagar|kommande möten|möten \d{4}|datum för))\b",
     re.IGNORECASE,
 )

@@ -24,7 +24,8 @@ from graph.claims import Assignment, Forum, Organisation, Person, Span
 _WHO = rf"{PARTICIPANT}(?:(?:,\s|\soch\s|\ssamt\s){PARTICIPANT})*"
 _NAMED = rf"{PERSON}(?:,\s<O\d+>)?"
 _LEAD = r"^(?:[-–•*]\s)?(?:[^<>:.]{1,40}:\s)?"  # a bullet, a label: "Kvarstår: Anna återkommer"
-_RULES: tuple[re.Pattern[str], ...] = tuple(
+# what somebody is charged with
+_CHARGES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
         # Anna Ek får i uppdrag att
@@ -33,21 +34,29 @@ _RULES: tuple[re.Pattern[str], ...] = tuple(
         rf"\b[Gg](?:e|er|av|iva)\s(?P<who>{_WHO})(?:\s\w+){{0,3}}?\si\suppdrag\b",
         # uppdra åt Anna Ek att · uppdrar till · det uppdrogs åt
         rf"\b[Uu]ppdr(?:ar?|as|ogs?)\s(?:åt|till)\s(?P<who>{_WHO})",
+    )
+)
+# what somebody undertakes; the first that fits counts
+_PROMISES: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(pattern)
+    for pattern in (
         # detta ska Siv ta fram
         rf"\b(?:ska|skall)\s(?P<who>{PERSON}(?:\soch\s{PERSON})*)\s[a-zåäö]+",
         # Anna Ek ska ta fram · Siv och Nils återkommer
         rf"{_LEAD}(?P<who>{_NAMED}(?:(?:,\s|,?\soch\s){_NAMED})*),?\s"
-        rf"(?:ska|skall|åtar\ssig|lovar|erbjuder\ssig|{DOES})\b",
+        rf"(?:(?:ska|skall)(?!\s(?:vara|ha|få|bli|sluta|gå\si)\b)|åtar\ssig|lovar|erbjuder\ssig|{DOES})\b",
         # Anna: uppdatera webbplatsen
         rf"^(?:[-–•*]\s)?(?P<who>{PERSON}(?:(?:,\s|\soch\s|/){PERSON})*):\s(?:[a-zåäö]+a|se|ge|gå)\s",
         # Siv och Nils stämmer av och återkommer
-        rf"^(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON})*)\s[a-zåäö]+\s(?:\w+\s){{0,3}}och\s{DOES}\b",
+        rf"{_LEAD}(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON})*)\s[a-zåäö]+\s(?:\w+\s){{0,3}}och\s{DOES}\b",
         # Åsundens kommunalförbund tar fram ett förslag
         rf"^(?:[-–•*]\s)?(?P<who>{PARTICIPANT})\s(?:tar\sfram|återkommer|sammanställer|bjuder\sin|ska\sta\sfram)\b",
         # Ansvarig: Anna Ek
         rf"^(?:[Aa]nsvarig|[Aa]nsvar)\s?:\s(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON})*)",
     )
 )
+# Anna tar kontakt, Bo bokar lokal
+_ALSO = re.compile(rf"(?:,|;|\soch)\s(?P<who>{PERSON})\s(?:ska\s|{DOES}\b)")
 # uppdra åt förbundschefen att · ge direktören i uppdrag · Projektledaren får i uppdrag
 _OFFICES = tuple(
     re.compile(pattern)
@@ -98,10 +107,17 @@ def _to_holder(sentence: Sentence, text: str, settler: Settler) -> Iterator[Assi
 
 def _asked_in(sentence: Sentence) -> tuple[Mark, ...]:
     """Return those whom a sentence asks to do something, by the first rule that it fits."""
-    if not any(symbol in sentence.typed for symbol in ("<P", "<O", "<F")):
+    if not any(symbol in sentence.typed for symbol in ("<P", "<O", "<F", "<R")):
         return ()
-    match = next((m for rule in _RULES if (m := rule.search(sentence.typed)) is not None), None)
-    return _asked(sentence, match["who"]) if match is not None else ()
+    charged = [match for rule in _CHARGES for match in rule.finditer(sentence.typed)]
+    if charged:  # a list of decisions may charge several: "att ge Anna i uppdrag att ..., att uppdra åt Bo att ..."
+        ordered = sorted(charged, key=lambda match: match.start())
+        return tuple(dict.fromkeys(mark for match in ordered for mark in _asked(sentence, match["who"])))
+    match = next((m for rule in _PROMISES if (m := rule.search(sentence.typed)) is not None), None)
+    if match is None:
+        return ()
+    others = (mark for also in _ALSO.finditer(sentence.typed, match.end()) for mark in _asked(sentence, also["who"]))
+    return tuple(dict.fromkeys((*_asked(sentence, match["who"]), *others)))
 
 
 def _asked(sentence: Sentence, typed: str) -> tuple[Mark, ...]:

@@ -19,7 +19,7 @@ from graph.claims import Decision, Forum, Span
 _VERB = (
     r"(?:beslöt(?:s)?|beslutar|beslutade(?:s)?|har\sbeslutat|beslutas|fattade\s(?:följande\s)?beslut|enades\som|bifaller|biföll"
     r"|kom\söverens\som|beviljar|beviljade|godkänner|godkände|fastställer|fastställde|antar|antog|avslår|avslog|tillstyrker"
-    r"|tillstyrkte|utser|utsåg|uppdrar|uppdrog|ställ(?:er|de)\ssig\sbakom)"
+    r"|tillstyrkte|utser|utsåg|ställ(?:er|de)\ssig\sbakom)"
 )
 # a word for those who meet
 _MEETING = (
@@ -27,7 +27,9 @@ _MEETING = (
     r"|[Ss]tyrgruppen|[Nn]ätverket|[Gg]ruppen|[Ff]örsamlingen|[Bb]eredningen|[Pp]residiet)"
 )
 # Nätverket beslöt enas om · Barn- och utbildningsnämnden beslutar att
-_DECIDES = re.compile(rf"^(?:[^<.]{{0,30}}\s)?(?P<who><[FR]\d+>|{_MEETING})\s(?:\w+\s)?{_VERB}\b")
+_DECIDES = re.compile(
+    rf"^(?:[^<.]{{0,30}}\s|.{{0,120}}?\s(?:och|varför|varpå)\s)?(?P<who><[FR]\d+>|{_MEETING})\s(?:\w+\s)?{_VERB}\b"
+)
 # Det beslutades att · Beslut togs att
 _PASSIVE = re.compile(
     r"^(?:Det\s)?(?:[Bb]eslutades|[Bb]eslöts|[Bb]eslutas|[Bb]eslut\s(?:togs|fattades)\s(?:om\s)?att)\b"
@@ -41,7 +43,7 @@ _OPEN_END = re.compile(r"(?:att:?|:|=>)$|\b(?:[Bb]eslut|BESLUT)$")
 _LISTED = re.compile(r"[-–•]\s|att\b|\d+[.)]\s", re.IGNORECASE)
 # what begins another part of the item
 _STOPS = re.compile(
-    r"^(?:§|\d+[.)]\s|ärendebeskrivning|sammanfattning|bakgrund|beslutsunderlag|yrkande|reservation|beslutet skickas"
+    r"^(?:§|ärendebeskrivning|sammanfattning|bakgrund|beslutsunderlag|yrkande|reservation|beslutet skickas"
     r"|bilaga|underlag|expedieras|protokollsutdrag)",
     re.IGNORECASE,
 )

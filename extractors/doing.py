@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _VERBS = """
-    återkommer · tar fram · tar reda på · tar kontakt · tar med sig · tar upp frågan · tar på sig
+    återkommer · tar fram · tar reda på · tar kontakt · tar med sig · tar med frågan · tar upp frågan · tar på sig
     tar hem frågan · tar frågan vidare · kontaktar · undersöker · ansvarar · bjuder in · bokar · skickar
     kollar · ser över · ser till · stämmer av · sammanställer · förbereder · bereder · utreder · bevakar
     skriver · lägger fram · lägger upp · lägger in · lägger ut · arbetar fram · gör ett · gör en · hör av

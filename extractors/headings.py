@@ -47,9 +47,14 @@ def heading_like(line: Line, following: Line | None) -> bool:
     text = line.text
     if line.noise or not text or len(text) > LONGEST or not (text[0].isupper() or text[0] in "\"”'"):
         return False
-    if not _stands_apart(line, following) or continues(text):
+    if not _stands_apart(line, following) or (continues(text) and not _is_followed_by_list(following)):
         return False
     return not any(refuses(text) for refuses in _REFUSALS)
+
+
+def _is_followed_by_list(following: Line | None) -> bool:
+    """Tell that a list stands below: "Att ta med" is then whole."""
+    return following is not None and not following.after_blank and _BULLET.match(following.text) is not None
 
 
 def continues(text: str) -> bool:
@@ -77,6 +82,12 @@ def _is_sentence(text: str) -> bool:
 
 def _is_row(text: str) -> bool:
     return "\t" in text or COLUMNS.search(text) is not None or _BULLET.match(text) is not None
+
+
+def _is_said_of_person(text: str) -> bool:
+    """Tell "Anna: boka lokal", what somebody does, from a heading."""
+    name, colon, rest = text.partition(":")
+    return bool(colon and rest.strip()) and is_given(name.strip())
 
 
 def _is_known(text: str) -> bool:
@@ -110,4 +121,12 @@ def is_entry(text: str) -> bool:
 
 
 # what a line may be instead of a heading; the cheapest to tell first
-_REFUSALS: tuple[Callable[[str], bool], ...] = (_is_sentence, _is_row, _is_known, _is_date, _is_label, is_entry)
+_REFUSALS: tuple[Callable[[str], bool], ...] = (
+    _is_sentence,
+    _is_row,
+    _is_known,
+    _is_date,
+    _is_label,
+    is_entry,
+    _is_said_of_person,
+)

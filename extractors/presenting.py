@@ -20,25 +20,25 @@ from graph.claims import Person
 _ACCOUNTS = (
     r"(?:återkoppling|återrapportering|beskrivning|bild|nulägesbild|introduktion|rapport|information|redovisning"
     r"|presentation|lägesrapport|tillbakablick|inblick|sammanfattning|genomgång|dragning|överblick|medskick|uppdatering|redogörelse"
-    r"|bakgrund|lägesbild|nuläge|sammanställning|statusuppdatering|resumé|rapportering|föredragning|orientering"
+    r"|bakgrund|lägesbild|nuläge|statusuppdatering|resumé|rapportering|föredragning|orientering"
     r"|återblick)"
 )
 _VERBS = (
-    r"(?:inform(?:erade|erar)|berätta(?:de|r)|presenter(?:ade|ar)|redogjorde|redogör|redovisa(?:de|r)"
+    r"(?:inform(?:erade|erar)|berätta(?:de|r)|presenter(?:ade|ar)(?!\ssig\b)|redogjorde|redogör|redovisa(?:de|r)"
     r"|(?:åter)?rapporter(?:ade|ar)|föredrog|föredrar|inled(?:de|er)(?!\s(?:mötet|sammanträdet|träffen|dagen))"
     r"|beskr(?:ev|iver)|sammanfatta(?:de|r)|introducer(?:ade|ar)"
-    r"|visa(?:de|r)|återkoppla(?:de|r)|orienter(?:ade|ar)|föreläs(?:te|er)"
+    r"|visa(?:de|r)|återkopplade|orienter(?:ade|ar)|föreläs(?:te|er)"
     r"|gick\s(?:igenom|genom)|går\s(?:igenom|genom)|delgav|delger|drog|höll\s(?:en|ett)|håller\s(?:en|ett)"
     r"|g(?:av|er|jorde|ör)\s(?:(?:också|även)\s)?(?:en|ett|kort|information|följande)?\s?(?:\w+\s){0,3}?"
     rf"{_ACCOUNTS}"
     r"|talade\som|pratade\som|delade\s(?:med\ssig|erfarenheter)|kompletterade\smed"
-    r"|deltog\s(?:\w+\s){0,3}och\s(?:informerade|berättade|presenterade))"
+    r"|återgav|refererade|deltog\s[^.]{0,90}?och\s(?:informerade|berättade|presenterade|rapporterade|delade\smed\ssig))"
 )
 _APPOSITION = (
     rf"(?:,?\s(?:och\s)?(?:tillika\s)?[\wåäö:-]+(?:\s[\wåäö-]+)?\s(?:i|för|på|vid|hos|från)\s(?:{FORUM}|{ORGANISATION})"
     rf"|,?\s(?:från\s|på\s|vid\s)?(?:{ORGANISATION}|{FORUM})(?:\s(?:kommun|och\stillika\s[\w\s]+?\si\s{FORUM}))?"
-    r"|,\ssom\s[^,]{3,90},|\s(?:från|på|vid)\s[a-zåäö][\wåäö-]*(?:\soch\s[\wåäö-]+)?"
-    r"|,\s[a-zåäöA-ZÅÄÖ-]{4,}(?:\s(?:och|vid|på|för|i)\s[\wåäö-]+){0,3}|\s?\([^()<>]*\))"
+    r"|,\ssom\s[^,]{3,90},|\s(?:från|på|vid)\s[\wåäö][\wåäö-]*(?:\s(?:och\s)?[\wåäö-]+)?"
+    r"|,\s[a-zåäöA-ZÅÄÖ-]{4,}(?:\s(?:och|vid|på|för|i)\s[\wåäö-]+){0,3}|\s?\([^()]*\))"
 )
 _NEXT = r"(?:,\s|\s(?:och|samt)\s|,\s?och\s)(?:[a-zåäö-]{4,}\s)?"  # och rektor | Bo Lund
 _GROUP = rf"{PERSON}{_APPOSITION}{{0,3}},?(?:{_NEXT}{PERSON}{_APPOSITION}{{0,3}},?)*"

@@ -26,7 +26,7 @@ from graph.claims import Span
 PERSON = r"<P\d+g?>"
 ORGANISATION = r"<O\d+g?>"
 FORUM = r"<[FR]\d+g?>"
-PARTICIPANT = r"<[POF]\d+g?>"
+PARTICIPANT = r"<[POFR]\d+g?>"
 _INDEX = re.compile(r"<[POFRJ](\d+)g?>")
 
 # a full stop behind one of these ends no sentence: "bl.a. Ale", "kl. 9", "ordf. Ek"; so does a number: "1. Förslag"
@@ -64,11 +64,11 @@ _END = re.compile(
     re.VERBOSE,
 )
 # within a paragraph a new line may be a mere wrap; before "Anna Ek,", "Kvalitetsgruppen: ", "Att bevilja" or a number
-# it is not, nor behind a colon
+# it is not, nor behind a colon or "Direktionens beslut"
 _NEW_LINE = re.compile(
     r"\n(?<=[^\s,]\n)(?=\s*(?:[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)+\s*,|[A-ZÅÄÖ][\w-]*(?:[ ][\w-]+){0,3}:\s"
     r"|Att\s|\d+\s|§))"
-    r"|\n(?<=:\n)(?=[A-ZÅÄÖ])"
+    r"|\n(?<=:\n)(?=[A-ZÅÄÖ])|\n(?<=s\sbeslut\n)(?=[A-ZÅÄÖ\d])"
 )
 _SPACE = re.compile(r"\s+")
 
