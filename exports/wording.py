@@ -68,6 +68,7 @@ _SWEDISH: Final = {
     "elected": "vald",
     "current": "nuvarande",
     "stands-in-for": "ersätter",
+<<<<<<< HEAD
     # the network page
     "network.title": "Nätverket",
     "network.lead": "Vem företräder vem, i vilket forum",
@@ -97,6 +98,53 @@ _SWEDISH: Final = {
     "network.link": "Samband",
     "network.other": "Till",
     "network.caption": "Alla samband i nätverket med källa",
+=======
+    # the overview
+    "overview.steering-group": "Styrgrupper",
+    "overview.other": "Forum och deras ledamöter",
+    "overview.lead": "Vem sitter var, på vems uppdrag, och var det står.",
+    "overview.at": "Läget",
+    "overview.convener": "Sammankallande",
+    "overview.steers": "Styr",
+    "overview.members": "Ledamöter",
+    "overview.former-members": "Tidigare ledamöter",
+    "overview.member": "Namn",
+    "overview.behalf": "Företräder",
+    "overview.stated": "Angiven period",
+    "overview.attested": "Syns i protokoll",
+    "overview.last-present": "Senast närvarande",
+    "overview.vacant": "Vakanta platser",
+    "overview.open": "Öppna frågor",
+    "overview.open-lead": "Namn som protokollen lämnar öppna",
+    "overview.may-be": "kan vara",
+    "overview.nobody": "ingen känd person passar",
+    "overview.notes": "Källor",
+    "overview.no-members": "Inga ledamöter framgår av protokollen.",
+    "overview.none": "Inga styrgrupper finns i de inlästa protokollen.",
+    "overview.none-other": "Inga sådana forum finns i de inlästa protokollen.",
+    "overview.instead": "Dessa forum finns:",
+    "overview.nothing": "Det finns inga forum alls.",
+    "overview.contents": "Innehåll",
+    "overview.forum": "Forum",
+    "overview.project": "Projekt",
+    "overview.state": "Läge",
+    "overview.begins": "Från (angivet)",
+    "overview.ends": "Till (angivet)",
+    "overview.first": "Först i protokoll",
+    "overview.last": "Senast i protokoll",
+    "overview.vacant-seat": "vakant",
+    "overview.file": "Fil",
+    "overview.page": "Sida",
+    "overview.passage": "Ordagrant",
+    "overview.name": "Namn i protokollet",
+    "overview.candidates": "Kan vara",
+    "overview.item": "Punkt",
+    "overview.date": "Mötesdag",
+    "overview.dates-note": (
+        "Angiven period är vad protokollen säger. Syns i protokoll är första och sista mötesdag där platsen "
+        "förekommer; det säger inte när uppdraget började eller slutade."
+    ),
+>>>>>>> b7ce8cf (Show the network in four views, as of any day, by role and region, with pictures to keep)
 }
 
 _ENGLISH: Final = {
@@ -156,6 +204,7 @@ _ENGLISH: Final = {
     "elected": "elected",
     "current": "current",
     "stands-in-for": "stands in for",
+<<<<<<< HEAD
     "network.title": "The network",
     "network.lead": "Who represents whom, in which forum",
     "network.search": "Search a person, municipality, forum or project",
@@ -184,6 +233,52 @@ _ENGLISH: Final = {
     "network.link": "Relation",
     "network.other": "To",
     "network.caption": "All relations in the network, with sources",
+=======
+    "overview.steering-group": "Steering groups",
+    "overview.other": "Forums and their members",
+    "overview.lead": "Who sits where, on whose behalf, and where it says so.",
+    "overview.at": "As of",
+    "overview.convener": "Convened by",
+    "overview.steers": "Steers",
+    "overview.members": "Members",
+    "overview.former-members": "Former members",
+    "overview.member": "Name",
+    "overview.behalf": "On behalf of",
+    "overview.stated": "Stated period",
+    "overview.attested": "Seen in minutes",
+    "overview.last-present": "Last present",
+    "overview.vacant": "Vacant seats",
+    "overview.open": "Open questions",
+    "overview.open-lead": "Names that the minutes leave open",
+    "overview.may-be": "may be",
+    "overview.nobody": "no known person fits",
+    "overview.notes": "Sources",
+    "overview.no-members": "The minutes show no members.",
+    "overview.none": "There are no steering groups in the minutes that were read.",
+    "overview.none-other": "There are no such forums in the minutes that were read.",
+    "overview.instead": "These forums there are:",
+    "overview.nothing": "There are no forums at all.",
+    "overview.contents": "Contents",
+    "overview.forum": "Forum",
+    "overview.project": "Project",
+    "overview.state": "State",
+    "overview.begins": "From (stated)",
+    "overview.ends": "Until (stated)",
+    "overview.first": "First in minutes",
+    "overview.last": "Last in minutes",
+    "overview.vacant-seat": "vacant",
+    "overview.file": "File",
+    "overview.page": "Page",
+    "overview.passage": "Exact words",
+    "overview.name": "Name in the minutes",
+    "overview.candidates": "May be",
+    "overview.item": "Item",
+    "overview.date": "Day of the meeting",
+    "overview.dates-note": (
+        "The stated period is what the minutes say. Seen in minutes is the first and last day of a meeting whose "
+        "minutes show the seat; it does not say when the seat was taken or left."
+    ),
+>>>>>>> b7ce8cf (Show the network in four views, as of any day, by role and region, with pictures to keep)
 }
 
 _LANGUAGES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(

@@ -126,8 +126,7 @@ def _turtle(told: Told, stream: IO[bytes], _language: str) -> None:
 
 
 def _network(told: Told, stream: IO[bytes], language: str) -> None:
-    view = views.who_represents_whom(views.known(told.ask))
-    stream.write(network.page(view, language=language).encode())
+    stream.write(network.page_of(views.known(told.ask), language=language).encode())
 
 
 def _overview(form: str) -> Callable[[Told, IO[bytes], str], None]:

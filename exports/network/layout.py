@@ -65,9 +65,9 @@ def _anchor_links(view: View, anchors: Iterable[str], neighbours: Mapping[str, l
     """Count what ties two anchors: an edge between them, and each person whom they share."""
     links: Counter[tuple[str, str]] = Counter()
     known = set(anchors)
-    for one, other in view.edges():
+    for one, other, through in view.edges(data="through", default=()):
         if one in known and other in known and one != other:
-            links[min(one, other), max(one, other)] += 2
+            links[min(one, other), max(one, other)] += len(through) or 2
     for near in neighbours.values():
         for one, other in combinations([iri for iri in near if iri in known], 2):
             links[one, other] += 1

@@ -52,9 +52,11 @@ def network(
             view = views.around(view, in_view(view, look_up(ask, around)), depth=depth)
     target = Path(f"natverk.{form}") if target is None else target
     with output(target) as stream:
-        if form == PAGE:
-            stream.write(exported.page(view, language=language).encode())
-        else:
+        if form != PAGE:
             exported.FORMS[form](view, stream)
+        elif around is not None:
+            stream.write(exported.page({name: view}, language=language, regions=found.regions).encode())
+        else:
+            stream.write(exported.page_of(found, language=language, first=name).encode())
     if target != STDOUT:
         click.echo(str(target))

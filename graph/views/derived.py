@@ -7,7 +7,7 @@ from itertools import combinations
 
 import networkx as nx
 
-from graph.answers import Kind, Thing
+from graph.answers import Evidence, Kind, Seat, Statement, Thing
 from graph.collation import swedish
 from graph.views.model import Known, Link, View, add_node, link
 from graph.views.represents import add_forum
@@ -47,13 +47,34 @@ def municipalities_through_forums(found: Known) -> View:
 
 
 def meetings_over_time(found: Known) -> View:
-    """Return the meetings that documents report on, each held by its forum; `date` is a meeting's, "" where unknown."""
+    """Return the meetings that documents report on, each held by its forum.
+
+    A meeting's node has its `date` ("" where unknown) and who is listed for it (`attended`: pairs of the seat and what
+    the minutes of that meeting say).
+    """
     view: View = nx.MultiDiGraph()
+    listed = _listed(found)
     for meeting in found.meetings:
         thing = Thing(meeting.iri, " ".join(filter(None, (meeting.forum.label, meeting.date))), Kind.MEETING)
         link(view, meeting.forum, thing, Link.HELD)
-        view.nodes[meeting.iri].update(date=meeting.date or "", documents=meeting.documents)
+        own = set(meeting.documents)
+        attended = tuple(
+            (seat, said)
+            for seat, said in listed[meeting.forum.iri, meeting.date]
+            if own & {source.document for source in said.sources}
+        )
+        view.nodes[meeting.iri].update(date=meeting.date or "", attended=attended)
     return view
+
+
+def _listed(found: Known) -> dict[tuple[str, str | None], list[tuple[Seat, Statement]]]:
+    """Return who is listed for the meetings of a forum on a day: minutes of two meetings may have one day."""
+    listed: dict[tuple[str, str | None], list[tuple[Seat, Statement]]] = defaultdict(list)
+    for seat in found.seats:
+        for said in seat.statements:
+            if said.evidence is Evidence.ATTENDED:
+                listed[seat.forum.iri, said.date].append((seat, said))
+    return listed
 
 
 def _by_label(thing: Thing) -> tuple[tuple[str, str], str]:

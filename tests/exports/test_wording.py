@@ -34,12 +34,17 @@ def test_each_kind_and_link_has_its_words() -> None:
 def test_the_templates_ask_for_words_that_there_are() -> None:
     asked = {
         name
-        for path in (EXPORTS / "templates").iterdir()
+        for path in (EXPORTS / "templates").glob("*.html")
+        if path.name != "network.html"  # has words of its own
         for name in re.findall(r'words\["([a-z.-]+)"\]|words\.([a-z]+)', path.read_text(encoding="utf-8"))
         for name in name
         if name
     }
+<<<<<<< HEAD
     assert len(asked) > 20
+=======
+    assert len(asked) > 15
+>>>>>>> b7ce8cf (Show the network in four views, as of any day, by role and region, with pictures to keep)
     assert asked <= set(words("sv"))
 
 
