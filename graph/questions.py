@@ -194,9 +194,9 @@ class Questions:
 
     def regions(self) -> dict[str, tuple[Thing, ...]]:
         """Return for each municipality, by IRI, the associations and the region that it is a member of."""
-        grouped = _grouped(self._rows("which-municipalities-belong-together"), "municipality")
-        entities = self._things(iri for group in grouped.values() for iri in _values(group, "region"))
-        return {iri: _sorted(entities[region] for region in _values(group, "region")) for iri, group in grouped.items()}
+        grouped = _grouped(self._rows("which-municipalities-are-members"), "municipality")
+        entities = self._things(iri for group in grouped.values() for iri in _values(group, "association"))
+        return {iri: _sorted(entities[one] for one in _values(group, "association")) for iri, group in grouped.items()}
 
     # ---- one person -------------------------------------------------------------------------------------------
 

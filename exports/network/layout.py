@@ -8,7 +8,6 @@ begins at a place that follows from its IRI alone, so it stays about where it wa
 from __future__ import annotations
 
 import hashlib
-import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -36,6 +35,10 @@ class Spacing:
     nodes: float = 34.0
     anchor_steps: int = 400
     person_steps: int = 120
+    # How strongly all anchors are drawn to the middle, and each to the place that follows from its IRI. Stronger, the
+    # drawing moves less when a document is added, and shows less of what belongs together (docs/decisions).
+    middle: float = 0.002
+    home: float = 0.004
     # Wider than high, as screens are; names are wide as well.
     aspect: float = 1.4
 
@@ -46,8 +49,6 @@ SPACING: Final = Spacing()
 _DIGITS: Final = 3
 _ALL_PAIRS: Final = 300  # anchors of which each pushes all others; beyond, only those within so many lengths of a link
 _NEAR: Final = 4
-# The shapes that the parts of a network are tried in, so that all of them together have the aspect that is wanted.
-_ASPECTS: Final = (1.4, 0.8, 1.0, 2.0, 2.8)
 
 
 def layout(view: View, spacing: Spacing = SPACING) -> dict[str, Point]:
@@ -79,46 +80,38 @@ def _spread(anchors: list[str], links: Mapping[tuple[str, str], int], spacing: S
     tied = nx.Graph()
     tied.add_nodes_from(anchors)
     tied.add_weighted_edges_from((one, other, links[one, other]) for one, other in sorted(links))
-    parts = sorted((sorted(part) for part in nx.connected_components(tied)), key=lambda part: (-len(part), part))
-    springs = [_springs(part, tied, spacing) for part in parts]
-    drawings = []
-    for aspect in _ASPECTS:
-        shaped = [_apart(_shaped(place, aspect), spacing.anchors, steps=200) for place in springs]
-        drawings.append(_side_by_side(parts, shaped, spacing))
-    return min(drawings, key=lambda places: _misfit(places, spacing.aspect))
+    # Larger ones first, but by the power of two alone: parts of about one size do not change places for one node more.
+    parts = sorted(map(sorted, nx.connected_components(tied)), key=lambda part: (-len(part).bit_length(), part))
+    wider = np.array([spacing.aspect**0.5, spacing.aspect**-0.5])
+    springs = [np.round(_springs(part, tied.subgraph(part), spacing) * wider, _DIGITS) for part in parts]
+    return _side_by_side(parts, [_apart(place, spacing.anchors, steps=200) for place in springs], spacing)
 
 
-def _misfit(places: Mapping[str, Point], aspect: float) -> float:
-    """Return how far a drawing is from an aspect, the same for too wide as for too high."""
-    if len(places) < 2:
-        return 0.0
-    wide, high = (float(extent) for extent in np.ptp(np.array(list(places.values())), axis=0))
-    return round(abs(math.log(max(wide, 1.0) / max(high, 1.0) / aspect)), _DIGITS)
+def _springs(anchors: list[str], tied: nx.Graph, spacing: Spacing) -> _Points:
+    """Return places for tied anchors: springs along links, repulsion between all, cooling step by step.
 
-
-def _springs(part: list[str], tied: nx.Graph, spacing: Spacing) -> _Points:
-    """Return places for one connected part: springs along links, repulsion between all, cooling step by step."""
-    place = np.array([_seeded(iri) for iri in part]) * spacing.linked * max(1.0, len(part) ** 0.5)
-    index = {iri: number for number, iri in enumerate(part)}
-    edges = sorted(
-        (index[one], index[other], weight) for one, other, weight in tied.subgraph(part).edges(data="weight")
-    )
-    if not edges:
-        return np.zeros((len(part), 2))
+    Each is drawn a little to the place that follows from its IRI, so that a document that is added moves little. No
+    choice is made between drawings, and none is turned: a choice may fall otherwise when little is added.
+    """
+    if len(anchors) == 1:
+        return np.zeros((1, 2))
+    home = np.array([_seeded(iri) for iri in anchors]) * spacing.linked * max(1.0, len(anchors) ** 0.5)
+    index = {iri: number for number, iri in enumerate(anchors)}
+    edges = sorted((index[one], index[other], weight) for one, other, weight in tied.edges(data="weight"))
     tail, head, weight = (np.array(column) for column in zip(*edges, strict=True))
     pull = np.log1p(weight)[:, None]
-    steps = _steps(len(part), spacing)
+    place, steps = home, _steps(len(anchors), spacing)
     for step in range(steps):
         force = _repulsion(place, spacing.linked)
         along = place[head] - place[tail]
         spring = along * (np.sqrt((along**2).sum(axis=1, keepdims=True)) / spacing.linked) * pull * 0.25
         np.add.at(force, tail, spring)
         np.add.at(force, head, -spring)
-        force -= place * 0.02 * spacing.linked / 10
+        force -= (place * spacing.middle + (place - home) * spacing.home) * spacing.linked
         length = np.sqrt((force**2).sum(axis=1, keepdims=True)) + 1e-9
         place = place + force / length * np.minimum(length, spacing.linked * (1.0 - step / steps))
         place = np.round(place, _DIGITS)
-    return _turned_wide(place)
+    return np.asarray(place)
 
 
 def _steps(count: int, spacing: Spacing) -> int:
@@ -142,24 +135,6 @@ def _repulsion(place: _Points, linked: float) -> _Points:
 
 def _summed(one: NDArray[np.intp], other: NDArray[np.intp], push: _Points, count: int) -> _Points:
     return np.asarray(np.bincount(one, push, count) - np.bincount(other, push, count), dtype=np.float64)
-
-
-def _shaped(place: _Points, aspect: float) -> _Points:
-    """Stretch or press the places towards an aspect, no further than distances can bear."""
-    wide, high = (float(extent) for extent in np.ptp(place, axis=0))
-    if high == 0.0:
-        return place
-    factor = min(1.5, max(0.7, math.sqrt(aspect * high / wide)))
-    return np.asarray(np.round(place * np.array([factor, 1.0 / factor]), _DIGITS))
-
-
-def _turned_wide(place: _Points) -> _Points:
-    """Turn the places so that they spread widest from left to right; the first place decides what is left and up."""
-    x, y = (place - place.mean(axis=0)).T
-    angle = 0.5 * math.atan2(2.0 * float((x * y).sum()), float((x * x).sum() - (y * y).sum()))
-    along, across = x * math.cos(angle) + y * math.sin(angle), y * math.cos(angle) - x * math.sin(angle)
-    turned = np.column_stack([along, across])
-    return np.asarray(np.round(turned * np.where(turned[0] < 0, -1.0, 1.0), _DIGITS))
 
 
 def _side_by_side(parts: list[list[str]], placed: list[_Points], spacing: Spacing) -> dict[str, Point]:

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import networkx as nx
 
-from graph.answers import Evidence, Kind, Seat, Statement, Thing
+from graph.answers import Kind, Seat, Statement, Thing
 from graph.collation import swedish
 from graph.views.model import Known, Link, View, add_node, link
 from graph.views.represents import add_forum
@@ -57,23 +57,17 @@ def meetings_over_time(found: Known) -> View:
     for meeting in found.meetings:
         thing = Thing(meeting.iri, " ".join(filter(None, (meeting.forum.label, meeting.date))), Kind.MEETING)
         link(view, meeting.forum, thing, Link.HELD)
-        own = set(meeting.documents)
-        attended = tuple(
-            (seat, said)
-            for seat, said in listed[meeting.forum.iri, meeting.date]
-            if own & {source.document for source in said.sources}
-        )
-        view.nodes[meeting.iri].update(date=meeting.date or "", attended=attended)
+        view.nodes[meeting.iri].update(date=meeting.date or "", attended=tuple(listed[meeting.iri]))
     return view
 
 
-def _listed(found: Known) -> dict[tuple[str, str | None], list[tuple[Seat, Statement]]]:
-    """Return who is listed for the meetings of a forum on a day: minutes of two meetings may have one day."""
-    listed: dict[tuple[str, str | None], list[tuple[Seat, Statement]]] = defaultdict(list)
+def _listed(found: Known) -> dict[str, list[tuple[Seat, Statement]]]:
+    """Return who is listed for each meeting, by its IRI."""
+    listed: dict[str, list[tuple[Seat, Statement]]] = defaultdict(list)
     for seat in found.seats:
         for said in seat.statements:
-            if said.evidence is Evidence.ATTENDED:
-                listed[seat.forum.iri, said.date].append((seat, said))
+            if said.meeting is not None:
+                listed[said.meeting].append((seat, said))
     return listed
 
 

@@ -24,8 +24,8 @@ made = io.BytesIO()
 for name in sorted(rdf.FORMATS):
     rdf.write(store, name, made)
 known = views.known(Questions(store))
+made.write(network.page_of(known).encode())
 for view in views.VIEWS.values():
-    made.write(network.page(view(known)).encode())
     for form in network.FORMS.values():
         form(view(known), made)
 for form in formats.OVERVIEW:

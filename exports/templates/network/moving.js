@@ -10,7 +10,7 @@ function wholeFrame(width, height, aside = 0) {
   const scale = Math.min((width - aside - before - 150) / (right - left || 1), (height - 150) / (bottom - top || 1), 1.15);
   return { x: (left + right) / 2 - (aside + before) / 2 / scale, y: (top + bottom) / 2 - 20 / scale, scale, width, height };
 }
-const growth = (scale) => Math.min(view().folded ? 3 : 2, Math.max(1, 0.62 / scale));
+const growth = (scale) => Math.min(view().folded ? 4.5 : 2, Math.max(1, 0.62 / scale));
 function fit(animation = glide()) {
   if (!container.clientWidth) return; // the table stands in its place
   const legend = byId("legend");

@@ -1,5 +1,8 @@
 """Where nodes stand: apart, the same for the same network, and about where they were when a document is added."""
 
+import math
+from statistics import median
+
 import networkx as nx
 import pyoxigraph as ox
 import pytest
@@ -7,7 +10,10 @@ import pytest
 from exports.network.layout import layout
 from graph.answers import Kind
 from graph.questions import Questions
+from graph.shape import quads
 from graph.views import Link, View, known, who_represents_whom
+from ontology.terms import DEFAULT_BASE
+from tests.exports.conftest import readings
 
 
 @pytest.fixture(scope="module")
@@ -20,6 +26,27 @@ def test_the_layout_does_not_depend_on_the_order_of_nodes(view: View) -> None:
     turned.add_nodes_from(reversed(list(view.nodes(data=True))))
     turned.add_edges_from(reversed(list(view.edges(keys=True, data=True))))
     assert layout(turned) == layout(view)
+
+
+def region_without(number: int | None) -> View:
+    """Return the network of the region of all its minutes but one."""
+    store = ox.Store()
+    for place, one in enumerate(readings()):
+        if place != number:
+            store.extend(quads(one, DEFAULT_BASE))
+    return who_represents_whom(known(Questions(store)))
+
+
+def test_a_document_that_is_added_moves_little(view: View) -> None:
+    """By the shift of the middle node: a hundredth of the diagonal as a rule, a tenth where a part is set elsewhere."""
+    after = layout(view)
+    diagonal = math.dist(*(tuple(end(axis) for axis in zip(*after.values(), strict=True)) for end in (min, max)))
+    moved = []
+    for number in (0, 5, 8, 12, 15):
+        before = layout(region_without(number))
+        moved.append(median(math.dist(after[iri], before[iri]) / diagonal for iri in before if iri in after))
+    assert median(moved) < 0.02
+    assert max(moved) < 0.1
 
 
 def test_communities_lie_apart_and_no_node_on_another(view: View) -> None:
