@@ -7,6 +7,7 @@ before a numbered item ("Beslut"); a bare heading within an item, which is a par
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
@@ -200,13 +201,15 @@ def _followers(nodes: Sequence[_Node], end: int) -> list[int]:
 
 def item_at(items: Sequence[Item], offset: int) -> int | None:
     """Return the index of the innermost item whose heading or text covers `offset`, or None."""
-    found: int | None = None
-    for item in items:
-        if item.heading.start > offset:
-            break  # items stand in the order of their headings
-        if offset < max(item.body.end, item.heading.end):
-            found = item.index
-    return found
+    for at in range(bisect_right(items, offset, key=_begins) - 1, -1, -1):  # in the order of their headings
+        item = items[at]
+        if offset < item.body.end or offset < item.heading.end:
+            return item.index
+    return None
+
+
+def _begins(item: Item) -> int:
+    return item.heading.start
 
 
 __all__ = ["OUTSIDE", "Item", "item_at", "read_items"]

@@ -93,9 +93,7 @@ def head_positions(text: str) -> list[int]:
     >>> head_positions("Styrgruppen och Skolrådet")
     [4, 20]
     """
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = fold(text)  # keeps the length, at a greater cost
+    lowered = fold(text)
     found: list[int] = []
     for head in _SHORTEST:
         at = lowered.find(head)
