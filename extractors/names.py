@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from extractors.name_words import (
     BODY_ENDS,
@@ -36,7 +37,6 @@ _GAP = r"[ \u00a0]"
 RUN = re.compile(
     rf"(?<![\w@.-])(?:{WORD}(?!\w)|{INITIAL}(?={_GAP}))(?:{_GAP}(?:{PARTICLE}{_GAP}){{0,2}}(?:{WORD}(?!\w)|{INITIAL}))*"
 )
-_TOKEN = re.compile(rf"{WORD}|{INITIAL}|{PARTICLE}(?={_GAP})")
 UPPER_RUN = re.compile(rf"(?<!\w)[{_UPPER}-]{{2,}}(?:{_GAP}[{_UPPER}-]{{2,}})+(?!\w)")
 # "Anna Ek", "H. Hedlind", "Erik  af Ekenstam": as a run, of at least two words, with wider gaps
 _SHAPE = re.compile(rf"(?:{WORD}|{INITIAL})(?:{_GAP}+(?:{PARTICLE}{_GAP}+){{0,2}}(?:{WORD}|{INITIAL})){{1,4}}")
@@ -94,27 +94,12 @@ def is_surname(word: str) -> bool:
     return lowered in _surnames() or SURNAME_ENDS.search(lowered) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    text: str
-    start: int
-    end: int
-
-    @property
-    def given(self) -> bool:
-        return is_given(self.text)
-
-    @property
-    def initial(self) -> bool:
-        return len(self.text.rstrip(".")) == 1
-
-    @property
-    def organisational(self) -> bool:
-        return self.text.lower() in ORGANISATION_WORDS
+def _is_initial(word: str) -> bool:
+    return len(word.rstrip(".")) == 1
 
 
-def _tokens(run: str) -> list[_Token]:
-    return [_Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(run)]
+def _organisational(word: str) -> bool:
+    return word.lower() in ORGANISATION_WORDS
 
 
 def find_names(text: str, offset: int = 0) -> Iterator[Name]:
@@ -125,74 +110,86 @@ def find_names(text: str, offset: int = 0) -> Iterator[Name]:
 
 def names_in_run(run: str, offset: int) -> Iterator[Name]:
     """Yield the persons that a run of capitalised words names; words before the first given name are passed over."""
-    tokens = _tokens(run)
+    for start, end, full in _persons_in(run):
+        yield Name(Span(offset + start, offset + end), run[start:end], full)
+
+
+@lru_cache(maxsize=8192)
+def _persons_in(run: str) -> tuple[tuple[int, int, bool], ...]:
+    """Return where in a run of words, each behind one space, persons are named, and whether in full."""
+    words = run.split()
+    if not any(map(is_given, words)):
+        return ()
+    starts = list(accumulate((len(word) + 1 for word in words), initial=0))
+    found: list[tuple[int, int, bool]] = []
     start = 0
-    while start < len(tokens):
-        if not tokens[start].given:
+    while start < len(words):
+        if not is_given(words[start]):
             start += 1
             continue
-        end = _person_end(tokens, start)
+        end = _person_end(words, start)
         if end is None:
-            return
-        first, last = tokens[start], tokens[end - 1]
-        full = any(not token.initial for token in tokens[start + 1 : end])
-        yield Name(Span(offset + first.start, offset + last.end), run[first.start : last.end], full)
+            break
+        full = not all(map(_is_initial, words[start + 1 : end]))
+        found.append((starts[start], starts[end] - 1, full))
         start = end
+    return tuple(found)
 
 
-def _person_end(tokens: list[_Token], start: int) -> int | None:
+def _person_end(words: list[str], start: int) -> int | None:
     """Return the index after the person that begins at `start`, or None where the run is an organisation's name."""
-    if _two_couples(tokens[start:]):
+    if _two_couples(words[start:]):
         return start + 2
-    surname = _given_end(tokens, start)
-    if surname < len(tokens) and tokens[surname].organisational:
+    surname = _given_end(words, start)
+    if surname < len(words) and _organisational(words[surname]):
         return None
-    return _surname_end(tokens, start, surname)
+    return _surname_end(words, start, surname)
 
 
-def _two_couples(tokens: list[_Token]) -> bool:
+def _two_couples(words: list[str]) -> bool:
     """Tell whether a run reads as two people, not as one with three given names or three surnames.
 
     "Eva Yngvar Sissi Molander", and "Anders Svedberg Maalin Wikstrand", whatever name Maalin is.
     """
-    if len(tokens) != 4:
+    if len(words) != 4:
         return False
-    _, second, third, last = tokens
-    if second.given and third.given:
-        return not last.given
-    return is_surname(second.text) and is_surname(last.text) and not is_surname(third.text) and len(third.text) > 2
+    _, second, third, last = words
+    if is_given(second) and is_given(third):
+        return not is_given(last)
+    return is_surname(second) and is_surname(last) and not is_surname(third) and len(third) > 2
 
 
-def _given_end(tokens: list[_Token], start: int) -> int:
+def _given_end(words: list[str], start: int) -> int:
     """Return the index after the given names; the last word of a run is a surname even where it is a given name too."""
     i = start + 1
-    while i < len(tokens) - 1 and tokens[i].given and not tokens[i + 1].organisational:
+    while i < len(words) - 1 and is_given(words[i]) and not _organisational(words[i + 1]):
         i += 1
     return i
 
 
-def _surname_end(tokens: list[_Token], start: int, surname: int) -> int | None:
+def _surname_end(words: list[str], start: int, surname: int) -> int | None:
     """Return the index after the surnames: before a body, an organisation's last words, another person."""
     seen_surname = False
-    for i in range(surname, len(tokens)):
-        token = tokens[i]
-        if i >= start + 2 and BODY_ENDS.match(token.text):
+    for i in range(surname, len(words)):
+        word = words[i]
+        if i >= start + 2 and BODY_ENDS.match(word):
             return i
-        if token.organisational:
+        if _organisational(word):
             return i - 1 if i - 1 > start + 1 else None
-        if seen_surname and _begins_another(tokens, i):
+        if seen_surname and _begins_another(words, i):
             return i
-        seen_surname = seen_surname or not token.initial
-    return len(tokens)
+        seen_surname = seen_surname or not _is_initial(word)
+    return len(words)
 
 
-def _begins_another(tokens: list[_Token], i: int) -> bool:
-    """Tell whether the token at `i` begins another person: a common given name, a surname behind it."""
+def _begins_another(words: list[str], i: int) -> bool:
+    """Tell whether the word at `i` begins another person: a common given name, a surname behind it."""
+    word = words[i]
     return (
-        bearers(tokens[i].text) >= (_COMMON if is_surname(tokens[i].text) else _KNOWN)
-        and tokens[i].text.lower() not in _surnames()
-        and i + 1 < len(tokens)
-        and not tokens[i + 1].given
+        bearers(word) >= (_COMMON if is_surname(word) else _KNOWN)
+        and word.lower() not in _surnames()
+        and i + 1 < len(words)
+        and not is_given(words[i + 1])
     )
 
 
