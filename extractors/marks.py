@@ -19,7 +19,7 @@ from extractors.cover import Cover
 from extractors.forums import ForumMark, ForumReference, find_forums
 from extractors.known_names import find_known, find_misspelt
 from extractors.lexicon import Known, lexicon
-from extractors.names import RUN, Name, find_names, nominative
+from extractors.names import RUN, Name, names_in_run, nominative
 from extractors.projects import ProjectMark, find_projects
 from graph.claims import Organisation, Span
 
@@ -127,12 +127,13 @@ def _choose(candidates: Iterable[_Candidate], length: int) -> list[Meaning]:
 def _persons(text: str, names: frozenset[str]) -> Iterator[_Candidate]:
     """Yield the names of persons; a lone given name that is rather a municipality ("Mark") as that."""
     given = {name.split()[0] for name in names}
-    for name in chain(find_names(text), _listed_names(text, names)):
-        place = None if name.full or name.text in given else _municipality(name.text)
-        if place is not None:
-            yield _Rank.NAMED, replace(place, span=name.span, ambiguous=False)
-        else:
-            yield _Rank.FULL_NAME if name.full else _Rank.GIVEN_NAME, _bare(text, name, names)
+    for run in RUN.finditer(text):
+        for name in chain(names_in_run(run[0], run.start()), _listed_name(run[0], run.start(), names)):
+            place = None if name.full or name.text in given else _municipality(name.text)
+            if place is not None:
+                yield _Rank.NAMED, replace(place, span=name.span, ambiguous=False)
+            else:
+                yield _Rank.FULL_NAME if name.full else _Rank.GIVEN_NAME, _bare(text, name, names)
 
 
 def _municipality(word: str) -> Known | None:
@@ -149,12 +150,9 @@ def _bare(text: str, name: Name, names: frozenset[str]) -> Name:
     return name if bare == name.text else Name(Span(name.span.start, name.span.end - 1), bare, name.full)
 
 
-def _listed_names(text: str, names: frozenset[str]) -> Iterator[Name]:
-    """Yield the names that the lists settled, also in the genitive."""
-    if not names:
-        return
-    for match in RUN.finditer(text):
-        if match[0] in names:
-            yield Name(Span(*match.span()), match[0], full=True)
-        elif match[0].removesuffix("s") in names:
-            yield Name(Span(match.start(), match.end() - 1), match[0].removesuffix("s"), full=True)
+def _listed_name(run: str, start: int, names: frozenset[str]) -> Iterator[Name]:
+    """Yield a name that the lists settled where a run of words is one, also in the genitive."""
+    if run in names:
+        yield Name(Span(start, start + len(run)), run, full=True)
+    elif run.endswith("s") and run[:-1] in names:
+        yield Name(Span(start, start + len(run) - 1), run[:-1], full=True)

@@ -29,13 +29,17 @@ from ontology import reference
 
 _UPPER = "A-ZÅÄÖÉÈÜÁÀÍÓÚÑÇØÆŠŽŁĆČŞÐ"
 _LOWER = "a-zåäöéèüáàíóúñçøæšžłćčşğëïßıâêîôûãõý�"
+_REST = rf"(?:['’´][{_UPPER}])?[{_LOWER}]+(?:[{_UPPER}][{_LOWER}]+)?(?:[-–'’´][{_UPPER}]?[{_LOWER}]+)*"
+_DOT = r"\.?(?![\w'’-])"
 # Anna · Ann-Marie · O'Brien · McKenna · El-Fassi
-WORD = rf"[{_UPPER}](?:['’´][{_UPPER}])?[{_LOWER}]+(?:[{_UPPER}][{_LOWER}]+)?(?:[-–'’´][{_UPPER}]?[{_LOWER}]+)*"
-INITIAL = rf"[{_UPPER}]\.?(?![\w'’-])"
+WORD = rf"[{_UPPER}]{_REST}"
+INITIAL = rf"[{_UPPER}]{_DOT}"
 _GAP = r"[ \u00a0]"
-# one capitalised word, then capitalised words, initials and particles, each after one space
+# One capitalised word, then capitalised words, initials and particles, each after one space. The pattern begins with
+# its capital, so that the engine skips to capitals, and looks from there at what stands before.
 RUN = re.compile(
-    rf"(?<![\w@.-])(?:{WORD}(?!\w)|{INITIAL}(?={_GAP}))(?:{_GAP}(?:{PARTICLE}{_GAP}){{0,2}}(?:{WORD}(?!\w)|{INITIAL}))*"
+    rf"[{_UPPER}](?<![\w@.-].)(?:{_REST}(?!\w)|{_DOT}(?={_GAP}))"
+    rf"(?:{_GAP}(?:{PARTICLE}{_GAP}){{0,2}}(?:{WORD}(?!\w)|{INITIAL}))*"
 )
 UPPER_RUN = re.compile(rf"(?<!\w)[{_UPPER}-]{{2,}}(?:{_GAP}[{_UPPER}-]{{2,}})+(?!\w)")
 # "Anna Ek", "H. Hedlind", "Erik  af Ekenstam": as a run, of at least two words, with wider gaps
