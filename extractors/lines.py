@@ -24,6 +24,7 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 # ## Närvarande · **Närvarande:** · > Anna Ek
+_MARKS = frozenset("#*_>")
 _MARKDOWN = re.compile(r"#{1,6}\s+(?:\*\*|__)?|(?:\*\*|__)(?=\S)|>\s+")
 # 2 (36) Kommunstyrelsen · 3 2 (8) Underskrifter · Page 1 of 14
 _LEADING_PAGE = re.compile(r"(?:(?:\d{1,3}\s)?\d{1,3}\s?\(\d{1,3}\)|Page \d+ of \d+)\s+(?=\S)")
@@ -77,7 +78,7 @@ def _content(text: str, start: int, end: int) -> tuple[int, str]:
     page = _LEADING_PAGE.match(content)
     if page is not None:
         at, content = at + page.end(), content[page.end() :]
-    marker = _MARKDOWN.match(content)
+    marker = _MARKDOWN.match(content) if content[:1] in _MARKS else None
     if marker is None:
         return at, content
     at, content = at + marker.end(), content[marker.end() :]
@@ -98,6 +99,8 @@ def _line(index: int, content: str, at: int, indent: int, *, after_blank: bool) 
 
 
 def _without_page_number(content: str) -> str:
+    if not (content[-1].isdecimal() or content[-1] == ")"):
+        return content  # nearly all lines: no pattern is needed
     match = _TRAILING_PAGE.search(content)
     in_columns = match is not None and match["word"] is None and _WIDE_GAP.search(content, 0, match.start())
     if match is None or match.start() == 0 or in_columns:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+import ahocorasick_rs
+
 from extractors.label_table import LABELS, Part
 
 _LOST_BREAKS = 180  # a line longer than this with two labels in it has lost its breaks
@@ -55,6 +57,8 @@ _LABEL = re.compile(
     rf"(?<=[^,]\s)(?:(?:{_any(_BREAKING)})|(?:{_any([words.upper() for words in _BREAKING])})|ande(?=\s[A-ZÅÄÖ]))"
     r"(?![\wåäö-])"
 )
+# tells in one pass that a line holds none of them, as nearly all long lines do
+_LABELS = ahocorasick_rs.AhoCorasick([*_BREAKING, *(words.upper() for words in _BREAKING)])
 # 3. Val av justerare · § 12 · AU § 4 · 4 Rapporter, the last one after a sentence or a bracket
 _NUMBERED = re.compile(
     r"""(?<=[\s])(?:
@@ -65,6 +69,7 @@ _NUMBERED = re.compile(
     re.VERBOSE,
 )
 # sekrUtses att justera: a label that lost the break before it
+_GLUED_LABELS = ("Utses att justera", "Övriga närvarande", "Övriga deltagande", "Underskrifter", "Paragrafer")
 _GLUED = re.compile(
     r"(?<=[a-zåäö.)])(?=Utses att justera|Övriga närvarande|Övriga deltagande|Underskrifter|Paragrafer)"
     r"|(?<=[a-zåäö.)] )(?=(?:Utses att justera|Övriga närvarande|Övriga deltagande) [A-ZÅÄÖ])"
@@ -73,13 +78,29 @@ _GLUED = re.compile(
 
 def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield where the lines stand that text[start:end] consists of: one, or those that have lost their breaks."""
-    short = end - start <= _LOST_BREAKS
-    cuts = [m.start() for m in _GLUED.finditer(text, start, end)] if short else _breaks(text, start, end)
-    yield from ((begin, finish) for begin, finish in pairwise((start, *cuts, end)))
+    cuts = _glued(text, start, end) if end - start <= _LOST_BREAKS else _breaks(text, start, end)
+    if cuts:
+        yield from pairwise((start, *cuts, end))
+    else:
+        yield start, end
+
+
+def _glued(text: str, start: int, end: int) -> list[int]:
+    """Return the offsets within a line at which a label begins that has lost the break before it."""
+    found: list[int] = []
+    for label in _GLUED_LABELS:
+        at = text.find(label, start, end)
+        while at >= 0:
+            if _GLUED.match(text, at, end):
+                found.append(at)
+            at = text.find(label, at + 1, end)
+    return sorted(found)
 
 
 def _breaks(text: str, start: int, end: int) -> list[int]:
     """Return the offsets within a long line at which a line begins, none where its breaks are not lost."""
+    if not _LABELS.find_matches_as_indexes(text[start:end]):
+        return []
     labels = [m.start() for m in _LABEL.finditer(text, start, end)]
     numbers = [m.start() for m in _NUMBERED.finditer(text, start, end)]
     if len(labels) < 2 and not (labels and len(numbers) >= _NUMBERS):
