@@ -37,10 +37,10 @@ def assemble(fields: Sequence[Field]) -> list[Entry]:
     before_names = titles_first(fields)
     for group in _groups(fields):
         assembly = _Assembly()
-        for at, one in enumerate(group):
+        for at, (one, follows) in enumerate(zip(group, _following_kinds(group), strict=True)):
             if before_names and one.kind is Kind.ROLE and _leads_to_name(group, at):
                 assembly.shared = []  # a title opens the next entry
-            assembly.take(one, _next_kind(group, at))
+            assembly.take(one, follows)
         drafts += assembly.drafts or _organisations_alone([*assembly.prefix, *assembly.line_prefix])
     return [draft.entry() for draft in drafts]
 
@@ -77,8 +77,14 @@ def _leads_to_name(fields: Sequence[Field], at: int) -> bool:
     return behind is Kind.NAME and before in _DELIMITERS
 
 
-def _next_kind(fields: Sequence[Field], at: int) -> Kind | None:
-    return next((f.kind for f in fields[at + 1 :] if f.kind is not Kind.GAP), None)
+def _following_kinds(fields: Sequence[Field]) -> list[Kind | None]:
+    """Return the kind of what stands behind each field, gaps left out, None behind the last."""
+    found: list[Kind | None] = []
+    follows: Kind | None = None
+    for one in reversed(fields):
+        found.append(follows)
+        follows = follows if one.kind is Kind.GAP else one.kind
+    return found[::-1]
 
 
 @dataclass(slots=True)

@@ -94,7 +94,7 @@ def part(here: Cursor) -> Field | None:
         match = here.match(pattern)
         if match is not None and patterns.NAMES_A_PART.search(match[0]):
             return here.field(Kind.PART, match.end())
-    if any(f.kind is Kind.NAME for f in here.before) and not here.habits.counted:
+    if here.named and not here.habits.counted:
         return here.matched(Kind.PART, patterns.BARE_PART)
     return None
 

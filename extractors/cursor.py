@@ -16,6 +16,8 @@ from graph.claims import Span
 
 _BOXES = "[☐☒☑✓✔√"
 _BEFORE_NAMES = frozenset({Kind.AND, Kind.SLASH, Kind.SUBSTITUTE, Kind.STOP, Kind.COLON})
+_TELL_NOTHING = frozenset({Kind.GAP, Kind.TICK})
+_PREFIXES = frozenset({Kind.ROLE, Kind.WORDS})
 
 
 class Place(StrEnum):
@@ -40,6 +42,7 @@ class Cursor:
     known: Mapping[int, Known]
     expect_name: bool
     before: list[Field] = field(default_factory=list)
+    named: bool = False  # a name is among the fields before
 
     @property
     def organisation(self) -> Known | None:
@@ -56,10 +59,22 @@ class Cursor:
         """What may stand here, by the fields before."""
         if self.last is Kind.TICK and self.before[-1].text[0] in _BOXES:
             return Place.NAME
-        kinds = [f.kind for f in self.before if f.kind not in (Kind.GAP, Kind.TICK)]
-        if Kind.NAME in kinds:
-            return Place.NAME if kinds[-1] in _BEFORE_NAMES else Place.ATTRIBUTE
-        return Place.PREFIX if kinds and kinds[-1] in (Kind.ROLE, Kind.WORDS) else Place.NAME
+        telling = next((f.kind for f in reversed(self.before) if f.kind not in _TELL_NOTHING), None)
+        if self.named:
+            return Place.NAME if telling in _BEFORE_NAMES else Place.ATTRIBUTE
+        return Place.PREFIX if telling in _PREFIXES else Place.NAME
+
+    def take(self, field: Field) -> None:
+        """Add a field and go on behind it."""
+        self.before.append(field)
+        self.named = self.named or field.kind is Kind.NAME
+        self.at = max(field.span.end, self.at + 1)
+
+    def skip(self, pattern: re.Pattern[str]) -> None:
+        """Go on behind what `pattern` matches here, if it does."""
+        match = self.match(pattern)
+        if match is not None:
+            self.at = match.end()
 
     def match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """Match a pattern here, up to the end of the line."""

@@ -65,7 +65,7 @@ def is_remark(fields: Sequence[Field]) -> bool:
 
 def is_prose(text: str) -> bool:
     """Tell whether `text` reads as a sentence rather than as an entry."""
-    outside = _BRACKETED.sub("", text)
+    outside = _BRACKETED.sub("", text) if "(" in text else text
     words = outside.split()
     if len(words) < 4:
         return False

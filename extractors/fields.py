@@ -11,6 +11,7 @@ Surface forms: "Anna Ek, Lerum (för & grund), ordförande", "Anna Ek (S), tjg e
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from extractors import closed_fields, field_patterns
 from extractors.cursor import Cursor
@@ -22,21 +23,31 @@ from graph.claims import Span
 
 __all__ = ["Cutter", "Field", "Habits", "Kind", "party_of", "school_forms_in", "unknown_organisation"]
 
-# in this order: what has a form of its own first; of the rest a role, a party and school forms before a noun
-_RULES: tuple[Callable[[Cursor], Field | None], ...] = (
-    closed_fields.gap,
-    closed_fields.tick,
-    closed_fields.bracket,
-    closed_fields.standing,
-    closed_fields.part,
-    closed_fields.substitute,
-    closed_fields.status,
-    closed_fields.joint,
-    closed_fields.punctuation,
-    closed_fields.role,
-    closed_fields.party,
-    closed_fields.forms,
+Rule = Callable[[Cursor], Field | None]
+
+# In this order: what has a form of its own first; of the rest a role, a party and school forms before a noun. Beside
+# each rule the characters that what it reads may begin with, in lower case ("" where that is any): at most places in a
+# line they leave few rules to try.
+_RULES: tuple[tuple[Rule, str], ...] = (
+    (closed_fields.gap, " \t\n\r\f\v\u00a0"),
+    (closed_fields.tick, "[☒☑✓✔√☐x1-–"),
+    (closed_fields.bracket, "("),
+    (closed_fields.standing, "eipä"),
+    (closed_fields.part, "§0123456789adefgiklmnpstuvä"),
+    (closed_fields.substitute, "efikstv"),
+    (closed_fields.status, "adefhilmnpstvzå"),
+    (closed_fields.joint, "ors&"),
+    (closed_fields.punctuation, "".join(field_patterns.PUNCTUATION) + "."),
+    (closed_fields.role, ""),
+    (closed_fields.party, ""),
+    (closed_fields.forms, ""),
 )
+
+
+@lru_cache(maxsize=1024)
+def rules_at(character: str) -> tuple[Rule, ...]:
+    """Return the rules for a field that begins with `character`, in order."""
+    return tuple(rule for rule, begins in _RULES if not begins or character.lower() in begins)
 
 
 class Cutter:
@@ -53,18 +64,15 @@ class Cutter:
         """Return the fields of the line at `span`; `expect_name`: a name-shaped first field is a name."""
         here = Cursor(self._text, span.start, span.end, self.habits, self._known, expect_name)
         while here.at < here.end:
-            space = here.match(field_patterns.SPACE)
-            if space is not None and here.match(field_patterns.GAP) is None:
-                here.at = space.end()
-                continue
-            field = _next(here)
-            here.before.append(field)
-            here.at = max(field.span.end, here.at + 1)
+            if self._text[here.at].isspace() and here.match(field_patterns.GAP) is None:
+                here.skip(field_patterns.SPACE)
+            else:
+                here.take(_next(here))
         return _merged(here.before, self._text)
 
 
 def _next(here: Cursor) -> Field:
-    for rule in _RULES:
+    for rule in rules_at(here.text[here.at]):
         field = rule(here)
         if field is not None:
             return field

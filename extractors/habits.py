@@ -15,10 +15,11 @@ _TELLING = 3  # lines from which on a habit is one
 _COUNTED = re.compile(r"\S(?:\s{2,}|\t|\s?\|\s?)(?:röstetal|antal \w+|röster|aktier|andelar)(?:\s|$)", re.IGNORECASE)
 _HARDLY_EVER = 4  # times as many pairs that end with a given name as begin with one
 _WORD = r"[A-ZÅÄÖÉ][\w'’-]+"
+_FIRST = r"[A-ZÅÄÖÉ](?<![\w-].)[\w'’-]+"  # the engine skips to its capital, and looks from there at what stands before
 # Ek Anna, ordförande · Anna Ek (S): two words that a delimiter or the end of the line follows
-_PAIR = re.compile(rf"(?<![\w-])(?P<a>{_WORD}) (?P<b>{_WORD})(?=\s*(?:[,;()\[\]:\t\n]|  |$))")
+_PAIR = re.compile(rf"(?P<a>{_FIRST}) (?P<b>{_WORD})(?=\s*(?:[,;()\[\]:\t\n]|  |$))")
 # Ek, Anna ordförande
-_COMMA_PAIR = re.compile(rf"(?<![\w-])(?P<a>{_WORD}), (?P<b>{_WORD})(?![\w’'-])(?! [A-ZÅÄÖ]\w+[,(])")
+_COMMA_PAIR = re.compile(rf"(?P<a>{_FIRST}), (?P<b>{_WORD})(?![\w’'-])(?! [A-ZÅÄÖ]\w+[,(])")
 
 
 def habits_of(lines: Iterable[str]) -> Habits:
@@ -33,7 +34,7 @@ def habits_of(lines: Iterable[str]) -> Habits:
     pairs = [pair for line in held for pair in _PAIR.finditer(line)]
     first = sum(is_given(p["a"]) and not is_given(p["b"]) for p in pairs)
     second = sum(_surname_first(p) for p in pairs)
-    comma = sum(_surname_first(p) for line in held for p in _comma_pairs(line))
+    comma = sum(_surname_first(p) for line in held if ", " in line for p in _comma_pairs(line))
     return Habits(
         surname_first=second >= _TELLING and second > 2 * first,
         never_given_first=second >= _TELLING and second > _HARDLY_EVER * first,

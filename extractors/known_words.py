@@ -28,6 +28,7 @@ def _school_forms() -> dict[str, str]:
     return {form.casefold(): c.local for c in reference.load().school_forms for form in (c.label, *c.forms)}
 
 
+@lru_cache(maxsize=4096)
 def school_forms_in(text: str) -> tuple[str, ...] | None:
     """Return the school forms that `text` lists, or None where it says anything else.
 

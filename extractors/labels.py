@@ -128,7 +128,9 @@ def _composed_label(match: re.Match[str]) -> Label:
 def _word_ends(text: str) -> list[int]:
     """Return where the words end that may be a label: as many as the longest has, one space between two."""
     ends: list[int] = []
-    word = _WORD.match(text) if _may_begin(text) else None
+    word = _WORD.match(text)
+    if word is None or not _may_begin(word[0]):
+        return ends
     while word is not None:
         ends.append(word.end())
         space = _SPACES.match(text, word.end())
@@ -138,12 +140,12 @@ def _word_ends(text: str) -> list[int]:
     return ends
 
 
-def _may_begin(text: str) -> bool:
-    """Tell whether the first word begins any label: most lines are dismissed by it."""
-    word = _WORD.match(text)
-    if word is None or not (text[0].isupper() or text[0].islower() or text[0] == _DAMAGED):
+@lru_cache(maxsize=16384)
+def _may_begin(word: str) -> bool:
+    """Tell whether a first word begins any label: most lines are dismissed by it."""
+    if not (word[0].isupper() or word[0].islower() or word[0] == _DAMAGED):
         return False
-    return _DAMAGED in word[0] or _skeleton(word[0]) in _FIRST_WORDS
+    return _DAMAGED in word or _skeleton(word) in _FIRST_WORDS
 
 
 def _lookup(words: str) -> Label | None:

@@ -50,7 +50,8 @@ class Line:
     @property
     def squeezed(self) -> str:
         """The text without the letter-spacing of headings: "N Ä R V A R O" reads "NÄRVARO"."""
-        return self.text.replace(" ", "") if _SPACED.fullmatch(self.text) else self.text
+        spaced = self.text[1:2].isspace() and _SPACED.fullmatch(self.text) is not None
+        return self.text.replace(" ", "") if spaced else self.text
 
 
 def split_lines(text: str) -> tuple[Line, ...]:

@@ -36,6 +36,7 @@ _COLUMN = (
 _COLUMNS = re.compile(rf"(?:\s*+{_COLUMN})+\s*", re.IGNORECASE)
 _MANY_HEADS = 3  # heads of columns in a row behind a label, in a text that has lost its breaks
 _INNER = re.compile(r"\(([^()]+)\)\s*:?\s*$")
+_TABLE_HEADS = ("namn", "deltagare", "ledamot")  # of the first column
 _STREAM = 100  # characters of entries behind a label, from which on the line has lost its breaks
 # Företrädare för de anställda
 _OF_A_GROUP = re.compile(
@@ -119,7 +120,7 @@ def _continues(one: Found, text: str) -> bool:
 
 
 def _numbered(text: str) -> Opening | None:
-    number = _ITEM_NUMBER.match(text)
+    number = _ITEM_NUMBER.match(text) if text[:1] == "§" or text[:1].isdecimal() else None
     inner = find_label(text[number.end() :]) if number is not None else None
     alone = inner is not None and inner.alone and inner.label.part is Part.LIST
     return Opening((inner,), "") if inner is not None and alone else None
@@ -132,8 +133,10 @@ def is_column_heads(text: str) -> bool:
 
 def heads_table(text: str) -> bool:
     """Tell whether a line heads a table of those who took part although nothing says so: "Namn  Organisation  Roll"."""
-    cells = [cell.casefold() for cell in _CELLS.split(text.strip())]
-    return len(cells) > 1 and cells[0] in ("namn", "deltagare", "ledamot") and is_column_heads(text)
+    if not text.casefold().startswith(_TABLE_HEADS):
+        return False
+    cells = [cell.casefold() for cell in _CELLS.split(text)]
+    return len(cells) > 1 and cells[0] in _TABLE_HEADS and is_column_heads(text)
 
 
 def opens(opening: Opening, line: Line, *, inside: bool, in_head: bool, reads: Callable[[str], bool]) -> bool:

@@ -7,7 +7,6 @@ grundskoleförvaltning", "enhet folkhälsa", "LRF Östergötland" (an organisati
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from extractors import field_patterns as patterns
 from extractors.cursor import Cursor, Place
@@ -148,13 +147,15 @@ def _introduces(words: str) -> bool:
 def _name_end(here: Cursor, end: int) -> int:
     """Return where a name ends: before an organisation, status, role, tick or party that follows its surname."""
     text = here.text
+    if len(text[here.at : end].split()) < 3:
+        return end
     words = [m.start() for m in _NON_BLANKS.finditer(text, here.at, end)]
-    for start in islice(words, 2, None):
+    for start in words[2:]:
         other = here.known.get(start)
         if (other is not None and not other.ambiguous) or is_closed(here, start) or begins_body(here, start, end):
             return _trimmed(text, start)
     last = text[words[-1] : end]
-    if len(words) > 2 and (last in _TICKS or party_of(last) is not None):  # no initial
+    if last in _TICKS or party_of(last) is not None:  # no initial
         return _trimmed(text, words[-1])
     return end
 
@@ -181,7 +182,8 @@ def _known(here: Cursor) -> Field | None:
 
 
 def _unit(here: Cursor) -> Field | None:
-    unit = here.match(patterns.UNIT) if here.place is Place.ATTRIBUTE else None
+    lower = here.text[here.at].islower()
+    unit = here.match(patterns.UNIT) if lower and here.place is Place.ATTRIBUTE else None
     return _organisation(here, unit.end()) if unit is not None else None
 
 

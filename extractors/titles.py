@@ -39,6 +39,8 @@ _MODIFIERS = re.compile(
     r"(?:[a-zåäö]+(?:ande|ende|skt?|igt?|ivt?|ellt?)\s){1,2}",
     re.IGNORECASE,
 )
+# a word that qualifies a title behind it, or begins to
+_QUALIFIES = re.compile(r"\w*(?:ande|ende|skt?|igt?|ivt?|ellt?)$|bitr|stf|stäl|vik|t\b", re.IGNORECASE)
 _STEM = re.compile(r"[\w-]{2,}")
 _MAX_WORDS = 6
 _DEFINITE = ("arna", "erna", "orna", "en", "n", "et", "na")
@@ -111,6 +113,9 @@ def title_at(text: str, start: int = 0, *, definite: bool = False) -> TitleFound
 
     With `definite`, the definite and plural forms of running text count too ("kommunpolisen", "ordföranden").
     """
+    word = _WORD.match(text, start)
+    if word is None or not (_may_begin(word[0]) or text.startswith("-", word.end())):
+        return None  # nearly everywhere; "mark- och exploateringsingenjör" begins with no word of its own
     whole = _at(text, start, definite=definite)
     if whole is None:
         whole = _modified(text, start)
@@ -121,6 +126,25 @@ def title_at(text: str, start: int = 0, *, definite: bool = False) -> TitleFound
     if found is None or found.kind != "title" or (whole is not None and whole.end >= found.end):
         return whole
     return _prefixed(text, start, deputy["written"], found)
+
+
+@lru_cache(maxsize=16384)
+def _may_begin(word: str) -> bool:
+    """Tell whether a role or title may begin with `word`: most words are dismissed by it."""
+    first = normal(word).split()[0]
+    return (
+        first in _first_words()
+        or first[0].isdigit()
+        or _is_compound(word.rstrip("."))
+        or _QUALIFIES.match(word) is not None
+    )
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    """Return the words that known roles begin with, those of one word also in their definite forms."""
+    alone = [words for words in _known() if " " not in words]
+    return frozenset((*(words.split()[0] for words in _known()), *(w + ending for w in alone for ending in _DEFINITE)))
 
 
 def _modified(text: str, start: int) -> TitleFound | None:
