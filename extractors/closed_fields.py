@@ -89,14 +89,25 @@ def standing(here: Cursor) -> Field | None:
 
 
 def part(here: Cursor) -> Field | None:
-    """Read the part of the meeting that somebody attended; behind a name a bare range of numbers is one."""
-    for pattern in (patterns.PART, patterns.PART_WORDS):
-        match = here.match(pattern)
-        if match is not None and patterns.NAMES_A_PART.search(match[0]):
-            return here.field(Kind.PART, match.end())
-    if here.named and not here.habits.counted:
-        return here.matched(Kind.PART, patterns.BARE_PART)
-    return None
+    """Read the part of the meeting that somebody attended, by numbers or hours: "fr o m § 45", "t.o.m. kl. 18.45"."""
+    return _named_part(here, patterns.PART) if here.has_digits else None
+
+
+def part_in_words(here: Cursor) -> Field | None:
+    """Read the part of the meeting that somebody attended, in words: "avvek efter lunch", "del av mötet"."""
+    return _named_part(here, patterns.PART_WORDS)
+
+
+def _named_part(here: Cursor, pattern: re.Pattern[str]) -> Field | None:
+    match = here.match(pattern)
+    names = match is not None and patterns.NAMES_A_PART.search(match[0]) is not None
+    return here.field(Kind.PART, match.end()) if match is not None and names else None
+
+
+def bare_part(here: Cursor) -> Field | None:
+    """Read a bare range of numbers behind a name: "Anna Ek 1-7"."""
+    counts = here.named and not here.habits.counted
+    return here.matched(Kind.PART, patterns.BARE_PART) if counts else None
 
 
 def substitute(here: Cursor) -> Field | None:

@@ -15,6 +15,7 @@ from extractors.lexicon import Known
 from graph.claims import Span
 
 _BOXES = "[☐☒☑✓✔√"
+_DIGIT = re.compile(r"\d")
 _BEFORE_NAMES = frozenset({Kind.AND, Kind.SLASH, Kind.SUBSTITUTE, Kind.STOP, Kind.COLON})
 _TELL_NOTHING = frozenset({Kind.GAP, Kind.TICK})
 _PREFIXES = frozenset({Kind.ROLE, Kind.WORDS})
@@ -43,6 +44,11 @@ class Cursor:
     expect_name: bool
     before: list[Field] = field(default_factory=list)
     named: bool = False  # a name is among the fields before
+    has_digits: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """See whether the line has digits, which several rules need."""
+        self.has_digits = _DIGIT.search(self.text, self.at, self.end) is not None
 
     @property
     def organisation(self) -> Known | None:
@@ -53,6 +59,12 @@ class Cursor:
     def last(self) -> Kind | None:
         """The kind of the field before, None at the beginning."""
         return self.before[-1].kind if self.before else None
+
+    @property
+    def at_single_space(self) -> bool:
+        """Whether a space stands here and a letter or digit right behind it: nothing to be read."""
+        behind = self.at + 1
+        return self.text[self.at] == " " and behind < self.end and self.text[behind].isalnum()
 
     @property
     def place(self) -> Place:

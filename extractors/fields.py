@@ -34,6 +34,8 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (closed_fields.bracket, "("),
     (closed_fields.standing, "eipä"),
     (closed_fields.part, "§0123456789adefgiklmnpstuvä"),
+    (closed_fields.part_in_words, "adefiln"),
+    (closed_fields.bare_part, "0123456789"),
     (closed_fields.substitute, "efikstv"),
     (closed_fields.status, "adefhilmnpstvzå"),
     (closed_fields.joint, "ors&"),
@@ -64,7 +66,9 @@ class Cutter:
         """Return the fields of the line at `span`; `expect_name`: a name-shaped first field is a name."""
         here = Cursor(self._text, span.start, span.end, self.habits, self._known, expect_name)
         while here.at < here.end:
-            if self._text[here.at].isspace() and here.match(field_patterns.GAP) is None:
+            if here.at_single_space:
+                here.at += 1
+            elif self._text[here.at].isspace() and here.match(field_patterns.GAP) is None:
                 here.skip(field_patterns.SPACE)
             else:
                 here.take(_next(here))
