@@ -83,10 +83,9 @@ class Cursor:
         self.at = max(field.span.end, self.at + 1)
 
     def skip(self, pattern: re.Pattern[str]) -> None:
-        """Go on behind what `pattern` matches here, if it does."""
+        """Go on behind what `pattern` matches here, or at the next character."""
         match = self.match(pattern)
-        if match is not None:
-            self.at = match.end()
+        self.at = match.end() if match is not None else self.at + 1
 
     def match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """Match a pattern here, up to the end of the line."""

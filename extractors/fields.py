@@ -26,16 +26,15 @@ __all__ = ["Cutter", "Field", "Habits", "Kind", "party_of", "school_forms_in", "
 Rule = Callable[[Cursor], Field | None]
 
 # In this order: what has a form of its own first; of the rest a role, a party and school forms before a noun. Beside
-# each rule the characters that what it reads may begin with, in lower case ("" where that is any): at most places in a
-# line they leave few rules to try.
+# each rule the characters that what it reads may begin with, in lower case and 0 for any digit ("" where it may be any
+# character): at most places in a line they leave few rules to try.
 _RULES: tuple[tuple[Rule, str], ...] = (
-    (closed_fields.gap, " \t\n\r\f\v\u00a0"),
-    (closed_fields.tick, "[☒☑✓✔√☐x1-–"),
+    (closed_fields.tick, "[☒☑✓✔√☐x0-–"),
     (closed_fields.bracket, "("),
     (closed_fields.standing, "eipä"),
-    (closed_fields.part, "§0123456789adefgiklmnpstuvä"),
+    (closed_fields.part, "§0adefgiklmnpstuvä"),
     (closed_fields.part_in_words, "adefiln"),
-    (closed_fields.bare_part, "0123456789"),
+    (closed_fields.bare_part, "0"),
     (closed_fields.substitute, "efikstv"),
     (closed_fields.status, "adefhilmnpstvzå"),
     (closed_fields.joint, "ors&"),
@@ -49,7 +48,8 @@ _RULES: tuple[tuple[Rule, str], ...] = (
 @lru_cache(maxsize=1024)
 def rules_at(character: str) -> tuple[Rule, ...]:
     """Return the rules for a field that begins with `character`, in order."""
-    return tuple(rule for rule, begins in _RULES if not begins or character.lower() in begins)
+    key = "0" if character.isdecimal() else character.lower()
+    return tuple(rule for rule, begins in _RULES if not begins or key in begins)
 
 
 class Cutter:
@@ -68,10 +68,12 @@ class Cutter:
         while here.at < here.end:
             if here.at_single_space:
                 here.at += 1
-            elif self._text[here.at].isspace() and here.match(field_patterns.GAP) is None:
-                here.skip(field_patterns.SPACE)
-            else:
+            elif not self._text[here.at].isspace():
                 here.take(_next(here))
+            elif (gap := closed_fields.gap(here)) is not None:
+                here.take(gap)
+            else:
+                here.skip(field_patterns.SPACE)
         return _merged(here.before, self._text)
 
 

@@ -1,6 +1,11 @@
-import pytest
+import re
 
-from extractors.fields import Cutter, Habits, Kind, party_of, school_forms_in
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors import closed_fields, field_patterns
+from extractors.fields import Cutter, Habits, Kind, party_of, rules_at, school_forms_in
 from graph.claims import Span
 
 # a line, its fields as "kind text" without commas and gaps
@@ -113,3 +118,30 @@ def test_school_forms_are_read_only_where_nothing_else_is_said(text: str, expect
 def test_a_party_is_known_by_its_code(code: str, name: str | None) -> None:
     party = party_of(code)
     assert (party.name if party is not None else None) == name
+
+
+# each rule with the patterns of what it reads
+READ_BY = [
+    (closed_fields.tick, field_patterns.TICK),
+    (closed_fields.tick, field_patterns.DIGIT_TICK),
+    (closed_fields.standing, field_patterns.STANDING),
+    (closed_fields.part, field_patterns.PART),
+    (closed_fields.part_in_words, field_patterns.PART_WORDS),
+    (closed_fields.bare_part, field_patterns.BARE_PART),
+    (closed_fields.substitute, field_patterns.SUBSTITUTE),
+    (closed_fields.substitute, field_patterns.FOR_NAME),
+    (closed_fields.status, field_patterns.STATUS),
+    (closed_fields.joint, field_patterns.AND),
+]
+
+
+@pytest.mark.parametrize(("rule", "pattern"), READ_BY)
+@settings(max_examples=20)
+@given(data=st.data())
+def test_a_rule_is_tried_wherever_its_pattern_may_match(
+    rule: object, pattern: re.Pattern[str], data: st.DataObject
+) -> None:
+    swedish = st.characters(codec="iso-8859-1")
+    matched = data.draw(st.from_regex(re.compile(rf"(?:{pattern.pattern})", pattern.flags), alphabet=swedish))
+    found = pattern.search(matched)
+    assert found is None or rule in rules_at(found[0][0])
