@@ -39,24 +39,26 @@ def gap(here: Cursor) -> Field | None:
 
 
 def tick(here: Cursor) -> Field | None:
-    """Read a tick or an empty box; behind a party also the 1 or - of a column."""
+    """Read a tick or an empty box."""
     match = here.match(patterns.TICK)
-    marked = _mark(here) if match is None and here.habits.marks else None
-    if marked is not None:
-        return marked
     if match is None:
-        digit = here.match(patterns.DIGIT_TICK) if _bare_party(here) else None
-        return here.field(Kind.TICK, digit.end(), digit[0] == "1") if digit is not None else None
+        return None
     on = match["on"] is not None or match["x"] is not None or (match["box"] or " ").strip(" -") != ""
     return here.field(Kind.TICK, match.end(), on and match["off"] is None)
 
 
-def _mark(here: Cursor) -> Field | None:
+def mark(here: Cursor) -> Field | None:
     """Read a word that ticks in this list, behind a name: "Ja", "N"."""
-    word = here.match(patterns.WORD_AT)
-    if word is None or word[0] not in here.habits.marks or all(f.kind is not Kind.NAME for f in here.before):
+    word = here.match(patterns.WORD_AT) if here.habits.marks and here.named else None
+    if word is None or word[0] not in here.habits.marks:
         return None
     return here.field(Kind.TICK, word.end(), here.habits.marks[word[0]])
+
+
+def digit_tick(here: Cursor) -> Field | None:
+    """Read the 1 or - of a column, behind a party."""
+    digit = here.match(patterns.DIGIT_TICK) if _bare_party(here) else None
+    return here.field(Kind.TICK, digit.end(), digit[0] == "1") if digit is not None else None
 
 
 def _bare_party(here: Cursor) -> bool:

@@ -29,14 +29,17 @@ Rule = Callable[[Cursor], Field | None]
 # each rule the characters that what it reads may begin with, in lower case and 0 for any digit ("" where it may be any
 # character): at most places in a line they leave few rules to try.
 _RULES: tuple[tuple[Rule, str], ...] = (
-    (closed_fields.tick, "[☒☑✓✔√☐x0-–"),
+    (closed_fields.gap, "-–—*•·▪●○►@0"),
+    (closed_fields.tick, "[☒☑✓✔√☐x"),
+    (closed_fields.mark, ""),
+    (closed_fields.digit_tick, "0-–"),
     (closed_fields.bracket, "("),
     (closed_fields.standing, "eipä"),
     (closed_fields.part, "§0adefgiklmnpstuvä"),
     (closed_fields.part_in_words, "adefiln"),
     (closed_fields.bare_part, "0"),
     (closed_fields.substitute, "efikstv"),
-    (closed_fields.status, "adefhilmnpstvzå"),
+    (closed_fields.status, "adefghilmnpstvwzå"),
     (closed_fields.joint, "ors&"),
     (closed_fields.punctuation, "".join(field_patterns.PUNCTUATION) + "."),
     (closed_fields.role, ""),

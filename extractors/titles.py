@@ -40,7 +40,7 @@ _MODIFIERS = re.compile(
     re.IGNORECASE,
 )
 # a word that qualifies a title behind it, or begins to
-_QUALIFIES = re.compile(r"\w*(?:ande|ende|skt?|igt?|ivt?|ellt?)$|bitr|stf|stäl|vik|t\b", re.IGNORECASE)
+_QUALIFIES = re.compile(r"\w*(?:ande|ende|skt?|igt?|ivt?|ellt?)$|bitr|stf|stäl|vik|tillf|t\b", re.IGNORECASE)
 _STEM = re.compile(r"[\w-]{2,}")
 _MAX_WORDS = 6
 _DEFINITE = ("arna", "erna", "orna", "en", "n", "et", "na")

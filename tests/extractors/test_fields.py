@@ -1,12 +1,11 @@
 import re
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from extractors import closed_fields, field_patterns
-from extractors.fields import Cutter, Habits, Kind, party_of, rules_at, school_forms_in
+from extractors.fields import Cutter, Habits, Kind, Rule, party_of, rules_at, school_forms_in
 from graph.claims import Span
+from tests.extractors.first_characters import first_characters
 
 # a line, its fields as "kind text" without commas and gaps
 CUT = [
@@ -122,8 +121,11 @@ def test_a_party_is_known_by_its_code(code: str, name: str | None) -> None:
 
 # each rule with the patterns of what it reads
 READ_BY = [
+    (closed_fields.gap, field_patterns.BULLET),
+    (closed_fields.gap, field_patterns.FIGURE),
     (closed_fields.tick, field_patterns.TICK),
-    (closed_fields.tick, field_patterns.DIGIT_TICK),
+    (closed_fields.mark, field_patterns.WORD_AT),
+    (closed_fields.digit_tick, field_patterns.DIGIT_TICK),
     (closed_fields.standing, field_patterns.STANDING),
     (closed_fields.part, field_patterns.PART),
     (closed_fields.part_in_words, field_patterns.PART_WORDS),
@@ -132,16 +134,18 @@ READ_BY = [
     (closed_fields.substitute, field_patterns.FOR_NAME),
     (closed_fields.status, field_patterns.STATUS),
     (closed_fields.joint, field_patterns.AND),
+    (closed_fields.role, field_patterns.OFFICE_ELSEWHERE),
+    (closed_fields.party, field_patterns.PARTY_BEFORE_NAME),
 ]
 
 
 @pytest.mark.parametrize(("rule", "pattern"), READ_BY)
-@settings(max_examples=20)
-@given(data=st.data())
-def test_a_rule_is_tried_wherever_its_pattern_may_match(
-    rule: object, pattern: re.Pattern[str], data: st.DataObject
-) -> None:
-    swedish = st.characters(codec="iso-8859-1")
-    matched = data.draw(st.from_regex(re.compile(rf"(?:{pattern.pattern})", pattern.flags), alphabet=swedish))
-    found = pattern.search(matched)
-    assert found is None or rule in rules_at(found[0][0])
+def test_a_rule_is_tried_wherever_its_pattern_may_match(rule: Rule, pattern: re.Pattern[str]) -> None:
+    begins = first_characters(pattern)
+    assert begins
+    assert [character for character in sorted(begins) if rule not in rules_at(character)] == []
+
+
+def test_the_first_characters_of_a_pattern_are_those_that_it_may_match() -> None:
+    pattern = re.compile(r"(?:ab|[cd]|(?!x)\d{2})?(?:e|é+)f*|\s*g", re.IGNORECASE)
+    assert first_characters(pattern) == {*"abcdeég0123456789".replace("b", ""), " ", "\x85", "\xa0"}
