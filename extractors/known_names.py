@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
+from extractors.anchors import matches_in_words
 from extractors.cover import Cover
 from extractors.lexicon import Known, as_entity, lexicon
 from extractors.organisations import abbreviations, find_unlisted
@@ -29,9 +30,10 @@ _CLASS_WORD = re.compile(
 _BOARD = "Länsstyrelsen "
 # Länsstyrelsen, länsstyrelsens
 _BOARD_ALONE = re.compile(r"(?<![\w-])[Ll]änsstyrelsen(?P<genitive>s)?(?![\w-]|\s(?:i\s)?[A-ZÅÄÖ])")
+_CLASSES = ("förbundet", "myndigheten", "universitetet", "högskolan", "organisationen")
 _COMPOUND = re.compile(r"-(?!kommun)\w")
 _IN_SERIES = re.compile(r"\s?,|\soch\b")
-_BEFORE_KOMMUN = re.compile(r"(?<![\w-])([A-ZÅÄÖ]\w{5,})(?=\skommun)")
+_BEFORE_KOMMUN = re.compile(r"([A-ZÅÄÖ](?<![\w-].)\w{5,})(?=\skommun)")
 _ALIKE = 0.85  # of the letters of a damaged name and the known one
 _AROUND = 12  # code points on either side that tell what is meant
 
@@ -81,7 +83,7 @@ def find_misspelt(text: str) -> Iterator[Known]:
         municipality = lexicon().misspelt_municipality(match[1])
         if municipality is not None and lexicon().exact(match[1]) is None:
             yield Known(Span(*match.span(1)), municipality, match[1])
-    for match in _CLASS_WORD.finditer(text):
+    for match in matches_in_words(_CLASS_WORD, text, _CLASSES):
         similar = _similar(match["name"]) if lexicon().exact(match["name"]) is None else None
         if similar is not None:
             words, organisation = similar

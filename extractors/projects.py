@@ -12,7 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import chain
 
+from extractors.anchors import matches_in_words, occurrences
 from extractors.project_names import RUN, name_end, title_end
 from graph.claims import Span
 
@@ -22,6 +24,11 @@ _NOUN = (
     r"|rubriken)"
 )
 _GAP = r"(?:[ \u00a0]|\n(?<=[^\n]{40}\n))"  # a space, or the wrap of a long line
+# what each of these nouns holds
+_NOUNS = (
+    *("rojekt", "örstudie", "rogram", "atsning", "kraftsamling", "nsats", "mötesplats", "evenemang", "mässan"),
+    *("initiativ", "plattformen", "kampanjen", "rubriken"),
+)
 _WORD = r"[A-ZÅÄÖ][\wåäöé-]*"
 _RUN = RUN
 # projektet Millennium · mötesplatsen Gymnasiedagarna och Future Skills · forskningsprojektet Lika villkor
@@ -48,6 +55,7 @@ _COMMISSIONED = re.compile(
     r"\s[*”\"](?P<name>[^*”\"\n]{3,120})[*”\"]"
 )
 # projektet kring digital licenshantering
+_COMMISSIONS = ("uppdraget", "projektet", "arbetet")
 _ABOUT = re.compile(
     r"(?<![\w-])projektet\s(?:kring|om|rörande|avseende)\s(?P<name>[a-zåäö]+(?:\s[a-zåäö]+){0,2})(?=[.,;)\n]|\soch\b)"
 )
@@ -56,10 +64,11 @@ _ACRONYM = re.compile(r"(?<![\w-])(?P<name>(?P<head>[A-ZÅÄÖ]{2,6})-projekt)(?
 # Skövdemodellen 2.0
 _VERSION = re.compile(rf"(?<![\w-])(?P<name>{_WORD}(?:\s[a-zåäö]+)?)\s(?P<version>\d\.\d)(?!\d)")
 # the endings of names that events and programmes are given
-_COINED = re.compile(
-    r"(?<![\w-])(?P<name>[A-ZÅÄÖ][a-zåäöé-]{2,}"
-    r"(?:modellen|navet|dagarna|lyftet|satsningen|initiativet|arenan|akademin|språnget|festivalen|veckan|mässan))(?![\w-])"
+_COINED_ENDS = (
+    *("modellen", "navet", "dagarna", "lyftet", "satsningen", "initiativet", "arenan", "akademin", "språnget"),
+    *("festivalen", "veckan", "mässan"),
 )
+_COINED = re.compile(rf"(?<![\w-])(?P<name>[A-ZÅÄÖ][a-zåäöé-]{{2,}}(?:{'|'.join(_COINED_ENDS)}))(?![\w-])")
 _FUNDS = frozenset(("ESF", "EU", "AMIF", "FOU", "IT", "IKT", "HR"))
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n]\s*)$")
 # what must stand somewhere before the longer patterns are worth a try
@@ -67,6 +76,8 @@ _QUOTE = re.compile(r"[”\"“*_]")
 _HAS_VERSION = re.compile(r"\s\d\.\d(?!\d)")
 _AND = re.compile(r"(\soch\s)")
 _YEAR_ENDS = re.compile(r"\s20\d\d$")
+_IN_WORD = re.compile(r"[\w-]")
+_WORD_ENDS = re.compile(r"s?(?![\w-])")
 _VERSION_ENDS = re.compile(r"\s\d\.\d$")
 _LOWER_WORD = re.compile(r"\s[a-zåäö]+")
 # Skövdemodellen, Ung Arena
@@ -96,18 +107,19 @@ def find_projects(text: str, headings: Sequence[Span]) -> tuple[ProjectMark, ...
 
 def _settled(text: str, headings: Sequence[Span]) -> Iterator[ProjectMark]:
     """Yield the projects whose names one place settles, each kind of place in its turn: of two, the later is kept."""
-    for pattern in (_QUOTED, _COMMISSIONED) if _QUOTE.search(text) else ():
-        for match in pattern.finditer(text):
+    if _QUOTE.search(text):
+        quoted = matches_in_words(_QUOTED, text, _NOUNS, in_capitals=True)
+        for match in chain(quoted, matches_in_words(_COMMISSIONED, text, _COMMISSIONS)):
             yield _mark(match.start("name"), match["name"].strip(" ?!.,"))
-    for match in _NAMED.finditer(text):
+    for match in matches_in_words(_NAMED, text, _NOUNS):
         yield from _each(text, match)
     for heading in headings:
         yield from _titled(text, heading)
-    for match in _STEERED.finditer(text):
+    for match in matches_in_words(_STEERED, text, ("tyrgrupp",)):
         yield _reaching(text, match.start("name"))
-    for match in _STEERS.finditer(text) if _SPEAKS_OF_IT.search(text) else ():
+    for match in matches_in_words(_STEERS, text, ("tyrgruppsmöte",)) if _SPEAKS_OF_IT.search(text) else ():
         yield _reaching(text, match.start("name"))
-    for match in _ABOUT.finditer(text):
+    for match in matches_in_words(_ABOUT, text, ("projektet",)):
         yield _mark(match.start("name"), match["name"], capitalise=True)
     yield from _by_form(text, headings)
 
@@ -120,7 +132,7 @@ def _by_form(text: str, headings: Sequence[Span]) -> Iterator[ProjectMark]:
     for match in _VERSION.finditer(text) if _HAS_VERSION.search(text) else ():
         name = match["name"]
         yield ProjectMark(Span(match.start(), match.end()), name, f"{name} {match['version']}")
-    for match in _COINED.finditer(text):
+    for match in matches_in_words(_COINED, text, _COINED_ENDS):
         if _in(match.start(), headings) or not _SENTENCE_START.search(text[: match.start()]):
             mark = _reaching(text, match.start())
             yield _mark(match.start(), _YEAR_ENDS.sub("", mark.name))  # an event of each year: "Kustdagarna 2024"
@@ -164,17 +176,18 @@ def _extended(text: str, at: int, name: str) -> str:
     if tail is None or " " in name:
         return name
     longer = name + tail[0]
-    repeated = len(re.findall(re.escape(longer), text, re.IGNORECASE)) > 1
-    return longer if repeated else name
+    return longer if text.lower().count(longer.lower()) > 1 else name
 
 
 def _again(text: str, names: Set[str]) -> Iterator[ProjectMark]:
     """Yield the places where the text uses names again."""
-    if names:
-        longest_first = sorted(names, key=lambda name: (-len(name), name))
-        pattern = rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?=s?(?![\w-]))"
-        for match in re.finditer(pattern, text):
-            yield _mark(match.start(), match[0])
+    found = [(at, -len(name), name) for name in names for at in occurrences(text, (name,))]
+    reached = 0
+    for at, _, name in sorted(found):  # of two that begin at one place the longer
+        end = at + len(name)
+        if at >= reached and not _IN_WORD.match(text, at - 1, at) and _WORD_ENDS.match(text, end):
+            yield _mark(at, name)
+            reached = end
 
 
 def _coordinated(text: str, headings: Sequence[Span], marks: Sequence[ProjectMark]) -> Iterator[ProjectMark]:
