@@ -6,8 +6,6 @@ says which ending makes it definite and which kind of forum it is.
 
 from __future__ import annotations
 
-import re
-
 from extractors.lexicon import fold
 
 # head, definite ending, kind. The longest head that fits decides ("branschråd" before "råd").
@@ -40,12 +38,13 @@ HEADS: tuple[tuple[str, str, str], ...] = (
     ("presidium", "", "presidium"),
     ("forum", "et", "forum"),
 )
-# words that end like a forum and are none
-NOT_FORUMS = re.compile(
-    r"(?:mål|yrkes|personal|folk|elev|barn|ålders|små|under|sub|patient|kund|diskussions|yrkeskategori|befolknings"
-    r"|minoritets|klass|ämnes|användar|väljar|mellan|del|huvud|köp|besöks|för|sam|be|ovan|nedan|mat|hus|t|b|h|om|jord|upp"
-    r"|till|an|avfall)$",
-    re.IGNORECASE,
+# what a word begins with that ends like a forum and is none: "målgruppen", "befolkningsgrupp"
+_NOT_FORUMS = tuple(
+    """
+    mål yrkes personal folk elev barn ålders små under sub patient kund diskussions yrkeskategori befolknings
+    minoritets klass ämnes användar väljar mellan del huvud köp besöks för sam be ovan nedan mat hus t b h om jord
+    upp till an avfall
+    """.split()  # noqa: SIM905 - a list of beginnings reads best as one text
 )
 # whole words that end like a forum and are an agency or a person's title
 NOT_A_FORUM = frozenset(
@@ -87,6 +86,15 @@ def ending_and_kind(head: str) -> tuple[str, str]:
     return _BY_HEAD[head.lower()]
 
 
+def is_no_forum(stem: str) -> bool:
+    """Tell whether a word with this stem before a head is the name of no forum, whatever the head.
+
+    >>> is_no_forum("mål"), is_no_forum("skolchefs")
+    (True, False)
+    """
+    return stem.lower().endswith(_NOT_FORUMS)
+
+
 def head_positions(text: str) -> list[int]:
     """Return where heads begin in `text`, in order; far cheaper than to look for names of forums.
 
@@ -110,7 +118,8 @@ def longest_head(stem: str, head: str) -> tuple[str, str]:
     (('', 'styrgrupp'), ('skolchefs', 'nätverk'))
     """
     whole = stem + head
+    lowered = whole.lower()
     for name, _, _ in HEADS:
-        if len(name) > len(head) and whole.lower().endswith(name):
+        if len(name) > len(head) and lowered.endswith(name):
             return whole[: len(whole) - len(name)], name
     return stem, head

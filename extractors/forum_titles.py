@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractors.forum_heads import HEADS, NOT_A_FORUM, NOT_FORUMS, ending_and_kind, longest_head
+from extractors.forum_heads import HEADS, NOT_A_FORUM, ending_and_kind, is_no_forum, longest_head
 
 _HEAD = "|".join(sorted((head for head, _, _ in HEADS if head not in ("stämma", "forum")), key=len, reverse=True))
 _STEM = r"(?P<co>[A-ZÅÄÖ][\wåäö]*-(?:,\s[\wåäö]+-)*\s(?:och|&|o)\s)?(?P<stem>[A-ZÅÄÖa-zåäö][\wåäö-]*?)?"
@@ -62,7 +62,7 @@ def _by_meeting(line: str, *, capitals: bool) -> Title | None:
     named = _named(match["name"], capitals=capitals)
     if not stem and named is not None and kind not in ("board", "committee", "assembly"):
         return Title(f"{head.capitalize()} {named}", kind, match.start(), match.end())
-    if NOT_FORUMS.search(stem) or (not stem and head == "grupp"):
+    if is_no_forum(stem) or (not stem and head == "grupp"):
         return None  # "gruppmöte" is a meeting of a party's group
     return Title(f"{stem}{head}{ending}".capitalize(), kind, match.start(), match.end("head"))
 
@@ -82,7 +82,7 @@ def _indefinite(line: str) -> Title | None:
     if match is None:
         return None
     stem, head = longest_head(match["stem"] or "", match["head"].lower())
-    if not stem or NOT_FORUMS.search(stem) or f"{stem}{head}".lower() in NOT_A_FORUM:
+    if not stem or is_no_forum(stem) or f"{stem}{head}".lower() in NOT_A_FORUM:
         return None
     ending, kind = ending_and_kind(head)
     name = f"{match['co'] or ''}{stem}{head}{ending}"

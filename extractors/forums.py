@@ -12,11 +12,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from extractors.anchors import matches_from, occurrences, word_starts
 from extractors.fields import school_forms_in
-from extractors.forum_heads import BODIES, HEADS, NOT_A_FORUM, NOT_FORUMS, ending_and_kind, head_positions, longest_head
+from extractors.forum_heads import (
+    BODIES,
+    HEADS,
+    NOT_A_FORUM,
+    ending_and_kind,
+    head_positions,
+    is_no_forum,
+    longest_head,
+)
 from extractors.forum_qualifiers import (
     Qualifier,
     is_founded,
@@ -26,7 +35,7 @@ from extractors.forum_qualifiers import (
     proper_name,
     purpose,
 )
-from extractors.lexicon import Known
+from extractors.lexicon import Known, fold
 from extractors.project_names import name_end
 from graph.claims import Organisation, Span
 from ontology import reference
@@ -45,6 +54,8 @@ _NAMED = re.compile(
     rf"(?P<head>{_HEAD})(?P<def>et|en|n|iet)?(?P<gen>s)?(?![{_L}-])",
     re.IGNORECASE,
 )
+_WORD_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzåäöéABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖÉ0123456789-")
+_LETTERS = re.compile(rf"(?<![{_L}\d-])[{_L}]")
 # what no name of a forum goes beyond: a stretch without full stops, brackets and the like
 _STRETCH = re.compile(r"[\w\s,&-]+")
 # förskola och grundskola
@@ -110,36 +121,53 @@ def find_forums(text: str, known: Mapping[int, Known], offset: int = 0) -> Itera
     `known` are the organisations found in the text, by the end of their spans: "SKR:s " right before a name is its
     convener. The spans, of `known` too, are shifted by `offset`.
     """
-    stretches = _stretches(text)
-    if not stretches:
+    heads = head_positions(text)
+    if not heads:
         return
-    for start, end in stretches:
-        yield from _bodies(text, start, end, known, offset)
+    yield from _bodies(text, known, offset)
     ends = {one.span.start: one.span.end for one in known.values()}
-    for start, end in stretches:
-        for match in _NAMED.finditer(text, start, end):
+    for start, end, inside in _stretches(text, heads):
+        for match in matches_from(_NAMED, text, _beginnings(text, start, end, inside), end):
             # "ESF-rådet", "Regionutvecklingsnämnden" are organisations of the reference data
             is_known = ends.get(match.start() + offset, -1) > match.start("head") + offset
             if not is_known and match[0].lower().removesuffix("s") not in BODIES:
                 yield from _Reading(text, match, known, offset).marks()
 
 
-def _stretches(text: str) -> list[tuple[int, int]]:
-    """Return the stretches of text that hold a head, and so may hold the name of a forum."""
-    heads = head_positions(text)
-    if not heads:
-        return []
-    stretches = (match.span() for match in _STRETCH.finditer(text))
-    return [(start, end) for start, end in stretches if bisect_left(heads, start) < bisect_left(heads, end)]
+def _stretches(text: str, heads: Sequence[int]) -> Iterator[tuple[int, int, Sequence[int]]]:
+    """Yield the stretches of text that hold a head, and so may hold the name of a forum, with the heads of each."""
+    for match in _STRETCH.finditer(text):
+        start, end = match.span()
+        first, last = bisect_left(heads, start), bisect_left(heads, end)
+        if first < last:
+            yield start, end, heads[first:last]
 
 
-def _bodies(text: str, start: int, end: int, known: Mapping[int, Known], offset: int) -> Iterator[ForumMark]:
-    for match in _BODY.finditer(text, start, end):
+def _beginnings(text: str, start: int, end: int, heads: Sequence[int]) -> list[int]:
+    """Return where in a stretch a name may begin: at the word of a head or at one of the two before it.
+
+    Where compounds are joined ("SYV-, SSA- och rektorsnätverk"), at any word.
+    """
+    if "-" in text[start:end] or "&" in text[start:end]:
+        return [match.start() for match in _LETTERS.finditer(text, start, end)]
+    before = (word_starts(text, head, words=2, is_letter=_WORD_LETTERS.__contains__) for head in heads)
+    return sorted({at for starts in before for at in starts if at >= start})
+
+
+def _bodies(text: str, known: Mapping[int, Known], offset: int) -> Iterator[ForumMark]:
+    for match in matches_from(_BODY, text, occurrences(fold(text), BODIES)):
         label, kind = BODIES[match["body"].lower()]
-        owner = known.get(len(text[: match.start()].rstrip()) + offset)
+        owner = known.get(_end_before(text, match.start()) + offset)
         convener = owner.organisation if owner is not None and owner.genitive else None
         span = Span(match.start() + offset, match.end() + offset)
         yield ForumMark(span, label, kind, convener, match["gen"] is not None)
+
+
+def _end_before(text: str, at: int) -> int:
+    """Return where the last word before `at` ends."""
+    while at > 0 and text[at - 1].isspace():
+        at -= 1
+    return at
 
 
 class _Reading:
@@ -198,7 +226,7 @@ class _Reading:
             return True
         if f"{self.stem}{self.head}".lower() in NOT_A_FORUM:
             return True
-        if self.stem and (NOT_FORUMS.search(self.stem) or (self.split and not self._was_split())):
+        if self.stem and (is_no_forum(self.stem) or (self.split and not self._was_split())):
             return True
         return self.head == "stämma" and written is None  # "stämmas av" is a verb
 
