@@ -71,6 +71,11 @@ class Known:
     ambiguous: bool = False
     whole: bool = False
 
+    def shifted(self, offset: int) -> Known:
+        """Return the same in a text in which it stands `offset` code points further on."""
+        span = Span(self.span.start + offset, self.span.end + offset)
+        return replace(self, span=span)
+
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
@@ -111,7 +116,7 @@ class Lexicon:
         `folded` is `fold(text)` where the caller has it already.
         """
         for known in self._found(text) if folded is None else self._scan(text, folded):
-            yield _shifted(known, offset) if offset else known
+            yield known.shifted(offset) if offset else known
 
     def _scan(self, text: str, folded: str | None = None) -> tuple[Known, ...]:
         haystack = f" {fold(text) if folded is None else folded} "
@@ -185,11 +190,6 @@ def _entries_of(known: KnownOrganisation) -> Iterator[tuple[str, _Entry]]:
 def _leftmost_longest(match: tuple[int, int, int]) -> tuple[int, int]:
     _, start, end = match
     return start, -end
-
-
-def _shifted(known: Known, offset: int) -> Known:
-    span = Span(known.span.start + offset, known.span.end + offset)
-    return Known(span, known.organisation, known.form, known.genitive, known.ambiguous)
 
 
 def _inflections(form: str) -> Iterator[tuple[str, bool]]:

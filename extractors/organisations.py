@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from extractors.known_words import unknown_organisation
 from extractors.lexicon import Known, lexicon
 from extractors.organisation_forms import COMMON_HEAD, Shaped, shaped_like_organisations
-from graph.claims import Organisation, Span
+from graph.claims import Organisation
 
 _REMEMBERED = 64  # texts whose organisations are remembered: several steps ask for those of a document
 # Västerhavets kommunalförbund (VHK): an abbreviation that the text itself explains
@@ -23,8 +22,7 @@ _ABBREVIATED = re.compile(r"\s\((?P<abbreviation>[A-ZÅÄÖ]{2,6})\)")
 def find_unlisted(text: str, offset: int = 0) -> Iterator[Known]:
     """Yield the organisations of `text` that are recognised by form alone; spans are shifted by `offset`."""
     for known in _by_form(text):
-        span = Span(known.span.start + offset, known.span.end + offset)
-        yield replace(known, span=span) if offset else known
+        yield known.shifted(offset) if offset else known
 
 
 @lru_cache(maxsize=_REMEMBERED)
