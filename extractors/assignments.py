@@ -16,6 +16,7 @@ from extractors.action_tables import tasks_in
 from extractors.dates import find_dates
 from extractors.doing import DOES
 from extractors.marks import Mark
+from extractors.pattern_index import PatternIndex
 from extractors.sentences import PARTICIPANT, PERSON, Sentence
 from extractors.settling import Settler
 from extractors.titles import title_at
@@ -36,6 +37,7 @@ _CHARGES: tuple[re.Pattern[str], ...] = tuple(
         rf"\b[Uu]ppdr(?:ar?|as|ogs?)\s(?:åt|till)\s(?P<who>{_WHO})",
     )
 )
+_CHARGES_INDEX = PatternIndex([(pattern, None) for pattern in _CHARGES])
 # what somebody undertakes; the first that fits counts
 _PROMISES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
@@ -55,6 +57,7 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
         rf"^(?:[Aa]nsvarig|[Aa]nsvar)\s?:\s(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON})*)",
     )
 )
+_PROMISES_INDEX = PatternIndex([(pattern, None) for pattern in _PROMISES])
 # Anna tar kontakt, Bo bokar lokal
 _ALSO = re.compile(rf"(?:,|;|\soch)\s(?P<who>{PERSON})\s(?:ska\s|{DOES}\b)")
 # uppdra åt förbundschefen att · ge direktören i uppdrag · Projektledaren får i uppdrag
@@ -109,11 +112,13 @@ def _asked_in(sentence: Sentence) -> tuple[Mark, ...]:
     """Return those whom a sentence asks to do something, by the first rule that it fits."""
     if not any(symbol in sentence.typed for symbol in ("<P", "<O", "<F", "<R")):
         return ()
-    charged = [match for rule in _CHARGES for match in rule.finditer(sentence.typed)]
+    charges = _CHARGES_INDEX.may_match(sentence.typed)
+    charged = [match for rule, _ in charges for match in rule.finditer(sentence.typed)]
     if charged:  # a list of decisions may charge several: "att ge Anna i uppdrag att ..., att uppdra åt Bo att ..."
         ordered = sorted(charged, key=lambda match: match.start())
         return tuple(dict.fromkeys(mark for match in ordered for mark in _asked(sentence, match["who"])))
-    match = next((m for rule in _PROMISES if (m := rule.search(sentence.typed)) is not None), None)
+    promises = _PROMISES_INDEX.may_match(sentence.typed)
+    match = next((m for rule, _ in promises if (m := rule.search(sentence.typed)) is not None), None)
     if match is None:
         return ()
     others = (mark for also in _ALSO.finditer(sentence.typed, match.end()) for mark in _asked(sentence, also["who"]))

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.agenda import Item, item_at
 from extractors.forums import ForumReference
+from extractors.pattern_index import PatternIndex
 from extractors.sentences import Sentence
 from extractors.settling import Settler, may_be
 from graph.claims import Decision, Forum, Span
@@ -38,6 +39,7 @@ _PASSIVE = re.compile(
 _LABEL = re.compile(
     r"^(?:(?:[A-ZÅÄÖ][\wåäö-]*(?:s|ens|ets)|<[FR]\d+g>)\s)?(?:[Bb]eslut|BESLUT)(?:\s?(?:\d+|§\s?\d+))?\s?(?::|$|[Aa]tt\b|=>)"
 )
+_INDEX = PatternIndex([(pattern, None) for pattern in (_DECIDES, _PASSIVE, _LABEL)])
 _NOT = re.compile(r"förslag till beslut|föreslår|\bbör\b|kommer att besluta|inför beslut", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:att:?|:|=>)$|\b(?:[Bb]eslut|BESLUT)$")
 _LISTED = re.compile(r"[-–•]\s|att\b|\d+[.)]\s", re.IGNORECASE)
@@ -59,6 +61,8 @@ def decisions_in(
     taken = -1
     for at, sentence in enumerate(sentences):
         if sentence.span.start < taken or sentence.item is None or _is_heading(items[sentence.item], sentence):
+            continue
+        if not _INDEX.may_match(sentence.typed):
             continue
         deciders = _deciders(sentence, settler, own)
         labelled = not deciders and _LABEL.match(sentence.typed) is not None

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractors.pattern_index import PatternIndex
 from extractors.roles import ROLE, role_of
 from extractors.seating import CHOSEN, PEOPLE, Seating
 from extractors.sentences import ORGANISATION, PERSON
@@ -61,6 +62,7 @@ _RULES = (
     # Anna Ek valdes till kassör · Anna Ek utsågs till nätverkets representant i styrgruppen
     re.compile(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}"),
 )
+_INDEX = PatternIndex([(pattern, None) for pattern in _RULES])
 # the second half of one: "... till ordförande och Marit Ek, Uddevalla, till vice ordförande"
 _SECOND = re.compile(
     rf"\soch\s{_TITLE}(?P<who>{PERSON}(?:,\s?{ORGANISATION})?),?\s(?:till|som)\s(?P<role>{ROLE}){_IN_FORUM}"
@@ -70,9 +72,10 @@ _SECOND = re.compile(
 def elected_in(seating: Seating) -> Iterator[Membership]:
     """Yield the seats that a sentence says somebody was elected to."""
     typed = seating.sentence.typed
-    if _TRIGGER.search(typed) is None:
+    rules = _INDEX.may_match(typed)
+    if not rules or _TRIGGER.search(typed) is None:
         return
-    matches = [match for pattern in _RULES for match in pattern.finditer(typed)]
+    matches = [match for pattern, _ in rules for match in pattern.finditer(typed)]
     if matches:
         matches.extend(_SECOND.finditer(typed))
     sender = next((s for m in matches if (s := m.groupdict().get("sender"))), None)

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from extractors.pattern_index import PatternIndex
 from extractors.roles import ROLE, role_of
 from extractors.seating import PEOPLE, Behalf, Seating
 from extractors.sentences import ORGANISATION, PERSON
@@ -79,69 +80,63 @@ def _chair(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     yield from _exchanged(match, seating, seating.forum(match["forum"]), role_named(_ORDFORANDE))
 
 
-# a word that the sentence must hold, the pattern, what it says
-_RULES: tuple[tuple[str, re.Pattern[str], _Rule], ...] = tuple(
-    (word, re.compile(pattern), rule)
-    for word, pattern, rule in (
+# the pattern, what it says
+_RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
+    (re.compile(pattern), rule)
+    for pattern, rule in (
         # Siv Ek har ersatt Nils Alm i styrgruppen · Anna Ek efterträder Bo Lund, Ale, som ordförande i IT-rådet
         (
-            "er",
             rf"{_WHO}\s{_SUCCEEDS}\s(?P<former>{PERSON})(?:,?\s{ORGANISATION},?)?"
             rf"(?:\ssom\s{_BEHALF}(?:{_AS}|[\w]+))?\si\s{_WHERE}",
             _in_forum,
         ),
         # Länsgruppen har bytt ordförande: Siv Ek, Säter, har efterträtt Nils Alm. · Siv Ek tar över efter Nils Alm.
         (
-            "er",
             rf"(?:\b{_AS}:\s)?{_WHO},?\s{_SUCCEEDS_SURELY}\s(?P<former>{PERSON})(?!,?\s(?:<O\d+>,?\s)?(?:som|i)\s)",
             _in_spoken,
         ),
         # Hon efterträder Nils Alm.
-        ("er", rf"^(?:Hon|Han|Hen)\s{_SUCCEEDS}\s(?P<former>{PERSON})(?!,?\s(?:som|i)\s)", _in_spoken),
+        (rf"^(?:Hon|Han|Hen)\s{_SUCCEEDS}\s(?P<former>{PERSON})(?!,?\s(?:som|i)\s)", _in_spoken),
         # Anna Ek går in som ny ledamot i styrgruppen efter Bo Lund
         (
-            "som",
             rf"{_WHO}\s(?:går|gick|kliver|klev|träder|trädde|kommer|kom)\sin\ssom\s(?:ny|nya|ordinarie)?\s?{_AS}"
             rf"\si\s{_WHERE}"
             rf"(?:\sefter\s{_FORMER})?",
             _in_forum,
         ),
         # Anna Ek tar över som ordförande i styrgruppen efter Bo Lund
-        ("över", rf"{_WHO}\star\söver\ssom\s(?:ny\s)?{_AS}\s(?:i|för)\s{_WHERE}(?:\sefter\s{_FORMER})?", _in_forum),
+        (rf"{_WHO}\star\söver\ssom\s(?:ny\s)?{_AS}\s(?:i|för)\s{_WHERE}(?:\sefter\s{_FORMER})?", _in_forum),
         # Anna Ek har utsetts till ny representant i styrgruppen efter Bo Lund: she is elected, he goes
-        ("efter", rf"{_AS}\s(?:i|för)\s{_WHERE},?\sefter\s{_FORMER}", _in_forum),
+        (rf"{_AS}\s(?:i|för)\s{_WHERE},?\sefter\s{_FORMER}", _in_forum),
         # Bo Lund avgår som ordförande i nätverket och ersätts av Anna Ek · Bo Lund lämnar sin plats i styrgruppen
-        ("", rf"{_FORMER}\s{_LEAVES}(?:\ssom\s{_AS})?\s(?:i|från|ur)\s{_WHERE}{_AND_IS_FOLLOWED}", _in_forum),
+        (rf"{_FORMER}\s{_LEAVES}(?:\ssom\s{_AS})?\s(?:i|från|ur)\s{_WHERE}{_AND_IS_FOLLOWED}", _in_forum),
         # Bo Lund avgår som ordförande vid årsskiftet
-        ("som", rf"{_FORMER}\s{_LEAVES}\ssom\s{_AS}(?!\s(?:i|för|från|ur)\s<){_AND_IS_FOLLOWED}", _in_own),
+        (rf"{_FORMER}\s{_LEAVES}\ssom\s{_AS}(?!\s(?:i|för|från|ur)\s<){_AND_IS_FOLLOWED}", _in_own),
         # Bo Lund slutar i Ale och lämnar därmed styrgruppen
         (
-            "lämna",
             rf"{_FORMER}\s(?:[^<.]*(?:<O\d+>)?[^<.]*\s)?(?:lämnar|lämnade|har\slämnat)\s(?:\w+\s)?{_WHERE}",
             _in_forum,
         ),
         # Bo Lund lämnar ordförandeskapet i nätverket och efterträds av Anna Ek
         (
-            "ordförandeskapet",
             rf"{_FORMER}\s(?:lämnar|lämnade|har\slämnat)\sordförandeskapet\s(?:i|för)\s{_WHERE}{_AND_IS_FOLLOWED}",
             _chair,
         ),
         # Bo Lund har tidigare varit representant i rådet
         (
-            "varit",
             rf"{_FORMER}\shar\s(?:hittills\s|tidigare\s)?varit\s{_BEHALF}{_AS}\si\s{_WHERE}(?!\ssedan)",
             _in_forum,
         ),
         # Bo Lund har hittills varit representant.
-        ("varit", rf"{_FORMER}\shar\s(?:hittills\s|tidigare\s)?varit\s{_BEHALF}{_AS}(?=[.,]|$)", _in_spoken),
+        (rf"{_FORMER}\shar\s(?:hittills\s|tidigare\s)?varit\s{_BEHALF}{_AS}(?=[.,]|$)", _in_spoken),
     )
 )
+_INDEX = PatternIndex(_RULES)
 
 
 def handed_over_in(seating: Seating) -> Iterator[Membership]:
     """Yield the seats that a sentence says somebody left or took over."""
     typed = seating.sentence.typed
-    for word, pattern, rule in _RULES:
-        if word in typed:
-            for match in pattern.finditer(typed):
-                yield from rule(match, seating)
+    for pattern, rule in _INDEX.may_match(typed):
+        for match in pattern.finditer(typed):
+            yield from rule(match, seating)

@@ -16,6 +16,7 @@ from extractors.field_kinds import Habits
 from extractors.fields import Cutter
 from extractors.lines import Line
 from extractors.names import RUN, Name, names_in_run
+from extractors.pattern_index import PatternIndex
 from extractors.sentences import ORGANISATION, PERSON, Sentence
 from extractors.settling import Settler
 from extractors.titles import role_named, title_at
@@ -64,6 +65,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     # <P0>, som är ordförande, öppnade mötet
     (re.compile(rf"(?P<who>{PERSON}),\s(?:som\sär\s)?ordförande,\s(?:öppna|hälsa|förklara)"), _CHAIR),
 )
+_INDEX = PatternIndex(_RULES)
 # Kommunpolisen <P0> delade ut
 _TITLED = re.compile(rf"(?P<title>[A-ZÅÄÖ][a-zåäö]{{5,}})\s(?P<who>{PERSON})")
 # Rektor i <O0>, <P1> hälsade alla välkomna
@@ -99,7 +101,7 @@ def offices_in(sentences: Sequence[Sentence], settler: Settler) -> Iterator[Offi
 
 def _stated(typed: str) -> Iterator[tuple[str, Role]]:
     """Yield the people of a sentence whose office or title it states, in types, with that role."""
-    for pattern, path in _RULES:
+    for pattern, path in _INDEX.may_match(typed):
         for match in pattern.finditer(typed):
             yield match["who"], role_named(path)
     for match in _TITLED.finditer(typed):
@@ -116,7 +118,7 @@ def _held(sentence: Sentence, typed: str, role: Role, settler: Settler) -> Itera
 
 
 def _welcoming(sentence: Sentence, settler: Settler) -> Iterator[Office]:
-    match = _WELCOMES.match(sentence.typed)
+    match = _WELCOMES.match(sentence.typed) if "välkom" in sentence.typed else None
     if match is None:
         return
     mark = sentence.mark(match["who"])

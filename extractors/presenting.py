@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.agenda import Item
 from extractors.marks import Mark
+from extractors.pattern_index import PatternIndex
 from extractors.sentences import FORUM, ORGANISATION, PERSON, Sentence
 from extractors.settling import Settler
 from graph.claims import Person
@@ -62,6 +63,7 @@ _OPENS_HEADING = re.compile(
 )
 # Läget i kommunerna – Anna Ek · Läget i kommunerna, Anna Ek
 _CLOSES_HEADING = re.compile(rf"(?:,|\s[–-])\s(?P<who>{PERSON}(?:(?:,\s|\s(?:och|&)\s){PERSON})*)$")
+_INDEX = PatternIndex([(pattern, None) for pattern in (_LABEL, _SUBJECT, _BY)])
 _IN_BRACKETS = re.compile(rf"\((?P<who>{PERSON}(?:(?:,\s|\s?/\s?|\s(?:och|&)\s){PERSON})*)\)$")
 
 
@@ -86,7 +88,7 @@ def _presenters(item: Item, sentence: Sentence) -> Iterator[Mark]:
 
 def presenters_in(sentence: Sentence) -> Iterator[Mark]:
     """Yield the marks of those who present in a sentence, in order."""
-    for pattern in (_LABEL, _SUBJECT, _BY):
+    for pattern, _ in _INDEX.may_match(sentence.typed):
         match = pattern.search(sentence.typed)
         if match is not None:
             yield from _persons(sentence, match["who"])

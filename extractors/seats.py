@@ -13,6 +13,7 @@ from dataclasses import replace
 from extractors.agenda import Item
 from extractors.elections import elected_in
 from extractors.handovers import handed_over_in
+from extractors.pattern_index import PatternIndex
 from extractors.periods import period_in
 from extractors.representatives import participants_in
 from extractors.roles import ROLE, role_of
@@ -110,114 +111,102 @@ _SITS = r"(?:ingår|sitter|är\smed)\s(?:\w+\s)?i"
 _WITH_ROLE = rf"{PERSON}(?:\s\({ROLE}\))?"
 _LISTED = re.compile(rf"(?P<who>{PERSON})(?:\s\((?P<role>{ROLE})\))?")
 
-# a word that the sentence must hold ("" where no one word is needed), the pattern, what it says
-_RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
-    (word, re.compile(pattern), rule)
-    for word, pattern, rule in (
+# the pattern, what it says
+_RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
+    (re.compile(pattern), rule)
+    for pattern, rule in (
         # Nils Ek, Lerum och tillika ordförande i Rektorsgruppen · Anna Ek, ordförande i SYV-nätverket
         (
-            "",
             rf"(?P<who>{PERSON})(?:,?\s(?:från\s)?(?P<org>{ORGANISATION}))?,?\s(?:och\s)?(?:är\s)?"
             rf"(?:som\s(?:är|också är)\s)?(?:tillika\s)?{_AS}\s(?:i|för)\s{_WHERE}",
             _holds,
         ),
         # Ordförande för nätverket, Siv Ek, gav
-        ("", rf"(?P<role>(?i:{ROLE}))\s(?:i|för)\s{_WHERE},?\s{_WHO}", _office_first),
+        (rf"(?P<role>(?i:{ROLE}))\s(?:i|för)\s{_WHERE},?\s{_WHO}", _office_first),
         # Rektorsgruppens ordförande Nils Ek
-        ("g>", rf"(?P<forum><[FR]\d+g>)\s{_AS},?\s{_WHO}", _office_first),
+        (rf"(?P<forum><[FR]\d+g>)\s{_AS},?\s{_WHO}", _office_first),
         # Anna Ek och Bo Lund är Utbildningschefsnätverkets representanter i SKR:s skolchefsnätverk
         (
-            "",
             rf"{_WHO}\s{_IS}\s{_BEHALF}{_AS}\s(?:i|till)\s{_WHERE}",
             _represents,
         ),
         # Bo Lund är ersättare för Anna Ek i styrgruppen
         (
-            "ersättare",
             rf"{_WHO}\s(?:är|blir|utses\still|utsågs\still)\s(?P<role>ersättare)\sför\s{PERSON}\si\s{_WHERE}",
             _new_member,
         ),
         # Anna Ek representerar GR i styrgruppen
         (
-            "",
             rf"{_WHO},?\s(?:som\s)?(?:representerar|företräder)\s(?P<behalf>(?:<[FOR]\d+>(?:\soch\s|/)?)+)"
             rf"\si\s{_WHERE}",
             _represents,
         ),
         # Siv och Nils Ek är länken mellan nätverket och SYV-nätverket · Anna Ek fungerar som länk mellan Ale och rådet
         (
-            "mellan",
             rf"{_WHO}\s(?:kommer\satt\svara|är|blir|utgör|fungerar\ssom)\s(?:en\s|vår\s)?(?:länk|brygga|kontakt)(?:en|n)?"
             r"\smellan\s(?P<behalf><[FOR]\d+>(?:\s?/\s?<[FOR]\d+>)*)"
             rf"\soch\s{_WHERE}",
             _links,
         ),
         # rapporterar från rådet, där hon är Ales representant
-        ("där", rf"^(?P<who>{PERSON})\s.*{_WHERE},?\sdär\s(?:hon|han|hen)\sär\s{_BEHALF}{_AS}", _represents),
+        (rf"^(?P<who>{PERSON})\s.*{_WHERE},?\sdär\s(?:hon|han|hen)\sär\s{_BEHALF}{_AS}", _represents),
         # arbetet i referensgruppen, där hon företräder SKR
         (
-            "där",
             rf"^(?P<who>{PERSON})\s.*{_WHERE},?\sdär\s(?:hon|han|hen)\s(?:företräder|representerar)\s(?P<behalf><[FOR]\d+>)",
             _represents,
         ),
         # Anna Ek sitter i programrådet som representant för nätverket
         (
-            "som",
             rf"{_WHO}\s{_SITS}\s{_WHERE}(?:\sför\s[a-zåäö]+)?\ssom\s{_AS}\sför\s(?P<behalf><[FOR]\d+>)",
             _represents,
         ),
         # Rektorsgruppen där Anna Ek ingår
-        ("där", rf"{_WHERE},?\sdär\s{_WHO}\s(?:ingår|deltar|sitter|medverkar|är\smed)\b", _belongs),
+        (rf"{_WHERE},?\sdär\s{_WHO}\s(?:ingår|deltar|sitter|medverkar|är\smed)\b", _belongs),
         # Anna Ek ingår i rektorsgruppen
         (
-            "",
             rf"{_WHO},?\s(?:som\s)?{_SITS}\s{_WHERE}(?!(?:\sför\s[a-zåäö]+)?\ssom\s{ROLE})",
             _belongs,
         ),
         # I styrgruppen ingår även Anna Ek
-        ("", rf"[Ii]\s{_WHERE}\s(?:ingår|sitter)\s(?:även\s|också\s|numera\s)?{_WHO}", _belongs),
+        (rf"[Ii]\s{_WHERE}\s(?:ingår|sitter)\s(?:även\s|också\s|numera\s)?{_WHO}", _belongs),
         # Arbetsgruppen består av Anna Ek, Lerum, och Bo Lund (Ale)
-        ("av ", rf"{_WHERE}\s(?:består|utgörs)\sav\s{_WHO}", _belongs),
+        (rf"{_WHERE}\s(?:består|utgörs)\sav\s{_WHO}", _belongs),
         # Ny representant i nätverket är Siv Ek, Ale
-        ("", rf"(?P<role>(?i:{ROLE}))\s(?:i|för)\s{_WHERE}\s(?:är|blir)\s{_WHO}", _new_member),
+        (rf"(?P<role>(?i:{ROLE}))\s(?:i|för)\s{_WHERE}\s(?:är|blir)\s{_WHO}", _new_member),
         # Lerum representeras av Siv, Anna Ek och Bo Lund (in an item whose heading names the forum)
         (
-            "representeras",
             rf"(?P<behalf><[OF]\d+>)\srepresenteras\s(?:i\s{_WHERE}\s)?av\s{_WHO}(?:\si\s(?P<in>{FORUM}))?",
             _represented_by,
         ),
         # Följande anmälde sig till arbetsgruppen: Anna Ek, Ale, och Bo Lund
         (
-            ":",
             rf"(?:[Ff]öljande|anmälde\ssig|utsågs|valdes|ingår|deltar)\b[^<.:]{{0,40}}\s(?:i|till)\s{_WHERE}[^<.:]{{0,30}}:\s{_WHO}",
             _belongs,
         ),
         # Utvärderingsgruppen (Anna Ek, Bo Lund) förordar
-        ("> (", rf"(?P<forum><F\d+>)\s\((?P<who>{PEOPLE})\)\s[a-zåäö]", _belongs),
+        (rf"(?P<forum><F\d+>)\s\((?P<who>{PEOPLE})\)\s[a-zåäö]", _belongs),
         # Anna Ek, som leder arbetsgruppen för skolväg
-        ("leder ", rf"{_WHO},?\s(?:som\s)?(?:nu\s)?leder\s{_WHERE}", _led_by),
+        (rf"{_WHO},?\s(?:som\s)?(?:nu\s)?leder\s{_WHERE}", _led_by),
         # Kvalitetsgruppen: Anna Ek (sammankallande), Bo Lund
         (
-            ":",
             rf"^(?:[-–•*]\s)?(?P<forum><F\d+>):\s(?P<who>{_WITH_ROLE}(?:(?:,\s|,?\soch\s){_WITH_ROLE})*)\.?$",
             _lists,
         ),
         # Anna Ek är sammankallande.
         (
-            "är ",
             rf"^{_WHO}\sär\s(?:fortsatt\s|ny\s)?(?P<role>(?!sekreterare){ROLE})(?=[.,;]|$|\sunder\s|\sfr)",
             _of_spoken,
         ),
         # Vice ordförande: Anna Ek.
-        (":", rf"^(?P<role>(?!(?i:sekreterare))(?i:{ROLE})):\s{_WHO}\.?$", _of_spoken),
+        (rf"^(?P<role>(?!(?i:sekreterare))(?i:{ROLE})):\s{_WHO}\.?$", _of_spoken),
         # Styrgruppen leds av Nils Ek
         (
-            "leds",
             rf"{_WHERE}(?:\sför\s\w+)?(?:,\ssom)?\s(?:nu\s|numera\s)?leds\s(?:[a-zåäö\d]+\s){{0,3}}av\s{_WHO}",
             _led_by,
         ),
     )
 )
+_INDEX = PatternIndex(_RULES)
 
 
 def seats_of(
@@ -255,10 +244,9 @@ def seats_in(
 
 
 def _held(seating: Seating, typed: str) -> Iterator[Membership]:
-    for word, pattern, rule in _RULES:
-        if word in typed:
-            for match in pattern.finditer(typed):
-                yield from rule(match, seating)
+    for pattern, rule in _INDEX.may_match(typed):
+        for match in pattern.finditer(typed):
+            yield from rule(match, seating)
 
 
 def _with_period(seat: Membership, text: str, items: Sequence[Item]) -> Membership:

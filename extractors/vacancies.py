@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.forums import ForumReference
+from extractors.pattern_index import PatternIndex
 from extractors.sentences import FORUM, ORGANISATION, Sentence
 from extractors.settling import Settler, steering_group
 from graph.claims import Forum, Vacancy
@@ -57,6 +58,7 @@ _ASKED = re.compile(
     rf"(?:bemanning|representant(?:er)?|ledamot|förfrågan|plats)\b[^<.]{{0,60}}?\b(?:från|för|av)\s{_FOR}",
     re.IGNORECASE,
 )
+_INDEX = PatternIndex([(p, None) for p in (_NEED, _LACKS, _SEAT_VACANT, _VACANT, _OPEN, _NOT_CHOSEN)])
 
 
 def vacancies_in(sentences: Sequence[Sentence], settler: Settler) -> Iterator[Vacancy]:
@@ -72,16 +74,16 @@ def vacancies_in(sentences: Sequence[Sentence], settler: Settler) -> Iterator[Va
 def _all(sentences: Sequence[Sentence], settler: Settler) -> Iterator[Vacancy]:
     needed: dict[int | None, Forum | None] = {}  # the forum that an item says needs somebody
     for sentence in sentences:
-        need = _NEED.search(sentence.typed)
+        may = [pattern for pattern, _ in _INDEX.may_match(sentence.typed)]
+        need = _NEED.search(sentence.typed) if _NEED in may else None
         if need is not None:
             needed.setdefault(sentence.item, _forum(need["forum"], sentence, settler))
-        if "<" in sentence.typed:  # every rule names a forum or an organisation, or refers to one
-            for pattern in (_LACKS, _SEAT_VACANT, _VACANT):
-                yield from _said(pattern, sentence, settler)
-            if sentence.item in needed:
-                yield from _asked(sentence, needed[sentence.item], settler)
-        yield from _open(sentence, settler)
-        yield from _said(_NOT_CHOSEN, sentence, settler)
+        for pattern in (_LACKS, _SEAT_VACANT, _VACANT):
+            yield from _said(pattern, sentence, settler) if pattern in may else ()
+        if sentence.item in needed:
+            yield from _asked(sentence, needed[sentence.item], settler)
+        yield from _open(sentence, settler) if _OPEN in may else ()
+        yield from _said(_NOT_CHOSEN, sentence, settler) if _NOT_CHOSEN in may else ()
 
 
 def _said(pattern: re.Pattern[str], sentence: Sentence, settler: Settler) -> Iterator[Vacancy]:

@@ -1,0 +1,93 @@
+"""The words of which a pattern needs one: whatever it matches holds at least one of them.
+
+They are read off the parsed pattern, so that they follow the pattern when it changes. Python shows the parsed pattern
+in a module that is not documented; where a later Python has it no more, no words are known, and all patterns are tried
+everywhere: slower, and the same result.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from typing import Any, Final
+
+try:
+    _PARSER: Any = import_module("re._parser")
+except ImportError:  # pragma: no cover - no released Python
+    _PARSER = None
+
+Words = frozenset[str]
+
+_MOST: Final = 120  # words; more of them tell too little
+_TAKES_NOTHING: Final = frozenset(("AT", "ASSERT", "ASSERT_NOT"))
+_REPEATS: Final = frozenset(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
+
+
+def required_words(pattern: re.Pattern[str]) -> Words:
+    """Return words in lower case of which each match holds one, whitespace read as one space; none where none is known.
+
+    >>> sorted(required_words(re.compile("[A-Z]+ (?:ska|får gärna)(?: nog)?$")))
+    ['får gärna', 'ska']
+    """
+    if _PARSER is None:
+        return frozenset()
+    return _best(_of_sequence(_PARSER.parse(pattern.pattern, pattern.flags)))
+
+
+def _of_sequence(nodes: Iterable[Any]) -> Iterator[Words]:
+    """Yield sets of words of which a sequence needs one each: its runs of fixed characters, and those of its parts."""
+    run = ""
+    for name, argument in _flat(nodes):
+        character = _fixed(name, argument)
+        if character is not None:
+            run += character
+        elif name not in _TAKES_NOTHING:
+            if run.strip():
+                yield frozenset((run,))
+            run = ""
+            yield from _of_part(name, argument)
+    if run.strip():
+        yield frozenset((run,))
+
+
+def _flat(nodes: Iterable[Any]) -> Iterator[tuple[str, Any]]:
+    """Yield the nodes of a sequence by name, groups opened."""
+    for node, argument in nodes:
+        if str(node) == "SUBPATTERN":
+            yield from _flat(argument[-1])
+        elif str(node) == "ATOMIC_GROUP":
+            yield from _flat(argument)
+        else:
+            yield str(node), argument
+
+
+def _of_part(name: str, argument: Any) -> Iterator[Words]:
+    if name == "BRANCH":
+        branches = [_best(_of_sequence(branch)) for branch in argument[1]]
+        if all(branches):
+            yield frozenset().union(*branches)
+    elif name in _REPEATS and argument[0] > 0:
+        yield from _of_sequence(argument[2])
+
+
+def _fixed(name: str, argument: Any) -> str | None:
+    """Return the one character, but for its case, that a node matches, a space for whitespace; else None."""
+    if name == "LITERAL":
+        return chr(argument).lower()
+    if name != "IN":
+        return None
+    kinds = {str(kind) for kind, _ in argument}
+    if kinds == {"LITERAL"}:
+        letters = {chr(code).lower() for _, code in argument}
+        return letters.pop() if len(letters) == 1 else None
+    return " " if kinds == {"CATEGORY"} and [str(category) for _, category in argument] == ["CATEGORY_SPACE"] else None
+
+
+def _best(sets: Iterable[Words]) -> Words:
+    """Return the set that tells most: that with the longest shortest word."""
+    return max((words for words in sets if len(words) <= _MOST), key=_telling, default=frozenset())
+
+
+def _telling(words: Words) -> tuple[int, int]:
+    return min(len(word.strip()) for word in words), -len(words)

@@ -1,0 +1,78 @@
+"""The words that a pattern needs are read off the pattern, and no rule is left untried for want of one."""
+
+import re
+from importlib import resources
+
+import pytest
+
+from extractors import (
+    assignments,
+    decisions,
+    elections,
+    handovers,
+    offices,
+    presenting,
+    required_words,
+    seats,
+    vacancies,
+)  # fmt: skip
+from extractors.marks import find_marks
+from extractors.pattern_index import PatternIndex
+from extractors.sentences import sentences_of
+from tests.tables import labelled
+
+# label, pattern, the words of which each match holds one
+NEEDED = [
+    ("a fixed word", r"vakant", {"vakant"}),
+    ("in either case", r"[Vv]akant", {"vakant"}),
+    ("in capitals", r"VAKANT", {"vakant"}),
+    ("whitespace is one space", r"inte\svald", {"inte vald"}),
+    ("a choice of words", r"(?:ny|gammal)\s(?:ledamot|ersättare)", {"ledamot", "ersättare"}),
+    ("the longest of several", r"är\s\w+\sordförande", {" ordförande"}),
+    ("what may be left out is not needed", r"(?:fortsatt\s)?vald", {"vald"}),
+    ("what is repeated at least once is", r"(?:och )+\d", {"och "}),
+    ("a choice with nothing fixed in it", r"(?:\d+|ledamot)", set()),
+    ("nothing fixed", r"\w+\s\d+$", set()),
+    ("what must not follow is not needed", r"\w+(?!ledamot)", set()),
+    ("a boundary takes no place", r"\bny\b ledamot", {"ny ledamot"}),
+    ("a character of several ends a word", r"m[öo]tet", {"tet"}),
+    ("groups are opened", r"(?P<who><P\d>)\s(?P<what>(?i:Valdes))", {"> valdes"}),
+]
+
+
+@pytest.mark.parametrize(("pattern", "words"), labelled(NEEDED))
+def test_words_are_read_off_the_pattern(pattern: str, words: set[str]) -> None:
+    assert required_words.required_words(re.compile(pattern)) == words
+
+
+def test_without_a_parsed_pattern_all_rules_are_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(required_words, "_PARSER", None)
+    index = PatternIndex([(re.compile("a"), 1), (re.compile("b"), 2)])
+    assert [value for _, value in index.may_match("c")] == [1, 2]
+
+
+def test_rules_come_in_their_order() -> None:
+    index = PatternIndex([(re.compile("val"), 1), (re.compile(r"\d"), 2), (re.compile("ny|val"), 3)])
+    assert [value for _, value in index.may_match("VALBERGET")] == [1, 2, 3]
+    assert [value for _, value in index.may_match("Nytt")] == [2, 3]
+    assert [value for _, value in index.may_match("")] == [2]
+
+
+INDEXES = [
+    index
+    for module in (assignments, decisions, elections, handovers, offices, presenting, seats, vacancies)
+    for index in vars(module).values()
+    if isinstance(index, PatternIndex)
+]
+
+
+def test_no_rule_that_fits_a_sentence_of_the_samples_is_left_out() -> None:
+    texts = [f.read_text("utf-8") for f in resources.files("forumgraf").joinpath("samples").iterdir()]
+    fitted = 0
+    for text in texts:
+        for sentence in sentences_of(text, (), find_marks(text, (), (), frozenset()), 0):
+            for index in INDEXES:
+                fits = [pattern for pattern, _ in index._rules if pattern.search(sentence.typed)]
+                assert [p for p, _ in index.may_match(sentence.typed) if p in fits] == fits
+                fitted += len(fits)
+    assert fitted > 100
