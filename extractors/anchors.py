@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from extractors.lexicon import fold
+from extractors.required_words import required_words
 
 
 def occurrences(text: str, words: Iterable[str]) -> list[int]:
@@ -43,16 +45,24 @@ def matches_from(
             yield match
 
 
-def matches_in_words(
-    pattern: re.Pattern[str], text: str, hints: Sequence[str], *, in_capitals: bool = False
-) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern that begins with a whole word, which holds one of `hints`.
+def matches_in_words(pattern: re.Pattern[str], text: str, *, before: int = 0) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that begins with a whole word, as `finditer` does, at far less cost.
 
-    `in_capitals`: hints in lower case are found in any case.
+    Each begins with the word that holds one of those that the pattern needs, or with one of the `before` words before.
     """
-    found = occurrences(fold(text) if in_capitals else text, hints)
-    starts = {next(word_starts(text, at, words=0, is_letter=in_word)) for at in found}
+    hints = _hints(pattern)
+    if not hints:
+        return pattern.finditer(text)
+    found = occurrences(fold(text), hints)
+    starts = {start for at in found for start in word_starts(text, at, words=before, is_letter=in_word)}
     return matches_from(pattern, text, sorted(starts))
+
+
+@lru_cache(maxsize=256)
+def _hints(pattern: re.Pattern[str]) -> tuple[str, ...]:
+    """Return the words of which a pattern needs one, as they stand in a folded text: none that holds another."""
+    words = {fold(word) for word in required_words(pattern)}
+    return tuple(sorted(word for word in words if not any(other != word and other in word for other in words)))
 
 
 def in_word(character: str) -> bool:

@@ -15,7 +15,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from extractors.anchors import matches_from, occurrences, word_starts
+from extractors.anchors import matches_from, matches_in_words, word_starts
 from extractors.fields import school_forms_in
 from extractors.forum_heads import (
     BODIES,
@@ -35,7 +35,7 @@ from extractors.forum_qualifiers import (
     proper_name,
     purpose,
 )
-from extractors.lexicon import Known, fold
+from extractors.lexicon import Known
 from extractors.project_names import name_end
 from graph.claims import Organisation, Span
 from ontology import reference
@@ -155,7 +155,7 @@ def _beginnings(text: str, start: int, end: int, heads: Sequence[int]) -> list[i
 
 
 def _bodies(text: str, known: Mapping[int, Known], offset: int) -> Iterator[ForumMark]:
-    for match in matches_from(_BODY, text, occurrences(fold(text), BODIES)):
+    for match in matches_in_words(_BODY, text):
         label, kind = BODIES[match["body"].lower()]
         owner = known.get(_end_before(text, match.start()) + offset)
         convener = owner.organisation if owner is not None and owner.genitive else None

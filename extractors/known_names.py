@@ -30,7 +30,6 @@ _CLASS_WORD = re.compile(
 _BOARD = "Länsstyrelsen "
 # Länsstyrelsen, länsstyrelsens
 _BOARD_ALONE = re.compile(r"(?<![\w-])[Ll]änsstyrelsen(?P<genitive>s)?(?![\w-]|\s(?:i\s)?[A-ZÅÄÖ])")
-_CLASSES = ("förbundet", "myndigheten", "universitetet", "högskolan", "organisationen")
 _COMPOUND = re.compile(r"-(?!kommun)\w")
 _IN_SERIES = re.compile(r"\s?,|\soch\b")
 _BEFORE_KOMMUN = re.compile(r"([A-ZÅÄÖ](?<![\w-].)\w{5,})(?=\skommun)")
@@ -83,7 +82,7 @@ def find_misspelt(text: str) -> Iterator[Known]:
         municipality = lexicon().misspelt_municipality(match[1])
         if municipality is not None and lexicon().exact(match[1]) is None:
             yield Known(Span(*match.span(1)), municipality, match[1])
-    for match in matches_in_words(_CLASS_WORD, text, _CLASSES):
+    for match in matches_in_words(_CLASS_WORD, text):
         similar = _similar(match["name"]) if lexicon().exact(match["name"]) is None else None
         if similar is not None:
             words, organisation = similar

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from extractors.anchors import matches_in_words
 from graph.claims import Span
 
 _HEADS = (
@@ -55,11 +56,7 @@ _BY_FORM = re.compile(
     )(?![\w-])""",
     re.VERBOSE,
 )
-# every form ends or begins with one of these: a text without them need not be searched
-_HINT = re.compile(
-    rf"kommun|stad|församling|pastorat|stift|förbund|universitet|högskola|\bAB\b|HB|förening|{_KINDS}|{_BEFORE}|{_UNITS}|{_ENDINGS}",
-    re.IGNORECASE,
-)
+_MOST_WORDS = 7  # before the one that tells the form, and the dots of abbreviations
 COMMON_HEAD = re.compile(rf"(?:{_HEADS}|kommun|stad)", re.IGNORECASE)
 # Varje kommun · Från Hjortsjö kommun
 _NO_PLACE = re.compile(
@@ -97,9 +94,7 @@ class Shaped:
 
 def shaped_like_organisations(text: str) -> Iterator[Shaped]:
     """Yield what in `text` has the form of an organisation's name, in order."""
-    if _HINT.search(text) is None:
-        return
-    for match in _BY_FORM.finditer(text):
+    for match in matches_in_words(_BY_FORM, text, before=_MOST_WORDS):
         if _NO_PLACE.match(match[0]) is None and not _is_common(text, match):
             yield _shaped(text, match)
 

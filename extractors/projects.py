@@ -24,11 +24,6 @@ _NOUN = (
     r"|rubriken)"
 )
 _GAP = r"(?:[ \u00a0]|\n(?<=[^\n]{40}\n))"  # a space, or the wrap of a long line
-# what each of these nouns holds
-_NOUNS = (
-    *("rojekt", "örstudie", "rogram", "atsning", "kraftsamling", "nsats", "mötesplats", "evenemang", "mässan"),
-    *("initiativ", "plattformen", "kampanjen", "rubriken"),
-)
 _WORD = r"[A-ZÅÄÖ][\wåäöé-]*"
 _RUN = RUN
 # projektet Millennium · mötesplatsen Gymnasiedagarna och Future Skills · forskningsprojektet Lika villkor
@@ -55,7 +50,6 @@ _COMMISSIONED = re.compile(
     r"\s[*”\"](?P<name>[^*”\"\n]{3,120})[*”\"]"
 )
 # projektet kring digital licenshantering
-_COMMISSIONS = ("uppdraget", "projektet", "arbetet")
 _ABOUT = re.compile(
     r"(?<![\w-])projektet\s(?:kring|om|rörande|avseende)\s(?P<name>[a-zåäö]+(?:\s[a-zåäö]+){0,2})(?=[.,;)\n]|\soch\b)"
 )
@@ -64,11 +58,10 @@ _ACRONYM = re.compile(r"(?<![\w-])(?P<name>(?P<head>[A-ZÅÄÖ]{2,6})-projekt)(?
 # Skövdemodellen 2.0
 _VERSION = re.compile(rf"(?<![\w-])(?P<name>{_WORD}(?:\s[a-zåäö]+)?)\s(?P<version>\d\.\d)(?!\d)")
 # the endings of names that events and programmes are given
-_COINED_ENDS = (
-    *("modellen", "navet", "dagarna", "lyftet", "satsningen", "initiativet", "arenan", "akademin", "språnget"),
-    *("festivalen", "veckan", "mässan"),
+_COINED = re.compile(
+    r"(?<![\w-])(?P<name>[A-ZÅÄÖ][a-zåäöé-]{2,}"
+    r"(?:modellen|navet|dagarna|lyftet|satsningen|initiativet|arenan|akademin|språnget|festivalen|veckan|mässan))(?![\w-])"
 )
-_COINED = re.compile(rf"(?<![\w-])(?P<name>[A-ZÅÄÖ][a-zåäöé-]{{2,}}(?:{'|'.join(_COINED_ENDS)}))(?![\w-])")
 _FUNDS = frozenset(("ESF", "EU", "AMIF", "FOU", "IT", "IKT", "HR"))
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n]\s*)$")
 # what must stand somewhere before the longer patterns are worth a try
@@ -108,31 +101,31 @@ def find_projects(text: str, headings: Sequence[Span]) -> tuple[ProjectMark, ...
 def _settled(text: str, headings: Sequence[Span]) -> Iterator[ProjectMark]:
     """Yield the projects whose names one place settles, each kind of place in its turn: of two, the later is kept."""
     if _QUOTE.search(text):
-        quoted = matches_in_words(_QUOTED, text, _NOUNS, in_capitals=True)
-        for match in chain(quoted, matches_in_words(_COMMISSIONED, text, _COMMISSIONS)):
+        quoted = matches_in_words(_QUOTED, text)
+        for match in chain(quoted, matches_in_words(_COMMISSIONED, text)):
             yield _mark(match.start("name"), match["name"].strip(" ?!.,"))
-    for match in matches_in_words(_NAMED, text, _NOUNS):
+    for match in matches_in_words(_NAMED, text):
         yield from _each(text, match)
     for heading in headings:
         yield from _titled(text, heading)
-    for match in matches_in_words(_STEERED, text, ("tyrgrupp",)):
+    for match in matches_in_words(_STEERED, text):
         yield _reaching(text, match.start("name"))
-    for match in matches_in_words(_STEERS, text, ("tyrgruppsmöte",)) if _SPEAKS_OF_IT.search(text) else ():
+    for match in matches_in_words(_STEERS, text) if _SPEAKS_OF_IT.search(text) else ():
         yield _reaching(text, match.start("name"))
-    for match in matches_in_words(_ABOUT, text, ("projektet",)):
+    for match in matches_in_words(_ABOUT, text):
         yield _mark(match.start("name"), match["name"], capitalise=True)
     yield from _by_form(text, headings)
 
 
 def _by_form(text: str, headings: Sequence[Span]) -> Iterator[ProjectMark]:
     """Yield the projects that the form of their names shows: "ULF-projekt", "Skövdemodellen 2.0", "Kompetensnavet"."""
-    for match in _ACRONYM.finditer(text) if "-projekt" in text else ():
+    for match in matches_in_words(_ACRONYM, text):
         if match["head"] not in _FUNDS:
             yield _mark(match.start("name"), match["name"])
     for match in _VERSION.finditer(text) if _HAS_VERSION.search(text) else ():
         name = match["name"]
         yield ProjectMark(Span(match.start(), match.end()), name, f"{name} {match['version']}")
-    for match in matches_in_words(_COINED, text, _COINED_ENDS):
+    for match in matches_in_words(_COINED, text):
         if _in(match.start(), headings) or not _SENTENCE_START.search(text[: match.start()]):
             mark = _reaching(text, match.start())
             yield _mark(match.start(), _YEAR_ENDS.sub("", mark.name))  # an event of each year: "Kustdagarna 2024"
