@@ -134,6 +134,7 @@ def _may_begin(word: str) -> bool:
     first = normal(word).split()[0]
     return (
         first in _first_words()
+        or _lookup(word, definite=True) is not None
         or first[0].isdigit()
         or _is_compound(word.rstrip("."))
         or _QUALIFIES.match(word) is not None
@@ -142,9 +143,8 @@ def _may_begin(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _first_words() -> frozenset[str]:
-    """Return the words that known roles begin with, those of one word also in their definite forms."""
-    alone = [words for words in _known() if " " not in words]
-    return frozenset((*(words.split()[0] for words in _known()), *(w + ending for w in alone for ending in _DEFINITE)))
+    """Return the words that known roles begin with."""
+    return frozenset(words.split()[0] for words in _known())
 
 
 def _modified(text: str, start: int) -> TitleFound | None:
