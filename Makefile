@@ -20,10 +20,12 @@ lint: .venv/dev
 format: .venv/dev
 	$(BIN)/ruff format . && $(BIN)/ruff check --fix .
 
-# The README's picture, from the demonstration as it is now. Needs Chromium.
+# The README's pictures, from the demonstration as it is now. Needs Chromium.
 picture: .venv/run system
 	$(BIN)/forumgraf demo --out build/picture
 	$(BIN)/python -m exports.picture build/picture/natverk.html docs/natverk.png
+	$(BIN)/python -m exports.picture build/picture/person/tobias-nordkvist-uddevalla-kommun.html docs/person.png 1100x760
+	$(BIN)/python -m exports.picture build/picture/document/2024-03-15-styrgrupp-lotsen.txt.html docs/protokoll.png 1100x760
 
 # How long a build of so many documents takes, and how much memory: make bench COUNT=200
 COUNT := 1000

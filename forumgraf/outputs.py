@@ -17,7 +17,7 @@ from typing import IO, Final, TypeAlias
 
 import pyoxigraph as ox
 
-from exports import network, rdf
+from exports import network, pages, rdf
 from exports.overview import Overview, formats, overview
 from exports.overview.matrix import Matrices, matrices
 from forumgraf.made_by import made_by
@@ -137,7 +137,17 @@ def _matrix(form: str) -> Callable[[Told, IO[bytes], str], None]:
     return lambda told, stream, language: formats.MATRIX[form](told.matrices, stream, language)
 
 
+def _pages(told: Told, language: str) -> Iterator[File]:
+    for name, content in pages.pages(told.store, told.ask, language=language):
+        yield name, partial(_put, content)
+
+
+def _put(content: bytes, stream: IO[bytes]) -> None:
+    stream.write(content)
+
+
 OUTPUTS: Final[tuple[Output, ...]] = (
+    Output(pages.INDEX, _pages),
     _one("graf.ttl", _turtle),
     _one("natverk.html", _network),
     _one("styrgrupper.html", _overview("html")),

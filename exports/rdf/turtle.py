@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from itertools import groupby
 from tempfile import SpooledTemporaryFile
 from typing import IO, Final
@@ -43,6 +44,7 @@ GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
 _PLACE: Final = {f"<{term(curie)}>".encode(): place for place, (_, types) in enumerate(GROUPS) for curie in types}
 _TYPE: Final = f"<{term('rdf:type')}>".encode()
 _IN_MEMORY: Final = 8 * 1024 * 1024  # bytes of a group held in memory before it goes to disk
+_BLOCK: Final = 64 * 1024  # bytes yielded at a time
 
 _PREFIX: Final = {namespace: prefix for prefix, namespace in PREFIXES.items()}
 _LOCAL: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")  # a safe part of PN_LOCAL (Turtle 1.1, section 6.5)
@@ -109,7 +111,7 @@ def in_groups(statements: Iterable[Statement], shortener: Shortener) -> Iterator
             if group is not None:
                 yield f"\n# ---- {heading} ----\n".encode()
                 group.seek(0)
-                yield from group
+                yield from iter(partial(group.read, _BLOCK), b"")
 
 
 def _place(pairs: list[tuple[bytes, bytes]]) -> int:

@@ -47,9 +47,10 @@ def demo(store: Path | None, out: Path | None, language: str) -> None:
 def build(paths: Sequence[Path], store: Path, out: Path, base: str | None, every: bool, language: str) -> None:
     """Read minutes: files, or folders with all that is in them.
 
-    What has not changed since the last build is not read again. Writes the network, the overview of
-    steering groups, the matrix and graf.ttl to the folder of the results: only what changed there, and no file that it
-    did not write.
+    What has not changed since the last build is not read again. In the folder of the results, open index.html: it leads
+    to a page for each person, forum, municipality, project and meeting, to the network, the overview of steering
+    groups, the matrix and the data (graf.ttl). Only what changed is written there, and no file is touched that
+    Forumgraf did not write.
     """
     with steps("Making") as step:
         report = pipeline.build(

@@ -1,0 +1,142 @@
+"""From what a page shows to its HTML: the templates, and what all of them can ask for (links, sources, words).
+
+All text from minutes is escaped by Jinja; the pages' own script and style are files beside them, and the content
+security policy lets no other script run and nothing be fetched from elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib import resources
+from typing import Any, Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from exports import phrases
+from exports.pages.directory import Directory, Held
+from exports.pages.minutes import anchor
+from exports.pages.wording import words
+from graph.answers import Seat, Thing
+from ontology.terms import term
+
+STYLE: Final = "assets/pages.css"
+SCRIPT: Final = "assets/pages.js"
+INDEX: Final = "assets/search.js"
+# "file:" stands beside 'self', since a page that is opened as a file has no origin of its own in some browsers.
+POLICY: Final = (
+    "default-src 'none'; script-src 'self' file:; style-src 'self' file: 'unsafe-inline'; img-src 'self' file: data:; "
+    "base-uri 'none'; form-action 'none'"
+)
+LINKS: Final = 8192  # links kept in memory
+LISTED: Final = (
+    400  # lines of a list on a page: what is named in ten thousand minutes would make a page nobody can open
+)
+MENU: Final = (
+    ("index.html", "start"), ("personer.html", "persons"), ("forum.html", "forums"),
+    ("organisationer.html", "organisations"), ("projekt.html", "projects"), ("moten.html", "meetings"),
+    ("oppet.html", "open"), ("natverk.html", "network"), ("styrgrupper.html", "overview"),
+    ("matris.html", "matrix"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Writes pages in a language, with links from each to the others."""
+
+    known: Directory
+    language: str
+
+    @cached_property
+    def words(self) -> Mapping[str, str]:
+        """The words of the language."""
+        return words(self.language)
+
+    def page(self, template: str, path: str, **shown: Any) -> bytes:
+        """Return the page at `path` (relative to the folder) as UTF-8."""
+        environment = self._environments["../" * path.count("/")]
+        return environment.get_template(template).render(path=path, **shown).encode()
+
+    @cached_property
+    def _environments(self) -> Mapping[str, Environment]:
+        """One for each depth in the folder: the way to its root stands in every link, and links are made once."""
+        return {root: self._environment(root) for root in ("", "../")}
+
+    def _environment(self, root: str) -> Environment:
+        @lru_cache(maxsize=LINKS)
+        def to(iri: str) -> Markup:
+            return self._link(root, iri, self.known.thing(iri).label)
+
+        @lru_cache(maxsize=LINKS)
+        def to_meeting(held: Held | None) -> Markup:
+            return Markup("") if held is None else self._link(root, held.iri, self.known.meeting_name(held))
+
+        made = Environment(
+            loader=PackageLoader("exports.pages"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,  # the templates are the package's: looking each time whether they changed costs time
+        )
+        made.globals.update(
+            root=root,
+            most=LISTED,
+            link=lambda of: to(of.iri),
+            links=lambda things: Markup(", ").join(to(of.iri) for of in things),
+            to_meeting=to_meeting,
+            words=self.words,
+            policy=POLICY,
+            assets={"style": STYLE, "script": SCRIPT, "index": INDEX},
+            menu=MENU,
+            known=self.known,
+            page_of=self.known.page,
+            thing=self.known.thing,
+            held=self.known.held,
+            kind_of=self.kind,
+            anchor=anchor,
+            document_name=self.known.document_name,
+            meeting_name=self.known.meeting_name,
+            role=lambda seat: phrases.role(seat, self._shared),
+            periods=self.periods,
+            period=lambda begins, ends: phrases.period(begins, ends, self.words),
+            place=lambda source: phrases.place(source, self.words),
+        )
+        return made
+
+    def _link(self, root: str, iri: str, label: str) -> Markup:
+        """Return a link to a thing's page, or its name where it has none."""
+        target = self.known.page(iri)
+        return escape(label) if target is None else Markup('<a href="{}">{}</a>').format(root + target, label)
+
+    @cached_property
+    def _shared(self) -> Mapping[str, str]:
+        return {**self.words, "stands-in-for": self.words["stands-in"].replace(" {name}", "")}
+
+    def kind(self, of: Thing) -> str:
+        """Return what a thing is, in a word: its classification where that is known."""
+        if of.classification is not None:
+            concept = self.known.concepts.get(term(f"fg:{of.classification}"))
+            ours = self.words.get(f"kind.{of.classification}")
+            if ours is not None or concept is not None:
+                return ours or str(concept.label if concept else "").capitalize()
+        return self.words[f"kind.{of.kind}"]
+
+    def periods(self, seat: Seat) -> list[tuple[str, str]]:
+        """Return the stated periods of a seat, in words: from when, and until when ("" where that is not stated)."""
+        return [
+            (phrases.period(begins, None, self.words), phrases.period(None, ends, self.words))
+            for begins, ends in seat.periods
+        ]
+
+
+def own(name: str) -> bytes:
+    """Return one of our own files of style or script."""
+    return resources.files("exports.pages").joinpath("templates", name).read_bytes()
+
+
+def meetings_in_order(meetings: Sequence[Held]) -> list[Held]:
+    """Return meetings, the latest first; those without a date last."""
+    return sorted(meetings, key=lambda held: (held.date or "", held.iri), reverse=True)

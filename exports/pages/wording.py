@@ -1,0 +1,327 @@
+"""The words of the pages, in Swedish and English; those that they share with the network are in `exports.wording`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from exports import wording
+
+# key: Swedish, English
+_WORDS: Final[Mapping[str, tuple[str, str]]] = {
+    # around all pages
+    "site": ("Vem företräder vem", "Who represents whom"),
+    "skip": ("Hoppa till innehållet", "Skip to the content"),
+    "start": ("Översikt", "Overview"),
+    "menu": ("Sidor", "Pages"),
+    "network": ("Nätverket", "The network"),
+    "matrix": ("Matris", "Matrix"),
+    "overview": ("Styrgrupper", "Steering groups"),
+    "persons": ("Personer", "Persons"),
+    "forums": ("Forum", "Forums"),
+    "organisations": ("Kommuner och organisationer", "Municipalities and organisations"),
+    "projects": ("Projekt", "Projects"),
+    "meetings": ("Möten", "Meetings"),
+    "open": ("Öppna frågor", "Open questions"),
+    "search": (
+        "Sök person, kommun, forum, projekt eller möte",
+        "Search person, municipality, forum, project or meeting",
+    ),
+    "search.short": ("Sök", "Search"),
+    "search.none": ("Ingen träff", "No match"),
+    "search.found": ("{count} träffar", "{count} matches"),
+    "search.more": ("Skriv mer för att se fler", "Type more to see the rest"),
+    "noscript": (
+        "Sökningen kräver JavaScript. Allt nås också genom listorna.",
+        "Search needs JavaScript. The lists lead to everything too.",
+    ),
+    "theme": ("Ljust eller mörkt", "Light or dark"),
+    "footer": (
+        "Sidan är gjord av Forumgraf ur protokollen. Varje uppgift leder till orden den lästes ur; fel i "
+        "protokollen är fel här.",
+        "Made by Forumgraf from the minutes. Each statement leads to the words it was read from; what is "
+        "wrong there is wrong here.",
+    ),
+    "data": ("Data om detta (Turtle)", "Data on this (Turtle)"),
+    "iri": ("Beständig adress", "Persistent address"),
+    "merged": ("Samma som", "The same as"),
+    "merged.lead": (
+        "Två namn visade sig vara samma person. Det som sägs finns på den här sidan:",
+        "Two names were found to be one person. What is said is on this page:",
+    ),
+    # sources
+    "source": ("Källa", "Source"),
+    "source.many": ("{count} källor", "{count} sources"),
+    "source.show": ("Visa i protokollet", "Show in the minutes"),
+    "quote": ("Ordagrant", "Exact words"),
+    # kinds of things
+    "kind.person": ("Person", "Person"),
+    "kind.municipality": ("Kommun", "Municipality"),
+    "kind.organisation": ("Organisation", "Organisation"),
+    "kind.forum": ("Forum", "Forum"),
+    "kind.steering-group": ("Styrgrupp", "Steering group"),
+    "kind.project": ("Projekt", "Project"),
+    "kind.meeting": ("Möte", "Meeting"),
+    "kind.network": ("Nätverk", "Network"),
+    "kind.council": ("Råd", "Council"),
+    "kind.industry-council": ("Branschråd", "Industry council"),
+    "kind.working-group": ("Arbetsgrupp", "Working group"),
+    "kind.board": ("Styrelse", "Board"),
+    "kind.committee": ("Nämnd eller utskott", "Committee"),
+    "kinds.steering-group": ("Styrgrupper", "Steering groups"),
+    "kinds.network": ("Nätverk", "Networks"),
+    "kinds.council": ("Råd", "Councils"),
+    "kinds.industry-council": ("Branschråd", "Industry councils"),
+    "kinds.working-group": ("Arbetsgrupper", "Working groups"),
+    "kinds.board": ("Styrelser", "Boards"),
+    "kinds.committee": ("Nämnder och utskott", "Committees"),
+    "kinds.forum": ("Andra forum", "Other forums"),
+    # columns
+    "name": ("Namn", "Name"),
+    "forum": ("Forum", "Forum"),
+    "role": ("Roll", "Role"),
+    "behalf": ("Företräder", "On behalf of"),
+    "stated": ("Angiven period", "Stated period"),
+    "attested": ("Syns i protokoll", "Seen in minutes"),
+    "last-present": ("Senast närvarande", "Last present"),
+    "date": ("Datum", "Date"),
+    "meeting": ("Möte", "Meeting"),
+    "status": ("Deltagande", "Attendance"),
+    "organisation": ("Organisation", "Organisation"),
+    "title": ("Titel", "Title"),
+    "undated": ("utan datum", "undated"),
+    "none": ("–", "–"),
+    # how somebody took part, and states
+    "present": ("närvarande", "present"),
+    "remote": ("på distans", "at a distance"),
+    "absent": ("frånvarande", "absent"),
+    "excused": ("anmält förhinder", "excused"),
+    "state.stated": ("omnämnd", "named"),
+    "current": ("nuvarande", "current"),
+    "former": ("har lämnat", "has left"),
+    "elected": ("vald", "elected"),
+    "stands-in": ("ersätter {name}", "stands in for {name}"),
+    "part": ("deltog {part}", "took part in {part}"),
+    # a person
+    "person.lead": ("Företräder", "Represents"),
+    "person.works": ("Arbetar vid", "Works at"),
+    "person.seats": ("Ingår i", "Sits in"),
+    "person.former": ("Har lämnat enligt protokoll", "Has left according to minutes"),
+    "person.timeline": ("Över tid", "Over time"),
+    "person.timeline.note": (
+        "Punkterna är möten vars protokoll visar personen; strecket går från första till sista. Stapeln är "
+        "en period som "
+        "protokollet anger. Att en punktrad slutar säger inte att uppdraget gjorde det.",
+        "Dots are meetings whose minutes show the person; the line runs from the first to the last. A bar is "
+        "a period that "
+        "minutes state. That the dots end does not say that the seat did.",
+    ),
+    "person.meetings": ("Möten", "Meetings"),
+    "person.presented": ("Föredrog", "Presented"),
+    "person.decided": (
+        "Beslut i det hon eller han föredrog eller nämns i",
+        "Decisions on what was presented by, or names, this person",
+    ),
+    "person.assigned": ("Fick i uppdrag eller åtog sig", "Was asked, or undertook, to do"),
+    "person.mentioned": ("Nämns", "Mentioned"),
+    "person.maybe": ("Kan vara samma person som", "May be the same person as"),
+    "person.maybe.note": (
+        "Namnen är lika, men protokollen avgör inte om det är en eller två personer. Forumgraf gissar inte.",
+        "The names agree, but the minutes do not settle whether this is one person or two. Forumgraf does not guess.",
+    ),
+    "person.open": ("Kan vara den som avses", "May be the one that is meant"),
+    "affiliations": ("Anställningar och titlar", "Employment and titles"),
+    "documents": ("Protokoll som nämner detta", "Minutes that tell of this"),
+    # a forum
+    "forum.convener": ("Sammankallande", "Convened by"),
+    "forum.steers": ("Styr", "Steers"),
+    "forum.latest": ("I det senaste protokollet", "In the latest minutes"),
+    "forum.latest.note": (
+        "Listade vid mötet {date}, eller med en plats som protokollet då anger.",
+        "Listed at the meeting of {date}, or with a seat that its minutes state.",
+    ),
+    "forum.latest.undated": (
+        "{count} protokoll från forumet saknar datum, och kan vara senare.",
+        "{count} minutes of the forum have no date, and may be later.",
+    ),
+    "forum.before": ("Tidigare i protokollen", "Earlier in the minutes"),
+    "forum.before.note": (
+        "Syns i tidigare protokoll. Att de inte finns i det senaste säger inte att de har lämnat.",
+        "Seen in earlier minutes. That they are not in the latest does not say that they have left.",
+    ),
+    "forum.left": ("Har lämnat enligt protokoll", "Have left according to minutes"),
+    "forum.vacant": ("Vakanta platser", "Vacant seats"),
+    "forum.vacant.note": (
+        "Vad protokollen har sagt om vakanta platser. En plats kan ha tillsatts sedan dess.",
+        "What minutes have said of vacant seats. A seat may have been filled since.",
+    ),
+    "forum.attendance": ("Närvaro per kommun och organisation", "Attendance by municipality and organisation"),
+    "forum.attendance.older": ("{count} äldre möten visas inte här.", "{count} older meetings are not shown here."),
+    "forum.attendance.of": ("Av listade", "Of listed"),
+    "forum.gaps": ("Medlemskommuner som inte syns här", "Member municipalities that are not seen here"),
+    "forum.gaps.note": (
+        "{association} har {count} medlemskommuner. Dessa har ingen i forumet enligt de protokoll som lästs:",
+        "{association} has {count} member municipalities. These have nobody in the forum according to the "
+        "minutes read:",
+    ),
+    "decisions": ("Beslut", "Decisions"),
+    "assignments": ("Uppdrag", "Assignments"),
+    "forum.open": ("Namn som protokollen lämnar öppna", "Names that the minutes leave open"),
+    "forum.mentioned": ("Nämns i andra forum", "Named in other forums"),
+    "forum.meetings": ("Möten", "Meetings"),
+    # an organisation
+    "organisation.seats": ("Företräds av", "Represented by"),
+    "organisation.left": ("Har lämnat enligt protokoll", "Have left according to minutes"),
+    "organisation.own": ("Ingår själv i", "Takes part itself in"),
+    "organisation.people": ("Anställda och titlar", "Employees and titles"),
+    "organisation.forums": ("Sammankallar", "Convenes"),
+    "organisation.members": ("Medlemskommuner", "Member municipalities"),
+    "organisation.associations": ("Medlem i", "Member of"),
+    "organisation.vacant": ("Vakanta platser", "Vacant seats"),
+    "organisation.gaps": ("Forum utan företrädare härifrån", "Forums with nobody from here"),
+    "organisation.gaps.note": (
+        "Forum som {association} sammankallar, där de protokoll som lästs inte visar någon härifrån:",
+        "Forums that {association} convenes in which the minutes read show nobody from here:",
+    ),
+    "organisation.nobody": (
+        "Protokollen som lästs visar ingen som företräder {name}.",
+        "The minutes read show nobody who represents {name}.",
+    ),
+    "code": ("Kommunkod", "Municipality code"),
+    # a project
+    "project.steered": ("Styrs av", "Steered by"),
+    "project.people": ("Sitter i styrningen", "Those who steer it"),
+    "project.said": ("Vad som sagts och när", "What was said and when"),
+    # a meeting and its minutes
+    "meeting.time": ("Tid", "Time"),
+    "meeting.place": ("Plats", "Place"),
+    "meeting.mode": ("Form", "Form"),
+    "OnlineEventAttendanceMode": ("på distans", "online"),
+    "OfflineEventAttendanceMode": ("på plats", "in the room"),
+    "MixedEventAttendanceMode": ("på plats och på distans", "in the room and online"),
+    "meeting.inferred": ("härlett", "inferred"),
+    "meeting.announced": (
+        "Mötet är aviserat; inget protokoll från det har lästs.",
+        "The meeting is announced; no minutes of it were read.",
+    ),
+    "meeting.minutes": ("Protokollet som det lästes", "The minutes as they were read"),
+    "meeting.attendance": ("Deltagande", "Attendance"),
+    "meeting.agenda": ("Ärenden", "Agenda"),
+    "meeting.announces": ("Aviserade möten", "Meetings announced"),
+    "meeting.previous": ("Föregående möte", "Previous meeting"),
+    "meeting.next": ("Nästa möte", "Next meeting"),
+    "meeting.seats": ("Platser och uppdrag som protokollet anger", "Seats that the minutes state"),
+    "meeting.findings": ("Det här kunde inte tolkas", "This was not understood"),
+    "minutes.title": ("Protokollet", "The minutes"),
+    "minutes.of": ("Protokoll från", "Minutes of"),
+    "minutes.lead": (
+        "Texten som Forumgraf läste den. Det markerade har blivit uppgifter; de står bredvid och leder till "
+        "sina sidor.",
+        "The text as Forumgraf read it. What is marked became statements; they stand beside it and lead to "
+        "their pages.",
+    ),
+    "minutes.file": ("Fil", "File"),
+    "minutes.passage": ("Visa orden", "Show the words"),
+    "minutes.read": ("Läst ur raden", "Read from the line"),
+    "page": ("s.", "p."),
+    "page.begins": ("Sida {page}", "Page {page}"),
+    # what a claim is, beside its line
+    "note.meeting": ("Möte", "Meeting"),
+    "note.announced": ("Aviserat möte", "Announced meeting"),
+    "note.attendance": ("Deltagande", "Attendance"),
+    "note.membership": ("Plats", "Seat"),
+    "note.affiliation": ("Anställning", "Employment"),
+    "note.vacancy": ("Vakant plats", "Vacant seat"),
+    "note.item": ("Ärende", "Item"),
+    "note.decision": ("Beslut", "Decision"),
+    "note.assignment": ("Uppdrag", "Assignment"),
+    "note.unresolved": ("Öppet namn", "Open name"),
+    "note.mention": ("Nämner", "Names"),
+    "note.fact": ("Samband", "Relation"),
+    "note.finding": ("Inte tolkat", "Not understood"),
+    "for": ("för", "for"),
+    "in": ("i", "in"),
+    "due": ("senast", "due"),
+    "from": ("från", "from"),
+    "until": ("till", "until"),
+    "maybe": ("kan vara", "may be"),
+    "nobody": ("ingen känd person passar", "no known person fits"),
+    "presenter": ("föredragande", "presented by"),
+    "steers": ("styr", "steers"),
+    "part-of": ("hör till", "is part of"),
+    # the overview page and the lists
+    "index.title": ("Vem företräder vem", "Who represents whom"),
+    "index.lead": (
+        "{documents} protokoll, {first} till {last}: vilka som sitter i vilka forum, för vem, och vad som "
+        "sades och beslutades. "
+        "Varje uppgift leder till orden i protokollet.",
+        "{documents} sets of minutes, {first} to {last}: who sits in which forum, for whom, and what was said and "
+        "decided. Each "
+        "statement leads to the words in the minutes.",
+    ),
+    "index.empty": ("Inga protokoll är lästa ännu.", "No minutes have been read yet."),
+    "index.views": ("Se helheten", "See the whole"),
+    "index.network": ("Rita upp vem som hänger ihop med vem", "Draw who is tied to whom"),
+    "index.overview": (
+        "Ledamöter, vakanser och källor, att skriva ut eller skicka",
+        "Members, vacancies and sources, to print or send",
+    ),
+    "index.matrix": ("Matrisen", "The matrix"),
+    "index.matrix.note": (
+        "Kommuner mot forum: vem som företräder vilken, och var ingen gör det",
+        "Municipalities by forums: who represents which, and where no one does",
+    ),
+    "index.word": ("Styrgrupper i Word", "Steering groups in Word"),
+    "index.word.note": ("Samma innehåll, att redigera och skicka", "The same content, to edit and send"),
+    "index.workbook": ("Styrgrupper som arbetsbok", "Steering groups as a workbook"),
+    "index.workbook.note": ("Samma innehåll i tabeller med filter", "The same content in tables with filters"),
+    "index.data": ("Öppna data", "Open data"),
+    "index.data.note": ("Hela grafen i Turtle, för andra program", "The whole graph in Turtle, for other programs"),
+    "index.latest": ("Senaste möten", "Latest meetings"),
+    "index.all": ("Alla {count}", "All {count}"),
+    "index.open.none": ("Inget namn är öppet.", "No name is open."),
+    "index.open": ("{count} namn som protokollen lämnar öppna", "{count} names that the minutes leave open"),
+    "index.open.pairs": ("{count} par som kan vara samma person", "{count} pairs who may be one person"),
+    "index.open.findings": ("{count} ställen som inte kunde tolkas", "{count} places that were not understood"),
+    "index.open.vacant": (
+        "{count} platser som protokollen säger är vakanta",
+        "{count} seats that the minutes say are vacant",
+    ),
+    "count.documents": ("protokoll", "sets of minutes"),
+    "count.persons": ("personer", "persons"),
+    "count.forums": ("forum", "forums"),
+    "count.municipalities": ("kommuner", "municipalities"),
+    "count.projects": ("projekt", "projects"),
+    "count.meetings": ("möten", "meetings"),
+    "list.municipalities": ("Kommuner", "Municipalities"),
+    "list.organisations": ("Andra organisationer", "Other organisations"),
+    "list.letters": ("Bokstäver", "Letters"),
+    "list.filter": ("Filtrera listan", "Filter the list"),
+    "list.undated": ("Utan datum", "Undated"),
+    "open.names": ("Namn som protokollen lämnar öppna", "Names that the minutes leave open"),
+    "open.pairs": ("Kan vara samma person", "May be the same person"),
+    "open.findings": ("Det här kunde inte tolkas", "This was not understood"),
+    "open.vacant": ("Vakanta platser", "Vacant seats"),
+    "open.lead": (
+        "Det som protokollen inte avgör, avgör inte Forumgraf heller. Här står det tills någon som vet bestämmer.",
+        "What the minutes do not settle, Forumgraf does not settle either. It stands here until somebody who "
+        "knows decides.",
+    ),
+    "open.more": (
+        "Här står de senaste; alla står på sina mötens sidor. Totalt:",
+        "Here stand the latest; all stand on the pages of their meetings. In all:",
+    ),
+    "told.more": (
+        "{count} äldre visas inte här. De står på sina mötens sidor, och i data om detta.",
+        "{count} older ones are not shown here. They stand on the pages of their meetings, and in the data on this.",
+    ),
+    "nothing": ("Protokollen säger inget mer om detta.", "The minutes say nothing more on this."),
+}
+
+_PLACE: Final = {"sv": 0, "en": 1}
+
+
+def words(language: str) -> Mapping[str, str]:
+    """Return the words of a language ("sv" or "en"). Raises UsageError for another."""
+    shared = wording.words(language)
+    return {"language": shared["language"], **{key: both[_PLACE[language]] for key, both in _WORDS.items()}}
