@@ -13,8 +13,8 @@ _VERBS = """
     kollar · ser över · ser till · stämmer av · sammanställer · förbereder · bereder · utreder · bevakar
     skriver · lägger fram · lägger upp · lägger in · lägger ut · arbetar fram · gör ett · gör en · hör av
     följer upp · planerar · sammankallar · kallar till · mejlar · mailar · formulerar · uppdaterar · delar ut
-    hämtar · samlar in · pratar ihop · pratar sig samman · kompletterar · justerar · återkopplar · påminner
-    ordnar · sprider · publicerar · anmäler · begär in · beställer · meddelar · fixar · läser · reviderar
+    hämtar · samlar in · pratar ihop · pratar sig samman · kompletterar · justerar · återkopplar
+    ordnar · sprider · publicerar · anmäler · begär in · beställer · fixar · läser · reviderar
     färdigställer · distribuerar · lyfter frågan · lyfter detta · för frågan vidare · tar ansvar
 """
 _EACH = (verb.strip() for line in _VERBS.strip().splitlines() for verb in line.split(" · "))

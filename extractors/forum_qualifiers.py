@@ -9,6 +9,7 @@ Not: "möte i Utbildningschefsnätverket för beslut", "styrgruppen för projekt
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,11 +29,17 @@ _BODY_BEHIND = re.compile(r"(?:[ \u00a0][a-zåäö]+)?[ \u00a0][a-zåäö]*(?:r�
 _AND_VERB = re.compile(
     r"\s(?:och|&|samt)\s(?:\w+(?:ade|ades|erar)|lyfte|har|är|ska|gav|tog|ger|tar|fick|får|var|vill|kan|går|deltog|ber|blev)$"
 )
+_CAPITALS_BEHIND = re.compile(r"(?:[ \u00a0][A-ZÅÄÖ][\w-]+)+$")
 # jämställd | etablering: an adjective and its noun
 _ADJECTIVE = re.compile(r"[a-zåäö]{3,}(?:ig|lig|isk|ad|erad|ande|ende|ell|al|iv|när|ställd|fri)[at]?")
 _NEXT_WORD = re.compile(rf"{_GAP}(?P<word>[a-zåäö][\w-]+)(?![\w-])")
 # Barn och Unga · Pedagogik · Grundskola · Millennium
 _NAME = re.compile(r"[ \u00a0](?P<np>[A-ZÅÄÖ][\w-]*(?:(?:\s(?:och|&)\s|[ \u00a0])[A-ZÅÄÖ][\w-]*)*)")
+# Västernorrland · Kronoberg Blekinge · Södra Östersjön
+_PLACE_RUN = re.compile(r"[ \u00a0](?P<np>[A-ZÅÄÖ][\wåäö-]*(?:[ \u00a0][A-ZÅÄÖ][\wåäö-]*)?)(?![\w-])")
+_QUARTERS = frozenset(
+    ("Norra", "Södra", "Östra", "Västra", "Mellersta", "Nordöstra", "Sydöstra", "Sydvästra", "Nordvästra")
+)
 _LAN = re.compile(r"[ \u00a0]län(?![\w-])")
 # words that begin a clause or point elsewhere: what stands behind "för" is then no part of the name
 _BREAKS = frozenset(
@@ -66,7 +73,17 @@ _ENDS_OF_SENDING = frozenset(
             "godkännande",
         ),
         *("underskrift", "prövning", "samråd", "förankring", "avstämning", "redovisning", "åtgärd", "genomgång"),
-        *("presentation", "remiss", "ställningstagande", "perioden", "tiden", "läsåret", "året", "mandatperioden"),
+        *(
+            "presentation",
+            "remiss",
+            "år",
+            "ställningstagande",
+            "perioden",
+            "tiden",
+            "läsåret",
+            "året",
+            "mandatperioden",
+        ),
         *(
             "verksamhetsåret",
             "närvarande",
@@ -90,7 +107,24 @@ _DEFINITE = re.compile(r"\w{3,}(?:(?<!h)et|en|arna|erna|orna|ens|ets)")
 _OWNER = re.compile(r"(?P<owner>(?:[A-ZÅÄÖ][\w&-]*[ \u00a0])*[A-ZÅÄÖ][\w&-]*?:?s)[ \u00a0]$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n•–-])\s*$")
 _FUNCTION_WORDS = frozenset(
-    ("Enligt", "I", "Från", "För", "Till", "Av", "På", "Även", "Vid", "Inom", "Med", "Om", "Genom", "Inför", "Mot")
+    (
+        "Enligt",
+        "I",
+        "Från",
+        "För",
+        "Till",
+        "Av",
+        "På",
+        "Även",
+        "Vid",
+        "Inom",
+        "Med",
+        "Om",
+        "Genom",
+        "Inför",
+        "Mot",
+        "Organ",
+    )
 )
 # projektets · vattenrådets: which one, the text has said before
 _POSSESSOR = re.compile(
@@ -127,15 +161,27 @@ def purpose(text: str, at: int) -> Qualifier | None:
         return Qualifier("", at + 1, at)
     if first.lower() in _BREAKS or first.lower() in _ENDS_OF_SENDING:
         return None
-    if first[0].islower() and _DEFINITE.fullmatch(first) and len(np.split()) == 1:
+    if _ADJECTIVE.fullmatch(first) is not None and np.split()[1:2] and np.split()[1][0].isupper():
+        return None  # "för fristående | Göteborg": two lines that were run together
+    np = _of_one_line(np)
+    if first[0].islower() and len(np.split()) == 1 and _DEFINITE.fullmatch(first):
         return None  # "programrådet för utbildningen": which one, the text has said before
-    conjunct = _AND_VERB.search(np)
-    np = np[: conjunct.start()] if conjunct is not None else np
     end = _with_noun(text, behind.start("np") + len(np), np)
     body = _BODY_BEHIND.match(text, end) if np[0].isupper() else None
     end = body.end() if body is not None else end
     words = " ".join(text[behind.start("np") : end].split())
     return Qualifier(f"{behind['for']} {words}", behind.start("np"), end)
+
+
+def _of_one_line(np: str) -> str:
+    """Return a phrase without what belongs to the rest of the sentence, or to a line that was run together with it.
+
+    "förskolechefer | och rapporterade", "gymnasiesamverkan | Tid"; a place stays: "skolchefer Dalarna".
+    """
+    conjunct = _AND_VERB.search(np)
+    np = np[: conjunct.start()] if conjunct is not None else np
+    capitals = _CAPITALS_BEHIND.search(np) if np[0].islower() else None
+    return np if capitals is None or _is_place(capitals[0].split()) else np[: capitals.start()]
 
 
 def _with_noun(text: str, end: int, np: str) -> int:
@@ -153,12 +199,23 @@ def proper_name(text: str, at: int) -> Qualifier | None:
 
 
 def place_name(text: str, at: int) -> Qualifier | None:
-    """Return the place or field that a compound is called by: "Teknikcollegerådet | Västernorrland", or None."""
-    named = proper_name(text, at)
-    if named is None or is_given(named.words.split()[0]):
+    """Return the place that a compound is called by: "Teknikcollegerådet | Västernorrland", or None.
+
+    Only a place will do: in a text whose lines were run together any word with a capital may follow a name.
+    """
+    words = _PLACE_RUN.match(text, at)
+    if words is None or not _is_place(words["np"].split()):
         return None
-    lan = _LAN.match(text, named.end)
-    return named if lan is None else Qualifier(f"{named.words} län", named.start, lan.end())
+    lan = _LAN.match(text, words.end())
+    name = words["np"] if lan is None else f"{words['np']} län"
+    return Qualifier(name, words.start("np"), words.end() if lan is None else lan.end())
+
+
+def _is_place(words: Sequence[str]) -> bool:
+    """Tell the name of a region or municipality, or of a part of one: "Kalmar", "Stockholms", "Södra Östersjön"."""
+    if words[0] in _QUARTERS:
+        return len(words) == 2 and not words[1].isupper()
+    return all(word in _places() or word.removesuffix("s") in _places() for word in words)
 
 
 def owner_before(text: str, start: int) -> str | None:
@@ -188,6 +245,12 @@ def is_founded(text: str, start: int) -> bool:
 def _is_region(genitive: str) -> bool:
     """Tell the genitive of a region's name: "Hallands", "Skånes"."""
     return genitive.removesuffix("s") in _regions()
+
+
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    known = (one for one in reference.load().organisations if one.classification == "municipality")
+    return _regions() | {form for one in known for form in one.forms if " " not in form} | {"Sverige", "Norden"}
 
 
 @lru_cache(maxsize=1)

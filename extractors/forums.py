@@ -274,6 +274,8 @@ class _Reading:
 
     def _label(self) -> str:
         """Return the name as a label: one capital, the stem in lower case, acronyms as they are."""
+        if self.match["head"].isupper():  # "VÅRD- OCH STÖDNÄMNDEN": capitals say nothing
+            return self.match[0].removesuffix("S" if self.genitive else "").capitalize()
         before = self.adjective + (self.match["co"] or "")
         suffix = (self.match["def"] or "") if self.definite else ""
         name = " ".join(f"{before}{self.stem}{self.head}{suffix}".split())

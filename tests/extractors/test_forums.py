@@ -92,6 +92,13 @@ FOUND = [
     ("two fields", "Branschråd Bygg och anläggning\n", ["Branschråd Bygg och anläggning [industry-council]"]),
     ("a board of a long name", "Styrelsen för Lilla ås vattenråd", ["Styrelsen för Lilla ås vattenråd [board]"]),
     ("a general meeting", "vid bolagsstämman", []),
+    ("a line that runs into it", "Stadsstyrelsen Tid Måndag", ["Stadsstyrelsen [board]"]),
+    (
+        "a field that a line runs into",
+        "Planeringsgruppen för skolskjuts Tid",
+        ["Planeringsgruppen för skolskjuts [group]"],
+    ),
+    ("in capitals", "VÅRD- OCH STÖDNÄMNDEN", ["Vård- och stödnämnden [committee]"]),
     ("a head alone", "i nätverket och styrgruppen", ["(nätverk, network)", "(styrgrupp, steering-group)"]),
     ("a target group", "målgruppen och åldersgruppen", []),
     ("a verb", "det ska stämmas av", []),
