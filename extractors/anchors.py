@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 import sys
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from extractors.lexicon import fold
 from extractors.required_words import required_words
+
+_WORD = re.compile(r"(?<![\w-])[\w-]+")
 
 
 def occurrences(text: str, words: Iterable[str]) -> list[int]:
@@ -48,14 +51,19 @@ def matches_from(
 def matches_in_words(pattern: re.Pattern[str], text: str, *, before: int = 0) -> Iterator[re.Match[str]]:
     """Yield the matches of a pattern that begins with a whole word, as `finditer` does, at far less cost.
 
-    Each begins with the word that holds one of those that the pattern needs, or with one of the `before` words before.
+    Each begins with the word that holds one of those that the pattern needs, or with one with a capital among the
+    `before` words before that.
     """
     hints = _hints(pattern)
     if not hints:
         return pattern.finditer(text)
     found = occurrences(fold(text), hints)
-    starts = {start for at in found for start in word_starts(text, at, words=before, is_letter=in_word)}
-    return matches_from(pattern, text, sorted(starts))
+    if before == 0:
+        return matches_from(pattern, text, sorted({_word_start(text, at) for at in found}))
+    words = [match.start() for match in _WORD.finditer(text)] if found else []
+    holding = {bisect_right(words, at) - 1 for at in found}
+    leading = {one for last in holding for one in range(max(0, last - before), last) if text[words[one]].isupper()}
+    return matches_from(pattern, text, [words[one] for one in sorted(holding | leading) if one >= 0])
 
 
 @lru_cache(maxsize=256)
@@ -65,9 +73,10 @@ def _hints(pattern: re.Pattern[str]) -> tuple[str, ...]:
     return tuple(sorted(word for word in words if not any(other != word and other in word for other in words)))
 
 
-def in_word(character: str) -> bool:
-    """Tell whether a character may stand in a word: a letter, a digit, a hyphen or an underscore."""
-    return character.isalnum() or character in "-_"
+def _word_start(text: str, at: int) -> int:
+    while at > 0 and (text[at - 1].isalnum() or text[at - 1] in "-_"):
+        at -= 1
+    return at
 
 
 def word_starts(text: str, at: int, *, words: int, is_letter: Callable[[str], bool]) -> Iterator[int]:
