@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from extractors.labels import Part
 from extractors.lexicon import lexicon
@@ -75,6 +76,8 @@ def houses_of(rows: Iterable[Row]) -> dict[str, Organisation]:
 
 
 def _spelt_out(one: Listed, explained: Mapping[str, Organisation]) -> Listed:
+    if not any(o.name in explained for o in one.entry.organisations):
+        return one
     organisations = tuple(explained.get(o.name, o) for o in one.entry.organisations)
     return replace(one, entry=replace(one.entry, organisations=organisations))
 
@@ -116,7 +119,8 @@ def _row_of_person(
     rows: Sequence[Row], name: str, organisations: Sequence[Organisation], *, is_office: bool
 ) -> Row | None:
     """Return the row with that name and no other home; an office alone ("Sekreterare: Anna Ek") adds to it."""
-    same = [r for r in rows if r.name is not None and _spelling(r.name) == _spelling(name)]
+    spelling = _spelling(name)
+    same = [r for r in rows if r.name is not None and _spelling(r.name) == spelling]
     if not same and is_office:
         same = [r for r in rows if r.name is not None and abbreviates(name, r.name)]
         same = same or _in_full(rows, name)
@@ -135,6 +139,7 @@ def _in_full(rows: Sequence[Row], name: str) -> list[Row]:
     return same
 
 
+@lru_cache(maxsize=4096)
 def _spelling(name: str) -> str:
     """Return a name without hyphens, which minutes put in and leave out: "Lindblad-Söder", "Lindblad Söder"."""
     return name.replace("-", " ").casefold()

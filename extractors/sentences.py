@@ -152,8 +152,9 @@ def sentences_of(text: str, items: tuple[Item, ...], marks: Marks, start: int) -
     """
     edges = sorted({start, len(text), *(e for i in items for s in (i.heading, i.body) for e in (s.start, s.end))})
     return tuple(
-        in_types(text, span, marks, item_at(items, begin))
+        in_types(text, span, marks, item)
         for begin, finish in pairwise(edges)
         if begin >= start
+        for item in (item_at(items, begin),)
         for span in split_sentences(text, begin, finish)
     )
