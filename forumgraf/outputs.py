@@ -19,7 +19,8 @@ import pyoxigraph as ox
 
 from exports import network, pages, rdf
 from exports.overview import Overview, formats, overview
-from exports.overview.matrix import Matrices, matrices
+from exports.overview.matrix import matrices
+from exports.overview.matrix_rows import Matrices
 from forumgraf.made_by import made_by
 from forumgraf.output_folder import OutputFolder, Tally
 from forumgraf.writing import REMEDY, Write

@@ -14,7 +14,7 @@ import yaml
 
 from exports.overview import Overview, overview
 from exports.overview.matrix import matrices
-from exports.overview.rows import ForumOverview
+from exports.overview.overviews import ForumOverview
 from forumgraf.files import find
 from forumgraf.pipeline import resolve
 from forumgraf.reading import read_file

@@ -5,7 +5,8 @@ html.write(report(found), stream, language="sv")
 """
 
 from exports.overview.model import overview
+from exports.overview.overviews import ForumOverview, Overview
 from exports.overview.report import report
-from exports.overview.rows import ForumOverview, MemberRow, Note, Overview
+from exports.overview.rows import MemberRow, Note
 
 __all__ = ["ForumOverview", "MemberRow", "Note", "Overview", "overview", "report"]

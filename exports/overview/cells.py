@@ -8,16 +8,8 @@ from dataclasses import replace
 from exports import phrases
 from exports.overview.capacity import Capacity
 from exports.overview.document import Cell, Line, Ref
-from exports.overview.rows import (
-    Basis,
-    ChangeRow,
-    GapRow,
-    MemberRow,
-    OpenRow,
-    PeriodRow,
-    RoleRow,
-    VacantRow,
-)
+from exports.overview.overviews import Basis
+from exports.overview.rows import ChangeRow, GapRow, MemberRow, OpenRow, PeriodRow, RoleRow, VacantRow
 from exports.overview.wording import count
 from graph.turnover import Turn
 

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import IO, Final
 
 from exports.overview import csv, docx, html, markdown, xlsx
-from exports.overview.matrix import Matrices
 from exports.overview.matrix_report import matrix_report
+from exports.overview.matrix_rows import Matrices
 from exports.overview.matrix_sheets import matrix_sheets, seat_sheet
+from exports.overview.overviews import Overview
 from exports.overview.register import register
 from exports.overview.report import report
-from exports.overview.rows import Overview
 from exports.overview.sheets import sheets
 from exports.overview.wording import words
 

@@ -9,17 +9,9 @@ from dataclasses import dataclass
 from exports.overview.capacity import is_task
 from exports.overview.gaps import gaps
 from exports.overview.notes import Notes
-from exports.overview.people import by_register, member_row
-from exports.overview.rows import (
-    Basis,
-    ChangeRow,
-    ForumOverview,
-    ListedRow,
-    OpenRow,
-    RelatedRow,
-    Successor,
-    VacantRow,
-)
+from exports.overview.overviews import Basis, ForumOverview
+from exports.overview.people import by_register, meetings_with_lists, member_row
+from exports.overview.rows import ChangeRow, ListedRow, OpenRow, RelatedRow, Successor, VacantRow
 from graph.answers import Candidates, ForumAnswer, Kind, OpenMention, Related, Seat, Thing, VacantSeat
 from graph.collation import swedish
 from graph.turnover import Change, Turn
@@ -50,7 +42,8 @@ def forum_overview(answer: ForumAnswer, found: Findings) -> ForumOverview:
     persons = [seat for seat in found.seats if seat.member.kind is Kind.PERSON]
     unnamed = [seat for seat in found.seats if seat.member.kind is not Kind.PERSON]
     ordered = by_register(persons)
-    people = tuple(member_row(seat, ordered, found.seats, notes) for seat in ordered)
+    meetings = meetings_with_lists(found.seats)
+    people = tuple(member_row(seat, ordered, meetings, notes) for seat in ordered)
     vacant = tuple(_vacant_rows(found.vacant, persons, notes))
     listed = tuple(_listed(seat, notes) for seat in unnamed)
     return ForumOverview(

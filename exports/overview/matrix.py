@@ -12,9 +12,9 @@ from typing import Final
 from exports.overview.capacity import Capacity, capacity, rank
 from exports.overview.forum import successors
 from exports.overview.gaps import SEATED, is_listed
+from exports.overview.matrix_rows import Holder, Matrices, Matrix, MatrixCell, MatrixColumn, MatrixRow
 from exports.overview.model import basis_of, known_then, meetings_held
 from exports.overview.notes import Notes
-from exports.overview.rows import Basis, Note
 from graph.answers import ForumAnswer, Kind, Seat, Thing, VacantSeat
 from graph.asking import Queryable
 from graph.collation import swedish
@@ -22,86 +22,6 @@ from graph.questions import Questions
 from ontology.reference import load
 
 _SEVERAL: Final = 2  # municipalities in an organisation's forums: what makes a matrix where its members are unknown
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Somebody in a cell: chair or substitute or neither, the last dated minutes that show her, and the notes.
-
-    `organisations` are those on whose behalf she sits there, where the row does not say it.
-    """
-
-    name: str
-    role: str | None
-    substitute: bool
-    organisations: tuple[str, ...]
-    last: str | None
-    notes: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixCell:
-    """Who sits in a forum for a row, and the notes of the minutes that say that a seat of it is vacant.
-
-    `gap` where nobody does although the association convenes the forum and minutes list its members.
-    """
-
-    holders: tuple[Holder, ...]
-    vacant: bool
-    vacant_notes: tuple[int, ...]
-    gap: bool
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixColumn:
-    """A forum: who convenes it, whether the association does, and for how many municipalities somebody sits in it.
-
-    `listed` tells whether any minutes list who is in it, so that somebody can be missed.
-    """
-
-    forum: Thing
-    conveners: tuple[str, ...]
-    own: bool
-    listed: bool
-    seated: int
-
-
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
-    """A municipality, the association itself, or (None) all others in its forums, with a cell for each column."""
-
-    organisation: Thing | None
-    municipality: bool
-    cells: tuple[MatrixCell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Matrix:
-    """The matrix of one association. `members_known`: the municipalities are its members, not only those in minutes.
-
-    `unknown` are the forums that it convenes of which no minutes show a member.
-    """
-
-    association: Thing
-    members_known: bool
-    columns: tuple[MatrixColumn, ...]
-    rows: tuple[MatrixRow, ...]
-    unknown: tuple[Thing, ...]
-    notes: tuple[Note, ...]
-
-    @property
-    def municipalities(self) -> tuple[MatrixRow, ...]:
-        """The rows of municipalities."""
-        return tuple(row for row in self.rows if row.municipality)
-
-
-@dataclass(frozen=True, slots=True)
-class Matrices:
-    """The matrices of several associations, as of a date, and what they rest on."""
-
-    of: tuple[Matrix, ...]
-    at: dt.date | None
-    basis: Basis
 
 
 def matrices(

@@ -8,8 +8,8 @@ from typing import Final
 
 from exports.overview import cells
 from exports.overview.document import Cell, Column, Document, Line, Ref, Section, Table
-from exports.overview.matrix import Holder, Matrices, Matrix, MatrixCell, MatrixColumn, MatrixRow
-from exports.overview.report import quote, ref
+from exports.overview.matrix_rows import Holder, Matrices, Matrix, MatrixCell, MatrixColumn, MatrixRow
+from exports.overview.references import quote, ref, section_key
 from exports.overview.wording import words
 
 Words = Mapping[str, str]
@@ -28,7 +28,7 @@ def matrix_report(found: Matrices, *, language: str = "sv") -> Document:
         title=said["matrix.title"],
         lead=" ".join([said["matrix.lead"], *at, basis]),
         about=(said["matrix.about"], said["matrix.gap-about"]),
-        sections=sections or (Section("f1", said["matrix.nothing"]),),
+        sections=sections or (Section(section_key(1), said["matrix.nothing"]),),
         quotes=said["overview.notes"],
         wide=True,
     )
@@ -58,7 +58,7 @@ def _section(number: int, one: Matrix, said: Words) -> Section:
         forums = ", ".join(dict.fromkeys(thing.label for thing in one.unknown))
         paragraphs.append(said["matrix.unknown"].format(forums=forums))
     return Section(
-        f"f{number}",
+        section_key(number),
         one.association.label,
         paragraphs=tuple(paragraphs),
         blocks=tuple(_table(number, one, places, said) for places in _blocks(one)) if one.rows else (),

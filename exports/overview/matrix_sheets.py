@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from exports.overview import cells
-from exports.overview.matrix import Matrices, Matrix, MatrixCell, MatrixRow
 from exports.overview.matrix_report import holder_words, row_name, shown_names
+from exports.overview.matrix_rows import Matrices, Matrix, MatrixCell, MatrixRow
 from exports.overview.sheet import Line, Sheet, date, joined
 from exports.overview.wording import words
 

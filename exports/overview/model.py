@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 
 from exports.overview.capacity import is_passing
 from exports.overview.forum import Findings, forum_overview
-from exports.overview.rows import Basis, ForumOverview, Overview
+from exports.overview.overviews import Basis, ForumOverview, Overview
 from graph.answers import Candidates, ForumAnswer, MeetingAnswer, OpenMention, Seat, Thing, VacantSeat
 from graph.asking import Queryable
 from graph.questions import Questions

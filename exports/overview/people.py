@@ -18,8 +18,8 @@ def by_register(seats: Iterable[Seat]) -> list[Seat]:
     return sorted(seats, key=_order)
 
 
-def member_row(seat: Seat, people: Sequence[Seat], listed: Sequence[Seat], notes: Notes) -> MemberRow:
-    """Return the row of one seat; `people` are the seats of the forum's people, `listed` those of organisations too."""
+def member_row(seat: Seat, people: Sequence[Seat], meetings: int, notes: Notes) -> MemberRow:
+    """Return the row of one seat; `people` are all seats of the forum's people, `meetings` how many have a list."""
     principals = (said.stands_in_for.label for said in seat.statements if said.stands_in_for is not None)
     stood_in = (
         other.member.label
@@ -38,15 +38,15 @@ def member_row(seat: Seat, people: Sequence[Seat], listed: Sequence[Seat], notes
         periods=_periods(seat),
         first_attested=seat.first_attested,
         last_attested=seat.last_attested,
-        presence=_presence(seat, listed),
+        presence=_presence(seat, meetings),
         attendance=tuple(_attendance(said) for said in _attended(seat)),
         notes=notes.of(_proof(seat)),
     )
 
 
-def meetings_with_lists(seats: Iterable[Seat]) -> frozenset[str]:
-    """Return the meetings of which the minutes list who came."""
-    return frozenset(said.meeting for seat in seats for said in seat.statements if said.meeting is not None)
+def meetings_with_lists(seats: Iterable[Seat]) -> int:
+    """Return of how many meetings the minutes list who came."""
+    return len({said.meeting for seat in seats for said in seat.statements if said.meeting is not None})
 
 
 def _order(seat: Seat) -> tuple[object, ...]:
@@ -89,13 +89,13 @@ def _attended(seat: Seat) -> list[Statement]:
     return [said for said in seat.statements if said.evidence is Evidence.ATTENDED]
 
 
-def _presence(seat: Seat, listed: Iterable[Seat]) -> Presence:
+def _presence(seat: Seat, meetings: int) -> Presence:
     attended = _attended(seat)
     came = {said.meeting for said in attended if said.state in _CAME}
     return Presence(
         came=len(came),
         listed=len({said.meeting for said in attended}),
-        meetings=len(meetings_with_lists(listed)),
+        meetings=meetings,
         last=seat.last_present,
     )
 

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 
 from exports import phrases
 from exports.overview import cells
+from exports.overview.overviews import ForumOverview, Overview
 from exports.overview.report import title
-from exports.overview.rows import ForumOverview, MemberRow, Overview, PeriodRow
+from exports.overview.rows import MemberRow, PeriodRow
 from exports.overview.sheet import Sheet, Value, date, joined
 from exports.overview.wording import words
 

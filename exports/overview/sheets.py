@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from exports.overview import cells
-from exports.overview.rows import ForumOverview, MemberRow, Overview, PeriodRow
+from exports.overview.overviews import ForumOverview, Overview
+from exports.overview.rows import MemberRow, PeriodRow
 from exports.overview.sheet import Line, Sheet, date, joined
 from exports.overview.wording import words
 

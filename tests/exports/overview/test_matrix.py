@@ -5,8 +5,9 @@ import datetime as dt
 import pyoxigraph as ox
 import pytest
 
-from exports.overview.matrix import Matrices, Matrix, matrices
+from exports.overview.matrix import matrices
 from exports.overview.matrix_report import matrix_report
+from exports.overview.matrix_rows import Matrices, Matrix
 from exports.overview.matrix_sheets import matrix_sheets, seat_sheet
 from graph.questions import Questions
 from tests.exports.conftest import WEST

@@ -7,7 +7,7 @@ import pytest
 
 from exports.overview import Overview, overview
 from exports.overview.capacity import Capacity
-from exports.overview.rows import ForumOverview
+from exports.overview.overviews import ForumOverview
 from graph.turnover import Turn
 
 EAST, WEST = "Styrgruppen för Bro till arbete", "Styrgruppen för Lärstigen"
