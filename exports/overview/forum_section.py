@@ -35,7 +35,7 @@ def forum_section(number: int, one: ForumOverview, found: Overview, said: Words)
     ]
     return Section(
         section_key(number),
-        said["overview.one"] if found.is_of_one else one.forum.label,
+        said["overview.one"] if found.is_of_one else found.names[number - 1],
         facts=tuple(_facts(one, refs, said)),
         paragraphs=tuple(_remarks(one, found, said)),
         blocks=tuple(blocks),

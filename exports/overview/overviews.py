@@ -85,6 +85,17 @@ class Overview:
     others: tuple[Thing, ...]
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """What the forums are called; those of one name are told apart by who convenes them."""
+        labels = [one.forum.label for one in self.forums]
+        return tuple(
+            f"{one.forum.label} ({', '.join(row.name for row in one.conveners)})"
+            if labels.count(one.forum.label) > 1 and one.conveners
+            else one.forum.label
+            for one in self.forums
+        )
+
+    @property
     def is_of_one(self) -> bool:
         """Whether one forum was asked for by name, so that the overview is about it alone."""
         return self.named and len(self.forums) == 1

@@ -29,7 +29,7 @@ def report(found: Overview, *, language: str = "sv") -> Document:
         about=(said["overview.dates-note"], said["overview.presence-note"]) if found.forums else (),
         sections=tuple(sections) if shown else (_nothing(found, said),),
         quotes=said["overview.notes"],
-        opening=_summary(found.forums, said) if len(found.forums) > 1 else None,
+        opening=_summary(found, said) if len(found.forums) > 1 else None,
     )
 
 
@@ -71,23 +71,24 @@ def _nothing(found: Overview, said: Words) -> Section:
 # ---- all forums --------------------------------------------------------------------------------------------------
 
 
-def _summary(forums: Sequence[ForumOverview], said: Words) -> Table:
+def _summary(found: Overview, said: Words) -> Table:
     columns = (
         Column(said["overview.forum"], 22), Column(said["overview.steers"], 15),
         Column(said["overview.convener"], 18), Column(said["people.member"], 12),
         Column(said["overview.still-vacant"], 10), Column(said["overview.gaps-short"], 9),
         Column(said["overview.open"], 8), Column(said["overview.last-meeting"], 12),
     )  # fmt: skip
-    rows = tuple(_summarised(number, one, said) for number, one in enumerate(forums, start=1))
+    forums = zip(found.names, found.forums, strict=True)
+    rows = tuple(_summarised(number, name, one, said) for number, (name, one) in enumerate(forums, start=1))
     return Table(said["overview.summary"], columns, rows)
 
 
-def _summarised(number: int, one: ForumOverview, said: Words) -> tuple[Cell, ...]:
+def _summarised(number: int, name: str, one: ForumOverview, said: Words) -> tuple[Cell, ...]:
     known = sum(gaps.known for gaps in one.gaps if gaps.listed)
     missing = sum(len(gaps.rows) for gaps in one.gaps)
     empty = sum(not row.since for row in one.vacant)
     return (
-        (Line(one.forum.label, target=section_key(number)),),
+        (Line(name, target=section_key(number)),),
         cells.listed([row.name for row in one.steers], said),
         cells.listed([row.name for row in one.conveners], said),
         cells.plain(str(len(one.members))),

@@ -5,6 +5,7 @@ import datetime as dt
 import io
 import re
 import zipfile
+from dataclasses import replace
 from typing import Any
 
 import docx as python_docx
@@ -316,3 +317,12 @@ def test_changes_are_there_only_where_they_are_asked_for(region_store: ox.Store,
     paragraphs = read_docx(overview_bytes(asked, "docx")).paragraphs
     captions = [p.text for p in paragraphs if p.text.startswith("Ändringar")]
     assert captions[0].startswith("Ändringar efter 2024-01-01 (")
+
+
+def test_forums_of_one_name_are_told_apart_by_who_convenes_them(groups: Overview) -> None:
+    twins = tuple(replace(one, forum=replace(one.forum, label="Styrgruppen")) for one in groups.forums)
+    document = report(replace(groups, forums=twins))
+    titles = [section.title for section in document.sections]
+    assert titles == ["Styrgruppen (Östra kommunalförbundet)", "Styrgruppen (Västra kommunalförbundet)"]
+    assert document.opening is not None
+    assert [row[0][0].text for row in document.opening.rows] == titles
