@@ -57,7 +57,8 @@ class Statement:
     `date` is the date of the meeting whose minutes say it, None where they have none. `state` is current, former or
     elected for what is stated; present, remote, absent or excused for attendance. `begins` and `ends` are as precise
     as the text, and only where it states them. `meeting` is the IRI of the meeting whose list it stands in (None for
-    what is stated), `part` the part of it that somebody took part in, as written ("§ 94-106").
+    what is stated), `part` the part of it that somebody took part in, as written ("§ 94-106"), `party` the political
+    party that the list puts beside the name.
     """
 
     claim: str
@@ -72,6 +73,7 @@ class Statement:
     sources: tuple[Source, ...]
     meeting: str | None = None
     part: str | None = None
+    party: Thing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,11 @@ class Seat:
     def responsibilities(self) -> tuple[str, ...]:
         """The responsibilities (school forms) in the order in which the minutes first name them."""
         return tuple(dict.fromkeys(name for statement in self.statements for name in statement.responsibilities))
+
+    @property
+    def parties(self) -> tuple[Thing, ...]:
+        """The political parties in the order in which the minutes first name them."""
+        return tuple(dict.fromkeys(said.party for said in self.statements if said.party is not None))
 
     @property
     def periods(self) -> tuple[tuple[str | None, str | None], ...]:

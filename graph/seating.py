@@ -21,7 +21,7 @@ from ontology.terms import term
 
 _STATUS, _STATE, _ROLE = term("fg:attendanceStatus"), term("fg:membershipState"), term("org:role")
 _ON_BEHALF_OF, _RESPONSIBILITY = term("opengov:onBehalfOf"), term("fg:responsibility")
-_STANDS_IN_FOR, _PART = term("fg:standsInFor"), term("fg:attendedPart")
+_STANDS_IN_FOR, _PART, _PARTY = term("fg:standsInFor"), term("fg:attendedPart"), term("fg:party")
 _WIDER: Final = frozenset({"present", "absent"})  # said too of whoever took part remotely or was excused
 
 
@@ -43,11 +43,13 @@ class Claimed:
     principal: str | None
     meeting: str | None
     part: str | None
+    party: str | None
 
     @property
     def entities(self) -> tuple[str, ...]:
-        """The IRIs of persons, organisations and forums in the claim."""
-        return (self.member, self.organisation, *self.behalf, *([self.principal] if self.principal else []))
+        """The IRIs of persons, organisations, parties and forums in the claim."""
+        others = (one for one in (self.principal, self.party) if one is not None)
+        return (self.member, self.organisation, *self.behalf, *others)
 
     @property
     def concepts(self) -> tuple[str, ...]:
@@ -89,6 +91,7 @@ def _claimed(key: tuple[str, str, str], group: list[Row], succession: Succession
         principal=None if principal is None else succession.current(principal),
         meeting=min({meeting for row in group if (meeting := text(row, "meeting")) is not None}, default=None),
         part=min(said[_PART], default=None),
+        party=min(said[_PARTY], default=None),
     )
 
 
@@ -172,6 +175,7 @@ def _statement(claim: Claimed, entities: Mapping[str, Thing], sources: Mapping[s
         sources=sources.get(claim.iri, ()),
         meeting=claim.meeting,
         part=claim.part,
+        party=None if claim.party is None else entities[claim.party],
     )
 
 

@@ -23,8 +23,12 @@ _STAFF: Final = (
 )  # fmt: skip
 _TASKS: Final = ("role/justerare", "role/rostraknare", "role/motesordforande")  # for one meeting
 _STANDING: Final = "standing"
+_TITLE: Final = "title"
+_CLERK: Final = "sekreterare"  # what the titles of secretaries end with: nämndsekreterare, kommunsekreterare
+# Bodies whose members are elected (Kommunallagen 2017:725, chapters 3 to 6): who is there by a title serves them.
+_ELECTED: Final = frozenset({"committee", "assembly"})
 # "§ 34", "punkt 3": there for some items only; whoever came late or left early has "fr.o.m." or "t.o.m." before it.
-_ITEMS: Final = re.compile(r"(?:§|punkt|p\.|ärende)", re.IGNORECASE)
+_ITEMS: Final = re.compile(r"(?:§|punkt|pkt|p\.|ärende)", re.IGNORECASE)
 
 
 class Capacity(StrEnum):
@@ -32,7 +36,7 @@ class Capacity(StrEnum):
 
     MEMBER = "member"
     SUBSTITUTE = "substitute"
-    OTHER = "other"  # secretaries, project leaders, co-opted and invited persons: in the room without a seat
+    OTHER = "other"  # secretaries, officials, co-opted and invited persons: in the room without a seat
     FORMER = "former"
 
 
@@ -45,7 +49,7 @@ def capacity(seat: Seat) -> Capacity:
         return Capacity.SUBSTITUTE
     seated = any(family.intersection(_SEATS) and not family.intersection(_STAFF) for family in families)
     serving = any(family.intersection((*_STAFF, _STANDING)) for family in families)
-    if not seated and (serving or _only_for_items(seat)):
+    if not seated and (serving or _is_official(seat) or _only_for_items(seat)):
         return Capacity.OTHER
     return Capacity.MEMBER
 
@@ -71,20 +75,30 @@ def _only_stands_in(seat: Seat) -> bool:
     return len(attended) == len(seat.statements) and all(said.stands_in_for is not None for said in attended)
 
 
+def _is_official(seat: Seat) -> bool:
+    """Tell whether somebody is a secretary by title, or has nothing but titles in a body of elected members."""
+    kinds = [_TITLE in _families().get(role, frozenset()) for role in seat.roles]
+    clerk = any(title and role.endswith(_CLERK) for title, role in zip(kinds, seat.roles, strict=True))
+    return clerk or (seat.forum.classification in _ELECTED and bool(kinds) and all(kinds))
+
+
 def _only_for_items(seat: Seat) -> bool:
     return all(said.part is not None and _ITEMS.match(said.part) is not None for said in seat.statements)
 
 
 @cache
 def _families() -> Mapping[str, frozenset[str]]:
-    """Return, by a role's label, the paths of the role and of those that it is a kind of, and "standing" for those."""
+    """Return, by a role's label, the paths of the role and of those that it is a kind of, and whether they are titles.
+
+    Beside the paths stands what kind of role it is, where that tells something: a title, or a standing.
+    """
     roles = {role.path: role for role in load().roles}
     return MappingProxyType({role.label: frozenset(_family(role, roles)) for role in roles.values()})
 
 
 def _family(role: KnownRole, roles: Mapping[str, KnownRole]) -> list[str]:
     above = [] if role.broader is None else _family(roles[role.broader], roles)
-    return [role.path, *([_STANDING] if role.kind == _STANDING else []), *above]
+    return [role.path, *([role.kind] if role.kind in (_STANDING, _TITLE) else []), *above]
 
 
 @cache

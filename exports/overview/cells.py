@@ -62,9 +62,11 @@ def role_words(row: RoleRow, said: Words) -> str:
 
 
 def behalf(row: MemberRow, said: Words) -> Cell:
-    """Return on whose behalf somebody sits, and what she answers for."""
-    lines = [Line(name) for name in row.on_behalf_of] or [Line(said["overview.behalf-unknown"], quiet=True)]
-    return (*lines, *([Line(", ".join(row.responsibilities), quiet=True)] if row.responsibilities else []))
+    """Return on whose behalf somebody sits, for which party, and what she answers for."""
+    lines = [Line(name) for name in (*row.on_behalf_of, *row.parties)]
+    unknown = [Line(said["overview.behalf-unknown"], quiet=True)]
+    duties = [Line(", ".join(row.responsibilities), quiet=True)] if row.responsibilities else []
+    return (*(lines or unknown), *duties)
 
 
 def stated(row: MemberRow, said: Words) -> Cell:

@@ -67,7 +67,7 @@ def _section(section: Section, document: Document, numbers: Iterator[int]) -> It
     yield bookmarked(paragraph("Heading1", [run(section.title)]), section.key, next(numbers))
     for fact in section.facts:
         cell = cell_runs(fact.cell, between=", ")
-        yield paragraph(_name(_FACT), [run(f"{fact.label}:\t", quiet=True), *cell])
+        yield paragraph(_name(_FACT), [run(f"{fact.label}:\t", quiet=True), *cell], keep=True)
     yield from (paragraph("Normal", [run(text)]) for text in section.paragraphs)
     for block in section.blocks:
         yield from _block(block, document)

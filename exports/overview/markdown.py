@@ -8,9 +8,9 @@ from typing import IO, Final
 
 from exports.overview.document import Cell, Document, Line, Listing, Quote, Section, Table
 
-# What would be markup in a line or a cell of a table: escaped, so that text from minutes stays text.
-_MARKUP: Final = re.compile(r"([\\`*_{}\[\]<>#|~&$^!=+-])")
-_HARMLESS: Final = re.compile(r"(?<=\w)\\([-=+!])(?=\w)|(?<=\d )\\(-)(?= \d)")
+# What would be markup anywhere in a line or in a cell of a table, and what would be at its beginning.
+_MARKUP: Final = re.compile(r"([\\`*_\[\]<>|~&$^])")
+_BEGINNING: Final = re.compile(r"^([#+=-]|\d+(?=[.)]))")
 
 
 def text(document: Document) -> str:
@@ -89,4 +89,9 @@ def plain(words: str) -> str:
     >>> print(plain("2024-03-15: *Anna* | Ek"))
     2024-03-15: \*Anna\* \| Ek
     """
-    return _HARMLESS.sub(r"\1\2", _MARKUP.sub(r"\\\1", " ".join(words.split())))
+    return _BEGINNING.sub(_escaped, _MARKUP.sub(r"\\\1", " ".join(words.split())))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    """Return the beginning of a line as text: a number is escaped behind it, where the mark of a list stands."""
+    return f"{match[1]}\\" if match[1].isdigit() else f"\\{match[1]}"

@@ -32,6 +32,7 @@ def member_row(seat: Seat, people: Sequence[Seat], meetings: int, notes: Notes) 
         roles=_roles(seat),
         on_behalf_of=tuple(thing.label for thing in seat.on_behalf_of),
         responsibilities=seat.responsibilities,
+        parties=tuple(party.label for party in seat.parties),
         stands_in_for=tuple(dict.fromkeys(principals)),
         substitutes=tuple(dict.fromkeys(stood_in)),
         state=seat.state,

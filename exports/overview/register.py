@@ -18,8 +18,9 @@ from exports.overview.wording import words
 Words = Mapping[str, str]
 _COLUMNS = (
     "overview.row", "overview.forum", "overview.convener", "overview.steers", "overview.member", "role",
-    "overview.behalf", "responsibility", "overview.state", "overview.begins", "overview.ends", "overview.first",
-    "overview.last", "overview.last-present", "overview.came", "overview.of", "overview.remark", "sources",
+    "overview.behalf", "overview.party", "responsibility", "overview.state", "overview.begins", "overview.ends",
+    "overview.first", "overview.last", "overview.last-present", "overview.came", "overview.of",
+    "overview.remark", "sources",
 )  # fmt: skip
 
 
@@ -79,6 +80,7 @@ def _person(row: MemberRow, period: PeriodRow | None, one: ForumOverview, said: 
         "overview.member": row.name,
         "role": joined([cells.role_words(role, said) for role in row.roles]),
         "overview.behalf": joined(row.on_behalf_of),
+        "overview.party": joined(row.parties),
         "responsibility": joined(row.responsibilities),
         "overview.state": said[row.state],
         "overview.begins": None if period is None else date(period.begins),

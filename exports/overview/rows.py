@@ -77,6 +77,7 @@ class MemberRow:
     roles: tuple[RoleRow, ...]
     on_behalf_of: tuple[str, ...]
     responsibilities: tuple[str, ...]
+    parties: tuple[str, ...]
     stands_in_for: tuple[str, ...]
     substitutes: tuple[str, ...]
     state: str

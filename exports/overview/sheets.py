@@ -63,6 +63,7 @@ def _member(row: MemberRow, period: PeriodRow | None, said: Words) -> Line:
         row.name,
         joined([cells.role_words(role, said) for role in row.roles]),
         joined(row.on_behalf_of),
+        joined(row.parties),
         joined(row.responsibilities),
         said[f"capacity.{row.capacity}"],
         said[row.state],
@@ -131,8 +132,9 @@ _KINDS: tuple[tuple[str, tuple[str, ...], Lines], ...] = (
         "overview.municipalities", "overview.open", "overview.meetings", "overview.last-meeting",
     ), _forums),
     ("overview.people", (
-        "overview.member", "role", "overview.behalf", "responsibility", "overview.capacity", "overview.state",
-        "overview.begins", "overview.ends", "overview.first", "overview.last", "overview.last-present",
+        "overview.member", "role", "overview.behalf", "overview.party", "responsibility", "overview.capacity",
+        "overview.state", "overview.begins", "overview.ends", "overview.first", "overview.last",
+        "overview.last-present",
         "overview.came", "overview.of", "overview.stands-in-for", "overview.substituted", "sources",
     ), _members),
     ("overview.attendance", (

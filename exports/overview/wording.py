@@ -53,7 +53,7 @@ _SWEDISH: Final = {
     "overview.last-meeting": "Senaste möte",
     "people.member": "Ledamöter",
     "people.substitute": "Ersättare",
-    "people.other": "Sekreterare, projektledare, adjungerade och inbjudna",
+    "people.other": "Sekreterare, tjänstepersoner, adjungerade och inbjudna",
     "people.former": "Tidigare",
     "overview.capacity": "Ingår som",
     "capacity.member": "ledamot",
@@ -137,6 +137,7 @@ _SWEDISH: Final = {
     "overview.came": "Möten närvarande",
     "overview.of": "Möten med lista",
     "overview.people": "Personer",
+    "overview.party": "Parti",
     "overview.municipalities": "Medlemskommuner",
     "overview.gaps-sheet": "Utan någon i forumet",
     "overview.remark": "Anmärkning",
@@ -173,8 +174,8 @@ _SWEDISH: Final = {
     "matrix.title": "Representation: kommuner och forum",
     "matrix.lead": "Vem som företräder vilken kommun i vilket forum.",
     "matrix.about": (
-        "Namnen är ledamöter och ersättare; sekreterare, adjungerade och inbjudna räknas inte. Datumet är den senaste "
-        "mötesdag vars protokoll visar personen i forumet. Siffrorna visar till källorna."
+        "Namnen är ledamöter och ersättare; sekreterare, tjänstepersoner, adjungerade och inbjudna räknas inte. "
+        "Datumet är den senaste mötesdag vars protokoll visar personen i forumet. Siffrorna visar till källorna."
     ),
     "matrix.gap-about": (
         "”Ingen” står där förbundet sammankallar, protokollen listar vilka som ingår och ingen av dem företräder "
@@ -242,7 +243,7 @@ _ENGLISH: Final = {
     "overview.last-meeting": "Last meeting",
     "people.member": "Members",
     "people.substitute": "Substitutes",
-    "people.other": "Secretaries, project leaders, co-opted and invited",
+    "people.other": "Secretaries, officials, co-opted and invited",
     "people.former": "Former",
     "overview.capacity": "Belongs as",
     "capacity.member": "member",
@@ -321,6 +322,7 @@ _ENGLISH: Final = {
     "overview.came": "Meetings present",
     "overview.of": "Meetings with a list",
     "overview.people": "People",
+    "overview.party": "Party",
     "overview.municipalities": "Member municipalities",
     "overview.gaps-sheet": "No one in the forum",
     "overview.remark": "Remark",
@@ -355,8 +357,8 @@ _ENGLISH: Final = {
     "matrix.title": "Representation: municipalities and forums",
     "matrix.lead": "Who represents which municipality in which forum.",
     "matrix.about": (
-        "The names are members and substitutes; secretaries, co-opted and invited persons do not count. The date is "
-        "the last day of a meeting whose minutes show the person in the forum. The numbers lead to the sources."
+        "The names are members and substitutes; secretaries, officials, co-opted and invited persons do not count. The "
+        "date is the last day of a meeting whose minutes show the person in the forum. The numbers lead to the sources."
     ),
     "matrix.gap-about": (
         "“No one” stands where the association convenes, the minutes list who belongs to the forum and none of them "

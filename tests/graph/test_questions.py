@@ -85,9 +85,11 @@ def test_seats_as_of_a_date(ask: Questions, at: dt.date, expected: object) -> No
     assert [(s.member.label, s.periods) for s in ask.seats(forums=[NETWORK], at=at)] == expected
 
 
-def test_attendance_names_its_meeting_and_the_part_of_it(ask: Questions) -> None:
-    (eva,) = seat_of(ask, NETWORK, "Eva Lindh").statements
+def test_attendance_names_its_meeting_the_part_of_it_and_the_party(ask: Questions) -> None:
+    seat = seat_of(ask, NETWORK, "Eva Lindh")
+    (eva,) = seat.statements
     assert (eva.meeting, eva.part) == (BASE + "meeting/m1", "§ 1-4")
+    assert [party.label for party in seat.parties] == ["Partiet"]
     elected = seat_of(ask, NETWORK, "Ulf Eriksson").statements[-1]
     assert (elected.meeting, elected.part) == (None, None)
 

@@ -37,6 +37,8 @@ CASES = [
     ("a kind of substitute", [listed("tjänstgörande ersättare")], Capacity.SUBSTITUTE),
     ("only ever stands in", [listed(stands_in=True), listed(stands_in=True)], Capacity.SUBSTITUTE),
     ("a member who stood in once", [listed(), listed(stands_in=True)], Capacity.MEMBER),
+    ("a secretary by title", [listed("nämndsekreterare")], Capacity.OTHER),
+    ("there for one item, abbreviated", [listed(part="pkt 6")], Capacity.OTHER),
     ("has left", [listed("ordförande"), stated("former")], Capacity.FORMER),
 ]
 
@@ -44,6 +46,13 @@ CASES = [
 @pytest.mark.parametrize(("statements", "expected"), labelled(CASES))
 def test_capacity(statements: list[Statement], expected: Capacity) -> None:
     assert capacity(Seat(GROUP, EVA, (), tuple(statements))) is expected
+
+
+def test_by_a_title_one_serves_a_body_whose_members_are_elected() -> None:
+    committee = Thing("urn:f", "Skolnämnden", Kind.FORUM, "committee")
+    told = [(listed("rektor"),), (listed("rektor"), stated("current", "ledamot")), (listed(),)]
+    found = [capacity(Seat(committee, EVA, (), statements)) for statements in told]
+    assert found == [Capacity.OTHER, Capacity.MEMBER, Capacity.MEMBER]
 
 
 def test_a_guest_and_whoever_stands_in_are_passing() -> None:
