@@ -44,7 +44,8 @@ def seat_sheet(found: Matrices, *, language: str = "sv") -> Sheet:
 
 def _grid(one: Matrix, said: Words) -> Sheet:
     lines = tuple((row_name(row, said), *(_words(cell, said) for cell in row.cells)) for row in one.rows)
-    return Sheet(one.association.label, (said["overview.municipality"], *shown_names(one)), lines)
+    missing = said["matrix.none"], said["overview.vacant-seat"]
+    return Sheet(one.association.label, (said["overview.municipality"], *shown_names(one)), lines, missing)
 
 
 def _words(cell: MatrixCell, said: Words) -> str:

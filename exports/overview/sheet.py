@@ -16,11 +16,12 @@ _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: what it is called, the headings of its columns, each its own, and its lines."""
+    """A sheet: what it is called, the headings of its columns, its lines, and the words that say what is missing."""
 
     title: str
     columns: tuple[str, ...]
     lines: tuple[Line, ...]
+    missing: tuple[str, ...] = ()
 
 
 def joined(texts: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ import datetime as dt
 import io
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import IO, Any, Final
 
 import xlsxwriter
@@ -29,6 +30,7 @@ _LONGEST: Final = 32_767  # characters in a cell (Excel specifications and limit
 _HEADING: Final = 255  # characters in the name of a table's column
 _TITLE: Final = 31  # characters in the name of a sheet, which has none of []:*?/\
 _NARROW, _WIDE, _BUTTON, _MARGIN = 8, 46, 3, 2  # characters: columns are as wide as what they hold, within these
+_LINE, _TALLEST = 15, 409  # points: a line of the standard font, and the tallest row there can be
 _NOT_IN_TITLE: Final = re.compile(r"[\[\]:*?/\\']")
 
 
@@ -37,28 +39,43 @@ def write(sheets: Sequence[Sheet], stream: IO[bytes], *, title: str) -> None:
     made = io.BytesIO()
     with xlsxwriter.Workbook(made, _OPTIONS) as book:
         book.set_properties({"title": xml_text(title), "author": "Forumgraf", "created": CREATED})
-        text = book.add_format({"text_wrap": True, "valign": "top"})
-        day = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"})
+        formats = _Formats(
+            text=book.add_format({"text_wrap": True, "valign": "top", "align": "left"}),
+            day=book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"}),
+            heading=book.add_format({"bold": True, "text_wrap": True, "valign": "bottom", "bottom": 1}),
+            missing=book.add_format({"bold": True, "font_color": "#B5412F", "valign": "top"}),
+        )
         taken: set[str] = set()
         for sheet in sheets:
-            _sheet(book, sheet, _unlike(taken, _NOT_IN_TITLE.sub("_", sheet.title), _TITLE), text, day)
+            _sheet(book, sheet, _unlike(taken, _NOT_IN_TITLE.sub("_", sheet.title), _TITLE), formats)
     stream.write(made.getvalue())
 
 
-def _sheet(book: Any, sheet: Sheet, name: str, text: Any, day: Any) -> None:
+@dataclass(frozen=True)
+class _Formats:
+    text: Any
+    day: Any
+    heading: Any
+    missing: Any
+
+
+def _sheet(book: Any, sheet: Sheet, name: str, formats: _Formats) -> None:
     written = book.add_worksheet(name)
     taken: set[str] = set()
     headings = [_unlike(taken, " ".join(xml_text(heading).split()), _HEADING) for heading in sheet.columns]
-    written.add_table(
-        0, 0, max(1, len(sheet.lines)), len(headings) - 1,
-        {"columns": [{"header": heading} for heading in headings], "style": "Table Style Light 1",
-         "name": re.sub(r"\W", "_", name)},
-    )  # fmt: skip
-    for number, heading in enumerate(headings):
-        written.set_column(number, number, _width(heading, [line[number] for line in sheet.lines]))
+    columns = [{"header": heading, "header_format": formats.heading} for heading in headings]
+    options = {"columns": columns, "style": "Table Style Light 1", "name": re.sub(r"\W", "_", name)}
+    written.add_table(0, 0, max(1, len(sheet.lines)), len(headings) - 1, options)
+    widths = [_width(heading, [line[number] for line in sheet.lines]) for number, heading in enumerate(headings)]
+    for number, width in enumerate(widths):
+        written.set_column(number, number, width)
     for down, line in enumerate(sheet.lines, start=1):
+        written.set_row(down, _height(line, widths))
         for right, value in enumerate(line):
-            _cell(written, down, right, value, text, day)
+            if isinstance(value, str) and value in sheet.missing:
+                written.write_string(down, right, value, formats.missing)
+            else:
+                _cell(written, down, right, value, formats)
     written.freeze_panes(1, 1)
     written.set_landscape()
     written.set_paper(9)  # A4
@@ -84,15 +101,24 @@ def _width(heading: str, values: Sequence[Value]) -> int:
     return min(_WIDE, max(_NARROW, len(heading) + _BUTTON, longest + _MARGIN))
 
 
-def _cell(sheet: Any, down: int, right: int, value: Value, text: Any, day: Any) -> None:
+def _height(values: Sequence[Value], widths: Sequence[int]) -> int:
+    """Return the height, in points, of a row with all lines of its cells; not every program finds it itself."""
+    lines = max(
+        sum(-(-max(1, len(part)) // (width - _MARGIN)) for part in str(value or "").split("\n"))
+        for value, width in zip(values, widths, strict=True)
+    )
+    return min(_TALLEST, _LINE * lines)
+
+
+def _cell(sheet: Any, down: int, right: int, value: Value, formats: _Formats) -> None:
     match value:
         case None | "":
             return
         case dt.date() if value.year >= 1900:
-            sheet.write_datetime(down, right, dt.datetime.combine(value, dt.time()), day)
+            sheet.write_datetime(down, right, dt.datetime.combine(value, dt.time()), formats.day)
         case dt.date():  # before what a spreadsheet can count from
-            sheet.write_string(down, right, value.isoformat(), text)
+            sheet.write_string(down, right, value.isoformat(), formats.text)
         case int():
-            sheet.write_number(down, right, value, text)
+            sheet.write_number(down, right, value, formats.text)
         case str():
-            sheet.write_string(down, right, xml_text(value)[:_LONGEST], text)
+            sheet.write_string(down, right, xml_text(value)[:_LONGEST], formats.text)

@@ -178,6 +178,9 @@ def test_each_sheet_is_a_table_with_filters_under_a_frozen_header(groups: Overvi
         (table,) = sheet.tables.values()
         assert table.autoFilter is not None
         assert all(8 <= column.width <= 47 for column in sheet.column_dimensions.values())
+        for row in sheet.iter_rows(min_row=2):
+            lines = max(str(cell.value or "").count("\n") + 1 for cell in row)
+            assert (sheet.row_dimensions[row[0].row].height or 15) >= 15 * lines  # 15: what a row has of itself
 
 
 def test_no_text_is_a_formula(hostile: Overview) -> None:
