@@ -77,9 +77,9 @@ def _counted(caption: str, number: int) -> str:
 
 def _people(one: ForumOverview, capacity: Capacity, refs: Refs, said: Words) -> list[Table]:
     columns = (
-        Column(said["overview.member"], 19), Column(said["role"], 16), Column(said["overview.behalf"], 21),
+        Column(said["overview.member"], 19), Column(said["role"], 15), Column(said["overview.behalf"], 23),
         Column(said["overview.stated"], 17), Column(said["overview.attested"], 13),
-        Column(said["overview.last-present"], 14),
+        Column(said["overview.last-present"], 13),
     )  # fmt: skip
     rows = tuple(
         (
