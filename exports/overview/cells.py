@@ -37,8 +37,8 @@ def noted(cell: Cell, notes: Iterable[Ref]) -> Cell:
 
 
 def role(row: MemberRow, said: Words) -> Cell:
-    """Return somebody's roles, whether she is elected to the seat, and who stands in for whom."""
-    lines = [line for one in row.roles for line in _role(one, said)]
+    """Return somebody's roles, with their days where not all minutes give them; whether elected; who stands in."""
+    lines = [Line(one.label, detail=None if one.always else span(one.first, one.last, said)) for one in row.roles]
     if row.state == "elected" and not any(period.elected for period in row.periods):
         lines.append(Line(said["elected"], quiet=True))
     lines += [Line(f"{said['stands-in-for']} {name}", quiet=bool(row.roles)) for name in row.stands_in_for]
@@ -47,13 +47,6 @@ def role(row: MemberRow, said: Words) -> Cell:
         lines += [Line(part, quiet=True) for part in parts]
     lines += [Line(f"{said['overview.substitutes']} {name}", quiet=True) for name in row.substitutes]
     return tuple(lines) or nothing(said)
-
-
-def _role(row: RoleRow, said: Words) -> Iterable[Line]:
-    """Yield a role, and the days of it where not all minutes that show the seat give it."""
-    yield Line(row.label)
-    if not row.always:
-        yield Line(span(row.first, row.last, said), quiet=True)
 
 
 def role_words(row: RoleRow, said: Words) -> str:
