@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
@@ -41,8 +42,9 @@ def run(
     strong: bool = False,
     raised: bool = False,
     link: bool = False,
+    whole: bool = False,
 ) -> Any:
-    """Return a run of text; a tab in it is one."""
+    """Return a run of text; a tab in it is one, and with `whole` no hyphen in it ends a line, as in a date."""
     colour = _LINK if link else _MISSING if missing else _QUIET if quiet else None
     properties = element(
         "rPr",
@@ -51,14 +53,17 @@ def run(
         *([element("vertAlign", val="superscript")] if raised else []),
     )
     made = element("r", properties)
-    for number, piece in enumerate(xml_text(text).split("\t")):
-        if number:
-            made.append(element("tab"))
-        words = element("t")
-        words.text = piece
-        words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-        made.append(words)
+    marks = {"\t": "tab", **({"-": "noBreakHyphen"} if whole else {})}
+    for piece in re.split(f"([{''.join(marks)}])", xml_text(text)):
+        made.append(element(marks[piece]) if piece in marks else _text(piece))
     return made
+
+
+def _text(text: str) -> Any:
+    words = element("t")
+    words.text = text
+    words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return words
 
 
 def bookmarked(part: Any, key: str, number: int) -> Any:
@@ -128,7 +133,7 @@ def _first(cell: Cell) -> list[Any]:
 def _line(line: Line, *, strong: bool = False) -> list[Any]:
     if line.target is not None:
         return [_link(line.target, run(line.text, link=True, strong=strong))]
-    detail = [run(f" {line.detail}", quiet=True)] if line.detail is not None else []
+    detail = [run(f" {line.detail}", quiet=True, whole=True)] if line.detail is not None else []
     return [run(line.text, quiet=line.quiet, missing=line.missing, strong=strong), *detail, *_refs(line.notes)]
 
 

@@ -263,6 +263,12 @@ def test_each_number_leads_to_its_source(groups: Overview) -> None:
     assert len(numbers) == len(set(numbers))
 
 
+def test_a_date_beside_a_name_is_not_broken_and_reads_back(region_store: ox.Store) -> None:
+    (table, *_) = read_docx(matrix_bytes(region_store, "docx")).tables
+    assert re.search(r" \d{4}-\d\d-\d\d1$", table.rows[1].cells[1].text.splitlines()[0])
+    assert len(list(table.rows[1].cells[1]._tc.iter(qn("w:noBreakHyphen")))) == 2
+
+
 def test_hostile_text_is_text_in_the_document(hostile: Overview) -> None:
     made = read_docx(overview_bytes(hostile, "docx"))
     assert VISIBLE in [p.text for p in made.paragraphs]
