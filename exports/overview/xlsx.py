@@ -45,9 +45,10 @@ def write(sheets: Sequence[Sheet], stream: IO[bytes], *, title: str) -> None:
             heading=book.add_format({"bold": True, "text_wrap": True, "valign": "bottom", "bottom": 1}),
             missing=book.add_format({"bold": True, "font_color": "#B5412F", "valign": "top"}),
         )
-        taken: set[str] = set()
-        for sheet in sheets:
-            _sheet(book, sheet, _unlike(taken, _NOT_IN_TITLE.sub("_", sheet.title), _TITLE), formats)
+        taken = {"history"}  # a name that Excel keeps for itself
+        for number, sheet in enumerate(sheets, start=1):
+            title_of_sheet = _NOT_IN_TITLE.sub("_", " ".join(xml_text(sheet.title).split()))
+            _sheet(book, sheet, _unlike(taken, title_of_sheet, _TITLE), f"Forumgraf_{number}", formats)
     stream.write(made.getvalue())
 
 
@@ -59,12 +60,12 @@ class _Formats:
     missing: Any
 
 
-def _sheet(book: Any, sheet: Sheet, name: str, formats: _Formats) -> None:
+def _sheet(book: Any, sheet: Sheet, name: str, table: str, formats: _Formats) -> None:
     written = book.add_worksheet(name)
     taken: set[str] = set()
     headings = [_unlike(taken, " ".join(xml_text(heading).split()), _HEADING) for heading in sheet.columns]
     columns = [{"header": heading, "header_format": formats.heading} for heading in headings]
-    options = {"columns": columns, "style": "Table Style Light 1", "name": re.sub(r"\W", "_", name)}
+    options = {"columns": columns, "style": "Table Style Light 1", "name": table}
     written.add_table(0, 0, max(1, len(sheet.lines)), len(headings) - 1, options)
     widths = [_width(heading, [line[number] for line in sheet.lines]) for number, heading in enumerate(headings)]
     for number, width in enumerate(widths):
@@ -86,13 +87,18 @@ def _sheet(book: Any, sheet: Sheet, name: str, formats: _Formats) -> None:
 
 def _unlike(taken: set[str], name: str, longest: int) -> str:
     """Return a name that is not taken in any case, which a table's columns and a workbook's sheets must not be."""
-    wanted, number = name[:longest] or "–", 1
+    wanted, number = _fitting(name, longest) or "–", 1
     while wanted.casefold() in taken:
         number += 1
         ending = f" ({number})"
-        wanted = name[: longest - len(ending)] + ending
+        wanted = _fitting(name, longest - len(ending)) + ending
     taken.add(wanted.casefold())
     return wanted
+
+
+def _fitting(text: str, longest: int) -> str:
+    """Return as much of a text as has room for so many characters, which a workbook counts as UTF-16 does."""
+    return text.encode("utf-16-le")[: 2 * longest].decode("utf-16-le", errors="ignore")
 
 
 def _width(heading: str, values: Sequence[Value]) -> int:
@@ -121,4 +127,4 @@ def _cell(sheet: Any, down: int, right: int, value: Value, formats: _Formats) ->
         case int():
             sheet.write_number(down, right, value, formats.text)
         case str():
-            sheet.write_string(down, right, xml_text(value)[:_LONGEST], formats.text)
+            sheet.write_string(down, right, _fitting(xml_text(value), _LONGEST), formats.text)
