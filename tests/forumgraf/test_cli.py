@@ -166,6 +166,14 @@ def no_such_name(tmp_path: Path) -> list[object]:
     return ["show", "Nobody At All", "--store", tmp_path / "made"]
 
 
+def no_such_forum(tmp_path: Path) -> list[object]:
+    return ["overview", "--forum", "Lerum", "--store", tmp_path / "made"]
+
+
+def no_such_association(tmp_path: Path) -> list[object]:
+    return ["matrix", "--association", "Styrgrupp Lotsen", "--store", tmp_path / "made"]
+
+
 def several_names(tmp_path: Path) -> list[object]:
     return ["show", "kommun", "--store", tmp_path / "made"]
 
@@ -194,6 +202,8 @@ WRONG = [
     (no_store, 1, "there is no store here", "build one"),
     (no_such_document, 1, "it has no document nothing.txt", "lists them"),
     (no_such_name, 2, "nothing in the graph is called Nobody At All", "give a part"),
+    (no_such_forum, 2, "nothing in the graph is called Lerum", "give a part"),
+    (no_such_association, 2, "nothing in the graph is called Styrgrupp Lotsen", "give a part"),
     (several_names, 2, "several things have kommun in their names", "choose one of"),
     (bad_query, 1, "not SPARQL", "mend the query"),
     (unwritable_file, 1, "cannot be written", "give a place"),
@@ -362,6 +372,27 @@ def test_overview_in_all_its_forms(run: Run, made_store: Path, tmp_path: Path) -
     other = run("overview", "--store", made_store, "--kind", "network").stdout
     assert "Styrgrupp Lotsen" in other
     assert "Anna Ek" not in other
+
+
+def test_overview_of_a_forum_by_name_tells_what_changed(run: Run, made_store: Path) -> None:
+    asked = ("overview", "--forum", "Styrgrupp Lotsen", "--since", "2023-12-31", "--store", made_store)
+    text = run(*asked).stdout
+    assert re.search(r"^ +2024-03-15\[\d+\] +Bo Alm +Ale kommun +har lämnat; till 2024-02-29$", text, re.M)
+    table = run(*asked, "--format", "csv").stdout_bytes.decode("utf-8-sig")
+    assert table.startswith("Rad;Forum;")
+    assert "tidigare;Styrgrupp Lotsen;" in table
+    assert run(*asked, "--format", "md").stdout.startswith("# Styrgrupp Lotsen\n")
+
+
+def test_matrix_of_an_association_by_its_short_name(run: Run, made_store: Path, tmp_path: Path) -> None:
+    asked = ("matrix", "--association", "GR", "--store", made_store)
+    text = run(*asked).stdout
+    assert "Göteborgsregionens kommunalförbund har 13 medlemskommuner." in text
+    assert re.search(r"^  Lerums kommun\n +Styrgrupp Lotsen +Anna Ek \(2024-03-15\)\[\d+\]$", text, re.M)
+    assert re.search(r"^  Öckerö kommun\n +Styrgrupp Lotsen +vakant", text, re.M)
+    run(*asked, "--format", "docx", "-o", tmp_path / "m.docx")
+    assert (tmp_path / "m.docx").read_bytes()[:2] == b"PK"
+    assert "Skaraborg" not in run("matrix", "--store", made_store).stdout  # nobody sits there for it
 
 
 def test_network_is_written_and_narrowed(run: Run, made_store: Path, tmp_path: Path) -> None:
