@@ -10,7 +10,19 @@ from typing import Final
 
 import click
 
-from forumgraf.commands import building, check, documents, export, network, overview, path, query, show, tables
+from forumgraf.commands import (
+    building,
+    check,
+    documents,
+    export,
+    network,
+    overview,
+    path,
+    query,
+    show,
+    tables,
+    vocabulary,
+)
 from forumgraf.console import Commands
 
 COMMANDS: Final = (
@@ -25,6 +37,7 @@ COMMANDS: Final = (
     tables.tables,
     query.query,
     check.check,
+    vocabulary.vocabulary,
     documents.text,
     documents.remove,
 )
