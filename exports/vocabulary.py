@@ -87,7 +87,8 @@ def page() -> str:
         lstrip_blocks=True,
     )
     return environment.get_template("vocabulary.html").render(
-        words={**WORDS, "language": "sv"},
+        words={"language": "sv"},
+        headings=WORDS,
         policy=POLICY,
         style=Markup(_style()),  # noqa: S704 - our own files
         title="Forumgraf",
