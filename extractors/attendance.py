@@ -36,8 +36,8 @@ from extractors.list_bounds import (
     opens,
 )
 from extractors.listed import AttendanceList, Listed, listed_under
-from extractors.presence_columns import presence_heads
-from graph.claims import Span, Status
+from extractors.presence_columns import over_marks, presence_heads
+from graph.claims import Finding, Span, Status
 
 __all__ = ["AttendanceList", "Listed", "read_lists"]
 
@@ -47,6 +47,10 @@ _NOBODY = re.compile(r"^-+$")
 _DOTTED = re.compile(r"[._…]{3}|…")
 # a table of names without a heading of its own
 _TABLE = Label("Namn", Part.LIST, Status.PRESENT)
+_LONGEST_TABLE = 60  # lines below the heads of columns that may be its rows
+_OPEN_COLUMNS = (
+    "Kryssen i närvarolistan står inte i lika många kolumner som rubrikerna: vem som var frånvarande är öppet"
+)
 _READS = 0.75  # of what follows a label without a colon
 
 
@@ -84,7 +88,10 @@ class _Reader:
         text = line.squeezed.lstrip("| ")
         inside = self.found.state.label is not None
         heads = presence_heads(line)
-        self.found.heads = heads if heads else self.found.heads
+        if heads:
+            self.found.heads = over_marks(heads, self.lines[line.index + 1 : line.index + 1 + _LONGEST_TABLE])
+        if heads and not self.found.heads:
+            self.found.findings.append(Finding("unread-columns", _OPEN_COLUMNS, line.span))
         if self._wrapped(line):
             return
         if inside and is_column_heads(text):

@@ -18,6 +18,9 @@ from extractors.lines import Line
 from graph.claims import Status
 
 _CELLS = re.compile(r"[^\s|](?:[^\S\t|]?[^\s|])*")
+# Anna Ek      x
+_MARK = re.compile(r"(?:\s{2}|\t\s*|\|\s*)(?P<mark>[xX✓✔√☒1])(?=\s{2}|\s*[\t|]|\s*$)")
+_WORD = re.compile(r"\S+")
 _ABSENT = re.compile(r"(?:ej\s|inte\s|icke\s)?(?:frånv|förhind|anmäl)\w*|(?:ej|inte|icke)\snärv\w*", re.IGNORECASE)
 _HINT = re.compile(r"närv|delt|frånv", re.IGNORECASE)
 _PRESENT = re.compile(r"närv\w*|deltog|deltar", re.IGNORECASE)
@@ -45,10 +48,30 @@ def presence_heads(line: Line) -> tuple[Head, ...]:
         return ()
     heads = []
     for cell in _CELLS.finditer(line.text):
-        status = _status(cell[0])
-        if status is not None and cell.start() > 0:
-            heads.append(Head(status, column_of(line, cell.start()), column_of(line, cell.end())))
+        only_heads = all(_status(word) is not None for word in cell[0].split())
+        words = (
+            [cell] if _status(cell[0]) is not None else [*_WORD.finditer(line.text, *cell.span())] if only_heads else []
+        )
+        for word in words:
+            status = _status(word[0])
+            if status is not None and word.start() > 0:
+                heads.append(Head(status, column_of(line, word.start()), column_of(line, word.end())))
     return tuple(heads)
+
+
+def over_marks(heads: Sequence[Head], below: Sequence[Line]) -> tuple[Head, ...]:
+    """Return heads each over its column of marks, where the lines below show as many such columns as there are heads.
+
+    A conversion may print the heads closer together than the columns that they head. None where the columns are several
+    and not as many as the heads: what their marks say is then open.
+    """
+    marked = sorted({column_of(line, mark.start("mark")) for line in below for mark in _MARK.finditer(line.text)})
+    columns = [column for at, column in enumerate(marked) if at == 0 or column > marked[at - 1] + 1]
+    if len(heads) < 2 or len(columns) < 2:
+        return tuple(heads)
+    if len(columns) != len(heads):
+        return ()
+    return tuple(Head(head.status, column, column + 1) for head, column in zip(heads, columns, strict=True))
 
 
 def column_of(line: Line, at: int) -> int:

@@ -12,6 +12,7 @@ from extractors.readers.pdf_hyphens import plain
 from extractors.readers.pdf_rows import SIGNS, Row
 
 GAP = 3  # blanks between columns, at the least
+_NARROWEST = 1 + GAP  # of a column that no row has between two others: ticks in one are told from ticks in the next
 _BULLET = "- "
 _TICKS = {"☒": "[X] ", "☑": "[X] ", "☐": "[ ] ", "✓": "[X] "}
 
@@ -62,7 +63,7 @@ def _widths(placed: Sequence[Sequence[tuple[int | None, str]]], columns: int) ->
     """Return at which character each column begins: behind all that stands to its left in a row with it."""
     begins = [0] * columns
     for column in range(1, columns):
-        begins[column] = begins[column - 1] + 1
+        begins[column] = begins[column - 1] + _NARROWEST
         for cells in placed:
             for (left, words), (right, _) in pairwise(cells):
                 if right == column and left is not None:

@@ -17,6 +17,10 @@ _GAP_TO_BLANK = 2.6  # and so many times the row's usual blank
 _SPACED = 1.6  # a blank in letter-spaced text is so many times its usual distance between letters
 _TWIN = 0.12  # of the size: how far apart a letter is printed twice to look bold
 _FEW = 4
+_NEAR = 6  # rows above and below that tell where columns begin
+_SHARED = 2  # of them in which one begins
+_ALIGNED = 0.12  # of the size: how far apart letters of one column's left edge may begin
+_MOST_WORDS = 8  # of a cell's line
 SIGNS = frozenset("•●○▪■◦‣–-*➢→✓☒☑☐")
 """What a list puts before an item."""
 
@@ -60,8 +64,33 @@ class Row:
 
 
 def rows_of(glyphs: Iterable[Glyph]) -> list[Row]:
-    """Return the rows of a page from top to bottom."""
-    return [_row(line) for line in _lines(glyphs)]
+    """Return the rows of a page from top to bottom.
+
+    Where a cell's text reaches to the next column, the rows above and below tell where that column begins.
+    """
+    lines = list(_lines(glyphs))
+    rows = [_row(line) for line in lines]
+    return [
+        _parted(line, row, _columns_around(rows, at)) for at, (line, row) in enumerate(zip(lines, rows, strict=True))
+    ]
+
+
+def _columns_around(rows: Sequence[Row], at: int) -> list[float]:
+    """Return where columns begin in the rows near row `at` that begin where it does, and no part of it yet."""
+    row = rows[at]
+    near = [other for other in rows[max(0, at - _NEAR) : at + _NEAR + 1] if other is not row]
+    beside = [other for other in near if abs(other.left - row.left) < _ALIGNED * row.size]
+    begins = [segment.left for other in beside for segment in other.segments[1:]]
+    shared = [x for x in begins if sum(abs(x - other) < _ALIGNED * row.size for other in begins) >= _SHARED]
+    taken = [segment.left for segment in row.segments]
+    return [x for x in shared if all(abs(x - left) >= _ALIGNED * row.size for left in taken)]
+
+
+def _parted(line: list[Glyph], row: Row, columns: Sequence[float]) -> Row:
+    """Return a row parted where columns begin; running text, which has many words, stays whole."""
+    if not columns or any(len(segment.text.split()) > _MOST_WORDS for segment in row.segments):
+        return row
+    return _row(line, columns)
 
 
 def _lines(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
@@ -76,10 +105,10 @@ def _lines(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
         yield line
 
 
-def _row(line: list[Glyph]) -> Row:
+def _row(line: list[Glyph], columns: Sequence[float] = ()) -> Row:
     glyphs = _once(sorted(line, key=lambda glyph: (glyph.left, glyph.right)))
     size = median(glyph.size for glyph in glyphs)
-    segments = _marked([_segment(part, size) for part in _parts(glyphs, size)])
+    segments = _marked([_segment(part, size) for part in _parts(glyphs, size, columns)])
     base = median(glyph.base for glyph in glyphs)
     return Row(segments, base, base, size)
 
@@ -108,13 +137,14 @@ def _once(glyphs: Sequence[Glyph]) -> list[Glyph]:
     return kept
 
 
-def _parts(glyphs: Sequence[Glyph], size: float) -> Iterator[list[Glyph]]:
+def _parts(glyphs: Sequence[Glyph], size: float, columns: Sequence[float]) -> Iterator[list[Glyph]]:
     gaps = [right.left - left.right for left, right in pairwise(glyphs)]
     blanks = [gap for gap in gaps if _BLANK * size < gap < 2 * size]
     widest = max(_GAP * size, _GAP_TO_BLANK * median(blanks) if len(blanks) > _FEW else 0.0)
     part = [glyphs[0]]
     for glyph, gap in zip(glyphs[1:], gaps, strict=True):
-        if gap > widest:
+        begins = gap > _BLANK * size and any(abs(glyph.left - x) < _ALIGNED * size for x in columns)
+        if gap > widest or begins:
             yield part
             part = []
         part.append(glyph)

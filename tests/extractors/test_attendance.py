@@ -69,6 +69,12 @@ LISTS = [
         [ANNA, EVA, BO],
     ),
     (
+        "columns of presence, their heads close together",
+        "Namn        Kommun      Närvarande Frånvarande\nAnna Ek     Lerum       x\n"
+        "Eva Sten    Kungälv         x\nBo Alm      Ale         x",
+        [ANNA, EVA, BO],
+    ),
+    (
         "yes and no",
         "Närvarande\n| Ledamöter | Närvarande |\n|---|---|\n| Anna Ek, Lerum | Ja |\n| Eva Sten, Kungälv | Nej |\n",
         [f"{ANNA} | role ledamot", f"{EVA} | role ledamot"],
@@ -310,6 +316,12 @@ def test_a_title_of_whom_the_list_does_not_say_whose_it_is_is_reported() -> None
     assert [finding.message for finding in reading.findings if finding.kind == "unread-entry"] == [
         "Raden i närvarolistan gick inte att tolka: Rektor"
     ]
+
+
+def test_ticks_in_more_columns_than_the_heads_are_reported() -> None:
+    rows = "Anna Ek   x\nBo Alm         x\nEva Sten            x"
+    reading = read(f"{HEAD}Namn     Närvarande Frånvarande\n{rows}{BODY}")
+    assert [finding.kind for finding in reading.findings] == ["unread-columns"]
 
 
 def test_a_ruined_text_invents_nobody() -> None:

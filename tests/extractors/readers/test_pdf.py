@@ -36,6 +36,12 @@ LAYOUTS = [
     ("a gap is three blanks or more", [*column("Anna Ek"), *column("Hjo", left=300)], "Anna Ek   Hjo\n"),
     ("columns are aligned", [*column("Anna Ek", "Bo"), *column("Hjo", "Mora", left=300)],
      "Anna Ek   Hjo\nBo        Mora\n"),
+    ("a cell that reaches to the next column", [*column("Hjo", "Simrishamns kommun Bo Lund", "Mora", "Ale"),
+     *column("Anna Ek", left=LEFT + 114), *column("", "", "Eva Sten", "Siv Ask", left=LEFT + 114)],
+     "Hjo                  Anna Ek\nSimrishamns kommun   Bo Lund\n"
+     "Mora                 Eva Sten\nAle                  Siv Ask\n"),
+    ("ticks in two columns", [*column("Anna Ek", "Bo Lund", "Eva Sten"), *column("x", "", "x", left=300),
+     *column("", "x", left=340)], "Anna Ek    x\nBo Lund        x\nEva Sten   x\n"),
     ("a column of values", [*column("Beslutande"), *column("Anna Ek", "Bo Lund", left=200)],
      "Beslutande   Anna Ek\n             Bo Lund\n"),
     ("tick boxes side by side", [*column("[X] Lindvall Mikael, ordf", "[ ] Ek Anna"),
