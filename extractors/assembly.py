@@ -16,9 +16,11 @@ from extractors.drafts import ATTRIBUTES, Draft, Entry
 from extractors.field_kinds import Field, Kind
 from extractors.known_words import unknown_organisation
 from extractors.lexicon import lexicon
+from extractors.name_bounds import of_letterhead
 from graph.claims import Organisation
 
 _MOST_LEAD = 2  # titles before names, behind the first, that show how a line is written where one more title ends it
+_TITLED = 4  # fields at least of a line that ends with the title of whoever the next line names
 _BOXES = "[☐☒☑"
 _JOINTS = frozenset({Kind.AND, Kind.SLASH})
 _BLANK = frozenset({Kind.GAP, Kind.COMMA})  # joined names stay joined over these: "Anna Ek och, Bo Lund"
@@ -70,6 +72,14 @@ def titles_first(fields: Sequence[Field]) -> bool:
     return leading >= _MOST_LEAD and 2 * (leading + 1) > order.count(Kind.ROLE)
 
 
+def ends_with_title(fields: Sequence[Field]) -> bool:
+    """Tell whether a line ends with a title whose name is to come: "Kommunchef Anna Ek, ekonom Bo Lund, rektor"."""
+    telling = [f for f in fields if f.kind is not Kind.GAP]
+    if len(telling) < _TITLED or telling[-1].kind is not Kind.ROLE or telling[-2].kind not in (Kind.COMMA, Kind.AND):
+        return False
+    return telling[0].kind is Kind.ROLE and titles_first(telling[:-2])
+
+
 def _leads_to_name(fields: Sequence[Field], at: int) -> bool:
     """Tell whether a delimiter stands before the title at `at`, and none between it and a name behind it."""
     behind = next((f.kind for f in fields[at + 1 :] if f.kind is Kind.NAME or f.kind in _NOT_BETWEEN), None)
@@ -94,6 +104,7 @@ class _Assembly:
     drafts: list[Draft] = field(default_factory=list)
     shared: list[Draft] = field(default_factory=list)  # the names that what comes next is said of
     prefix: list[Field] = field(default_factory=list)  # what stands before the next name
+    before_comma: int = 0  # fields of the prefix before its last comma: a label with a colon has none
     line_prefix: list[Field] = field(default_factory=list)  # what a colon makes true of the whole line
     joined: bool = False  # the next name is joined to the last one
     slashed: bool = False  # a slash stands somewhere before
@@ -153,11 +164,15 @@ class _Assembly:
 
     def colon(self, _: Field) -> None:
         if self.prefix and not self.drafts:
-            told = [f for f in self.prefix if f.kind is not Kind.WORDS or _LEADS_TO_WHOM.fullmatch(f.text) is None]
+            last = self.prefix[self.before_comma :]
+            told = [f for f in last if f.kind is not Kind.WORDS or _LEADS_TO_WHOM.fullmatch(f.text) is None]
             self.line_prefix, self.prefix = [_as_organisation(f) for f in told], []
 
     def slash(self, _: Field) -> None:
         self.slashed = True
+
+    def comma(self, _: Field) -> None:
+        self.before_comma = len(self.prefix)
 
     def stop(self, _: Field) -> None:
         self.shared, self.prefix = [], []
@@ -187,6 +202,7 @@ _TAKES: Mapping[Kind, Callable[[_Assembly, Field], None]] = {
     Kind.OPEN: _Assembly.open,
     Kind.CLOSE: _Assembly.close,
     Kind.COLON: _Assembly.colon,
+    Kind.COMMA: _Assembly.comma,
     Kind.SLASH: _Assembly.slash,
     Kind.STOP: _Assembly.stop,
 }
@@ -203,7 +219,7 @@ def _known(words: Field) -> Field:
 def _as_organisation(prefix: Field) -> Field:
     """Read what stands before a colon as whom the names behind it come from: "Länsstyrelsen: Anna Ek"."""
     name = _FOR.sub("", prefix.text).strip(" :")
-    if prefix.kind is Kind.WORDS and name[:1].isupper():
+    if prefix.kind is Kind.WORDS and name[:1].isupper() and not of_letterhead(name):
         return Field(Kind.ORGANISATION, prefix.span, name, unknown_organisation(name), sure=False)
     return prefix
 

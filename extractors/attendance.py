@@ -48,9 +48,7 @@ _DOTTED = re.compile(r"[._…]{3}|…")
 # a table of names without a heading of its own
 _TABLE = Label("Namn", Part.LIST, Status.PRESENT)
 _LONGEST_TABLE = 60  # lines below the heads of columns that may be its rows
-_OPEN_COLUMNS = (
-    "Kryssen i närvarolistan står inte i lika många kolumner som rubrikerna: vem som var frånvarande är öppet"
-)
+_OPEN_COLUMNS = "Kryssen i närvarolistan står i andra kolumner än rubrikerna: vem som var frånvarande är öppet"
 _READS = 0.75  # of what follows a label without a colon
 
 

@@ -155,7 +155,7 @@ def role(here: Cursor) -> Field | None:
     elsewhere = here.match(patterns.OFFICE_ELSEWHERE) if here.organisation is None else None
     if elsewhere is not None and (found is None or found.end < len(elsewhere[0])):
         return here.field(Kind.ROLE, elsewhere.end(), _as_written(elsewhere[0]))
-    if found is None:
+    if found is None or _opens_list(here, found):
         return None
     stop = here.at + found.end
     if here.organisation is not None and here.organisation.span.end >= stop:
@@ -163,6 +163,11 @@ def role(here: Cursor) -> Field | None:
     if here.text[here.at].isupper() and is_given(here.text[here.at : stop]):
         return None  # "Bo" and "Präst" are both: a capital decides for the name
     return _with_complement(here, found, stop)
+
+
+def _opens_list(here: Cursor, found: TitleFound) -> bool:
+    """Tell whether what reads as a standing heads those behind it: "Övriga", but not "övrig deltagare"."""
+    return here.text[here.at : here.at + found.end] in ("Övriga", "Övrigt")
 
 
 def _with_complement(here: Cursor, found: TitleFound, stop: int) -> Field:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from extractors.assembly import ends_with_title
 from extractors.carried import Carried
 from extractors.columns import below_heads
 from extractors.drafts import Entry
@@ -86,7 +87,7 @@ class Collected:
             self._pend(line, span, words)
 
     def continues(self, line: Line) -> bool:
-        """Read a line that goes on with the entry above it: behind a comma, or deeper and in lower case.
+        """Read a line that goes on with the one above it: behind a comma or a title, or deeper and in lower case.
 
         Anna Ek, regionråd (S),              Bo Lund, kommunalråd (C), Krokoms
         Region Norrås                            kommun
@@ -95,16 +96,18 @@ class Collected:
         if last is None or line.after_blank or last.line.index + 1 != line.index:
             return False
         deeper = line.indent > last.line.indent and line.text[0].islower()
-        if not deeper and not last.span.of(self.text).rstrip().endswith(","):
+        titled = ends_with_title(self.cutter.cut(last.span))
+        if not deeper and not titled and not last.span.of(self.text).rstrip().endswith(","):
             return False
         whole = Span(last.span.start, line.span.end)
         reading = read_line(self.cutter, whole, turned=self.turned)
+        expected = last.entries + (len(read_line(self.cutter, line.span).entries) if titled else 0)
         named = sum(entry.name is not None for entry in reading.entries)
-        if named != last.entries or not convincing(reading, whole.of(self.text)):
+        if named != expected or not convincing(reading, whole.of(self.text)):
             return False
         del self.listed[-last.entries :]
         self._add(reading.entries, whole)
-        self.last = _Last(line, whole, last.entries)
+        self.last = _Last(line, whole, named)
         return True
 
     def _remark(self, reading: LineReading, span: Span) -> None:

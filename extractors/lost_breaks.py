@@ -52,10 +52,10 @@ def _any(words: list[str]) -> str:
     return "|".join(map(re.escape, words))
 
 
-# a label with a capital or in capitals, behind a space that no comma precedes
+# a label with a capital or in capitals, behind a space that no comma precedes unless the label is of several words
 _LABEL = re.compile(
-    rf"(?<=[^,]\s)(?:(?:{_any(_BREAKING)})|(?:{_any([words.upper() for words in _BREAKING])})|ande(?=\s[A-ZÅÄÖ]))"
-    r"(?![\wåäö-])"
+    rf"(?:(?<=,\s)(?:{_any([words for words in _BREAKING if ' ' in words])})|(?<=[^,]\s)(?:{_any(_BREAKING)}"
+    rf"|{_any([words.upper() for words in _BREAKING])}|ande(?=\s[A-ZÅÄÖ])))(?![\wåäö-])"
 )
 # tells in one pass that a line holds none of them, as nearly all long lines do
 _LABELS = ahocorasick_rs.AhoCorasick([*_BREAKING, *(words.upper() for words in _BREAKING)])
@@ -63,7 +63,7 @@ _LABELS = ahocorasick_rs.AhoCorasick([*_BREAKING, *(words.upper() for words in _
 _NUMBERED = re.compile(
     r"""(?<=[\s])(?:
           (?<!kl\s)(?<!kl\.\s)(?<!kt\s)(?<!kt\.\s)(?<!m\.\s)(?=\d{1,2}[.):]\s?[A-ZÅÄÖ][A-ZÅÄÖa-zåäö])
-        | (?=(?:[A-ZÅÄÖ]{1,6}\s)?§+\s?\d)
+        | (?<!,\s)(?=(?:[A-ZÅÄÖ]{1,6}\s)?§+\s?\d)
         | (?<=[.:)]\s)(?<!m\.\s)(?<!l\.\s)(?<!r\.\s)(?<!t\.\s)(?=\d{1,3}\s[A-ZÅÄÖ][a-zåäö]+\s)
     )""",
     re.VERBOSE,

@@ -21,7 +21,9 @@ _FUNCTION_WORD = re.compile(
     r"(?:från|samt|eller|inte|icke|under|efter|innan|fram|till|även|också|bara|endast|utan|inom|vill|ska|skall|kommer"
     r"|kom|gick|valdes|utsågs|som|deltog|delvis|punkt|ärende|paragraf|född|sjuk|ledig|suppl|sammankallande)"
 )
-_OTHER_LIST = re.compile(r"(?:Medverkande|Närvarande|Frånvarande|Deltagande|Beslutande|Övriga|Vakant|Vakans)\b")
+_OTHER_LIST = re.compile(
+    r"(?:Medverkande|Närvarande|Frånvarande|Deltagande|Beslutande|Övriga|Vakant|Vakans|Från|För|Enligt|Till|Vid)\b"
+)
 
 
 def begins_body(here: Cursor, start: int, end: int) -> bool:

@@ -153,6 +153,19 @@ LISTS = [
         [f"{ANNA} | role rektor", f"{BO} | role ekonom"],
     ),
     (
+        "a title whose name stands on the next line",
+        "Närvarande: Kommunchef Anna Ek, ekonom Bo Alm, rektor\nEva Sten, jurist Siv Ask",
+        [
+            f"{name} (Gymnasienätverket) | present | role {role}"
+            for name, role in (
+                ("Anna Ek", "kommunchef"),
+                ("Bo Alm", "ekonom"),
+                ("Eva Sten", "rektor"),
+                ("Siv Ask", "jurist"),
+            )
+        ],
+    ),
+    (
         "a label and a name on the line below it",
         "Beslutande\nkommunledamöter Anna Ek, Lerum\nBo Alm, Ale",
         [ANNA, BO],
