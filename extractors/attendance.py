@@ -16,7 +16,7 @@ from dataclasses import replace
 from extractors.agenda import OUTSIDE
 from extractors.assembly import titles_first
 from extractors.collecting import Collected
-from extractors.columns import ticked, unstacked
+from extractors.columns import summoned, ticked, unstacked
 from extractors.drafts import Entry
 from extractors.entries import habits_of, read_line
 from extractors.field_kinds import Kind
@@ -59,7 +59,7 @@ def read_lists(text: str, lines: Sequence[Line], body_from: int | None) -> Atten
     """
     found = _Reader(text, lines, body_from).read()
     listed, unpaired = headed(list(shared_endings(unstacked(found.listed))))
-    return replace(found, listed=tuple(ticked(listed)), findings=(*found.findings, *unpaired))
+    return replace(found, listed=tuple(ticked(list(summoned(listed)))), findings=(*found.findings, *unpaired))
 
 
 class _Reader:

@@ -12,7 +12,7 @@ from extractors.columns import below_heads
 from extractors.drafts import Entry
 from extractors.entries import LineReading, read_line
 from extractors.entry_shapes import convincing, is_prose, is_remark, is_ticks_only
-from extractors.field_kinds import Kind
+from extractors.field_kinds import Field, Kind
 from extractors.fields import Cutter
 from extractors.labels import Label, Part
 from extractors.lines import Line
@@ -29,11 +29,12 @@ _SILENT = 1  # lines in a row that may be no entries, before the list has ended
 
 @dataclass(frozen=True, slots=True)
 class _Last:
-    """A line of entries, where they stand, and how many there are."""
+    """A line of entries: where they stand, how many there are, and the fields that they were read from."""
 
     line: Line
     span: Span
     entries: int
+    fields: Sequence[Field]
 
 
 @dataclass(slots=True)
@@ -80,7 +81,8 @@ class Collected:
             only_office = self.state.only_office
             self._add(self.carried.over(reading, line), span)
             named = sum(entry.name is not None for entry in reading.entries)
-            self.last = _Last(line, span, named) if named == len(reading.entries) and not only_office else None
+            people = named == len(reading.entries) and not only_office
+            self.last = _Last(line, span, named, reading.fields) if people else None
         elif is_remark(reading.fields) and not line.after_blank and self.listed:
             self._remark(reading, span)
         else:
@@ -96,7 +98,7 @@ class Collected:
         if last is None or line.after_blank or last.line.index + 1 != line.index:
             return False
         deeper = line.indent > last.line.indent and line.text[0].islower()
-        titled = ends_with_title(self.cutter.cut(last.span))
+        titled = ends_with_title(last.fields)
         if not deeper and not titled and not last.span.of(self.text).rstrip().endswith(","):
             return False
         whole = Span(last.span.start, line.span.end)
@@ -107,7 +109,7 @@ class Collected:
             return False
         del self.listed[-last.entries :]
         self._add(reading.entries, whole)
-        self.last = _Last(line, whole, named)
+        self.last = _Last(line, whole, named, reading.fields)
         return True
 
     def _remark(self, reading: LineReading, span: Span) -> None:

@@ -12,6 +12,7 @@ from itertools import groupby
 
 from extractors.entries import LineReading
 from extractors.field_kinds import Kind
+from extractors.labels import Part
 from extractors.lines import Line
 from extractors.listed import Listed
 from extractors.presence_columns import Head, column_of, status_below
@@ -43,6 +44,14 @@ def _apart(members: Sequence[Listed]) -> Iterator[Listed]:
     for label, run in zip(labels, runs, strict=True):
         for one in run:
             yield replace(one, label=label, status=one.entry.status or label.status or Status.PRESENT)
+
+
+def summoned(listed: Sequence[Listed]) -> Iterator[Listed]:
+    """Take those who were summoned for absent where a list of those present does not name them."""
+    present = {one.entry.name for one in listed if one.label.part is not Part.OFFICE and not one.label.called}
+    for one in listed:
+        missing = one.label.called and bool(present) and one.entry.name not in present and one.entry.status is None
+        yield replace(one, status=Status.ABSENT) if missing else one
 
 
 def ticked(listed: Sequence[Listed]) -> Iterator[Listed]:

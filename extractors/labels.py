@@ -20,6 +20,9 @@ _FOLDED = str.maketrans("åäâàáãöôòõéèuq01l|!ﬁ", "aaaaaaooooeevgoii
 _DAMAGED = "\ufffd"
 _SUBSTITUTE = "role/ersattare"
 _WORD = re.compile(r"[^\s:;,.()\[\]\t]+")
+# Närvar ande
+_WORDS = re.compile(r"[A-ZÅÄÖ][^\W\d_]*(?: [^\W\d_]+){1,2}(?=\s*:|\s{2}|\t|$)")
+_LONG_ENOUGH = 8  # letters of a label that is known also where a scanner has split it
 _SPACES = re.compile(r" +")
 _BRACKET = r"\([^()]{2,40}\)"
 # what may stand between a label and its names
@@ -85,7 +88,7 @@ def find_label(text: str) -> Found | None:
     listed = _listed(text)
     if listed is not None and listed.set_off:
         return listed
-    composed = _composed(text)
+    composed = _composed(text) or _split(text)
     return composed if composed is not None else listed
 
 
@@ -102,6 +105,18 @@ def _listed(text: str) -> Found | None:
         set_off = after["colon"] is not None or after["gap"] is not None or alone
         return Found(label, after.end(), set_off, alone)
     return None
+
+
+def _split(text: str) -> Found | None:
+    """Return the label of one word that a scanner has split, where it is set off: "Närvar ande    Anna Ek"."""
+    words = _WORDS.match(text)
+    joined = words[0].replace(" ", "") if words is not None else ""
+    label = _lookup(joined) if len(joined) >= _LONG_ENOUGH else None
+    after = _AFTER.match(text, words.end()) if words is not None and label is not None else None
+    if label is None or after is None:
+        return None
+    alone = after.end() == len(text)
+    return Found(label, after.end(), True, alone) if alone or after["colon"] or after["gap"] else None
 
 
 def _composed(text: str) -> Found | None:

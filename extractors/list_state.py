@@ -26,8 +26,13 @@ class ListState:
         inherits = label.part is Part.GROUP and self.label is not None and self.label.part is not Part.OFFICE
         stacked = self.label is not None and self.empty and not self.only_office
         return ListState(
-            label=replace(label, status=self.label.status) if inherits and self.label is not None else label,
+            label=_within(self.label, label) if inherits and self.label is not None else label,
             only_office=office,
             stack=(*self.stack, label) if stacked else (label,),
             resumes=self if office and self.label is not None and not self.only_office else None,
         )
+
+
+def _within(outer: Label, group: Label) -> Label:
+    """Return a group's label with what the list's says of those in it."""
+    return replace(group, status=outer.status, called=outer.called)

@@ -19,7 +19,7 @@ from graph.claims import Span
 _MONTH = re.compile(r"\d+\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
 _FIGURES = re.compile(r"[-–,]\s*\d|\d")
 _PREFIX = re.compile(r"[\d§\s]")
-_DOTS = re.compile(r"\s*(?:\.{3,}|…+|_{3,}|-{3,}|\s{3,})\s*\d*\s*-?$")
+_DOTS = re.compile(r"(?<!\s)(?:\s*+(?:\.{3,}|…+|_{3,}|-{3,})\s*+|\s{3,}+)\d*\s*+-?$")
 _LONG = 160  # a numbered line longer than this holds the item's text as well as its title
 # a word that opens an item's text, or the end of a sentence
 _OPENS_TEXT = re.compile(

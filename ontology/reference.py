@@ -75,6 +75,21 @@ class Concept:
 
 
 @dataclass(frozen=True, slots=True)
+class ListLabel:
+    """Words at the head of a line of minutes that say what the names behind them are.
+
+    `part`: they open a list, a group within one, an office, or something else; `status` and `role` (a path) are those
+    of the names, None where nothing is said; `called`: the names are of those who were summoned.
+    """
+
+    text: str
+    part: str
+    status: str | None
+    role: str | None
+    called: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """All reference data.
 
@@ -96,6 +111,7 @@ class Reference:
     particles: frozenset[str]
     weekdays: Mapping[str, int]
     months: Mapping[str, int]
+    list_labels: tuple[ListLabel, ...]
 
 
 def data_file(name: str) -> bytes:
@@ -140,6 +156,7 @@ def load() -> Reference:
         particles=frozenset(row["particle"] for row in _rows("reference/names/particles.csv")),
         weekdays=_numbered(calendar, "weekday"),
         months=_numbered(calendar, "month"),
+        list_labels=tuple(_list_labels()),
     )
 
 
@@ -252,3 +269,9 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
 
 def _numbered(rows: list[dict[str, str]], kind: str) -> Mapping[str, int]:
     return MappingProxyType({row["form"]: int(row["number"]) for row in rows if row["kind"] == kind})
+
+
+def _list_labels() -> Iterator[ListLabel]:
+    for row in _rows("reference/list-labels.csv"):
+        role = f"role/{row['role']}" if row["role"] else None
+        yield ListLabel(row["label"], row["part"], row["status"] or None, role, bool(row["called"]))

@@ -166,6 +166,16 @@ LISTS = [
         ],
     ),
     (
+        "who was summoned and did not come",
+        "Kallade\nAnna Ek, Lerum\nBo Alm, Ale\nEva Sten, Kungälv\n\nNärvarande\nAnna Ek, Lerum\nBo Alm, Ale",
+        [ANNA, BO, EVA],
+    ),
+    (
+        "who was summoned, where nothing says who came",
+        "Kallade\nAnna Ek, Lerum\nBo Alm, Ale",
+        [ANNA, BO],
+    ),
+    (
         "a label and a name on the line below it",
         "Beslutande\nkommunledamöter Anna Ek, Lerum\nBo Alm, Ale",
         [ANNA, BO],

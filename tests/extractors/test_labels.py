@@ -49,6 +49,8 @@ FOUND = [
     ("Kommunrepresentanter Anna Ek", None, None, None),
     # errors of scanning
     ("Näruarande", Part.LIST, PRESENT, None),
+    ("Närvar ande   Anna Ek", Part.LIST, PRESENT, None),
+    ("Från varande:", Part.LIST, ABSENT, None),
     ("Ovriga deltagande", Part.LIST, PRESENT, None),
     ("Frânvarande", Part.LIST, ABSENT, None),
     ("N\ufffdrvarande", Part.LIST, PRESENT, None),

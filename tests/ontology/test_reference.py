@@ -188,6 +188,15 @@ def test_the_calendar_knows_words_and_abbreviations() -> None:
     assert [REFERENCE.months[word] for word in ("januari", "febr", "sept.", "dec")] == [1, 2, 9, 12]
 
 
+def test_labels_of_lists_say_what_the_names_behind_them_are() -> None:
+    labels = {label.text: label for label in REFERENCE.list_labels}
+    assert (labels["Frånvarande"].part, labels["Frånvarande"].status) == ("list", "absent")
+    assert (labels["Justeras"].part, labels["Justeras"].role) == ("office", "role/justerare")
+    assert labels["Kallade"].called
+    assert labels["Dagordning"].part == "stop"
+    assert {label.role for label in REFERENCE.list_labels if label.role} <= {role.path for role in REFERENCE.roles}
+
+
 def test_an_unknown_data_file_is_an_error() -> None:
     with pytest.raises(FileNotFoundError):
         reference.data_file("reference/nothing.ttl")
