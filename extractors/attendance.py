@@ -34,6 +34,7 @@ from extractors.list_bounds import (
     is_group_heading,
     opening_of,
     opens,
+    side_by_side,
 )
 from extractors.listed import AttendanceList, Listed, listed_under
 from extractors.presence_columns import over_marks, presence_heads
@@ -41,8 +42,8 @@ from graph.claims import Finding, Span, Status
 
 __all__ = ["AttendanceList", "Listed", "read_lists"]
 
-# Frånvarande: -
-_NOBODY = re.compile(r"^-+$")
+# Frånvarande: - · Frånvarande: Inga · Förhinder: ingen anmäld
+_NOBODY = re.compile(r"(?:[-–—]+|ing(?:a|en|et)(?:\s(?:anmäl\w+|meddela\w+|frånvarande|förhinder))?)\.?", re.IGNORECASE)
 # Ordförande ...............: the name is to follow
 _DOTTED = re.compile(r"[._…]{3}|…")
 # a table of names without a heading of its own
@@ -169,6 +170,7 @@ class _Reader:
         status, behalf = bracketed(line.text[: len(line.text) - len(rest)])
         self.found.label(replace(label, status=status) if status is not None else label, line)
         self.found.state.behalf = behalf
+        self.found.state.columns = side_by_side(opening, line)
         if label.part is not Part.STOP and rest and not squeezed and not _NOBODY.fullmatch(rest):
             self.found.entries(line, _last(line, rest))
 

@@ -18,7 +18,7 @@ from extractors.labels import Label, Part
 from extractors.lines import Line
 from extractors.list_state import ListState
 from extractors.listed import Listed, listed_under
-from extractors.presence_columns import Head
+from extractors.presence_columns import Head, column_of
 from extractors.titles import title_at
 from graph.claims import Finding, Span
 
@@ -79,7 +79,7 @@ class Collected:
             return
         if convincing(reading, words):
             only_office = self.state.only_office
-            self._add(self.carried.over(reading, line), span)
+            self._add(self.carried.over(reading, line), span, line)
             named = sum(entry.name is not None for entry in reading.entries)
             people = named == len(reading.entries) and not only_office
             self.last = _Last(line, span, named, reading.fields) if people else None
@@ -108,7 +108,7 @@ class Collected:
         if named != expected or not convincing(reading, whole.of(self.text)):
             return False
         del self.listed[-last.entries :]
-        self._add(reading.entries, whole)
+        self._add(reading.entries, whole, line)
         self.last = _Last(line, whole, named, reading.fields)
         return True
 
@@ -134,13 +134,13 @@ class Collected:
         self.listed[-1] = replace(last, roles=(title.role,))
         return True
 
-    def _add(self, entries: Sequence[Entry], span: Span) -> None:
-        label = self.state.label
-        if label is None:
-            raise AssertionError("entries are read only under a label")
+    def _add(self, entries: Sequence[Entry], span: Span, line: Line) -> None:
         self.flush()
         self.spans.append(span)
         for entry in entries:
+            label = self.state.above(column_of(line, entry.span.start - line.span.start))
+            if label is None:
+                raise AssertionError("entries are read only under a label")
             homes = entry.organisations or self.state.behalf
             whole = replace(entry, organisations=homes) if entry.name is not None else entry
             self.listed.append(listed_under(whole, label, self.state.stack))

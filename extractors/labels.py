@@ -34,6 +34,7 @@ _AFTER = re.compile(
       )?(?P<colon>[:;])(?:\*\*|__)?\s*                                       # Ledamöter: ...   **Ledamöter:** ...
     | (?:\*\*|__):?\s*                                                       # **Ledamöter** ...
     | \s*{_BRACKET}\s*$                                                      # Ledamöter (kansliet)
+    | (?P<whom>\s+(?=(?:för|från)\s[A-ZÅÄÖ][^:.,\n]{{1,40}}:))                # Medverkande från Skolverket: ...
     | (?P<gap>\s*\t\s*|\s{{2,}})                                             # Ledamöter     ...
     | \s+
     | $
@@ -102,7 +103,7 @@ def _listed(text: str) -> Found | None:
         if text[0].islower() and not after["colon"] and label.text[0].isupper():
             return None
         alone = after.end() == len(text)
-        set_off = after["colon"] is not None or after["gap"] is not None or alone
+        set_off = any(after[group] is not None for group in ("colon", "gap", "whom")) or alone
         return Found(label, after.end(), set_off, alone)
     return None
 

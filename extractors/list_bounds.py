@@ -13,6 +13,7 @@ from extractors.labels import Found, Label, Part, find_label
 from extractors.lexicon import lexicon
 from extractors.lines import Line
 from extractors.names import RUN, find_names
+from extractors.presence_columns import column_of
 from graph.claims import Organisation, Status
 
 # § 12 · AU § 4
@@ -35,6 +36,7 @@ _COLUMN = (
 )
 _COLUMNS = re.compile(rf"(?:\s*+{_COLUMN})+\s*", re.IGNORECASE)
 _MANY_HEADS = 3  # heads of columns in a row behind a label, in a text that has lost its breaks
+_WIDE_GAP = re.compile(r"(?:\s{2,}|\t\s*|\|\s*)$")
 _INNER = re.compile(r"\(([^()]+)\)\s*:?\s*$")
 _TABLE_HEADS = ("namn", "deltagare", "ledamot")  # of the first column
 _STREAM = 100  # characters of entries behind a label, from which on the line has lost its breaks
@@ -81,6 +83,21 @@ def opening_of(text: str) -> Opening | None:
     if heads is not None and len(heads[0].split()) >= _MANY_HEADS and looks_like_entry(rest[heads.end() :]):
         return Opening((*found[:-1], replace(found[-1], set_off=True)), rest[heads.end() :])
     return Opening(tuple(found), rest)
+
+
+def side_by_side(opening: Opening, line: Line) -> tuple[tuple[int, Label], ...]:
+    """Return the labels of a line that stand above columns of names, each with where its column begins.
+
+    "Ledamöter        Ersättare": wide gaps between them, and nothing behind.
+    """
+    starts, end = [], 0
+    for found in opening.labels:
+        starts.append(end)
+        end += found.end
+    gaps = all(_WIDE_GAP.search(line.text[:start]) for start in starts[1:])
+    if len(starts) < 2 or opening.rest or not gaps:
+        return ()
+    return tuple((column_of(line, at), found.label) for at, found in zip(starts, opening.labels, strict=True))
 
 
 def bracketed(label: str) -> tuple[Status | None, tuple[Organisation, ...]]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from extractors.labels import Label, Part
 from graph.claims import Organisation
 
+_SLACK = 2  # characters by which a name may begin before the label of its column
+
 
 @dataclass(slots=True)
 class ListState:
@@ -18,7 +20,13 @@ class ListState:
     stack: tuple[Label, ...] = ()
     resumes: ListState | None = None  # the list that an office within it interrupts
     behalf: tuple[Organisation, ...] = ()  # whom the label's brackets say that those under it come from
+    columns: tuple[tuple[int, Label], ...] = ()  # labels side by side, each with where its column begins
     empty: bool = True  # nobody has been read under the label yet
+
+    def above(self, column: int) -> Label | None:
+        """Return the label that holds at a column: of those side by side the last that begins before it."""
+        beside = [label for begins, label in self.columns if begins <= column + _SLACK]
+        return beside[-1] if beside else self.label
 
     def under(self, label: Label) -> ListState:
         """Return the state behind a label that opens: a group has the list's status, an office interrupts the list."""

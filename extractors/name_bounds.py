@@ -22,7 +22,8 @@ _FUNCTION_WORD = re.compile(
     r"|kom|gick|valdes|utsågs|som|deltog|delvis|punkt|ärende|paragraf|född|sjuk|ledig|suppl|sammankallande)"
 )
 _OTHER_LIST = re.compile(
-    r"(?:Medverkande|Närvarande|Frånvarande|Deltagande|Beslutande|Övriga|Vakant|Vakans|Från|För|Enligt|Till|Vid)\b"
+    r"(?:Medverkande|Närvarande|Frånvarande|Deltagande|Beslutande|Övriga|Vakant|Vakans|Från|För|Enligt|Till|Vid"
+    r"|Namn|Organisation|Titel|Roll|Funktion)\b"
 )
 
 

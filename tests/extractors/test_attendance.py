@@ -176,6 +176,26 @@ LISTS = [
         [ANNA, BO],
     ),
     (
+        "labels side by side above columns of names",
+        "Ledamöter             Ersättare\nAnna Ek, Lerum        Bo Alm, Ale\nSiv Ask, Lerum",
+        [
+            f"{ANNA} | role ledamot",
+            f"{BO} | role ersättare",
+            "Siv Ask (Lerums kommun) | present | for Lerums kommun | role ledamot",
+        ],
+    ),
+    ("nobody absent", "Närvarande: Anna Ek (Lerum), Bo Alm (Ale)\nFrånvarande: Inga", [ANNA, BO]),
+    (
+        "on the spot and on a screen",
+        "På plats: Anna Ek (Lerum)\nDigitalt: Bo Alm (Ale)",
+        [ANNA, "Bo Alm (Ale kommun) | remote | for Ale kommun"],
+    ),
+    (
+        "a label that says whom they come from",
+        "Närvarande: Bo Alm (Ale)\nMedverkande från Lerum: Anna Ek",
+        [BO, ANNA],
+    ),
+    (
         "a label and a name on the line below it",
         "Beslutande\nkommunledamöter Anna Ek, Lerum\nBo Alm, Ale",
         [ANNA, BO],
