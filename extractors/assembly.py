@@ -171,6 +171,12 @@ class _Assembly:
     def slash(self, _: Field) -> None:
         self.slashed = True
 
+    def gap(self, gap: Field) -> None:
+        """Take a column of an organisation before the names for that of all of them: "Ale     Anna Ek, Bo Lund"."""
+        alone = not self.drafts and len(self.prefix) == 1 and self.prefix[0].kind is Kind.ORGANISATION
+        if alone and not gap.text.strip(" \t|"):
+            self.line_prefix, self.prefix = self.prefix, []
+
     def comma(self, _: Field) -> None:
         self.before_comma = len(self.prefix)
 
@@ -203,6 +209,7 @@ _TAKES: Mapping[Kind, Callable[[_Assembly, Field], None]] = {
     Kind.CLOSE: _Assembly.close,
     Kind.COLON: _Assembly.colon,
     Kind.COMMA: _Assembly.comma,
+    Kind.GAP: _Assembly.gap,
     Kind.SLASH: _Assembly.slash,
     Kind.STOP: _Assembly.stop,
 }

@@ -35,6 +35,7 @@ def gap(here: Cursor) -> Field | None:
     before = here.match(patterns.BULLET) if all(f.kind is Kind.GAP for f in here.before) else None
     if before is None and here.habits.counted and here.last is Kind.GAP:
         before = here.match(patterns.FIGURE)
+    before = before if before is not None else here.match(patterns.CONTACT)
     return here.field(Kind.GAP, before.end()) if before is not None else here.matched(Kind.GAP, patterns.GAP)
 
 

@@ -97,7 +97,8 @@ class Collected:
         last = self.last
         if last is None or line.after_blank or last.line.index + 1 != line.index:
             return False
-        deeper = line.indent > last.line.indent and line.text[0].islower()
+        in_cell = self.text[line.span.start - 1] == "\t"  # a row without its first cell is a row of its own
+        deeper = line.indent > last.line.indent and line.text[0].islower() and not in_cell
         titled = ends_with_title(last.fields)
         if not deeper and not titled and not last.span.of(self.text).rstrip().endswith(","):
             return False

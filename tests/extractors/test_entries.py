@@ -98,6 +98,8 @@ ONE = [
     ("Anna Ek, chef förebyggande avdelningen", "Anna Ek | role chef förebyggande avdelningen"),
     ("Kamrer Anna Ek, § 22", "Anna Ek | role kamrer | part § 22"),
     ("@aek – Anna Ek", "Anna Ek"),
+    ("Anna Ek (deltog ej)", "Anna Ek | absent"),
+    ("Anna Ek, anna.ek@lerum.se, 070-123 45 67", "Anna Ek"),
     ("Anna Ek Lokalt ledd utveckling", "Anna Ek | for Lokalt ledd utveckling"),
     ("Anna Ek Höjeåns vattenråd", "Anna Ek | for Höjeåns vattenråd"),
     ("Anna Ek Landstinget", "Anna Ek | for Landstinget"),
@@ -138,6 +140,7 @@ SEVERAL = [
         ["Anna Ek | role ordförande | role rektor", "Bo Alm | role ekonom"],
     ),
     ("organisations alone", "Lerums kommun, Ale kommun", [LERUM, "for Ale kommun"]),
+    ("a column before them", "Lerum\tAnna Ek, Bo Alm", [f"Anna Ek | {LERUM}", f"Bo Alm | {LERUM}"]),
     (
         "for whom, in one sentence",
         "för LO: Anna Ek för TCO: Bo Alm",
