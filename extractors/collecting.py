@@ -24,6 +24,8 @@ from graph.claims import Finding, Span
 
 # Närvarande: se sidan 2 · enligt bifogad närvarolista
 _SEE_LIST = re.compile(r"^(?:se|enligt)\s+(?:sid|sida|nedan|bilaga|bifogad|särskild|när?varo)", re.IGNORECASE)
+# Svenljunga: – · Kungälv      -: from there came nobody
+_NOBODY_CAME = re.compile(r"(?::|\t|\s{2}|\|)\s*[-–—]\s*\|?$")
 _SILENT = 1  # lines in a row that may be no entries, before the list has ended
 
 
@@ -72,6 +74,10 @@ class Collected:
         if _SEE_LIST.match(words):
             return
         reading = below_heads(read_line(self.cutter, span, turned=self.turned), line, self.heads)
+        if _NOBODY_CAME.search(words) and all(entry.name is None for entry in reading.entries):
+            self.flush()
+            self.spans.append(span)
+            return
         if not reading.entries and is_ticks_only(reading.fields):
             self.flush()
             self.spans.append(span)

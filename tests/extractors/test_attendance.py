@@ -184,6 +184,7 @@ LISTS = [
             "Siv Ask (Lerums kommun) | present | for Lerums kommun | role ledamot",
         ],
     ),
+    ("nobody from somewhere", "Närvarande\nLerum: Anna Ek\nKungälv: –\nAle: Bo Alm", [ANNA, BO]),
     ("nobody absent", "Närvarande: Anna Ek (Lerum), Bo Alm (Ale)\nFrånvarande: Inga", [ANNA, BO]),
     (
         "on the spot and on a screen",
