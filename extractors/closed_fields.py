@@ -183,7 +183,7 @@ def _with_complement(here: Cursor, found: TitleFound, stop: int) -> Field:
 def _as_written(words: str) -> Role:
     """Return a role that the reference data does not know, under the words of the list."""
     label = " ".join(words.split())
-    label = label[0].lower() + label[1:]
+    label = label if label[:2].isupper() else label[0].lower() + label[1:]
     return Role(f"role/{slug(label)}", label)
 
 

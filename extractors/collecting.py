@@ -20,10 +20,11 @@ from extractors.list_state import ListState
 from extractors.listed import Listed, listed_under
 from extractors.presence_columns import Head, column_of
 from extractors.titles import title_at
-from graph.claims import Finding, Span
+from graph.claims import Finding, Span, Status
 
 # Närvarande: se sidan 2 · enligt bifogad närvarolista
 _SEE_LIST = re.compile(r"^(?:se|enligt)\s+(?:sid|sida|nedan|bilaga|bifogad|särskild|när?varo)", re.IGNORECASE)
+_KEEPERS = frozenset(("role/sekreterare", "role/protokollforare", "role/antecknare"))
 # Svenljunga: – · Kungälv      -: from there came nobody
 _NOBODY_CAME = re.compile(r"(?::|\t|\s{2}|\|)\s*[-–—]\s*\|?$")
 _SILENT = 1  # lines in a row that may be no entries, before the list has ended
@@ -108,6 +109,8 @@ class Collected:
         titled = ends_with_title(last.fields)
         if not deeper and not titled and not last.span.of(self.text).rstrip().endswith(","):
             return False
+        if not titled and self.cutter.cut(line.span)[0].kind is Kind.NAME:
+            return False
         whole = Span(last.span.start, line.span.end)
         reading = read_line(self.cutter, whole, turned=self.turned)
         expected = last.entries + (len(read_line(self.cutter, line.span).entries) if titled else 0)
@@ -150,7 +153,8 @@ class Collected:
                 raise AssertionError("entries are read only under a label")
             homes = entry.organisations or self.state.behalf
             whole = replace(entry, organisations=homes) if entry.name is not None else entry
-            self.listed.append(listed_under(whole, label, self.state.stack))
+            one = listed_under(whole, label, self.state.stack)
+            self.listed.append(replace(one, status=Status.PRESENT) if _kept_minutes(one, line) else one)
         self.state.silent = 0
         self.state.empty = False
         if self.state.only_office:
@@ -180,3 +184,9 @@ class Collected:
     def is_read(self, line: Line) -> bool:
         """Tell whether a line has just been read as part of a list."""
         return any(span.start <= line.span.start < span.end for span in reversed(self.spans[-3:]))
+
+
+def _kept_minutes(one: Listed, line: Line) -> bool:
+    """Tell whether somebody below a list of the absent, and apart from it, is the one who kept the minutes."""
+    absent = one.status in (Status.ABSENT, Status.EXCUSED) and one.entry.status is None
+    return absent and line.after_blank and any(role.path in _KEEPERS for role in one.roles)

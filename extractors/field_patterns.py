@@ -104,6 +104,7 @@ HEADED_UNIT = re.compile(
 )
 # kyrkoherdens ersättare · stadsfullmäktiges I viceordförande: an office that is held elsewhere, as the list says
 OFFICE_ELSEWHERE = re.compile(
+    r"(?:(?-i:[A-ZÅÄÖ]{2,5}) (?:(?:1:e|2:e|3:e|I{1,3}) )?vice ?ordförande(?!\w))|"  # KST I vice ordförande
     r"(?!(?:mötets|dagens|(?:styr|arbets)?gruppens|nämndens|rådets|kommitténs|styrelsens|direktionens|utskottets"
     r"|föreningens|förbundets|stämmans|årsmötets)\b)[^\W\d_][\w-]{4,}(?:[ntées]|ge|era)s "
     r"(?:(?:1:e|2:e|3:e|I{1,3}|förste|andre) )?(?:vice ?)?"

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from extractors.dates import find_dates
 from extractors.heading_words import NOT_HEADINGS
 from extractors.labels import Part, find_label
+from extractors.letterhead import TITLE
 from extractors.lexicon import lexicon
 from extractors.lines import Line
 from extractors.names import RUN, is_given
@@ -40,6 +41,10 @@ OUTSIDE = re.compile(
     r"|incheckning\b|(?:mötet\s+)?(?:paus|fika|lunch)\b",
     re.IGNORECASE,
 )
+
+
+# Protokoll fört vid · Minnesanteckningar förda
+_KEPT = re.compile(r"\b(?:fört|förda)\b", re.IGNORECASE)
 
 
 def heading_like(line: Line, following: Line | None) -> bool:
@@ -99,6 +104,12 @@ def _is_date(text: str) -> bool:
     return date is not None and (date.span.start == 0 or len(text) < 1.6 * (date.span.end - date.span.start))
 
 
+def _is_title(text: str) -> bool:
+    """Tell the title of minutes, "Minnesanteckningar 2014-08-29, Residenset", from "Protokoll från föregående möte"."""
+    told = _KEPT.search(text) is not None or next(iter(find_dates(text)), None) is not None
+    return told and TITLE.match(text) is not None and "föregående" not in text.casefold()
+
+
 def _is_label(text: str) -> bool:
     """Tell "Datum: ..." and "Plats och tid Hotellet, kl 15", of the letterhead, from "Datum för nästa års träffar"."""
     label = find_label(text)
@@ -126,6 +137,7 @@ _REFUSALS: tuple[Callable[[str], bool], ...] = (
     _is_row,
     _is_known,
     _is_date,
+    _is_title,
     _is_label,
     is_entry,
     _is_said_of_person,

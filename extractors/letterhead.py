@@ -14,7 +14,10 @@ from graph.claims import Span
 DOCUMENT = r"(?:sammanträdes|mötes|styrelse|minnes|beslut[s-])?(?:protokoll|anteckningar)(?:et)?"
 # Protokoll · Minnesanteckningar från ...
 TITLE = re.compile(rf"^{DOCUMENT}\b", re.IGNORECASE)
-_BOTH = r"tid och plats|plats och tid|tid & plats|plats & tid|tid/plats"
+_BOTH = (
+    r"(?:mötes|sammanträdes)(?:plats och -?tid|tid och -?plats)"
+    r"|tid och plats|plats och tid|tid & plats|plats & tid|tid/plats"
+)
 # Sammanträdesdatum 2013-03-15 · Tid och plats Fredag den 11 februari, digitalt via Teams.
 DATED = re.compile(
     rf"^(?:(?:sammanträdes|mötes)?(?:datum|dag|tid|tidpunkt)|{_BOTH}|när|klockan|kl)\b\s*[:.]?\s*", re.IGNORECASE

@@ -117,7 +117,8 @@ def _leading(run: str, offset: int) -> Name | None:
 def _given_names_only(here: Cursor) -> bool:
     """Tell whether all are called by given names, as the first is: "Anna, Bo, Siv och Nils"."""
     names = [f.text for f in here.before if f.kind is Kind.NAME]
-    return bool(names) and all(" " not in n for n in names) and here.last in (Kind.COMMA, Kind.AND)
+    last = next((f.kind for f in reversed(here.before) if f.kind is not Kind.GAP), None)
+    return bool(names) and all(" " not in n for n in names) and last in (Kind.COMMA, Kind.AND)
 
 
 def _by_shape(here: Cursor, stop: int) -> Field | None:

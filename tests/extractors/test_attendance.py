@@ -185,6 +185,16 @@ LISTS = [
         ],
     ),
     ("nobody from somewhere", "Närvarande\nLerum: Anna Ek\nKungälv: –\nAle: Bo Alm", [ANNA, BO]),
+    (
+        "given names that go on in the next line",
+        "Närvarande: Anna, Bo,\nSiv och Eva.",
+        [f"{name} (Gymnasienätverket) | present" for name in ("Anna", "Bo", "Siv", "Eva")],
+    ),
+    (
+        "who kept the minutes, below the absent and apart from them",
+        "Närvarande\nAnna Ek, Lerum\n\nFrånvarande\nEva Sten, Kungälv\n\nBo Alm, Ale, sekreterare",
+        [ANNA, EVA, f"{BO} | role sekreterare"],
+    ),
     ("nobody absent", "Närvarande: Anna Ek (Lerum), Bo Alm (Ale)\nFrånvarande: Inga", [ANNA, BO]),
     (
         "on the spot and on a screen",

@@ -98,6 +98,7 @@ ONE = [
     ("Anna Ek, chef förebyggande avdelningen", "Anna Ek | role chef förebyggande avdelningen"),
     ("Kamrer Anna Ek, § 22", "Anna Ek | role kamrer | part § 22"),
     ("@aek – Anna Ek", "Anna Ek"),
+    ("Anna Ek, KST I vice ordförande", "Anna Ek | role KST I vice ordförande"),
     ("Anna Ek (deltog ej)", "Anna Ek | absent"),
     ("Anna Ek, anna.ek@lerum.se, 070-123 45 67", "Anna Ek"),
     ("Anna Ek Lokalt ledd utveckling", "Anna Ek | for Lokalt ledd utveckling"),

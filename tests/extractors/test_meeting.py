@@ -75,6 +75,11 @@ MEETINGS = [
         f"{NETWORK} | {DAY} | place Stadshotellet i Ystad | mode OfflineEventAttendanceMode",
     ),
     (
+        "in a title that stands by itself",
+        "Möte i Gymnasienätverket\n\nMinnesanteckningar 2024-03-15, Residenset, Falun",
+        f"{NETWORK} | {DAY} | place Residenset, Falun | mode OfflineEventAttendanceMode",
+    ),
+    (
         "a date as one number",
         "Gymnasienätverket\nProtokoll 240315",
         f"{NETWORK} | date 2024-03-15 inferred | because Datumet är skrivet som ett enda tal, utan skiljetecken.",
