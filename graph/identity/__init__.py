@@ -1,7 +1,7 @@
 """Who is who across documents: what may be concluded from the evidence, kept in a graph of its own.
 
     records = evidence(store)          what the documents say of each person
-    judgements = decide(records)       who is one person, who may be, and why (pure)
+    judgements = decide(records)       who is one person, who may be, and why (pure); people's decisions come first
     resolve(store)                     the quads of graph/identity
 
 Document graphs are never rewritten: an IRI, once minted from a name and a home, stays, and graph/identity leads from a
@@ -11,21 +11,39 @@ Organisations and forums have one IRI for each name that the extractors resolve;
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pyoxigraph import NamedNode, Quad
 
 from graph import iris
+from graph.identity.decided import Contradiction, Decided, Verdict
 from graph.identity.evidence import evidence
 from graph.identity.judging import Judgement, Judgements, decide, weigh
 from graph.identity.records import PersonRecord
 from graph.shape.rdf import node
 from graph.store import Store
 
-__all__ = ["Judgement", "Judgements", "PersonRecord", "decide", "evidence", "quads", "resolve", "weigh"]
+__all__ = [
+    "Contradiction",
+    "Decided",
+    "Judgement",
+    "Judgements",
+    "PersonRecord",
+    "Verdict",
+    "decide",
+    "evidence",
+    "quads",
+    "resolve",
+    "weigh",
+]
 
 
-def resolve(store: Store) -> list[Quad]:
-    """Return the quads of graph/identity that follow from the store's document graphs, in whatever order those came."""
-    return quads(decide(evidence(store)), store.base)
+def resolve(store: Store, decided: Iterable[Decided] = ()) -> list[Quad]:
+    """Return the quads of graph/identity that follow from the store's document graphs, in whatever order those came.
+
+    `decided` is what people decided, oldest first: it comes before what the evidence says.
+    """
+    return quads(decide(evidence(store), decided), store.base)
 
 
 def quads(judgements: Judgements, base: str) -> list[Quad]:

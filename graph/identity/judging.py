@@ -1,24 +1,24 @@
 """From records to judgements: who is one person, who may be, and why. Pure, and the same in any order of records.
 
-Three steps. Pairs of one name (or two spellings of it, within one seat) are weighed by `features`. Those that reach
-SAME are joined, best first, unless an attendance list keeps two of the joined apart. Then a record without a seat joins
-the one person of its name in its forum; where there are several, they all stay candidates.
+What people decided comes first: those who are one are joined, those who are two are never joined nor candidates, and so
+are all that are joined with them. Then three steps. Pairs of one name (or two spellings of it, within one seat) are
+weighed by `features`. Those that reach SAME are joined, best first, unless an attendance list keeps two of the joined
+apart. Then a record without a seat joins the one person of its name in its forum; where there are several, they all
+stay candidates.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from types import MappingProxyType
-from typing import TypeAlias
 
+from graph.identity.clusters import Clusters
+from graph.identity.decided import Contradiction, Decided, Settled
 from graph.identity.features import CANDIDATE, FEATURES, LISTED_APART, ONLY_ONE, SAME, Feature, same_name, same_seat
 from graph.identity.records import PersonRecord
 from graph.identity.spelling import key
-
-Cluster: TypeAlias = tuple[PersonRecord, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +45,36 @@ class Judgements:
     """What was concluded: `same` tells why records were joined, `candidates` which persons may be one.
 
     `goes_on` leads from each IRI that was merged to the one that goes on; candidates are named by those that go on.
+    `contradictions` are the decisions that were not applied, since earlier ones say the opposite.
     """
 
     same: tuple[Judgement, ...]
     candidates: tuple[Judgement, ...]
     goes_on: Mapping[str, str]
+    contradictions: tuple[Contradiction, ...] = ()
 
 
-def decide(records: Iterable[PersonRecord]) -> Judgements:
-    """Judge who is who. Of those joined the one attested first goes on, or else the one with the smallest IRI."""
+def decide(records: Iterable[PersonRecord], decided: Iterable[Decided] = ()) -> Judgements:
+    """Judge who is who. Of those joined the one attested first goes on, or else the one with the smallest IRI.
+
+    `decided` is what people decided, oldest first (see `graph.identity.decided`). The order of records does not count.
+    """
     ordered = sorted(records, key=lambda record: record.iri)
     pairs = list(_weighed(ordered))
-    clusters = _Clusters(ordered)
-    same = [pair for pair in sorted(pairs, key=_best_first) if pair.score >= SAME and clusters.join(pair)]
+    settled = Settled(decided)
+    clusters = Clusters(ordered, settled)
+    same = [
+        pair for pair in sorted(pairs, key=_best_first) if pair.score >= SAME and clusters.join(pair.one, pair.other)
+    ]
     for pair in _by_forum(ordered, pairs, clusters):
-        if pair.score >= SAME and clusters.join(pair):
+        if pair.score >= SAME and clusters.join(pair.one, pair.other):
             same.append(pair)
     goes_on = clusters.goes_on()
     return Judgements(
         same=tuple(sorted(same, key=_best_first)),
-        candidates=tuple(_candidates(pairs, goes_on)),
+        candidates=tuple(_candidates(pairs, clusters, goes_on)),
         goes_on=MappingProxyType({old: new for old, new in goes_on.items() if old != new}),
+        contradictions=settled.contradictions,
     )
 
 
@@ -89,7 +98,7 @@ def _weighed(records: list[PersonRecord]) -> Iterator[Judgement]:
                 yield weigh(a, b)
 
 
-def _by_forum(records: list[PersonRecord], pairs: list[Judgement], clusters: _Clusters) -> list[Judgement]:
+def _by_forum(records: list[PersonRecord], pairs: list[Judgement], clusters: Clusters) -> list[Judgement]:
     """Return the pairs of a record without a seat and the one person of its name in its forum, weighed anew."""
     by_iri = {record.iri: record for record in records}
     partners: dict[str, list[Judgement]] = {}
@@ -107,13 +116,13 @@ def _by_forum(records: list[PersonRecord], pairs: list[Judgement], clusters: _Cl
     return sorted(found, key=_best_first)
 
 
-def _candidates(pairs: list[Judgement], goes_on: Mapping[str, str]) -> list[Judgement]:
-    """Return the best pair of records for each pair of persons that may be one; none that a list keeps apart."""
+def _candidates(pairs: list[Judgement], clusters: Clusters, goes_on: Mapping[str, str]) -> list[Judgement]:
+    """Return the best pair of records for each pair of persons that may be one; none that something keeps apart."""
     best: dict[tuple[str, str], Judgement] = {}
     apart: set[tuple[str, str]] = set()
     for pair in sorted(pairs, key=_best_first):
         one, other = sorted((goes_on[pair.one], goes_on[pair.other]))
-        if one == other:
+        if one == other or clusters.decided_apart(one, other):
             continue
         if LISTED_APART in pair.evidence:
             apart.add((one, other))
@@ -124,33 +133,3 @@ def _candidates(pairs: list[Judgement], goes_on: Mapping[str, str]) -> list[Judg
 
 def _best_first(pair: Judgement) -> tuple[int, str, str]:
     return -pair.score, pair.one, pair.other
-
-
-class _Clusters:
-    """Records joined so far."""
-
-    def __init__(self, records: list[PersonRecord]) -> None:
-        self._of: dict[str, Cluster] = {record.iri: (record,) for record in records}
-
-    def of(self, iri: str) -> str:
-        """Return the name of the cluster that a record is in."""
-        return self._of[iri][0].iri
-
-    def join(self, pair: Judgement) -> bool:
-        """Join the clusters of a pair. Return False where an attendance list keeps two of them apart."""
-        one, other = self._of[pair.one], self._of[pair.other]
-        if one == other:
-            return True
-        if any(LISTED_APART.holds(a, b) for a in one for b in other):
-            return False
-        joined = tuple(sorted((*one, *other), key=lambda record: record.iri))
-        self._of.update((record.iri, joined) for record in joined)
-        return True
-
-    def goes_on(self) -> dict[str, str]:
-        """Return the IRI that goes on for each record."""
-        return {iri: min(cluster, key=_first_attested).iri for iri, cluster in self._of.items()}
-
-
-def _first_attested(record: PersonRecord) -> tuple[dt.date, str]:
-    return record.first or dt.date.max, record.iri
