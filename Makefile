@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint format picture bench bench-extraction wheel clean system
+.PHONY: demo test lint format picture bench bench-extraction bench-identity wheel clean system
 
 demo: .venv/run
 	$(BIN)/forumgraf demo --out demo-out
@@ -35,6 +35,10 @@ bench: .venv/run
 # How many minutes a second are read, beside spaCy on the same minutes.
 bench-extraction: .venv/bench
 	$(BIN)/python -m tests.bench.extraction
+
+# How often who is who is right on a generated population; the figures stand in tests/bench/results.
+bench-identity: .venv/run
+	$(BIN)/python -m tests.bench.identity --write
 
 wheel: .venv/dev
 	$(BIN)/python -m build --wheel --no-isolation

@@ -1,24 +1,23 @@
 """From records to judgements: who is one person, who may be, and why. Pure, and the same in any order of records.
 
 What people decided comes first: those who are one are joined, those who are two are never joined nor candidates, and so
-are all that are joined with them. Then three steps. Pairs of one name (or two spellings of it, within one seat) are
-weighed by `features`. Those that reach SAME are joined, best first, unless an attendance list keeps two of the joined
-apart. Then a record without a seat joins the one person of its name in its forum; where there are several, they all
-stay candidates.
+are all that are joined with them. Then three steps. The pairs that `blocking` finds are weighed by `features`. Those
+that reach SAME are joined, best first, unless an attendance list keeps two of the joined apart. Then a record that is
+known in short joins the one person whom it fits: without a seat the one of its name in its forum, with initials the one
+of its seat. Where it fits several, they all stay candidates.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import combinations
 from types import MappingProxyType
 
+from graph.identity.blocking import pairs
 from graph.identity.clusters import Clusters
 from graph.identity.decided import Contradiction, Decided, Settled
-from graph.identity.features import CANDIDATE, FEATURES, LISTED_APART, ONLY_ONE, SAME, Feature, same_name, same_seat
+from graph.identity.features import CANDIDATE, FEATURES, LISTED_APART, SAME, SHORT, Feature
 from graph.identity.records import PersonRecord
-from graph.identity.spelling import key
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +59,19 @@ def decide(records: Iterable[PersonRecord], decided: Iterable[Decided] = ()) -> 
     `decided` is what people decided, oldest first (see `graph.identity.decided`). The order of records does not count.
     """
     ordered = sorted(records, key=lambda record: record.iri)
-    pairs = list(_weighed(ordered))
+    found = [weigh(one, other) for one, other in pairs(ordered)]
     settled = Settled(decided)
     clusters = Clusters(ordered, settled)
     same = [
-        pair for pair in sorted(pairs, key=_best_first) if pair.score >= SAME and clusters.join(pair.one, pair.other)
+        pair for pair in sorted(found, key=_best_first) if pair.score >= SAME and clusters.join(pair.one, pair.other)
     ]
-    for pair in _by_forum(ordered, pairs, clusters):
+    for pair in _only_ones({record.iri: record for record in ordered}, found, clusters):
         if pair.score >= SAME and clusters.join(pair.one, pair.other):
             same.append(pair)
     goes_on = clusters.goes_on()
     return Judgements(
         same=tuple(sorted(same, key=_best_first)),
-        candidates=tuple(_candidates(pairs, clusters, goes_on)),
+        candidates=tuple(_candidates(found, clusters, goes_on)),
         goes_on=MappingProxyType({old: new for old, new in goes_on.items() if old != new}),
         contradictions=settled.contradictions,
     )
@@ -84,43 +83,28 @@ def weigh(a: PersonRecord, b: PersonRecord) -> Judgement:
     return Judgement(one.iri, other.iri, tuple(feature for feature in FEATURES if feature.holds(one, other)))
 
 
-def _weighed(records: list[PersonRecord]) -> Iterator[Judgement]:
-    """Yield the pairs that are worth weighing: those of one name, and near spellings within one seat."""
-    blocks: dict[str, dict[str, PersonRecord]] = {}
-    for record in records:
-        for name in record.names:
-            blocks.setdefault(key(name), {})[record.iri] = record
-    seen: set[tuple[str, str]] = set()
-    for _, block in sorted(blocks.items()):
-        for a, b in combinations(block.values(), 2):
-            if (a.iri, b.iri) not in seen and (same_name(a, b) or same_seat(a, b)):
-                seen.add((a.iri, b.iri))
-                yield weigh(a, b)
+def _only_ones(records: Mapping[str, PersonRecord], found: list[Judgement], clusters: Clusters) -> list[Judgement]:
+    """Return the pairs of a record that is known in short, and the one person whom it fits, weighed anew."""
+    options: dict[str, list[tuple[str, Judgement, Feature]]] = {}
+    for pair in found:
+        one, other = records[pair.one], records[pair.other]
+        for feature, short in SHORT:
+            if feature.holds(one, other):
+                for known_in_short, known in ((one, other), (other, one)):
+                    if short(known_in_short) and not short(known):
+                        options.setdefault(known_in_short.iri, []).append((known.iri, pair, feature))
+    joined = []
+    for fitting in options.values():
+        if len({clusters.of(iri) for iri, _, _ in fitting}) == 1:
+            joined += [Judgement(pair.one, pair.other, (*pair.evidence, feature)) for _, pair, feature in fitting]
+    return sorted(joined, key=_best_first)
 
 
-def _by_forum(records: list[PersonRecord], pairs: list[Judgement], clusters: Clusters) -> list[Judgement]:
-    """Return the pairs of a record without a seat and the one person of its name in its forum, weighed anew."""
-    by_iri = {record.iri: record for record in records}
-    partners: dict[str, list[Judgement]] = {}
-    for pair in pairs:
-        one, other = by_iri[pair.one], by_iri[pair.other]
-        if ONLY_ONE.holds(one, other) and same_name(one, other):
-            for unseated, seated in ((one, other), (other, one)):
-                if not unseated.seats and seated.seats:
-                    partners.setdefault(unseated.iri, []).append(pair)
-    found = []
-    for unseated_iri, options in sorted(partners.items()):
-        persons = {clusters.of(pair.one if pair.other == unseated_iri else pair.other) for pair in options}
-        if len(persons) == 1:
-            found += [Judgement(pair.one, pair.other, (*pair.evidence, ONLY_ONE)) for pair in options]
-    return sorted(found, key=_best_first)
-
-
-def _candidates(pairs: list[Judgement], clusters: Clusters, goes_on: Mapping[str, str]) -> list[Judgement]:
+def _candidates(found: list[Judgement], clusters: Clusters, goes_on: Mapping[str, str]) -> list[Judgement]:
     """Return the best pair of records for each pair of persons that may be one; none that something keeps apart."""
     best: dict[tuple[str, str], Judgement] = {}
     apart: set[tuple[str, str]] = set()
-    for pair in sorted(pairs, key=_best_first):
+    for pair in sorted(found, key=_best_first):
         one, other = sorted((goes_on[pair.one], goes_on[pair.other]))
         if one == other or clusters.decided_apart(one, other):
             continue

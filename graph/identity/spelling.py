@@ -23,6 +23,7 @@ VARIANTS: Final = (
     (r"x", "ks", "Erixon, Eriksson"),
     (r"z", "s", "Zetterlund, Setterlund"),
     (r"(?<=[aeiouyåäö])h(?=[lmnr])", "", "Dahlin, Dalin; Pehrsson, Persson"),
+    (r"(?<=[bdglmnt])h$", "", "Lindh, Lind; Fridh, Frid"),
     (r"f(?=[bdgklmnrs])", "v", "Gustafsson, Gustavsson; Löfgren, Lövgren"),
     (r"([bdfgklmnprstv])\1+", r"\1", "Pettersson, Peterson; Olofsson, Olofson"),
 )
@@ -46,16 +47,26 @@ def key(name: str) -> str:
     >>> key("Siv Ericsson") == key("Siv Eriksson"), key("Eva Lindgren") == key("Eva Lindberg")
     (True, False)
     """
-    given, *others = _without_accents(plain(name)).replace("-", " ").split() or [""]
-    return " ".join([given, *map(_folded, others)])
+    given, *others = without_accents(plain(name)).replace("-", " ").split() or [""]
+    return " ".join([given, *map(folded, others)])
 
 
 @lru_cache(maxsize=65536)
-def _folded(surname: str) -> str:
+def folded(surname: str) -> str:
+    """Return a word in lower case as it sounds.
+
+    >>> folded("ericsson"), folded("lindquist")
+    ('erikson', 'lindkvist')
+    """
     for written, read, _example in VARIANTS:
         surname = re.sub(written, read, surname)
     return surname
 
 
-def _without_accents(name: str) -> str:
+def without_accents(name: str) -> str:
+    """Return a name without its accents; å, ä and ö are letters of their own.
+
+    >>> without_accents("linnéa öhrn")
+    'linnea öhrn'
+    """
     return "".join(c if c in KEPT else unicodedata.normalize("NFKD", c)[0] for c in name)
