@@ -1,19 +1,30 @@
-"""Mentions: each entity that an item names, and each name that stays open."""
+"""Mentions: each entity that an item names, each name that stays open, and abbreviations that the text explains."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from extractors.forums import ForumMark, ForumReference
-from extractors.lexicon import Known
+from extractors.lexicon import Known, lexicon
 from extractors.marks import Mark, Marks
 from extractors.names import bearers
 from extractors.people import Who
 from extractors.projects import ProjectMark
 from extractors.settling import STEERING, Settler, is_of_named_project
-from graph.claims import Mention, Project, UnresolvedMention
+from graph.claims import Mention, Organisation, Project, Span, UnresolvedMention
 
 _COMMON = 400  # bearers from which a lone given name is taken for a name although the document names nobody with it
+# Utbildningschefsnätverket (UC)
+_ABBREVIATED = re.compile(r"\s\((?P<short>[A-ZÅÄÖ]{2,6})\)")
+
+
+def explained_in(text: str, explained: Mapping[str, Organisation]) -> Iterator[Mention]:
+    """Yield where the text explains an abbreviation that nobody knows beforehand: other documents may use it bare."""
+    for short, organisation in explained.items():
+        if lexicon().exact(short) is None:
+            at = text.index(f"({short})") + 1
+            yield Mention(organisation, (Span(at, at + len(short)),), form=short)
 
 
 def mentions_in(text: str, marks: Marks, settler: Settler) -> Iterator[Mention | UnresolvedMention]:
@@ -28,6 +39,9 @@ def mentions_in(text: str, marks: Marks, settler: Settler) -> Iterator[Mention |
                 yield Mention(settled, (mark.span,), mark.item, form)
                 if is_of_named_project(settled, form):
                     yield Mention(Project(settled.name.removeprefix(STEERING)), (mark.span,), mark.item)
+                behind = _ABBREVIATED.match(text, mark.span.end)
+                if behind is not None:
+                    yield Mention(settled, (Span(*behind.span("short")),), mark.item, behind["short"])
             case ForumReference():
                 referred = settler.forum_of(mark)
                 if referred is not None and mark.item is not None:

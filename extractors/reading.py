@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -23,7 +23,7 @@ from extractors.lines import Line, split_lines
 from extractors.listing import Row, houses_of, rows_of, with_offices, without_projects
 from extractors.marks import Marks, find_marks
 from extractors.meeting import Own, read_meeting
-from extractors.mentions import mentions_in
+from extractors.mentions import explained_in, mentions_in
 from extractors.numbering import numbered_heads
 from extractors.offices import informants_in, offices_in
 from extractors.organisations import abbreviations, find_unlisted
@@ -38,7 +38,7 @@ from extractors.settling import Settler, project_names
 from extractors.signatures import read_signatures
 from extractors.topics import topics_of
 from extractors.vacancies import vacancies_in
-from graph.claims import AgendaItem, Claim, Document, Finding, Mention, Person, Reading
+from graph.claims import AgendaItem, Claim, Document, Finding, Mention, Organisation, Person, Reading
 
 VERSION = "2"  # of the extractors as a whole: a document that an older version read is read again
 
@@ -55,6 +55,7 @@ class _Minutes:
     items: tuple[Item, ...]
     marks: Marks
     sentences: tuple[Sentence, ...]
+    explained: Mapping[str, Organisation]  # abbreviations
 
     @property
     def head(self) -> tuple[Line, ...]:
@@ -103,7 +104,7 @@ def _formed(document: Document) -> _Minutes:
     marks = find_marks(text, items, lists.spans, names, houses_of(rows))
     rows = without_projects(rows, project_names(marks))
     sentences = sentences_of(text, items, marks, _prose_start(items, lists))
-    return _Minutes(document, lines, kind, lists, rows, items, marks, sentences)
+    return _Minutes(document, lines, kind, lists, rows, items, marks, sentences, explained)
 
 
 def _prose_start(items: Sequence[Item], lists: AttendanceList) -> int:
@@ -139,6 +140,7 @@ def _claims(minutes: _Minutes, rows: Sequence[Row], own: Own, people: People, se
     yield from assignments_in(sentences, text, settler)
     yield from vacancies_in(sentences, settler)
     yield from announced_meetings(text, minutes.lines, own.meeting, earliest_year(minutes.marks))
+    yield from explained_in(text, minutes.explained)
     mentions = tuple(mentions_in(text, minutes.marks, settler))
     yield from mentions
     yield from relations_of(mentions, forum)

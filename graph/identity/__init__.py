@@ -1,37 +1,52 @@
 """Who is who across documents: what may be concluded from the evidence, kept in a graph of its own.
 
-    records = evidence(store)          what the documents say of each person
-    judgements = decide(records)       who is one person, who may be, and why (pure); people's decisions come first
-    resolve(store)                     the quads of graph/identity
+    judgements = judge(store, decided)    which persons, forums, organisations, projects are one, which may be, and why
+    quads(judgements, store.base)         the quads of graph/identity
+    resolve(store, decided)               the two in one step
+
+and below that, for persons alone and without a store:
+
+    records = evidence(store)             what the documents say of each person
+    judgements = decide(records, decided) who is one person, who may be, and why (pure); people's decisions come first
 
 Document graphs are never rewritten: an IRI, once minted from a name and a home, stays, and graph/identity leads from a
 merged one (owl:sameAs, dcterms:isReplacedBy) to the one that goes on, and links candidates (fg:possiblySameAs).
-Organisations and forums have one IRI for each name that the extractors resolve; their aliases would be judged here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from pyoxigraph import NamedNode, Quad
 
 from graph import iris
+from graph.identity.bodies import decide_bodies, joined
+from graph.identity.body_evidence import bodies
+from graph.identity.body_records import Body, Sort
 from graph.identity.decided import Contradiction, Decided, Verdict
 from graph.identity.evidence import evidence
-from graph.identity.judging import Judgement, Judgements, decide, weigh
+from graph.identity.judging import Judgements, decide, weigh
 from graph.identity.records import PersonRecord
+from graph.identity.weighing import Feature, Judgement
 from graph.shape.rdf import node
 from graph.store import Store
 
 __all__ = [
+    "Body",
     "Contradiction",
     "Decided",
+    "Feature",
     "Judgement",
     "Judgements",
     "PersonRecord",
+    "Sort",
     "Verdict",
+    "bodies",
     "decide",
+    "decide_bodies",
     "evidence",
+    "judge",
     "quads",
     "resolve",
     "weigh",
@@ -41,9 +56,21 @@ __all__ = [
 def resolve(store: Store, decided: Iterable[Decided] = ()) -> list[Quad]:
     """Return the quads of graph/identity that follow from the store's document graphs, in whatever order those came.
 
-    `decided` is what people decided, oldest first: it comes before what the evidence says.
+    `decided` is what people decided, oldest first: it comes before what the evidence says. Raises StoreError.
     """
-    return quads(decide(evidence(store), decided), store.base)
+    return quads(judge(store, decided), store.base)
+
+
+def judge(store: Store, decided: Iterable[Decided] = ()) -> Judgements:
+    """Return which forums, organisations, projects and persons of the store are one, and which may be.
+
+    A person's seat in an organisation that was merged is one in the organisation that goes on. Raises StoreError.
+    """
+    told = tuple(decided)
+    of_bodies = decide_bodies(bodies(store), told)
+    records = [_following(record, of_bodies.goes_on) for record in evidence(store)]
+    here = {record.iri for record in records}
+    return joined((of_bodies, decide(records, [one for one in told if one.one in here or one.other in here])))
 
 
 def quads(judgements: Judgements, base: str) -> list[Quad]:
@@ -56,3 +83,14 @@ def quads(judgements: Judgements, base: str) -> list[Quad]:
     for pair in sorted(judgements.candidates, key=lambda pair: (pair.one, pair.other)):
         found.append(Quad(NamedNode(pair.one), node("fg:possiblySameAs"), NamedNode(pair.other), graph))
     return found
+
+
+def _following(record: PersonRecord, goes_on: Mapping[str, str]) -> PersonRecord:
+    """Return a record that speaks of the organisations and forums that go on."""
+    if goes_on.keys().isdisjoint(record.seats) and goes_on.keys().isdisjoint(record.forums):
+        return record
+    return replace(
+        record,
+        seats=frozenset(goes_on.get(iri, iri) for iri in record.seats),
+        forums=frozenset(goes_on.get(iri, iri) for iri in record.forums),
+    )

@@ -1,23 +1,51 @@
-"""Records joined so far, and what keeps two clusters of them from being joined: a list, or a person's decision."""
+"""Records joined so far, and what keeps two clusters of them from being joined: evidence, or a person's decision."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Iterable, Set
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
 
 from graph.identity.decided import Settled
-from graph.identity.records import PersonRecord
 
 
-class Clusters:
+class Record(Protocol):
+    """What can be joined: it has an IRI, and a date from which it is known, or None."""
+
+    @property
+    def iri(self) -> str:
+        """The IRI that was handed out."""
+        ...
+
+    @property
+    def first(self) -> dt.date | None:
+        """The date of the first meeting that attests it."""
+        ...
+
+
+R = TypeVar("R", bound=Record)
+Marks = Set[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Apart(Generic[R]):
+    """What keeps records apart: what is noted of each, and whether two clusters with all their notes are two."""
+
+    marks: Callable[[R], Marks]
+    holds: Callable[[Marks, Marks], bool]
+
+
+class Clusters(Generic[R]):
     """Records joined so far. What was decided comes first; a join costs as much as the smaller cluster has records."""
 
-    def __init__(self, records: list[PersonRecord], settled: Settled) -> None:
+    def __init__(self, records: Iterable[R], settled: Settled, apart: Apart[R]) -> None:
         self._by_iri = {record.iri: record for record in records}
-        self._of = {record.iri: record.iri for record in records}
-        self._members = {record.iri: [record.iri] for record in records}
-        # The lists in which somebody of the cluster stands with a seat; two who stand in one list are two.
-        self._listed = {record.iri: set(record.listed) if record.seats else set() for record in records}
-        self._apart: dict[str, set[str]] = {record.iri: set() for record in records}
+        self._of = {iri: iri for iri in self._by_iri}
+        self._members = {iri: [iri] for iri in self._by_iri}
+        self._marks = {iri: set(apart.marks(record)) for iri, record in self._by_iri.items()}
+        self._two = apart.holds
+        self._apart: dict[str, set[str]] = {iri: set() for iri in self._by_iri}
         for group in settled.groups():
             known = [iri for iri in group if iri in self._of]
             for iri in known[1:]:
@@ -28,26 +56,27 @@ class Clusters:
         """Return the name of the cluster that a record is in."""
         return self._of[iri]
 
-    def decided_apart(self, one: str, other: str) -> bool:
-        """Tell whether people decided that the clusters of two records are two."""
-        return self._of[other] in self._apart[self._of[one]]
+    def kept_apart(self, one: str, other: str) -> bool:
+        """Tell whether the evidence, or a decision, keeps the clusters of two records apart."""
+        here, there = self._of[one], self._of[other]
+        return there in self._apart[here] or self._two(self._marks[here], self._marks[there])
 
     def join(self, one: str, other: str) -> bool:
-        """Join the clusters of two records. Return False where a list or a decision keeps two of them apart."""
+        """Join the clusters of two records. Return False where something keeps two of them apart."""
         here, there = self._of[one], self._of[other]
         if here == there:
             return True
-        if there in self._apart[here] or not self._listed[here].isdisjoint(self._listed[there]):
+        if self.kept_apart(one, other):
             return False
         self._merge(here, there)
         return True
 
-    def goes_on(self) -> dict[str, str]:
-        """Return for each record the IRI that goes on: of those joined the one attested first, then by IRI."""
+    def goes_on(self, rank: Callable[[R], tuple[Any, ...]]) -> dict[str, str]:
+        """Return for each record the IRI that goes on: of those joined the least by `rank`."""
         found: dict[str, str] = {}
         for members in self._members.values():
-            current = min(members, key=lambda iri: _first_attested(self._by_iri[iri]))
-            found.update(dict.fromkeys(members, current))
+            current = min((self._by_iri[iri] for iri in members), key=rank)
+            found.update(dict.fromkeys(members, current.iri))
         return found
 
     def _merge(self, one: str, other: str) -> None:
@@ -58,7 +87,7 @@ class Clusters:
         for iri in self._members[other]:
             self._of[iri] = one
         self._members[one] += self._members.pop(other)
-        self._listed[one] |= self._listed.pop(other)
+        self._marks[one] |= self._marks.pop(other)
         foes = self._apart.pop(other)
         for foe in foes:
             self._apart[foe].remove(other)
@@ -76,5 +105,6 @@ class Clusters:
                 self._apart[other] |= here
 
 
-def _first_attested(record: PersonRecord) -> tuple[dt.date, str]:
+def first_attested(record: Record) -> tuple[dt.date, str]:
+    """Return what orders records by the date of the first meeting that attests them; those without one come last."""
     return record.first or dt.date.max, record.iri

@@ -12,6 +12,7 @@ A pair is weighed by adding up the features that hold. The weights are set so th
                                                                            begins
     initials, same seat, nobody else there whom they fit        8 - 1 + 3  one person
     same name, known only from a forum with one of that name    4 + 2 + 4  one person
+    same name, both known only from one forum                   4 + 2 + 4  one person
     same name, other seat                                       4 + ...    a candidate, whatever else there is, but with
                                                                            shared forum, follow-on in time, rare name
                                                                            and same title together: one person
@@ -22,29 +23,17 @@ How often they are right on a population of 10,000 persons is frozen in `tests/b
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 from graph.identity.names import Relation, read, relation
 from graph.identity.rarity import expected_bearers
 from graph.identity.records import PersonRecord
+from graph.identity.weighing import Feature as Weighed
 
-SAME: Final = 10  # from this score on, two records are one person
-CANDIDATE: Final = 1  # from this score on, they may be, and a person is asked
+Feature: TypeAlias = Weighed[PersonRecord]
 
 RARE: Final = 5  # expected bearers in Sweden
 COMMON: Final = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Feature:
-    """A kind of evidence: what speaks (weight above zero) for one person, or against it."""
-
-    key: str
-    weight: int
-    sentence: str
-    holds: Callable[[PersonRecord, PersonRecord], bool]
 
 
 # ---- what two records have to do with each other --------------------------------------------------------------------
@@ -137,18 +126,24 @@ FEATURES: Final = (
         "Förekommer i olika forum.",
         lambda a, b: name_relation(a, b) is not Relation.SAME and bool(a.forums and b.forums) and not share_forum(a, b),
     ),
+    Feature(
+        "same-forum-alone",
+        4,
+        "Båda är kända bara genom samma forum.",
+        lambda a, b: name_relation(a, b) is Relation.SAME and not (a.seats or b.seats) and share_forum(a, b),
+    ),
     Feature("renamed", 1, "I samma forum slutar det ena namnet förekomma innan det andra börjar.", _renamed),
     Feature(
         "rare-name",
         2,
         f"Namnet är ovanligt: färre än {RARE} personer i Sverige kan väntas bära det.",
-        lambda a, b: both_seated_apart(a, b) and _bearers(a, b) < RARE,
+        lambda a, b: not one_place(a, b) and _bearers(a, b) < RARE,
     ),
     Feature(
         "common-name",
         -2,
         f"Namnet är vanligt: fler än {COMMON} personer i Sverige kan väntas bära det.",
-        lambda a, b: both_seated_apart(a, b) and _bearers(a, b) > COMMON,
+        lambda a, b: not one_place(a, b) and _bearers(a, b) > COMMON,
     ),
     Feature(
         "follow-on",

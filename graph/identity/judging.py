@@ -5,43 +5,28 @@ are all that are joined with them. Then three steps. The pairs that `blocking` f
 that reach SAME are joined, best first, unless an attendance list keeps two of the joined apart. Then a record that is
 known in short joins the one person whom it fits: without a seat the one of its name in its forum, with initials the one
 of its seat. Where it fits several, they all stay candidates.
+
+The same steps, by other rules, judge forums, organisations and projects (`bodies`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Any, Final, Generic
 
-from graph.identity.blocking import pairs
-from graph.identity.clusters import Clusters
+from graph.identity import blocking
+from graph.identity.clusters import Apart, Clusters, R, first_attested
 from graph.identity.decided import Contradiction, Decided, Settled
-from graph.identity.features import CANDIDATE, FEATURES, LISTED_APART, SAME, SHORT, Feature
+from graph.identity.features import FEATURES, SHORT
 from graph.identity.records import PersonRecord
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """Two persons, `one` before `other` by IRI, and the evidence that they are one."""
-
-    one: str
-    other: str
-    evidence: tuple[Feature, ...]
-
-    @property
-    def score(self) -> int:
-        """Return the sum of the weights."""
-        return sum(feature.weight for feature in self.evidence)
-
-    @property
-    def explanation(self) -> str:
-        """Return the evidence in Swedish sentences, the weightiest first."""
-        return " ".join(f.sentence for f in sorted(self.evidence, key=lambda f: (-abs(f.weight), f.key)))
+from graph.identity.weighing import CANDIDATE, SAME, Feature, Judgement, weigh_by
 
 
 @dataclass(frozen=True, slots=True)
 class Judgements:
-    """What was concluded: `same` tells why records were joined, `candidates` which persons may be one.
+    """What was concluded: `same` tells why records were joined, `candidates` which may be one.
 
     `goes_on` leads from each IRI that was merged to the one that goes on; candidates are named by those that go on.
     `contradictions` are the decisions that were not applied, since earlier ones say the opposite.
@@ -53,22 +38,60 @@ class Judgements:
     contradictions: tuple[Contradiction, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Rules(Generic[R]):
+    """By what records are judged.
+
+    `pairs` finds those worth weighing, each once, `features` weigh them. `short` are the features that hold where a
+    record that is known in short fits one other alone, with what makes it short. `apart` keeps records apart whatever
+    speaks for them, and `rank` tells which goes on: the least.
+    """
+
+    pairs: Callable[[list[R]], Iterator[tuple[R, R]]]
+    features: tuple[Feature[R], ...]
+    short: tuple[tuple[Feature[R], Callable[[R], bool]], ...]
+    apart: Apart[R]
+    rank: Callable[[R], tuple[Any, ...]]
+
+
+def _lists(record: PersonRecord) -> frozenset[str]:
+    return record.listed if record.seats else frozenset()
+
+
+PERSONS: Final = Rules(
+    pairs=blocking.pairs,
+    features=FEATURES,
+    short=SHORT,
+    # Two who stand in one list, each with a seat, are two.
+    apart=Apart(_lists, lambda one, other: not one.isdisjoint(other)),
+    rank=first_attested,
+)
+
+
 def decide(records: Iterable[PersonRecord], decided: Iterable[Decided] = ()) -> Judgements:
     """Judge who is who. Of those joined the one attested first goes on, or else the one with the smallest IRI.
 
     `decided` is what people decided, oldest first (see `graph.identity.decided`). The order of records does not count.
     """
+    return judge_by(PERSONS, records, decided)
+
+
+def weigh(a: PersonRecord, b: PersonRecord) -> Judgement:
+    """Weigh the evidence that two records are one person, apart from what other records say of them."""
+    return weigh_by(FEATURES, a, b)
+
+
+def judge_by(rules: Rules[R], records: Iterable[R], decided: Iterable[Decided] = ()) -> Judgements:
+    """Judge records by rules; see `decide`."""
     ordered = sorted(records, key=lambda record: record.iri)
-    found = [weigh(one, other) for one, other in pairs(ordered)]
+    found = sorted((weigh_by(rules.features, one, other) for one, other in rules.pairs(ordered)), key=_best_first)
     settled = Settled(decided)
-    clusters = Clusters(ordered, settled)
-    same = [
-        pair for pair in sorted(found, key=_best_first) if pair.score >= SAME and clusters.join(pair.one, pair.other)
-    ]
-    for pair in _only_ones({record.iri: record for record in ordered}, found, clusters):
+    clusters = Clusters(ordered, settled, rules.apart)
+    same = [pair for pair in found if pair.score >= SAME and clusters.join(pair.one, pair.other)]
+    for pair in _only_ones(rules, {record.iri: record for record in ordered}, found, clusters):
         if pair.score >= SAME and clusters.join(pair.one, pair.other):
             same.append(pair)
-    goes_on = clusters.goes_on()
+    goes_on = clusters.goes_on(rules.rank)
     return Judgements(
         same=tuple(sorted(same, key=_best_first)),
         candidates=tuple(_candidates(found, clusters, goes_on)),
@@ -77,18 +100,14 @@ def decide(records: Iterable[PersonRecord], decided: Iterable[Decided] = ()) -> 
     )
 
 
-def weigh(a: PersonRecord, b: PersonRecord) -> Judgement:
-    """Weigh the evidence that two records are one person, apart from what other records say of them."""
-    one, other = sorted((a, b), key=lambda record: record.iri)
-    return Judgement(one.iri, other.iri, tuple(feature for feature in FEATURES if feature.holds(one, other)))
-
-
-def _only_ones(records: Mapping[str, PersonRecord], found: list[Judgement], clusters: Clusters) -> list[Judgement]:
-    """Return the pairs of a record that is known in short, and the one person whom it fits, weighed anew."""
-    options: dict[str, list[tuple[str, Judgement, Feature]]] = {}
+def _only_ones(
+    rules: Rules[R], records: Mapping[str, R], found: list[Judgement], clusters: Clusters[R]
+) -> list[Judgement]:
+    """Return the pairs of a record that is known in short, and the one that it fits, weighed anew."""
+    options: dict[str, list[tuple[str, Judgement, Feature[R]]]] = {}
     for pair in found:
         one, other = records[pair.one], records[pair.other]
-        for feature, short in SHORT:
+        for feature, short in rules.short:
             if feature.holds(one, other):
                 for known_in_short, known in ((one, other), (other, one)):
                     if short(known_in_short) and not short(known):
@@ -100,19 +119,15 @@ def _only_ones(records: Mapping[str, PersonRecord], found: list[Judgement], clus
     return sorted(joined, key=_best_first)
 
 
-def _candidates(found: list[Judgement], clusters: Clusters, goes_on: Mapping[str, str]) -> list[Judgement]:
-    """Return the best pair of records for each pair of persons that may be one; none that something keeps apart."""
+def _candidates(found: list[Judgement], clusters: Clusters[R], goes_on: Mapping[str, str]) -> list[Judgement]:
+    """Return the best pair of records for each two that may be one; none that something keeps apart."""
     best: dict[tuple[str, str], Judgement] = {}
-    apart: set[tuple[str, str]] = set()
-    for pair in sorted(found, key=_best_first):
+    for pair in found:
         one, other = sorted((goes_on[pair.one], goes_on[pair.other]))
-        if one == other or clusters.decided_apart(one, other):
-            continue
-        if LISTED_APART in pair.evidence:
-            apart.add((one, other))
-        elif pair.score >= CANDIDATE:
-            best.setdefault((one, other), Judgement(one, other, pair.evidence))
-    return sorted((pair for ends, pair in best.items() if ends not in apart), key=_best_first)
+        open_still = one != other and (one, other) not in best and not clusters.kept_apart(one, other)
+        if pair.score >= CANDIDATE and open_still:
+            best[one, other] = Judgement(one, other, pair.evidence)
+    return sorted(best.values(), key=_best_first)
 
 
 def _best_first(pair: Judgement) -> tuple[int, str, str]:

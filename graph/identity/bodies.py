@@ -1,0 +1,155 @@
+"""Judging which forums, organisations and projects are one: organisations first, then projects, then forums.
+
+Organisations come before forums since a forum's identity is its name within its convener, and before persons since a
+person's seat is an organisation; projects before forums since steering groups are told apart by what they steer.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import chain, combinations, product
+from typing import Any, Final, TypeAlias
+
+from graph.identity import body_features as features
+from graph.identity.body_names import is_abbreviation
+from graph.identity.body_records import Body, Sort
+from graph.identity.clusters import Apart, first_attested
+from graph.identity.decided import Decided
+from graph.identity.judging import Judgements, Rules, judge_by
+
+Keys: TypeAlias = Callable[[Body], Iterable[Hashable]]
+Pair: TypeAlias = tuple[Body, Body]
+
+
+def _blocks(bodies: Iterable[Body], keys: Keys) -> Iterator[list[Body]]:
+    """Yield the bodies that share a key, block by block, each in the order in which they are given."""
+    found: defaultdict[Hashable, list[Body]] = defaultdict(list)
+    for body in bodies:
+        for value in dict.fromkeys(keys(body)):
+            found[value].append(body)
+    return iter(found.values())
+
+
+def _each_once(pairs: Iterable[Pair]) -> Iterator[Pair]:
+    seen: set[tuple[str, str]] = set()
+    for one, other in pairs:
+        ends = (one.iri, other.iri)
+        if ends not in seen:
+            seen.add(ends)
+            yield one, other
+
+
+def _named_pairs(bodies: list[Body]) -> Iterator[Pair]:
+    return _each_once(pair for block in _blocks(bodies, _named) for pair in combinations(block, 2))
+
+
+def _forum_pairs(forums: list[Body]) -> Iterator[Pair]:
+    """Yield pairs of forums of one convener, of one project, or of one name where one of two has no convener."""
+    yield from _each_once(chain(_within(forums), _across(forums)))
+
+
+def _within(forums: list[Body]) -> Iterator[Pair]:
+    return (pair for block in _blocks(forums, _placed) for pair in combinations(block, 2))
+
+
+def _across(forums: list[Body]) -> Iterator[Pair]:
+    for block in _blocks((forum for forum in forums if not features.is_bare(forum)), features.forum_keys):
+        told = [forum for forum in block if forum.conveners]
+        untold = [forum for forum in block if not forum.conveners]
+        yield from (tuple(sorted(pair, key=lambda forum: forum.iri)) for pair in product(told, untold))  # type: ignore[misc]
+
+
+def _named(body: Body) -> Iterator[Hashable]:
+    """Yield the keys of an organisation or project: its name as it sounds, abbreviations, and where those stand."""
+    yield from (("spelt", key) for key in features.spelling_keys(body))
+    yield from (("inflected", key) for key in features.inflected_keys(body))
+    yield from (("short", form) for form in body.names | body.forms if is_abbreviation(form))
+    yield "minutes of", body.iri
+    if features.in_short(body):
+        yield from (("minutes of", convener) for convener in body.contexts)
+
+
+def _placed(forum: Body) -> Iterator[Hashable]:
+    """Yield the keys of a forum: its name within its convener, or among its people where no convener is told."""
+    for convener in forum.conveners:
+        yield from ((convener, key) for key in features.own_keys(forum))
+        yield from ((convener, "about", stem) for stem in features.stems(forum))
+    yield from (("steers", project) for project in forum.steers)
+    yield from (("short", form) for form in forum.names | forum.forms if is_abbreviation(form))
+    if not forum.conveners:
+        yield from ((person, key) for person in forum.people for key in features.forum_keys(forum))
+
+
+def _rank(body: Body) -> tuple[Any, ...]:
+    """Order those that are one by which goes on: listed, with a convener, with a full name, attested first."""
+    return not body.listed, not body.conveners, features.in_short(body), *first_attested(body)
+
+
+def _reference(body: Body) -> frozenset[str]:
+    return frozenset((body.iri,)) if body.listed else frozenset()
+
+
+_LISTED_ONCE: Final = Apart(_reference, lambda one, other: bool(one and other))
+
+RULES: Final = {
+    Sort.ORGANISATION: Rules(
+        pairs=_named_pairs,
+        features=features.ORGANISATIONS,
+        short=((features.EXPLAINED_HERE, features.in_short),),
+        apart=_LISTED_ONCE,
+        rank=_rank,
+    ),
+    Sort.PROJECT: Rules(pairs=_named_pairs, features=features.PROJECTS, short=(), apart=_LISTED_ONCE, rank=_rank),
+    Sort.FORUM: Rules(
+        pairs=_forum_pairs,
+        features=features.FORUMS,
+        short=((features.ONLY_CONVENER, lambda forum: not forum.conveners),),
+        # Two conveners have two forums, whatever their names.
+        apart=Apart(lambda forum: forum.conveners, lambda one, other: bool(one and other) and one.isdisjoint(other)),
+        rank=_rank,
+    ),
+}
+
+
+def decide_bodies(bodies: Iterable[Body], decided: Iterable[Decided] = ()) -> Judgements:
+    """Judge which forums, organisations and projects are one; see `graph.identity.judging.decide`."""
+    given, told = tuple(bodies), tuple(decided)
+    current: dict[str, str] = {}
+    found = []
+    for sort in Sort:
+        of_sort = [_following(body, current) for body in given if body.sort is sort]
+        here = {body.iri for body in of_sort}
+        judged = judge_by(RULES[sort], of_sort, [one for one in told if one.one in here or one.other in here])
+        current |= judged.goes_on
+        found.append(judged)
+    return joined(found)
+
+
+def joined(found: Iterable[Judgements]) -> Judgements:
+    """Return judgements of several sorts as one."""
+    every = tuple(found)
+    return Judgements(
+        same=tuple(pair for one in every for pair in one.same),
+        candidates=tuple(pair for one in every for pair in one.candidates),
+        goes_on={old: new for one in every for old, new in one.goes_on.items()},
+        contradictions=tuple(said for one in every for said in one.contradictions),
+    )
+
+
+def _following(body: Body, current: Mapping[str, str]) -> Body:
+    """Return a body that speaks of the organisations and projects that go on."""
+    if not current:
+        return body
+
+    def follow(iris: frozenset[str]) -> frozenset[str]:
+        return frozenset(current.get(iri, iri) for iri in iris)
+
+    return replace(
+        body,
+        contexts=follow(body.contexts),
+        conveners=follow(body.conveners),
+        represented=follow(body.represented),
+        steers=follow(body.steers),
+    )

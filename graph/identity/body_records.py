@@ -1,0 +1,38 @@
+"""What is known of each forum, organisation and project across documents, before anything is concluded from it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Sort(StrEnum):
+    """What a body is; the value is the first step of its IRI below the base."""
+
+    ORGANISATION = "organisation"
+    PROJECT = "project"
+    FORUM = "forum"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A forum, organisation or project as minted from its name (a forum's within its convener).
+
+    `forms` are other spellings that documents give, abbreviations that they explain among them. `contexts` are the
+    organisations that convene the forums in whose minutes it is named. `listed` tells that the reference data has it.
+    Of a forum, `conveners` are those that documents tell, `represented` and `people` who attends its meetings and on
+    whose behalf, `steers` its projects. `first` is the date of the first meeting whose minutes name it.
+    """
+
+    iri: str
+    sort: Sort
+    names: frozenset[str]
+    forms: frozenset[str] = frozenset()
+    contexts: frozenset[str] = frozenset()
+    listed: bool = False
+    conveners: frozenset[str] = frozenset()
+    represented: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    steers: frozenset[str] = frozenset()
+    first: dt.date | None = None
