@@ -20,7 +20,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """An entity: its IRI (of the one that goes on, where persons were merged), its name and what it is.
+    """An entity: its IRI (of the one that goes on, where several were merged), its name and what it is.
 
     `classification` is the local name of the concept that classifies an organisation or forum, or None.
     """
@@ -246,7 +246,7 @@ class MeetingAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Two persons who may be one."""
+    """Two persons (or forums, organisations, projects) that may be one."""
 
     one: Thing
     other: Thing

@@ -4,8 +4,8 @@
     for seat in ask.seats(forums=[iri]):
         print(seat.member.label, seat.roles, seat.last_present)
 
-A person is always the one that goes on where persons were merged (`graph.succession`), whatever IRI a document has for
-her. Stated and attested time are never mixed, and what no minutes state is None.
+A person, forum, organisation or project is always the one that goes on where several were merged (`graph.succession`),
+whatever IRI a document has for it. Stated and attested time are never mixed, and what no minutes state is None.
 """
 
 from __future__ import annotations
@@ -79,17 +79,17 @@ class Questions:
 
     def representatives(self, organisation: str, *, at: dt.date | None = None) -> tuple[Seat, ...]:
         """Return the seats that are held on behalf of an organisation or municipality, by forum."""
-        claims = [
-            ox.NamedNode(known(row, "claim"))
-            for row in self._rows("which-claims-are-made-on-behalf-of", organisation=[organisation])
-        ]
-        if not claims:
-            return ()
-        members = {
-            known(row, "member") for question in (_STATED, _LISTED) for row in rows(self._store, question, claim=claims)
+        current = self._succession.current(organisation)
+        claims = {
+            known(row, "claim") for row in self._rows("which-claims-are-made-on-behalf-of", organisation=[organisation])
         }
+        members = {
+            known(row, "member") for question in (_STATED, _LISTED) for row in self._rows(question, claim=claims)
+        }
+        if not members:
+            return ()
         held = self.seats(members=members, at=at)
-        return tuple(seat for seat in held if any(thing.iri == organisation for thing in seat.on_behalf_of))
+        return tuple(seat for seat in held if any(thing.iri == current for thing in seat.on_behalf_of))
 
     def affiliations(self, *, members: Iterable[str] | None = None) -> tuple[Affiliation, ...]:
         """Return where people work, by person."""
@@ -247,7 +247,7 @@ class Questions:
             )
 
     def _item_entries(self, person: str, question: str, words: str, happening: Happening) -> Iterable[TimelineEntry]:
-        grouped = _grouped(self._rows(question, member=self._succession.forms([person])), "claim")
+        grouped = _grouped(self._rows(question, member=[person]), "claim")
         entities = self._things(iri for group in grouped.values() for iri in _values(group, "forum"))
         sources = self.sources(grouped)
         for claim, group in grouped.items():
@@ -280,7 +280,7 @@ class Questions:
             OpenMention(
                 claim=claim,
                 label=min(_values(group, "label"), default=""),
-                candidates=_sorted({entities[self._succession.current(iri)] for iri in _values(group, "candidate")}),
+                candidates=_sorted(entities[iri] for iri in _values(group, "candidate")),
                 item=min(_values(group, "title"), default=None),
                 forums=tuple(_values(concerned.get(claim, ()), "forum")),
                 date=dates.get(claim),
@@ -291,11 +291,9 @@ class Questions:
         return tuple(sorted(answers, key=lambda answer: (answer.date or "", swedish(answer.label), answer.claim)))
 
     def candidates(self) -> tuple[Candidates, ...]:
-        """Return the pairs of persons who may be one and are not merged yet, each pair once."""
-        current = self._succession.current
+        """Return the pairs (of persons, forums, ...) that may be one and are not merged yet, each pair once."""
         pairs = {
-            tuple(sorted((current(known(row, "one")), current(known(row, "other")))))
-            for row in rows(self._store, "who-may-be-the-same-person")
+            tuple(sorted((known(row, "one"), known(row, "other")))) for row in self._rows("who-may-be-the-same-person")
         }
         entities = self._things(iri for pair in pairs for iri in pair)
         answers = [Candidates(*_sorted(entities[iri] for iri in pair)) for pair in pairs if len(set(pair)) == 2]
@@ -309,8 +307,9 @@ class Questions:
         A name that is the words comes before one that begins with them, then one with a word that does.
         """
         best: dict[str, tuple[int, tuple[str, str]]] = {}
-        for row in rows(self._store, "which-things-bear-a-name", needle=[ox.Literal(words)]):
-            iri, name = self._succession.current(known(row, "thing")), known(row, "name")
+        found = rows(self._store, "which-things-bear-a-name", needle=[ox.Literal(words)])
+        for row in self._succession.follow(found):
+            iri, name = known(row, "thing"), known(row, "name")
             rank = (_match(words, name), swedish(name))
             best[iri] = min(rank, best.get(iri, rank))
         entities = self._things(best)
@@ -334,10 +333,11 @@ class Questions:
     # ---- below the questions ----------------------------------------------------------------------------------
 
     def _rows(self, question: str, **iris: Iterable[str] | None) -> list[Row]:
-        asked = {name: nodes(values) for name, values in iris.items() if values is not None}
+        """Ask a question, of all forms of what it is asked about, and return its answers as of those that go on."""
+        asked = {name: nodes(self._succession.forms(values)) for name, values in iris.items() if values is not None}
         if any(not values for values in asked.values()):
             return []
-        return list(rows(self._store, question, **asked))
+        return list(self._succession.follow(rows(self._store, question, **asked)))
 
     def _passages(self, claims: Iterable[str]) -> dict[str, tuple[Source, ...]]:
         found: dict[str, set[Source]] = {claim: set() for claim in claims}
@@ -356,12 +356,10 @@ class Questions:
         return {claim: tuple(sorted(passages, key=_place)) for claim, passages in found.items()}
 
     def _things(self, iris: Iterable[str]) -> dict[str, Thing]:
-        wanted = set(iris)
-        return things(self._store, wanted | {self._succession.current(iri) for iri in wanted})
+        return things(self._store, iris)
 
     def _claimed(self, question: str, forums: Iterable[str] | None, members: Iterable[str] | None) -> list[Claimed]:
-        forms = None if members is None else self._succession.forms(members)
-        found = claimed(self._rows(question, organisation=forums, member=forms), self._succession)
+        found = claimed(self._rows(question, organisation=forums, member=members))
         concepts = self._things(iri for claim in found for iri in claim.concepts)
         labels = {iri: thing.label for iri, thing in concepts.items()}
         return [claim.spoken(labels) for claim in found]

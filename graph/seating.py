@@ -16,7 +16,6 @@ from graph.answers import Affiliation, Evidence, Kind, Seat, Source, Statement, 
 from graph.asking import Row, known, text
 from graph.collation import swedish
 from graph.naming import local
-from graph.succession import Succession
 from ontology.terms import term
 
 _STATUS, _STATE, _ROLE = term("fg:attendanceStatus"), term("fg:membershipState"), term("org:role")
@@ -62,21 +61,20 @@ class Claimed:
         return replace(self, roles=roles, responsibilities=tuple(labels.get(iri, iri) for iri in self.responsibilities))
 
 
-def claimed(found: Iterable[Row], succession: Succession) -> list[Claimed]:
+def claimed(found: Iterable[Row]) -> list[Claimed]:
     """Put together the rows of each claim. Attendance has its meeting's date, and states no period."""
     groups: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for row in found:
-        groups[known(row, "claim"), succession.current(known(row, "member")), known(row, "organisation")].append(row)
-    return [_claimed(key, groups[key], succession) for key in sorted(groups)]
+        groups[known(row, "claim"), known(row, "member"), known(row, "organisation")].append(row)
+    return [_claimed(key, groups[key]) for key in sorted(groups)]
 
 
-def _claimed(key: tuple[str, str, str], group: list[Row], succession: Succession) -> Claimed:
+def _claimed(key: tuple[str, str, str], group: list[Row]) -> Claimed:
     said: dict[str, set[str]] = defaultdict(set)
     for row in group:
         if (value := text(row, "value")) is not None:
             said[known(row, "property")].add(value)
     attended = "date" in group[0]  # by the meeting; what is stated has the date of the minutes that state it
-    principal = min(said[_STANDS_IN_FOR], default=None)
     states = {local(iri) for iri in said[_STATUS] | said[_STATE]}
     return Claimed(
         *key,
@@ -88,7 +86,7 @@ def _claimed(key: tuple[str, str, str], group: list[Row], succession: Succession
         behalf=tuple(sorted(said[_ON_BEHALF_OF])),
         roles=tuple(sorted(said[_ROLE])),
         responsibilities=tuple(sorted(said[_RESPONSIBILITY])),
-        principal=None if principal is None else succession.current(principal),
+        principal=min(said[_STANDS_IN_FOR], default=None),
         meeting=min({meeting for row in group if (meeting := text(row, "meeting")) is not None}, default=None),
         part=min(said[_PART], default=None),
         party=min(said[_PARTY], default=None),

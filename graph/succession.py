@@ -1,21 +1,24 @@
-"""Which person a person's IRI stands for now: the one place where merges are followed.
+"""What an IRI stands for now: the one place where merges are followed.
 
-A document's graph names a person by the IRI that was handed out when it was read. Where two were found to be one, the
-identity graph says by `dcterms:isReplacedBy` which of them goes on; an IRI is never changed.
+A document's graph names a person, forum, organisation or project by the IRI that was handed out when it was read. Where
+two were found to be one, the identity graph says by `dcterms:isReplacedBy` which of them goes on; an IRI is never
+changed. A question is asked of all `forms` of what it is about, and its answers `follow` to those that go on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from graph.asking import Queryable, known, rows
+import pyoxigraph as ox
+
+from graph.asking import Queryable, Row, known, rows
 
 
 @dataclass(frozen=True)
 class Succession:
-    """Who goes on for whom; `replaced` maps a merged IRI to its successor, which may have one itself."""
+    """What goes on for what; `replaced` maps a merged IRI to its successor, which may have one itself."""
 
     replaced: Mapping[str, str]
 
@@ -33,9 +36,19 @@ class Succession:
         return iri
 
     def forms(self, iris: Iterable[str]) -> set[str]:
-        """Return all IRIs under which the documents may name these persons."""
+        """Return all IRIs under which the documents may name these."""
         wanted = {self.current(iri) for iri in iris}
-        return wanted.union(*(self._merged.get(iri, ()) for iri in sorted(wanted)))
+        return wanted.union(*(self._merged[iri] for iri in wanted & self._merged.keys()))
+
+    def follow(self, found: Iterable[Row]) -> Iterator[Row]:
+        """Yield rows with the IRIs of those that go on in place of merged ones."""
+        for row in found:
+            merged = {
+                name: term
+                for name, term in row.items()
+                if isinstance(term, ox.NamedNode) and term.value in self.replaced
+            }
+            yield row if not merged else {**row, **{n: ox.NamedNode(self.current(t.value)) for n, t in merged.items()}}
 
     @cached_property
     def _merged(self) -> dict[str, list[str]]:
