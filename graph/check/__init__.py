@@ -45,10 +45,10 @@ def check_identity(store: Store) -> list[Problem]:
     """Return the IRIs that graph/identity speaks of though no document names them, sorted. Raises StoreError."""
     graph = store.base + iris.IDENTITY
     index = indexed(store.quads(graph_name=NamedNode(graph)))
-    people = {row["person"] for row in store.select("SELECT DISTINCT ?person WHERE { ?person a foaf:Person }")}
+    named = {row["thing"] for row in store.select("SELECT DISTINCT ?thing WHERE { ?thing skos:prefLabel ?name }")}
     lost = (
-        Problem(graph, person.value, Kind.DANGLING, "it was merged or offered for review, and no document names it")
-        for person in index
-        if person not in people
+        Problem(graph, thing.value, Kind.DANGLING, "it was merged or offered for review, and no document names it")
+        for thing in index
+        if thing not in named
     )
-    return sorted([*lost, *dangling(graph, index, people, store.base)])
+    return sorted([*lost, *dangling(graph, index, named, store.base)])

@@ -8,6 +8,7 @@ from typing import Final
 
 from graph.identity.records import PersonRecord
 from graph.store import Store
+from ontology import reference
 
 # The queries are plain joins, and what is no person or no seat is left out afterwards: filters in them took most of the
 # time.
@@ -23,12 +24,11 @@ SELECT DISTINCT ?person ?place WHERE {
 FORUMS: Final = "SELECT DISTINCT ?forum WHERE { ?forum a fg:Forum }"
 # A party is no seat: it has many people of one name.
 PARTIES: Final = "SELECT DISTINCT ?party WHERE { ?party org:classification fg:political-party }"
-TITLES: Final = """
+# Roles in a forum (chair, member) are no titles: they are left out afterwards.
+ROLES: Final = """
 SELECT DISTINCT ?person ?role WHERE {
-  GRAPH ?document {
-    ?membership org:member ?person ; org:organization ?organisation ; org:role ?role .
-    FILTER NOT EXISTS { ?organisation a fg:Forum }
-  }
+  { GRAPH ?document { ?membership org:member ?person ; org:role ?role } }
+  UNION { GRAPH ?document { ?entry fg:attendee ?person ; org:role ?role } }
 }
 """
 LISTED: Final = """
@@ -48,7 +48,8 @@ SELECT DISTINCT ?document ?forum ?date WHERE {
 def evidence(store: Store) -> tuple[PersonRecord, ...]:
     """Return what the documents say of each person, sorted by IRI. Raises StoreError where the store fails."""
     names, documents = _sets(store, PERSONS, "person", "name", "document")
-    (places,), (titles,) = _sets(store, PLACES, "person", "place"), _sets(store, TITLES, "person", "role")
+    (places,), (roles,) = _sets(store, PLACES, "person", "place"), _sets(store, ROLES, "person", "role")
+    in_forums = {store.base + role.path for role in reference.load().roles if role.kind != "title"}
     minutes, dates = _sets(store, MEETINGS, "document", "forum", "date")
     (listed,) = _sets(store, LISTED, "person", "document")
     forums, parties = _column(store, FORUMS, "forum"), _column(store, PARTIES, "party")
@@ -60,7 +61,7 @@ def evidence(store: Store) -> tuple[PersonRecord, ...]:
             forums=frozenset(places[iri] & forums).union(*(minutes[document] for document in documents[iri])),
             documents=frozenset(documents[iri]),
             listed=frozenset(listed[iri]),
-            titles=frozenset(titles[iri]),
+            titles=frozenset(roles[iri] - in_forums),
             first=min(attested, default=None),
             last=max(attested, default=None),
         )

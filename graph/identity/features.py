@@ -13,6 +13,7 @@ A pair is weighed by adding up the features that hold. The weights are set so th
     initials, same seat, nobody else there whom they fit        8 - 1 + 3  one person
     same name, known only from a forum with one of that name    4 + 2 + 4  one person
     same name, both known only from one forum                   4 + 2 + 4  one person
+    same name, rare, no seat told of one, other forum, one title  4 + 2 + 3 + 1  one person
     same name, other seat                                       4 + ...    a candidate, whatever else there is, but with
                                                                            shared forum, follow-on in time, rare name
                                                                            and same title together: one person
@@ -32,7 +33,7 @@ from graph.identity.weighing import Feature as Weighed
 
 Feature: TypeAlias = Weighed[PersonRecord]
 
-RARE: Final = 5  # expected bearers in Sweden
+RARE: Final = 10  # expected bearers in Sweden
 COMMON: Final = 200
 
 
@@ -138,6 +139,12 @@ FEATURES: Final = (
         2,
         f"Namnet är ovanligt: färre än {RARE} personer i Sverige kan väntas bära det.",
         lambda a, b: not one_place(a, b) and _bearers(a, b) < RARE,
+    ),
+    Feature(
+        "rare-name-untold",
+        3,
+        "Inget protokoll talar för att det är två personer.",
+        lambda a, b: not one_place(a, b) and not (a.seats and b.seats) and _bearers(a, b) < RARE,
     ),
     Feature(
         "common-name",

@@ -14,7 +14,7 @@ What is assumed, and from where:
 - Municipalities send as many as their size: log-normal, as Swedish municipalities roughly are.
 - 1.2 % of the people marry in a year; 40 % of those keep their name, of the others half take a new surname and half add
   one, with or without a hyphen. The minutes have the new name from then on.
-- Nine documents of ten list people with their seats, with a title in three of ten of them; the tenth names them only.
+- Nine documents of ten list people with their seats, the tenth names them only. Three of ten tell their titles too.
 - One name in a hundred is misspelt: half of those by another letter for the same sound, half by a slip of the keyboard.
   Three in a thousand have an initial for the given name; of double surnames one part is left out at times.
 
@@ -185,9 +185,7 @@ class _World:
         listed, titled = here.random() < LISTED, here.random() < TITLED
         name, written = _written(draw, official)
         seat = post.seat if listed else None
-        return Appearance(
-            person, official, name, written, seat, post.forum, date, post.title if listed and titled else None
-        )
+        return Appearance(person, official, name, written, seat, post.forum, date, post.title if titled else None)
 
     def _next(self, draw: Random, post: Post) -> Post:
         begins = post.ends + draw.random()
