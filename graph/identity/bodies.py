@@ -151,5 +151,6 @@ def _following(body: Body, current: Mapping[str, str]) -> Body:
         contexts=follow(body.contexts),
         conveners=follow(body.conveners),
         represented=follow(body.represented),
+        around=follow(body.around),
         steers=follow(body.steers),
     )

@@ -40,19 +40,24 @@ def bodies(store: Store) -> tuple[Body, ...]:
     forms = _sets(store, FORMS, "body", "form")
     conveners, steers = _sets(store, CONVENERS, "forum", "convener"), _sets(store, STEERED, "forum", "project")
     held, dates = _sets(store, MEETINGS, "document", "forum"), _sets(store, MEETINGS, "document", "date")
-    people, places = _attended(store, held)
-    convened = {document: frozenset().union(*(conveners[forum] for forum in of)) for document, of in held.items()}
+    people, places = _attended(store)
+    own: Sets = defaultdict(set)  # the documents that report on a forum's meetings
+    for document, of in held.items():
+        for forum in of:
+            own[forum].add(document)
+    convened = {document: set().union(*(conveners[forum] for forum in of)) for document, of in held.items()}
     return tuple(
         Body(
             iri=iri,
             sort=sort,
             names=frozenset(names[iri]),
             forms=frozenset(forms[iri]),
-            contexts=frozenset().union(*(convened.get(document, ()) for document in documents[iri])),
+            contexts=_union(convened, documents[iri]),
             listed=iri in listed,
             conveners=frozenset(conveners[iri]),
-            represented=frozenset(places[iri]),
-            people=frozenset(people[iri]),
+            represented=_union(places, own[iri]),
+            around=_union(places, documents[iri]),
+            people=_union(people, own[iri]),
             steers=frozenset(steers[iri]),
             first=_earliest(documents[iri], dates),
         )
@@ -85,16 +90,20 @@ def _named(store: Store) -> tuple[Sets, Sets, set[str]]:
     return names, documents, listed
 
 
-def _attended(store: Store, held: Mapping[str, set[str]]) -> tuple[Sets, Sets]:
-    """Return who attends each forum's meetings, and on whose behalf."""
+def _attended(store: Store) -> tuple[Sets, Sets]:
+    """Return who attends the meeting that each document reports on, and on whose behalf."""
     people: Sets = defaultdict(set)
     places: Sets = defaultdict(set)
     for row in store.select(ATTENDED):
-        for forum in held.get(row["document"].value, ()):
-            people[forum].add(row["person"].value)
-            if row["place"] is not None:
-                places[forum].add(row["place"].value)
+        document = row["document"].value
+        people[document].add(row["person"].value)
+        if row["place"] is not None:
+            places[document].add(row["place"].value)
     return people, places
+
+
+def _union(of: Mapping[str, set[str]], documents: Iterable[str]) -> frozenset[str]:
+    return frozenset().union(*(of.get(document, ()) for document in documents))
 
 
 def _earliest(documents: Iterable[str], dates: Mapping[str, set[str]]) -> dt.date | None:

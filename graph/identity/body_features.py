@@ -172,8 +172,8 @@ def _mostly(one: Set[str], other: Set[str]) -> bool:
 
 
 def _from_elsewhere(a: Body, b: Body) -> bool:
-    fewer = min(len(a.represented), len(b.represented))
-    return not convened_alike(a, b) and fewer >= MANY and a.represented.isdisjoint(b.represented)
+    here, there = a.represented or a.around, b.represented or b.around
+    return not convened_alike(a, b) and min(len(here), len(there)) >= MANY and here.isdisjoint(there)
 
 
 FORUMS: Final = (
@@ -182,7 +182,12 @@ FORUMS: Final = (
     Feature("same-stem", 2, "Namnen skiljer sig bara i vad forumet kallas: nätverk, grupp eller råd.", _one_stem),
     Feature("explained", 4, "Ett protokoll förklarar det ena namnet som förkortning av det andra.", explained),
     Feature("same-project", 4, "Styr samma projekt.", _steer_one),
-    Feature("from-elsewhere", -6, "De som deltar företräder helt olika organisationer.", _from_elsewhere),
+    Feature(
+        "from-elsewhere",
+        -6,
+        "De som möts där det ena och det andra nämns företräder helt olika organisationer.",
+        _from_elsewhere,
+    ),
     Feature(
         "same-organisations",
         4,

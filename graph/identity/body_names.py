@@ -23,6 +23,9 @@ from ontology import reference
 REMEMBERED: Final = 65_536  # names
 _OWNER: Final = re.compile(r"^[A-ZÅÄÖ]{2,}:s ")  # SKR:s skolchefsnätverk
 _WORD: Final = re.compile(r"[^\W_]+")
+# What an organisation is, in the definite form: förvaltningen, förbundet, kontoret.
+_DEFINITE: Final = re.compile(r"(förvaltning|förbund|kontor|bolag|myndighet|förening|universitet|avdelning)(?:en|et)$")
+_SHORT: Final = 3  # letters of a word whose last s may belong to it: "AVS"
 _LINKS: Final = frozenset(("för", "i", "inom", "kring", "om", "av"))
 _PROJECT: Final = frozenset(("projekt", "projektet", "projektets", "program", "programmet", "insats", "insatsen"))
 _ABBREVIATION: Final = re.compile(r"[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,4}[A-ZÅÄÖ]")
@@ -110,14 +113,16 @@ def organisation_key(name: str) -> str:
 
 @lru_cache(maxsize=REMEMBERED)
 def inflected_key(name: str) -> str:
-    """Return what the definite and indefinite forms and the genitives of an organisation's or project's name share.
+    """Return what the genitives of a name share, and the definite and indefinite forms of what an organisation is.
 
     >>> inflected_key("Göteborgs grundskoleförvaltning") == inflected_key("Göteborg Grundskoleförvaltningen")
     True
+    >>> inflected_key("Yrkessteget") == inflected_key("Yrkesstegen")
+    False
     """
     words = _WORD.findall(plain(name).replace("&", " och "))
-    bare = [word.removesuffix("s") if len(word) > 3 else word for word in words]
-    return "".join([*bare[:-1], *(re.sub(r"(?<=.{4})(?:et|en)$", "", word) for word in bare[-1:])])
+    bare = (word.removesuffix("s") if len(word) > _SHORT else word for word in words)
+    return "".join(_DEFINITE.sub(r"\1", word) for word in bare)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -20,9 +20,10 @@ class Body:
     """A forum, organisation or project as minted from its name (a forum's within its convener).
 
     `forms` are other spellings that documents give, abbreviations that they explain among them. `contexts` are the
-    organisations that convene the forums in whose minutes it is named. `listed` tells that the reference data has it.
-    Of a forum, `conveners` are those that documents tell, `represented` and `people` who attends its meetings and on
-    whose behalf, `steers` its projects. `first` is the date of the first meeting whose minutes name it.
+    organisations that convene the forums in whose minutes it is named, `around` those on whose behalf people attend
+    those meetings. `listed` tells that the reference data has it. Of a forum, `conveners` are those that documents
+    tell, `people` attend its meetings on behalf of those `represented`, and `steers` are its projects. `first` is the
+    date of the first meeting whose minutes name it.
     """
 
     iri: str
@@ -33,6 +34,7 @@ class Body:
     listed: bool = False
     conveners: frozenset[str] = frozenset()
     represented: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     steers: frozenset[str] = frozenset()
     first: dt.date | None = None

@@ -43,6 +43,18 @@ FORUMS: list[tuple[str, Body, Body, str]] = [
         forum("b", "Skolnätverket", represented=OTHERS),
         "different",
     ),
+    (
+        "the convener untold, others meet where it is named",
+        forum("a", "Skolnätverket", NORTH, represented=PLACES),
+        forum("b", "Skolnätverket", around=OTHERS),
+        "different",
+    ),
+    (
+        "the convener untold, the same meet where it is named",
+        forum("a", "Skolnätverket", NORTH, represented=PLACES),
+        forum("b", "Skolnätverket", around=PLACES | OTHERS),
+        "same",
+    ),
     ("a bare name, the convener untold", forum("a", "Styrelsen", NORTH), forum("b", "Styrelsen"), "different"),
     (
         "a bare name, the same people for the same organisations",
@@ -147,6 +159,18 @@ ORGANISATIONS: list[tuple[str, Body, Body, str]] = [
     ("another name", organisation("a", "Skolförvaltningen"), organisation("b", "Socialförvaltningen"), "different"),
     ("a project with the word", body("project/a", "Projekt Lotsen"), body("project/b", "Lotsen"), "same"),
     ("two projects", body("project/a", "Lotsen"), body("project/b", "Lotsarna"), "different"),
+    (
+        "two projects that an ending tells apart",
+        body("project/a", "Yrkessteget", contexts=[NORTH]),
+        body("project/b", "Yrkesstegen", contexts=[NORTH]),
+        "different",
+    ),
+    (
+        "a project in the genitive",
+        body("project/a", "Yrkessteget", contexts=[NORTH]),
+        body("project/b", "Yrkesstegets", contexts=[NORTH]),
+        "same",
+    ),
 ]
 
 
