@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.answers import Affiliation, ForumAnswer, Kind, Seat, Thing, TimelineEntry, VacantSeat
 from graph.errors import UsageError
@@ -70,6 +70,11 @@ def in_view(view: View, things: Sequence[Thing]) -> list[str]:
 
 
 def _profile(ask: Questions, thing: Thing, at: dt.date | None) -> Profile:
+    pairs = [(pair.one, pair.other) for pair in ask.candidates() if thing in (pair.one, pair.other)]
+    return replace(_found(ask, thing, at), candidates=tuple(other if one == thing else one for one, other in pairs))
+
+
+def _found(ask: Questions, thing: Thing, at: dt.date | None) -> Profile:
     if thing.kind is Kind.PERSON:
         return _person(ask, thing, at)
     if thing.kind in FORUM_KINDS:
@@ -84,14 +89,12 @@ def _profile(ask: Questions, thing: Thing, at: dt.date | None) -> Profile:
 
 
 def _person(ask: Questions, thing: Thing, at: dt.date | None) -> Profile:
-    pairs = [(pair.one, pair.other) for pair in ask.candidates() if thing in (pair.one, pair.other)]
     return Profile(
         thing,
         at,
         seats=ask.seats(members=[thing.iri], at=at),
         affiliations=tuple(place for place in ask.affiliations(members=[thing.iri]) if _known(place.date, at)),
         timeline=tuple(entry for entry in ask.timeline(thing.iri) if _known(entry.date, at)),
-        candidates=tuple(other if one == thing else one for one, other in pairs),
     )
 
 

@@ -20,7 +20,7 @@ from graph.claims import (
     Span,
     Status,
 )
-from graph.identity import PersonRecord, evidence, resolve
+from graph.identity import Body, PersonRecord, Sort, bodies, evidence, resolve
 from graph.store import Store
 
 BASE = "https://a.example/id/"
@@ -96,3 +96,39 @@ def test_any_order_of_documents_gives_the_same_identity_graph(tmp_path: Path) ->
         "person/siv-eriksson-ek http://purl.org/dc/terms/isReplacedBy person/siv-ericsson-ek",
         "person/anna-berg-ek https://w3id.org/forumgraf#possiblySameAs person/anna-berg-norra-radet",
     ]
+
+
+def test_a_body_gathers_what_all_documents_say(tmp_path: Path) -> None:
+    explained = Mention(REGION, HERE, form="NR")
+    first = dataclasses.replace(DOCUMENTS[0], claims=(*DOCUMENTS[0].claims, explained))
+    with Store.open(tmp_path / "s", base=BASE) as store:
+        store.load_reference()
+        store.replace_documents([first, DOCUMENTS[1]])
+        found = {body.iri.removeprefix(BASE): body for body in bodies(store)}
+    region, ek, ask = (BASE + f"organisation/{name}" for name in ("norra", "ek", "ask"))
+    assert found["forum/norra-skolnatverket"] == Body(
+        iri=BASE + "forum/norra-skolnatverket",
+        sort=Sort.FORUM,
+        names=frozenset({"Skolnätverket"}),
+        contexts=frozenset({region}),
+        conveners=frozenset({region}),
+        represented=frozenset({ek, ask}),
+        around=frozenset({ek, ask}),
+        people=frozenset(
+            BASE + f"person/{name}" for name in ("anna-berg-ask", "anna-berg-ek", "siv-ericsson-ek", "siv-eriksson-ek")
+        ),
+        first=dt.date(2021, 1, 1),
+    )
+    assert found["organisation/norra"].forms == {"NR"}
+    assert found["organisation/ek"].around == {ek, ask}
+    assert not found["organisation/ek"].listed
+    assert not any(path.startswith("person/") for path in found)
+    assert "organisation/lerums-kommun" not in found, "no document names it"
+
+
+def test_what_the_reference_data_has_is_listed(tmp_path: Path) -> None:
+    lerum = Organisation("organisation/lerums-kommun", "Lerums kommun", "municipality")
+    with Store.open(tmp_path / "s", base=BASE) as store:
+        store.load_reference()
+        store.replace_documents([minutes("1.txt", 2021, NETWORK, Person("Anna Berg", lerum))])
+        assert [body.iri for body in bodies(store) if body.listed] == [BASE + "organisation/lerums-kommun"]

@@ -1,0 +1,49 @@
+"""Mentions: abbreviations that a text explains are other names, which other documents may use bare."""
+
+import pytest
+
+from graph.claims import Mention
+from tests.extractors.told import claims
+
+HEAD = """Västerhavets kommunalförbund{}
+
+Skolchefsnätverket
+Tid: Fredag 10 februari 2023
+
+NÄRVARANDE
+Anna Ek, Lysekil
+Bo Alm, Orust
+
+1. Nuläge
+Utbildningschefsnätverket{} möts i maj.
+"""
+
+
+def forms(text: str) -> list[tuple[str, str, str]]:
+    """Return each form that a mention tells: the entity's name, the form, and the words that it was read from."""
+    return [
+        (mention.entity.name, mention.form, mention.sources[0].of(text))
+        for mention in claims(text, Mention)
+        if mention.form is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("organisation", "forum", "expected"),
+    [
+        (" (VHK)", "", [("Västerhavets kommunalförbund", "VHK", "VHK")]),
+        ("", " (UC)", [("Utbildningschefsnätverket", "UC", "UC")]),
+        (" (i Uddevalla)", " (digitalt)", []),
+    ],
+)
+def test_an_abbreviation_in_brackets_is_a_form(
+    organisation: str, forum: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert forms(HEAD.format(organisation, forum)) == expected
+
+
+def test_what_is_known_beforehand_needs_no_form() -> None:
+    assert (
+        forms(HEAD.replace("Västerhavets kommunalförbund", "Göteborgsregionens kommunalförbund").format(" (GR)", ""))
+        == []
+    )
