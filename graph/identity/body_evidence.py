@@ -52,6 +52,7 @@ def bodies(store: Store) -> tuple[Body, ...]:
             sort=sort,
             names=frozenset(names[iri]),
             forms=frozenset(forms[iri]),
+            documents=frozenset(documents[iri]),
             contexts=_union(convened, documents[iri]),
             listed=iri in listed,
             conveners=frozenset(conveners[iri]),

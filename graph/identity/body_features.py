@@ -14,9 +14,11 @@ projects
 forums
   one name and one convener                                    4 + 6      one
   one name, one convener untold, and only one convener has it  4 + 6      one
-    - and other organisations come to it                       4 - 6      two
-  one name, no convener told, the same organisations and people  4 + 4 + 2  one
+    - and others meet where it is named                        4 - 6      two
+  one name, no convener told, the same organisations and
+    people                                                     4 + 4 + 2  one
   another head to the name, one convener                       2 + 6      a candidate
+    - and one document names both                              8 - 8      two
   two steering groups of one project, one convener             4 + 6      one
   two conveners                                                           never
 """
@@ -180,6 +182,12 @@ FORUMS: Final = (
     Feature("same-name", 4, "Samma namn, oavsett böjning och skrivsätt.", _one_name),
     Feature("same-convener", 6, "Samma arrangör.", convened_alike),
     Feature("same-stem", 2, "Namnen skiljer sig bara i vad forumet kallas: nätverk, grupp eller råd.", _one_stem),
+    Feature(
+        "named-together",
+        -8,
+        "Ett och samma dokument nämner båda.",
+        lambda a, b: _one_stem(a, b) and not a.documents.isdisjoint(b.documents),
+    ),
     Feature("explained", 4, "Ett protokoll förklarar det ena namnet som förkortning av det andra.", explained),
     Feature("same-project", 4, "Styr samma projekt.", _steer_one),
     Feature(

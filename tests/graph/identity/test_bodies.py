@@ -76,6 +76,12 @@ FORUMS: list[tuple[str, Body, Body, str]] = [
         "candidate",
     ),
     (
+        "delegation and council that one document names",
+        forum("a", "Vattendelegationen", NORTH, documents=["document/1"]),
+        forum("b", "Vattenrådet", NORTH, documents=["document/1", "document/2"]),
+        "different",
+    ),
+    (
         "group and network of two conveners",
         forum("a", "Utbildningschefsgruppen", NORTH),
         forum("b", "Utbildningschefsnätverket", SOUTH),

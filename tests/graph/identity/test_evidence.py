@@ -110,6 +110,7 @@ def test_a_body_gathers_what_all_documents_say(tmp_path: Path) -> None:
         iri=BASE + "forum/norra-skolnatverket",
         sort=Sort.FORUM,
         names=frozenset({"Skolnätverket"}),
+        documents=frozenset({BASE + "document/1.txt", BASE + "document/2.txt"}),
         contexts=frozenset({region}),
         conveners=frozenset({region}),
         represented=frozenset({ek, ask}),
