@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -158,3 +159,16 @@ def test_the_network_and_the_counts_have_each_once(store: Store) -> None:
 def test_search_finds_either_name_and_gives_the_one_that_goes_on(store: Store) -> None:
     [(found, name)] = Questions(store).search("NR")
     assert (found.iri, name) == (of("organisation/norra-regionen"), "NR")
+
+
+def test_any_order_of_documents_gives_the_same_identity_graph(tmp_path: Path) -> None:
+    outcomes = set()
+    for number, order in enumerate(permutations(DOCUMENTS)):
+        with Store.open(tmp_path / str(number), base=BASE) as opened:
+            for one in order:
+                opened.replace_document(one)
+            first = resolve(opened)
+            opened.replace_graph(BASE + iris.IDENTITY, first)
+            assert resolve(opened) == first, "its own outcome is no evidence"
+            outcomes.add(tuple(map(str, first)))
+    assert len(outcomes) == 1
