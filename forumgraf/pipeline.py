@@ -16,14 +16,15 @@ from typing import Final
 from extractors.readers.isolation import Done, Failed, Result
 from extractors.reading import VERSION
 from forumgraf import outputs
+from forumgraf.deciding import open_log
 from forumgraf.documents import find_document
 from forumgraf.files import SourceFile, find
 from forumgraf.outputs import Step
 from forumgraf.plan import plan
 from forumgraf.reading import is_minutes, read_all
 from forumgraf.report import Report, open_findings
-from graph import identity, iris
 from graph.claims import Reading
+from graph.decisions import settle
 from graph.errors import ReadError
 from graph.questions import Questions
 from graph.store import Store
@@ -54,26 +55,30 @@ def build(
     out: Path,
     language: str = "sv",
     base: str | None = None,
+    decisions: Path | None = None,
     watch: Watch = unwatched,
     step: Step = unsaid,
 ) -> Report:
     """Read files and folders into the store in the folder `store`, and write what people use to the folder `out`.
 
+    `decisions` is the file of what people decided, if it is another than the store's last one (see `deciding`).
+
     `watch` is given the results as they come and how many there will be, and passes them on; `step` is told what is
     done after that (`RESOLVING`, then the name of each output, then `COUNTING`) before it is. A document that cannot
     be read is in the report, and the others are built. Raises UsageError where there is nothing to read, OutputError
-    where `out` cannot be written, and StoreError; what was stored until then stays.
+    where `out` cannot be written, DecisionsError, and StoreError; what was stored until then stays.
     """
     listing = find(paths)
     outputs.prepare(out)
     with Store.open(store, base=base) as opened:
+        log = open_log(opened, decisions)
         opened.load_reference()
         work = plan(listing.files, opened.documents(), base=opened.base, version=VERSION)
         for iri in work.outdated:
             opened.remove_document(iri)
         read, not_minutes, failed = _read_all(work.to_read, opened, watch)
         step(RESOLVING)
-        resolve(opened)
+        idle = settle(opened, log)
         outputs.write_outputs(opened, out, language=language, step=step)
         step(COUNTING)
         return Report(
@@ -85,19 +90,20 @@ def build(
             passed_over=listing.passed_over,
             counts=Questions(opened).counts(),
             findings=open_findings(opened, {opened.base + file.document_path for file in listing.files}),
+            decisions=log.path,
+            unapplied=idle,
         )
 
 
-def resolve(store: Store) -> None:
-    """Settle anew who is who, from all documents that the store has. Raises StoreError."""
-    store.replace_graph(store.base + iris.IDENTITY, identity.resolve(store))
+def remove(store: Store, document: str, *, decisions: Path | None = None) -> str:
+    """Remove a document, known by its name or IRI, and settle anew who is who; return its IRI.
 
-
-def remove(store: Store, document: str) -> str:
-    """Remove a document, known by its name or IRI, and settle anew who is who; return its IRI. Raises StoreError."""
+    `decisions` as in `build`. Raises DecisionsError and StoreError.
+    """
+    log = open_log(store, decisions)
     iri = find_document(store, document).iri
     store.remove_document(iri)
-    resolve(store)
+    settle(store, log)
     return iri
 
 

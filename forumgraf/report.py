@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
+from pathlib import Path
 
 from pyoxigraph import QuerySolution
 
 from forumgraf.plan import Duplicate
 from graph.answers import Counts
+from graph.decisions import Unapplied
 from graph.errors import ReadError
 from graph.store import Store
 
@@ -42,7 +44,8 @@ class Open:
 class Report:
     """What a build did (names of documents), and what the store holds now.
 
-    `findings` are those of the documents that the build was given, read now or earlier.
+    `findings` are those of the documents that the build was given, read now or earlier; `unapplied` the lines of the
+    file `decisions` that have no effect.
     """
 
     read: tuple[str, ...]
@@ -53,6 +56,8 @@ class Report:
     passed_over: tuple[tuple[str, int], ...]
     counts: Counts
     findings: tuple[Open, ...]
+    decisions: Path
+    unapplied: tuple[Unapplied, ...]
 
     @property
     def has_minutes(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from forumgraf.lines import columns, printable
 from forumgraf.report import Report
+from forumgraf.rulings_told import unapplied_told
 
 Words = Mapping[str, str]
 SHOWN = 20
@@ -49,6 +50,12 @@ def _sections(report: Report, said: Words, shown: int | None) -> Iterator[str]:
     same = [said["report.same-as"].format(name=d.name, same_as=d.same_as) for d in report.duplicates]
     yield from _section(said["report.duplicates"] + ":", [(line,) for line in same], said, shown)
     yield from _section(said["report.not-minutes"] + ":", [(name,) for name in report.not_minutes], said, shown)
+    file = report.decisions.name
+    idle = [
+        (said["report.decision-line"].format(number=one.number, file=file), unapplied_told(one, said))
+        for one in report.unapplied
+    ]
+    yield from _section(said["report.unapplied"], idle, said, shown)
     findings = [
         (finding.source, f"{said['report.line']} {finding.line}" if finding.line else "", finding.message)
         for finding in report.findings

@@ -198,6 +198,7 @@ class Happening(StrEnum):
     MEETING = "meeting"
     PRESENTED = "presented"
     ASSIGNED = "assigned"
+    MEANT = "meant"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@
     │   ├── StoreVersion        it was written in another format
     │   ├── StoreDamaged        what is in it is not what was written
     │   └── UnknownDocument     it holds no such document
+    ├── DecisionsError          the file of decisions cannot be read or written; names it
     ├── QueryError              a SPARQL query is wrong or cannot be evaluated
     └── OutputError             a result cannot be written; names the place
 
@@ -79,6 +80,14 @@ class StoreDamaged(StoreError):
 
 class UnknownDocument(StoreError):
     """The store holds no such document."""
+
+
+class DecisionsError(ForumgrafError):
+    """The file of decisions cannot be read or written. `path` is where it lies."""
+
+    def __init__(self, path: Path, reason: str, *, remedy: str) -> None:
+        super().__init__(f"{path}: {reason}", remedy=remedy)
+        self.path = path
 
 
 class QueryError(ForumgrafError):

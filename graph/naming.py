@@ -16,7 +16,8 @@ from ontology.terms import term
 
 # The order in which a thing's names are preferred; and its languages, since readers of the results read Swedish.
 _NAMES: Final = {
-    term(curie): place for place, curie in enumerate(("skos:prefLabel", "foaf:name", "dcterms:title", "rdfs:label"))
+    term(curie): place
+    for place, curie in enumerate(("fg:ruledName", "skos:prefLabel", "foaf:name", "dcterms:title", "rdfs:label"))
 }
 _LANGUAGES: Final = {"sv": 0, None: 1}
 _KINDS: Final = (

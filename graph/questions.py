@@ -207,6 +207,7 @@ class Questions:
             *self._affiliation_entries(person),
             *self._item_entries(person, "what-did-a-person-present", "title", Happening.PRESENTED),
             *self._item_entries(person, "what-was-asked-of-whom", "words", Happening.ASSIGNED),
+            *self._item_entries(person, "where-is-somebody-meant", "title", Happening.MEANT),
         ]
         return tuple(
             sorted(

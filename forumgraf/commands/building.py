@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from forumgraf import outputs, pipeline
-from forumgraf.commands.options import FOLDER, OUT, language_option, store_option
+from forumgraf.commands.options import FOLDER, OUT, decisions_option, language_option, store_option
 from forumgraf.console import Told, examples, steps, warn, watch
 from forumgraf.demo import demo as build_demo
 from forumgraf.report import Report
@@ -41,10 +41,13 @@ def demo(store: Path | None, out: Path | None, language: str) -> None:
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(exists=True, path_type=Path))
 @store_option
 @click.option("--out", type=OUT, default="forumgraf-out", show_default=True, help="Folder of the results.")
+@decisions_option
 @click.option("--base", metavar="IRI", help="What the IRIs of a new store begin with.")
 @click.option("--all", "every", is_flag=True, help="Show all that was not understood, not the first 20.")
 @language_option
-def build(paths: Sequence[Path], store: Path, out: Path, base: str | None, every: bool, language: str) -> None:
+def build(
+    paths: Sequence[Path], store: Path, out: Path, decisions: Path | None, base: str | None, every: bool, language: str
+) -> None:
     """Read minutes: files, or folders with all that is in them.
 
     What has not changed since the last build is not read again. In the folder of the results, open index.html: it leads
@@ -54,7 +57,14 @@ def build(paths: Sequence[Path], store: Path, out: Path, base: str | None, every
     """
     with steps("Making") as step:
         report = pipeline.build(
-            paths, store=store, out=out, base=base, language=language, watch=watch("Reading"), step=step
+            paths,
+            store=store,
+            out=out,
+            base=base,
+            decisions=decisions,
+            language=language,
+            watch=watch("Reading"),
+            step=step,
         )
     _tell(report, out, language, every=every)
     _end(report)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from forumgraf import documents, pipeline
-from forumgraf.commands.options import store_option
+from forumgraf.commands.options import decisions_option, store_option
 from forumgraf.console import examples, print_text
 from forumgraf.lines import columns
 from graph.store import Store
@@ -29,7 +29,8 @@ def text(document: str | None, store: Path) -> None:
 @click.command(epilog=examples("forumgraf remove 2024-03-15-styrgrupp-lotsen.txt"))
 @click.argument("document")
 @store_option
-def remove(document: str, store: Path) -> None:
+@decisions_option
+def remove(document: str, store: Path, decisions: Path | None) -> None:
     """Remove a document and all that was read from it from the store."""
     with Store.open(store, create=False) as opened:
-        click.echo(f"removed {pipeline.remove(opened, document)}", err=True)
+        click.echo(f"removed {pipeline.remove(opened, document, decisions=decisions)}", err=True)

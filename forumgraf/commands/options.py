@@ -33,6 +33,11 @@ class Day(click.ParamType[dt.date]):
 store_option = click.option(
     "--store", type=FOLDER, default="forumgraf-store", show_default=True, help="Folder of the store."
 )
+decisions_option = click.option(
+    "--decisions",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="File of what people decided.  [default: the store's last one, else STORE.decisions.txt beside it]",
+)
 language_option = click.option(
     "--lang", "language", type=click.Choice(["sv", "en"]), default="sv", show_default=True, help="Language of results."
 )

@@ -27,7 +27,7 @@ from graph.errors import QueryError, StoreDamaged, StoreError, StoreLocked, Unkn
 from graph.shape import quads as quads_of
 from graph.shape.rdf import node
 from graph.store import dump, view
-from graph.store.folder import Folder, open_folder
+from graph.store.folder import Folder, open_folder, write_whole
 from graph.store.texts import Texts
 from ontology.reference import reference_graph
 from ontology.terms import PREFIXES
@@ -158,8 +158,21 @@ class Store:
 
         Raises ValueError for a quad of another graph.
         """
+        return self.replace_graphs({iri: quads})
+
+    def replace_graphs(self, graphs: Mapping[str, Iterable[ox.Quad]]) -> bool:
+        """Put quads in place of several named graphs, all at once or none. Raises and returns as `replace_graph`."""
         with _disk(self._folder):
-            return self._replace({iri: list(quads)})
+            return self._replace({iri: list(quads) for iri, quads in graphs.items()})
+
+    def settled(self, state: str) -> None:
+        """Remember that what follows from the documents is in its graphs, as of this state (a digest).
+
+        Any later change of the store forgets it before it is made.
+        """
+        with _disk(self._folder):
+            self._open.flush()  # the mark must not outlive what it marks, whatever fails
+            write_whole(self._folder.settled, f"{state}\n".encode())
 
     def load_reference(self) -> bool:
         """Put the ontology's reference data in graph/reference. Return whether it was not there already."""
@@ -185,6 +198,8 @@ class Store:
             before, after = set(self._open.quads_for_pattern(None, None, None, graph)), set(quads)
             added += [quad for quad in quads if quad not in before]
             removed += [quad for quad in before if quad not in after]
+        if added or removed:
+            self._folder.settled.unlink(missing_ok=True)
         emptied = [iri for iri, quads in graphs.items() if not quads]
         if removed:
             self._open.update("\n;\n".join([_data("DELETE", removed), _data("INSERT", added), *map(_drop, emptied)]))
@@ -193,6 +208,15 @@ class Store:
         elif added:
             self._open.extend(added)
         return bool(added or removed)
+
+    @property
+    def state(self) -> str | None:
+        """What `settled` was told last, or None where the store has changed since."""
+        with _disk(self._folder):
+            try:
+                return self._folder.settled.read_text(encoding="ascii").strip() or None
+            except (FileNotFoundError, UnicodeDecodeError):
+                return None
 
     # ---- asking it -----------------------------------------------------------------------------------------------
 

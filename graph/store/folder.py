@@ -3,7 +3,9 @@
 store.json     format version and base of the IRIs
 oxigraph/      the quads
 texts/         the plain text of each document
-decisions.txt  what people decided
+settled        the state that graph/identity was computed for; gone as soon as anything has changed
+
+What people decided lies beside the folder, not in it: a store can be thrown away and built again, decisions cannot.
 """
 
 from __future__ import annotations
@@ -39,9 +41,9 @@ class Folder:
         return self.path / "texts"
 
     @property
-    def decisions(self) -> Path:
-        """Where people's decisions stand, one in a line."""
-        return self.path / "decisions.txt"
+    def settled(self) -> Path:
+        """Where it says for which state the graphs that follow from the documents were computed."""
+        return self.path / "settled"
 
 
 def open_folder(path: Path, *, create: bool, base: str | None) -> Folder:
@@ -99,6 +101,6 @@ def _stored_base(path: Path) -> str:
         raise StoreVersion(
             path,
             f"the store has format {version}, this Forumgraf reads format {FORMAT}",
-            remedy="build a new store from the documents; decisions.txt goes on",
+            remedy="build a new store from the documents; what people decided goes on",
         )
     return base

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from forumgraf.plan import Duplicate
@@ -5,6 +7,7 @@ from forumgraf.report import Open, Report
 from forumgraf.told import SHOWN, report_lines
 from forumgraf.wording import words
 from graph.answers import Counts
+from graph.decisions import Reason, Unapplied
 from graph.errors import ReadError
 
 COUNTS = Counts(
@@ -31,6 +34,8 @@ def report(number_of_findings: int = 1) -> Report:
         passed_over=(("", 1), (".jpg", 2)),
         counts=COUNTS,
         findings=tuple(Open("a.txt", n + 1, "unread-entry", f"Rad {n + 1}\x1b[2J") for n in range(number_of_findings)),
+        decisions=Path("in/s.txt"),
+        unapplied=(Unapplied(3, Reason.DAMAGED, "it is not whole"),),
     )
 
 
@@ -48,6 +53,7 @@ def report(number_of_findings: int = 1) -> Report:
         "Other files, not read          – 1, .jpg 2",
         "  d.txt is the same file as a.txt",
         "  README.md",
+        "  line 3 of s.txt  The line cannot be read: it is not whole. Mend it, or delete it and decide again.",
         "  a.txt  line 1  Rad 1\N{REPLACEMENT CHARACTER}[2J",
     ],
 )

@@ -56,6 +56,9 @@ VALID = f"""
 <person/alva> a foaf:Person, person:Person ; foaf:name "Alva Ek" ; skos:prefLabel "Alva Ek"@sv .
 <organisation/alby> a fg:Municipality, org:FormalOrganization ; skos:prefLabel "Alby kommun"@sv ;
   org:classification fg:municipality ; fg:municipalityCode "9901" .
+<decision/1> a fg:Ruling, prov:Entity ; fg:rulingKind fg:ruled-same ; fg:concerns <person/alva>, <person/alva-ek> ;
+  prov:wasAttributedTo <agent/karin> ; prov:generatedAtTime "2026-03-02T10:15:00+01:00"^^xsd:dateTime .
+<agent/karin> a prov:Agent ; rdfs:label "Karin Holm" .
 <forum/natverket> a fg:Forum ; skos:prefLabel "Nätverket"@sv ; org:classification fg:network ;
   org:subOrganizationOf <organisation/alby> ; fg:steers <project/bron> .
 <project/bron> a foaf:Project ; skos:prefLabel "Bron"@sv .
@@ -143,6 +146,10 @@ FAULTS = [
     ("UnresolvedMention", 'rdfs:label "Alva" ; ', "", "rdfs:label"),
     ("UnresolvedMention", "fg:candidate <person/alva>", "fg:candidate <project/bron>", "fg:candidate"),
     ("Statement", "rdf:predicate fg:steers", "rdf:predicate skos:related", "rdf:predicate"),
+    ("Ruling", "fg:rulingKind fg:ruled-same ; ", "", "one kind"),
+    ("Ruling", '"2026-03-02T10:15:00+01:00"^^xsd:dateTime', '"i går"', "one prov:generatedAtTime"),
+    ("Ruling", "a fg:Ruling, prov:Entity", "a fg:Ruling", "prov:Entity too"),
+    ("Agent", ' ; rdfs:label "Karin Holm"', "", "rdfs:label"),
     ("Finding", ' ; rdfs:comment "Datum saknas."@sv', "", "rdfs:comment"),
     ("Finding", " ;\n  prov:wasDerivedFrom <document/mote.txt>", "", "a passage or a document"),
 ]
