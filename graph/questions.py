@@ -300,6 +300,24 @@ class Questions:
         answers = [Candidates(*_sorted(entities[iri] for iri in pair)) for pair in pairs if len(set(pair)) == 2]
         return tuple(sorted(answers, key=lambda pair: (_by_label(pair.one), _by_label(pair.other))))
 
+    def things(self, iris: Iterable[str]) -> dict[str, Thing]:
+        """Return what IRIs stand for; one that was merged is there under its own IRI, with its own name."""
+        return self._things(iris)
+
+    def is_there(self, thing: str) -> bool:
+        """Tell whether an IRI is a person, organisation, forum or project in the graph."""
+        try:
+            return bool(self._rows("which-things-are-there", thing=[thing]))
+        except ValueError:  # no IRI at all
+            return False
+
+    def sources_about(self, thing: str) -> tuple[Source, ...]:
+        """Return the passages of all claims that name a thing, under whichever IRI, in the order of documents."""
+        forms = self._succession.forms([thing])
+        claims = [known(row, "claim") for row in self._rows("which-claims-name-it", thing=forms)]
+        found = {source for sources in self.sources(claims).values() for source in sources}
+        return tuple(sorted(found, key=_place))
+
     # ---- finding and counting ---------------------------------------------------------------------------------
 
     def search(self, words: str, *, limit: int = 20) -> tuple[tuple[Thing, str], ...]:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from graph.decisions.lines import DamagedLine, parse, written
 from graph.decisions.log import Log, append, read_log
 from graph.decisions.rulings import Different, MentionIs, Ref, Renamed, Ruling, Same, Undone, What
-from graph.decisions.settling import Reason, Unapplied, settle, unapplied
+from graph.decisions.settling import Reason, Unapplied, decided_pairs, settle, unapplied
 from graph.decisions.standing import Entry, Standing, in_force
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "Undone",
     "What",
     "append",
+    "decided_pairs",
     "in_force",
     "parse",
     "read_log",

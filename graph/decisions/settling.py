@@ -57,7 +57,7 @@ def settle(store: Store, log: Log) -> tuple[Unapplied, ...]:
     Nothing is computed where they say it already. Raises StoreError; the two graphs are changed together or not at all.
     """
     standing = in_force(log)
-    decided = _decided(standing, store.base)
+    decided = decided_pairs(standing, store.base)
     idle = _idle(store, standing, decided)
     state = state_of(store, (written(entry.ruling) for entry in standing.entries))
     if store.state == state:
@@ -79,7 +79,7 @@ def settle(store: Store, log: Log) -> tuple[Unapplied, ...]:
 def unapplied(store: Store, log: Log) -> tuple[Unapplied, ...]:
     """Return the lines of a log that do not apply to what the store holds, in their order. Changes nothing."""
     standing = in_force(log)
-    return _told(log, standing, _idle(store, standing, _decided(standing, store.base)))
+    return _told(log, standing, _idle(store, standing, decided_pairs(standing, store.base)))
 
 
 def _told(log: Log, standing: Standing, idle: dict[int, Unapplied]) -> tuple[Unapplied, ...]:
@@ -95,8 +95,8 @@ def _told(log: Log, standing: Standing, idle: dict[int, Unapplied]) -> tuple[Una
     return tuple(sorted(found, key=lambda one: one.number))
 
 
-def _decided(standing: Standing, base: str) -> dict[int, Decided]:
-    """Return the rulings on pairs by line, as who is who takes them."""
+def decided_pairs(standing: Standing, base: str) -> dict[int, Decided]:
+    """Return the rulings on pairs by line, oldest first, as who is who takes them."""
     verdicts = {Same.KIND: Verdict.SAME, Different.KIND: Verdict.DIFFERENT}
     return {
         entry.number: Decided(base + what.one.path, base + what.other.path, verdicts[what.KIND])

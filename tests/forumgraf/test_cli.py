@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import click
 import pytest
 
 from forumgraf import pipeline
@@ -38,6 +39,12 @@ def folder(tmp_path: Path) -> Path:
     return minutes(tmp_path / "in", 1, 2)
 
 
+def with_its_own(name: str) -> list[click.Command]:
+    """A command, and those of its own that it has where it is a group."""
+    command = main.commands[name]
+    return [command, *(command.commands.values() if isinstance(command, click.Group) else ())]
+
+
 # ---- help ----------------------------------------------------------------------------------------------------------
 
 
@@ -46,17 +53,17 @@ def test_every_command_has_help_with_an_example_that_it_understands(run: Run, na
     told = run(name, "--help").stdout
     lines = re.findall(rf"(?:^|\| )\s*forumgraf ({name}\b.*)$", told, re.MULTILINE)
     assert lines
-    options = {opt for parameter in main.commands[name].params for opt in parameter.opts}
+    options = {opt for command in with_its_own(name) for parameter in command.params for opt in parameter.opts}
     used = {word for line in lines for word in line.split() if word.startswith("-") and word != "-"}
     assert used <= options
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_and_parameter_is_explained(name: str) -> None:
-    command = main.commands[name]
-    assert command.help
-    unexplained = [p.name for p in command.params if p.param_type_name == "option" and not getattr(p, "help", None)]
-    assert unexplained == []
+    for command in with_its_own(name):
+        assert command.help
+        unexplained = [p.name for p in command.params if p.param_type_name == "option" and not getattr(p, "help", None)]
+        assert unexplained == []
 
 
 @pytest.mark.parametrize("name", COMMANDS)
