@@ -19,6 +19,7 @@ from forumgraf import outputs
 from forumgraf.deciding import open_log
 from forumgraf.documents import find_document
 from forumgraf.files import SourceFile, find
+from forumgraf.origins import Origins
 from forumgraf.outputs import Step
 from forumgraf.plan import plan
 from forumgraf.reading import is_minutes, read_all
@@ -56,24 +57,34 @@ def build(
     language: str = "sv",
     base: str | None = None,
     decisions: Path | None = None,
+    prune: bool = False,
     watch: Watch = unwatched,
     step: Step = unsaid,
 ) -> Report:
     """Read files and folders into the store in the folder `store`, and write what people use to the folder `out`.
 
     `decisions` is the file of what people decided, if it is another than the store's last one (see `deciding`).
+    With `prune`, documents whose files are gone from the folders that are named are removed.
 
     `watch` is given the results as they come and how many there will be, and passes them on; `step` is told what is
     done after that (`RESOLVING`, then the name of each output, then `COUNTING`) before it is. A document that cannot
     be read is in the report, and the others are built. Raises UsageError where there is nothing to read, OutputError
     where `out` cannot be written, DecisionsError, and StoreError; what was stored until then stays.
     """
-    listing = find(paths)
+    named = tuple(paths)
+    listing = find(named)
     outputs.prepare(out)
     with Store.open(store, base=base) as opened:
         log = open_log(opened, decisions)
         opened.load_reference()
-        work = plan(listing.files, opened.documents(), base=opened.base, version=VERSION)
+        origins, records = Origins.of(opened), opened.documents()
+        gone = origins.vanished(records, (path for path in named if path.is_dir()))
+        if prune:
+            for record in gone:
+                opened.remove_document(record.iri)
+            records = opened.documents()
+        work = plan(listing.files, records, base=opened.base, version=VERSION)
+        origins.keep(opened, listing.files, named)
         for iri in work.outdated:
             opened.remove_document(iri)
         read, not_minutes, failed = _read_all(work.to_read, opened, watch)
@@ -90,6 +101,8 @@ def build(
             passed_over=listing.passed_over,
             counts=Questions(opened).counts(),
             findings=open_findings(opened, {opened.base + file.document_path for file in listing.files}),
+            vanished=() if prune else tuple(record.source for record in gone),
+            pruned=tuple(record.source for record in gone) if prune else (),
             decisions=log.path,
             unapplied=idle,
         )

@@ -44,8 +44,9 @@ class Open:
 class Report:
     """What a build did (names of documents), and what the store holds now.
 
-    `findings` are those of the documents that the build was given, read now or earlier; `unapplied` the lines of the
-    file `decisions` that have no effect.
+    `vanished` are the documents whose files are gone from the folders that were named, `pruned` those of them that were
+    removed. `findings` are those of the documents that the build was given, read now or earlier; `unapplied` the lines
+    of the file `decisions` that have no effect.
     """
 
     read: tuple[str, ...]
@@ -56,6 +57,8 @@ class Report:
     passed_over: tuple[tuple[str, int], ...]
     counts: Counts
     findings: tuple[Open, ...]
+    vanished: tuple[str, ...]
+    pruned: tuple[str, ...]
     decisions: Path
     unapplied: tuple[Unapplied, ...]
 

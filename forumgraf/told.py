@@ -36,6 +36,7 @@ def _table(report: Report, said: Words) -> list[tuple[str, str]]:
         ("report.duplicates", len(report.duplicates)),
         ("report.not-minutes", len(report.not_minutes)),
         ("report.failed", len(report.failures)),
+        ("report.pruned", len(report.pruned)),
     ]
     rows = [(said[key], str(number)) for key, number in always]
     rows[1:1] = [(said[key], str(number)) for key, number in where_any if number]
@@ -50,6 +51,8 @@ def _sections(report: Report, said: Words, shown: int | None) -> Iterator[str]:
     same = [said["report.same-as"].format(name=d.name, same_as=d.same_as) for d in report.duplicates]
     yield from _section(said["report.duplicates"] + ":", [(line,) for line in same], said, shown)
     yield from _section(said["report.not-minutes"] + ":", [(name,) for name in report.not_minutes], said, shown)
+    yield from _section(said["report.vanished"], [(name,) for name in report.vanished], said, shown)
+    yield from _section(said["report.pruned"] + ":", [(name,) for name in report.pruned], said, shown)
     file = report.decisions.name
     idle = [
         (said["report.decision-line"].format(number=one.number, file=file), unapplied_told(one, said))

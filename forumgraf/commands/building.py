@@ -43,17 +43,25 @@ def demo(store: Path | None, out: Path | None, language: str) -> None:
 @click.option("--out", type=OUT, default="forumgraf-out", show_default=True, help="Folder of the results.")
 @decisions_option
 @click.option("--base", metavar="IRI", help="What the IRIs of a new store begin with.")
+@click.option("--prune", is_flag=True, help="Remove documents whose files are gone from the folders that are named.")
 @click.option("--all", "every", is_flag=True, help="Show all that was not understood, not the first 20.")
 @language_option
 def build(
-    paths: Sequence[Path], store: Path, out: Path, decisions: Path | None, base: str | None, every: bool, language: str
+    paths: Sequence[Path],
+    store: Path,
+    out: Path,
+    decisions: Path | None,
+    base: str | None,
+    prune: bool,
+    every: bool,
+    language: str,
 ) -> None:
     """Read minutes: files, or folders with all that is in them.
 
-    What has not changed since the last build is not read again. In the folder of the results, open index.html: it leads
-    to a page for each person, forum, municipality, project and meeting, to the network, the overview of steering
-    groups, the matrix and the data (graf.ttl). Only what changed is written there, and no file is touched that
-    Forumgraf did not write.
+    What has not changed since the last build is not read again. A document whose file is gone is told of, and kept
+    unless --prune is given. In the folder of the results, open index.html: it leads to a page for each person, forum,
+    municipality, project and meeting, to the network, the overview of steering groups, the matrix and the data
+    (graf.ttl). Only what changed is written there, and no file is touched that Forumgraf did not write.
     """
     with steps("Making") as step:
         report = pipeline.build(
@@ -62,6 +70,7 @@ def build(
             out=out,
             base=base,
             decisions=decisions,
+            prune=prune,
             language=language,
             watch=watch("Reading"),
             step=step,

@@ -231,3 +231,66 @@ def test_a_build_overwrites_nothing_of_others_and_reads_nothing_then(tmp_path: P
     with pytest.raises(OutputError, match="did not write"):
         pipeline.build([minutes(tmp_path / "in", 1)], store=tmp_path / "store", out=tmp_path / "out")
     assert not (tmp_path / "store").exists()
+
+
+# ---- files that are gone -------------------------------------------------------------------------------------------
+
+
+def test_a_file_that_is_gone_is_told_of_and_removed_where_asked(tmp_path: Path) -> None:
+    folder = minutes(tmp_path / "in", 1, 2)
+    store, out = tmp_path / "store", tmp_path / "out"
+    pipeline.build([folder], store=store, out=out)
+    (folder / "02.txt").unlink()
+    kept = pipeline.build([folder], store=store, out=out)
+    assert (kept.vanished, kept.pruned, sources(store)) == (("02.txt",), (), ["01.txt", "02.txt"])
+    pruned = pipeline.build([folder], store=store, out=out, prune=True)
+    assert (pruned.vanished, pruned.pruned, sources(store)) == ((), ("02.txt",), ["01.txt"])
+    pipeline.build([folder], store=tmp_path / "fresh", out=tmp_path / "fresh-out")
+    assert results(out) == results(tmp_path / "fresh-out")
+
+
+def test_only_files_of_the_folders_that_are_named_are_missed(tmp_path: Path) -> None:
+    one, other, alone = minutes(tmp_path / "one", 1), minutes(tmp_path / "other", 2, 3), minutes(tmp_path / "alone", 4)
+    store, out = tmp_path / "store", tmp_path / "out"
+    pipeline.build([one, other, alone / "04.txt"], store=store, out=out)
+    for path in (other / "02.txt", alone / "04.txt"):
+        path.unlink()
+    assert pipeline.build([one], store=store, out=out, prune=True).pruned == ()
+    minutes(alone, 5)
+    assert pipeline.build([one, alone], store=store, out=out, prune=True).pruned == ()
+    assert pipeline.build([tmp_path / "other"], store=store, out=out, prune=True).pruned == ("02.txt",)
+
+
+def test_a_renamed_file_takes_its_new_name_where_the_old_is_pruned(tmp_path: Path) -> None:
+    folder = minutes(tmp_path / "in", 1, 2)
+    store, out = tmp_path / "store", tmp_path / "out"
+    pipeline.build([folder], store=store, out=out)
+    (folder / "02.txt").rename(folder / "03.txt")
+    kept = pipeline.build([folder], store=store, out=out)
+    assert (kept.vanished, [(one.name, one.same_as) for one in kept.duplicates]) == (
+        ("02.txt",),
+        [("03.txt", "02.txt")],
+    )
+    report = pipeline.build([folder], store=store, out=out, prune=True)
+    assert (report.pruned, report.read, sources(store)) == (("02.txt",), ("03.txt",), ["01.txt", "03.txt"])
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{", '{"a": 1}'])
+def test_a_store_that_has_forgotten_where_files_were_misses_none(tmp_path: Path, content: str) -> None:
+    folder = minutes(tmp_path / "in", 1, 2)
+    store, out = tmp_path / "store", tmp_path / "out"
+    pipeline.build([folder], store=store, out=out)
+    (store / "origins.json").write_text(content, encoding="utf-8")
+    (folder / "02.txt").unlink()
+    assert pipeline.build([folder], store=store, out=out, prune=True).pruned == ()
+
+
+def test_nothing_is_settled_anew_where_nothing_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = minutes(tmp_path / "in", 1, 2)
+    pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out")
+    monkeypatch.setattr("graph.identity.resolve", None)
+    pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out")
+    with Store.open(tmp_path / "store", create=False) as store:
+        assert store.state is not None
+        store.remove_document(store.base + "document/01.txt")
+        assert store.state is None

@@ -34,6 +34,8 @@ def report(number_of_findings: int = 1) -> Report:
         passed_over=(("", 1), (".jpg", 2)),
         counts=COUNTS,
         findings=tuple(Open("a.txt", n + 1, "unread-entry", f"Rad {n + 1}\x1b[2J") for n in range(number_of_findings)),
+        vanished=("old.txt",),
+        pruned=("older.txt",),
         decisions=Path("in/s.txt"),
         unapplied=(Unapplied(3, Reason.DAMAGED, "it is not whole"),),
     )
@@ -53,6 +55,8 @@ def report(number_of_findings: int = 1) -> Report:
         "Other files, not read          – 1, .jpg 2",
         "  d.txt is the same file as a.txt",
         "  README.md",
+        "  old.txt",
+        "Removed, the file is gone      1",
         "  line 3 of s.txt  The line cannot be read: it is not whole. Mend it, or delete it and decide again.",
         "  a.txt  line 1  Rad 1\N{REPLACEMENT CHARACTER}[2J",
     ],

@@ -1,0 +1,82 @@
+"""Where the documents' files lie: so a file that is gone from a folder is missed, and one of another folder is not.
+
+A store keeps this beside its graph, which knows names only: the graph is the same on any machine.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from forumgraf.files import SourceFile
+from graph.errors import StoreError
+from graph.store import DocumentRecord, Store
+from graph.store.folder import write_whole
+
+_FILE: Final = "origins.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """The file of each document (IRI) that was found in a folder, by its absolute path."""
+
+    paths: Mapping[str, str]
+
+    @classmethod
+    def of(cls, store: Store) -> Origins:
+        """Read what a store knows; one that cannot be read knows nothing: then nothing is missed, and nothing lost."""
+        try:
+            found = json.loads((store.folder.path / _FILE).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return cls({})
+        known = found.items() if isinstance(found, dict) else ()
+        return cls({iri: path for iri, path in known if isinstance(path, str)})
+
+    def vanished(self, records: Iterable[DocumentRecord], folders: Iterable[Path]) -> tuple[DocumentRecord, ...]:
+        """Return the documents whose files lay in these folders, or folders within them, and are there no more."""
+        within = [f"{folder.resolve()}{os.sep}" for folder in folders]
+        return tuple(
+            record
+            for record in records
+            if (path := self.paths.get(record.iri)) is not None
+            and any(path.startswith(folder) for folder in within)
+            and _is_gone(path)
+        )
+
+    def keep(self, store: Store, files: Sequence[SourceFile], named: Iterable[Path]) -> None:
+        """Remember where files lie, but for those that were named themselves. Raises StoreError."""
+        alone = set(named)
+        stored = {record.iri for record in store.documents()}
+        now = {iri: path for iri, path in self.paths.items() if iri in stored}
+        parents = {parent: parent.resolve() for parent in {file.path.parent for file in files}}
+        now |= {
+            store.base + file.document_path: str(parents[file.path.parent] / file.path.name)
+            for file in files
+            if file.path not in alone
+        }
+        if now == self.paths:
+            return
+        folder = store.folder.path
+        try:
+            write_whole(folder / _FILE, json.dumps(dict(sorted(now.items())), indent=0).encode("ascii"))
+        except OSError as error:
+            raise StoreError(
+                folder,
+                f"cannot be written: {error.strerror}",
+                remedy="see that the disk has room and may be written to",
+            ) from error
+
+
+def _is_gone(path: str) -> bool:
+    """Tell whether a file is not there; one that cannot be reached (a drive, a right) may be."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False
