@@ -12,6 +12,7 @@ import click
 
 from forumgraf.commands import (
     building,
+    changes,
     check,
     documents,
     export,
@@ -32,6 +33,7 @@ COMMANDS: Final = (
     show.show,
     overview.overview_command,
     overview.matrix_command,
+    changes.changes,
     network.network,
     path.path,
     export.export,
