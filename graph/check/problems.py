@@ -16,6 +16,8 @@ class Kind(StrEnum):
     UNDEFINED = "undefined-term"
     BLANK_NODE = "blank-node"
     SHAPE = "shape"
+    TWO_PLACES = "in-two-places"
+    IDLE_DECISION = "decision-does-not-apply"
 
 
 @dataclass(frozen=True, slots=True, order=True)

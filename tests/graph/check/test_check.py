@@ -149,3 +149,75 @@ def test_identity_that_speaks_of_nobody_is_named(store: Store) -> None:
     store.replace_graph(graph, [ox.Quad(NOBODY, node("owl:sameAs"), anna, ox.NamedNode(graph))])
     message = "it was merged or offered for review, and no document names it"
     assert list(check(store)) == [Problem(graph, NOBODY.value, Kind.DANGLING, message)]
+
+
+# ---- in two places -------------------------------------------------------------------------------------------------
+
+# The hours and places of two meetings of a day, and whether nobody can have been at both.
+HOURS: list[tuple[str, tuple[str, str | None, str | None], tuple[str, str | None, str | None], bool]] = [
+    ("one within the other", ("09:00", "12:00", None), ("10:00", "11:00", None), True),
+    ("one after the other", ("09:00", "10:00", None), ("10:00", "11:00", None), False),
+    ("an end that is not known", ("09:00", None, None), ("10:00", "11:00", None), False),
+    ("a beginning within", ("10:30", None, None), ("10:00", "11:00", None), True),
+    ("one beginning", ("10:00", None, None), ("10:00", None, None), True),
+    ("in one place", ("09:00", "12:00", "Ek"), ("10:00", "11:00", "ek"), False),
+    ("in two places", ("09:00", "12:00", "Ek"), ("10:00", "11:00", "Alm"), True),
+]
+
+
+def at(file: str, forum: Forum, hours: tuple[str, str | None, str | None], claim: Attendance, mode: Mode) -> Reading:
+    start, end, place = hours
+    meeting = Meeting(forum, (SPAN,), True, dt.date(2024, 3, 1), Basis.STATED, None, start, end, place, mode)
+    document = dataclasses.replace(DOCUMENT, path=f"document/{file}", file_name=file, source=file)
+    return Reading(document, (meeting, claim))
+
+
+def two_meetings(
+    store: Store,
+    one: tuple[str, str | None, str | None],
+    other: tuple[str, str | None, str | None],
+    claim: Attendance,
+    mode: Mode = Mode.OFFLINE,
+) -> list[Problem]:
+    seen = Attendance(ANNA, Status.PRESENT, (SPAN,), (EK,))
+    store.remove_document(IRI)
+    store.replace_documents([at("a.txt", NETWORK, one, seen, Mode.OFFLINE), at("b.txt", GROUP, other, claim, mode)])
+    return [problem for problem in check(store, shapes=False) if problem.kind is Kind.TWO_PLACES]
+
+
+@pytest.mark.parametrize(("label", "one", "other", "impossible"), HOURS, ids=[row[0] for row in HOURS])
+def test_nobody_is_in_two_places_at_one_time(
+    store: Store,
+    label: str,
+    one: tuple[str, str | None, str | None],
+    other: tuple[str, str | None, str | None],
+    impossible: bool,
+) -> None:
+    found = two_meetings(store, one, other, Attendance(ANNA, Status.PRESENT, (SPAN,), (EK,)))
+    assert bool(found) is impossible, label
+    assert all(problem.message.startswith("Anna Ek was in two places on 2024-03-01: ") for problem in found)
+
+
+MAY_BE = [
+    ("absent", Attendance(ANNA, Status.ABSENT, (SPAN,), (EK,)), Mode.OFFLINE),
+    ("at a distance", Attendance(ANNA, Status.REMOTE, (SPAN,), (EK,)), Mode.OFFLINE),
+    ("for a part of it", Attendance(ANNA, Status.PRESENT, (SPAN,), (EK,), attended_part="§ 1"), Mode.OFFLINE),
+    ("online", Attendance(ANNA, Status.PRESENT, (SPAN,), (EK,)), Mode.ONLINE),
+    ("an organisation", Attendance(EK, Status.PRESENT, (SPAN,)), Mode.OFFLINE),
+]
+
+
+@pytest.mark.parametrize(("label", "claim", "mode"), MAY_BE, ids=[row[0] for row in MAY_BE])
+def test_what_may_be_is_not_told(store: Store, label: str, claim: Attendance, mode: Mode) -> None:
+    assert two_meetings(store, ("09:00", "12:00", None), ("10:00", "11:00", None), claim, mode) == [], label
+
+
+def test_two_who_were_found_to_be_one_are_in_two_places(store: Store) -> None:
+    other = Attendance(BO, Status.PRESENT, (SPAN,))
+    hours = ("09:00", "12:00", None)
+    assert two_meetings(store, hours, hours, other) == []
+    graph = BASE + iris.IDENTITY
+    bo, anna = (ox.NamedNode(iris.entity(person, BASE)) for person in (BO, ANNA))
+    store.replace_graph(graph, [ox.Quad(bo, node("dcterms:isReplacedBy"), anna, ox.NamedNode(graph))])
+    found = [problem for problem in check(store, shapes=False) if problem.kind is Kind.TWO_PLACES]
+    assert [problem.subject for problem in found] == [anna.value]
