@@ -40,6 +40,11 @@ bench-extraction: .venv/bench
 bench-identity: .venv/run
 	$(BIN)/python -m tests.bench.identity --write
 
+# Whether anything is lost when commands are killed at random moments: make kills KILLS=200
+KILLS := 1000
+kills: .venv/dev
+	$(BIN)/python -m tests.kills $(KILLS)
+
 wheel: .venv/dev
 	$(BIN)/python -m build --wheel --no-isolation
 

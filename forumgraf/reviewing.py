@@ -39,7 +39,7 @@ from graph.decisions import (
     settle,
     unapplied,
 )
-from graph.errors import UsageError
+from graph.errors import DecisionsError, StoreError, UsageError
 from graph.questions import Questions
 from graph.review import MentionQuestion, Review, mention_questions
 from graph.store import Store
@@ -177,8 +177,16 @@ class Reviewer:
         return unapplied(self.store, self.log)
 
     def settle(self) -> tuple[Unapplied, ...]:
-        """Make the graph what the documents and the file say; return the lines that do not apply."""
-        idle = settle(self.store, self.log)
+        """Make the graph what the documents and the file say; return the lines that do not apply.
+
+        Raises DecisionsError where the graph cannot be written: the decisions are safe then, and the next build has
+        them.
+        """
+        try:
+            idle = settle(self.store, self.log)
+        except StoreError as error:
+            remedy = f"{error.remedy}, and build again: no decision is lost"
+            raise DecisionsError(self.log.path, f"not in the graph yet: {error.message}", remedy=remedy) from error
         self.__dict__.pop("ask", None)
         return idle
 

@@ -11,6 +11,7 @@ from graph.decisions import Reason
 from graph.errors import DecisionsError
 from graph.questions import Questions
 from graph.store import Store
+from tests.forumgraf.conftest import Run
 from tests.forumgraf.test_pipeline import results
 
 MINUTES = "Minnesanteckningar {forum}\n{date}\n\nNärvarande\nAnna Ek, {seat}\n\n1. Inledning\nAnna hälsar välkommen.\n"
@@ -85,3 +86,20 @@ def test_a_removal_keeps_what_was_decided_and_tells_what_is_idle(folder: Path, t
     assert [(one.number, one.reason, one.about) for one in report.unapplied] == [
         (1, Reason.NOT_THERE, "person/anna-ek-ale-kommun")
     ]
+
+
+def test_a_check_names_decisions_that_apply_to_nothing(folder: Path, tmp_path: Path, run: Run) -> None:
+    store = tmp_path / "s"
+    default_path(store).write_text(LINE + "hej\n", encoding="utf-8")
+    pipeline.build([folder / "a.txt"], store=store, out=tmp_path / "out")
+    told = run("check", "--store", store)
+    assert (told.exit_code, told.stdout.splitlines()) == (
+        1,
+        [
+            "s.decisions.txt, line 1: Anna Ek (anna-ek-lerums-kommun) and Anna Ek (anna-ek-ale-kommun) are one: "
+            "person/anna-ek-ale-kommun is not in the graph. [decision-does-not-apply]",
+            's.decisions.txt, line 2: The line cannot be read: it is not whole: time, "who", what, because "why". '
+            "Mend it, or delete it and decide again. [decision-does-not-apply]",
+        ],
+    )
+    assert told.stderr == "forumgraf: 2 problems (see `forumgraf review`)\n"

@@ -62,11 +62,14 @@ def text(name: str, edition: int) -> str:
     )
 
 
-def run_command(arguments: Sequence[str], isolated: bool) -> None:
-    """Be the command line, in a process of its own; reading in further ones only where that is wanted."""
+def run_command(arguments: Sequence[str], isolated: bool, told: int | None = None) -> None:
+    """Be the command line, in a process of its own; reading in further ones only where that is wanted.
+
+    `told` is the file, which is open, that takes what it says on stderr.
+    """
     nowhere = os.open(os.devnull, os.O_RDWR)
-    for stream in range(3):
-        os.dup2(nowhere, stream)
+    for stream, file in enumerate((nowhere, nowhere, nowhere if told is None else told)):
+        os.dup2(file, stream)
     from forumgraf import reading
     from forumgraf.cli import main
 
