@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint format picture bench bench-extraction bench-identity wheel clean system
+.PHONY: demo test lint format picture bench kills bench-extraction bench-identity wheel clean system
 
 demo: .venv/run
 	$(BIN)/forumgraf demo --out demo-out
