@@ -16,9 +16,8 @@ from pyoxigraph import NamedNode
 
 from graph import iris
 from graph.decisions import Log, read_log
-from graph.errors import DecisionsError, StoreError
+from graph.errors import DecisionsError
 from graph.store import Store
-from graph.store.folder import write_whole
 
 _POINTER: Final = "decisions"  # a file in the store's folder: the path of the decisions, from there
 
@@ -56,15 +55,8 @@ def _holds_decisions(store: Store) -> bool:
 
 
 def _remembered(store: Store) -> Path | None:
-    try:
-        told = (store.folder.path / _POINTER).read_text(encoding="utf-8").strip()
-    except FileNotFoundError:
-        return None
-    except (OSError, UnicodeDecodeError) as error:
-        raise StoreError(
-            store.folder.path, "where its decisions are cannot be read", remedy="say where they are by --decisions"
-        ) from error
-    return Path(os.path.normpath(store.folder.path / told))
+    told = store.kept(_POINTER)
+    return None if told is None else Path(os.path.normpath(store.folder.path / os.fsdecode(told).strip()))
 
 
 def _remember(store: Store, path: Path) -> None:
@@ -74,11 +66,6 @@ def _remember(store: Store, path: Path) -> None:
         return
     try:
         told = os.path.relpath(path.resolve(), folder.resolve())
-    except ValueError:
+    except ValueError:  # another drive of Windows
         told = str(path.resolve())
-    try:
-        write_whole(folder / _POINTER, f"{told}\n".encode())
-    except OSError as error:
-        raise StoreError(
-            folder, f"cannot be written: {error.strerror}", remedy="see that the disk has room and may be written to"
-        ) from error
+    store.keep(_POINTER, os.fsencode(f"{told}\n"))

@@ -13,9 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from forumgraf.files import SourceFile
-from graph.errors import StoreError
 from graph.store import DocumentRecord, Store
-from graph.store.folder import write_whole
 
 _FILE: Final = "origins.json"
 
@@ -28,10 +26,10 @@ class Origins:
 
     @classmethod
     def of(cls, store: Store) -> Origins:
-        """Read what a store knows; one that cannot be read knows nothing: then nothing is missed, and nothing lost."""
+        """Read what a store knows; what is damaged tells nothing: then nothing is missed, and nothing lost."""
         try:
-            found = json.loads((store.folder.path / _FILE).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+            found = json.loads(store.kept(_FILE) or b"{}")
+        except ValueError:
             return cls({})
         known = found.items() if isinstance(found, dict) else ()
         return cls({iri: path for iri, path in known if isinstance(path, str)})
@@ -47,10 +45,12 @@ class Origins:
             and _is_gone(path)
         )
 
-    def keep(self, store: Store, files: Sequence[SourceFile], named: Iterable[Path]) -> None:
+    def keep(
+        self, store: Store, files: Sequence[SourceFile], named: Iterable[Path], records: Iterable[DocumentRecord]
+    ) -> None:
         """Remember where files lie, but for those that were named themselves. Raises StoreError."""
         alone = set(named)
-        stored = {record.iri for record in store.documents()}
+        stored = {record.iri for record in records}
         now = {iri: path for iri, path in self.paths.items() if iri in stored}
         parents = {parent: parent.resolve() for parent in {file.path.parent for file in files}}
         now |= {
@@ -60,15 +60,7 @@ class Origins:
         }
         if now == self.paths:
             return
-        folder = store.folder.path
-        try:
-            write_whole(folder / _FILE, json.dumps(dict(sorted(now.items())), indent=0).encode("ascii"))
-        except OSError as error:
-            raise StoreError(
-                folder,
-                f"cannot be written: {error.strerror}",
-                remedy="see that the disk has room and may be written to",
-            ) from error
+        store.keep(_FILE, json.dumps(dict(sorted(now.items())), indent=0).encode("ascii"))
 
 
 def _is_gone(path: str) -> bool:

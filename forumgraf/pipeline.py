@@ -84,7 +84,7 @@ def build(
                 opened.remove_document(record.iri)
             records = opened.documents()
         work = plan(listing.files, records, base=opened.base, version=VERSION)
-        origins.keep(opened, listing.files, named)
+        origins.keep(opened, listing.files, named, records)
         for iri in work.outdated:
             opened.remove_document(iri)
         read, not_minutes, failed = _read_all(work.to_read, opened, watch)
@@ -106,6 +106,11 @@ def build(
             decisions=log.path,
             unapplied=idle,
         )
+
+
+def resolve(store: Store) -> None:
+    """Settle anew who is who, from all documents that the store has and its decisions. Raises as `remove`."""
+    settle(store, open_log(store))
 
 
 def remove(store: Store, document: str, *, decisions: Path | None = None) -> str:

@@ -13,8 +13,8 @@ import pytest
 
 from exports import rdf
 from forumgraf.files import find
+from forumgraf.pipeline import resolve
 from forumgraf.reading import read_file
-from graph.decisions import Log, settle
 from graph.store import Store
 
 MINUTES = {
@@ -51,7 +51,7 @@ def nquads(folder: Path, work: Path) -> Path:
     with Store.open(work / "store") as store:
         store.load_reference()
         store.replace_documents(read_file(file) for file in find(sorted(folder.glob("*.txt"))).files)
-        settle(store, Log(Path("none")))
+        resolve(store)
         with target.open("wb") as stream:
             rdf.write(store, "nquads", stream, base=store.base)
     return target

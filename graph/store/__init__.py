@@ -38,6 +38,8 @@ __all__ = ["BULK", "DocumentRecord", "Solutions", "Store"]
 # transaction, and a kill leaves all or nothing too. Fewer would make many small files, more would go in by steps.
 BULK: Final = range(10_000, 900_000)
 
+SETTLED: Final = "settled"
+
 Term: TypeAlias = ox.NamedNode | ox.Literal
 
 DOCUMENTS = """
@@ -172,7 +174,7 @@ class Store:
         """
         with _disk(self._folder):
             self._open.flush()  # the mark must not outlive what it marks, whatever fails
-            write_whole(self._folder.settled, f"{state}\n".encode())
+        self.keep(SETTLED, f"{state}\n".encode())
 
     def load_reference(self) -> bool:
         """Put the ontology's reference data in graph/reference. Return whether it was not there already."""
@@ -199,7 +201,7 @@ class Store:
             added += [quad for quad in quads if quad not in before]
             removed += [quad for quad in before if quad not in after]
         if added or removed:
-            self._folder.settled.unlink(missing_ok=True)
+            (self._folder.path / SETTLED).unlink(missing_ok=True)
         emptied = [iri for iri, quads in graphs.items() if not quads]
         if removed:
             self._open.update("\n;\n".join([_data("DELETE", removed), _data("INSERT", added), *map(_drop, emptied)]))
@@ -212,11 +214,18 @@ class Store:
     @property
     def state(self) -> str | None:
         """What `settled` was told last, or None where the store has changed since."""
+        return (self.kept(SETTLED) or b"").decode("ascii", "replace").strip() or None
+
+    def keep(self, name: str, content: bytes) -> None:
+        """Keep a small file beside the graph, for what is no part of it: it is there whole or as it was."""
         with _disk(self._folder):
-            try:
-                return self._folder.settled.read_text(encoding="ascii").strip() or None
-            except (FileNotFoundError, UnicodeDecodeError):
-                return None
+            write_whole(self._folder.path / name, content)
+
+    def kept(self, name: str) -> bytes | None:
+        """Return what was kept under a name, or None."""
+        with _disk(self._folder):
+            path = self._folder.path / name
+            return path.read_bytes() if path.exists() else None
 
     # ---- asking it -----------------------------------------------------------------------------------------------
 

@@ -4,6 +4,9 @@ store.json     format version and base of the IRIs
 oxigraph/      the quads
 texts/         the plain text of each document
 settled        the state that graph/identity was computed for; gone as soon as anything has changed
+origins.json   where the documents' files lay
+tally.json     what a build reported of this state
+decisions      where people's decisions are, if not beside the store
 
 What people decided lies beside the folder, not in it: a store can be thrown away and built again, decisions cannot.
 """
@@ -39,11 +42,6 @@ class Folder:
     def texts(self) -> Path:
         """Where the documents' plain texts lie."""
         return self.path / "texts"
-
-    @property
-    def settled(self) -> Path:
-        """Where it says for which state the graphs that follow from the documents were computed."""
-        return self.path / "settled"
 
 
 def open_folder(path: Path, *, create: bool, base: str | None) -> Folder:

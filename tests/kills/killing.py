@@ -84,6 +84,13 @@ def _in_this_process(function: object, items: Sequence[SourceFile], **_options: 
     return (Done(item, function(item)) for item in items)  # type: ignore[operator]
 
 
+def _difference(one: bytes, other: bytes) -> set[str]:
+    """Return the lines that only one of two files has, marked < or >."""
+    here, there = set(one.splitlines()), set(other.splitlines())
+    marked = [(b"< ", here - there), (b"> ", there - here)]
+    return {(mark + line[:300]).decode("utf-8", "replace") for mark, lines in marked for line in lines}
+
+
 @dataclass
 class Place:
     """A folder with minutes, a store, its decisions and results."""
@@ -240,7 +247,9 @@ class Kills:
                 self._finish(other.build())
                 self.fresh[key] = other.bytes()
         expected = self.fresh[key]
-        assert {name for name in there.keys() | expected.keys() if there.get(name) != expected.get(name)} == set()
+        other = [name for name in sorted(there.keys() | expected.keys()) if there.get(name) != expected.get(name)]
+        lines = {line for name in other for line in _difference(there.get(name, b""), expected.get(name, b""))}
+        assert not other, "\n".join([", ".join(other), *sorted(lines)[:20]])
         self.tally["completed"] += 1
 
     def _finish(self, command: list[str]) -> None:
