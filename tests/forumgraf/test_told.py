@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from forumgraf.plan import Duplicate
-from forumgraf.report import Open, Report
+from forumgraf.report import Report
+from forumgraf.tally import Open
 from forumgraf.told import SHOWN, report_lines
 from forumgraf.wording import words
 from graph.answers import Counts
