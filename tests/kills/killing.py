@@ -149,6 +149,7 @@ class Kills:
         for name in NAMES:
             self._write(name, 0)
         self._finish(self.place.build())
+        self._measure()
 
     def kill(self, times: int) -> None:
         """Kill so many commands."""
@@ -157,6 +158,19 @@ class Kills:
             self._killed(kind, command, changing)
             if number % self.completed_each == 0 or number == times:
                 self._complete()
+
+    def _measure(self) -> None:
+        """See how long each command takes, so that kills come at any moment of it."""
+        (self.root / "lines.txt").write_text(f"{SAME}\n", encoding="utf-8")
+        store = ["--store", str(self.place.store)]
+        for kinds, command in (
+            (("decide",), ["review", "apply", str(self.root / "lines.txt"), *store]),
+            (("remove",), ["remove", NAMES[0], *store]),
+            (("edit", "drop", "anew"), self.place.build()),
+        ):
+            began = time.monotonic()
+            self._finish(command)
+            self.took.update(dict.fromkeys(kinds, 1.1 * (time.monotonic() - began)))
 
     def _act(self) -> tuple[str, list[str], set[str]]:
         """Choose something to do; return its kind, the command, and the documents that it may change."""
@@ -187,7 +201,7 @@ class Kills:
         process = self.context.Process(target=run_command, args=(command, self.isolated))
         began = time.monotonic()
         process.start()
-        process.join(self.random.uniform(0, self.took.get(kind, 2.0)))
+        process.join(self.random.uniform(0, self.took[kind]))
         ended = process.exitcode == 0
         process.kill()
         process.join()
