@@ -189,7 +189,7 @@ class Kills:
                 line = self.random.choice((SAME, RENAME, DIFFERENT, self._undoing()))
                 (self.root / "lines.txt").write_text(line + "\n", encoding="utf-8")
                 return kind, ["review", "apply", str(self.root / "lines.txt"), "--store", str(self.place.store)], set()
-        shutil.rmtree(self.place.store)
+        shutil.rmtree(self.place.store, ignore_errors=True)  # it may not have been made anew yet
         return kind, self.place.build(), set(NAMES)
 
     def _undoing(self) -> str:
