@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint format picture bench kills bench-extraction bench-identity wheel clean system
+.PHONY: demo test lint format picture bench kills bench-extraction bench-identity bench-network wheel clean system
 
 demo: .venv/run
 	$(BIN)/forumgraf demo --out demo-out
@@ -44,6 +44,10 @@ bench-identity: .venv/run
 KILLS := 1000
 kills: .venv/dev
 	$(BIN)/python -m tests.kills $(KILLS)
+
+# How soon the network page can be used, beside pyvis' own; takes about ten minutes and needs Chromium.
+bench-network: .venv/dev system
+	$(BIN)/python -m tests.bench.network --write tests/bench/results-network.md
 
 wheel: .venv/dev
 	$(BIN)/python -m build --wheel --no-isolation

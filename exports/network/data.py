@@ -29,7 +29,7 @@ Href = Callable[[str], str | None]
 SHAPES: Final[dict[Kind, tuple[str, int]]] = {
     Kind.STEERING_GROUP: ("hexagon", 17),
     Kind.FORUM: ("diamond", 17),
-    Kind.PROJECT: ("star", 16),
+    Kind.PROJECT: ("star", 19),
     Kind.ORGANISATION: ("triangle", 13),
     Kind.MUNICIPALITY: ("square", 11),
     Kind.PERSON: ("dot", 7),

@@ -39,6 +39,13 @@ FOLDED_FROM: Final = 1500  # nodes
 SCRIPTS: Final = (
     "model", "shown", "rings", "style", "names", "drawing", "moving", "panel", "search", "table", "paper", "controls",
 )  # fmt: skip
+# What the lines of a drawing say, by how they look, and the views that have such lines.
+LINES: Final[dict[str, tuple[str, ...]]] = {
+    "member": ("represents",),
+    "represents": ("represents",),
+    "part-of": ("represents", "forums"),
+    "shared": ("forums", "municipalities"),
+}
 _MEETINGS: Final = "meetings"
 # Below these characters no HTML parser can find a tag, a comment or the end of the element, in any script element.
 _UNSAFE: Final = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"})
@@ -80,6 +87,7 @@ def page(
             words=said,
             title=title or said["network.title"],
             kinds=_kinds(shown),
+            lines=LINES,
             folded=any(view["folded"] for view in found["views"]),
             views=list(shown),
             forums=_forums(base),

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from forumgraf.outputs import OUTPUTS
-from tests.bench import extraction
+from graph.views import who_represents_whom
+from tests.bench import extraction, network
 from tests.bench.__main__ import lines, measured
 from tests.bench.minutes import Telling, minutes, retold
 from tests.bench.sessions import LENGTH, LISTED, sessions
+from tests.exports.browser import MISSING
 
 
 def test_the_same_seed_makes_the_same_minutes_and_another_other_people() -> None:
@@ -85,3 +87,23 @@ def test_the_extraction_is_measured_beside_finding_names() -> None:
     assert told[0].startswith("2 turns of 1 minutes of ")
     assert told[2].endswith("1.00")
     assert set(json.loads(extraction.as_json(results))["documents a second"]) == {one.name for one in results}
+
+
+def test_the_network_page_is_measured_beside_that_of_pyvis() -> None:
+    if MISSING is not None:
+        pytest.skip(MISSING)
+    results = list(network.measure((25,), turns=1, cap=60))
+    assert [one.name for one in results] == ["forumgraf", "pyvis"]
+    assert all(second is not None and second > 0 for one in results for second in one.seconds)
+    assert next(line for line in network.lines(results, cap=60) if line.startswith("| 25 | forumgraf |"))
+
+
+def test_an_invented_network_has_the_size_that_was_asked_for() -> None:
+    found = network.invented(1000)
+    assert len(who_represents_whom(found)) == 1000
+    assert found == network.invented(1000)
+
+
+def test_a_page_that_is_given_up_is_told_so() -> None:
+    told = list(network.lines([network.Opened(5000, "pyvis", 1.0, (None,))], cap=180))
+    assert told[-1] == "| 5000 | pyvis | 1.0 | more than 180 |"

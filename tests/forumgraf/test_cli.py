@@ -417,6 +417,16 @@ def test_network_is_written_for_other_programs(run: Run, made_store: Path, form:
     assert "Anna Ek" not in told
 
 
+def test_network_shows_the_view_that_is_asked_for(run: Run, made_store: Path) -> None:
+    whole = run("network", "--view", "meetings", "--store", made_store, "-o", "-").stdout
+    assert '"first":3' in whole
+    part = run("network", "--view", "meetings", "--around", "Styrgrupp Lotsen", "--store", made_store, "-o", "-").stdout
+    assert '"first":0' in part
+    assert "Styrgrupp Lotsen 2023-05-12" in part
+    stranger = run("network", "--view", "municipalities", "--around", "Anna Ek", "--store", made_store, "-o", "-")
+    assert (stranger.exit_code, "is not in the network" in stranger.stderr) == (2, True)
+
+
 def test_path_tells_each_step_with_its_passage(run: Run, made_store: Path) -> None:
     told = run("path", "Anna Ek", "Ale", "--store", made_store).stdout.splitlines()
     assert told[0] == "Den kortaste vägen mellan Anna Ek och Ale kommun går genom ett forum: Styrgrupp Lotsen."

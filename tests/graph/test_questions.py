@@ -98,6 +98,8 @@ def test_the_municipalities_of_an_association(ask: Questions) -> None:
     association, other = BASE + "organisation/norrforbundet", BASE + "organisation/alby-kommun"
     found = ask.member_municipalities([association, other])
     assert {iri: [thing.label for thing in things] for iri, things in found.items()} == {association: ["Alby kommun"]}
+    regions = {iri: [thing.iri for thing in things] for iri, things in ask.regions().items()}
+    assert association in regions[BASE + "organisation/alby-kommun"]
 
 
 def test_a_former_member_is_former_and_no_date_is_invented(ask: Questions) -> None:

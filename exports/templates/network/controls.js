@@ -40,6 +40,7 @@ day.addEventListener("change", () => { if (day.value) setDay(day.value); });
 function showControls() {
   each(".legend input", (check) => { check.checked = !state.hidden.has(check.value); });
   each("[data-view]", (button) => button.setAttribute("aria-pressed", String(Number(button.dataset.view) === state.view)));
+  each("[data-lines]", (line) => { line.hidden = !line.dataset.lines.split(" ").includes(view().name); });
   byId("forum").value = state.focus !== null && isForum(state.focus) ? data.iris[state.focus] : "";
   byId("role").value = state.role;
   byId("region").value = String(state.region);
@@ -87,7 +88,7 @@ byId("theme").addEventListener("click", () => {
 dark.addEventListener("change", recolour);
 
 readColours();
-grown = growth(wholeFrame(container.clientWidth, container.clientHeight).scale);
+grown = growth(wholeFrame(container.clientWidth, container.clientHeight).scale); // before anything is drawn
 paint();
 showControls();
 fit(false);

@@ -7,31 +7,45 @@ function wholeFrame(width, height, aside = 0) {
   const ends = (axis, best) => spots.reduce((found, spot) => best(found, spot[axis]), spots[0][axis]);
   const [left, right, top, bottom] = [ends("x", Math.min), ends("x", Math.max), ends("y", Math.min), ends("y", Math.max)];
   const before = view().axis.length && state.focus === null ? 110 : 0; // names of forums stand before their rows
-  const scale = Math.min((width - aside - before - 150) / (right - left || 1), (height - 150) / (bottom - top || 1), 1.15);
+  const scale = Math.min((width - aside - before - (width > 700 ? 200 : 110)) / (right - left || 1), (height - 150) / (bottom - top || 1), 1.15);
   return { x: (left + right) / 2 - (aside + before) / 2 / scale, y: (top + bottom) / 2 - 20 / scale, scale, width, height };
 }
-const growth = (scale) => Math.min(view().folded ? 4.5 : 2, Math.max(1, 0.62 / scale));
+// Seen from afar nodes and lines keep their size on the screen; from near they grow with the drawing.
+const growth = (scale) => Math.min(6, Math.max(1, 0.62 / scale));
+function regrow(scale) {
+  const wanted = growth(scale);
+  if (Math.abs(wanted / grown - 1) < 0.1) return;
+  grown = wanted;
+  paint();
+}
 function fit(animation = glide()) {
   if (!container.clientWidth) return; // the table stands in its place
   const legend = byId("legend");
   const below = byId("time").hidden ? 0 : byId("time").offsetHeight;
   const aside = legend && container.clientWidth > 620 ? legend.offsetWidth + 10 : 0;
   const frame = wholeFrame(container.clientWidth, container.clientHeight - below, aside);
-  if (view().axis.length && state.focus === null && frame.scale < readable) readFromTheTop(frame, aside);
-  const before = grown;
-  grown = growth(frame.scale);
-  if (grown !== before) paint();
+  if (view().axis.length && state.focus === null && frame.scale < readable) readFromTheTop(frame);
+  regrow(frame.scale);
   network.moveTo({ position: { x: frame.x, y: frame.y + below / 2 / frame.scale }, scale: frame.scale, animation });
 }
 // Rows of meetings that are too many to be read at once are shown from the first row and the first day on.
 const readable = 0.6;
-function readFromTheTop(frame, aside) {
+function readFromTheTop(frame) {
   const spots = [...shown().nodes].map(placeOf);
   const first = (axis) => spots.reduce((least, spot) => Math.min(least, spot[axis]), Infinity);
-  const before = Math.max(aside, 200); // where names of forums stand
+  const before = frame.width > 700 ? 270 : 150; // where names of forums stand
   Object.assign(frame, { scale: readable, x: first("x") + (frame.width / 2 - before) / readable, y: first("y") + (frame.height / 2 - 90) / readable });
 }
-const zoom = (factor) => network.moveTo({ scale: Math.min(4, Math.max(0.05, network.getScale() * factor)), animation: glide() });
+function flyTo(scale, position) {
+  regrow(scale);
+  network.moveTo({ scale, animation: glide(), ...(position ? { position } : {}) });
+}
+const zoom = (factor) => flyTo(Math.min(4, Math.max(0.05, network.getScale() * factor)));
+let zoomed = 0; // by the wheel or two fingers: once they rest
+network.on("zoom", () => {
+  clearTimeout(zoomed);
+  zoomed = setTimeout(() => regrow(network.getScale()), 120);
+});
 function pan(x, y) {
   const at = network.getViewPosition();
   network.moveTo({ position: { x: at.x + x / network.getScale(), y: at.y + y / network.getScale() } });
@@ -62,7 +76,7 @@ function choose(id, fly = false) {
   state.chosen = id;
   if (id !== null && !isShown(id)) { clearFilters(); if (!isShown(id)) state.focus = null; }
   changed({ whole: folds });
-  if (fly && id !== null && !folds) afterwards(() => network.moveTo({ position: placeOf(id), scale: Math.max(1, Math.min(1.5, network.getScale())), animation: glide() }));
+  if (fly && id !== null && !folds) afterwards(() => flyTo(Math.max(1, Math.min(1.5, network.getScale())), placeOf(id)));
 }
 function clearFilters() {
   state.hidden.clear();

@@ -356,3 +356,13 @@ def test_hostile_names_are_inert_everywhere_they_are_shown(browser: Browser) -> 
     asked, said = browser.log()
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
     assert said == []
+
+
+def test_a_phone_shows_it_without_scrolling_sideways(browser: Browser, whole: str) -> None:
+    size = {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
+    browser.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)  # type: ignore[no-untyped-call]
+    try:
+        browser.open(whole)
+        assert browser.run("return document.documentElement.scrollWidth") <= 390
+    finally:
+        browser.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})  # type: ignore[no-untyped-call]

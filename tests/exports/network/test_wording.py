@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from exports.network.page import LINES
 from exports.network.wording import words
 from graph.errors import UsageError
 from graph.standing import Standing
@@ -26,6 +27,7 @@ def test_both_languages_have_the_same_words() -> None:
 
 def test_each_view_and_standing_has_its_words() -> None:
     assert {f"network.view.{name}" for name in VIEWS} <= set(words("sv"))
+    assert {f"network.line.{line}" for line in LINES} <= set(words("sv"))
     assert {f"standing.{how}" for how in Standing} <= set(words("sv"))
 
 
@@ -36,7 +38,7 @@ def test_what_is_asked_for_is_there_and_nothing_else() -> None:
     asked = {name for text in texts for found in ASKED.findall(text) for name in found if name}
     assert asked <= set(words("sv"))
     own = {name for name in words("sv") if name.startswith(("network.", "path."))}
-    assert {name for name in own - asked if not name.startswith(("network.view.", "path."))} == set()
+    assert {name for name in own - asked if not name.startswith(("network.view.", "network.line.", "path."))} == set()
 
 
 def test_another_language_is_refused() -> None:
