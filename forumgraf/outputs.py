@@ -21,6 +21,7 @@ from exports import network, pages, rdf
 from exports.overview import Overview, formats, overview
 from exports.overview.matrix import matrices
 from exports.overview.matrix_rows import Matrices
+from exports.pages.directory import directory
 from forumgraf.made_by import made_by
 from forumgraf.output_folder import OutputFolder, Tally
 from forumgraf.writing import REMEDY, Write
@@ -127,7 +128,8 @@ def _turtle(told: Told, stream: IO[bytes], _language: str) -> None:
 
 
 def _network(told: Told, stream: IO[bytes], language: str) -> None:
-    stream.write(network.page_of(views.known(told.ask), language=language).encode())
+    page_of = directory(told.store, told.ask, told.store.base).page
+    stream.write(network.page_of(views.known(told.ask), language=language, href=page_of).encode())
 
 
 def _overview(form: str) -> Callable[[Told, IO[bytes], str], None]:

@@ -5,6 +5,7 @@ import datetime as dt
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from importlib import resources
 
 import pyoxigraph as ox
 import pytest
@@ -366,3 +367,30 @@ def test_a_phone_shows_it_without_scrolling_sideways(browser: Browser, whole: st
         assert browser.run("return document.documentElement.scrollWidth") <= 390
     finally:
         browser.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})  # type: ignore[no-untyped-call]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_no_fault(browser: Browser, whole: str, theme: str) -> None:
+    browser.open(whole)
+    browser.run(f"document.documentElement.dataset.theme = '{theme}'")
+    browser.run(resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8"))
+    browser.type("search", "Skara kommun")
+    browser.press(ENTER)
+    browser.run("document.getElementById('filters').open = true; document.getElementById('dated').click()")
+    assert faults(browser) == []
+    browser.run("document.getElementById('insights').click()")
+    assert faults(browser) == []
+    browser.run("document.getElementById('as-table').click()")
+    assert faults(browser) == []
+
+
+def faults(browser: Browser) -> list[str]:
+    """Return what axe-core finds wrong by WCAG 2.2 AA and its own good practice."""
+    rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    script = """
+    const done = arguments[arguments.length - 1];
+    axe.run(document, {runOnly: arguments[0]}).then((found) => done(
+      found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join("; ")}`)));
+    """
+    found: list[str] = browser.driver.execute_async_script(script, rules)  # type: ignore[no-untyped-call]
+    return found
