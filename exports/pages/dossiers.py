@@ -214,6 +214,7 @@ def _claimed(claim: Said, known: Directory) -> Iterator[Claimed]:
                 principal=None if principal is None else current(principal),
                 meeting=held.iri if attended and held else None,
                 part=claim.value("fg:attendedPart") if attended else None,
+                party=claim.value("fg:party"),
             )
 
 
