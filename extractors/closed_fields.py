@@ -35,8 +35,17 @@ def gap(here: Cursor) -> Field | None:
     before = here.match(patterns.BULLET) if all(f.kind is Kind.GAP for f in here.before) else None
     if before is None and here.habits.counted and here.last is Kind.GAP:
         before = here.match(patterns.FIGURE)
-    before = before if before is not None else here.match(patterns.CONTACT)
     return here.field(Kind.GAP, before.end()) if before is not None else here.matched(Kind.GAP, patterns.GAP)
+
+
+def telephone(here: Cursor) -> Field | None:
+    """Read a number of a telephone: nothing that the graph asks for."""
+    return here.matched(Kind.GAP, patterns.TELEPHONE)
+
+
+def address(here: Cursor) -> Field | None:
+    """Read an address of e-mail: nothing that the graph asks for."""
+    return here.matched(Kind.GAP, patterns.ADDRESS) if here.text.find("@", here.at, here.end) >= 0 else None
 
 
 def tick(here: Cursor) -> Field | None:

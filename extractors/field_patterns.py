@@ -15,10 +15,10 @@ PUNCTUATION = {
 GAP = re.compile(r"\t+| {2,}|\s*\n\s*|\s+[-–—]\s+")
 # - Anna Ek · • Anna Ek · - @annaek – Anna Ek: what stands before an entry, and her name in a chat
 BULLET = re.compile(r"[-–—*•·▪●○►](?=\s)\s*|@[\w.-]+\s*(?:[-–:]\s)?\s*")
-# anna.ek@lerum.se · 070-123 45 67
-CONTACT = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:tel\.?:?\s*)?(?:\+46|0)\d{1,3}(?:[ -]?\d{2,3}){2,4}(?!\w)", re.IGNORECASE
-)
+# anna.ek@lerum.se
+ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# 070-123 45 67 · Tel. 0303-12 34 56
+TELEPHONE = re.compile(r"(?:tel\.?:?\s*)?(?:\+46|0)\d{1,3}(?:[ -]?\d{2,3}){2,4}(?!\w)", re.IGNORECASE)
 # 500 · 1 200 · -: in a column of votes or shares
 FIGURE = re.compile(r"(?:\d[\d\u00a0 ]*|-)(?=\s*(?:$|[\t|]|\s{2}))")
 SPACE = re.compile(r"\s+")

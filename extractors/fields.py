@@ -30,6 +30,8 @@ Rule = Callable[[Cursor], Field | None]
 # character): at most places in a line they leave few rules to try.
 _RULES: tuple[tuple[Rule, str], ...] = (
     (closed_fields.gap, "-–—*•·▪●○►@0"),
+    (closed_fields.telephone, "+0t"),
+    (closed_fields.address, ""),
     (closed_fields.tick, "[☒☑✓✔√☐x"),
     (closed_fields.mark, ""),
     (closed_fields.digit_tick, "0-–"),
