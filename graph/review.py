@@ -18,7 +18,7 @@ from graph.answers import OpenMention, Seat, Source, Thing
 from graph.asking import known, rows
 from graph.claims import Span
 from graph.decisions import Standing, decided_pairs
-from graph.identity import Judgement, decide, evidence
+from graph.identity import Judgement, judge
 from graph.questions import Questions
 from graph.store import Store
 
@@ -91,7 +91,7 @@ class Review:
     def __init__(self, store: Store, standing: Standing) -> None:
         self._store = store
         self.ask = Questions(store)
-        self.judgements = decide(evidence(store), decided_pairs(standing, store.base).values())
+        self.judgements = judge(store, decided_pairs(standing, store.base).values())
 
     def questions(self) -> list[Question]:
         """Return all that is open, best first."""

@@ -34,6 +34,7 @@ class Reason(StrEnum):
     NOT_THERE = "not-there"
     TEXT_CHANGED = "text-changed"
     NO_PERSON = "no-person"
+    OTHER_SORT = "other-sort"
     CONTRADICTS = "contradicts"
     NOTHING_TO_UNDO = "nothing-to-undo"
 
@@ -136,7 +137,11 @@ def _without_object(
             return Unapplied(entry.number, Reason.NO_PERSON, what.who.path, entry.ruling)
         return None
     missing = [ref.path for ref in what.about if base + ref.path not in types]
-    return Unapplied(entry.number, Reason.NOT_THERE, missing[0], entry.ruling) if missing else None
+    if missing:
+        return Unapplied(entry.number, Reason.NOT_THERE, missing[0], entry.ruling)
+    if isinstance(what, Same) and not types[base + what.one.path] & types[base + what.other.path]:
+        return Unapplied(entry.number, Reason.OTHER_SORT, what.other.path, entry.ruling)
+    return None
 
 
 def _types(store: Store, standing: Standing) -> dict[str, set[str]]:

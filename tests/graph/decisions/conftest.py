@@ -47,7 +47,7 @@ def reading(file: str, name: str, seat: Organisation, year: int, forum: Forum = 
 MINUTES = {
     "a.txt": reading("a.txt", "Maria Andersson", EK, 2020),
     "b.txt": reading("b.txt", "Maria Andersson", ALM, 2022, COUNCIL),
-    "c.txt": reading("c.txt", "Maria Ask", ALM, 2023, COUNCIL),
+    "c.txt": reading("c.txt", "Nils Ask", ALM, 2023, COUNCIL),
 }
 
 

@@ -32,7 +32,7 @@ from tests.graph.decisions.conftest import BASE, MINUTES
 
 IN_EK = Ref("person/maria-andersson-eks-kommun", "Maria Andersson")
 IN_ALM = Ref("person/maria-andersson-alms-kommun", "Maria Andersson")
-ASK = Ref("person/maria-ask-alms-kommun", "Maria Ask")
+ASK = Ref("person/nils-ask-alms-kommun", "Nils Ask")
 OPEN = Ref("document/a.txt#passage-28-33", "Maria")
 
 
@@ -102,6 +102,7 @@ def test_nothing_is_computed_where_nothing_changed(store: Store, monkeypatch: py
         settle(store, log(Same(IN_EK, IN_ALM)))
 
 
+COUNCIL = Ref("forum/vuxradet", "Vuxrådet")
 GONE, NOBODY = Ref("document/z.txt#passage-0-5", "Maria"), Ref("person/ingen", "Ingen")
 IDLE: list[tuple[str, Sequence[What], list[tuple[int, Reason, str]]]] = [
     ("nobody", [Same(IN_EK, NOBODY)], [(1, Reason.NOT_THERE, "person/ingen")]),
@@ -114,6 +115,7 @@ IDLE: list[tuple[str, Sequence[What], list[tuple[int, Reason, str]]]] = [
         [Same(IN_EK, IN_ALM), Same(IN_ALM, ASK), Different(IN_EK, ASK)],
         [(3, Reason.CONTRADICTS, "1, 2")],
     ),
+    ("a person and a forum", [Same(ASK, COUNCIL)], [(1, Reason.OTHER_SORT, "forum/vuxradet")]),
     ("nothing to undo", [Undone("0123456789", "")], [(1, Reason.NOTHING_TO_UNDO, "0123456789")]),
 ]
 
