@@ -17,7 +17,7 @@ from graph.identity.body_names import is_abbreviation
 from graph.identity.body_records import Body, Sort
 from graph.identity.clusters import Apart, first_attested
 from graph.identity.decided import Decided
-from graph.identity.judging import Judgements, Rules, judge_by
+from graph.identity.judging import Judgements, Rules, best_first, judge_by
 
 Keys: TypeAlias = Callable[[Body], Iterable[Hashable]]
 Pair: TypeAlias = tuple[Body, Body]
@@ -128,11 +128,11 @@ def decide_bodies(bodies: Iterable[Body], decided: Iterable[Decided] = ()) -> Ju
 
 
 def joined(found: Iterable[Judgements]) -> Judgements:
-    """Return judgements of several sorts as one."""
+    """Return judgements of several sorts as one, best first."""
     every = tuple(found)
     return Judgements(
-        same=tuple(pair for one in every for pair in one.same),
-        candidates=tuple(pair for one in every for pair in one.candidates),
+        same=tuple(sorted((pair for one in every for pair in one.same), key=best_first)),
+        candidates=tuple(sorted((pair for one in every for pair in one.candidates), key=best_first)),
         goes_on={old: new for one in every for old, new in one.goes_on.items()},
         contradictions=tuple(said for one in every for said in one.contradictions),
     )

@@ -84,7 +84,7 @@ def weigh(a: PersonRecord, b: PersonRecord) -> Judgement:
 def judge_by(rules: Rules[R], records: Iterable[R], decided: Iterable[Decided] = ()) -> Judgements:
     """Judge records by rules; see `decide`."""
     ordered = sorted(records, key=lambda record: record.iri)
-    found = sorted((weigh_by(rules.features, one, other) for one, other in rules.pairs(ordered)), key=_best_first)
+    found = sorted((weigh_by(rules.features, one, other) for one, other in rules.pairs(ordered)), key=best_first)
     settled = Settled(decided)
     clusters = Clusters(ordered, settled, rules.apart)
     same = [pair for pair in found if pair.score >= SAME and clusters.join(pair.one, pair.other)]
@@ -93,7 +93,7 @@ def judge_by(rules: Rules[R], records: Iterable[R], decided: Iterable[Decided] =
             same.append(pair)
     goes_on = clusters.goes_on(rules.rank)
     return Judgements(
-        same=tuple(sorted(same, key=_best_first)),
+        same=tuple(sorted(same, key=best_first)),
         candidates=tuple(_candidates(found, clusters, goes_on)),
         goes_on=MappingProxyType({old: new for old, new in goes_on.items() if old != new}),
         contradictions=settled.contradictions,
@@ -116,7 +116,7 @@ def _only_ones(
     for fitting in options.values():
         if len({clusters.of(iri) for iri, _, _ in fitting}) == 1:
             joined += [Judgement(pair.one, pair.other, (*pair.evidence, feature)) for _, pair, feature in fitting]
-    return sorted(joined, key=_best_first)
+    return sorted(joined, key=best_first)
 
 
 def _candidates(found: list[Judgement], clusters: Clusters[R], goes_on: Mapping[str, str]) -> list[Judgement]:
@@ -127,8 +127,9 @@ def _candidates(found: list[Judgement], clusters: Clusters[R], goes_on: Mapping[
         open_still = one != other and (one, other) not in best and not clusters.kept_apart(one, other)
         if pair.score >= CANDIDATE and open_still:
             best[one, other] = Judgement(one, other, pair.evidence)
-    return sorted(best.values(), key=_best_first)
+    return sorted(best.values(), key=best_first)
 
 
-def _best_first(pair: Judgement) -> tuple[int, str, str]:
+def best_first(pair: Judgement) -> tuple[int, str, str]:
+    """Return what orders judgements by their scores, the highest first."""
     return -pair.score, pair.one, pair.other

@@ -241,6 +241,18 @@ def test_decisions_come_first() -> None:
     assert (apart.goes_on, apart.candidates) == ({}, ())
 
 
+def test_what_is_open_stands_best_first_whatever_it_is() -> None:
+    found = decide_bodies(
+        [
+            body("project/a", "Lotsen"),
+            body("project/b", "Lotsens"),
+            forum("a", "Skolgruppen", NORTH),
+            forum("b", "Skolnätverket", NORTH),
+        ]
+    )
+    assert [(pair.one, pair.score) for pair in found.candidates] == [("forum/a", 8), ("project/a", 6)]
+
+
 def test_the_tables_have_sentences_and_keys_of_their_own() -> None:
     for rules in RULES.values():
         table = (*rules.features, *(feature for feature, _ in rules.short))
