@@ -42,7 +42,7 @@ class Claimed:
     principal: str | None
     meeting: str | None
     part: str | None
-    party: str | None
+    party: str | None = None
 
     @property
     def entities(self) -> tuple[str, ...]:
