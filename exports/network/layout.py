@@ -31,7 +31,7 @@ class Spacing:
     """Distances in the units of the drawing: between linked anchors, between any two anchors, between any two nodes."""
 
     linked: float = 150.0
-    anchors: float = 120.0
+    anchors: float = 200.0
     nodes: float = 34.0
     anchor_steps: int = 400
     person_steps: int = 120
