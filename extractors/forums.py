@@ -159,8 +159,13 @@ def _bodies(text: str, known: Mapping[int, Known], offset: int) -> Iterator[Foru
         label, kind = BODIES[match["body"].lower()]
         owner = known.get(_end_before(text, match.start()) + offset)
         convener = owner.organisation if owner is not None and owner.genitive else None
-        span = Span(match.start() + offset, match.end() + offset)
-        yield ForumMark(span, label, kind, convener, match["gen"] is not None)
+        # boards are sent things for this and that; a group for something is another than the group
+        behind = purpose(text, match.end()) if kind == "working-group" and match["gen"] is None else None
+        if behind is not None and behind.words:
+            label, end = f"{label} {behind.words}", behind.end
+        else:
+            end = match.end()
+        yield ForumMark(Span(match.start() + offset, end + offset), label, kind, convener, match["gen"] is not None)
 
 
 def _end_before(text: str, at: int) -> int:

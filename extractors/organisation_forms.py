@@ -23,7 +23,7 @@ _RUN = rf"{_WORD}(?:[ ]{_WORD}){{0,3}}"
 # a word of a name that may be two joined: Vård- och omsorgshuset · Kusten och Havet
 _JOINED = rf"(?:{_WORD}-[ ]och[ ][a-zåäö]+|{_WORD}(?:[ ]&[ ]{_WORD})?)(?:[ ]{_WORD}){{0,3}}"
 _KINDS = (
-    r"stiftelsen|föreningen|riksföreningen|intresseföreningen|ekonomiska föreningen|riksförbundet|studieförbundet"
+    r"stiftelsen|föreningen|riksföreningen|intresseföreningen|riksförbundet|studieförbundet"
     r"|fackförbundet|branschorganisationen|arbetsgivarorganisationen|folkhögskolan"
 )
 _UNITS = (

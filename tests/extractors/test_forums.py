@@ -49,6 +49,11 @@ FOUND = [
         "i Samverkansgruppen för barn och unga.",
         ["Samverkansgruppen för barn och unga [working-group]"],
     ),
+    (
+        "a group that is known by one word, and what it is for",
+        "Beredningsgruppen för regionutveckling beslutar. Ärendet går till beredningsgruppen för beslut.",
+        ["Beredningsgruppen för regionutveckling [working-group]", "Beredningsgruppen [working-group]"],
+    ),
     ("with an adjective", "i rådet för jämställd etablering.", ["Rådet för jämställd etablering [council]"]),
     ("sent for a decision", "till Rektorsnätverket för beslut", ["Rektorsnätverket [network]"]),
     ("for what was spoken of", "programrådet för utbildningen", ["(programråd, industry-council)"]),
