@@ -19,7 +19,7 @@ UNLISTED_GIVEN = 20  # bearers of a given name that is too rare for the list
 def expected_bearers(name: str) -> float:
     """Return the expected number of people with this given name and (last) surname.
 
-    >>> expected_bearers("Maria Andersson") > 500 > 5 > expected_bearers("Dagny Wrangelstierna")
+    >>> expected_bearers("Anna Johansson") > 500 > 5 > expected_bearers("Dagny Wrangelstierna")
     True
     """
     given, *others = plain(name).split() or [""]

@@ -45,8 +45,8 @@ def reading(file: str, name: str, seat: Organisation, year: int, forum: Forum = 
 
 
 MINUTES = {
-    "a.txt": reading("a.txt", "Maria Andersson", EK, 2020),
-    "b.txt": reading("b.txt", "Maria Andersson", ALM, 2022, COUNCIL),
+    "a.txt": reading("a.txt", "Maria Lundqvist", EK, 2020),
+    "b.txt": reading("b.txt", "Maria Lundqvist", ALM, 2022, COUNCIL),
     "c.txt": reading("c.txt", "Nils Ask", ALM, 2023, COUNCIL),
 }
 

@@ -30,8 +30,8 @@ from graph.questions import Questions
 from graph.store import Store
 from tests.graph.decisions.conftest import BASE, MINUTES
 
-IN_EK = Ref("person/maria-andersson-eks-kommun", "Maria Andersson")
-IN_ALM = Ref("person/maria-andersson-alms-kommun", "Maria Andersson")
+IN_EK = Ref("person/maria-lundqvist-eks-kommun", "Maria Lundqvist")
+IN_ALM = Ref("person/maria-lundqvist-alms-kommun", "Maria Lundqvist")
 ASK = Ref("person/nils-ask-alms-kommun", "Nils Ask")
 OPEN = Ref("document/a.txt#passage-28-33", "Maria")
 
@@ -73,10 +73,10 @@ def test_a_mention_that_is_settled_is_open_no_longer_and_shows_with_the_person(s
 
 
 def test_a_name_that_was_given_comes_first_and_is_found(store: Store) -> None:
-    settle(store, log(Renamed(IN_ALM, "Maja Andersson"), Same(IN_EK, IN_ALM)))
+    settle(store, log(Renamed(IN_ALM, "Maja Lundqvist"), Same(IN_EK, IN_ALM)))
     ask = Questions(store)
     [(thing, _)] = ask.search("maja")
-    assert (thing.iri, thing.label) == (BASE + IN_EK.path, "Maja Andersson")
+    assert (thing.iri, thing.label) == (BASE + IN_EK.path, "Maja Lundqvist")
 
 
 @pytest.mark.parametrize(
