@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from forumgraf.writing import REMEDY, Write, whole_file, write_whole
+from forumgraf.writing import REMEDY, Write, write_whole
 from graph.errors import OutputError
 
 MANIFEST: Final = ".forumgraf"
@@ -118,12 +118,11 @@ class OutputFolder:
                 return  # something else lies in it, or it is gone
 
     def _list(self, stamp: str | None, sizes: Mapping[str, int | None]) -> None:
-        with whole_file(self.path / MANIFEST) as stream:
-            stream.write(f"{_HEAD}\n".encode())
-            if stamp is not None:
-                stream.write(f"state\t{stamp}\n".encode())
-            for name, size in sorted(sizes.items()):
-                stream.write(f"{'' if size is None else size}\t{name}\n".encode())
+        state = [] if stamp is None else [f"state\t{stamp}\n"]
+        entries = [f"{'' if size is None else size}\t{name}\n" for name, size in sorted(sizes.items())]
+        write_whole(
+            self.path / MANIFEST, lambda stream: stream.writelines(map(str.encode, [f"{_HEAD}\n", *state, *entries]))
+        )
 
 
 def _size(path: Path) -> int | None:

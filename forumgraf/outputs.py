@@ -8,11 +8,11 @@ changed, and goes when no build yields it any more.
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import IO, Final, TypeAlias
 
 import pyoxigraph as ox
@@ -90,9 +90,8 @@ def prepare(folder: Path) -> None:
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        probe = folder / f".forumgraf-{os.getpid()}.part"
-        probe.touch()
-        probe.unlink()
+        with TemporaryFile(dir=folder):
+            pass
     except OSError as error:
         raise OutputError(str(folder), f"cannot be written to: {error.strerror}", remedy=REMEDY) from error
     out = OutputFolder.open(folder)

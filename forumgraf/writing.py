@@ -22,20 +22,22 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
 
     A file that has the same content is not touched. Raises OutputError.
     """
-    with _replacing(path) as stream:
+    with _replacing(path, path.with_name(f".{path.name}.{os.getpid()}.part")) as stream:
         yield cast("IO[bytes]", stream)
 
 
 def write_whole(path: Path, write: Write) -> bool:
-    """Let `write` write the file `path`, as `whole_file`; return whether that changed it. Raises OutputError."""
-    with _replacing(path) as stream:
+    """Let `write` write the file `path`, as `whole_file`; return whether that changed it. Raises OutputError.
+
+    One process at a time writes a file so: what a kill left half written is known by its name, and goes now.
+    """
+    with _replacing(path, path.with_name(f".{path.name}.part")) as stream:
         write(cast("IO[bytes]", stream))
     return stream.changed
 
 
 @contextmanager
-def _replacing(path: Path) -> Iterator[_Compared]:
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+def _replacing(path: Path, part: Path) -> Iterator[_Compared]:
     try:
         with _Compared(path, part) as stream:
             yield stream

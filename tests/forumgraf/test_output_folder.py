@@ -139,3 +139,12 @@ def test_the_end_of_a_list_that_was_cut_off_is_passed_over(tmp_path: Path) -> No
     with (tmp_path / MANIFEST).open("ab") as stream:
         stream.write(b"\tnobod")
     assert set(OutputFolder.open(tmp_path).before) == {"a"}
+
+
+@pytest.mark.parametrize("content", [b"abc", b"changed"], ids=["the same", "changed"])
+def test_what_a_kill_left_half_written_goes_with_the_next_build(tmp_path: Path, content: bytes) -> None:
+    fill(tmp_path, {"a.html": b"abc"})
+    (tmp_path / ".a.html.part").write_bytes(b"ab")
+    (tmp_path / f".{MANIFEST}.part").write_bytes(b"Forum")
+    fill(tmp_path, {"a.html": content}, stamp="2")
+    assert files(tmp_path) == {"a.html": content}
