@@ -7,18 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib import resources
 from typing import Final
 
 import rdflib
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 from rdflib import OWL, RDF, RDFS, SKOS, Namespace, URIRef
 
+from exports.templating import POLICY, environment, style
 from ontology.reference import TURTLE, data_file
 from ontology.terms import FG, PREFIXES
 
-POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 LANGUAGES: Final = ("sv", "en")
 _FG: Final = Namespace(FG)
 _ONTOLOGY: Final = URIRef(FG.rstrip("#"))
@@ -79,24 +76,21 @@ def page() -> str:
     graph = rdflib.Graph()
     for name in ("vocabulary", *(f"reference/{name}" for name in TURTLE)):
         graph.parse(data=data_file(f"{name}.ttl"), format="turtle", publicID="https://forumgraf.example/id/")
-    environment = Environment(
-        loader=PackageLoader("exports"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("vocabulary.html").render(
-        words={"language": "sv"},
-        headings=WORDS,
-        policy=POLICY,
-        style=Markup(_style()),  # noqa: S704 - our own files
-        title="Forumgraf",
-        subtitle=_texts(graph, _ONTOLOGY, rdflib.DCTERMS.title),
-        lead=_texts(graph, _ONTOLOGY, rdflib.DCTERMS.description),
-        version=graph.value(_ONTOLOGY, OWL.versionInfo),
-        namespace=FG,
-        sections=tuple(_sections(graph)),
+    return (
+        environment()
+        .get_template("vocabulary.html")
+        .render(
+            words={"language": "sv"},
+            headings=WORDS,
+            policy=POLICY,
+            style=style("page.css", "vocabulary.css"),
+            title="Forumgraf",
+            subtitle=_texts(graph, _ONTOLOGY, rdflib.DCTERMS.title),
+            lead=_texts(graph, _ONTOLOGY, rdflib.DCTERMS.description),
+            version=graph.value(_ONTOLOGY, OWL.versionInfo),
+            namespace=FG,
+            sections=tuple(_sections(graph)),
+        )
     )
 
 
@@ -150,8 +144,3 @@ def _short(iri: URIRef) -> str:
     cut = max(iri.rfind("#"), iri.rfind("/")) + 1
     prefix = next((prefix for prefix, namespace in PREFIXES.items() if namespace == iri[:cut]), None)
     return str(iri) if prefix is None else f"{prefix}:{iri[cut:]}"
-
-
-def _style() -> str:
-    templates = resources.files("exports").joinpath("templates")
-    return "".join(templates.joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "vocabulary.css"))

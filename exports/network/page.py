@@ -21,7 +21,7 @@ from importlib import resources
 from typing import Any, Final
 
 import networkx as nx
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from exports.network.data import SHAPES, Arranged, Href, data, roles
@@ -30,6 +30,7 @@ from exports.network.labels import labels
 from exports.network.layout import layout
 from exports.network.timeline import timeline
 from exports.network.wording import words
+from exports.templating import environment, own, style
 from graph.answers import Kind, Thing
 from graph.collation import swedish
 from graph.views import VIEWS, Known, Link, View
@@ -95,7 +96,7 @@ def page(
             regions=[region["label"] for region in found["regions"]],
             dated=bool(found["days"]),
             policy=_policy(scripts),
-            style=Markup(_own("page.css") + _own("network.css")),  # noqa: S704 - our own files
+            style=style("page.css", "network.css"),
             data=Markup(_json(found)),  # noqa: S704 - made safe in _json
             scripts=[Markup(script) for script in scripts],  # noqa: S704 - our own files, and the one pyvis brings
         )
@@ -167,21 +168,10 @@ def _library() -> str:
 
 @cache
 def _script() -> str:
-    parts = "\n".join(_own(f"network/{name}.js") for name in SCRIPTS)
+    parts = "\n".join(own(f"network/{name}.js") for name in SCRIPTS)
     return f'"use strict";\n(() => {{\n{parts}}})();\n'
 
 
 @cache
-def _own(name: str) -> str:
-    return resources.files("exports").joinpath("templates", *name.split("/")).read_text(encoding="utf-8")
-
-
-@cache
 def _templates() -> Environment:
-    return Environment(
-        loader=PackageLoader("exports"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return environment()

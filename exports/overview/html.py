@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
 from typing import IO, Final
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from exports.overview.document import Document
 from exports.overview.wording import words
+from exports.templating import POLICY, environment, style
 
 _DAY: Final = re.compile(r"(?:\b\w{2,5} )?\b\d{4}-\d{2}-\d{2}\b(?: –)?")  # with "från", "till" or "–"
-POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
 
 def page(document: Document, *, language: str = "sv") -> str:
@@ -25,7 +24,7 @@ def page(document: Document, *, language: str = "sv") -> str:
         .render(
             words=words(language),
             policy=POLICY,
-            style=Markup(_own("page.css") + _own("overview.css")),  # noqa: S704 - our own files
+            style=style("page.css", "overview.css"),
             title=document.title,
             document=document,
         )
@@ -38,19 +37,8 @@ def write(document: Document, stream: IO[bytes], *, language: str = "sv") -> Non
 
 
 @cache
-def _own(name: str) -> str:
-    return resources.files("exports").joinpath("templates", name).read_text(encoding="utf-8")
-
-
-@cache
 def _templates() -> Environment:
-    made = Environment(
-        loader=PackageLoader("exports"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = environment()
     made.filters["dated"] = _dated
     return made
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from importlib import resources
 from typing import Any, Final
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from exports import phrases
 from exports.pages.directory import Directory, Held
 from exports.pages.minutes import anchor
 from exports.pages.wording import words
+from exports.templating import environment
 from graph.answers import Seat, Thing
 from ontology.terms import term
 
@@ -73,14 +73,7 @@ class Renderer:
         def to_meeting(held: Held | None) -> Markup:
             return Markup("") if held is None else self._link(root, held.iri, self.known.meeting_name(held))
 
-        made = Environment(
-            loader=PackageLoader("exports.pages"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,  # the templates are the package's: looking each time whether they changed costs time
-        )
+        made = environment("exports.pages")
         made.globals.update(
             root=root,
             most=LISTED,
@@ -130,11 +123,6 @@ class Renderer:
             (phrases.period(begins, None, self.words), phrases.period(None, ends, self.words))
             for begins, ends in seat.periods
         ]
-
-
-def own(name: str) -> bytes:
-    """Return one of our own files of style or script."""
-    return resources.files("exports.pages").joinpath("templates", name).read_bytes()
 
 
 def meetings_in_order(meetings: Sequence[Held]) -> list[Held]:

@@ -17,11 +17,12 @@ from exports.pages.directory import Directory, directory
 from exports.pages.dossiers import Dossier, dossiers_of, seated, spread
 from exports.pages.lists import Lists
 from exports.pages.minutes import anchor, lines_of, notes_of
-from exports.pages.render import SCRIPT, STYLE, Renderer, own
+from exports.pages.render import SCRIPT, STYLE, Renderer
 from exports.pages.said import DocumentSaid, read
 from exports.pages.spool import Spool
 from exports.rdf.turtle import Shortener
 from exports.rdf.turtle import Statement as _Terms
+from exports.templating import own
 from graph.asking import Queryable
 from graph.questions import Questions
 from ontology.terms import term
@@ -62,7 +63,7 @@ def pages(store: Source, ask: Questions, *, language: str = "sv") -> Iterator[Pa
     renderer = Renderer(known, language)
     site = _Site(store, known, renderer, Shortener(store.base), Lists(known, renderer))
     for path, name in ((STYLE, "pages.css"), (SCRIPT, "pages.js")):
-        yield path, own(name)
+        yield path, own(name, "exports.pages").encode()
     with Spool() as holders, Spool() as dossiers:
         for graph, triples in store.dump():
             iri = graph.decode()[1:-1]

@@ -1,0 +1,36 @@
+"""Making pages: templates in which all text is escaped, and our own files of style and script."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+# What a page that stands alone and has no script may do: show its own style (CSP Level 3, section 6.1).
+POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+
+
+def environment(package: str = "exports") -> Environment:
+    """Return what reads the templates of a package: it escapes all text, and fails where a name is not given."""
+    return Environment(
+        loader=PackageLoader(package),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,  # the templates are the package's: looking each time whether they changed costs time
+    )
+
+
+@cache
+def own(name: str, package: str = "exports") -> str:
+    """Return one of our own files that lie with a package's templates: "page.css", "network/rings.js"."""
+    return resources.files(package).joinpath("templates", *name.split("/")).read_text(encoding="utf-8")
+
+
+def style(*names: str) -> Markup:
+    """Return our own files of style as one, to be put into a page."""
+    return Markup("".join(map(own, names)))  # noqa: S704 - our own files
