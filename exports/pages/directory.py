@@ -21,7 +21,6 @@ from graph.succession import Succession, succession
 
 LONGEST: Final = 180  # characters of a file's name: 255 bytes are the most, and endings and temporary names need some
 FOLDERS: Final = ("person", "forum", "organisation", "project")
-FORUM_KINDS: Final = frozenset({Kind.FORUM, Kind.STEERING_GROUP})
 
 
 @dataclass(frozen=True, slots=True)

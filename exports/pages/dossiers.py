@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from exports.pages.directory import FORUM_KINDS, Directory
+from exports.pages.directory import Directory
 from exports.pages.said import BEGINS, ENDS, DocumentSaid, Said, Sort
 from exports.pages.spool import Spool
 from graph.answers import Affiliation, Evidence, Kind, Seat, Source
 from graph.collation import swedish
 from graph.naming import local
+from graph.questions import FORUM_KINDS
 from graph.seating import Claimed, affiliations_of, seats_of
 
 _WIDER = frozenset({"present", "absent"})  # said too of whoever took part remotely or was excused

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Final
 
-from exports.pages.directory import FORUM_KINDS, Directory, Held
+from exports.pages.directory import Directory, Held
 from exports.pages.render import INDEX as SEARCH
 from exports.pages.render import Renderer, meetings_in_order
 from exports.pages.said import DocumentSaid, Said, Sort
@@ -18,7 +18,7 @@ from exports.pages.search import Entry, index
 from exports.pages.told import latest_first
 from graph.answers import Kind, Thing
 from graph.collation import swedish
-from graph.questions import Questions
+from graph.questions import FORUM_KINDS, Questions
 
 SHOWN: Final = 12  # latest meetings on the overview page
 MOST: Final = 500  # open questions of a kind that are listed: all stand on the pages of their meetings too

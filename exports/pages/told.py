@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from exports.pages.attendance import attendance
-from exports.pages.directory import FORUM_KINDS, Directory, Held, by_name
+from exports.pages.directory import Directory, Held, by_name
 from exports.pages.dossiers import Dossier, by_forum, is_person, labels
 from exports.pages.said import BEGINS, ENDS, Said, Sort
 from exports.pages.timeline import timeline
 from graph.answers import Affiliation, Kind, Seat, Source, Thing
 from graph.collation import swedish
 from graph.naming import local
+from graph.questions import FORUM_KINDS
 
 
 @dataclass(frozen=True, slots=True)
