@@ -27,7 +27,7 @@ def open_log(store: Store, given: Path | None = None) -> Log:
 
     Raises DecisionsError where the file cannot be read, or is gone though the store holds decisions from it.
     """
-    path = given or _remembered(store) or default_path(store.folder.path)
+    path = given or _remembered(store) or default_path(store.beside)
     log = read_log(path)
     if not path.exists() and _holds_decisions(store):
         raise DecisionsError(
@@ -56,12 +56,12 @@ def _holds_decisions(store: Store) -> bool:
 
 def _remembered(store: Store) -> Path | None:
     told = store.kept(_POINTER)
-    return None if told is None else Path(os.path.normpath(store.folder.path / os.fsdecode(told).strip()))
+    return None if told is None else Path(os.path.normpath(store.beside / os.fsdecode(told).strip()))
 
 
 def _remember(store: Store, path: Path) -> None:
     """Write where the decisions are, from the store's folder where both are on one drive: they may move together."""
-    folder = store.folder.path
+    folder = store.beside
     if path.resolve() == (_remembered(store) or default_path(folder)).resolve():
         return
     try:

@@ -17,7 +17,7 @@ def find_document(store: Store, name: str) -> DocumentRecord:
     found = exact or [record for record in records if record.file_name == name]
     if not found:
         raise UnknownDocument(
-            store.folder.path, f"it has no document {name}", remedy="`forumgraf text` without a name lists them"
+            store.name, f"it has no document {name}", remedy="`forumgraf text` without a name lists them"
         )
     if len(found) > 1:
         names = ", ".join(record.source for record in found)

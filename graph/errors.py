@@ -3,7 +3,7 @@
     ForumgrafError              one line that says what happened, one that says what to do; exit status 1
     ├── UsageError              the command or a call was given something it cannot work with; exit status 2
     ├── ReadError               a document cannot be read; names the document
-    ├── StoreError              the store cannot be used; names its folder
+    ├── StoreError              the store cannot be used; names where it is
     │   ├── StoreLocked         another process has it open
     │   ├── StoreMissing        there is none, and none was to be made
     │   ├── StoreVersion        it was written in another format
@@ -55,11 +55,11 @@ class ReadError(ForumgrafError):
 
 
 class StoreError(ForumgrafError):
-    """The store cannot be used. `folder` is where it lies."""
+    """The store cannot be used. `place` is its folder, or its URL."""
 
-    def __init__(self, folder: Path, reason: str, *, remedy: str) -> None:
-        super().__init__(f"{folder}: {reason}", remedy=remedy)
-        self.folder = folder
+    def __init__(self, place: Path | str, reason: str, *, remedy: str) -> None:
+        super().__init__(f"{place}: {reason}", remedy=remedy)
+        self.place = str(place)
 
 
 class StoreLocked(StoreError):

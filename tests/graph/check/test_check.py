@@ -133,7 +133,7 @@ def test_a_problem_reads_as_a_line(store: Store) -> None:
 
 
 def test_an_edited_text_is_named(store: Store) -> None:
-    [path] = store.folder.texts.iterdir()
+    [path] = (store.beside / "texts").iterdir()
     path.write_text("something else")
     assert [(problem.kind, problem.subject) for problem in check(store)] == [(Kind.NO_TEXT, IRI)]
 

@@ -14,7 +14,8 @@ from pyoxigraph import NamedNode
 from graph.claims import Document, Mention, Organisation, Reading, Span
 from graph.errors import StoreMissing
 from graph.shape import quads
-from graph.store import BULK, Store
+from graph.store import Store
+from graph.store.embedded import BULK
 
 ROUNDS = 5
 MANY = 40  # documents in a batch

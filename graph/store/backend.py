@@ -1,0 +1,119 @@
+"""What the house needs of whatever keeps the graph: the seam between `Store` and the stores there are.
+
+A backend keeps named graphs, each changed whole, and the plain text of each document with its graph. It knows nothing
+of claims; `graph.store.Store` is what the house uses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TypeAlias
+
+import pyoxigraph as ox
+
+Term: TypeAlias = ox.NamedNode | ox.Literal
+Triples: TypeAlias = tuple[ox.Triple, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Solutions:
+    """What a SELECT query found: all of it, so that nothing of the store is held while it is read."""
+
+    variables: tuple[ox.Variable, ...]
+    rows: tuple[ox.QuerySolution, ...]
+
+    def __iter__(self) -> Iterator[ox.QuerySolution]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+Answer: TypeAlias = Solutions | bool | Triples
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is stored of a document: its plain text, and the quads of its graph."""
+
+    text: str
+    quads: list[ox.Quad]
+
+
+class Backend(Protocol):
+    """Something that keeps named graphs. All methods raise StoreError, with the graphs whole, where it fails."""
+
+    @property
+    def base(self) -> str:
+        """What all IRIs of the store begin with."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """What messages call the store: where it is, without anything secret."""
+        ...
+
+    @property
+    def beside(self) -> Path:
+        """The folder, on this machine, of what is kept beside the graph; it need not be there yet."""
+        ...
+
+    @property
+    def state(self) -> str | None:
+        """What `settled` was told last, or None where a graph has changed since."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the store. Closing twice does no harm."""
+        ...
+
+    def put_documents(self, documents: Mapping[str, Content]) -> None:
+        """Put contents in place of those of documents (IRIs): each whole, whatever happens."""
+        ...
+
+    def remove_document(self, iri: str) -> None:
+        """Remove a document's graph and its text, where they are there."""
+        ...
+
+    def replace_graphs(self, graphs: Mapping[str, list[ox.Quad]]) -> bool:
+        """Put quads in place of named graphs (IRIs), each whole; return whether that changed anything.
+
+        A graph of no quads goes.
+        """
+        ...
+
+    def settled(self, state: str) -> None:
+        """Remember a state, until a graph changes."""
+        ...
+
+    def flush(self) -> None:
+        """Let go of memory that a long run of changes took."""
+        ...
+
+    def text(self, iri: str, digest: str) -> str | None:
+        """Return the document's text with this digest, or None where it is missing or another."""
+        ...
+
+    def query(self, sparql: str) -> Answer:
+        """Answer SPARQL over all graphs together, where the contract's prefixes are known. Raises QueryError."""
+        ...
+
+    def quads(
+        self,
+        subject: ox.NamedNode | None,
+        predicate: ox.NamedNode | None,
+        object: Term | None,
+        graph_name: ox.NamedNode | None,
+    ) -> Iterator[ox.Quad]:
+        """Yield the quads that fit, in no particular order."""
+        ...
+
+    def dump(self) -> Iterator[tuple[bytes, bytes]]:
+        """Yield each graph, in the order of names: its name as in N-Quads, and its triples as N-Triples."""
+        ...
+
+    def graphs(self) -> list[str]:
+        """Return the IRIs of the named graphs, sorted."""
+        ...
