@@ -1,7 +1,8 @@
 """Who convenes the meeting: the letterhead states it, or it follows from who keeps the minutes or takes part.
 
 Surface forms: "Göteborgsregionen" as a line of the letterhead, "Protokoll för Lerums kommun", "Hjortsjö
-kommunalförbund". Not: "Ett projekt av A och B" (two convene, and neither alone), a line labelled as a date or a place.
+kommunalförbund", "Skolchefsnätverket, GR" and "SYV-nätverket Fyrbodal". Not: "Ett projekt av A och B" (two convene, and
+neither alone), a line labelled as a date or a place.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.attendance import Listed
+from extractors.forums import ForumMark, find_forums
 from extractors.letterhead import DATED, PLACED
 from extractors.lexicon import Known, lexicon
 from extractors.lines import Line
@@ -24,6 +26,7 @@ _LONGEST = 120
 _HOSTS = frozenset(("association", "region", "municipality", "agency", "university", "company"))
 _OFFICERS = frozenset(("role/sekreterare", "role/samordnare", "role/protokollforare", "role/processledare"))
 _OF_SEVERAL = re.compile(r"\b(?:projekt|samarbete|samverkan)\s(?:av|mellan)\b", re.IGNORECASE)
+_SETS_OFF = " ,–-("  # between a forum and whose it is
 _OF = re.compile(r"(?:\b(?:för|i|inom|vid|med|av)|protokoll|anteckningar|–|-|:)\s+$", re.IGNORECASE)
 
 
@@ -71,12 +74,20 @@ def _named_on(line: Line) -> Known | None:
 
 
 def _hosts(known: Known, line: Line) -> bool:
-    """Tell whether a known organisation leads its line, or stands behind "Protokoll" or a preposition."""
+    """Tell whether a known organisation leads its line, or stands behind "Protokoll", a preposition or a forum."""
     before = line.text[: known.span.start - line.span.start]
     doubtful = known.ambiguous and len(line.text) > 40
-    return (
-        (not before or _OF.search(before) is not None) and known.organisation.classification in _HOSTS and not doubtful
-    )
+    if doubtful or known.organisation.classification not in _HOSTS:
+        return False
+    return not before or _OF.search(before) is not None or _is_of_forum(before, known)
+
+
+def _is_of_forum(before: str, known: Known) -> bool:
+    """Tell whether the forum right before it is the organisation's; behind a comma a municipality may be a place."""
+    if known.organisation.classification == "municipality" or before[-1] not in _SETS_OFF:
+        return False
+    name = before.rstrip(_SETS_OFF)
+    return any(isinstance(forum, ForumMark) and forum.span.end == len(name) for forum in find_forums(name, {}, 0))
 
 
 def _from_officer(listed: Sequence[Listed]) -> Convener | None:

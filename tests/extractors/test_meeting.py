@@ -24,6 +24,17 @@ MEETINGS = [
         f"Gymnasienätverket [network, Göteborgsregionens kommunalförbund] | {DAY}",
     ),
     (
+        "its convener behind it",
+        "Minnesanteckningar\nGymnasienätverket, GR\n2024-03-15",
+        f"Gymnasienätverket [network, Göteborgsregionens kommunalförbund] | {DAY}",
+    ),
+    (
+        "its region behind it",
+        "Gymnasienätverket Skaraborg\n\nMinnesanteckningar 2024-03-15",
+        f"Gymnasienätverket [network, Skaraborgs kommunalförbund] | {DAY}",
+    ),
+    ("a town behind it", "Gymnasienätverket, Borås\n\nMinnesanteckningar 2024-03-15", f"{NETWORK} | {DAY}"),
+    (
         "a committee",
         "LERUMS KOMMUN\n\nBILDNINGSNÄMNDEN\n\nSammanträdesdatum 2024-03-15",
         f"Bildningsnämnden [committee, Lerums kommun] | {DAY}",
