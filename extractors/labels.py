@@ -1,7 +1,7 @@
 """Labels found: the words at the head of a line that say what the names behind them are.
 
 `find_label` matches the table of labels at the start of a line in any case, through the usual errors of scanning
-("Näruarande", "Ovriga", "Frânvarande", U+FFFD for å, ä and ö).
+("Näruarande", "Ovriga", "Frânvarande", U+FFFD for å, ä and ö) and of typing ("Frånvarnade:", "Närvarrande:").
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ _WORD = re.compile(r"[^\s:;,.()\[\]\t]+")
 # Närvar ande
 _WORDS = re.compile(r"[A-ZÅÄÖ][^\W\d_]*(?: [^\W\d_]+){1,2}(?=\s*:|\s{2}|\t|$)")
 _LONG_ENOUGH = 8  # letters of a label that is known also where a scanner has split it
+_DOUBLED = re.compile(r"(.)\1")
+_TYPED = re.compile(r"[^\W\d_]{8,}(?=\s*:)")
 _SPACES = re.compile(r" +")
 _BRACKET = r"\([^()]{2,40}\)"
 # what may stand between a label and its names
@@ -74,7 +76,15 @@ def _skeleton(text: str) -> str:
     return " ".join(text.lower().translate(_FOLDED).split())
 
 
+def _letters(word: str) -> tuple[str, ...] | None:
+    """Return the letters of a word however they were typed: in any order behind the first, each double one once."""
+    if " " in word or len(word) < _LONG_ENOUGH:
+        return None
+    return word[0], *sorted(_DOUBLED.sub(r"\1", word[1:]))
+
+
 _BY_SKELETON: dict[str, Label] = {_skeleton(label.text): label for label in reversed(LABELS)}
+_BY_LETTERS = {letters: label for key, label in _BY_SKELETON.items() if (letters := _letters(key)) is not None}
 _FIRST_WORDS = frozenset(key.split()[0] for key in _BY_SKELETON)
 _MOST_WORDS = max(len(key.split()) for key in _BY_SKELETON)
 
@@ -89,7 +99,7 @@ def find_label(text: str) -> Found | None:
     listed = _listed(text)
     if listed is not None and listed.set_off:
         return listed
-    composed = _composed(text) or _split(text)
+    composed = _composed(text) or _split(text) or _mistyped(text)
     return composed if composed is not None else listed
 
 
@@ -118,6 +128,17 @@ def _split(text: str) -> Found | None:
         return None
     alone = after.end() == len(text)
     return Found(label, after.end(), True, alone) if alone or after["colon"] or after["gap"] else None
+
+
+def _mistyped(text: str) -> Found | None:
+    """Return the label of one word whose letters were typed in another order, before a colon: "Frånvarnade:"."""
+    word = _TYPED.match(text)
+    letters = _letters(_skeleton(word[0])) if word is not None else None
+    label = _BY_LETTERS.get(letters) if letters is not None else None
+    after = _AFTER.match(text, word.end()) if word is not None and label is not None else None
+    if label is None or after is None:
+        return None
+    return Found(label, after.end(), True, after.end() == len(text))
 
 
 def _composed(text: str) -> Found | None:

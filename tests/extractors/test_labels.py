@@ -56,6 +56,10 @@ FOUND = [
     ("N\ufffdrvarande", Part.LIST, PRESENT, None),
     ("\ufffdvriga deltagande", Part.LIST, PRESENT, None),
     ("Anm\ufffdlt f\ufffdrhinder", Part.LIST, EXCUSED, None),
+    # errors of typing
+    ("Frånvarnade: Anna Ek", Part.LIST, ABSENT, None),
+    ("Närvarrande:", Part.LIST, PRESENT, None),
+    ("Frånvarnade Anna Ek", None, None, None),
     ("Underskriﬁer", None, None, None),
     # no labels
     ("Närvarandelistan skickas runt", None, None, None),
