@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 
 from extractors.drafts import ATTRIBUTES, Draft, Entry
 from extractors.field_kinds import Field, Kind
 from extractors.known_words import unknown_organisation
 from extractors.lexicon import lexicon
 from extractors.name_bounds import of_letterhead
-from graph.claims import Organisation
+from graph.claims import Organisation, Status
 
 _MOST_LEAD = 2  # titles before names, behind the first, that show how a line is written where one more title ends it
 _TITLED = 4  # fields at least of a line that ends with the title of whoever the next line names
@@ -109,6 +110,7 @@ class _Assembly:
     joined: bool = False  # the next name is joined to the last one
     slashed: bool = False  # a slash stands somewhere before
     stood_in_for: bool = False  # the next name is of somebody who is stood in for
+    stands_in: bool = False  # the next name is of somebody who stands in for the one before
     depth: int = 0  # of brackets
     party_first: bool = False  # the line begins with a party: it stands before each name
 
@@ -147,9 +149,13 @@ class _Assembly:
             self.stood_in_for = False
             return
         before = (*self.line_prefix, *self.prefix)
+        absent, self.stands_in = self.drafts[-1] if self.stands_in else None, False
         draft = Draft(min(f.span.start for f in (*before, name)), name.span.end, name.text, name.span, name.sure)
         for one in before:
             draft.say(one)
+        if absent is not None:
+            draft.stands_in_for, draft.status = absent.name, Status.PRESENT
+            absent.status = absent.status or Status.ABSENT
         draft.bare = True
         joins = self.joined and bool(self.drafts) and self.drafts[-1].bare and self.depth == 0
         self.slashed = self.slashed and joins
@@ -161,6 +167,9 @@ class _Assembly:
         self.stood_in_for = bool(self.drafts)
         if self.drafts and self.depth > 0 and words.text.lower().rstrip(".") == "ers":
             self.drafts[-1].replaces = False
+
+    def substituted_by(self, _: Field) -> None:
+        self.stands_in = bool(self.drafts)
 
     def colon(self, _: Field) -> None:
         if self.prefix and not self.drafts:
@@ -205,6 +214,7 @@ class _Assembly:
 _TAKES: Mapping[Kind, Callable[[_Assembly, Field], None]] = {
     Kind.NAME: _Assembly.name,
     Kind.SUBSTITUTE: _Assembly.substitute,
+    Kind.SUBSTITUTED_BY: _Assembly.substituted_by,
     Kind.OPEN: _Assembly.open,
     Kind.CLOSE: _Assembly.close,
     Kind.COLON: _Assembly.colon,
@@ -232,9 +242,13 @@ def _as_organisation(prefix: Field) -> Field:
 
 
 def _organisations_alone(prefix: Sequence[Field]) -> list[Draft]:
-    """Return the organisations that a line without a person lists: "Ej närvarande Grästorps kommun, Essunga kommun"."""
-    return [
+    """Return the organisations that a line without a person lists: "Grästorps kommun, Essunga kommun: frånvarande"."""
+    said = [f for f in prefix if f.kind is Kind.STATUS]
+    drafts = [
         Draft(f.span.start, f.span.end, organisations=[f.value], sure=f.sure)
         for f in prefix
         if f.kind is Kind.ORGANISATION and isinstance(f.value, Organisation)
     ]
+    for draft, how in product(drafts, said[:1]):
+        draft.say(how)
+    return drafts

@@ -30,6 +30,12 @@ _CLOSING = re.compile(r"[)}\]]")
 _FORMS_RUN = re.compile(r"[^,;()\n]+")
 
 
+def user_name(here: Cursor) -> Field | None:
+    """Read the name that somebody has in a chat or a network of computers, where the list has no other: "@annaek"."""
+    first = all(f.kind is Kind.GAP for f in here.before)
+    return here.matched(Kind.NAME, patterns.USER_NAME, sure=False) if first and here.expect_name else None
+
+
 def gap(here: Cursor) -> Field | None:
     """Read what sets columns apart: a tab, two spaces, " - "; and the bullet before an entry."""
     before = here.match(patterns.BULLET) if all(f.kind is Kind.GAP for f in here.before) else None
@@ -107,7 +113,9 @@ def part(here: Cursor) -> Field | None:
 
 def part_in_words(here: Cursor) -> Field | None:
     """Read the part of the meeting that somebody attended, in words: "avvek efter lunch", "del av mötet"."""
-    return _named_part(here, patterns.PART_WORDS)
+    how = here.match(patterns.STATUS)
+    part = _named_part(here, patterns.PART_WORDS)
+    return None if part is not None and how is not None and how.end() >= part.span.end else part
 
 
 def _named_part(here: Cursor, pattern: re.Pattern[str]) -> Field | None:
@@ -129,6 +137,11 @@ def substitute(here: Cursor) -> Field | None:
         return found
     named = here.match(patterns.FOR_NAME)
     return here.field(Kind.SUBSTITUTE, named.end()) if named is not None and is_given(named["given"]) else None
+
+
+def substituted_by(here: Cursor) -> Field | None:
+    """Read that the next name is of somebody who stands in for the one before."""
+    return here.matched(Kind.SUBSTITUTED_BY, patterns.SUBSTITUTED_BY) if here.named else None
 
 
 def status(here: Cursor) -> Field | None:

@@ -28,6 +28,8 @@ _KEEPERS = frozenset(("role/sekreterare", "role/protokollforare", "role/anteckna
 # Svenljunga: – · Kungälv      -: from there came nobody
 _NOBODY_CAME = re.compile(r"(?::|\t|\s{2}|\|)\s*[-–—]\s*\|?$")
 _SILENT = 1  # lines in a row that may be no entries, before the list has ended
+_SILENT_AT_FIRST = 4  # such lines right below a label, one below the other, before it is given up
+_LONGEST_ENTRY = 60  # characters of a line that may be an entry although no rule explains it
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,9 @@ class Collected:
     def _pend(self, line: Line, span: Span, words: str) -> None:
         self.pending.append((line, span))
         self.state.silent += 1
-        if self.state.silent > _SILENT or self.state.only_office or is_prose(words):
+        at_first = self.state.empty and not line.after_blank and len(words) < _LONGEST_ENTRY
+        most = _SILENT_AT_FIRST if at_first else _SILENT
+        if self.state.silent > most or self.state.only_office or is_prose(words):
             self.close()
 
     def flush(self) -> None:
@@ -176,7 +180,11 @@ class Collected:
         self.pending = []
 
     def close(self) -> None:
-        """End the list."""
+        """End the list; where nobody was read in it, what stands right below its label is reported."""
+        label = self.state.label
+        if label is not None and label.part is Part.LIST and self.state.empty:
+            self.pending = [(line, span) for line, span in self.pending if not is_prose(span.of(self.text))]
+            self.flush()
         self.pending = []
         self.last = None
         self.state = ListState()

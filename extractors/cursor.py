@@ -95,7 +95,7 @@ class Cursor:
         """Return the field from here to `end`."""
         return Field(kind, Span(self.at, end), self.text[self.at : end], value, sure)
 
-    def matched(self, kind: Kind, pattern: re.Pattern[str], value: Value = None) -> Field | None:
+    def matched(self, kind: Kind, pattern: re.Pattern[str], value: Value = None, *, sure: bool = True) -> Field | None:
         """Return what `pattern` matches here as a field, None where it does not."""
         match = self.match(pattern)
-        return self.field(kind, match.end(), value) if match is not None else None
+        return self.field(kind, match.end(), value, sure=sure) if match is not None else None

@@ -18,7 +18,7 @@ from extractors.drafts import Entry
 from extractors.field_kinds import Field, Kind
 from extractors.fields import Cutter
 from extractors.habits import habits_of
-from extractors.names import is_given
+from extractors.names import is_given, is_surname
 from graph.claims import Span
 
 __all__ = ["Entry", "LineReading", "habits_of", "read_line"]
@@ -45,8 +45,8 @@ def read_line(cutter: Cutter, span: Span, *, turned: bool = False) -> LineReadin
     """Read the entries of one line of an attendance list; `turned`: its names may be written surname first."""
     fields = _before_prose(cutter.cut(span))
     entries = _without_column(assemble(fields))
-    if turned:
-        entries = [_turned(entry, strictly=cutter.habits.never_given_first) for entry in entries]
+    strictly = turned and cutter.habits.never_given_first
+    entries = [_turned(entry, strictly=strictly) if turned or _plainly_turned(entry) else entry for entry in entries]
     total = sum(len(f.text.strip()) for f in fields) or 1
     return LineReading(tuple(entries), 1 - _unexplained(fields) / total, tuple(fields))
 
@@ -89,8 +89,18 @@ def _from_first_name(fields: list[Field]) -> list[Field]:
 
 
 def _unexplained(fields: Sequence[Field]) -> int:
-    """Count the characters that no rule explained; a remark in brackets is kept as a remark and counts as explained."""
-    return sum(len(words.text) for _, words in _words_outside_brackets(fields))
+    """Count the characters that no rule explained.
+
+    A remark in brackets is kept as one, and a label before names says whom they come from: both are explained.
+    """
+    return sum(len(words.text) for at, words in _words_outside_brackets(fields) if not _names_whom(fields, at))
+
+
+def _names_whom(fields: Sequence[Field], at: int) -> bool:
+    """Tell whether the words at `at` open the line and say whom those behind a colon come from: "Skolan: Anna Ek"."""
+    opens = not any(f.kind in _SAID for f in fields[:at])
+    follow = [f.kind for f in fields[at + 1 :] if f.kind is not Kind.GAP]
+    return opens and fields[at].text[:1].isupper() and follow[:2] == [Kind.COLON, Kind.NAME]
 
 
 def _words_outside_brackets(fields: Sequence[Field]) -> Iterator[tuple[int, Field]]:
@@ -110,6 +120,15 @@ def _without_column(entries: list[Entry]) -> list[Entry]:
         *entries[:-1],
         replace(last, organisations=(), remarks=(*last.remarks, *(o.name for o in last.organisations))),
     ]
+
+
+def _plainly_turned(entry: Entry) -> bool:
+    """Tell whether a name is one that a list of other habits has surname first: "Lindgren Anna"."""
+    words = (entry.name or "").split()
+    if len(words) != 2 or entry.sure:
+        return False
+    surname, given = words
+    return is_surname(surname) and not is_given(surname) and is_given(given)
 
 
 def _turned(entry: Entry, *, strictly: bool) -> Entry:

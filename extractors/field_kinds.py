@@ -22,6 +22,7 @@ class Kind(StrEnum):
     PART = "part"
     STATUS = "status"
     SUBSTITUTE = "substitute"  # the next name is of somebody who is stood in for
+    SUBSTITUTED_BY = "substituted-by"  # the next name is of somebody who stands in
     TICK = "tick"
     AND = "and"
     SLASH = "slash"

@@ -15,6 +15,8 @@ PUNCTUATION = {
 GAP = re.compile(r"\t+| {2,}|\s*\n\s*|\s+[-–—]\s+")
 # - Anna Ek · • Anna Ek · - @annaek – Anna Ek: what stands before an entry, and her name in a chat
 BULLET = re.compile(r"[-–—*•·▪●○►](?=\s)\s*|@[\w.-]+\s*(?:[-–:]\s)?\s*")
+# @annaek · annek123: all that a list says of somebody; before her name it is a bullet
+USER_NAME = re.compile(r"(?:@[\w-][\w.-]*|[a-zåäö]{4,}\d{2,4})(?=\s*(?:$|[\n,(]))")
 # anna.ek@lerum.se
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # 070-123 45 67 · Tel. 0303-12 34 56
@@ -22,6 +24,8 @@ TELEPHONE = re.compile(r"(?:tel\.?:?\s*)?(?:\+46|0)\d{1,3}(?:[ -]?\d{2,3}){2,4}(
 # 500 · 1 200 · -: in a column of votes or shares
 FIGURE = re.compile(r"(?:\d[\d\u00a0 ]*|-)(?=\s*(?:$|[\t|]|\s{2}))")
 SPACE = re.compile(r"\s+")
+# ersatt av Bo Lund
+SUBSTITUTED_BY = re.compile(r"ersat(?:t|tes|ts) av(?=\s)|ersätts av(?=\s)", re.IGNORECASE)
 AND = re.compile(r"(?:och|samt|&|respektive|resp\.?)(?=\s)", re.IGNORECASE)
 # [X] · [ ] · ☒ · ☐ · X at the end of a cell
 TICK = re.compile(r"\[(?P<box>[xX✓1 \-]?)\]|(?P<on>[☒☑✓✔√])|(?P<off>☐)|(?P<x>[xX])(?![\w-])")

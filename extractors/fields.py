@@ -1,8 +1,8 @@
 """Fields: an attendance line cut into typed pieces.
 
 What may stand in an entry: a name, an organisation, a party, a role or title, school forms, the part of the meeting,
-how somebody took part, for whom somebody stood in, a tick, and words that none of these explain. The cutting knows
-nothing of order or delimiters; `entries` decides which field belongs to whom.
+how somebody took part, for whom or by whom a substitute stood in, a tick, and words that none of these explain. The
+cutting knows nothing of order or delimiters; `entries` decides which field belongs to whom.
 
 Surface forms: "Anna Ek, Lerum (för & grund), ordförande", "Anna Ek (S), tjg ers för Bo Lund (M) fr o m § 45",
 "[X] Anna Ek", "Anna Ek  m x", "Ida Ek X, ej § 91-97", "Avd.ch Skövde Kommun", "Bo Ek (8/12)", "Anna Ek 1-7".
@@ -29,6 +29,7 @@ Rule = Callable[[Cursor], Field | None]
 # each rule the characters that what it reads may begin with, in lower case and 0 for any digit ("" where it may be any
 # character): at most places in a line they leave few rules to try.
 _RULES: tuple[tuple[Rule, str], ...] = (
+    (closed_fields.user_name, "@abcdefghijklmnopqrstuvwxyzåäö"),
     (closed_fields.gap, "-–—*•·▪●○►@0"),
     (closed_fields.telephone, "+0t"),
     (closed_fields.address, ""),
@@ -40,6 +41,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (closed_fields.part, "§0adefgiklmnpstuvä"),
     (closed_fields.part_in_words, "adefiln"),
     (closed_fields.bare_part, "0"),
+    (closed_fields.substituted_by, "e"),
     (closed_fields.substitute, "efikstv"),
     (closed_fields.status, "adefghilmnpstvwzå"),
     (closed_fields.joint, "ors&"),

@@ -6,8 +6,10 @@
     Polisen                                                Ale
     Eva Sten
 
-Where the order does not tell, as in columns that a conversion has read one after the other, nobody is paired by
-counting: that is reported. And a word that ends the names of several people is the name of where they come from.
+Where all people of a list have an organisation beside their names, one on a line of its own took part itself:
+"Anna Ek, Lerum", "Bo Lund, Ale", "Skolverket". Where the order does not tell, as in columns that a conversion has read
+one after the other, nobody is paired by counting: that is reported. And a word that ends the names of several people is
+the name of where they come from.
 """
 
 from __future__ import annotations
@@ -41,8 +43,10 @@ def headed(listed: Sequence[Listed]) -> tuple[list[Listed], list[Finding]]:
             result.extend(_of(person, below.entry.organisations) for person, below in pairs)
         elif _under_headings(members):
             result.extend(_with_headings(members))
-        else:
+        elif _take_part(members):
             result.extend(members)
+        else:
+            result.extend(one for one in members if _is_person(one))
             findings.extend(_unpaired(members))
     return result, findings
 
@@ -66,6 +70,12 @@ def _under_headings(members: Sequence[Listed]) -> bool:
     single = all(len(run) == 1 and len(run[0].entry.organisations) == 1 for run in headings)
     bare = all(not one.entry.organisations for one in persons)
     return not runs[0][0] and runs[-1][0] and single and bare
+
+
+def _take_part(members: Sequence[Listed]) -> bool:
+    """Tell whether organisations took part by themselves: nobody else in the list lacks one, so they are nobody's."""
+    persons = [one for one in members if _is_person(one)]
+    return len(persons) >= _PAIRS and all(one.entry.organisations for one in persons)
 
 
 def _with_headings(members: Sequence[Listed]) -> Iterator[Listed]:

@@ -53,10 +53,7 @@ def rows_of(listed: Sequence[Listed], explained: Mapping[str, Organisation]) -> 
     """
     listed = [_spelt_out(one, explained) for one in listed]
     rows: list[Row] = []
-    with_persons = {(one.label.text, one.status) for one in listed if one.entry.name is not None}
     for one in listed:
-        if one.entry.name is None and (one.label.text, one.status) in with_persons:
-            continue  # a column of organisations beside a column of names: not participants of their own
         _merge(rows, one)
     _add_substituted(rows, listed)
     return tuple(rows)

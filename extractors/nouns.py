@@ -174,12 +174,18 @@ def _trimmed(text: str, end: int) -> int:
 def _known(here: Cursor) -> Field | None:
     """Read a known organisation, or a part of it that is named by it ("Göteborgs grundskoleförvaltning")."""
     known = here.organisation
-    if known is None or (known.ambiguous and here.place is Place.NAME):
+    if known is None or (known.ambiguous and here.place is Place.NAME and not _alone(here, known.span.end)):
         return None
     tail = patterns.TAIL.match(here.text, known.span.end, here.end) if known.genitive else None
     if tail is not None and patterns.ORGANISATION_WORD.search(tail["word"]):
         return _organisation(here, tail.end())
     return here.field(Kind.ORGANISATION, known.span.end, known.organisation)
+
+
+def _alone(here: Cursor, end: int) -> bool:
+    """Tell whether an abbreviation is all that the line holds, or stands before a colon: nobody is called "LO"."""
+    behind = here.text[end : here.end].lstrip()[:1]
+    return not here.before and here.text[here.at : end].isupper() and behind in ("", ":")
 
 
 def _unit(here: Cursor) -> Field | None:

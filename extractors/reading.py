@@ -40,7 +40,7 @@ from extractors.topics import topics_of
 from extractors.vacancies import vacancies_in
 from graph.claims import AgendaItem, Claim, Document, Finding, Mention, Organisation, Person, Reading
 
-VERSION = "3"  # of the extractors as a whole: a document that an older version read is read again
+VERSION = "4"  # of the extractors as a whole: a document that an older version read is read again
 
 
 @dataclass(frozen=True, slots=True)

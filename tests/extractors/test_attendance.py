@@ -51,6 +51,25 @@ LISTS = [
         [ANNA, "Kungälvs kommun [municipality] | absent"],
     ),
     (
+        "an organisation alone among people who name theirs",
+        "Närvarande\nAnna Ek, Lerum\nBo Alm, Ale\nSkolverket",
+        [ANNA, BO, "Skolverket [agency] | present"],
+    ),
+    (
+        "one who came for another in a list of the absent",
+        "Närvarande\nAnna Ek, Lerum\n\nFrånvarande\nEva Sten, Kungälv (ersatt av Bo Alm)",
+        [ANNA, EVA, "Bo Alm (Gymnasienätverket) | present | instead of Eva Sten (Kungälvs kommun)"],
+    ),
+    (
+        "an agency that nobody has listed, before its people",
+        "Närvarande\nAnna Ek, Lerum\nLänsbyrån: Bo Alm och Eva Sten",
+        [
+            ANNA,
+            "Bo Alm (Länsbyrån) | present | for Länsbyrån",
+            "Eva Sten (Länsbyrån) | present | for Länsbyrån",
+        ],
+    ),
+    (
         "a label over two lines",
         "Beslutande\nkommunledamöter  Anna Ek, Lerum\n                 Bo Alm, Ale\n"
         "Frånva-          Eva Sten, Kungälv\nrande",
@@ -352,6 +371,19 @@ def test_a_line_that_no_rule_explains_is_reported_within_a_list() -> None:
     assert isinstance(finding, Finding)
     assert finding.source is not None
     assert finding.source.of(reading.document.text) == odd
+
+
+@pytest.mark.parametrize(
+    ("listed", "unread"),
+    [
+        pytest.param("Närvarande: AE, BA, ES", ["AE, BA, ES"], id="initials that nothing explains"),
+        pytest.param("Närvarande:\nbolx3\nes4\nAnna Ek, Lerum", ["bolx3", "es4"], id="right below the label"),
+        pytest.param("Närvarande: se bifogad lista", [], id="a list elsewhere"),
+    ],
+)
+def test_a_list_of_which_nothing_is_understood_is_reported(listed: str, unread: list[str]) -> None:
+    found = [f.source for f in read(HEAD + listed + BODY).findings if f.kind == "unread-entry"]
+    assert [span.of(HEAD + listed + BODY).removeprefix("Närvarande: ") for span in found if span is not None] == unread
 
 
 def test_organisations_in_a_column_of_their_own_are_reported_and_not_paired() -> None:
