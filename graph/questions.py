@@ -39,7 +39,8 @@ from graph.answers import (
 from graph.asking import Queryable, Row, known, nodes, rows, text
 from graph.collation import swedish
 from graph.naming import local, things
-from graph.seating import Claimed, affiliations_of, claimed, seats_of
+from graph.register import kept_register
+from graph.seating import Claimed, affiliations_of, claimed, holding, seats_of
 from graph.succession import succession
 
 FORUM_KINDS: Final = frozenset({Kind.FORUM, Kind.STEERING_GROUP})
@@ -56,7 +57,8 @@ class Questions:
 
     def __init__(self, store: Queryable) -> None:
         self._store = store
-        self._succession = succession(store)
+        self._register = kept_register(store)
+        self._succession = succession(store) if self._register is None else self._register.succession
         self._sources: dict[str, tuple[Source, ...]] = {}  # of the claims that were asked about
 
     # ---- who sits where ---------------------------------------------------------------------------------------
@@ -72,10 +74,10 @@ class Questions:
 
         Seats stand by forum, then on whose behalf, then member, in Swedish alphabetical order.
         """
-        found = self._stated(forums, members) + self._claimed(_LISTED, forums, members)
+        found = holding(self._stated(forums, members) + self._claimed(_LISTED, forums, members), at)
         entities = self._things(iri for claim in found for iri in claim.entities)
         sources = self.sources(claim.iri for claim in found)
-        return seats_of(found, entities, sources, forum_kinds=FORUM_KINDS, at=at)
+        return seats_of(found, entities, sources, forum_kinds=FORUM_KINDS)
 
     def representatives(self, organisation: str, *, at: dt.date | None = None) -> tuple[Seat, ...]:
         """Return the seats that are held on behalf of an organisation or municipality, by forum."""
@@ -172,6 +174,11 @@ class Questions:
             for iri, of in steering.items()
         ]
         return tuple(sorted(answers, key=lambda answer: _by_label(answer.project)))
+
+    def forums_with(self, organisations: Iterable[str]) -> frozenset[str]:
+        """Return the forums (IRIs) in which these organisations have, or had, a seat or somebody in a list."""
+        found = self._rows("in-which-forums-is-it-represented", organisation=organisations)
+        return frozenset(known(row, "forum") for row in found)
 
     def project_names(self) -> tuple[Thing, ...]:
         """Return projects, programmes and recurring events, in alphabetical order, without asking who sits in them."""
@@ -326,9 +333,7 @@ class Questions:
         A name that is the words comes before one that begins with them, then one with a word that does.
         """
         best: dict[str, tuple[int, tuple[str, str]]] = {}
-        found = rows(self._store, "which-things-bear-a-name", needle=[ox.Literal(words)])
-        for row in self._succession.follow(found):
-            iri, name = known(row, "thing"), known(row, "name")
+        for iri, name in self._named(words):
             rank = (_match(words, name), swedish(name))
             best[iri] = min(rank, best.get(iri, rank))
         entities = self._things(best)
@@ -375,7 +380,15 @@ class Questions:
         return {claim: tuple(sorted(passages, key=_place)) for claim, passages in found.items()}
 
     def _things(self, iris: Iterable[str]) -> dict[str, Thing]:
-        return things(self._store, iris)
+        wanted = set(iris)
+        found = {} if self._register is None else self._register.things(wanted)
+        return found | things(self._store, wanted - found.keys())
+
+    def _named(self, words: str) -> Iterable[tuple[str, str]]:
+        if self._register is not None:
+            return self._register.named(words)
+        found = rows(self._store, "which-things-bear-a-name", needle=[ox.Literal(words)])
+        return [(known(row, "thing"), known(row, "name")) for row in self._succession.follow(found)]
 
     def _claimed(self, question: str, forums: Iterable[str] | None, members: Iterable[str] | None) -> list[Claimed]:
         found = claimed(self._rows(question, organisation=forums, member=members))

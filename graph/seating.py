@@ -93,19 +93,22 @@ def _claimed(key: tuple[str, str, str], group: list[Row]) -> Claimed:
     )
 
 
+def holding(found: Iterable[Claimed], at: dt.date | None) -> list[Claimed]:
+    """Return the claims that held, or may have held, on a date; all of them where there is none."""
+    return list(found) if at is None else [claim for claim in found if _holds(claim, at.isoformat())]
+
+
 def seats_of(
     found: Iterable[Claimed],
     entities: Mapping[str, Thing],
     sources: Mapping[str, tuple[Source, ...]],
     *,
     forum_kinds: Collection[Kind],
-    at: dt.date | None,
 ) -> tuple[Seat, ...]:
-    """Return the seats in forums that the claims show; with `at` only what held, or may have held, on that date."""
-    day = None if at is None else at.isoformat()
+    """Return the seats in forums that the claims show."""
     holders: dict[tuple[str, str], dict[tuple[str, ...], list[Claimed]]] = defaultdict(lambda: defaultdict(list))
     for claim in found:
-        if entities[claim.organisation].kind in forum_kinds and (day is None or _holds(claim, day)):
+        if entities[claim.organisation].kind in forum_kinds:
             holders[claim.organisation, claim.member][claim.behalf].append(claim)
     seats = [
         Seat(

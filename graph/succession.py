@@ -38,7 +38,11 @@ class Succession:
     def forms(self, iris: Iterable[str]) -> set[str]:
         """Return all IRIs under which the documents may name these."""
         wanted = {self.current(iri) for iri in iris}
-        return wanted.union(*(self._merged[iri] for iri in wanted & self._merged.keys()))
+        return wanted.union(*map(self.merged_into, wanted))
+
+    def merged_into(self, current: str) -> list[str]:
+        """Return the merged IRIs that one goes on for, sorted."""
+        return self._merged.get(current, [])
 
     def follow(self, found: Iterable[Row]) -> Iterator[Row]:
         """Yield rows with the IRIs of those that go on in place of merged ones."""

@@ -37,14 +37,32 @@ def matrices(
     """
     ask = store if isinstance(store, Questions) else Questions(store)
     forums = ask.forums(kinds=kinds)
-    held = _Held.of(ask.seats(at=at), [seat for seat in ask.vacant_seats() if known_then(seat.date, at)])
     conveners = {one.thing for forum in forums for one in forum.conveners}
     convening = {thing for thing in conveners if thing.kind is not Kind.MUNICIPALITY}
     chosen = sorted(convening, key=_by_label) if associations is None else associations
     municipalities = ask.member_municipalities(thing.iri for thing in chosen)
+    asked = None if associations is None else _concerned(ask, associations, forums, municipalities)
+    vacant = [seat for seat in ask.vacant_seats(forums=asked) if known_then(seat.date, at)]
+    held = _Held.of(ask.seats(forums=asked, at=at), vacant)
     made = [_matrix(association, forums, municipalities.get(association.iri), held) for association in chosen]
     kept = tuple(one for one in made if _worth_showing(one) or associations is not None)
     return Matrices(kept, at, basis_of(meetings_held(ask, at)))
+
+
+def _concerned(
+    ask: Questions,
+    associations: Iterable[Thing],
+    forums: Sequence[ForumAnswer],
+    municipalities: Mapping[str, tuple[Thing, ...]],
+) -> frozenset[str]:
+    """Return all forums that may stand in the matrices of some associations: asking of all others takes much longer."""
+    wanted = set(associations)
+    own = {answer.forum.iri for answer in forums for one in answer.conveners if one.thing in wanted}
+    rows = {thing.iri for members in municipalities.values() for thing in members}
+    if any(one.iri not in municipalities for one in wanted):  # whose rows are those who are seen in its forums
+        rows |= {thing.iri for seat in ask.seats(forums=own) for thing in seat.on_behalf_of}
+        rows |= {thing.iri for seat in ask.vacant_seats(forums=own) for thing in seat.on_behalf_of}
+    return ask.forums_with({one.iri for one in wanted} | rows) | own
 
 
 def _worth_showing(one: Matrix) -> bool:

@@ -172,7 +172,7 @@ def seats_in(claims: Iterable[Said], known: Directory) -> tuple[Seat, ...]:
     """Return the seats in forums that claims about one holder show."""
     found, sources = _claimed_all(claims, known)
     entities = {iri: known.thing(iri) for claim in found for iri in claim.entities}
-    return seats_of(found, entities, sources, forum_kinds=FORUM_KINDS, at=None)
+    return seats_of(found, entities, sources, forum_kinds=FORUM_KINDS)
 
 
 def places_in(claims: Iterable[Said], known: Directory) -> tuple[Affiliation, ...]:

@@ -20,6 +20,7 @@ from graph.decisions.log import Log
 from graph.decisions.rulings import Different, MentionIs, Ruling, Same, Undone
 from graph.decisions.standing import Entry, Standing, in_force
 from graph.identity.decided import Decided, Settled, Verdict
+from graph.register import keep_register
 from graph.shape.rdf import node
 from graph.state import state_of
 from graph.store import Store
@@ -74,6 +75,7 @@ def settle(store: Store, log: Log) -> tuple[Unapplied, ...]:
         }
     )
     store.settled(state)
+    keep_register(store)
     return _told(log, standing, idle)
 
 

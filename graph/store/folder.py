@@ -6,6 +6,7 @@ texts/         the plain text of each document
 settled        the state that graph/identity was computed for; gone as soon as anything has changed
 origins.json   where the documents' files lay
 tally.json     what a build reported of this state
+register.sqlite  names, kinds and merges of this state, to find them by
 decisions      where people's decisions are, if not beside the store
 
 What people decided lies beside the folder, not in it: a store can be thrown away and built again, decisions cannot.

@@ -89,6 +89,14 @@ def test_an_association_that_is_asked_for_is_shown_though_nobody_sits_there(regi
     assert "11 medlemskommuner" in matrix_report(empty).sections[0].paragraphs[0]
 
 
+def test_the_matrix_of_one_association_is_that_among_all_of_them(region_store: ox.Store, found: Matrices) -> None:
+    for among in found.of:
+        assert matrices(region_store, associations=[among.association]).of == (among,)
+    then = dt.date(2023, 12, 31)
+    for among in matrices(region_store, at=then).of:
+        assert matrices(region_store, associations=[among.association], at=then).of == (among,)
+
+
 def test_the_document_has_every_forum_and_says_no_one_where_no_one_is(found: Matrices, west: Matrix) -> None:
     section = matrix_report(found).sections[0]
     (table,) = [block for block in section.blocks if hasattr(block, "columns")]
