@@ -1,0 +1,92 @@
+"""A store of so many documents to measure with, made without reading any (see `readings`), and its parts.
+
+    corpus = Corpus(Path("/tmp/corpus"), 10_000, seed=1).made()
+
+`claims` holds the readings one after another, `store` what Forumgraf makes of them, `quads` the same as N-Quads.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from exports import rdf
+from forumgraf.deciding import open_log
+from forumgraf.pipeline import BATCH, FLUSHED_AFTER
+from graph.claims import Reading
+from graph.decisions import settle
+from graph.store import Store
+from tests.bench.readings import readings
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The files of a corpus below a folder."""
+
+    folder: Path
+    documents: int
+    seed: int = 1
+
+    @property
+    def claims(self) -> Path:
+        """The readings, pickled one after another."""
+        return self.folder / "claims"
+
+    @property
+    def store(self) -> Path:
+        """The store of all of them, with who is who."""
+        return self.folder / "store"
+
+    @property
+    def quads(self) -> Path:
+        """All that the store holds, as N-Quads."""
+        return self.folder / "graph.nq"
+
+    def made(self) -> Corpus:
+        """Make what is not there yet."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        if not self.claims.exists():
+            with self.claims.open("wb") as stream:
+                for reading in readings(self.documents, seed=self.seed):
+                    pickle.dump(reading, stream)
+        if not self.quads.exists():
+            load(self.claims, self.store)
+            resolve(self.store)
+            with Store.open(self.store) as store, self.quads.open("wb") as stream:
+                rdf.write(store, "nquads", stream)
+        return self
+
+    def readings(self) -> Iterator[Reading]:
+        """Yield the readings."""
+        return unpacked(self.claims)
+
+
+def unpacked(claims: Path) -> Iterator[Reading]:
+    """Yield the readings that are pickled in a file."""
+    with claims.open("rb") as stream:
+        while True:
+            try:
+                yield pickle.load(stream)  # noqa: S301 - what was written above
+            except EOFError:
+                return
+
+
+def load(claims: Path, folder: Path) -> None:
+    """Store the readings of a file as a build does."""
+    with Store.open(folder) as store:
+        store.load_reference()
+        found, number = unpacked(claims), 0
+        while batch := list(islice(found, BATCH)):
+            store.replace_documents(batch)
+            number += 1
+            if number % FLUSHED_AFTER == 0:
+                store.flush()
+
+
+def resolve(folder: Path) -> None:
+    """Settle who is who in a store."""
+    with Store.open(folder) as store:
+        settle(store, open_log(store, None))
