@@ -10,6 +10,7 @@
     │   ├── StoreDamaged        what is in it is not what was written
     │   └── UnknownDocument     it holds no such document
     ├── DecisionsError          the file of decisions cannot be read or written; names it
+    ├── WorkerError             the system starts no process to read documents in
     ├── QueryError              a SPARQL query is wrong or cannot be evaluated
     └── OutputError             a result cannot be written; names the place
 
@@ -88,6 +89,10 @@ class DecisionsError(ForumgrafError):
     def __init__(self, path: Path, reason: str, *, remedy: str) -> None:
         super().__init__(f"{path}: {reason}", remedy=remedy)
         self.path = path
+
+
+class WorkerError(ForumgrafError):
+    """The system starts no process to read documents in: no document is at fault, and none can be read now."""
 
 
 class QueryError(ForumgrafError):

@@ -20,7 +20,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
 from extractors.readers.isolation_worker import READY, Breakdown, Limits, Refusal, serve
-from graph.errors import ReadError
+from graph.errors import ReadError, WorkerError
 
 Item = TypeVar("Item")
 Value = TypeVar("Value")
@@ -33,6 +33,7 @@ _RECYCLED_AFTER = 500  # items: what a library leaks does not add up
 _AHEAD = 4  # batches for each worker that may be out, or done and not yet asked for
 _STARTING = 120.0  # seconds that a worker may take until it is ready
 _LEAVING = 5.0
+_FORK_SERVER_ENDS = 0.5  # seconds after which one that lost its connection is gone
 # A plain fork of a process with threads (the store has some) may deadlock; the fork server has none.
 _CONTEXT = (
     multiprocessing.get_context("forkserver")
@@ -77,7 +78,7 @@ def isolated_map(
     `function` is a top-level callable; it runs in one of `workers` processes, for each item at most `seconds` of wall
     time and with `memory_bytes` beyond the worker's own (where the system can limit it), and its result takes at most
     `output_bytes`. `name` says what to call an item in an error. Items are taken from the iterable only as results are
-    asked for. Raises RuntimeError where worker processes cannot be started at all.
+    asked for. Where the system starts fewer processes, those do the work. Raises WorkerError where it starts none.
     """
     if workers < 1 or batch < 1:
         raise ValueError(f"workers and batch are at least 1, not {workers} and {batch}")
@@ -174,6 +175,8 @@ class _Pool(Generic[Item]):
         idle = [worker for worker in self.workers if not worker.given]
         while self.again and (idle or len(self.workers) < self.size):
             worker = idle.pop() if idle else self._start()
+            if worker is None:
+                return
             worker.given.extend(self.again.popleft() for _ in range(min(self._share(), len(self.again))))
             if worker.ready:
                 self._send(worker)
@@ -187,14 +190,39 @@ class _Pool(Generic[Item]):
         with contextlib.suppress(OSError):  # it has died: listening to it tells
             worker.connection.send(list(worker.given))
 
-    def _start(self) -> _Worker:
-        ours, theirs = _CONTEXT.Pipe()
-        process = _CONTEXT.Process(target=serve, args=(theirs, self.function, self.limits), daemon=True)
-        process.start()
-        theirs.close()
-        worker = _Worker(process, ours, time.monotonic() + _STARTING)
+    def _start(self) -> _Worker | None:
+        """Start a worker. Return None where the system starts no more of them."""
+        try:
+            try:
+                worker = self._started()
+            except (EOFError, ConnectionError):  # the fork server itself was killed: the next attempt starts another
+                time.sleep(_FORK_SERVER_ENDS)
+                worker = self._started()
+        except (OSError, EOFError, MemoryError) as error:
+            self._go_on_without(str(error) or type(error).__name__, error)
+            return None
         self.workers.append(worker)
         return worker
+
+    def _started(self) -> _Worker:
+        ours, theirs = _CONTEXT.Pipe()
+        with theirs:
+            try:
+                process = _CONTEXT.Process(target=serve, args=(theirs, self.function, self.limits), daemon=True)
+                process.start()
+            except BaseException:
+                ours.close()
+                raise
+        return _Worker(process, ours, time.monotonic() + _STARTING)
+
+    def _go_on_without(self, reason: str, error: BaseException | None = None) -> None:
+        """Make do with the workers that there are. Raises WorkerError where there is none."""
+        if not self.workers:
+            raise WorkerError(
+                f"no process could be started to read documents in: {reason}",
+                remedy="close other programs, and run the same command again to go on; what was stored stays",
+            ) from error
+        self.size = len(self.workers)
 
     def _listen(self) -> None:
         """Wait for the next answer, death or deadline, and deal with it."""
@@ -229,7 +257,9 @@ class _Pool(Generic[Item]):
         """End a worker: the item it was at has failed, the others of its batch go out again."""
         if not worker.ready:
             self._retire(worker)
-            raise RuntimeError(f"a worker process did not start (exit status {worker.process.exitcode})")
+            ended = f"it ended as it began ({_cause(worker.process.exitcode)})"
+            self._go_on_without(ended if reason is None else f"it was not ready after {_STARTING:g} seconds")
+            return
         if reason is None:
             worker.process.join(_LEAVING)
             reason = f"the process that read it died ({_cause(worker.process.exitcode)})"

@@ -1,15 +1,20 @@
 """One document's misfortune is its own."""
 
 import ctypes
+import errno
 import os
 import signal
+import sys
 import time
 from collections.abc import Iterator
+from multiprocessing import forkserver
+from multiprocessing.process import BaseProcess
 
 import pytest
 
+from extractors.readers import isolation
 from extractors.readers.isolation import Done, Failed, Result, isolated_map
-from graph.errors import QueryError, ReadError
+from graph.errors import QueryError, ReadError, WorkerError
 
 SECONDS = 2.0
 MEMORY = 2**28
@@ -117,9 +122,60 @@ def test_nothing_comes_of_nothing() -> None:
     assert run() == []
 
 
-def test_a_worker_that_cannot_start_is_told() -> None:
-    with pytest.raises((RuntimeError, AttributeError), match=r"did not start|local object"):
-        list(isolated_map(lambda word: word, ["anna"], workers=1))
+def break_off(_connection: object, _function: object, _limits: object) -> None:
+    os._exit(7)
+
+
+def test_workers_that_end_as_they_begin_are_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(isolation, "serve", break_off)
+    with pytest.raises(WorkerError, match=r"ended as it began \(exit status 7\) \(close other programs, and run"):
+        run("anna", "bo")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows does not limit how many files a process has open")
+def test_a_system_that_starts_no_process_is_told_of() -> None:
+    import resource
+
+    run("anna")  # the fork server is there
+    before = resource.getrlimit(resource.RLIMIT_NOFILE)
+    opened = len(os.listdir("/proc/self/fd"))  # noqa: PTH208 - one more than there are: the folder itself
+    resource.setrlimit(resource.RLIMIT_NOFILE, (opened, before[1]))
+    try:
+        with pytest.raises(
+            WorkerError, match=r"no process could be started to read documents in: .*Too many open files"
+        ):
+            run("anna")
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, before)
+    assert run("anna") == [Done("anna", "ANNA")]
+
+
+@pytest.mark.parametrize("error", [OSError(errno.ENOMEM, "Cannot allocate memory"), EOFError(), MemoryError()])
+def test_where_one_worker_starts_and_no_second_the_one_does_the_work(
+    monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    started = []
+
+    def start(self: BaseProcess) -> None:
+        if started:
+            raise error
+        started.append(self)
+        begin(self)
+
+    begin = isolation._CONTEXT.Process.start
+    monkeypatch.setattr(isolation._CONTEXT.Process, "start", start)
+    assert run(*"abcdefghi", batch=2) == [Done(letter, letter.upper()) for letter in "abcdefghi"]
+    with pytest.raises(WorkerError, match="no process could be started"):
+        run("anna")
+
+
+@pytest.mark.skipif(isolation._CONTEXT.get_start_method() != "forkserver", reason="there is no fork server")
+def test_a_fork_server_that_was_killed_is_replaced() -> None:
+    run("anna")
+    server = forkserver._forkserver._forkserver_pid
+    os.kill(server, signal.SIGKILL)
+    assert run("anna", "bo") == [Done("anna", "ANNA"), Done("bo", "BO")]
+    assert forkserver._forkserver._forkserver_pid != server
 
 
 def test_no_workers_is_a_mistake() -> None:
