@@ -65,7 +65,9 @@ def settle(store: Store, log: Log) -> tuple[Unapplied, ...]:
     if store.state == state:
         return _told(log, standing, idle)
     applied = {entry.number for entry in standing.entries} - idle.keys()
-    resolved = identity.resolve(store, decided.values())
+    said = identity.accounts(store)
+    identity.remember(store, said)
+    resolved = identity.resolve(store, decided.values(), said)
     passages = open_passages(store, (store.base + path for path in _mentions(standing)))
     found = effects(standing, passages, _succession(resolved), applied, store.base)
     store.replace_graphs(

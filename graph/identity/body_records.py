@@ -39,3 +39,13 @@ class Body:
     people: frozenset[str] = frozenset()
     steers: frozenset[str] = frozenset()
     first: dt.date | None = None
+
+
+def sort_of(iri: str, base: str) -> Sort | None:
+    """Return what an IRI below the base is of, or None where it is of something else (a person, a meeting).
+
+    >>> sort_of("https://a.example/forum/skolradet", "https://a.example/")
+    <Sort.FORUM: 'forum'>
+    """
+    step, _, rest = iri.removeprefix(base).partition("/")
+    return Sort(step) if rest and step in frozenset(Sort) else None

@@ -4,6 +4,7 @@ store.json     format version and base of the IRIs
 oxigraph/      the quads
 texts/         the plain text of each document
 settled        the state that graph/identity was computed for; gone as soon as anything has changed
+accounts.json  what the documents say for who is who
 origins.json   where the documents' files lay
 tally.json     what a build reported of this state
 register.sqlite  names, kinds and merges of this state, to find them by

@@ -2,8 +2,10 @@
 
 import dataclasses
 import datetime as dt
+from collections.abc import Callable, Iterable
 from itertools import permutations
 from pathlib import Path
+from typing import TypeVar
 
 from graph import iris
 from graph.claims import (
@@ -20,9 +22,11 @@ from graph.claims import (
     Span,
     Status,
 )
-from graph.identity import Body, PersonRecord, Sort, bodies, evidence, resolve
+from graph.identity import Body, PersonRecord, Sort, accounts, bodies, evidence, read, resolve
+from graph.identity.account import Account
 from graph.store import Store
 
+T = TypeVar("T")
 BASE = "https://a.example/id/"
 EK, ASK = (Organisation(f"organisation/{name}", name, "municipality") for name in ("ek", "ask"))
 REGION = Organisation("organisation/norra", "Norra regionen", "association")
@@ -39,6 +43,11 @@ def minutes(name: str, year: int, forum: Forum, *people: Person) -> Reading:
     )
     mentioned = (Mention(one, HERE) for one in people if not isinstance(one.home, Organisation))
     return Reading(document, (Meeting(forum, HERE, date=dt.date(year, 1, 1)), *listed, *mentioned))
+
+
+def gather(of: Callable[[Iterable[Account], Account, str], tuple[T, ...]], store: Store) -> tuple[T, ...]:
+    (known,) = read(store, [store.base + iris.REFERENCE])
+    return of(accounts(store), known, store.base)
 
 
 LENA, LENA_TOO = Person("Siv Ericsson", EK), Person("Siv Eriksson", EK)
@@ -61,7 +70,7 @@ def test_a_record_gathers_what_all_documents_say(tmp_path: Path) -> None:
     third = dataclasses.replace(DOCUMENTS[2], claims=DOCUMENTS[2].claims + more)
     with Store.open(tmp_path / "s", base=BASE) as store:
         store.replace_documents([DOCUMENTS[1], third])
-        found = {record.iri: record for record in evidence(store)}
+        found = {record.iri: record for record in gather(evidence, store)}
     assert found[BASE + "person/anna-berg-ask"] == PersonRecord(
         iri=BASE + "person/anna-berg-ask",
         names=frozenset({"Anna Berg"}),
@@ -104,7 +113,7 @@ def test_a_body_gathers_what_all_documents_say(tmp_path: Path) -> None:
     with Store.open(tmp_path / "s", base=BASE) as store:
         store.load_reference()
         store.replace_documents([first, DOCUMENTS[1]])
-        found = {body.iri.removeprefix(BASE): body for body in bodies(store)}
+        found = {body.iri.removeprefix(BASE): body for body in gather(bodies, store)}
     region, ek, ask = (BASE + f"organisation/{name}" for name in ("norra", "ek", "ask"))
     assert found["forum/norra-skolnatverket"] == Body(
         iri=BASE + "forum/norra-skolnatverket",
@@ -132,4 +141,4 @@ def test_what_the_reference_data_has_is_listed(tmp_path: Path) -> None:
     with Store.open(tmp_path / "s", base=BASE) as store:
         store.load_reference()
         store.replace_documents([minutes("1.txt", 2021, NETWORK, Person("Anna Berg", lerum))])
-        assert [body.iri for body in bodies(store) if body.listed] == [BASE + "organisation/lerums-kommun"]
+        assert [body.iri for body in gather(bodies, store) if body.listed] == [BASE + "organisation/lerums-kommun"]
