@@ -23,7 +23,9 @@ from graph.claims import Basis, Organisation, Span
 
 _HEAD = 12  # lines of a letterhead that may name the convener
 _LONGEST = 120
-_HOSTS = frozenset(("association", "region", "municipality", "agency", "university", "company"))
+_HOSTS = frozenset(
+    ("association", "region", "municipality", "agency", "county-administrative-board", "university", "company")
+)
 _OFFICERS = frozenset(("role/sekreterare", "role/samordnare", "role/protokollforare", "role/processledare"))
 _OF_SEVERAL = re.compile(r"\b(?:projekt|samarbete|samverkan)\s(?:av|mellan)\b", re.IGNORECASE)
 _SETS_OFF = " ,–-("  # between a forum and whose it is

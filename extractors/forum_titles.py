@@ -2,7 +2,7 @@
 
 Surface forms: "Folkhälsoråd", "Barn- och skolnämnd Hjortsjö stad", "Samverkansråd Teknik", "Protokoll från
 styrgruppsmöte Energiklok", "Regionrådsmöte Sjöregionen", "styrelsen för Högskolan i Vårby",
-"Öppna data - Referensgrupp".
+"Öppna data - Referensgrupp", "Styrgrupp - Öppna data", "Regional samrådsgrupp för integration".
 """
 
 from __future__ import annotations
@@ -19,11 +19,22 @@ _INDEFINITE = re.compile(rf"^{_STEM}(?P<head>{_HEAD})(?=\s|,|$)", re.IGNORECASE)
 # styrgruppsmöte Energiklok · Regionrådsmöte · möte
 _MEETING = re.compile(
     rf"(?<![\wåäö-])(?P<stem>[A-ZÅÄÖa-zåäö][\wåäö-]*?)?(?P<head>{_HEAD})s?(?:möte|sammanträde|träff|sammankomst)(?:t|et)?(?![\wåäö])"
-    r"(?:\s(?:för|med|i|om))?(?P<name>(?:\s[A-ZÅÄÖ][\wåäö-]*)+)?",
+    r"(?:\s(?:för|med|i|om))?(?:\sprojekt(?:et)?(?=\s(?-i:[A-ZÅÄÖ])))?(?P<name>(?:\s(?-i:[A-ZÅÄÖ])[\wåäö-]*)+)?",
     re.IGNORECASE,
 )
 # Öppna data - Referensgrupp 18 nov
 _BEHIND_DASH = re.compile(rf"^(?P<name>[A-ZÅÄÖ][^-–:\d]{{3,60}}?)\s[-–]\s(?P<head>{_HEAD})(?=\s|$)", re.IGNORECASE)
+# Protokoll styrgrupp – Öppna data 2024-03-15
+_BEFORE_DASH = re.compile(
+    rf"^(?:\S*(?:protokoll|anteckningar)(?:\sfrån)?\s)?(?P<head>{_HEAD})\s[-–]\s(?P<name>[A-ZÅÄÖ][^-–:,\d]{{3,60}})(?=$|,|\s\d)",
+    re.IGNORECASE,
+)
+# Samrådsgrupp för integration · Regionalt nätverk för elevhälsochefer: all that the line says
+_PURPOSE = re.compile(
+    rf"^(?P<name>(?:[A-ZÅÄÖ][a-zåäö]+(?:al|ell|isk|lig|gemensam|övergripande)t?\s)?[\wåäöÅÄÖ-]*?(?P<head>{_HEAD})"
+    r"\s(?:för|kring|inom)\s[^\d.:;()|]{3,70}?)(?=\s*$|,?\s\d)",
+    re.IGNORECASE,
+)
 # för Högskolan | i Vårby
 _LONGER = re.compile(
     r"(?:\s(?:i|på)\s(?:[A-ZÅÄÖ][\wåäö-]*|[a-zåäö]{4,}(?=\s*$))|\s(?!kl\b|den\b)[a-zåäö]{4,}(?=\s*$)|\s[A-ZÅÄÖ][\wåäö-]+(?=\s*$))+"
@@ -45,12 +56,12 @@ def title_of(line: str, *, capitals: bool = False) -> Title | None:
 
     `capitals`: the line was written in capitals, so that the case of its words says nothing.
     """
-    behind = _BEHIND_DASH.match(line)
-    if behind is not None:
-        _, kind = ending_and_kind(behind["head"].lower())
-        name = f"{behind['head'].capitalize()} {behind['name'].strip()}"
-        return Title(name, kind, behind.start(), behind.end())
-    return _by_meeting(line, capitals=capitals) or _indefinite(line)
+    dashed = _BEHIND_DASH.match(line) or _BEFORE_DASH.match(line)
+    if dashed is not None:
+        _, kind = ending_and_kind(dashed["head"].lower())
+        name = f"{dashed['head'].capitalize()} {dashed['name'].strip()}"
+        return Title(name, kind, min(dashed.start("head"), dashed.start("name")), dashed.end())
+    return _by_meeting(line, capitals=capitals) or _with_purpose(line) or _indefinite(line)
 
 
 def _by_meeting(line: str, *, capitals: bool) -> Title | None:
@@ -75,6 +86,17 @@ def _named(words: str | None, *, capitals: bool) -> str | None:
     if capitals:
         return name.title()
     return name if all(word[0].isupper() for word in name.split()) else None
+
+
+def _with_purpose(line: str) -> Title | None:
+    match = _PURPOSE.match(line)
+    if match is None:
+        return None
+    stem, head = longest_head(match["name"][: match.start("head")].split(" ")[-1], match["head"].lower())
+    if is_no_forum(stem) or f"{stem}{head}".lower() in NOT_A_FORUM:
+        return None
+    _, kind = ending_and_kind(head)
+    return Title(match["name"][0].upper() + match["name"][1:], kind, match.start(), match.end())
 
 
 def _indefinite(line: str) -> Title | None:

@@ -19,6 +19,8 @@ from graph.claims import Basis, Span
 
 _LONGEST = 140  # a longer line without a label speaks of something else than the meeting's date
 _BEHIND = 60  # code points behind "Mötet öppnas" in which its time stands
+# Skolchefsträff 240312 · Styrgruppsmöte 240312
+_NAMES_MEETING = re.compile(r"\w*(?:möte|träff|sammanträde|sammankomst)(?:t|n|et|en)?\b", re.IGNORECASE)
 # lines whose dates and times are of something else
 _OTHER_DATE = re.compile(r"(?:nästa|kommande|justering|anslag|sista dag|datum (?:för|då)|utdrag)", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"(?:nästa|kommande|justering|ajournering)", re.IGNORECASE)
@@ -102,7 +104,8 @@ def _dates_on(meta: Sequence[Line]) -> Iterator[DateMention]:
 def _compact(meta: Sequence[Line]) -> Iterator[DateMention]:
     """Yield the dates that are written as one number where a date is expected: "Protokoll 200425", "UN090505"."""
     for line in meta:
-        if DATED.match(line.text) or TITLE.match(line.text) or _CODE.fullmatch(line.text):
+        expected = (DATED.match, TITLE.match, _CODE.fullmatch, _NAMES_MEETING.match)
+        if any(matches(line.text) for matches in expected):
             date = compact_date(line.text, line.span.start)
             if date is not None:
                 yield date

@@ -35,6 +35,31 @@ MEETINGS = [
     ),
     ("a town behind it", "Gymnasienätverket, Borås\n\nMinnesanteckningar 2024-03-15", f"{NETWORK} | {DAY}"),
     (
+        "what it is for, in the indefinite form",
+        "Länsstyrelsen i Örebro län\nProtokoll\nSamrådsgrupp för integration\n2024-03-15",
+        f"Samrådsgrupp för integration [group, Länsstyrelsen i Örebro län] | {DAY}",
+    ),
+    (
+        "where it is, and what it is for",
+        "Regionalt nätverk för elevhälsochefer\n\nMinnesanteckningar 2024-03-15",
+        f"Regionalt nätverk för elevhälsochefer [network, convener open] | {DAY}",
+    ),
+    (
+        "what it is called, behind a dash",
+        "Protokoll styrgrupp – Lotsen Väst 2024-03-15",
+        f"Styrgrupp Lotsen Väst [steering-group, convener open] | {DAY}",
+    ),
+    (
+        "the project whose meeting it was",
+        "Protokoll fört vid styrgruppsmöte för projekt Lotsen den 15 mars 2024",
+        f"Styrgrupp Lotsen [steering-group, convener open] | {DAY}",
+    ),
+    (
+        "a date as one number behind the word for a meeting",
+        "Gymnasienätverket\nSkolchefsträff 240315",
+        f"{NETWORK} | date 2024-03-15 inferred | because Datumet är skrivet som ett enda tal, utan skiljetecken.",
+    ),
+    (
         "a committee",
         "LERUMS KOMMUN\n\nBILDNINGSNÄMNDEN\n\nSammanträdesdatum 2024-03-15",
         f"Bildningsnämnden [committee, Lerums kommun] | {DAY}",
