@@ -2,8 +2,9 @@
 
 A name opens an entry; what follows up to the next name belongs to it. What precedes the first name of a line belongs to
 that name (a title, a party); where a line goes on so ("Kommunchef Anna Ek, ekonom Bo Lund") each title is that of the
-name behind it. What precedes the first name ("Länsstyrelsen:") to all names of the line. Names that "och" or a
-slash joins share the organisation behind them.
+name behind it. What precedes the first name ("Länsstyrelsen:") to all names of the line; where a line goes on so ("Ale:
+Anna Ek, Lerum: Bo Lund") each organisation is that of the names behind it. Names that "och" or a slash joins share the
+organisation behind them.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import product, takewhile
 
 from extractors.drafts import ATTRIBUTES, Draft, Entry
 from extractors.field_kinds import Field, Kind
@@ -22,10 +23,14 @@ from graph.claims import Organisation, Status
 
 _MOST_LEAD = 2  # titles before names, behind the first, that show how a line is written where one more title ends it
 _TITLED = 4  # fields at least of a line that ends with the title of whoever the next line names
+_PAIRS = 2  # of an organisation and its people, from which on a line may be written so
+_OF_COLUMN = " \t|–-"  # what sets a column off
 _BOXES = "[☐☒☑"
 _JOINTS = frozenset({Kind.AND, Kind.SLASH})
 _BLANK = frozenset({Kind.GAP, Kind.COMMA})  # joined names stay joined over these: "Anna Ek och, Bo Lund"
 _SHARED = frozenset({Kind.ORGANISATION, Kind.FORMS})
+_HOMES_AND_NAMES = frozenset({Kind.ORGANISATION, Kind.NAME})
+_SETS_OFF = frozenset({Kind.GAP, Kind.COLON, Kind.COMMA})
 _DELIMITERS = frozenset({Kind.COMMA, Kind.AND, Kind.STOP, Kind.SLASH})
 _NOT_BETWEEN = _DELIMITERS | {Kind.TICK}  # a title and the name it stands before
 # för Länsstyrelsen: · representanter för Lerum:
@@ -37,6 +42,7 @@ _LEADS_TO_WHOM = re.compile(r"(?:för|från|via|representant(?:er)? (?:för|frå
 def assemble(fields: Sequence[Field]) -> list[Entry]:
     """Return the entries that the fields of a line make; without a person, the organisations that the line lists."""
     drafts: list[Draft] = []
+    fields = named_homes(fields)
     before_names = titles_first(fields)
     for group in _groups(fields):
         assembly = _Assembly()
@@ -48,15 +54,47 @@ def assemble(fields: Sequence[Field]) -> list[Entry]:
     return [draft.entry() for draft in drafts]
 
 
+def named_homes(fields: Sequence[Field]) -> Sequence[Field]:
+    """Return the fields with a first word that is also a municipality as one, where what follows shows that it is."""
+    placed = [_known(fields[0]), *fields[1:]] if fields else []
+    return placed if homes_first(placed) else fields
+
+
 def _groups(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
-    """Cut a line before each "för X:" within it: "för LO: Anna Ek och Bo Lund för TCO: Eva Sten" is two groups."""
+    """Cut a line before each "för X:" within it: "för LO: Anna Ek och Bo Lund för TCO: Eva Sten" is two groups.
+
+    And before each organisation, where they all stand before their people: "Ale: Anna Ek, Lerum: Bo Lund".
+    """
     start = 0
+    by_home = homes_first(fields)
     for at in range(1, len(fields) - 2):
         leads = fields[at].kind is Kind.WORDS and _LEADS_TO_WHOM.fullmatch(fields[at].text) is not None
-        if leads and fields[at + 2].kind is Kind.COLON and fields[at + 1].kind in (Kind.ORGANISATION, Kind.WORDS):
+        whom = leads and fields[at + 2].kind is Kind.COLON and fields[at + 1].kind in (Kind.ORGANISATION, Kind.WORDS)
+        if whom or (by_home and fields[at].kind is Kind.ORGANISATION):
             yield fields[start:at]
             start = at
     yield fields[start:]
+
+
+def homes_first(fields: Sequence[Field]) -> bool:
+    """Tell whether organisations stand before their people: "Ale – Anna Ek, Lerum – Bo Lund och Eva Sten".
+
+    The first of both is an organisation and the last a name, and each is set off from a name behind it in the same way.
+    """
+    order = [at for at, f in enumerate(fields) if f.kind in _HOMES_AND_NAMES]
+    homes = [at for at in order if fields[at].kind is Kind.ORGANISATION]
+    if len(homes) < _PAIRS or homes[0] != order[0] or homes[-1] == order[-1]:
+        return False
+    ways = {_set_off(fields, at) for at in homes}
+    return len(ways) == 1 and None not in ways
+
+
+def _set_off(fields: Sequence[Field], home: int) -> Kind | None:
+    """Return what sets an organisation off from the name right behind it, None where no name or delimiter does."""
+    between = [f.kind for f in takewhile(lambda f: f.kind in _SETS_OFF, fields[home + 1 :])]
+    behind = home + 1 + len(between)
+    named = behind < len(fields) and fields[behind].kind is Kind.NAME
+    return next((kind for kind in between if kind is not Kind.GAP), Kind.GAP) if named and between else None
 
 
 def titles_first(fields: Sequence[Field]) -> bool:
@@ -174,7 +212,8 @@ class _Assembly:
     def colon(self, _: Field) -> None:
         if self.prefix and not self.drafts:
             last = self.prefix[self.before_comma :]
-            told = [f for f in last if f.kind is not Kind.WORDS or _LEADS_TO_WHOM.fullmatch(f.text) is None]
+            says_how = any(f.kind is Kind.STATUS for f in last)  # "Känd frånvaro:" names nobody
+            told = [f for f in last if f.kind is not Kind.WORDS or not (says_how or _LEADS_TO_WHOM.fullmatch(f.text))]
             self.line_prefix, self.prefix = [_as_organisation(f) for f in told], []
 
     def slash(self, _: Field) -> None:
@@ -183,7 +222,7 @@ class _Assembly:
     def gap(self, gap: Field) -> None:
         """Take a column of an organisation before the names for that of all of them: "Ale     Anna Ek, Bo Lund"."""
         alone = not self.drafts and len(self.prefix) == 1 and self.prefix[0].kind is Kind.ORGANISATION
-        if alone and not gap.text.strip(" \t|"):
+        if alone and not gap.text.strip(_OF_COLUMN):
             self.line_prefix, self.prefix = self.prefix, []
 
     def comma(self, _: Field) -> None:

@@ -29,6 +29,7 @@ from extractors.list_bounds import (
     Opening,
     bracketed,
     ends_list,
+    from_whom,
     heads_table,
     is_column_heads,
     is_group_heading,
@@ -113,6 +114,7 @@ class _Reader:
         elif inside and is_group_heading(line.text):
             self.found.flush()
             self.found.spans.append(line.span)
+            self.found.state.behalf = from_whom(line.text)
         elif inside:
             self.found.entries(line, line.span)
 

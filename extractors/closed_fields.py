@@ -44,6 +44,11 @@ def gap(here: Cursor) -> Field | None:
     return here.field(Kind.GAP, before.end()) if before is not None else here.matched(Kind.GAP, patterns.GAP)
 
 
+def emphasis(here: Cursor) -> Field | None:
+    """Read what marks words in plain text: "**Anna Ek** (Lerum)"."""
+    return here.matched(Kind.GAP, patterns.EMPHASIS)
+
+
 def telephone(here: Cursor) -> Field | None:
     """Read a number of a telephone: nothing that the graph asks for."""
     return here.matched(Kind.GAP, patterns.TELEPHONE)

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.assembly import assemble
+from extractors.assembly import assemble, homes_first, named_homes
 from extractors.drafts import Entry
 from extractors.field_kinds import Field, Kind
 from extractors.fields import Cutter
@@ -55,7 +55,7 @@ def _before_prose(fields: list[Field]) -> list[Field]:
     """Cut a line that runs on into prose: "... Bo Lund (punkt 5) Anna Ek öppnade mötet och hälsade": at that name."""
     if sum(f.kind is Kind.NAME for f in fields) < _STREAM:
         return fields
-    fields = _from_first_name(fields)
+    fields = fields if homes_first(named_homes(fields)) else _from_first_name(fields)
     for at, words in _words_outside_brackets(fields):
         lower = sum(word[0].islower() for word in words.text.split())
         if lower >= _SHORT_PROSE and at > 0 and fields[at - 1].kind is Kind.STOP:

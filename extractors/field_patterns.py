@@ -17,8 +17,15 @@ GAP = re.compile(r"\t+| {2,}|\s*\n\s*|\s+[-–—]\s+")
 BULLET = re.compile(r"[-–—*•·▪●○►](?=\s)\s*|@[\w.-]+\s*(?:[-–:]\s)?\s*")
 # @annaek · annek123: all that a list says of somebody; before her name it is a bullet
 USER_NAME = re.compile(r"(?:@[\w-][\w.-]*|[a-zåäö]{4,}\d{2,4})(?=\s*(?:$|[\n,(]))")
-# anna.ek@lerum.se
-ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# anna.ek@lerum.se · <anna.ek@lerum.se>
+ADDRESS = re.compile(r"<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?")
+# **Anna Ek**: what marks words in plain text
+EMPHASIS = re.compile(r"\*{2,3}|_{2,3}")
+# SKF | Sverige AB · Lerums | Energi AB: the form of a company, with what tells it apart
+COMPANY_ENDS = re.compile(
+    r"(?P<named>(?:[ \u00a0](?!Sverige\b)[A-ZÅÄÖ&][^\s,;:/()]*){0,3})"
+    r"(?:[ \u00a0]Sverige)?[ \u00a0](?:AB|HB|Aktiebolag)(?!\w)"
+)
 # 070-123 45 67 · Tel. 0303-12 34 56
 TELEPHONE = re.compile(r"(?:tel\.?:?\s*)?(?:\+46|0)\d{1,3}(?:[ -]?\d{2,3}){2,4}(?!\w)", re.IGNORECASE)
 # 500 · 1 200 · -: in a column of votes or shares

@@ -29,6 +29,7 @@ Rule = Callable[[Cursor], Field | None]
 # each rule the characters that what it reads may begin with, in lower case and 0 for any digit ("" where it may be any
 # character): at most places in a line they leave few rules to try.
 _RULES: tuple[tuple[Rule, str], ...] = (
+    (closed_fields.emphasis, "*_"),
     (closed_fields.user_name, "@abcdefghijklmnopqrstuvwxyzåäö"),
     (closed_fields.gap, "-–—*•·▪●○►@0"),
     (closed_fields.telephone, "+0t"),

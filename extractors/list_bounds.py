@@ -30,7 +30,7 @@ _CELLS = re.compile(r"\t|\s{2,}|\s*\|\s*")
 # possessive, since a line of many figures could otherwise be divided into cells in endlessly many ways.
 _COLUMN = (
     r"(?:(?:ja|nej|tid|kl\.?+|närv\.?+|närvaro|närvarande|tjg\.?+|ers\.?+|votering(?:ar)?|omröstning(?:ar)?|parti|namn"
-    r"|anm\.?+|sign\.?+|från|när|till|avstår|jäv|kommun|organisation|roll|funktion|titel|förvaltning|befattning|övrigt"
+    r"|anm\.?+|sign\.?+|från|när|till|avstår|jäv|kommun|organisation|förnamn|efternamn|roll|funktion|titel|förvaltning|befattning|övrigt"
     r"|anmärkning|frånvarande|frånv\.?+|ombud|genom ombud|antal \w++|röster|röstetal|medlem|e-?post|telefon|signatur)"
     r"(?!\w)|\([nf]\),?+|§++|[/|\d.:–-]++)"
 )
@@ -40,6 +40,8 @@ _WIDE_GAP = re.compile(r"(?:\s{2,}|\t\s*|\|\s*)$")
 _INNER = re.compile(r"\(([^()]+)\)\s*:?\s*$")
 _TABLE_HEADS = ("namn", "deltagare", "ledamot")  # of the first column
 _STREAM = 100  # characters of entries behind a label, from which on the line has lost its breaks
+# Från Göteborgsregionen: · För LO
+_FROM_WHOM = re.compile(r"(?:Från|För)\s(?P<whom>[A-ZÅÄÖ][^:,]*?)\s*:?")
 # Företrädare för de anställda
 _OF_A_GROUP = re.compile(
     r"(?:Företrädare|Representanter|Ledamöter|Ombud|Deltagare|Utsedda) (?:för|från|av|utsedda av) "
@@ -115,6 +117,13 @@ def bracketed(label: str) -> tuple[Status | None, tuple[Organisation, ...]]:
     if known is not None:
         return None, (known.organisation,)
     return None, (unknown_organisation(inner[1]),) if UNIT.fullmatch(inner[1]) else ()
+
+
+def from_whom(heading: str) -> tuple[Organisation, ...]:
+    """Return the organisation that the heading of a group names as that of all below it: "Från Göteborgsregionen:"."""
+    whom = _FROM_WHOM.fullmatch(heading)
+    known = lexicon().exact(whom["whom"]) if whom is not None else None
+    return (known.organisation,) if known is not None else ()
 
 
 def _labels(text: str) -> tuple[list[Found], str]:

@@ -16,7 +16,7 @@ from extractors.labels import find_label
 from extractors.lexicon import lexicon
 from extractors.name_bounds import begins_body, is_closed, of_letterhead, says_how
 from extractors.name_words import COMMON_NOUN, PARTICLE
-from extractors.names import RUN, UPPER_RUN, WORD, Name, has_name_shape, is_given, names_in_run
+from extractors.names import RUN, UPPER_RUN, WORD, Name, has_name_shape, is_given, is_surname, names_in_run
 
 _NON_BLANKS = re.compile(r"\S+")
 _FIRST_WORD = re.compile(WORD)
@@ -153,12 +153,19 @@ def _name_end(here: Cursor, end: int) -> int:
     words = [m.start() for m in _NON_BLANKS.finditer(text, here.at, end)]
     for start in words[2:]:
         other = here.known.get(start)
-        if (other is not None and not other.ambiguous) or is_closed(here, start) or begins_body(here, start, end):
+        named = other is not None and (not other.ambiguous or _behind_surname(text[here.at : end], text[start:end]))
+        if named or is_closed(here, start) or begins_body(here, start, end):
             return _trimmed(text, start)
     last = text[words[-1] : end]
     if last in _TICKS or party_of(last) is not None:  # no initial
         return _trimmed(text, words[-1])
     return end
+
+
+def _behind_surname(run: str, last: str) -> bool:
+    """Tell whether a municipality that is also a name ends a name that is whole without it: "Anna Ek Ale"."""
+    words = run.split()
+    return words[-1] == last and is_surname(words[-2]) and not is_surname(last)
 
 
 def _trimmed(text: str, end: int) -> int:
@@ -174,18 +181,29 @@ def _trimmed(text: str, end: int) -> int:
 def _known(here: Cursor) -> Field | None:
     """Read a known organisation, or a part of it that is named by it ("Göteborgs grundskoleförvaltning")."""
     known = here.organisation
-    if known is None or (known.ambiguous and here.place is Place.NAME and not _alone(here, known.span.end)):
+    if known is None or (known.ambiguous and here.place is Place.NAME and not _stands_by_itself(here, known.span.end)):
         return None
+    company = patterns.COMPANY_ENDS.match(here.text, known.span.end, here.end)
+    if company is not None:
+        whole = company["named"] or known.genitive
+        return (
+            _organisation(here, company.end())
+            if whole
+            else here.field(Kind.ORGANISATION, company.end(), known.organisation)
+        )
     tail = patterns.TAIL.match(here.text, known.span.end, here.end) if known.genitive else None
     if tail is not None and patterns.ORGANISATION_WORD.search(tail["word"]):
         return _organisation(here, tail.end())
     return here.field(Kind.ORGANISATION, known.span.end, known.organisation)
 
 
-def _alone(here: Cursor, end: int) -> bool:
-    """Tell whether an abbreviation is all that the line holds, or stands before a colon: nobody is called "LO"."""
+def _stands_by_itself(here: Cursor, end: int) -> bool:
+    """Tell whether what may be a name is none: "LO" alone or before a colon, "Ale" in "Anna Ek/Ale"."""
     behind = here.text[end : here.end].lstrip()[:1]
-    return not here.before and here.text[here.at : end].isupper() and behind in ("", ":")
+    if not here.before:
+        return here.text[here.at : end].isupper() and behind in ("", ":")
+    slashed = [f.kind for f in here.before[-2:]] == [Kind.NAME, Kind.SLASH] and " " in here.before[-2].text
+    return slashed and behind in ("", ",", ";")
 
 
 def _unit(here: Cursor) -> Field | None:

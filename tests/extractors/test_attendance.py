@@ -51,6 +51,14 @@ LISTS = [
         [ANNA, "Kungälvs kommun [municipality] | absent"],
     ),
     (
+        "groups by whom they come from",
+        "Närvarande\nFrån Lerum:\nAnna Ek\nFrån Ale kommun:\nBo Alm",
+        [ANNA, BO],
+    ),
+    ("whom they come from, beside the label", "Närvarande från Ale kommun: Bo Alm", [BO]),
+    ("people from municipalities, in the head", "Från kommunerna:\nAnna Ek, Lerum\nBo Alm, Ale", [ANNA, BO]),
+    ("absent without a word", "Närvarande: Bo Alm, Ale\nOanmäld frånvaro: Eva Sten, Kungälv", [BO, EVA]),
+    (
         "an organisation alone among people who name theirs",
         "Närvarande\nAnna Ek, Lerum\nBo Alm, Ale\nSkolverket",
         [ANNA, BO, "Skolverket [agency] | present"],
