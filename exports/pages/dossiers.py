@@ -6,21 +6,17 @@ the same on the page of its holder, of the forum, and of the organisation that i
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from exports.pages.concerned import concerned, with_forum
 from exports.pages.directory import Directory
-from exports.pages.said import BEGINS, ENDS, DocumentSaid, Said, Sort
+from exports.pages.said import DocumentSaid, Said, Sort
+from exports.pages.seats import places_in, seats_in
 from exports.pages.spool import Spool
-from graph.answers import Affiliation, Evidence, Kind, Seat, Source
-from graph.collation import swedish
-from graph.naming import local
-from graph.questions import FORUM_KINDS
-from graph.seating import Claimed, affiliations_of, seats_of
+from graph.answers import Affiliation, Seat
 
-_WIDER = frozenset({"present", "absent"})  # said too of whoever took part remotely or was excused
 _SEATING = (Sort.ATTENDANCE, Sort.MEMBERSHIP)
 
 
@@ -49,10 +45,10 @@ def spread(document: DocumentSaid, known: Directory, holders: Spool, dossiers: S
         if claim.sort in _SEATING:
             for holder in claim.values("fg:attendee") + claim.values("org:member"):
                 holders.add(known.succession.current(holder), claim.iri, packed)
-        concerned = {known.succession.current(iri) for iri in _concerned(claim, document)}
+        whom = {known.succession.current(iri) for iri in concerned(claim, document)}
         if held is not None and held.forum is not None:
-            concerned = _with_forum(concerned, held.forum, claim.sort)
-        for iri in concerned:
+            whom = with_forum(whom, held.forum, claim.sort)
+        for iri in whom:
             dossiers.add(iri, _order(claim, known), ["claim", packed])
         if held is not None and claim.sort is not Sort.MENTION:
             dossiers.add(held.iri, _order(claim, known), ["claim", packed])
@@ -102,58 +98,6 @@ def _dossier(iri: str, records: Iterable[Any], known: Directory) -> Dossier:
     return Dossier(iri, tuple(seats), tuple(places), tuple(claims.values()))
 
 
-# ---- whom a claim concerns -----------------------------------------------------------------------------------------
-
-_NAMED = {
-    Sort.ATTENDANCE: ("fg:standsInFor",),
-    Sort.VACANCY: ("org:postIn", "opengov:onBehalfOf"),
-    Sort.ITEM: ("fg:presenter",),
-    Sort.DECISION: ("prov:wasAttributedTo",),
-    Sort.ASSIGNMENT: ("schema:agent",),
-    Sort.UNRESOLVED: ("fg:candidate",),
-    Sort.MENTION: ("oa:hasBody",),
-    Sort.FACT: ("rdf:subject", "rdf:object"),
-    Sort.MEETING: ("schema:organizer",),
-}
-
-
-def _concerned(claim: Said, document: DocumentSaid) -> set[str]:
-    """Return whom a claim is about; decisions and assignments also whom their words name, and who presented them."""
-    iris = {iri for curie in _NAMED.get(claim.sort, ()) for iri in claim.values(curie)}
-    if claim.sort in (Sort.DECISION, Sort.ASSIGNMENT):
-        iris.update(_named_in(claim, document))
-        iris.update(_around(claim, document))
-    if claim.sort is Sort.MEETING:
-        iris.add(claim.iri)
-    return iris
-
-
-def _with_forum(concerned: set[str], forum: str, sort: Sort) -> set[str]:
-    """Return whom a claim concerns, the forum of the minutes where it should be and not where it should not."""
-    if sort in (Sort.ASSIGNMENT, Sort.UNRESOLVED):
-        return concerned | {forum}
-    return concerned - {forum} if sort is Sort.MENTION else concerned  # minutes name their own forum all the time
-
-
-def _named_in(claim: Said, document: DocumentSaid) -> Iterator[str]:
-    for mention in document.of(Sort.MENTION):
-        if any(_within(inner, outer) for inner in mention.sources for outer in claim.sources):
-            yield from mention.values("oa:hasBody")
-
-
-def _around(claim: Said, document: DocumentSaid) -> Iterator[str]:
-    """Yield who presented the item that a claim stands in, and which projects the item names."""
-    within = set(claim.values("dcterms:isPartOf"))
-    for item in document.of(Sort.ITEM):
-        if item.iri in within:
-            yield from item.values("fg:presenter")
-            yield from (iri for iri in item.values("schema:mentions") if "/project/" in iri)
-
-
-def _within(inner: Source, outer: Source) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
-
-
 def _order(claim: Said, known: Directory) -> str:
     held = known.held(claim.document)
     first = min((source.start for source in claim.sources), default=0)
@@ -163,75 +107,3 @@ def _order(claim: Said, known: Directory) -> str:
 def _steered(forum: str, known: Directory) -> tuple[Any, ...]:
     answer = known.forums.get(forum)
     return () if answer is None else answer.steers
-
-
-# ---- seats ---------------------------------------------------------------------------------------------------------
-
-
-def seats_in(claims: Iterable[Said], known: Directory) -> tuple[Seat, ...]:
-    """Return the seats in forums that claims about one holder show."""
-    found, sources = _claimed_all(claims, known)
-    entities = {iri: known.thing(iri) for claim in found for iri in claim.entities}
-    return seats_of(found, entities, sources, forum_kinds=FORUM_KINDS)
-
-
-def places_in(claims: Iterable[Said], known: Directory) -> tuple[Affiliation, ...]:
-    """Return the places of work that claims about one person show."""
-    found, sources = _claimed_all((claim for claim in claims if claim.sort is Sort.MEMBERSHIP), known)
-    entities = {iri: known.thing(iri) for claim in found for iri in claim.entities}
-    return affiliations_of(found, entities, sources, forum_kinds=FORUM_KINDS)
-
-
-def _claimed_all(claims: Iterable[Said], known: Directory) -> tuple[list[Claimed], dict[str, tuple[Source, ...]]]:
-    found: list[Claimed] = []
-    sources: dict[str, tuple[Source, ...]] = {}
-    for claim in claims:
-        sources[claim.iri] = claim.sources
-        found += _claimed(claim, known)
-    return found, sources
-
-
-def _claimed(claim: Said, known: Directory) -> Iterator[Claimed]:
-    held = known.held(claim.document)
-    attended = claim.sort is Sort.ATTENDANCE
-    states = {local(iri) for iri in claim.values("fg:attendanceStatus") + claim.values("fg:membershipState")}
-    principal = claim.value("fg:standsInFor")
-    current = known.succession.current
-    forums = (held.forum,) if attended and held and held.forum else claim.values("org:organization")
-    for member in claim.values("fg:attendee" if attended else "org:member"):
-        for organisation in forums:
-            yield Claimed(
-                iri=claim.iri,
-                member=current(member),
-                organisation=current(organisation),
-                evidence=Evidence.ATTENDED if attended else Evidence.STATED,
-                state=min(states - _WIDER or states, default="present" if attended else "current"),
-                date=held.date if held else None,
-                begins=claim.value(BEGINS),
-                ends=claim.value(ENDS),
-                behalf=tuple(sorted({current(iri) for iri in claim.values("opengov:onBehalfOf")})),
-                roles=labels(claim.values("org:role"), known),
-                responsibilities=labels(claim.values("fg:responsibility"), known),
-                principal=None if principal is None else current(principal),
-                meeting=held.iri if attended and held else None,
-                part=claim.value("fg:attendedPart") if attended else None,
-                party=claim.value("fg:party"),
-            )
-
-
-def labels(iris: Iterable[str], known: Directory) -> tuple[str, ...]:
-    """Return what concepts are called, in Swedish alphabetical order."""
-    return tuple(sorted({known.thing(iri).label if "://" in iri else iri for iri in iris}, key=swedish))
-
-
-def by_forum(seats: Iterable[Seat]) -> dict[str, list[Seat]]:
-    """Return seats by the IRI of their forum, in the order they come in."""
-    found: dict[str, list[Seat]] = defaultdict(list)
-    for seat in seats:
-        found[seat.forum.iri].append(seat)
-    return dict(found)
-
-
-def is_person(seat: Seat) -> bool:
-    """Tell whether a seat is held by a person (not by an organisation that is listed as such)."""
-    return seat.member.kind is Kind.PERSON

@@ -11,7 +11,6 @@ from typing import Any, Final, Protocol
 
 import pyoxigraph as ox
 
-from exports.pages import told
 from exports.pages.data import documents, statements, turtle
 from exports.pages.directory import Directory, directory
 from exports.pages.dossiers import Dossier, dossiers_of, seated, spread
@@ -19,7 +18,10 @@ from exports.pages.lists import Lists
 from exports.pages.minutes import anchor, lines_of, notes_of
 from exports.pages.render import SCRIPT, STYLE, Renderer
 from exports.pages.said import DocumentSaid, read
+from exports.pages.shown import KINDS
+from exports.pages.shown import meeting as meeting_shown
 from exports.pages.spool import Spool
+from exports.pages.told import came, stated, told
 from exports.rdf.turtle import Shortener
 from exports.rdf.turtle import Statement as _Terms
 from exports.templating import own
@@ -101,9 +103,9 @@ class _Site:
                 lines=lines_of(self._store.text(document.iri), document),
                 notes=notes_of,
                 names=lambda claim: " ".join(map(anchor, claim.sources)),
-                came=lambda claim: told.came(claim, self._known),
-                told=lambda claim: told.told(claim, self._known),
-                stated=lambda claim: told.stated(claim, self._known),
+                came=lambda claim: came(claim, self._known),
+                told=lambda claim: told(claim, self._known),
+                stated=lambda claim: stated(claim, self._known),
             ),
         )
         yield f"{path}.ttl", turtle(_lines(triples), self._shortener, self._known.base)
@@ -131,14 +133,14 @@ class _Site:
         meeting = self._known.meetings.get(dossier.iri)
         if meeting is not None:
             previous, following = self.lists.beside(meeting)
-            shown = told.meeting(dossier, self._known)
+            shown = meeting_shown(dossier, self._known)
             content = self._renderer.page(
                 "meeting.html", f"{path}.html", it=meeting, previous=previous, following=following, **shown
             )
             self.lists.add_meeting(meeting, shown)
         else:
             thing = self._known.thing(dossier.iri)
-            template, show = told.KINDS[thing.kind]
+            template, show = KINDS[thing.kind]
             shown = show(dossier, self._known)
             content = self._renderer.page(template, f"{path}.html", it=thing, **shown)
             self.lists.add(thing, shown, self._others(dossier.iri))

@@ -9,11 +9,12 @@ import pyoxigraph as ox
 import pytest
 from lxml import html as lxml_html
 
-from exports.pages import INDEX, lists, pages, render, told
+from exports.pages import INDEX, lists, pages, render
 from exports.pages.directory import directory
 from exports.pages.dossiers import dossiers_of, seated, spread
 from exports.pages.said import Sort, read
 from exports.pages.spool import Spool
+from exports.pages.told import Told
 from graph.answers import Seat
 from graph.errors import UsageError
 from graph.questions import Questions
@@ -173,7 +174,7 @@ def test_of_a_long_list_the_latest_are_shown_and_the_rest_counted(
 ) -> None:
     monkeypatch.setattr(render, "LISTED", 9)
     known = directory(told_store, Questions(told_store), told_store.base)
-    line = told.Told(None, Sort.MENTION, "", "Ord", (), None, told_store.documents()[0].iri, "mention-1", ())
+    line = Told(None, Sort.MENTION, "", "Ord", (), None, told_store.documents()[0].iri, "mention-1", ())
     shown = dict.fromkeys(("names", "pairs", "vacant", "more"), ()) | {"findings": (line,) * 13}
     page = lxml_html.fromstring(render.Renderer(known, "sv").page("open.html", "oppet.html", **shown).decode())
     assert len(page.xpath("//ol[@class='told']/li")) == 9

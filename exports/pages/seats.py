@@ -1,0 +1,85 @@
+"""Seats and places of work, put together from claims by the code that answers questions (`graph.seating`)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from exports.pages.directory import Directory
+from exports.pages.said import BEGINS, ENDS, Said, Sort
+from graph.answers import Affiliation, Evidence, Kind, Seat, Source
+from graph.collation import swedish
+from graph.naming import local
+from graph.questions import FORUM_KINDS
+from graph.seating import Claimed, affiliations_of, seats_of
+
+_WIDER = frozenset({"present", "absent"})  # said too of whoever took part remotely or was excused
+
+
+def seats_in(claims: Iterable[Said], known: Directory) -> tuple[Seat, ...]:
+    """Return the seats in forums that claims about one holder show."""
+    found, sources = _claimed_all(claims, known)
+    entities = {iri: known.thing(iri) for claim in found for iri in claim.entities}
+    return seats_of(found, entities, sources, forum_kinds=FORUM_KINDS)
+
+
+def places_in(claims: Iterable[Said], known: Directory) -> tuple[Affiliation, ...]:
+    """Return the places of work that claims about one person show."""
+    found, sources = _claimed_all((claim for claim in claims if claim.sort is Sort.MEMBERSHIP), known)
+    entities = {iri: known.thing(iri) for claim in found for iri in claim.entities}
+    return affiliations_of(found, entities, sources, forum_kinds=FORUM_KINDS)
+
+
+def _claimed_all(claims: Iterable[Said], known: Directory) -> tuple[list[Claimed], dict[str, tuple[Source, ...]]]:
+    found: list[Claimed] = []
+    sources: dict[str, tuple[Source, ...]] = {}
+    for claim in claims:
+        sources[claim.iri] = claim.sources
+        found += _claimed(claim, known)
+    return found, sources
+
+
+def _claimed(claim: Said, known: Directory) -> Iterator[Claimed]:
+    held = known.held(claim.document)
+    attended = claim.sort is Sort.ATTENDANCE
+    states = {local(iri) for iri in claim.values("fg:attendanceStatus") + claim.values("fg:membershipState")}
+    principal = claim.value("fg:standsInFor")
+    current = known.succession.current
+    forums = (held.forum,) if attended and held and held.forum else claim.values("org:organization")
+    for member in claim.values("fg:attendee" if attended else "org:member"):
+        for organisation in forums:
+            yield Claimed(
+                iri=claim.iri,
+                member=current(member),
+                organisation=current(organisation),
+                evidence=Evidence.ATTENDED if attended else Evidence.STATED,
+                state=min(states - _WIDER or states, default="present" if attended else "current"),
+                date=held.date if held else None,
+                begins=claim.value(BEGINS),
+                ends=claim.value(ENDS),
+                behalf=tuple(sorted({current(iri) for iri in claim.values("opengov:onBehalfOf")})),
+                roles=labels(claim.values("org:role"), known),
+                responsibilities=labels(claim.values("fg:responsibility"), known),
+                principal=None if principal is None else current(principal),
+                meeting=held.iri if attended and held else None,
+                part=claim.value("fg:attendedPart") if attended else None,
+                party=claim.value("fg:party"),
+            )
+
+
+def labels(iris: Iterable[str], known: Directory) -> tuple[str, ...]:
+    """Return what concepts are called, in Swedish alphabetical order."""
+    return tuple(sorted({known.thing(iri).label if "://" in iri else iri for iri in iris}, key=swedish))
+
+
+def by_forum(seats: Iterable[Seat]) -> dict[str, list[Seat]]:
+    """Return seats by the IRI of their forum, in the order they come in."""
+    found: dict[str, list[Seat]] = defaultdict(list)
+    for seat in seats:
+        found[seat.forum.iri].append(seat)
+    return dict(found)
+
+
+def is_person(seat: Seat) -> bool:
+    """Tell whether a seat is held by a person (not by an organisation that is listed as such)."""
+    return seat.member.kind is Kind.PERSON

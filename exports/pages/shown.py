@@ -1,0 +1,160 @@
+"""What the page of each kind of thing shows, as typed values that the templates only set."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from exports.pages.attendance import attendance
+from exports.pages.directory import Directory, Held, by_name
+from exports.pages.dossiers import Dossier
+from exports.pages.gaps import forums_missing, municipalities_missing
+from exports.pages.order import by_behalf, by_date, grouped, last_seen_first, places_of_work
+from exports.pages.said import Said, Sort
+from exports.pages.seats import by_forum, is_person
+from exports.pages.timeline import timeline
+from exports.pages.told import Came, Told, came, day, in_items, latest_first, stated, told
+from graph.answers import Kind, Source
+
+
+def person(dossier: Dossier, known: Directory) -> dict[str, Any]:
+    """Return what a person's page shows."""
+    here = [seat for seat in dossier.seats if seat.member.iri == dossier.iri]
+    mine = [claim for claim in dossier.of(Sort.ATTENDANCE) if _is(claim, "fg:attendee", dossier.iri, known)]
+    others = [claim for claim in dossier.of(Sort.ATTENDANCE) if claim not in mine]
+    assigned = [claim for claim in dossier.of(Sort.ASSIGNMENT) if _is(claim, "schema:agent", dossier.iri, known)]
+    behalf = {thing for seat in here for thing in seat.on_behalf_of if seat.state != "former"}
+    return {
+        "seats": last_seen_first(seat for seat in here if seat.state != "former"),
+        "former": last_seen_first(seat for seat in here if seat.state == "former"),
+        "behalf": by_name(behalf),
+        "affiliations": places_of_work(dossier.affiliations),
+        "timeline": timeline(here),
+        "meetings": by_date(came(claim, known) for claim in mine),
+        "stood_in": by_date(came(claim, known) for claim in others),
+        "presented": latest_first(dossier.of(Sort.ITEM), known),
+        "decided": latest_first(dossier.of(Sort.DECISION), known),
+        "assigned": latest_first(assigned, known),
+        "mentioned": in_items(dossier.of(Sort.MENTION), known),
+        "unresolved": latest_first(dossier.of(Sort.UNRESOLVED), known),
+        "candidates": known.candidates.get(dossier.iri, ()),
+    }
+
+
+def forum(dossier: Dossier, known: Directory) -> dict[str, Any]:
+    """Return what a forum's page shows."""
+    here = [seat for seat in dossier.seats if seat.forum.iri == dossier.iri]
+    meetings = sorted(
+        (held for held in _meetings(dossier, known) if held.forum == dossier.iri), key=lambda h: (day(h), h.iri)
+    )
+    latest = max((day(held) for held in meetings if held.documents), default="")
+    left = [seat for seat in here if seat.state == "former"]
+    now = [seat for seat in here if seat not in left and (not latest or seat.last_attested == latest)]
+    before = [seat for seat in here if seat not in left and seat not in now]
+    answer = known.forums.get(dossier.iri)
+    return {
+        "answer": answer,
+        "latest": latest,
+        "undated": sum(len(held.documents) for held in meetings if held.date is None),
+        "now": by_behalf(now),
+        "before": last_seen_first(before),
+        "left": last_seen_first(left),
+        "vacant": latest_first(dossier.of(Sort.VACANCY), known),
+        "attendance": attendance(here),
+        "gaps": municipalities_missing(dossier.iri, here, known),
+        "decisions": latest_first(
+            (c for c in dossier.of(Sort.DECISION) if _is(c, "prov:wasAttributedTo", dossier.iri, known)), known
+        ),
+        "assignments": latest_first(dossier.of(Sort.ASSIGNMENT), known),
+        "unresolved": latest_first(dossier.of(Sort.UNRESOLVED), known),
+        "mentioned": in_items(dossier.of(Sort.MENTION), known),
+        "meetings": meetings[::-1],
+    }
+
+
+def organisation(dossier: Dossier, known: Directory) -> dict[str, Any]:
+    """Return what the page of a municipality or another organisation shows."""
+    here = [seat for seat in dossier.seats if any(thing.iri == dossier.iri for thing in seat.on_behalf_of)]
+    own = [seat for seat in dossier.seats if seat.member.iri == dossier.iri]
+    seen = {seat.forum.iri for seat in (*here, *own) if seat.state != "former"}
+    convenes = [
+        answer.forum for answer in known.forums.values() if any(r.thing.iri == dossier.iri for r in answer.conveners)
+    ]
+    associations = [iri for iri, of in known.members.items() if dossier.iri in of]
+    return {
+        "seats": grouped(seat for seat in here if seat.state != "former"),
+        "left": last_seen_first(seat for seat in here if seat.state == "former"),
+        "own": last_seen_first(own),
+        "people": places_of_work(place for place in dossier.affiliations if place.organisation.iri == dossier.iri),
+        "convenes": by_name(convenes),
+        "members": by_name(known.thing(iri) for iri in known.members.get(dossier.iri, ())),
+        "associations": by_name(known.thing(iri) for iri in associations),
+        "gaps": [gap for iri in associations if (gap := forums_missing(iri, seen, known)).things],
+        "vacant": latest_first(dossier.of(Sort.VACANCY), known),
+        "assignments": latest_first(dossier.of(Sort.ASSIGNMENT), known),
+        "decisions": latest_first(dossier.of(Sort.DECISION), known),
+        "mentioned": in_items(dossier.of(Sort.MENTION), known),
+    }
+
+
+def project(dossier: Dossier, known: Directory) -> dict[str, Any]:
+    """Return what a project's page shows."""
+    steering = [known.forums[iri] for iri in known.steered.get(dossier.iri, ()) if iri in known.forums]
+    seats = [seat for seat in dossier.seats if seat.state != "former" and is_person(seat)]
+    return {
+        "steering": steering,
+        "seats": {iri: by_behalf(of) for iri, of in by_forum(seats).items()},
+        "said": latest_first(dossier.of(Sort.DECISION, Sort.ASSIGNMENT), known),
+        "mentioned": in_items(dossier.of(Sort.MENTION), known),
+    }
+
+
+def meeting(dossier: Dossier, known: Directory) -> dict[str, Any]:
+    """Return what a meeting's page shows."""
+    listed = [came(claim, known) for claim in dossier.of(Sort.ATTENDANCE)]
+    statuses: dict[str, list[Came]] = defaultdict(list)
+    for one in listed:
+        statuses[one.status].append(one)
+    items = [told(claim, known) for claim in dossier.of(Sort.ITEM)]
+    inside: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for said in (told(claim, known) for claim in dossier.of(Sort.DECISION, Sort.ASSIGNMENT, Sort.UNRESOLVED)):
+        inside[said.document, said.item].append(said)
+    own = [claim for claim in dossier.of(Sort.MEETING) if claim.iri == dossier.iri]
+    reporting = [claim for claim in own if known.meeting_of.get(claim.document) == dossier.iri]
+    return {
+        "facts": reporting or own,
+        "statuses": [(key, statuses[key]) for key in ("present", "remote", "excused", "absent") if statuses[key]],
+        "items": [(item, inside.pop((item.document, f"{item.item} {item.text}".strip()), [])) for item in items],
+        "loose": [one for rest in inside.values() for one in rest],
+        "stated": [stated(claim, known) for claim in dossier.of(Sort.MEMBERSHIP)],
+        "vacant": latest_first(dossier.of(Sort.VACANCY), known),
+        "announced": _announced(dossier, known),
+        "findings": [told(claim, known) for claim in dossier.of(Sort.FINDING)],
+    }
+
+
+def _announced(dossier: Dossier, known: Directory) -> list[tuple[Held, tuple[Source, ...]]]:
+    found = {claim.iri: claim.sources for claim in dossier.of(Sort.MEETING) if claim.iri != dossier.iri}
+    return sorted(
+        ((known.meetings[iri], sources) for iri, sources in found.items()),
+        key=lambda pair: (day(pair[0]), pair[0].iri),
+    )
+
+
+def _is(claim: Said, curie: str, iri: str, known: Directory) -> bool:
+    return any(known.succession.current(value) == iri for value in claim.values(curie))
+
+
+def _meetings(dossier: Dossier, known: Directory) -> list[Held]:
+    iris = {claim.iri for claim in dossier.of(Sort.MEETING)}
+    return [known.meetings[iri] for iri in sorted(iris) if iri in known.meetings]
+
+
+KINDS = {
+    Kind.PERSON: ("person.html", person),
+    Kind.FORUM: ("forum.html", forum),
+    Kind.STEERING_GROUP: ("forum.html", forum),
+    Kind.MUNICIPALITY: ("organisation.html", organisation),
+    Kind.ORGANISATION: ("organisation.html", organisation),
+    Kind.PROJECT: ("project.html", project),
+}
