@@ -43,6 +43,7 @@ GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
 )
 _PLACE: Final = {f"<{term(curie)}>".encode(): place for place, (_, types) in enumerate(GROUPS) for curie in types}
 _TYPE: Final = f"<{term('rdf:type')}>".encode()
+REMEMBERED: Final = 20_000  # terms: what one document names, and what all of them name
 _IN_MEMORY: Final = 8 * 1024 * 1024  # bytes of a group held in memory before it goes to disk
 _BLOCK: Final = 64 * 1024  # bytes yielded at a time
 
@@ -62,21 +63,21 @@ class Shortener:
 
     def short(self, written: bytes) -> bytes:
         """Return a term of canonical N-Triples as Turtle: `fg:Forum`, `<person/anna-ek>`, `12`, `"x"@sv`."""
-        if written.startswith(b"<"):
-            return self._iri(written)
+        if written[-1:] != b">":  # a literal without a datatype stands as it is
+            return written
+        found = self._known.get(written)
+        if found is None:
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
+            found = self._known[written] = self._shortened(written)
+        return found
+
+    def _shortened(self, written: bytes) -> bytes:
         if found := _INTEGER.fullmatch(written):
             return found[1]
         if found := _TYPED.fullmatch(written):
-            return found[1] + b"^^" + self._iri(found[2])
-        return written
-
-    def _iri(self, written: bytes) -> bytes:
-        found = self._known.get(written)
-        if found is None:
-            found = shortened(written[1:-1].decode(), self._base).encode()
-            if len(self._known) < 100_000:
-                self._known[written] = found
-        return found
+            return found[1] + b"^^" + self.short(found[2])
+        return shortened(written[1:-1].decode(), self._base).encode()
 
 
 def shortened(iri: str, base: str) -> str:
