@@ -1,26 +1,29 @@
 """The overview page and the lists: what there is, where it lies, and what is open.
 
-Gathered while the pages are made: a line for each thing and meeting, and each open question.
+Gathered while the pages are made: a line for each thing and meeting, on disk, and the latest open questions.
 """
 
 from __future__ import annotations
 
+import heapq
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, Final
+from types import TracebackType
+from typing import Any, Final, Self
 
 from exports.pages.directory import Directory, Held
-from exports.pages.render import INDEX as SEARCH
-from exports.pages.render import Renderer, meetings_in_order
+from exports.pages.register import Line, Page, Register
+from exports.pages.render import Renderer
 from exports.pages.said import DocumentSaid, Said, Sort
-from exports.pages.search import Entry, index
-from exports.pages.told import latest_first
+from exports.pages.search import Entry, Index
+from exports.pages.told import day, latest_first
 from graph.answers import Kind, Thing
 from graph.collation import swedish
 from graph.questions import FORUM_KINDS, Questions
 
 SHOWN: Final = 12  # latest meetings on the overview page
+FEW: Final = 40  # of a group that the overview page shows
 MOST: Final = 500  # open questions of a kind that are listed: all stand on the pages of their meetings too
 _OPEN: Final = (Sort.UNRESOLVED, Sort.VACANCY, Sort.FINDING)
 _VIEWS: Final = (
@@ -31,19 +34,42 @@ _VIEWS: Final = (
     ("styrgrupper.xlsx", "index.workbook", "index.workbook.note"),
     ("graf.ttl", "index.data", "index.data.note"),
 )
-Group = tuple[str, list[tuple[str, str, str]]]
+# The lists: the page (the first, where there are several), its heading, and what its groups are.
+_LISTS: Final = {
+    "personer": ("persons", "list.letters"),
+    "forum": ("forums", "list.kinds"),
+    "organisationer": ("organisations", "list.kinds"),
+    "projekt": ("projects", "list.letters"),
+    "moten": ("meetings", "list.years"),
+}
+_LIST_OF: Final = {"person": "personer", "forum": "forum", "organisation": "organisationer", "project": "projekt"}
+_LAST: Final = "~"  # sorts behind all places
+_LETTERS: Final = str.maketrans("{|}", "åäö")  # as the alphabet's keys have them (`graph.collation`)
+_BACKWARDS: Final = str.maketrans("0123456789", "9876543210")  # of a date: the latest first
 
 
 class Lists:
-    """What the overview page and the lists are made of."""
+    """What the overview page and the lists are made of. Use it as a context manager, which removes its files."""
 
     def __init__(self, known: Directory, renderer: Renderer) -> None:
         self._known, self._renderer, self._words = known, renderer, renderer.words
-        self._entries: list[tuple[Thing, Entry]] = []
-        self._meetings: list[Held] = []
-        self._found: list[Entry] = []  # the meetings, as search finds them
+        self._register, self._index = Register(), Index()
+        self._municipalities = 0
+        self._latest: list[tuple[str, str]] = []  # dates and IRIs of the latest meetings that have minutes
+        self._dates: tuple[str, str] | None = None  # the first and the last of those
         self._open: dict[Sort, list[Said]] = defaultdict(list)
         self._count: Counter[Sort] = Counter()
+
+    def __enter__(self) -> Self:
+        self._register.__enter__()
+        self._index.__enter__()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._index.__exit__(kind, error, traceback)
+        self._register.__exit__(kind, error, traceback)
 
     def note(self, document: DocumentSaid) -> None:
         """Note what a document leaves open."""
@@ -51,9 +77,9 @@ class Lists:
             self._count[claim.sort] += 1
             self._open[claim.sort].append(claim)
             if len(self._open[claim.sort]) > 2 * MOST:
-                self._open[claim.sort] = self._latest(claim.sort)
+                self._open[claim.sort] = self._latest_open(claim.sort)
 
-    def _latest(self, sort: Sort) -> list[Said]:
+    def _latest_open(self, sort: Sort) -> list[Said]:
         """Return the open questions of a sort, those of the latest meetings, as many as are listed."""
         return sorted(self._open[sort], key=self._age, reverse=True)[:MOST]
 
@@ -64,19 +90,31 @@ class Lists:
     def add(self, thing: Thing, shown: Mapping[str, Any], others: tuple[str, ...]) -> None:
         """Add a thing that has a page, with what its page shows and its other spellings."""
         kind = "forum" if thing.kind in FORUM_KINDS else "person" if thing.kind is Kind.PERSON else str(thing.kind)
-        path = self._known.page(thing.iri) or ""
-        entry = Entry(
-            "organisation" if kind == "municipality" else kind, thing.label, self._about(thing, shown), path, others
-        )
-        self._entries.append((thing, entry))
+        kind = "organisation" if kind == "municipality" else kind
+        path, about = self._known.page(thing.iri) or "", self._about(thing, shown)
+        self._index.add(Entry(kind, thing.label, about, path, others))
+        self._municipalities += thing.kind is Kind.MUNICIPALITY
+        place, name = self._group(kind, thing)
+        note = about.partition(", ")[2] if kind == "forum" else "" if kind == "project" else about
+        order = f"{swedish(thing.label)[0]} {thing.label} {path}"
+        self._register.add(_LIST_OF[kind], place, name, order, (thing.label, path, note))
 
     def add_meeting(self, meeting: Held, shown: Mapping[str, Any]) -> None:
         """Add a meeting, with what its page shows."""
-        self._meetings.append(meeting)
-        titles = tuple(dict.fromkeys(item.text for item, _ in shown["items"]))
-        path = self._known.page(meeting.iri) or ""
-        kind = self._words["kind.meeting"]
-        self._found.append(Entry("meeting", self._known.meeting_name(meeting), kind, path, inside=titles))
+        path, name, date = self._known.page(meeting.iri) or "", self._known.meeting_name(meeting), day(meeting)
+        self._index.add(Entry("meeting", name, self._words["kind.meeting"], path))
+        for title in dict.fromkeys(item.text for item, _ in shown["items"]):
+            self._index.add(Entry("item", title, name, path))
+        year = date[:4]
+        place = year.translate(_BACKWARDS) or _LAST
+        note = "" if meeting.documents else self._words["note.announced"]
+        order = f"{date.translate(_BACKWARDS) or _LAST} {meeting.iri}"
+        self._register.add("moten", place, year or self._words["list.undated"], order, (name, path, note))
+        if meeting.documents:
+            self._latest = heapq.nlargest(SHOWN, [*self._latest, (date, meeting.iri)])
+            if date:
+                first, last = self._dates or (date, date)
+                self._dates = min(first, date), max(last, date)
 
     def beside(self, meeting: Held) -> tuple[Held | None, Held | None]:
         """Return the meetings of the same forum before and after one, as far as dates are known."""
@@ -107,15 +145,19 @@ class Lists:
         return ", ".join(parts)
 
     def pages(self, ask: Questions) -> Iterator[tuple[str, bytes]]:
-        """Yield the overview page, the lists, and the index for search."""
-        yield SEARCH, index([*(entry for _, entry in self._entries), *self._found])
-        yield self._list("personer.html", "persons", self._of("person"), _initial)
-        yield self._list("forum.html", "forums", self._of("forum"), self._kind)
-        yield self._list("organisationer.html", "organisations", self._of("organisation"), self._municipal)
-        yield self._list("projekt.html", "projects", self._of("project"), _initial)
-        yield "moten.html", self._meetings_page()
+        """Yield the overview page, the lists, and what search reads. Raises OSError."""
+        yield from self._index.files()
+        first: dict[str, list[tuple[str, list[Line]]]] = {}  # of each list what the overview page shows of each group
+        for of, page in self._register.pages():
+            yield self._list(of, page)
+            for part in page.parts:
+                if not part.continued:
+                    first.setdefault(of, []).append((part.group.name, list(part.lines[:FEW])))
+        for of in _LISTS:
+            if of not in first:
+                yield self._list(of, Page(1, 1, ()))
         pairs = ask.candidates()
-        claims = {sort: latest_first(self._latest(sort), self._known) for sort in _OPEN}
+        claims = {sort: latest_first(self._latest_open(sort), self._known) for sort in _OPEN}
         yield (
             "oppet.html",
             self._renderer.page(
@@ -128,66 +170,66 @@ class Lists:
                 more=list(self._open_lines(len(pairs), above=MOST)),
             ),
         )
-        yield "index.html", self._overview(ask, len(pairs))
+        yield "index.html", self._overview(ask, first, len(pairs))
 
-    def _of(self, kind: str) -> list[tuple[Thing, Entry]]:
-        found = [(thing, entry) for thing, entry in self._entries if entry.kind == kind]
-        return sorted(found, key=lambda pair: (swedish(pair[1].label), pair[1].path))
-
-    def _list(
-        self, path: str, heading: str, found: list[tuple[Thing, Entry]], group: Callable[[Thing], tuple[Any, str]]
-    ) -> tuple[str, bytes]:
-        groups: dict[tuple[Any, str], list[tuple[str, str, str]]] = defaultdict(list)
-        for thing, entry in found:
-            groups[group(thing)].append((entry.label, entry.path, entry.about))
-        named = [(name, groups[order, name]) for order, name in sorted(groups)]
-        return path, self._renderer.page("list.html", path, heading=heading, total=len(found), groups=named)
-
-    def _kind(self, thing: Thing) -> tuple[Any, str]:
-        name = self._words.get(f"kinds.{thing.classification or 'forum'}") or self._renderer.kind(thing)
-        return (thing.kind is not Kind.STEERING_GROUP, thing.classification is None, swedish(name)), name
-
-    def _municipal(self, thing: Thing) -> tuple[Any, str]:
-        town = thing.kind is Kind.MUNICIPALITY
-        return not town, self._words["list.municipalities" if town else "list.organisations"]
-
-    def _meetings_page(self) -> bytes:
-        groups: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
-        for held in meetings_in_order(self._meetings):
-            note = "" if held.documents else self._words["note.announced"]
-            year = (held.date or "")[:4] or self._words["list.undated"]
-            groups[year].append((self._known.meeting_name(held), self._known.page(held.iri) or "", note))
-        total = len(self._meetings)
-        return self._renderer.page(
-            "list.html", "moten.html", heading="meetings", total=total, groups=list(groups.items())
+    def _list(self, of: str, page: Page) -> tuple[str, bytes]:
+        heading, jump = _LISTS[of]
+        path = _page(of, page.number)
+        groups = [
+            {"name": group.name, "target": f"{_page(of, group.page)}#{group.anchor}", "here": group.page == page.number}
+            for group in self._register.groups(of)
+        ]
+        return path, self._renderer.page(
+            "list.html",
+            path,
+            within=_page(of, 1),
+            heading=heading,
+            jump=jump,
+            total=self._register.total(of),
+            groups=groups,
+            parts=page.parts,
+            number=page.number,
+            pages=page.of,
+            before=_page(of, page.number - 1) if page.number > 1 else None,
+            after=_page(of, page.number + 1) if page.number < page.of else None,
         )
 
-    def _overview(self, ask: Questions, pairs: int) -> bytes:
-        counts, held = ask.counts(), [one for one in self._meetings if one.documents]
-        dates = sorted(one.date for one in held if one.date is not None)
-        forums: dict[tuple[Any, str], list[tuple[Thing, str]]] = defaultdict(list)
-        for thing, entry in self._of("forum"):
-            forums[self._kind(thing)].append((thing, entry.about.partition(", ")[2]))
-        municipalities = [thing for thing, _ in self._of("organisation") if thing.kind is Kind.MUNICIPALITY]
+    def _group(self, kind: str, thing: Thing) -> tuple[str, str]:
+        """Return the group of its list that a thing stands in: its place, and its name."""
+        if kind == "forum":
+            name = self._words.get(f"kinds.{thing.classification or 'forum'}") or self._renderer.kind(thing)
+            place = (thing.kind is not Kind.STEERING_GROUP, thing.classification is None)
+            return f"{place[0]:d}{place[1]:d}{swedish(name)[0]}", name
+        if kind == "organisation":
+            town = thing.kind is Kind.MUNICIPALITY
+            return f"{not town:d}", self._words["list.municipalities" if town else "list.organisations"]
+        letter = swedish(thing.label)[0][:1]
+        return letter, letter.translate(_LETTERS).upper() or "–"
+
+    def _overview(self, ask: Questions, first: Mapping[str, list[tuple[str, list[Line]]]], pairs: int) -> bytes:
+        counts, total = ask.counts(), self._register.total
         numbers = (
             (counts.documents, "count.documents", "moten.html"),
-            (len(self._of("forum")), "count.forums", "forum.html"),
-            (len(self._of("person")), "count.persons", "personer.html"),
-            (len(municipalities), "count.municipalities", "organisationer.html"),
-            (len(self._of("project")), "count.projects", "projekt.html"),
+            (total("forum"), "count.forums", "forum.html"),
+            (total("personer"), "count.persons", "personer.html"),
+            (self._municipalities, "count.municipalities", "organisationer.html"),
+            (total("projekt"), "count.projects", "projekt.html"),
         )
+        begins, ends = self._dates or (self._words["undated"],) * 2
+        sizes = {group.name: group.count for group in self._register.groups("forum")}
+        projects = [line for _, lines in first.get("projekt", ()) for line in lines]
         return self._renderer.page(
             "index.html",
             "index.html",
             counts=counts,
-            first=dates[0] if dates else self._words["undated"],
-            last=dates[-1] if dates else self._words["undated"],
+            first=begins,
+            last=ends,
             numbers=numbers,
             views=[(target, self._words[title], self._words[note]) for target, title, note in _VIEWS],
-            groups=[(name, forums[order, name]) for order, name in sorted(forums)],
-            projects=[thing for thing, _ in self._of("project")],
-            municipalities=municipalities,
-            latest=meetings_in_order(held)[:SHOWN],
+            groups=[(name, sizes[name], lines) for name, lines in first.get("forum", ())],
+            projects=(total("projekt"), projects[:FEW]),
+            municipalities=(self._municipalities, first["organisationer"][0][1] if self._municipalities else []),
+            latest=[self._known.meetings[iri] for _, iri in self._latest],
             open=list(self._open_lines(pairs)),
         )
 
@@ -202,6 +244,5 @@ class Lists:
         return (self._words[key].format(count=count) for count, key in numbers if count > above)
 
 
-def _initial(thing: Thing) -> tuple[Any, str]:
-    letter = thing.label[:1].upper() or "–"
-    return swedish(letter), letter
+def _page(of: str, number: int) -> str:
+    return f"{of}.html" if number == 1 else f"{of}-{number}.html"

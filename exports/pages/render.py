@@ -6,7 +6,7 @@ security policy lets no other script run and nothing be fetched from elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, Final
@@ -24,7 +24,6 @@ from ontology.terms import term
 
 STYLE: Final = "assets/pages.css"
 SCRIPT: Final = "assets/pages.js"
-INDEX: Final = "assets/search.js"
 # "file:" stands beside 'self', since a page that is opened as a file has no origin of its own in some browsers.
 POLICY: Final = (
     "default-src 'none'; script-src 'self' file:; style-src 'self' file: 'unsafe-inline'; img-src 'self' file: data:; "
@@ -82,7 +81,7 @@ class Renderer:
             to_meeting=to_meeting,
             words=self.words,
             policy=POLICY,
-            assets={"style": STYLE, "script": SCRIPT, "index": INDEX},
+            assets={"style": STYLE, "script": SCRIPT},
             menu=MENU,
             known=self.known,
             page_of=self.known.page,
@@ -123,8 +122,3 @@ class Renderer:
             (phrases.period(begins, None, self.words), phrases.period(None, ends, self.words))
             for begins, ends in seat.periods
         ]
-
-
-def meetings_in_order(meetings: Sequence[Held]) -> list[Held]:
-    """Return meetings, the latest first; those without a date last."""
-    return sorted(meetings, key=lambda held: (held.date or "", held.iri), reverse=True)

@@ -1,7 +1,7 @@
 """All pages, one after another: each document once, then each thing with all that documents say of it.
 
-Memory does not grow with what documents say: that is sorted on disk (`exports.pages.spool`). What stays in memory is a
-name for each thing and meeting (`exports.pages.directory`).
+Memory does not grow with what documents say: that is sorted on disk (`exports.pages.spool`), and so are the lists and
+what search reads. What stays in memory is a name for each thing and meeting (`exports.pages.directory`).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from exports.pages.dossiers import Dossier, dossiers_of, seated, spread
 from exports.pages.lists import Lists
 from exports.pages.minutes import anchor, lines_of, notes_of
 from exports.pages.render import SCRIPT, STYLE, Renderer
-from exports.pages.said import DocumentSaid, read
+from exports.pages.said import DocumentSaid, plain, read
 from exports.pages.shown import KINDS
 from exports.pages.shown import meeting as meeting_shown
 from exports.pages.spool import Spool
@@ -30,7 +30,7 @@ from graph.questions import Questions
 from ontology.terms import term
 
 INDEX: Final = "index.html"
-_ALSO_CALLED: Final = ox.NamedNode(term("skos:altLabel"))
+_ALSO_CALLED: Final = f"<{term('skos:altLabel')}>".encode()
 Page = tuple[str, bytes]
 
 
@@ -63,10 +63,11 @@ def pages(store: Source, ask: Questions, *, language: str = "sv") -> Iterator[Pa
     """
     known = directory(store, ask, store.base)
     renderer = Renderer(known, language)
-    site = _Site(store, known, renderer, Shortener(store.base), Lists(known, renderer))
+    listed = Lists(known, renderer)
     for path, name in ((STYLE, "pages.css"), (SCRIPT, "pages.js")):
         yield path, own(name, "exports.pages").encode()
-    with Spool() as holders, Spool() as dossiers:
+    with listed, Spool() as holders, Spool() as dossiers:
+        site = _Site(store, known, renderer, Shortener(store.base), listed)
         for graph, triples in store.dump():
             iri = graph.decode()[1:-1]
             if iri in known.files:
@@ -76,8 +77,8 @@ def pages(store: Source, ask: Questions, *, language: str = "sv") -> Iterator[Pa
                 yield from site.document(document, triples)
         seated(holders, known, dossiers)
         yield from site.things(dossiers)
-    yield from site.merged()
-    yield from site.lists.pages(ask)
+        yield from site.merged()
+        yield from listed.pages(ask)
 
 
 class _Site:
@@ -131,6 +132,7 @@ class _Site:
     def _thing(self, dossier: Dossier) -> Iterator[Page]:
         path = self._known.path(dossier.iri)
         meeting = self._known.meetings.get(dossier.iri)
+        own = self._own(dossier.iri)
         if meeting is not None:
             previous, following = self.lists.beside(meeting)
             shown = meeting_shown(dossier, self._known)
@@ -143,28 +145,30 @@ class _Site:
             template, show = KINDS[thing.kind]
             shown = show(dossier, self._known)
             content = self._renderer.page(template, f"{path}.html", it=thing, **shown)
-            self.lists.add(thing, shown, self._others(dossier.iri))
+            self.lists.add(thing, shown, _also_called(own))
         yield f"{path}.html", content
-        yield f"{path}.ttl", turtle(self._about(dossier), self._shortener, self._known.base)
+        yield f"{path}.ttl", turtle(_about(dossier, own), self._shortener, self._known.base)
 
-    def _about(self, dossier: Dossier) -> Iterable[_Terms]:
-        """Yield what graphs say of the thing itself and of the IRIs that were merged into it, and its claims."""
-        for iri in sorted(self._known.succession.forms([dossier.iri])):
-            for quad in self._store.quads_for_pattern(ox.NamedNode(iri), None, None, None):
-                yield str(quad.subject).encode(), str(quad.predicate).encode(), str(quad.object).encode()
-        for claim in dossier.claims:
-            yield from statements(claim)
-        yield from documents({claim.document for claim in dossier.claims})
-
-    def _others(self, iri: str) -> tuple[str, ...]:
-        """Return the other spellings of a thing's name that texts use."""
-        names = {
-            quad.object.value
+    def _own(self, iri: str) -> set[_Terms]:
+        """Return what graphs say of the thing itself and of the IRIs that were merged into it: each graph says it."""
+        said = {
+            (quad.subject, quad.predicate, quad.object)
             for form in self._known.succession.forms([iri])
-            for quad in self._store.quads_for_pattern(ox.NamedNode(form), _ALSO_CALLED, None, None)
-            if isinstance(quad.object, ox.Literal)
+            for quad in self._store.quads_for_pattern(ox.NamedNode(form), None, None, None)
         }
-        return tuple(sorted(names))
+        return {tuple(str(term).encode() for term in statement) for statement in said}
+
+
+def _about(dossier: Dossier, own: Iterable[_Terms]) -> Iterator[_Terms]:
+    yield from own
+    for claim in dossier.claims:
+        yield from statements(claim)
+    yield from documents({claim.document for claim in dossier.claims})
+
+
+def _also_called(own: Iterable[_Terms]) -> tuple[str, ...]:
+    """Return the other spellings of a thing's name that texts use."""
+    return tuple(sorted({plain(value.decode()) for _, predicate, value in own if predicate == _ALSO_CALLED}))
 
 
 def _lines(triples: bytes) -> Iterator[_Terms]:

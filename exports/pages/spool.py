@@ -9,25 +9,25 @@ from __future__ import annotations
 import heapq
 import json
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
 from itertools import groupby
 from tempfile import TemporaryFile
 from types import TracebackType
 from typing import IO, Any, Final, Self
 
-RUN: Final = 24_000_000  # bytes of records held in memory at a time
+RUN: Final = 12_000_000  # bytes of records held in memory at a time
+OPEN: Final = 48  # files at a time: a process may have 256 on macOS
 _END: Final = "\0"  # ends a key: no IRI has it, and it sorts before what any longer key goes on with
+_SPACES: Final = str.maketrans({"\n": " ", _END: " "})
 
 
 class Spool:
     """Records by key. Use it as a context manager, which removes its files."""
 
-    def __init__(self, *, run: int = RUN) -> None:
-        self._run = run
+    def __init__(self, *, run: int = RUN, files: int = OPEN) -> None:
+        self._run, self._open = run, files
         self._held: list[bytes] = []
         self._size = 0
-        self._files = ExitStack()
-        self._runs: list[Iterable[bytes]] = []
+        self._runs: list[IO[bytes]] = []
 
     def __enter__(self) -> Self:
         return self
@@ -35,10 +35,15 @@ class Spool:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self._files.close()
+        self._close()
 
     def add(self, key: str, order: str, record: Any) -> None:
-        """Add a record (what JSON can hold) under a key; `order` is its place among those. Raises OSError."""
+        """Add a record (what JSON can hold) under a key; `order` is its place among those. Raises OSError.
+
+        A key has neither line end nor NUL; in `order` they count as spaces.
+        """
+        if "\n" in order or _END in order:
+            order = order.translate(_SPACES)
         line = f"{key}{_END}{order}{_END}{json.dumps(record, ensure_ascii=False, separators=(',', ':'))}\n".encode()
         self._held.append(line)
         self._size += len(line)
@@ -47,13 +52,33 @@ class Spool:
 
     def groups(self) -> Iterator[tuple[str, list[Any]]]:
         """Yield each key, sorted, with its records in their order, each once. Raises OSError."""
-        lines = heapq.merge(*self._runs, sorted(self._held))
-        for key, group in groupby((line.decode().split(_END, 2) for line in lines), key=lambda parts: parts[0]):
+        for key, group in groupby(self._lines(), key=lambda parts: parts[0]):
             yield key, [json.loads(text) for text in dict.fromkeys(text for _, _, text in group)]
 
+    def records(self) -> Iterator[tuple[str, Any]]:
+        """Yield each record with its key, in their order, however many a key has. Raises OSError."""
+        for key, _, text in self._lines():
+            yield key, json.loads(text)
+
+    def _lines(self) -> Iterator[list[str]]:
+        for line in heapq.merge(*self._runs, sorted(self._held)):
+            yield line.decode().split(_END, 2)
+
     def _spill(self) -> None:
-        stream: IO[bytes] = self._files.enter_context(TemporaryFile())  # noqa: SIM115 - the stack closes it
-        stream.writelines(sorted(self._held))
-        stream.seek(0)
-        self._runs.append(stream)
+        self._runs.append(_written(sorted(self._held)))
         self._held, self._size = [], 0
+        if len(self._runs) >= self._open:
+            merged = _written(heapq.merge(*self._runs))
+            self._close()
+            self._runs.append(merged)
+
+    def _close(self) -> None:
+        while self._runs:
+            self._runs.pop().close()
+
+
+def _written(lines: Iterable[bytes]) -> IO[bytes]:
+    stream: IO[bytes] = TemporaryFile()  # noqa: SIM115 - the spool closes it
+    stream.writelines(lines)
+    stream.seek(0)
+    return stream

@@ -6,7 +6,6 @@
   const list = byId("found");
   const told = byId("told");
   const most = 12;
-  const kinds = ["person", "forum", "organisation", "project", "meeting"];
 
   // ---- light or dark, as it was chosen last -------------------------------------------------------------------------
   const remember = (value) => { try { localStorage.setItem("theme", value); } catch { /* a browser may keep nothing */ } };
@@ -19,62 +18,72 @@
     remember(document.documentElement.dataset.theme);
   });
 
-  // ---- search: the index is a file of its own, loaded when it is asked for -------------------------------------------
+  // ---- search: scripts of words and of rows, each loaded when it is asked for ------------------------------------------
   // å, ä and ö are letters of their own: "o" finds both o and, after those, ö; "ö" finds ö alone. é is e.
   const marks = /[\u0300-\u0307\u0309\u030b-\u036f]/g; // all but the rings and dots of å, ä and ö
-  const plain = /^[ -~åäö]*$/;
-  const folded = (text) => {
-    const small = text.toLowerCase();
-    return plain.test(small) ? small : small.normalize("NFD").replace(marks, "").normalize("NFC");
-  };
-  const bare = (text) => text.replace(/[åä]/g, "a").replace(/ö/g, "o");
-  const split = (text) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  let entries = null;
-  let titles = null; // of the items of meetings, each once, with their words
-  let fitting = new Set(); // the numbers of those that have all the words
-  let loading = null;
+  const folded = (text) => text.toLowerCase().normalize("NFD").replace(marks, "").normalize("NFC");
+  const bare = (text) => text.replace(/[åä]/g, "a").replace(/ö/g, "o").replace(/ü/g, "u");
+  const split = (text) => folded(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const loaded = new Map();
 
-  function load() {
-    loading ??= new Promise((done) => {
+  function load(path) {
+    if (!loaded.has(path)) loaded.set(path, new Promise((done, failed) => {
       const script = document.createElement("script");
-      script.src = own.index;
-      script.addEventListener("load", () => {
-        const index = window.forumgrafIndex;
-        titles = index.titles.map((title) => [title, ` ${split(folded(title)).join(" ")}`]);
-        entries = index.rows.map(([kind, label, about, path, others, ...inside]) => {
-          const name = folded(label);
-          const all = `${name} ${folded(others)}`;
-          return { kind, label, about, path, inside, name, words: ` ${split(all).join(" ")}`, plain: ` ${split(bare(all)).join(" ")}`, around: ` ${split(folded(about)).join(" ")}` };
-        });
-        window.forumgrafIndex = null;
-        document.documentElement.dataset.searchable = "yes";
-        done();
-      });
+      script.src = own.root + "assets/" + path;
+      script.addEventListener("load", done);
+      script.addEventListener("error", failed);
       document.head.append(script);
-    });
-    return loading;
+    }));
+    return loaded.get(path);
   }
+  const begin = () => load("search.js");
+  const index = () => window.forumgrafSearch;
 
-  // The fewer the better: a name that begins with the words, its words in their letters, without rings and dots, and
-  // then those of what stands around it (a forum's convener), and last the title of an item of the meeting.
-  function rank(entry, words, text) {
-    if (entry.name.startsWith(text)) return 0;
-    if (words.every((word) => entry.words.includes(" " + word))) return 1;
-    if (words.every((word) => entry.plain.includes(" " + word))) return 2;
-    if (words.every((word) => entry.words.includes(" " + word) || entry.around.includes(" " + word))) return 3;
-    return entry.inside.some((title) => fitting.has(title)) ? 4 : -1;
+  // Words are sorted without rings and dots: those that begin with one lie in the scripts from the last that begins
+  // before it to the last that begins with it.
+  async function wordsWith(word) {
+    const { begins } = index();
+    const plain = bare(word);
+    const places = begins.flatMap((first, at) => ((at + 1 === begins.length || begins[at + 1] >= plain) && (first <= plain || first.startsWith(plain)) ? [at] : []));
+    await Promise.all(places.map((at) => load(`words-${at}.js`)));
+    return places.flatMap((at) => index().words[at]);
   }
-
-  function find(text) {
-    const words = split(folded(text));
-    if (!words.length) return [];
-    const best = [];
-    fitting = new Set(titles.flatMap(([, title], at) => (words.every((word) => title.includes(" " + word)) ? [at] : [])));
-    for (const entry of entries) {
-      const place = rank(entry, words, words.join(" "));
-      if (place >= 0) best.push([place * 10 + kinds.indexOf(entry.kind), entry]);
+  // How a row has a word, the fewer the better: first in its name, in its name, so without rings and dots, around it.
+  function ranks(lines, word) {
+    const found = new Map();
+    for (const [whole, ...places] of lines) {
+      const exact = whole.startsWith(word);
+      if (!exact && !bare(whole).startsWith(word)) continue;
+      places.forEach((steps, where) => {
+        let number = 0;
+        const rank = where === 2 ? 3 : exact ? where : 2;
+        for (const step of steps) {
+          number += step;
+          if (!(found.get(number) <= rank)) found.set(number, rank);
+        }
+      });
     }
-    return best.sort((a, b) => a[0] - b[0]); // the index is in alphabetical order already
+    return found;
+  }
+  // Rows that have all the words, the best first and then as they are numbered; items of meetings after all else.
+  async function find(text) {
+    const words = split(text);
+    if (!words.length) return [];
+    const all = await Promise.all(words.map(async (word) => ranks(await wordsWith(word), word)));
+    const best = [];
+    for (const [number, first] of all[0]) {
+      const rest = all.slice(1).map((ranked) => ranked.get(number));
+      if (rest.includes(undefined)) continue;
+      const worst = Math.max(first, ...rest);
+      const rank = first === 0 && worst === 1 ? 0 : worst;
+      best.push([number >= index().items ? rank + 10 : rank, number]);
+    }
+    return best.sort(([a, one], [b, other]) => a - b || one - other).map(([, number]) => number);
+  }
+  async function rowsOf(numbers) {
+    const { abreast } = index();
+    await Promise.all(numbers.map((number) => load(`rows-${Math.floor(number / abreast)}.js`)));
+    return numbers.map((number) => index().rows[Math.floor(number / abreast)][number % abreast]);
   }
 
   let shown = [];
@@ -98,19 +107,19 @@
   async function suggest() {
     const asked = field.value;
     if (!asked.trim()) { close(); told.textContent = ""; return; }
-    await load();
+    await begin();
+    const all = await find(asked);
+    const rows = await rowsOf(all.slice(0, most));
     if (field.value !== asked) return;
-    const all = find(asked);
-    shown = all.slice(0, most).map(([, entry]) => entry);
-    const place = Object.fromEntries(all.slice(0, most).map(([rank, entry]) => [entry.path, Math.floor(rank / 10)]));
-    list.replaceChildren(...shown.map((entry, at) => {
+    shown = rows.map(([, , path]) => path);
+    list.replaceChildren(...rows.map(([name, around], at) => {
       const option = document.createElement("li");
       option.id = `found-${at}`;
       option.setAttribute("role", "option");
       option.setAttribute("aria-selected", "false");
       const about = document.createElement("small");
-      about.textContent = place[entry.path] < 4 ? entry.about : `${entry.about}: ${titles[entry.inside.find((title) => fitting.has(title))][0]}`;
-      option.append(entry.label, about);
+      about.textContent = around;
+      option.append(name, about);
       option.addEventListener("click", () => go(at));
       return option;
     }));
@@ -124,13 +133,14 @@
     }
     told.textContent = all.length ? own.found.replace("{count}", all.length) : own.none;
     list.hidden = false;
+    list.dataset.asked = asked;
     field.setAttribute("aria-expanded", "true");
     choose(shown.length ? 0 : -1);
   }
 
-  const go = (at) => { if (shown[at]) location.href = own.root + shown[at].path; };
+  const go = (at) => { if (shown[at]) location.href = own.root + shown[at]; };
 
-  field.addEventListener("focus", load, { once: true });
+  field.addEventListener("focus", begin, { once: true });
   field.addEventListener("input", suggest);
   field.addEventListener("keydown", (event) => {
     if (event.key === "Escape") { close(); return; }

@@ -7,7 +7,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from exports.pages import pages
+from exports.pages import pages, register, search
 from graph import identity, iris
 from graph.claims import (
     AgendaItem,
@@ -87,6 +87,16 @@ def told_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         merge = ox.Quad(*map(ox.NamedNode, names))
         store.replace_graph(graph, [*identity.resolve(store), merge])
         yield store
+
+
+@pytest.fixture(scope="session", autouse=True)
+def small() -> Iterator[None]:
+    """Cut lists and what search reads into small files, as those of a large archive are many."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(register, "PAGE", 60)
+        patch.setattr(search, "SHARD", 1000)
+        patch.setattr(search, "ABREAST", 50)
+        yield
 
 
 @pytest.fixture(scope="session")
