@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import NamedNode, Quad
 
 from graph import iris
 from graph.decisions.rulings import Different, MentionIs, Renamed, Ruling, Same, Undone
 from graph.decisions.standing import Standing
-from graph.shape.rdf import Triple, name, node, prose
+from graph.shape.rdf import Triple, moment, name, node, prose
 
 
 def quads(standing: Standing, base: str) -> list[Quad]:
@@ -30,7 +30,7 @@ def _ruling(ruling: Ruling, base: str) -> Iterator[Triple]:
     yield here, node("rdf:type"), node("prov:Entity")
     yield here, node("fg:rulingKind"), node(f"fg:ruled-{ruling.what.KIND}")
     yield here, node("prov:wasAttributedTo"), agent
-    yield here, node("prov:generatedAtTime"), Literal(ruling.when.isoformat(), datatype=node("xsd:dateTime"))
+    yield here, node("prov:generatedAtTime"), moment(ruling.when)
     if ruling.why:
         yield here, node("rdfs:comment"), prose(ruling.why)
     yield agent, node("rdf:type"), node("prov:Agent")

@@ -68,6 +68,11 @@ def clock(value: str) -> Literal:
     return Literal(f"{value}:00", datatype=node("xsd:time"))
 
 
+def moment(value: dt.datetime) -> Literal:
+    """Return an xsd:dateTime; UTC is written Z, as its canonical form has it (XML Schema 2, 3.2.7.2)."""
+    return Literal(value.isoformat().replace("+00:00", "Z"), datatype=node("xsd:dateTime"))
+
+
 def _precision(value: str) -> tuple[str, str]:
     for form, datatype, holder in PRECISIONS:
         if form.fullmatch(value):
