@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint format picture bench kills bench-extraction bench-identity bench-network wheel clean system
+.PHONY: demo test lint format picture bench kills bench-extraction bench-identity bench-network wheel clean system chromium virtuoso
 
 demo: .venv/run
 	$(BIN)/forumgraf demo --out demo-out
@@ -21,7 +21,7 @@ format: .venv/dev
 	$(BIN)/ruff format . && $(BIN)/ruff check --fix .
 
 # The README's pictures, from the demonstration as it is now. Needs Chromium.
-picture: .venv/run system
+picture: .venv/run chromium
 	$(BIN)/forumgraf demo --out build/picture
 	$(BIN)/python -m exports.picture build/picture/natverk.html docs/natverk.png
 	$(BIN)/python -m exports.picture build/picture/person/tobias-nordkvist-uddevalla-kommun.html docs/person.png 1100x760
@@ -46,7 +46,7 @@ kills: .venv/dev
 	$(BIN)/python -m tests.kills $(KILLS)
 
 # How soon the network page can be used, beside pyvis' own; takes about ten minutes and needs Chromium.
-bench-network: .venv/dev system
+bench-network: .venv/dev chromium
 	$(BIN)/python -m tests.bench.network --write tests/bench/results-network.md
 
 wheel: .venv/dev
@@ -67,13 +67,21 @@ wheel: .venv/dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[bench]"
 	touch $@
 
-# Chromium for the browser tests: installed where we may (CI runs as root), skipped with a reason where we may not.
-system:
+# Chromium and Virtuoso for the tests: installed where we may (CI runs as root), skipped with a reason where we may not.
+system: chromium virtuoso
+
+chromium:
 	@command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 \
 	  || command -v google-chrome >/dev/null 2>&1 \
 	  || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 \
 	       && apt-get update -qq && apt-get install -y -qq chromium chromium-driver >/dev/null; } \
 	  || echo "Chromium is not installed: the browser tests will be skipped (Debian: apt-get install chromium chromium-driver)"
+
+virtuoso:
+	@command -v virtuoso-t >/dev/null 2>&1 \
+	  || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 \
+	       && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends virtuoso-opensource-7-bin >/dev/null; } \
+	  || echo "Virtuoso is not installed: its tests will be skipped (Debian: apt-get install virtuoso-opensource-7-bin)"
 
 clean:
 	rm -rf .venv dist build demo-out .mypy_cache .ruff_cache .pytest_cache .hypothesis

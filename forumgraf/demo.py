@@ -8,9 +8,12 @@ from pathlib import Path
 from forumgraf.outputs import Step
 from forumgraf.pipeline import Watch, build, unsaid, unwatched
 from forumgraf.report import Report
+from graph.store import StorePlace
 
 
-def demo(*, store: Path, out: Path, language: str = "sv", watch: Watch = unwatched, step: Step = unsaid) -> Report:
+def demo(
+    *, store: StorePlace, out: Path, language: str = "sv", watch: Watch = unwatched, step: Step = unsaid
+) -> Report:
     """Build the sample minutes. Raises as `build`."""
     with resources.as_file(resources.files("forumgraf") / "samples") as samples:
         return build([samples], store=store, out=out, language=language, watch=watch, step=step)

@@ -28,7 +28,7 @@ from forumgraf.tally import tally
 from graph.claims import Reading
 from graph.decisions import settle
 from graph.errors import ReadError
-from graph.store import Store
+from graph.store import Store, StorePlace
 
 # What is stored at once. Measured: 25 documents go in three times as fast as one by one; more gain little.
 BATCH: Final = 25  # documents
@@ -52,7 +52,7 @@ def unsaid(_step: str) -> None:
 def build(
     paths: Iterable[Path],
     *,
-    store: Path,
+    store: StorePlace,
     out: Path,
     language: str = "sv",
     base: str | None = None,
@@ -61,7 +61,7 @@ def build(
     watch: Watch = unwatched,
     step: Step = unsaid,
 ) -> Report:
-    """Read files and folders into the store in the folder `store`, and write what people use to the folder `out`.
+    """Read files and folders into a store (in a folder, or on a server); write what people use to the folder `out`.
 
     `decisions` is the file of what people decided, if it is another than the store's last one (see `deciding`).
     With `prune`, documents whose files are gone from the folders that are named are removed.

@@ -35,6 +35,8 @@ LATIN: Final = str.maketrans(
 REFERENCE: Final = "graph/reference"
 IDENTITY: Final = "graph/identity"
 DECISIONS: Final = "graph/decisions"
+STORE: Final = "graph/store"  # what a store on a server says of itself
+DOCUMENTS: Final = "document/"  # what the graphs of documents begin with
 
 LONGEST: Final = 120  # of a slug; file systems end at 255 bytes, and two slugs and a date make one IRI
 PLAIN_FILE_NAME: Final = re.compile(r"[a-z0-9](?:[a-z0-9._-]{0,98}[a-z0-9])?")

@@ -10,19 +10,20 @@ from pathlib import Path
 import click
 
 from forumgraf import outputs, pipeline
-from forumgraf.commands.options import FOLDER, OUT, decisions_option, language_option, store_option
+from forumgraf.commands.options import OUT, STORE, decisions_option, language_option, store_option
 from forumgraf.console import Told, examples, steps, warn, watch
 from forumgraf.demo import demo as build_demo
 from forumgraf.report import Report
 from forumgraf.told import report_lines
 from forumgraf.wording import words
+from graph.store import StorePlace
 
 
 @click.command(epilog=examples("forumgraf demo --out demo-out"))
-@click.option("--store", type=FOLDER, help="Folder of the store.  [default: OUT/store]")
+@click.option("--store", type=STORE, metavar="FOLDER|URL", help="Folder or server of the store.  [default: OUT/store]")
 @click.option("--out", type=OUT, help="Folder of the results.  [default: a new temporary folder]")
 @language_option
-def demo(store: Path | None, out: Path | None, language: str) -> None:
+def demo(store: StorePlace | None, out: Path | None, language: str) -> None:
     """Build the sample minutes that come with Forumgraf, and say what to open."""
     out = out or Path(tempfile.mkdtemp(prefix="forumgraf-demo-"))
     store = store or out / "store"
@@ -48,7 +49,7 @@ def demo(store: Path | None, out: Path | None, language: str) -> None:
 @language_option
 def build(
     paths: Sequence[Path],
-    store: Path,
+    store: StorePlace,
     out: Path,
     decisions: Path | None,
     base: str | None,

@@ -17,7 +17,7 @@ from graph.errors import UsageError
 from graph.history import Period
 from graph.history import changes as changes_between
 from graph.questions import FORUM_KINDS, Questions
-from graph.store import Store
+from graph.store import Store, StorePlace
 
 
 @click.command(
@@ -34,7 +34,13 @@ from graph.store import Store
 @output_option
 @language_option
 def changes(
-    store: Path, after: dt.date, until: dt.date | None, names: Sequence[str], form: str, target: Path, language: str
+    store: StorePlace,
+    after: dt.date,
+    until: dt.date | None,
+    names: Sequence[str],
+    form: str,
+    target: Path,
+    language: str,
 ) -> None:
     """Show who came, left, or changed role or seat in forums after one date and until another.
 

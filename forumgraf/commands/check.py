@@ -10,13 +10,13 @@ from forumgraf.checking import check_store
 from forumgraf.commands.options import decisions_option, store_option
 from forumgraf.console import Told, examples, watch
 from graph.check import Kind
-from graph.store import Store
+from graph.store import Store, StorePlace
 
 
 @click.command(epilog=examples("forumgraf check --store forumgraf-store"))
 @store_option
 @decisions_option
-def check(store: Path, decisions: Path | None) -> None:
+def check(store: StorePlace, decisions: Path | None) -> None:
     """Check that each statement leads to a passage, each passage is the text's, and the graph keeps its shapes.
 
     Told too: decisions that apply to nothing, and people who were in two places at one time. Exit status 1 where

@@ -18,7 +18,7 @@ from forumgraf.profile import look_up
 from graph.answers import Kind
 from graph.errors import UsageError
 from graph.questions import FORUM_KINDS, Questions
-from graph.store import Store
+from graph.store import Store, StorePlace
 
 _ORGANISATIONS = frozenset({Kind.ORGANISATION, Kind.MUNICIPALITY})
 
@@ -50,7 +50,7 @@ _ORGANISATIONS = frozenset({Kind.ORGANISATION, Kind.MUNICIPALITY})
 @click.option("--publisher-iri", metavar="IRI", help="The publisher's IRI, for the description.")
 @click.option("--licence", metavar="IRI", help="The licence of the data, for the description.")
 def export(
-    store: Path,
+    store: StorePlace,
     form: str,
     target: Path,
     documents: Sequence[str],

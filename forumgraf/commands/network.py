@@ -13,7 +13,7 @@ from forumgraf.console import STDOUT, examples, output
 from forumgraf.profile import in_view, look_up
 from graph import views
 from graph.questions import Questions
-from graph.store import Store
+from graph.store import Store, StorePlace
 
 VIEWS = list(views.VIEWS)
 PAGE = "html"
@@ -34,7 +34,7 @@ PAGE = "html"
 @at_option
 @language_option
 def network(
-    store: Path,
+    store: StorePlace,
     name: str,
     around: str | None,
     depth: int,

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, cast
 
 import click
 
+from graph.errors import UsageError
+from graph.store import StorePlace, place_of
+
 Command: TypeAlias = Callable[..., Any]
-FOLDER: Final = click.Path(path_type=Path, file_okay=False)
 OUT: Final = click.Path(path_type=Path)  # the build itself says why it cannot write there, and what to do
 FILE: Final = click.Path(path_type=Path, dir_okay=False, allow_dash=True)
 
@@ -30,8 +32,32 @@ class Day(click.ParamType[dt.date]):
             self.fail(f"{value} is not a date (write it as 2024-03-31)", param, ctx)
 
 
+class StoreType(click.ParamType[StorePlace]):
+    """A folder, or the URL of a SPARQL server."""
+
+    name = "store"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> StorePlace:
+        """Return the place; fail where the URL is malformed, without repeating it: it may hold a password."""
+        if not isinstance(value, str):
+            return cast("StorePlace", value)
+        try:
+            place = place_of(value)
+        except UsageError as error:
+            self.fail(str(error), param, ctx)
+        if isinstance(place, Path) and place.is_file():
+            self.fail(f"{value} is a file", param, ctx)
+        return place
+
+
+STORE: Final = StoreType()
 store_option = click.option(
-    "--store", type=FOLDER, default="forumgraf-store", show_default=True, help="Folder of the store."
+    "--store",
+    type=STORE,
+    metavar="FOLDER|URL",
+    default="forumgraf-store",
+    show_default=True,
+    help="Folder of the store, or URL of a SPARQL server.",
 )
 decisions_option = click.option(
     "--decisions",

@@ -26,7 +26,7 @@ from forumgraf.printed import document_lines
 from forumgraf.profile import look_up
 from graph.answers import Kind
 from graph.questions import FORUM_KINDS, Questions
-from graph.store import Store
+from graph.store import Store, StorePlace
 
 TEXT = "text"
 kind_option = click.option(
@@ -52,7 +52,7 @@ kind_option = click.option(
 @click.option("--since", type=Day(), help="Show what has changed after this date, such as 2024-01-01.")
 @language_option
 def overview_command(
-    store: Path,
+    store: StorePlace,
     kinds: Sequence[str],
     every: bool,
     names: Sequence[str],
@@ -89,7 +89,7 @@ def overview_command(
 @at_option
 @language_option
 def matrix_command(
-    store: Path,
+    store: StorePlace,
     names: Sequence[str],
     kinds: Sequence[str],
     form: str,

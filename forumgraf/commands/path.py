@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 import click
 
@@ -15,7 +14,7 @@ from forumgraf.lines import printable
 from forumgraf.profile import in_view, look_up
 from graph import paths, views
 from graph.questions import Questions
-from graph.store import Store
+from graph.store import Store, StorePlace
 
 
 @click.command(epilog=examples('forumgraf path "Ingrid Ahlmark" Tranemo', "forumgraf path Lysekil Tranemo --lang en"))
@@ -24,7 +23,7 @@ from graph.store import Store
 @store_option
 @at_option
 @language_option
-def path(one: str, other: str, store: Path, at: dt.date | None, language: str) -> None:
+def path(one: str, other: str, store: StorePlace, at: dt.date | None, language: str) -> None:
     """Show the shortest way between two people or municipalities, through the forums between them."""
     said = words(language)
     with Store.open(store, create=False) as opened:

@@ -10,7 +10,7 @@ import click
 from forumgraf import results
 from forumgraf.commands.options import format_option, output_option, store_option
 from forumgraf.console import examples, output
-from graph.store import Store
+from graph.store import Store, StorePlace
 
 
 @click.command(
@@ -23,7 +23,7 @@ from graph.store import Store
 @store_option
 @format_option(list(results.FORMS), "table")
 @output_option
-def query(file: Any, store: Path, form: str, target: Path) -> None:
+def query(file: Any, store: StorePlace, form: str, target: Path) -> None:
     """Answer a SPARQL query that stands in a file; - reads it from stdin. The prefixes of the graph are known."""
     sparql = _text_of(file)
     with Store.open(store, create=False) as opened:

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 import click
 
-from forumgraf.commands.options import FOLDER, format_option, language_option
+from forumgraf.commands.options import STORE, format_option, language_option
 from forumgraf.console import Commands, examples, print_text, steps
 from forumgraf.interview import Interview
 from forumgraf.lines import columns
@@ -25,7 +25,7 @@ from forumgraf.review_wording import words
 from forumgraf.reviewing import Reviewer, rulings_of
 from forumgraf.rulings_told import ruling_told, unapplied_told
 from graph.decisions import Undone, What, in_force
-from graph.store import Store
+from graph.store import Store, StorePlace
 
 SHOWN: Final = 20  # questions
 WIDTH: Final = 110  # characters, where there is no terminal or a wider one
@@ -36,7 +36,7 @@ DECISIONS: Final = click.Path(path_type=Path, dir_okay=False)
 class Place:
     """Where the review is: the store, and its decisions if they are somewhere else."""
 
-    store: Path
+    store: StorePlace
     decisions: Path | None
     language: str
 
@@ -47,7 +47,7 @@ Command = Callable[..., Any]
 def placed(command: Command) -> Command:
     """Give a command of the group the options of the group too, so that they may stand at either end."""
 
-    @click.option("--store", "store_here", type=FOLDER, help="Folder of the store, as before the command.")
+    @click.option("--store", "store_here", type=STORE, metavar="FOLDER|URL", help="The store, as before the command.")
     @click.option("--decisions", "decisions_here", type=DECISIONS, help="File of decisions, as before the command.")
     @click.option("--lang", "language_here", type=click.Choice(["sv", "en"]), help="Language, as before the command.")
     @click.pass_obj
@@ -56,7 +56,7 @@ def placed(command: Command) -> Command:
         place: Place,
         /,
         *arguments: Any,
-        store_here: Path | None,
+        store_here: StorePlace | None,
         decisions_here: Path | None,
         language_here: str | None,
         **named: Any,
@@ -82,7 +82,7 @@ by_option = click.option("--by", metavar="NAME", help="Who decides.  [default: a
         "forumgraf review undo",
     ),
 )
-@click.option("--store", type=FOLDER, default="forumgraf-store", show_default=True, help="Folder of the store.")
+@click.option("--store", type=STORE, default="forumgraf-store", show_default=True, help="Folder of the store.")
 @click.option(
     "--decisions",
     type=DECISIONS,
@@ -90,7 +90,7 @@ by_option = click.option("--by", metavar="NAME", help="Who decides.  [default: a
 )
 @language_option
 @click.pass_context
-def review(context: click.Context, store: Path, decisions: Path | None, language: str) -> None:
+def review(context: click.Context, store: StorePlace, decisions: Path | None, language: str) -> None:
     """Decide who is who: what is open, one question at a time.
 
     On a terminal each question is asked, with the evidence and the passages side by side; elsewhere they are listed.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 import click
 
@@ -13,7 +12,7 @@ from forumgraf.profile import profiles
 from forumgraf.shown import profiles_lines
 from forumgraf.wording import words
 from graph.questions import Questions
-from graph.store import Store
+from graph.store import Store, StorePlace
 
 
 @click.command(epilog=examples("forumgraf show Lerum", 'forumgraf show "Anna Lindblad" --at 2024-03-31'))
@@ -21,7 +20,7 @@ from graph.store import Store
 @store_option
 @at_option
 @language_option
-def show(name: str, store: Path, at: dt.date | None, language: str) -> None:
+def show(name: str, store: StorePlace, at: dt.date | None, language: str) -> None:
     """Show who represents whom, for a person, forum, municipality or project."""
     with Store.open(store, create=False) as opened:
         found = profiles(Questions(opened), name, at=at)

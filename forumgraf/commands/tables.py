@@ -14,13 +14,13 @@ from forumgraf.commands.options import OUT, store_option
 from forumgraf.console import examples
 from forumgraf.writing import whole_file
 from graph.questions import Questions
-from graph.store import Store
+from graph.store import Store, StorePlace
 
 
 @click.command(epilog=examples("forumgraf tables --out tables"))
 @store_option
 @click.option("--out", type=OUT, default="forumgraf-tables", show_default=True, help="Folder of the tables.")
-def tables(store: Path, out: Path) -> None:
+def tables(store: StorePlace, out: Path) -> None:
     """Write the graph as tables, for programs that read no RDF.
 
     CSV files with a description by CSV on the Web (csv-metadata.json), and popolo.json.

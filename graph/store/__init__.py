@@ -5,7 +5,7 @@
         for row in store.select("SELECT ?forum WHERE { ?forum a fg:Forum }"):
             print(row["forum"].value)
 
-`backend` says what a store is made on; `embedded` is Oxigraph in a folder.
+`backend` says what a store is made on; `embedded` is Oxigraph in a folder, `server` any SPARQL server.
 """
 
 from __future__ import annotations
@@ -29,9 +29,11 @@ from graph.store import view
 from graph.store.backend import Answer, Backend, Content, Solutions, Term
 from graph.store.embedded import Embedded
 from graph.store.folder import write_whole
+from graph.store.server import Server
+from graph.store.server.url import ServerUrl, StorePlace, place_of
 from ontology.reference import reference_graph
 
-__all__ = ["DocumentRecord", "Solutions", "Store"]
+__all__ = ["DocumentRecord", "ServerUrl", "Solutions", "Store", "StorePlace", "place_of"]
 
 DOCUMENTS: Final = """
 SELECT ?document ?name ?source ?sha256 ?digest ?version WHERE {
@@ -65,13 +67,15 @@ class Store:
         self._backend = backend
 
     @classmethod
-    def open(cls, path: Path, *, create: bool = True, base: str | None = None) -> Self:
-        """Open the store in the folder `path`, or make one there with the base of its IRIs.
+    def open(cls, place: StorePlace, *, create: bool = True, base: str | None = None) -> Self:
+        """Open the store in a folder or on a server, or make one there with the base of its IRIs.
 
         Raises StoreLocked where another process has it, StoreMissing where there is none and `create` is False,
         StoreVersion, StoreDamaged, and UsageError where `base` is not the one that the store was made with.
         """
-        return cls(Embedded.open(path, create=create, base=base))
+        if isinstance(place, ServerUrl):
+            return cls(Server.open(place, create=create, base=base))
+        return cls(Embedded.open(place, create=create, base=base))
 
     def close(self) -> None:
         """Let go of the store, so that another process can have it. Closing twice does no harm."""

@@ -21,10 +21,15 @@ def graphs(store: ox.Store) -> Iterator[tuple[bytes, bytes]]:
     Raises ValueError for a blank node or a triple term: the contract has IRIs and literals only.
     """
     for graph in (ox.DefaultGraph(), *sorted(store.named_graphs(), key=str)):
-        text = store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph) or b""
-        if (b"_:" in text or b"<<" in text) and (found := _NAMELESS.search(text)):
-            raise ValueError(f"the contract has IRIs and literals only: {found[0].decode()}")
+        text = named(store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph) or b"")
         if isinstance(graph, ox.BlankNode):
             raise ValueError(f"the contract has IRIs and literals only: {graph}")
         if text:
             yield (b"" if isinstance(graph, ox.DefaultGraph) else str(graph).encode()), text
+
+
+def named(triples: bytes) -> bytes:
+    """Return N-Triples as they are. Raises ValueError for a blank node or a triple term."""
+    if (b"_:" in triples or b"<<" in triples) and (found := _NAMELESS.search(triples)):
+        raise ValueError(f"the contract has IRIs and literals only: {found[0].decode()}")
+    return triples

@@ -1,0 +1,94 @@
+"""The embedded store: one process at a time, texts in their folder, and what can go wrong with files."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graph.errors import StoreDamaged, StoreError, StoreLocked, StoreVersion
+from graph.store import Store
+from tests.graph.store.readings import BASE, reading
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "store", base=BASE) as opened:
+        yield opened
+
+
+def test_the_texts_of_corrected_and_removed_documents_go(store: Store) -> None:
+    store.replace_documents([reading("m.txt"), reading("n.txt")])
+    store.replace_document(reading("m.txt", "Bo Ask var där", "Bo Ask"))
+    assert len(list((store.beside / "texts").iterdir())) == 2
+    store.remove_document(BASE + "document/m.txt")
+    assert [path.name.split(".")[0] for path in (store.beside / "texts").iterdir()] == ["n"]
+
+
+def test_a_second_process_is_told_that_the_store_is_open(store: Store) -> None:
+    code = "import sys, pathlib; from graph.store import Store; Store.open(pathlib.Path(sys.argv[1]))"
+    done = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", code, str(store.beside)], capture_output=True, text=True, check=False
+    )
+    assert "StoreLocked" in done.stderr.splitlines()[-1]
+    assert "another Forumgraf has this store open" in done.stderr.splitlines()[-1]
+
+
+def test_opening_a_store_that_is_open_here_is_refused(store: Store) -> None:
+    with pytest.raises(StoreLocked):
+        Store.open(store.beside)
+
+
+def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("hej")
+    with pytest.raises(StoreDamaged, match="not a store"):
+        Store.open(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
+def test_a_store_cannot_be_made_in_a_file(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("hej")
+    with pytest.raises(StoreError):
+        Store.open(tmp_path / "file" / "store")
+
+
+def test_a_store_of_another_format_is_refused(tmp_path: Path) -> None:
+    Store.open(tmp_path / "s").close()
+    (tmp_path / "s" / "store.json").write_text(json.dumps({"format": 99, "base": BASE}))
+    with pytest.raises(StoreVersion, match="format 99"):
+        Store.open(tmp_path / "s")
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{", '{"format": 1}'])
+def test_a_damaged_manifest_is_named(tmp_path: Path, content: str) -> None:
+    Store.open(tmp_path / "s").close()
+    (tmp_path / "s" / "store.json").write_text(content)
+    with pytest.raises(StoreDamaged, match=r"store\.json"):
+        Store.open(tmp_path / "s")
+
+
+def test_a_damaged_database_is_named(tmp_path: Path) -> None:
+    Store.open(tmp_path / "s").close()
+    (tmp_path / "s" / "oxigraph" / "CURRENT").write_text("x")
+    with pytest.raises(StoreDamaged):
+        Store.open(tmp_path / "s")
+
+
+def test_a_text_that_somebody_edited_is_noticed(store: Store) -> None:
+    iri = store.replace_document(reading("m.txt"))
+    [path] = (store.beside / "texts").iterdir()
+    path.write_text("something else")
+    with pytest.raises(StoreDamaged, match="missing or changed"):
+        store.text(iri)
+
+
+def test_what_an_interrupted_change_left_behind_is_swept(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "s") as store:
+        iri = store.replace_document(reading("m.txt"))
+        (store.beside / "texts" / "n.txt.0123456789abcdef.txt").write_text("half")
+        (store.beside / "texts" / "n.txt.0123456789abcdef.txt.part").write_text("ha")
+    with Store.open(tmp_path / "s") as store:
+        assert len(list((store.beside / "texts").iterdir())) == 1
+        assert store.text(iri)
