@@ -28,6 +28,7 @@ from exports.network.data import SHAPES, Arranged, Href, data, roles
 from exports.network.insights import Insights, insights
 from exports.network.labels import labels
 from exports.network.layout import layout
+from exports.network.listing import listing
 from exports.network.timeline import timeline
 from exports.network.wording import words
 from exports.templating import environment, own, style
@@ -52,10 +53,17 @@ _MEETINGS: Final = "meetings"
 _UNSAFE: Final = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"})
 
 
-def page_of(found: Known, *, language: str = "sv", first: str | None = None, href: Href = lambda _iri: None) -> str:
+def page_of(
+    found: Known,
+    *,
+    language: str = "sv",
+    first: str | None = None,
+    href: Href = lambda _iri: None,
+    home: str | None = None,
+) -> str:
     """Return the page with all views of what is known, `first` (or else the first of them) shown when it opens."""
     shown = {name: view(found) for name, view in VIEWS.items()}
-    return page(shown, language=language, first=first, regions=found.regions, href=href)
+    return page(shown, language=language, first=first, regions=found.regions, href=href, home=home)
 
 
 def page(
@@ -66,12 +74,14 @@ def page(
     first: str | None = None,
     regions: Mapping[str, tuple[Thing, ...]] | None = None,
     href: Href = lambda _iri: None,
+    home: str | None = None,
 ) -> str:
     """Return the network page of views, by name, as HTML. Raises UsageError for a language that there is not.
 
-    `href` gives the address of a node's own page, relative to this one, or None where there is none. The same views
-    give the same page, byte for byte. A view of `FOLDED_FROM` nodes and more would be a ball of wool: it starts from
-    the forums with their projects and conveners, and shows who belongs to one when it is chosen.
+    `href` gives the address of a node's own page, relative to this one, or None where there is none, `home` that of the
+    page that leads to all of them. The same views give the same page, byte for byte. A view of `FOLDED_FROM` nodes and
+    more would be a ball of wool: it starts from the forums with their projects and conveners, and shows who belongs to
+    one when it is chosen.
     """
     said = words(language)
     arranged = {name: _arranged(name, view) for name, view in shown.items()}
@@ -87,11 +97,14 @@ def page(
         .render(
             words=said,
             title=title or said["network.title"],
+            home=home,
             kinds=_kinds(shown),
             lines=LINES,
             folded=any(view["folded"] for view in found["views"]),
             views=list(shown),
             forums=_forums(base),
+            listing=listing(shown.values(), said),
+            page_of=href,
             roles=roles(arranged),
             regions=[region["label"] for region in found["regions"]],
             dated=bool(found["days"]),

@@ -45,6 +45,25 @@ def test_the_same_graph_gives_the_same_page(region_store: ox.Store, found: Known
     assert page_of(known(Questions(region_store))) == page_of(found)
 
 
+def test_what_is_drawn_stands_in_a_list_that_needs_no_script(found: Known) -> None:
+    page = lxml_html.fromstring(page_of(found, href=lambda iri: f"p/{iri.rpartition('/')[2]}.html", home="index.html"))
+    sections = page.xpath("//noscript//section")
+    forums = {seat.forum.iri for seat in found.seats} | {answer.forum.iri for answer in found.forums}
+    assert len(sections) == len(forums)
+    rows = {
+        (section.xpath("string(h2//a)"), row.xpath("string(th)"), row.xpath("string(td[2])"))
+        for section in sections
+        for row in section.xpath(".//tbody/tr")
+    }
+    assert rows == {
+        (seat.forum.label, seat.member.label, ", ".join(thing.label for thing in seat.on_behalf_of))
+        for seat in found.seats
+    }
+    assert len(page.xpath("//noscript//tbody/tr")) == len(found.seats)
+    assert page.xpath("//noscript//tbody//a[starts-with(@href, 'p/')]")
+    assert page.xpath("//header//a[@href='index.html']")
+
+
 def test_nodes_have_shape_by_kind_and_a_place(view: View) -> None:
     told = data_of(page({"represents": view}))
     assert {(node["group"], node["shape"]) for node in told["nodes"]} == {
