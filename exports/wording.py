@@ -10,6 +10,7 @@ from graph.errors import UsageError
 
 _SWEDISH: Final = {
     "language": "sv",
+    "home": "Till startsidan",
     # what things are
     "person": "Person",
     "municipality": "Kommun",
@@ -72,6 +73,7 @@ _SWEDISH: Final = {
 
 _ENGLISH: Final = {
     "language": "en",
+    "home": "To the start page",
     "person": "Person",
     "municipality": "Municipality",
     "organisation": "Other organisation",

@@ -18,10 +18,12 @@ from typing import IO, Final, TypeAlias
 import pyoxigraph as ox
 
 from exports import network, pages, rdf
-from exports.overview import Overview, formats, overview
+from exports.overview import Overview, formats, html, overview
 from exports.overview.matrix import matrices
+from exports.overview.matrix_report import matrix_report
 from exports.overview.matrix_rows import Matrices
-from exports.pages.directory import directory
+from exports.overview.report import report
+from exports.pages.directory import Directory, directory
 from forumgraf.made_by import made_by
 from forumgraf.output_folder import OutputFolder, Tally
 from forumgraf.writing import REMEDY, Write
@@ -41,6 +43,11 @@ class Told:
     def ask(self) -> Questions:
         """Questions to the store as it is."""
         return Questions(self.store)
+
+    @cached_property
+    def known(self) -> Directory:
+        """What things are called, and where their pages lie."""
+        return directory(self.store, self.ask, self.store.base)
 
     @cached_property
     def groups(self) -> Overview:
@@ -127,20 +134,30 @@ def _turtle(told: Told, stream: IO[bytes], _language: str) -> None:
 
 
 def _network(told: Told, stream: IO[bytes], language: str) -> None:
-    page_of = directory(told.store, told.ask, told.store.base).page
-    stream.write(network.page_of(views.known(told.ask), language=language, href=page_of).encode())
+    found, page_of = views.known(told.ask), told.known.page
+    stream.write(network.page_of(found, language=language, href=page_of, home=pages.INDEX).encode())
 
 
 def _overview(form: str) -> Callable[[Told, IO[bytes], str], None]:
     return lambda told, stream, language: formats.OVERVIEW[form](told.groups, stream, language)
 
 
+def _overview_page(told: Told, stream: IO[bytes], language: str) -> None:
+    shown = report(told.groups, language=language)
+    html.write(shown, stream, language=language, href=told.known.page, home=pages.INDEX)
+
+
 def _matrix(form: str) -> Callable[[Told, IO[bytes], str], None]:
     return lambda told, stream, language: formats.MATRIX[form](told.matrices, stream, language)
 
 
+def _matrix_page(told: Told, stream: IO[bytes], language: str) -> None:
+    shown = matrix_report(told.matrices, language=language)
+    html.write(shown, stream, language=language, href=told.known.page, home=pages.INDEX)
+
+
 def _pages(told: Told, language: str) -> Iterator[File]:
-    for name, content in pages.pages(told.store, told.ask, language=language):
+    for name, content in pages.pages(told.store, told.ask, told.known, language=language):
         yield name, partial(_put, content)
 
 
@@ -152,9 +169,9 @@ OUTPUTS: Final[tuple[Output, ...]] = (
     Output(pages.INDEX, _pages),
     _one("graf.ttl", _turtle),
     _one("natverk.html", _network),
-    _one("styrgrupper.html", _overview("html")),
+    _one("styrgrupper.html", _overview_page),
     _one("styrgrupper.docx", _overview("docx")),
     _one("styrgrupper.xlsx", _overview("xlsx")),
-    _one("matris.html", _matrix("html")),
+    _one("matris.html", _matrix_page),
     _one("matris.xlsx", _matrix("xlsx")),
 )

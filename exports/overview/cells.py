@@ -11,6 +11,7 @@ from exports.overview.document import Cell, Line, Ref
 from exports.overview.overviews import Basis
 from exports.overview.rows import ChangeRow, GapRow, MemberRow, OpenRow, PeriodRow, RoleRow, VacantRow
 from exports.overview.wording import count
+from graph.answers import Thing
 from graph.turnover import Turn
 
 Words = Mapping[str, str]
@@ -19,6 +20,16 @@ Words = Mapping[str, str]
 def plain(text: str, *, notes: Iterable[Ref] = ()) -> Cell:
     """Return a cell of one line."""
     return (Line(text, notes=tuple(notes)),)
+
+
+def named(thing: Thing, *, notes: Iterable[Ref] = ()) -> Cell:
+    """Return a cell of one line with a thing's name."""
+    return (Line(thing.label, notes=tuple(notes), thing=thing),)
+
+
+def names(things: Iterable[Thing], said: Words) -> Cell:
+    """Return a cell with a line for each thing, or a dash."""
+    return tuple(Line(thing.label, thing=thing) for thing in things) or nothing(said)
 
 
 def listed(texts: Sequence[str], said: Words) -> Cell:
@@ -56,7 +67,7 @@ def role_words(row: RoleRow, said: Words) -> str:
 
 def behalf(row: MemberRow, said: Words) -> Cell:
     """Return on whose behalf somebody sits, for which party, and what she answers for."""
-    lines = [Line(name) for name in (*row.on_behalf_of, *row.parties)]
+    lines = [*(Line(thing.label, thing=thing) for thing in row.behalf), *map(Line, row.parties)]
     unknown = [Line(said["overview.behalf-unknown"], quiet=True)]
     duties = [Line(", ".join(row.responsibilities), quiet=True)] if row.responsibilities else []
     return (*(lines or unknown), *duties)
@@ -94,7 +105,7 @@ def presence(row: MemberRow, said: Words) -> Cell:
 
 def vacancy(row: VacantRow, said: Words) -> tuple[Cell, Cell, Cell]:
     """Return for whom a seat is, when it is said to be vacant, and who is shown in its place since."""
-    whom = listed(row.on_behalf_of, said) if row.on_behalf_of else (Line(said["overview.vacant-open"], quiet=True),)
+    whom = names(row.behalf, said) if row.behalf else (Line(said["overview.vacant-open"], quiet=True),)
     since = [Line(f"{one.name}, {said[one.state]} {one.date}") for one in row.since]
     return whom, plain(span(row.first, row.last, said)), tuple(since) or nothing(said)
 

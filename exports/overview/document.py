@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.answers import Thing
+
 
 @dataclass(frozen=True, slots=True)
 class Ref:
@@ -17,7 +19,8 @@ class Ref:
 class Line:
     """A line of text: whether it is secondary, whether it says that something is missing, and its notes.
 
-    `detail` is what stands after the text as secondary, `target` the key of a section that the line leads to.
+    `detail` is what stands after the text as secondary, `target` the key of a section that the line leads to, `thing`
+    what the beginning of the text names.
     """
 
     text: str
@@ -26,6 +29,7 @@ class Line:
     missing: bool = False
     notes: tuple[Ref, ...] = ()
     target: str | None = None
+    thing: Thing | None = None
 
 
 Cell = tuple[Line, ...]
@@ -33,11 +37,12 @@ Cell = tuple[Line, ...]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its heading, a second line of it, and its share of the width."""
+    """A column: its heading, a second line of it, its share of the width, and what the heading's beginning names."""
 
     heading: str
     share: int
     detail: str | None = None
+    thing: Thing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a document under a heading; `quotes` are its notes."""
+    """A part of a document under a heading, whose beginning names `thing`; `quotes` are its notes."""
 
     key: str
     title: str
@@ -86,6 +91,7 @@ class Section:
     paragraphs: tuple[str, ...] = ()
     blocks: tuple[Table | Listing, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    thing: Thing | None = None
 
 
 @dataclass(frozen=True, slots=True)

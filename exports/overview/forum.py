@@ -72,13 +72,11 @@ def _has_members(convener: Thing, found: Findings) -> bool:
 
 
 def _related(found: Iterable[Related], notes: Notes) -> tuple[RelatedRow, ...]:
-    return tuple(RelatedRow(one.thing.label, notes.of(one.sources[:1])) for one in found)
+    return tuple(RelatedRow(one.thing, notes.of(one.sources[:1])) for one in found)
 
 
 def _listed(seat: Seat, notes: Notes) -> ListedRow:
-    return ListedRow(
-        seat.member.label, tuple((said.state, said.date) for said in seat.statements), notes.of(seat.sources)
-    )
+    return ListedRow(seat.member, tuple((said.state, said.date) for said in seat.statements), notes.of(seat.sources))
 
 
 def _vacant_rows(vacant: Iterable[VacantSeat], persons: Sequence[Seat], notes: Notes) -> Iterable[VacantRow]:
@@ -94,7 +92,7 @@ def _vacant_rows(vacant: Iterable[VacantSeat], persons: Sequence[Seat], notes: N
             for seat in successors(behalf, first, persons)
         )
         sources = dict.fromkeys(source for seat in group for source in seat.sources)
-        yield VacantRow(labels(behalf), first, last, since, notes.of(sources))
+        yield VacantRow(behalf, first, last, since, notes.of(sources))
 
 
 def successors(behalf: tuple[Thing, ...], first: str | None, persons: Iterable[Seat]) -> Iterable[Seat]:
@@ -114,8 +112,8 @@ def _change_rows(changes: Iterable[Change], notes: Notes) -> Iterable[ChangeRow]
         yield ChangeRow(
             date=change.date,
             turn=change.turn,
-            name=None if change.member is None else change.member.label,
-            on_behalf_of=labels(change.on_behalf_of),
+            person=change.member,
+            behalf=change.on_behalf_of,
             roles=roles,
             begins=change.begins,
             ends=change.ends,

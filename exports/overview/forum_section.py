@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from exports.overview import cells
@@ -40,6 +41,7 @@ def forum_section(number: int, one: ForumOverview, found: Overview, said: Words)
         paragraphs=tuple(_remarks(one, found, said)),
         blocks=tuple(blocks),
         quotes=tuple(quote(number, note, said) for note in one.notes),
+        thing=one.forum,
     )
 
 
@@ -53,7 +55,7 @@ def _facts(one: ForumOverview, refs: Refs, said: Words) -> Iterable[Fact]:
 
 
 def _related(rows: Sequence[RelatedRow], refs: Refs) -> Cell:
-    return tuple(Line(row.name, notes=refs(row.notes)) for row in rows)
+    return tuple(Line(row.name, notes=refs(row.notes), thing=row.thing) for row in rows)
 
 
 def _remarks(one: ForumOverview, found: Overview, said: Words) -> Iterable[str]:
@@ -83,7 +85,7 @@ def _people(one: ForumOverview, capacity: Capacity, refs: Refs, said: Words) -> 
     )  # fmt: skip
     rows = tuple(
         (
-            cells.plain(row.name, notes=refs(row.notes)), cells.role(row, said), cells.behalf(row, said),
+            cells.named(row.person, notes=refs(row.notes)), cells.role(row, said), cells.behalf(row, said),
             cells.stated(row, said), cells.attested(row, said), cells.presence(row, said),
         )
         for row in one.in_capacity(capacity)
@@ -99,7 +101,7 @@ def _vacant(one: ForumOverview, refs: Refs, said: Words) -> list[Table]:
     rows = []
     for row in one.vacant:
         whom, when, since = cells.vacancy(row, said)
-        whom = tuple(Line(line.text, quiet=line.quiet, missing=not row.since) for line in whom)
+        whom = tuple(replace(line, missing=not row.since) for line in whom)
         rows.append((cells.noted(whom, refs(row.notes)), when, since))
     return [Table(_counted(said["overview.vacant"], len(rows)), columns, tuple(rows))] if rows else []
 
@@ -118,7 +120,8 @@ def _gaps(one: ForumOverview, refs: Refs, said: Words) -> list[Listing]:
 
 def _gap(row: GapRow, refs: Refs, said: Words) -> Line:
     remark = cells.gap(row, said)
-    return Line(f"{row.municipality} ({remark})" if remark else row.municipality, notes=refs(row.notes))
+    name = row.municipality.label
+    return Line(f"{name} ({remark})" if remark else name, notes=refs(row.notes), thing=row.municipality)
 
 
 def _gap_remark(gaps: Gaps, said: Words) -> str:
@@ -130,9 +133,9 @@ def _listed(one: ForumOverview, refs: Refs, said: Words) -> list[Table]:
     columns = Column(said["overview.organisation"], 40), Column(said["overview.listing"], 60)
     named = {row.municipality for gaps in one.gaps for row in gaps.rows}  # shown among the gaps
     rows = tuple(
-        (cells.plain(row.name, notes=refs(row.notes)), cells.listed(cells.statuses(row.statuses, said), said))
+        (cells.named(row.organisation, notes=refs(row.notes)), cells.listed(cells.statuses(row.statuses, said), said))
         for row in one.listed
-        if row.name not in named
+        if row.organisation not in named
     )
     return [Table(_counted(said["overview.listed"], len(rows)), columns, rows)] if rows else []
 
@@ -146,8 +149,9 @@ def _changes(one: ForumOverview, found: Overview, refs: Refs, said: Words) -> li
     )  # fmt: skip
     rows = tuple(
         (
-            cells.plain(row.date, notes=refs(row.notes)), cells.plain(row.name or said["overview.vacant-seat"]),
-            cells.listed(row.on_behalf_of, said), cells.change(row, said),
+            cells.plain(row.date, notes=refs(row.notes)),
+            cells.plain(said["overview.vacant-seat"]) if row.person is None else cells.named(row.person),
+            cells.names(row.behalf, said), cells.change(row, said),
         )
         for row in one.changes
     )  # fmt: skip

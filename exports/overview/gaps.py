@@ -39,7 +39,7 @@ def _gap(municipality: Thing, seats: Sequence[Seat], notes: Notes) -> GapRow:
     unnamed = [seat for seat in seats if seat.member == municipality]
     sources = [source for seat in (*theirs, *unnamed) for source in seat.sources[-1:]]
     return GapRow(
-        municipality=municipality.label,
+        municipality=municipality,
         former=tuple(seat.member.label for seat in theirs if capacity(seat) is Capacity.FORMER),
         others=tuple(seat.member.label for seat in theirs if capacity(seat) is Capacity.OTHER),
         listed=tuple((said.state, said.date) for seat in unnamed for said in seat.statements),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import IO, Final
 
@@ -13,11 +14,17 @@ from exports.overview.document import Document
 from exports.overview.wording import words
 from exports.templating import POLICY, environment, style
 
+Href = Callable[[str], str | None]
+
 _DAY: Final = re.compile(r"(?:\b\w{2,5} )?\b\d{4}-\d{2}-\d{2}\b(?: –)?")  # with "från", "till" or "–"
 
 
-def page(document: Document, *, language: str = "sv") -> str:
-    """Return a document as HTML. Raises UsageError for a language that there is not."""
+def page(document: Document, *, language: str = "sv", href: Href = lambda _iri: None, home: str | None = None) -> str:
+    """Return a document as HTML. Raises UsageError for a language that there is not.
+
+    `href` gives the address of a thing's own page, relative to this one, or None where there is none; `home` is that of
+    the page that leads to all of them.
+    """
     return (
         _templates()
         .get_template("overview.html")
@@ -27,13 +34,22 @@ def page(document: Document, *, language: str = "sv") -> str:
             style=style("page.css", "overview.css"),
             title=document.title,
             document=document,
+            href=href,
+            home=home,
         )
     )
 
 
-def write(document: Document, stream: IO[bytes], *, language: str = "sv") -> None:
-    """Write a document as HTML in UTF-8. Raises OSError where the stream cannot be written."""
-    stream.write(page(document, language=language).encode())
+def write(
+    document: Document,
+    stream: IO[bytes],
+    *,
+    language: str = "sv",
+    href: Href = lambda _iri: None,
+    home: str | None = None,
+) -> None:
+    """Write a document as HTML in UTF-8, as `page`. Raises OSError where the stream cannot be written."""
+    stream.write(page(document, language=language, href=href, home=home).encode())
 
 
 @cache

@@ -189,7 +189,7 @@ def _cell(
 def _holder(seat: Seat, row: tuple[Thing, ...], notes: Notes) -> Holder:
     chairs = sorted((role for role in seat.roles if rank([role]) != rank([])), key=lambda role: rank([role]))
     return Holder(
-        name=seat.member.label,
+        person=seat.member,
         role=chairs[0] if chairs and _is_chair(seat, chairs[0]) else None,
         substitute=capacity(seat) is Capacity.SUBSTITUTE,
         organisations=() if row else tuple(thing.label for thing in seat.on_behalf_of),

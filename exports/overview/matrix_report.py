@@ -60,6 +60,7 @@ def _section(number: int, one: Matrix, said: Words) -> Section:
     return Section(
         section_key(number),
         one.association.label,
+        thing=one.association,
         paragraphs=tuple(paragraphs),
         blocks=tuple(_table(number, one, places, said) for places in _blocks(one)) if one.rows else (),
         quotes=tuple(quote(number, note, said) for note in one.notes),
@@ -79,17 +80,22 @@ def _table(number: int, one: Matrix, places: Sequence[int], said: Words) -> Tabl
     columns = [one.columns[place] for place in places]
     names = shown_names(one)
     known = len(one.municipalities)
-    headings = [Column(names[place], _OTHER, _detail(one.columns[place], known, said)) for place in places]
+    headings = [
+        Column(names[place], _OTHER, _detail(one.columns[place], known, said), one.columns[place].forum)
+        for place in places
+    ]
     caption = said["matrix.of-own" if columns[0].own else "matrix.of-others"]
-    rows = [row for row in one.rows if row.municipality or any(_filled(row.cells[place]) for place in places)]
+    own = columns[0].own  # in others' forums an empty row says nothing: nobody need sit there
+    rows = [row for row in one.rows if (own and row.municipality) or any(_filled(row.cells[place]) for place in places)]
     return Table(
         caption,
         (Column(said["overview.municipality"], _FIRST), *headings),
-        tuple(
-            (cells.plain(row_name(row, said)), *(_cell(number, row.cells[place], said) for place in places))
-            for row in rows
-        ),
+        tuple((_row_cell(row, said), *(_cell(number, row.cells[place], said) for place in places)) for row in rows),
     )
+
+
+def _row_cell(row: MatrixRow, said: Words) -> Cell:
+    return cells.plain(row_name(row, said)) if row.organisation is None else cells.named(row.organisation)
 
 
 def _detail(column: MatrixColumn, known: int, said: Words) -> str:
@@ -111,7 +117,8 @@ def _cell(number: int, cell: MatrixCell, said: Words) -> Cell:
         return tuple(ref(number, note) for note in numbers)
 
     lines = [
-        Line(holder_words(one, said), detail=cells.day(one.last, said), notes=refs(one.notes)) for one in cell.holders
+        Line(holder_words(one, said), detail=cells.day(one.last, said), notes=refs(one.notes), thing=one.person)
+        for one in cell.holders
     ]
     if cell.vacant:
         lines.append(Line(said["overview.vacant-seat"], missing=True, notes=refs(cell.vacant_notes)))

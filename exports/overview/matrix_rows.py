@@ -17,12 +17,17 @@ class Holder:
     `organisations` are those on whose behalf she sits there, where the row does not say it.
     """
 
-    name: str
+    person: Thing
     role: str | None
     substitute: bool
     organisations: tuple[str, ...]
     last: str | None
     notes: tuple[int, ...]
+
+    @property
+    def name(self) -> str:
+        """What she is called."""
+        return self.person.label
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,10 +28,10 @@ def member_row(seat: Seat, people: Sequence[Seat], meetings: int, notes: Notes) 
         if any(said.stands_in_for is not None and said.stands_in_for == seat.member for said in other.statements)
     )
     return MemberRow(
-        name=seat.member.label,
+        person=seat.member,
         capacity=capacity(seat),
         roles=_roles(seat),
-        on_behalf_of=tuple(thing.label for thing in seat.on_behalf_of),
+        behalf=seat.on_behalf_of,
         responsibilities=tuple(sorted(seat.responsibilities, key=_school_order)),
         parties=tuple(party.label for party in seat.parties),
         stands_in_for=tuple(dict.fromkeys(principals)),

@@ -53,7 +53,7 @@ def _rows(one: ForumOverview, said: Words) -> Iterable[Row]:
     for gaps in one.gaps:
         for gap in gaps.rows:
             yield {
-                "overview.row": said["row.gap"], "overview.behalf": gap.municipality,
+                "overview.row": said["row.gap"], "overview.behalf": gap.municipality.label,
                 "overview.remark": cells.gap(gap, said), "sources": _sources(one, gap.notes, said),
             }  # fmt: skip
     for unnamed in one.listed:

@@ -56,15 +56,13 @@ def _lead(found: Overview, said: Words) -> Iterable[str]:
 
 def _nothing(found: Overview, said: Words) -> Section:
     steering = is_steering(found)
-    names = [other.label for other in found.others]
-    others = Table(
-        said["overview.instead"], (Column(said["overview.forum"], 1),), tuple((cells.plain(n),) for n in names)
-    )
+    rows = tuple((cells.named(other),) for other in found.others)
+    others = Table(said["overview.instead"], (Column(said["overview.forum"], 1),), rows)
     return Section(
         "f1",
         said["overview.none" if steering else "overview.none-other"],
-        paragraphs=() if names else (said["overview.nothing"],),
-        blocks=(others,) if names else (),
+        paragraphs=() if found.others else (said["overview.nothing"],),
+        blocks=(others,) if found.others else (),
     )
 
 
@@ -89,8 +87,8 @@ def _summarised(number: int, name: str, one: ForumOverview, said: Words) -> tupl
     empty = sum(not row.since for row in one.vacant)
     return (
         (Line(name, target=section_key(number)),),
-        cells.listed([row.name for row in one.steers], said),
-        cells.listed([row.name for row in one.conveners], said),
+        cells.names([row.thing for row in one.steers], said),
+        cells.names([row.thing for row in one.conveners], said),
         cells.plain(str(len(one.members))),
         (Line(str(empty), missing=True),) if empty else cells.nothing(said),
         cells.plain(f"{missing} {said['of']} {known}") if known else cells.nothing(said),
@@ -104,7 +102,7 @@ def _mentioned(number: int, forums: Sequence[ForumOverview], said: Words) -> Sec
     numbered = _Numbered(number)
     rows = tuple(
         (
-            cells.plain(one.forum.label),
+            cells.named(one.forum),
             tuple(numbered.line(row, one.notes) for row in one.steers) or cells.nothing(said),
             tuple(numbered.line(row, one.notes) for row in one.conveners) or cells.nothing(said),
         )
@@ -130,7 +128,7 @@ class _Numbered:
             if note.number in row.notes:
                 self._notes.append(Note(len(self._notes) + 1, note.source))
                 refs.append(ref(self._section, len(self._notes)))
-        return Line(row.name, notes=tuple(refs))
+        return Line(row.name, notes=tuple(refs), thing=row.thing)
 
     def quotes(self, said: Words) -> tuple[Quote, ...]:
         return tuple(quote(self._section, note, said) for note in self._notes)

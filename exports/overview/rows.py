@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exports.overview.capacity import Capacity
-from graph.answers import Source
+from graph.answers import Source, Thing
 from graph.turnover import Turn
 
 
@@ -72,10 +72,10 @@ class MemberRow:
     `state` is current, former or elected. `substitutes` are those who stood in for her at a meeting.
     """
 
-    name: str
+    person: Thing
     capacity: Capacity
     roles: tuple[RoleRow, ...]
-    on_behalf_of: tuple[str, ...]
+    behalf: tuple[Thing, ...]
     responsibilities: tuple[str, ...]
     parties: tuple[str, ...]
     stands_in_for: tuple[str, ...]
@@ -88,14 +88,29 @@ class MemberRow:
     attendance: tuple[AttendanceRow, ...]
     notes: tuple[int, ...]
 
+    @property
+    def name(self) -> str:
+        """What she is called."""
+        return self.person.label
+
+    @property
+    def on_behalf_of(self) -> tuple[str, ...]:
+        """What those are called on whose behalf she sits."""
+        return tuple(thing.label for thing in self.behalf)
+
 
 @dataclass(frozen=True, slots=True)
 class ListedRow:
     """An organisation that attendance lists name without a person: with which statuses and when, and the notes."""
 
-    name: str
+    organisation: Thing
     statuses: tuple[tuple[str, str | None], ...]
     notes: tuple[int, ...]
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.organisation.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,18 +126,23 @@ class Successor:
 class VacantRow:
     """A seat without a holder: for whom, the first and last dated minutes that say so, who came since, and notes."""
 
-    on_behalf_of: tuple[str, ...]
+    behalf: tuple[Thing, ...]
     first: str | None
     last: str | None
     since: tuple[Successor, ...]
     notes: tuple[int, ...]
+
+    @property
+    def on_behalf_of(self) -> tuple[str, ...]:
+        """What those are called on whose behalf the seat is."""
+        return tuple(thing.label for thing in self.behalf)
 
 
 @dataclass(frozen=True, slots=True)
 class GapRow:
     """A member municipality with no member or substitute in the forum, who else is or was there for it, and notes."""
 
-    municipality: str
+    municipality: Thing
     former: tuple[str, ...]
     others: tuple[str, ...]
     listed: tuple[tuple[str, str | None], ...]
@@ -151,12 +171,22 @@ class ChangeRow:
 
     date: str
     turn: Turn
-    name: str | None
-    on_behalf_of: tuple[str, ...]
+    person: Thing | None
+    behalf: tuple[Thing, ...]
     roles: tuple[str, ...]
     begins: str | None
     ends: str | None
     notes: tuple[int, ...]
+
+    @property
+    def name(self) -> str | None:
+        """What she is called; None of a seat without a holder."""
+        return None if self.person is None else self.person.label
+
+    @property
+    def on_behalf_of(self) -> tuple[str, ...]:
+        """What those are called on whose behalf the seat is."""
+        return tuple(thing.label for thing in self.behalf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,5 +208,10 @@ class OpenRow:
 class RelatedRow:
     """A convener, or what a forum steers, and the notes."""
 
-    name: str
+    thing: Thing
     notes: tuple[int, ...]
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.thing.label

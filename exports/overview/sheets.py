@@ -99,7 +99,7 @@ def _vacant(one: ForumOverview, said: Words) -> Iterable[Line]:
 def _gaps(one: ForumOverview, said: Words) -> Iterable[Line]:
     for gaps in one.gaps:
         for row in gaps.rows:
-            yield gaps.association, row.municipality, cells.gap(row, said), _numbers(row.notes)
+            yield gaps.association, row.municipality.label, cells.gap(row, said), _numbers(row.notes)
 
 
 def _changes(one: ForumOverview, said: Words) -> Iterable[Line]:

@@ -55,13 +55,15 @@ class Source(Queryable, Protocol):
         ...
 
 
-def pages(store: Source, ask: Questions, *, language: str = "sv") -> Iterator[Page]:
+def pages(store: Source, ask: Questions, known: Directory | None = None, *, language: str = "sv") -> Iterator[Page]:
     """Yield all pages of a store: path relative to the folder, and content; the same store gives the same pages.
+
+    `known` is the store's directory, where it has been read already; meetings that are announced are added to it.
 
     Raises UsageError for a language that there is not, OSError where a temporary file cannot be written, and what the
     store raises.
     """
-    known = directory(store, ask, store.base)
+    known = directory(store, ask, store.base) if known is None else known
     renderer = Renderer(known, language)
     listed = Lists(known, renderer)
     for path, name in ((STYLE, "pages.css"), (SCRIPT, "pages.js")):

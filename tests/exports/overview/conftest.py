@@ -6,6 +6,8 @@ import pyoxigraph as ox
 import pytest
 
 from exports.overview import Overview, overview
+from exports.overview.rows import RelatedRow
+from graph.answers import Kind, Thing
 
 HOSTILE = "</script><img src=x onerror=alert(1)>=1+1|*_`\x07"
 FORMULAS = ("=cmd|' /C calc'!A0", "+1", "-1", "@x", "\t=1", "\r=1")
@@ -25,9 +27,9 @@ def hostile(groups: Overview) -> Overview:
     people = [
         replace(
             first.members[0],
-            name=formula,
+            person=replace(first.members[0].person, label=formula),
             roles=(replace(role, label=formula),),
-            on_behalf_of=(HOSTILE,),
+            behalf=(Thing("x", HOSTILE, Kind.ORGANISATION),),
             periods=(),
             notes=(1,),
         )
@@ -37,7 +39,7 @@ def hostile(groups: Overview) -> Overview:
     forum = replace(
         first,
         forum=replace(first.forum, label=HOSTILE),
-        conveners=(replace(first.conveners[0], name=HOSTILE, notes=(1,)),),
+        conveners=(RelatedRow(Thing("x", HOSTILE, Kind.ORGANISATION), (1,)),),
         people=tuple(people),
         vacant=(),
         gaps=(),

@@ -58,6 +58,7 @@ def test_a_word_document_can_be_opened_and_holds_the_text(text: str) -> None:
     assert all(len(table.rows) == 2 for table in made.tables)
 
 
+@settings(deadline=None)
 @given(TEXT)
 def test_a_page_has_no_element_from_the_text(text: str) -> None:
     page = lxml_html.fromstring(html.page(document(text)).encode())

@@ -101,6 +101,22 @@ def test_the_page_has_no_script_and_asks_for_nothing(groups: Overview) -> None:
     assert [link for link in page.xpath("//@href | //@src") if not link.startswith(("#", "data:"))] == []
 
 
+def test_names_lead_to_the_pages_of_what_they_name_where_there_are_some(
+    groups: Overview, region_store: ox.Store
+) -> None:
+    for document in (report(groups), matrix_report(matrices(region_store))):
+        found = html.page(document, href=lambda iri: f"p/{iri.rpartition('/')[2]}.html", home="index.html")
+        page = lxml_html.fromstring(found)
+        named = {(link.text, link.get("href")) for link in page.xpath("//a[starts-with(@href, 'p/')]")}
+        assert any(target.startswith("p/love-vintergard-") for name, target in named if name == "Love Vintergård")
+        assert ("Falköpings kommun", "p/falkoping-kommun.html") in named
+        assert ("Östra kommunalförbundet", "p/ostra.html") in named
+        assert ("Styrgruppen för Bro till arbete", "p/ostra-styrgruppen-for-bro-till-arbete.html") in named
+        assert page.xpath("//header//a[@href='index.html']")
+        text = " ".join(lxml_html.fromstring(html.page(document)).xpath("string(//main)").split())
+        assert " ".join(page.xpath("string(//main)").split()) == text  # the same words, and only the links more
+
+
 def test_each_table_has_a_caption_and_headings_with_their_scope(groups: Overview, region_store: ox.Store) -> None:
     for document in (report(groups), matrix_report(matrices(region_store))):
         page = lxml_html.fromstring(html.page(document))
@@ -164,7 +180,7 @@ def test_the_workbook_reads_back_what_was_written(groups: Overview) -> None:
     assert len(found["Personer"]) == 1 + sum(len(forum.people) for forum in groups.forums)
     assert found["Vakanta platser"][1][2] == "Vara kommun"
     assert [row[3] for row in found["Utan någon i forumet"][1:]] == [
-        row.municipality for row in groups.forums[1].gaps[0].rows
+        row.municipality.label for row in groups.forums[1].gaps[0].rows
     ]
     assert len(found["Källor"]) == 1 + sum(len(forum.notes) for forum in groups.forums)
     entries = sum(len(row.attendance) for forum in groups.forums for row in forum.people)

@@ -74,7 +74,7 @@ def test_vacant_seats_and_open_questions(east: ForumOverview) -> None:
 def test_gaps_are_the_convener_s_municipalities_without_anyone(groups: Overview) -> None:
     (gaps,) = groups.forums[1].gaps
     assert (gaps.association, gaps.known, gaps.listed) == ("Västra kommunalförbundet", 11, True)
-    assert [row.municipality for row in gaps.rows] == [
+    assert [row.municipality.label for row in gaps.rows] == [
         "Alingsås kommun",
         "Härryda kommun",
         "Kungälvs kommun",
