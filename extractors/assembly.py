@@ -19,18 +19,22 @@ from extractors.field_kinds import Field, Kind
 from extractors.known_words import unknown_organisation
 from extractors.lexicon import lexicon
 from extractors.name_bounds import of_letterhead
+from extractors.names import is_given
 from graph.claims import Organisation, Status
 
 _MOST_LEAD = 2  # titles before names, behind the first, that show how a line is written where one more title ends it
+_LEAD = 2  # fields before the name: whom people come from, and a colon or dash
 _TITLED = 4  # fields at least of a line that ends with the title of whoever the next line names
 _PAIRS = 2  # of an organisation and its people, from which on a line may be written so
 _OF_COLUMN = " \t|–-"  # what sets a column off
 _BOXES = "[☐☒☑"
+_DASHES = ("-", "–", "—")
 _JOINTS = frozenset({Kind.AND, Kind.SLASH})
 _BLANK = frozenset({Kind.GAP, Kind.COMMA})  # joined names stay joined over these: "Anna Ek och, Bo Lund"
 _SHARED = frozenset({Kind.ORGANISATION, Kind.FORMS})
 _HOMES_AND_NAMES = frozenset({Kind.ORGANISATION, Kind.NAME})
 _SETS_OFF = frozenset({Kind.GAP, Kind.COLON, Kind.COMMA})
+_SAID_OF = frozenset({Kind.NAME, Kind.ORGANISATION, Kind.CLOSE, Kind.PARTY})  # what may end what is said of somebody
 _DELIMITERS = frozenset({Kind.COMMA, Kind.AND, Kind.STOP, Kind.SLASH})
 _NOT_BETWEEN = _DELIMITERS | {Kind.TICK}  # a title and the name it stands before
 # för Länsstyrelsen: · representanter för Lerum:
@@ -47,8 +51,8 @@ def assemble(fields: Sequence[Field]) -> list[Entry]:
     for group in _groups(fields):
         assembly = _Assembly()
         for at, (one, follows) in enumerate(zip(group, _following_kinds(group), strict=True)):
-            if before_names and one.kind is Kind.ROLE and _leads_to_name(group, at):
-                assembly.shared = []  # a title opens the next entry
+            if one.kind is Kind.ROLE and _opens_entry(group, at, before_names=before_names):
+                assembly.shared = []
             assembly.take(one, follows)
         drafts += assembly.drafts or _organisations_alone([*assembly.prefix, *assembly.line_prefix])
     return [draft.entry() for draft in drafts]
@@ -58,6 +62,19 @@ def named_homes(fields: Sequence[Field]) -> Sequence[Field]:
     """Return the fields with a first word that is also a municipality as one, where what follows shows that it is."""
     placed = [_known(fields[0]), *fields[1:]] if fields else []
     return placed if homes_first(placed) else fields
+
+
+def _opens_entry(fields: Sequence[Field], at: int, *, before_names: bool) -> bool:
+    """Tell whether the title at `at` is of the name behind it: where titles stand so, or "och" joins the two to others.
+
+    "Kommunchef Anna Ek, ekonom Bo Lund" · "Anna Ek (ordförande) samt rektor Bo Lund"; but both titles of "Anna Ek,
+    rektor och sekreterare Bo Lund", whose breaks are lost, are hers.
+    """
+    if before_names or not _leads_to_name(fields, at):
+        return before_names and _leads_to_name(fields, at)
+    before = [f.kind for f in fields[:at] if f.kind is not Kind.GAP]
+    beside = next((f.kind for f in fields[at + 1 :] if f.kind is not Kind.GAP), None) is Kind.NAME
+    return beside and len(before) > 1 and before[-1] is Kind.AND and before[-2] in _SAID_OF
 
 
 def _groups(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
@@ -111,12 +128,31 @@ def titles_first(fields: Sequence[Field]) -> bool:
     return leading >= _MOST_LEAD and 2 * (leading + 1) > order.count(Kind.ROLE)
 
 
+def leads_from_whom(fields: Sequence[Field]) -> bool:
+    """Tell whether a line begins with whom its people come from, and a dash: "Havsgymnasiet – Anna Ek"."""
+    if len(fields) <= _LEAD or fields[_LEAD].kind is not Kind.NAME or fields[0].kind is not Kind.WORDS:
+        return False
+    return fields[1].text.strip() in _DASHES and _as_organisation(fields[0]).kind is Kind.ORGANISATION
+
+
 def ends_with_title(fields: Sequence[Field]) -> bool:
     """Tell whether a line ends with a title whose name is to come: "Kommunchef Anna Ek, ekonom Bo Lund, rektor"."""
     telling = [f for f in fields if f.kind is not Kind.GAP]
     if len(telling) < _TITLED or telling[-1].kind is not Kind.ROLE or telling[-2].kind not in (Kind.COMMA, Kind.AND):
         return False
     return telling[0].kind is Kind.ROLE and titles_first(telling[:-2])
+
+
+def ends_within_name(fields: Sequence[Field]) -> bool:
+    """Tell whether a line of full names ends with a given name alone, whose surname is to come: "Bo Lund, Nils"."""
+    telling = [f for f in fields if f.kind is not Kind.GAP]
+    names = [f for f in telling if f.kind is Kind.NAME]
+    if len(telling) < 2 or telling[-2].kind not in _DELIMITERS | {Kind.ROLE}:
+        return False
+    last = telling[-1]
+    alone = last.kind is Kind.NAME or (last.kind is Kind.ORGANISATION and not last.sure)
+    full = [f for f in names if f is not last]
+    return alone and is_given(last.text) and bool(full) and all(" " in f.text for f in full)
 
 
 def _leads_to_name(fields: Sequence[Field], at: int) -> bool:
@@ -220,9 +256,14 @@ class _Assembly:
         self.slashed = True
 
     def gap(self, gap: Field) -> None:
-        """Take a column of an organisation before the names for that of all of them: "Ale     Anna Ek, Bo Lund"."""
-        alone = not self.drafts and len(self.prefix) == 1 and self.prefix[0].kind is Kind.ORGANISATION
-        if alone and not gap.text.strip(_OF_COLUMN):
+        """Take an organisation before the names, in a column or before a dash, for that of all of them.
+
+        "Ale     Anna Ek, Bo Lund" · "Arbetsförmedlingen – Anna Ek, chef; Bo Lund"
+        """
+        alone = not self.drafts and len(self.prefix) == 1
+        if alone and gap.text.strip() in _DASHES:
+            self.line_prefix, self.prefix = [_as_organisation(self.prefix[0])], []
+        elif alone and self.prefix[0].kind is Kind.ORGANISATION and not gap.text.strip(_OF_COLUMN):
             self.line_prefix, self.prefix = self.prefix, []
 
     def comma(self, _: Field) -> None:

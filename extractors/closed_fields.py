@@ -27,6 +27,7 @@ _BEFORE_FORMS = frozenset({Kind.COMMA, Kind.GAP})
 _IDLE_BRACKET = re.compile(r"\s*-?\s*|[A-ZÅÄÖ]{1,4}|[a-zåäö]{1,2}")
 # (fp} is a bracket that was read as another
 _CLOSING = re.compile(r"[)}\]]")
+_CHAIR = re.compile(r"ordf\.?$")
 _FORMS_RUN = re.compile(r"[^,;()\n]+")
 
 
@@ -182,7 +183,7 @@ def role(here: Cursor) -> Field | None:
     found = title_at(here.text[here.at : here.end], definite=True)
     elsewhere = here.match(patterns.OFFICE_ELSEWHERE) if here.organisation is None else None
     if elsewhere is not None and (found is None or found.end < len(elsewhere[0])):
-        return here.field(Kind.ROLE, elsewhere.end(), _as_written(elsewhere[0]))
+        return here.field(Kind.ROLE, elsewhere.end(), _as_written(_CHAIR.sub("ordförande", elsewhere[0])))
     if found is None or _opens_list(here, found):
         return None
     stop = here.at + found.end

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from extractors.assembly import ends_with_title
+from extractors.assembly import ends_with_title, ends_within_name
 from extractors.carried import Carried
 from extractors.columns import below_heads
 from extractors.drafts import Entry
@@ -25,8 +25,8 @@ from graph.claims import Finding, Span, Status
 # Närvarande: se sidan 2 · enligt bifogad närvarolista
 _SEE_LIST = re.compile(r"^(?:se|enligt)\s+(?:sid|sida|nedan|bilaga|bifogad|särskild|när?varo)", re.IGNORECASE)
 _KEEPERS = frozenset(("role/sekreterare", "role/protokollforare", "role/antecknare"))
-# Svenljunga: – · Kungälv      -: from there came nobody
-_NOBODY_CAME = re.compile(r"(?::|\t|\s{2}|\|)\s*[-–—]\s*\|?$")
+# Svenljunga: – · Kungälv      - · Elevrepresentant: vakant: from there came nobody
+_NOBODY_CAME = re.compile(r"(?::|\t|\s{2}|\|)\s*(?:[-–—]|vakant|vakans)\s*\|?$", re.IGNORECASE)
 _SILENT = 1  # lines in a row that may be no entries, before the list has ended
 _SILENT_AT_FIRST = 4  # such lines right below a label, one below the other, before it is given up
 _LONGEST_ENTRY = 60  # characters of a line that may be an entry although no rule explains it
@@ -98,24 +98,27 @@ class Collected:
             self._pend(line, span, words)
 
     def continues(self, line: Line) -> bool:
-        """Read a line that goes on with the one above it: behind a comma or a title, or deeper and in lower case.
+        """Read a line that goes on with the one above it: behind a comma, a title, half a name, or deeper.
 
-        Anna Ek, regionråd (S),              Bo Lund, kommunalråd (C), Krokoms
-        Region Norrås                            kommun
+        Anna Ek, regionråd (S),              Bo Lund, kommunalråd (C), Krokoms              Siv Alm, Nils
+        Region Norrås                            kommun                                     Sten, Eva Ry
         """
         last = self.last
         if last is None or line.after_blank or last.line.index + 1 != line.index:
             return False
         in_cell = self.text[line.span.start - 1] == "\t"  # a row without its first cell is a row of its own
         deeper = line.indent > last.line.indent and line.text[0].islower() and not in_cell
-        titled = ends_with_title(last.fields)
-        if not deeper and not titled and not last.span.of(self.text).rstrip().endswith(","):
+        divided = ends_within_name(last.fields)
+        goes_on = divided or ends_with_title(last.fields)
+        if not deeper and not goes_on and not last.span.of(self.text).rstrip().endswith(","):
             return False
-        if not titled and self.cutter.cut(line.span)[0].kind is Kind.NAME:
+        if not goes_on and self.cutter.cut(line.span)[0].kind is Kind.NAME:
             return False
         whole = Span(last.span.start, line.span.end)
         reading = read_line(self.cutter, whole, turned=self.turned)
-        expected = last.entries + (len(read_line(self.cutter, line.span).entries) if titled else 0)
+        here = read_line(self.cutter, line.span).entries if goes_on else ()
+        expected = last.entries + sum(entry.name is not None for entry in here)
+        expected += divided and last.fields[-1].kind is not Kind.NAME  # half a name was no entry
         named = sum(entry.name is not None for entry in reading.entries)
         if named != expected or not convincing(reading, whole.of(self.text)):
             return False

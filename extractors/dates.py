@@ -45,7 +45,7 @@ _CLOCK = r"(?P<{0}h>[01]?\d|2[0-4])(?:[.:](?P<{0}m>[0-5]\d))?"
 # kl. 08.30-12.00 · klockan 9.00 · 13:15–15:30 · kl 13-16
 _TIMES = re.compile(
     rf"(?:(?P<kl>\b(?:kl(?:ockan|\.|\b))|\btid\b:?)\s*\.?\s*)?(?<![\d.:/-]){_CLOCK.format('s')}"
-    rf"(?:\s*(?:-|–|—|till|t\.?o\.?m\.?)\s*(?:kl\.?\s*)?{_CLOCK.format('e')})?(?![\d:/])",
+    rf"(?:\s*(?:-|–|—|till|t\.?o\.?m\.?)\s*(?:kl\.?\s*)?{_CLOCK.format('e')})?(?![\d:/]|\.\d)",
     re.IGNORECASE,
 )
 

@@ -14,7 +14,9 @@ from graph.claims import Organisation, Role, Span, Status
 _REMOTE = re.compile(r"telefon|distans|teams|skype|zoom|länk|digital", re.IGNORECASE)
 # "(närvaro- och yttranderätt)", "(utan rösträtt)": a right at the meeting; nothing that the graph asks for
 _RIGHTS = re.compile(r"(?:närvaro|yttrande|yrkande|röst|förslags)(?:rätt|-)", re.IGNORECASE)
-_EMPTY_WORDS = frozenset(("för", "från", "och", "samt", "genom", "var", "med", "de", "som", "representerar"))
+_EMPTY_WORDS = frozenset(
+    ("för", "från", "och", "samt", "genom", "var", "med", "de", "som", "representerar", "på", "vid", "hos", "i")
+)
 _TRIMMED = " ().,;"
 
 
@@ -114,16 +116,22 @@ def _tick(draft: Draft, said: Field) -> None:
 
 
 def _part(draft: Draft, said: Field) -> None:
-    words = said.text.strip(_TRIMMED)
+    words = " ".join(said.text.strip(_TRIMMED).split())
     if _REMOTE.search(words):
         draft.status = Status.REMOTE
     draft.parts.append(words)
 
 
+def says_nothing(words: str) -> bool:
+    """Tell whether words only join what stands around them, or speak of a right at the meeting."""
+    bare = words.strip(_TRIMMED)
+    return len(bare) < 2 or _RIGHTS.search(bare) is not None or bare.casefold() in _EMPTY_WORDS
+
+
 def _words(draft: Draft, said: Field) -> None:
     """Keep words that no rule explains as a remark, unless they say nothing, or turn out to be a party."""
     words = said.text.strip(_TRIMMED)
-    if len(words) < 2 or _RIGHTS.search(words) or words.casefold() in _EMPTY_WORDS:
+    if says_nothing(words):
         return
     party = party_of(words)
     if party is not None and draft.party is None:

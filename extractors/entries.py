@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.assembly import assemble, homes_first, named_homes
+from extractors.assembly import assemble, homes_first, leads_from_whom, named_homes
 from extractors.drafts import Entry
 from extractors.field_kinds import Field, Kind
 from extractors.fields import Cutter
@@ -21,7 +21,7 @@ from extractors.habits import habits_of
 from extractors.names import is_given, is_surname
 from graph.claims import Span
 
-__all__ = ["Entry", "LineReading", "habits_of", "read_line"]
+__all__ = ["Entry", "LineReading", "habits_of", "read_line", "words_outside_brackets"]
 
 # Roos, J.P.
 _INITIALS = re.compile(r"(?:[A-ZÅÄÖ]\.){1,3}")
@@ -56,7 +56,7 @@ def _before_prose(fields: list[Field]) -> list[Field]:
     if sum(f.kind is Kind.NAME for f in fields) < _STREAM:
         return fields
     fields = fields if homes_first(named_homes(fields)) else _from_first_name(fields)
-    for at, words in _words_outside_brackets(fields):
+    for at, words in words_outside_brackets(fields):
         lower = sum(word[0].islower() for word in words.text.split())
         if lower >= _SHORT_PROSE and at > 0 and fields[at - 1].kind is Kind.STOP:
             return fields[:at]
@@ -93,17 +93,20 @@ def _unexplained(fields: Sequence[Field]) -> int:
 
     A remark in brackets is kept as one, and a label before names says whom they come from: both are explained.
     """
-    return sum(len(words.text) for at, words in _words_outside_brackets(fields) if not _names_whom(fields, at))
+    return sum(len(words.text) for at, words in words_outside_brackets(fields) if not _names_whom(fields, at))
 
 
 def _names_whom(fields: Sequence[Field], at: int) -> bool:
-    """Tell whether the words at `at` open the line and say whom those behind a colon come from: "Skolan: Anna Ek"."""
+    """Tell whether the words at `at` open the line and say whom those behind come from: "Skolan: Anna Ek"."""
     opens = not any(f.kind in _SAID for f in fields[:at])
     follow = [f.kind for f in fields[at + 1 :] if f.kind is not Kind.GAP]
-    return opens and fields[at].text[:1].isupper() and follow[:2] == [Kind.COLON, Kind.NAME]
+    return (
+        opens and fields[at].text[:1].isupper() and (follow[:2] == [Kind.COLON, Kind.NAME] or leads_from_whom(fields))
+    )
 
 
-def _words_outside_brackets(fields: Sequence[Field]) -> Iterator[tuple[int, Field]]:
+def words_outside_brackets(fields: Sequence[Field]) -> Iterator[tuple[int, Field]]:
+    """Yield the words that no rule explains and that stand in no brackets, each with its index among the fields."""
     depth = 0
     for at, one in enumerate(fields):
         depth += (one.kind is Kind.OPEN) - (one.kind is Kind.CLOSE)

@@ -119,7 +119,7 @@ OFFICE_ELSEWHERE = re.compile(
     r"(?!(?:mötets|dagens|(?:styr|arbets)?gruppens|nämndens|rådets|kommitténs|styrelsens|direktionens|utskottets"
     r"|föreningens|förbundets|stämmans|årsmötets)\b)[^\W\d_][\w-]{4,}(?:[ntées]|ge|era)s "
     r"(?:(?:1:e|2:e|3:e|I{1,3}|förste|andre) )?(?:vice ?)?"
-    r"(?:ordförande|ersättare|representant|presidium|sekreterare)(?!\w)",
+    r"(?:ordförande|v?\.?ordf\.?|ersättare|representant|repr\.?|presidium|sekreterare)(?!\w)",
     re.IGNORECASE,
 )
 

@@ -10,6 +10,7 @@ Surface forms: "Anna Ek, Lerum (för & grund), ordförande", "Anna Ek (S), tjg e
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -24,6 +25,9 @@ from graph.claims import Span
 __all__ = ["Cutter", "Field", "Habits", "Kind", "party_of", "school_forms_in", "unknown_organisation"]
 
 Rule = Callable[[Cursor], Field | None]
+
+# Ale|-Borås-Lerums gymnasieförbund: a place that begins the name of what several have together
+_OF_SEVERAL = re.compile(r"(?:-[A-ZÅÄÖ][a-zåäö]+)+s? [a-zåäö]+(?:förbund|nämnd|region|samverkan|kommittén?|råd)\b")
 
 # In this order: what has a form of its own first; of the rest a role, a party and school forms before a noun. Beside
 # each rule the characters that what it reads may begin with, in lower case and 0 for any digit ("" where it may be any
@@ -68,7 +72,7 @@ class Cutter:
         self._text = text
         self.habits = habits
         found = lexicon().find(region.of(text), offset=region.start) if known is None else known
-        self._known = {k.span.start: k for k in found}
+        self._known = {k.span.start: k for k in found if not _OF_SEVERAL.match(text, k.span.end)}
 
     def cut(self, span: Span, *, expect_name: bool = True) -> list[Field]:
         """Return the fields of the line at `span`; `expect_name`: a name-shaped first field is a name."""

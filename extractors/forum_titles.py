@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.forum_heads import HEADS, NOT_A_FORUM, ending_and_kind, is_no_forum, longest_head
+from extractors.lexicon import lexicon
 
 _HEAD = "|".join(sorted((head for head, _, _ in HEADS if head not in ("stämma", "forum")), key=len, reverse=True))
 _STEM = r"(?P<co>[A-ZÅÄÖ][\wåäö]*-(?:,\s[\wåäö]+-)*\s(?:och|&|o)\s)?(?P<stem>[A-ZÅÄÖa-zåäö][\wåäö-]*?)?"
@@ -18,7 +19,8 @@ _STEM = r"(?P<co>[A-ZÅÄÖ][\wåäö]*-(?:,\s[\wåäö]+-)*\s(?:och|&|o)\s)?(?P
 _INDEFINITE = re.compile(rf"^{_STEM}(?P<head>{_HEAD})(?=\s|,|$)", re.IGNORECASE)
 # styrgruppsmöte Energiklok · Regionrådsmöte · möte
 _MEETING = re.compile(
-    rf"(?<![\wåäö-])(?P<stem>[A-ZÅÄÖa-zåäö][\wåäö-]*?)?(?P<head>{_HEAD})s?(?:möte|sammanträde|träff|sammankomst)(?:t|et)?(?![\wåäö])"
+    rf"(?<![\wåäö-])(?P<stem>[A-ZÅÄÖa-zåäö][\wåäö-]*?)?(?P<head>{_HEAD})s?"
+    r"(?:möte|sammanträde|träff|sammankomst|protokoll)(?:t|et)?(?![\wåäö])"
     r"(?:\s(?:för|med|i|om))?(?:\sprojekt(?:et)?(?=\s(?-i:[A-ZÅÄÖ])))?(?P<name>(?:\s(?-i:[A-ZÅÄÖ])[\wåäö-]*)+)?",
     re.IGNORECASE,
 )
@@ -35,6 +37,14 @@ _PURPOSE = re.compile(
     r"\s(?:för|kring|inom)\s[^\d.:;()|]{3,70}?)(?=\s*$|,?\s\d)",
     re.IGNORECASE,
 )
+# styrgrupp – projektet Kusten runt · Styrgruppen för projektet Lotsen
+_PROJECT = re.compile(
+    r"(?<![\wåäö-])styrgrupp(?:en)?\s(?:[-–]\s|för\s|i\s)?(?:ESF-)?projektet\s(?P<name>(?-i:[A-ZÅÄÖ])[\wåäö-]*(?:\s(?-i:[A-ZÅÄÖ])[\wåäö-]*){0,3})",
+    re.IGNORECASE,
+)
+# Lokalt arbetsmarknadsråd | Ale/Lerum
+_PLACES = re.compile(r"\s(?P<places>[A-ZÅÄÖ][a-zåäö]+(?:[/-][A-ZÅÄÖ][a-zåäö]+|\soch\s[A-ZÅÄÖ][a-zåäö]+)*)\s*$")
+_BETWEEN_PLACES = re.compile(r"[/-]|\soch\s")
 # för Högskolan | i Vårby
 _LONGER = re.compile(
     r"(?:\s(?:i|på)\s(?:[A-ZÅÄÖ][\wåäö-]*|[a-zåäö]{4,}(?=\s*$))|\s(?!kl\b|den\b)[a-zåäö]{4,}(?=\s*$)|\s[A-ZÅÄÖ][\wåäö-]+(?=\s*$))+"
@@ -61,7 +71,15 @@ def title_of(line: str, *, capitals: bool = False) -> Title | None:
         _, kind = ending_and_kind(dashed["head"].lower())
         name = f"{dashed['head'].capitalize()} {dashed['name'].strip()}"
         return Title(name, kind, min(dashed.start("head"), dashed.start("name")), dashed.end())
-    return _by_meeting(line, capitals=capitals) or _with_purpose(line) or _indefinite(line)
+    return _of_project(line) or _by_meeting(line, capitals=capitals) or _with_purpose(line) or _indefinite(line)
+
+
+def _of_project(line: str) -> Title | None:
+    """Read the steering group of a project: "styrgrupp – projektet Kusten runt (ESF)"."""
+    match = _PROJECT.search(line)
+    if match is None:
+        return None
+    return Title(f"Styrgrupp {match['name']}", "steering-group", match.start(), match.end())
 
 
 def _by_meeting(line: str, *, capitals: bool) -> Title | None:
@@ -113,5 +131,12 @@ def _indefinite(line: str) -> Title | None:
 
 def extended(name: str, line: str, end: int) -> str:
     """Return the name of a forum with what still belongs to it on its line: "Styrelsen för Högskolan | i Vårby"."""
-    longer = _LONGER.match(line, end) if " för " in name else None
-    return f"{name}{longer[0]}" if longer is not None else name
+    longer = _LONGER.match(line, end) if " för " in name else _where(line, end)
+    return f"{name}{longer[0].rstrip()}" if longer is not None else name
+
+
+def _where(line: str, end: int) -> re.Match[str] | None:
+    """Match the places behind a forum that tell it from others of its name, all of which are known."""
+    behind = _PLACES.match(line, end)
+    places = _BETWEEN_PLACES.split(behind["places"]) if behind is not None else ()
+    return behind if all(lexicon().exact(place) is not None for place in places) else None

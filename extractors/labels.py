@@ -1,7 +1,8 @@
 """Labels found: the words at the head of a line that say what the names behind them are.
 
 `find_label` matches the table of labels at the start of a line in any case, through the usual errors of scanning
-("Näruarande", "Ovriga", "Frânvarande", U+FFFD for å, ä and ö) and of typing ("Frånvarnade:", "Närvarrande:").
+("Näruarande", "Ovriga", "Frânvarande", U+FFFD for å, ä and ö) and of typing ("Frånvarnade:", "Närvarrande:"); a short
+word is read as it stands.
 """
 
 from __future__ import annotations
@@ -15,14 +16,15 @@ from graph.claims import Status
 
 __all__ = ["LABELS", "Found", "Label", "Part", "find_label"]
 
-# what scanners take for one another, and vowels that lost their dots, read as one letter on both sides
-_FOLDED = str.maketrans("åäâàáãöôòõéèuq01l|!ﬁ", "aaaaaaooooeevgoiiiif")
+# vowels that lost their dots, read as one letter on both sides; and what scanners take for one another besides
+_BARE = str.maketrans("åäâàáãöôòõéè", "aaaaaaooooee")
+_FOLDED = _BARE | str.maketrans("uq01l|!ﬁ", "vgoiiiif")
 _DAMAGED = "\ufffd"
 _SUBSTITUTE = "role/ersattare"
 _WORD = re.compile(r"[^\s:;,.()\[\]\t]+")
 # Närvar ande
 _WORDS = re.compile(r"[A-ZÅÄÖ][^\W\d_]*(?: [^\W\d_]+){1,2}(?=\s*:|\s{2}|\t|$)")
-_LONG_ENOUGH = 8  # letters of a label that is known also where a scanner has split it
+_LONG_ENOUGH = 8  # letters of a label that is known also where a scanner has split it or misread its letters
 _DOUBLED = re.compile(r"(.)\1")
 _TYPED = re.compile(r"[^\W\d_]{8,}(?=\s*:)")
 _SPACES = re.compile(r" +")
@@ -72,6 +74,10 @@ class Found:
     alone: bool
 
 
+def _bare(text: str) -> str:
+    return " ".join(text.lower().translate(_BARE).split())
+
+
 def _skeleton(text: str) -> str:
     return " ".join(text.lower().translate(_FOLDED).split())
 
@@ -83,6 +89,7 @@ def _letters(word: str) -> tuple[str, ...] | None:
     return word[0], *sorted(_DOUBLED.sub(r"\1", word[1:]))
 
 
+_BY_WORDS: dict[str, Label] = {_bare(label.text): label for label in reversed(LABELS)}
 _BY_SKELETON: dict[str, Label] = {_skeleton(label.text): label for label in reversed(LABELS)}
 _BY_LETTERS = {letters: label for key, label in _BY_SKELETON.items() if (letters := _letters(key)) is not None}
 _FIRST_WORDS = frozenset(key.split()[0] for key in _BY_SKELETON)
@@ -186,7 +193,10 @@ def _may_begin(word: str) -> bool:
 
 
 def _lookup(words: str) -> Label | None:
-    return _damaged(words.lower()) if _DAMAGED in words else _BY_SKELETON.get(_skeleton(words))
+    if _DAMAGED in words:
+        return _damaged(words.lower())
+    label = _BY_WORDS.get(_bare(words))
+    return _BY_SKELETON.get(_skeleton(words)) if label is None and len(words) >= _LONG_ENOUGH else label
 
 
 @lru_cache(maxsize=512)

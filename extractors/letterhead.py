@@ -11,7 +11,10 @@ from extractors.lexicon import lexicon
 from extractors.lines import Line
 from graph.claims import Span
 
-DOCUMENT = r"(?:sammanträdes|mötes|styrelse|minnes|beslut[s-])?(?:protokoll|anteckningar)(?:et)?"
+DOCUMENT = (
+    r"(?:sammanträdes|mötes|årsmötes|stämmo|styrelse|direktions|nämnds?|styrgrupps|minnes|beslut[s-])?"
+    r"(?:protokoll|anteckningar)(?:et)?"
+)
 # Protokoll · Minnesanteckningar från ...
 TITLE = re.compile(rf"^{DOCUMENT}\b", re.IGNORECASE)
 _BOTH = (
@@ -27,6 +30,8 @@ PLACED = re.compile(
     rf"^(?:(?P<both>{_BOTH}|plats/tid)|plats(?!\s(?:och|&)\s)|mötesplats|sammanträdesplats|lokal|var)\b\s*[:.]?\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
+# Plats: on a line of its own, above the place
+PLACE_ALONE = re.compile(r"(?:plats|mötesplats|sammanträdesplats|lokal)\s*:?", re.IGNORECASE)
 # Styrelsen      2015-03-05
 _WIDE = re.compile(r"\s{3,}|\s*\t\s*|\s+\|\s+")
 _LABEL_ONLY = re.compile(

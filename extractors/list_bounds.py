@@ -38,7 +38,7 @@ _COLUMNS = re.compile(rf"(?:\s*+{_COLUMN})+\s*", re.IGNORECASE)
 _MANY_HEADS = 3  # heads of columns in a row behind a label, in a text that has lost its breaks
 _WIDE_GAP = re.compile(r"(?:\s{2,}|\t\s*|\|\s*)$")
 _INNER = re.compile(r"\(([^()]+)\)\s*:?\s*$")
-_TABLE_HEADS = ("namn", "deltagare", "ledamot")  # of the first column
+TABLE_HEADS = ("namn", "deltagare", "ledamot")  # of the first column
 _STREAM = 100  # characters of entries behind a label, from which on the line has lost its breaks
 # Från Göteborgsregionen: · För LO
 _FROM_WHOM = re.compile(r"(?:Från|För)\s(?P<whom>[A-ZÅÄÖ][^:,]*?)\s*:?")
@@ -157,12 +157,18 @@ def is_column_heads(text: str) -> bool:
     return _COLUMNS.fullmatch(text) is not None and find_label(text) is None
 
 
+def is_column_head(line: str) -> bool:
+    """Tell whether a line is one head of a column and no more, also one that may be a label: "Roll", "Närvaro"."""
+    words = line.strip(" \t:")
+    return words.isalpha() and words[0].isupper() and _COLUMNS.fullmatch(words) is not None
+
+
 def heads_table(text: str) -> bool:
     """Tell whether a line heads a table of those who took part although nothing says so: "Namn  Organisation  Roll"."""
-    if not text.casefold().startswith(_TABLE_HEADS):
+    if not text.casefold().startswith(TABLE_HEADS):
         return False
     cells = [cell.casefold() for cell in _CELLS.split(text)]
-    return len(cells) > 1 and cells[0] in _TABLE_HEADS and is_column_heads(text)
+    return len(cells) > 1 and cells[0] in TABLE_HEADS and is_column_heads(text)
 
 
 def opens(opening: Opening, line: Line, *, inside: bool, in_head: bool, reads: Callable[[str], bool]) -> bool:

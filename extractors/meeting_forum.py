@@ -36,6 +36,8 @@ _HELD = re.compile(
 )
 # Organ: X
 _ORGAN = re.compile(r"(?:Organ|Nämnd|Forum|Grupp|Möte\ med)\s*(?::|\s{2,}|\t)\s*(?P<forum>\S.*)")
+# Möte med sektionens styrelse
+_MEETING_WITH = re.compile(r"(?:möte|sammanträde)\s+(?:med|i)\s+(?P<forum>.+)", re.IGNORECASE)
 _MEETING_BEHIND = re.compile(r"\s(?:möte|sammanträde|sammankomst|träff)")
 _KOMMUN = re.compile(r"(?i:\b(?:kommun|stad)\b)")
 _DECIDES = re.compile(r"<F(\d+)> (?:beslöt|beslutade|beslutar)\b")
@@ -136,7 +138,8 @@ def _named_in_head(head: Sequence[Line]) -> Iterator[_Named]:
 
 
 def _held(text: str) -> re.Match[str] | None:
-    return _HELD.search(text) if TITLE.match(text) or text.lower().startswith("från ") else None
+    met = _MEETING_WITH.match(text)
+    return met or (_HELD.search(text) if TITLE.match(text) or text.lower().startswith("från ") else None)
 
 
 def _forums_on(line: Line) -> Iterator[_Named]:
@@ -150,9 +153,10 @@ def _forums_on(line: Line) -> Iterator[_Named]:
     forums = sorted(found, key=lambda f: (f.span.start, -f.span.end))  # the longest first
     for at, forum in enumerate(forums):
         if isinstance(forum, ForumMark):
-            of_it = _body_of(forum, forums[at + 1 : at + 2])
+            of_it = _body_of(forum, forums[at + 1 : at + 2]) or _joined_to(forum, forums[at + 1 : at + 2], shown, line)
             if of_it is not None:
                 words = shown[forum.span.start - line.span.start : of_it.span.end - line.span.start]
+                words = extended(words, shown, of_it.span.end - line.span.start)
                 span = Span(forum.span.start, of_it.span.end)
                 yield _Named(words[0].upper() + words[1:], of_it.kind, forum.convener, span)
                 continue
@@ -175,6 +179,17 @@ def _body_of(forum: ForumMark, behind: Sequence[ForumMark | ForumReference]) -> 
     if not forum.genitive or not behind or not isinstance(behind[0], ForumReference):
         return None
     return behind[0] if behind[0].span.start == forum.span.end + 1 and not behind[0].definite else None
+
+
+def _joined_to(
+    forum: ForumMark, behind: Sequence[ForumMark | ForumReference], shown: str, line: Line
+) -> ForumMark | None:
+    """Return the forum that a slash joins to the one before, both being one: "Planeringsgruppen/Chefsgruppen för X"."""
+    joined = behind[0] if behind else None
+    at = forum.span.end - line.span.start
+    if not isinstance(joined, ForumMark) or shown[at : at + 1] != "/" or joined.span.start != forum.span.end + 1:
+        return None
+    return joined
 
 
 def _of_meeting(shown: str, forum: ForumReference, line: Line) -> bool:

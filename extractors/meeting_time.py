@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from extractors.dates import DateMention, TimeMention, compact_date, find_dates, find_times, settle_year, years_in
-from extractors.letterhead import DATED, PLACED, TITLE
+from extractors.labels import find_label
+from extractors.letterhead import DATED, PLACE_ALONE, PLACED, TITLE
 from extractors.lines import Line
 from graph.claims import Basis, Span
 
@@ -156,14 +157,22 @@ def _first_time(pattern: re.Pattern[str], text: str) -> tuple[str, Span] | None:
 
 def place_of(meta: Sequence[Line]) -> Where:
     """Return the place that a label names, without the date and hours that may stand beside it."""
-    for line in meta:
+    for line, below in zip_longest(meta, meta[1:]):
         match = PLACED.match(line.text)
         if match is not None:
             value = _without_times(match["value"]) if match["both"] else match["value"]
             value = value.strip(_EDGES)
             if value:
                 return Where(value, line.span)
+        elif below is not None and PLACE_ALONE.fullmatch(line.text) and _is_value(below):
+            return Where(below.text.strip(_EDGES), Span(line.span.start, below.span.end))
     return next(_behind_date(meta), Where())
+
+
+def _is_value(line: Line) -> bool:
+    """Tell whether a line may be the value of a label above it: no label with its own value, nothing set apart."""
+    labelled = any(pattern.match(line.text) for pattern in (DATED, PLACED, TITLE, PLACE_ALONE))
+    return not labelled and not line.after_blank and ":" not in line.text and find_label(line.text) is None
 
 
 def _behind_date(meta: Sequence[Line]) -> Iterator[Where]:

@@ -17,6 +17,7 @@ from extractors.lexicon import lexicon
 from extractors.name_bounds import begins_body, is_closed, of_letterhead, says_how
 from extractors.name_words import COMMON_NOUN, PARTICLE
 from extractors.names import RUN, UPPER_RUN, WORD, Name, has_name_shape, is_given, is_surname, names_in_run
+from graph.claims import Span
 
 _NON_BLANKS = re.compile(r"\S+")
 _FIRST_WORD = re.compile(WORD)
@@ -28,6 +29,8 @@ _SURNAME_COMMA = re.compile(
 )
 # H. Hedlind
 _INITIAL_NAME = re.compile(r"[A-ZÅÄÖ]\.? [A-ZÅÄÖ][a-zåäöé]+")
+# Anna | Ek, · Anna | Ek och: what stands behind a line's end where it divides a name
+_BEHIND_BREAK = re.compile(rf"[^\S\n]*\n\s*(?P<name>{WORD}(?: {WORD})?)(?=\s*(?:[,.;(]|(?:och|samt)\s|$|\n))")
 _TICKS = frozenset("Xx")
 
 
@@ -51,6 +54,9 @@ def _name(here: Cursor) -> Field | None:
     run = here.match(RUN)
     if run is None:
         return _in_capitals(here)
+    broken = _broken(here, run)
+    if broken is not None:
+        return broken
     if _leads_to_name(here):
         return None
     stop = _name_end(here, run.end())
@@ -58,6 +64,17 @@ def _name(here: Cursor) -> Field | None:
         return None
     by_given = _by_given_name(here, stop)
     return by_given if by_given is not None else _by_shape(here, stop)
+
+
+def _broken(here: Cursor, run: re.Match[str]) -> Field | None:
+    """Read a name that a line's end divides: "Anna | Ek, Lerum", "Bo Lund, Eva-Lena | Sten och Siv Alm"."""
+    rest = _BEHIND_BREAK.match(here.text, run.end(), here.end)
+    if rest is None or " " in run[0] or not is_given(run[0]) or not here.expect_name:
+        return None
+    if is_given(rest["name"]) and not is_surname(rest["name"]):
+        return None
+    name = f"{run[0]} {rest['name']}"
+    return Field(Kind.NAME, Span(here.at, rest.end("name")), name) if has_name_shape(name) else None
 
 
 def _leads_to_name(here: Cursor) -> bool:

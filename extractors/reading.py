@@ -20,6 +20,7 @@ from extractors.kinds import not_minutes
 from extractors.letterhead import cells_of
 from extractors.lexicon import lexicon
 from extractors.lines import Line, split_lines
+from extractors.listed import Listed
 from extractors.listing import Row, houses_of, rows_of, with_offices, without_projects
 from extractors.marks import Marks, find_marks
 from extractors.meeting import Own, read_meeting
@@ -36,6 +37,8 @@ from extractors.seats import seats_of
 from extractors.sentences import Sentence, sentences_of
 from extractors.settling import Settler, project_names
 from extractors.signatures import read_signatures
+from extractors.table_rows import with_whole_rows
+from extractors.told import read_told
 from extractors.topics import topics_of
 from extractors.vacancies import vacancies_in
 from graph.claims import AgendaItem, Claim, Document, Finding, Mention, Organisation, Person, Reading
@@ -91,20 +94,29 @@ def extract(document: Document) -> Reading:
 
 
 def _formed(document: Document) -> _Minutes:
-    text = document.text
+    text = with_whole_rows(document.text)
     lines = split_lines(text)
     heads = numbered_heads(lines, text)
     kind = not_minutes(lines)
     lists = read_lists(text, lines, heads[0].span.start if heads else None) if kind is None else AttendanceList.empty()
     signed = tuple(read_signatures(text, lines)) if kind is None else ()
     explained = abbreviations(text, chain(lexicon().find(text), find_unlisted(text)))
-    rows = rows_of((*lists.listed, *signed), explained)
     items = read_items(text, lines, lists.spans, heads)
+    told = _told(text, lines, lists, items) if kind is None else ()
+    rows = rows_of((*lists.listed, *told, *signed), explained)
     names = frozenset(r.name for r in rows if r.name is not None)
     marks = find_marks(text, items, lists.spans, names, houses_of(rows))
     rows = without_projects(rows, project_names(marks))
     sentences = sentences_of(text, items, marks, _prose_start(items, lists))
     return _Minutes(document, lines, kind, lists, rows, items, marks, sentences, explained)
+
+
+def _told(text: str, lines: Sequence[Line], lists: AttendanceList, items: Sequence[Item]) -> tuple[Listed, ...]:
+    """Return who took part by sentences that stand before the first item and in no list."""
+    first = items[0].heading.start if items else len(text)
+    listed = Cover(lists.spans)
+    head = [one for one in lines if one.span.start < first and not one.noise and not listed.holds(one.span.start)]
+    return tuple(read_told(text, head, has_items=bool(items)))
 
 
 def _prose_start(items: Sequence[Item], lists: AttendanceList) -> int:

@@ -96,12 +96,23 @@ class Sentence:
 
 def split_sentences(text: str, start: int, end: int) -> Iterator[Span]:
     """Yield the spans of the sentences in text[start:end], trimmed."""
+    for span in _ended(text, start, end):
+        yield from _pieces(text, span.start, span.end)
+
+
+def wrapped_sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the spans of the sentences of a paragraph whose line breaks are mere wraps, trimmed."""
+    for span in _ended(text, start, end):
+        yield from _trimmed(text, span.start, span.end)
+
+
+def _ended(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield what the ends of sentences cut text[start:end] into."""
     at = start
     for match in _END.finditer(text, start, end):
-        stop = match.end() if match[0][0] in ".!?" else match.start()
-        yield from _pieces(text, at, stop)
+        yield Span(at, match.end() if match[0][0] in ".!?" else match.start())
         at = match.end()
-    yield from _pieces(text, at, end)
+    yield Span(at, end)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:

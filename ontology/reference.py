@@ -90,6 +90,21 @@ class ListLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class AttendancePhrase:
+    """Words of a sentence that say that the people beside them took part in the meeting, or did not.
+
+    `names`: the people stand "behind" the words, "before" them, behind them and "from" the organisation before them
+    ("från Ale deltog Anna Ek"), or are those "of" it ("Ale representerades av Anna Ek"). `status` and `role` (a path)
+    are theirs, the role None where nothing is said.
+    """
+
+    text: str
+    names: str
+    status: str
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """All reference data.
 
@@ -112,6 +127,7 @@ class Reference:
     weekdays: Mapping[str, int]
     months: Mapping[str, int]
     list_labels: tuple[ListLabel, ...]
+    attendance_phrases: tuple[AttendancePhrase, ...]
 
 
 def data_file(name: str) -> bytes:
@@ -157,6 +173,7 @@ def load() -> Reference:
         weekdays=_numbered(calendar, "weekday"),
         months=_numbered(calendar, "month"),
         list_labels=tuple(_list_labels()),
+        attendance_phrases=tuple(_attendance_phrases()),
     )
 
 
@@ -275,3 +292,9 @@ def _list_labels() -> Iterator[ListLabel]:
     for row in _rows("reference/list-labels.csv"):
         role = f"role/{row['role']}" if row["role"] else None
         yield ListLabel(row["label"], row["part"], row["status"] or None, role, bool(row["called"]))
+
+
+def _attendance_phrases() -> Iterator[AttendancePhrase]:
+    for row in _rows("reference/attendance-phrases.csv"):
+        role = f"role/{row['role']}" if row["role"] else None
+        yield AttendancePhrase(row["phrase"], row["names"], row["status"], role)

@@ -239,6 +239,40 @@ LISTS = [
         [ANNA, BO],
     ),
     ("nobody", "Närvarande\n\n", []),
+    (
+        "a name that a line's end divides",
+        "Närvarande: Anna Ek, Siv Ask, Bo\nAlm, Eva Sten",
+        [f"{name} (Gymnasienätverket) | present" for name in ("Anna Ek", "Siv Ask", "Bo Alm", "Eva Sten")],
+    ),
+    (
+        "a title and a name that lines divide",
+        "Närvarande: Kommunchef Anna Ek, rektor Bo\n            Alm, jurist\n            Siv Ask",
+        [
+            "Anna Ek (Gymnasienätverket) | present | role kommunchef",
+            "Bo Alm (Gymnasienätverket) | present | role rektor",
+            "Siv Ask (Gymnasienätverket) | present | role jurist",
+        ],
+    ),
+    (
+        "a table that was written cell by cell",
+        "Deltagare\n\nNamn\nKommun\nRoll\nNärvaro\n\nAnna Ek\nLerum\nRektor\nJa\n\nEva Sten\nKungälv\nEkonom\nNej\n",
+        [f"{ANNA} | role rektor", f"{EVA} | role ekonom"],
+    ),
+    (
+        "a dash behind whom they come from",
+        "Närvarande\nLerums kommun – Anna Ek, rektor; Siv Ask\nHavsgymnasiet – Nils Ry",
+        [
+            f"{ANNA} | role rektor",
+            "Siv Ask (Lerums kommun) | present | for Lerums kommun",
+            "Nils Ry (Havsgymnasiet) | present | for Havsgymnasiet",
+        ],
+    ),
+    (
+        "what several places have together",
+        "Närvarande\nAnna Ek, Lerum-Ale-Borås gymnasieförbund\nBo Alm, Ale",
+        ["Anna Ek (Lerum-Ale-Borås gymnasieförbund) | present | for Lerum-Ale-Borås gymnasieförbund", BO],
+    ),
+    ("a seat that nobody holds", "Närvarande\nAnna Ek, Lerum\nElevrepresentant: vakant\nBo Alm, Ale", [ANNA, BO]),
 ]
 
 
@@ -308,6 +342,16 @@ ROLES = [
         "chosen to adjust",
         "Närvarande\nAnna Ek, Lerum\nBo Alm, Ale\n\nUtses att justera   Bo Alm",
         [ANNA, f"{BO} | role justerare"],
+    ),
+    (
+        "of a group of representatives",
+        "Närvarande: Anna Ek (Lerum)\nPersonalrepresentanter: Bo Alm (Ale)",
+        [ANNA, f"{BO} | role personalföreträdare"],
+    ),
+    (
+        "offices of another body, shortened",
+        "Närvarande\nAnna Ek, Lerum, stadsfullmäktiges ordf.\nBo Alm, Ale, I v.ordf.",
+        [f"{ANNA} | role stadsfullmäktiges ordförande", f"{BO} | role vice ordförande"],
     ),
 ]
 

@@ -64,6 +64,7 @@ TIMES = [
     ("paragraphs", "§ 12-14", False, []),
     ("an amount", "6,4 miljoner", False, []),
     ("an hour that is none", "kl 27.00", False, []),
+    ("a date with dots before the hours", "14.04.2015 kl. 18:00 - 20:10", False, [("18:00", "20:10")]),
 ]
 
 

@@ -194,6 +194,17 @@ SEVERAL = [
         "Anna Ek/Bo Alm, Eva Sten, rektor",
         ["Anna Ek", "Bo Alm", "Eva Sten | role rektor"],
     ),
+    (
+        "a title behind a joint",
+        "Anna Ek (lärare) samt rektor Bo Alm",
+        ["Anna Ek | role lärare", "Bo Alm | role rektor"],
+    ),
+    (
+        "two titles of one, joined",
+        "Anna Ek, ekonom och rektor Bo Alm",
+        ["Anna Ek | role ekonom | role rektor", "Bo Alm"],
+    ),
+    ("where she works", "Anna Ek, rektor på Lerums kommun", [f"Anna Ek | {LERUM} | role rektor"]),
 ]
 
 

@@ -43,7 +43,7 @@ FOUND = [
     # composed of one in the table and what it is of
     ("Direktionens ledamöter", Part.GROUP, PRESENT, "role/ledamot"),
     ("Styrelsens ersättare: Anna Ek", Part.GROUP, PRESENT, "role/ersattare"),
-    ("Studentrepresentanter: Anna Ek", Part.GROUP, PRESENT, None),
+    ("Hyresgästrepresentanter: Anna Ek", Part.GROUP, PRESENT, None),
     ("Beslutande kommunrepresentanter", Part.LIST, PRESENT, None),
     ("Närvarande aktieägare    Ombud", Part.LIST, PRESENT, None),
     ("Kommunrepresentanter Anna Ek", None, None, None),
@@ -61,6 +61,9 @@ FOUND = [
     ("Närvarrande:", Part.LIST, PRESENT, None),
     ("Frånvarnade Anna Ek", None, None, None),
     ("Underskriﬁer", None, None, None),
+    ("Frånvarnade: Anna Ek", Part.LIST, ABSENT, None),
+    ("Frånvarnade Anna Ek", None, None, None),
+    ("Vtses: Anna Ek", None, None, None),  # a short word is not misread
     # no labels
     ("Närvarandelistan skickas runt", None, None, None),
     ("Målgruppen är unga", None, None, None),

@@ -126,6 +126,32 @@ MEETINGS = [
         f"Gymnasienätverkets styrgrupp [steering-group, convener open] | {DAY}",
     ),
     ("no date", "Gymnasienätverket\nMinnesanteckningar", f"{NETWORK} | date open"),
+    (
+        "a place below its label",
+        "Gymnasienätverket\n\nDatum\n2024-03-15\n\nPlats\nZoom",
+        f"{NETWORK} | {DAY} | place Zoom | mode OnlineEventAttendanceMode",
+    ),
+    ("the minutes of a body", "DIREKTIONSPROTOKOLL\n2024-03-15", f"Direktionen [board, convener open] | {DAY}"),
+    (
+        "beside the minutes of a yearly meeting",
+        "ÅRSMÖTESPROTOKOLL\nRidklubben Silverskon\n2024-03-15",
+        f"Ridklubben Silverskon [forum, convener open] | {DAY}",
+    ),
+    (
+        "a project's steering group",
+        "Mötesanteckningar styrgrupp – projektet Kusten Runt (ESF)\n2024-03-15",
+        f"Styrgrupp Kusten Runt [steering-group, convener open] | {DAY}",
+    ),
+    (
+        "two names with a slash",
+        "Minnesanteckningar\nPlaneringsgruppen/Chefsgruppen för skolfrågor\n2024-03-15",
+        f"Planeringsgruppen/Chefsgruppen för skolfrågor [group, convener open] | {DAY}",
+    ),
+    (
+        "the places of a council",
+        "Lokalt arbetsmarknadsråd Ale/Lerum\nMinnesanteckningar 2024-03-15",
+        f"Lokalt arbetsmarknadsråd Ale/Lerum [council, convener open] | {DAY}",
+    ),
 ]
 
 
