@@ -17,6 +17,7 @@ from extractors.agenda import OUTSIDE
 from extractors.assembly import titles_first
 from extractors.collecting import Collected
 from extractors.columns import summoned, ticked, unstacked
+from extractors.dates import find_times
 from extractors.drafts import Entry
 from extractors.entries import habits_of, read_line
 from extractors.field_kinds import Kind
@@ -103,6 +104,8 @@ class _Reader:
         opening = opening_of(text)
         if opening is not None and self._signs(opening, line):
             return
+        if opening is not None and self.found.below_stack and self._says_when(opening, line):
+            return
         if opening is not None and inside and self._is_titled(opening, line):
             self.found.entries(line, line.span)
         elif opening is not None and self._opens(opening, line):
@@ -152,6 +155,10 @@ class _Reader:
         below = self.lines[line.index + 1] if line.index + 1 < len(self.lines) else None
         listed = bool(self.found.listed) and self.found.listed[-1].label.part is not Part.OFFICE
         return listed and (below is None or below.after_blank)
+
+    def _says_when(self, opening: Opening, line: Line) -> bool:
+        """Tell whether a line is the hours of something, as stand below a stack of labels: "Ajournering kl 14-15"."""
+        return opening.part is Part.STOP and any(find_times(line.text))
 
     def _is_titled(self, opening: Opening, line: Line) -> bool:
         """Tell whether an office is the title of one of several: "Sekreterare Anna Ek, ekonom Bo Lund"."""

@@ -84,7 +84,8 @@ def digit_tick(here: Cursor) -> Field | None:
 
 
 def _bare_party(here: Cursor) -> bool:
-    return here.last is Kind.PARTY and not here.before[-1].text.startswith("(")
+    before = next((f for f in reversed(here.before) if f.kind is not Kind.GAP), None)
+    return before is not None and before.kind is Kind.PARTY and not before.text.startswith("(")
 
 
 def bracket(here: Cursor) -> Field | None:

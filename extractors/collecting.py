@@ -24,9 +24,12 @@ from graph.claims import Finding, Span, Status
 
 # Närvarande: se sidan 2 · enligt bifogad närvarolista
 _SEE_LIST = re.compile(r"^(?:se|enligt)\s+(?:sid|sida|nedan|bilaga|bifogad|särskild|när?varo)", re.IGNORECASE)
+# Vakant plats · Vakant (C): a seat that nobody holds
+_VACANT = re.compile(r"vakan(?:t|s)(?:\s+(?:plats|post|platser))?(?:\s*\([^()]*\))?", re.IGNORECASE)
 _KEEPERS = frozenset(("role/sekreterare", "role/protokollforare", "role/antecknare"))
 # Svenljunga: – · Kungälv      - · Elevrepresentant: vakant: from there came nobody
 _NOBODY_CAME = re.compile(r"(?::|\t|\s{2}|\|)\s*(?:[-–—]|vakant|vakans)\s*\|?$", re.IGNORECASE)
+_STACKED = 3  # labels together above all names
 _SILENT = 1  # lines in a row that may be no entries, before the list has ended
 _SILENT_AT_FIRST = 4  # such lines right below a label, one below the other, before it is given up
 _LONGEST_ENTRY = 60  # characters of a line that may be an entry although no rule explains it
@@ -74,7 +77,7 @@ class Collected:
     def entries(self, line: Line, span: Span) -> None:
         """Read the entries at `span` of a line, or keep it to be reported where no rule explains it."""
         words = span.of(self.text)
-        if _SEE_LIST.match(words):
+        if _SEE_LIST.match(words) or _VACANT.fullmatch(words):
             return
         reading = below_heads(read_line(self.cutter, span, turned=self.turned), line, self.heads)
         if _NOBODY_CAME.search(words) and all(entry.name is None for entry in reading.entries):
@@ -158,7 +161,7 @@ class Collected:
                 raise AssertionError("entries are read only under a label")
             homes = entry.organisations or self.state.behalf
             whole = replace(entry, organisations=homes) if entry.name is not None else entry
-            one = listed_under(whole, label, self.state.stack)
+            one = replace(listed_under(whole, label, self.state.stack), opens=line.after_blank and entry is entries[0])
             self.listed.append(replace(one, status=Status.PRESENT) if _kept_minutes(one, line) else one)
         self.state.silent = 0
         self.state.empty = False
@@ -166,12 +169,21 @@ class Collected:
             self.state = self.state.resumes or ListState()
 
     def _pend(self, line: Line, span: Span, words: str) -> None:
-        self.pending.append((line, span))
+        if not self.below_stack:  # there it is the value of another label
+            self.pending.append((line, span))
         self.state.silent += 1
-        at_first = self.state.empty and not line.after_blank and len(words) < _LONGEST_ENTRY
-        most = _SILENT_AT_FIRST if at_first else _SILENT
-        if self.state.silent > most or self.state.only_office or is_prose(words):
+        if self.state.silent > self._patience(line, words) or self.state.only_office or is_prose(words):
             self.close()
+
+    def _patience(self, line: Line, words: str) -> int:
+        """Return how many lines in a row may be no entries: below a stack of labels stand the values of others."""
+        at_first = self.state.empty and not line.after_blank and len(words) < _LONGEST_ENTRY
+        return _SILENT_AT_FIRST if at_first or self.below_stack else _SILENT
+
+    @property
+    def below_stack(self) -> bool:
+        """Whether several labels stand together above, and no name has been read below them."""
+        return self.state.empty and len(self.state.stack) >= _STACKED
 
     def flush(self) -> None:
         """Report what was not understood: lines that were stand on both sides of it, so it is inside the list."""

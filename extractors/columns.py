@@ -26,8 +26,9 @@ _SHARE = 0.4  # of the politicians, who have one
 def unstacked(listed: Sequence[Listed]) -> list[Listed]:
     """Give the names below a stack of labels each its label, where the list itself shows where one group ends.
 
-    Politicians carry a party and officials do not: where the runs of names with and without a party are as many as the
-    labels, they are the groups in order. Otherwise the names are present, as the first label says, and no more is said.
+    Blank lines may stand between the groups; and politicians carry a party and officials do not. Where the paragraphs,
+    or the runs of names with and without a party, are as many as the labels, they are the groups in order. Otherwise
+    the names are present, as the first label says, and no more is said.
     """
     result: list[Listed] = []
     for stack, group in groupby(listed, key=lambda one: one.stack):
@@ -39,11 +40,23 @@ def unstacked(listed: Sequence[Listed]) -> list[Listed]:
 
 def _apart(members: Sequence[Listed]) -> Iterator[Listed]:
     stack = members[0].stack
-    runs = [list(run) for _, run in groupby(members, key=lambda one: one.entry.party is not None)]
+    runs = _paragraphs(members)
+    if len(runs) != len(stack):
+        runs = [list(run) for _, run in groupby(members, key=lambda one: one.entry.party is not None)]
     labels = stack if len(runs) == len(stack) else (stack[0],) * len(runs)
     for label, run in zip(labels, runs, strict=True):
         for one in run:
             yield replace(one, label=label, status=one.entry.status or label.status or Status.PRESENT)
+
+
+def _paragraphs(members: Sequence[Listed]) -> list[list[Listed]]:
+    """Return the members by the paragraphs that they stand in."""
+    paragraphs: list[list[Listed]] = []
+    for one in members:
+        if one.opens or not paragraphs:
+            paragraphs.append([])
+        paragraphs[-1].append(one)
+    return paragraphs
 
 
 def summoned(listed: Sequence[Listed]) -> Iterator[Listed]:

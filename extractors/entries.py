@@ -137,6 +137,7 @@ def _plainly_turned(entry: Entry) -> bool:
 def _turned(entry: Entry, *, strictly: bool) -> Entry:
     words = (entry.name or "").replace(",", "").split()
     last_is_given = len(words) >= 2 and (is_given(words[-1]) or _INITIALS.fullmatch(words[-1]) is not None)
-    if last_is_given and (strictly or not is_given(words[0])):
+    unheard = strictly and len(words) == 2 and is_surname(words[0]) and not any(map(is_given, words))
+    if (last_is_given and (strictly or not is_given(words[0]))) or (unheard and not is_surname(words[1])):
         return replace(entry, name=" ".join([words[-1], *words[:-1]]))
     return entry

@@ -43,7 +43,7 @@ _PROJECT = re.compile(
     re.IGNORECASE,
 )
 # Lokalt arbetsmarknadsråd | Ale/Lerum
-_PLACES = re.compile(r"\s(?P<places>[A-ZÅÄÖ][a-zåäö]+(?:[/-][A-ZÅÄÖ][a-zåäö]+|\soch\s[A-ZÅÄÖ][a-zåäö]+)*)\s*$")
+_PLACES = re.compile(r"\s(?P<places>[A-ZÅÄÖ][a-zåäö]+(?:[/-][A-ZÅÄÖ][a-zåäö]+|\soch\s[A-ZÅÄÖ][a-zåäö]+)+)\s*$")
 _BETWEEN_PLACES = re.compile(r"[/-]|\soch\s")
 # för Högskolan | i Vårby
 _LONGER = re.compile(
@@ -136,7 +136,7 @@ def extended(name: str, line: str, end: int) -> str:
 
 
 def _where(line: str, end: int) -> re.Match[str] | None:
-    """Match the places behind a forum that tell it from others of its name, all of which are known."""
+    """Match the places behind a forum that is of them all, and that tell it from others of its name."""
     behind = _PLACES.match(line, end)
     places = _BETWEEN_PLACES.split(behind["places"]) if behind is not None else ()
     return behind if all(lexicon().exact(place) is not None for place in places) else None

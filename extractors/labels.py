@@ -28,11 +28,13 @@ _LONG_ENOUGH = 8  # letters of a label that is known also where a scanner has sp
 _DOUBLED = re.compile(r"(.)\1")
 _TYPED = re.compile(r"[^\W\d_]{8,}(?=\s*:)")
 _SPACES = re.compile(r" +")
-_BRACKET = r"\([^()]{2,40}\)"
+_SAID_AGAIN = re.compile(r"[-–/]\s*(?=[A-ZÅÄÖ])")
+_BRACKET = r"\([^()]{1,40}\)"
 # what may stand between a label and its names
 _AFTER = re.compile(
     rf"""
       \s*(?: {_BRACKET}\s*                                                    # Ledamöter (kansliet): ...
+          | (?<=plats)\s(?:i|på|hos)\s[A-ZÅÄÖ][\wåäö-]+(?=\s?:)                            # På plats i Lerum: ...
           | \s(?!(?:för|från)\s[A-ZÅÄÖ])                                       # not "för LO:", whom names come from
             (?:(?:[a-zåäö][\wåäö/-]*+|[A-ZÅÄÖ]{{2,5}}\b)(?:\s|(?=:))){{1,5}}(?=:)  # Ledamöter för vattenrådet: ...
       )?(?P<colon>[:;])(?:\*\*|__)?\s*                                       # Ledamöter: ...   **Ledamöter:** ...
@@ -119,9 +121,24 @@ def _listed(text: str) -> Found | None:
             continue
         if text[0].islower() and not after["colon"] and label.text[0].isupper():
             return None
+        again = _translated(text, after.end(), label)
+        after = again if again is not None else after
         alone = after.end() == len(text)
         set_off = any(after[group] is not None for group in ("colon", "gap", "whom")) or alone
         return Found(label, after.end(), set_off, alone)
+    return None
+
+
+def _translated(text: str, at: int, label: Label) -> re.Match[str] | None:
+    """Return what stands behind a label that is said again in another language: "Frånvarande - Poissa  Anna Ek"."""
+    dash = _SAID_AGAIN.match(text, at)
+    if dash is None:
+        return None
+    begins = dash.end()
+    for end in reversed(_word_ends(text[begins:])):
+        other = _lookup(text[begins : begins + end])
+        if other is not None and (other.part, other.status) == (label.part, label.status):
+            return _AFTER.match(text, begins + end)
     return None
 
 
@@ -192,6 +209,7 @@ def _may_begin(word: str) -> bool:
     return _DAMAGED in word or _skeleton(word) in _FIRST_WORDS
 
 
+@lru_cache(maxsize=16384)
 def _lookup(words: str) -> Label | None:
     if _DAMAGED in words:
         return _damaged(words.lower())

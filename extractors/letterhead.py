@@ -21,13 +21,17 @@ _BOTH = (
     r"(?:mötes|sammanträdes)(?:plats och -?tid|tid och -?plats)"
     r"|tid och plats|plats och tid|tid & plats|plats & tid|tid/plats"
 )
+# Plats - Paikka: the same in Finnish
+_FINNISH = r"(?:\s?[-–/]\s?(?:kokous)?(?:paikka|aika|päivä))?"
 # Sammanträdesdatum 2013-03-15 · Tid och plats Fredag den 11 februari, digitalt via Teams.
 DATED = re.compile(
     rf"^(?:(?:sammanträdes|mötes)?(?:datum|dag|tid|tidpunkt)|{_BOTH}|när|klockan|kl)\b\s*[:.]?\s*", re.IGNORECASE
 )
 # Plats: Hotell Gripen
 PLACED = re.compile(
-    rf"^(?:(?P<both>{_BOTH}|plats/tid)|plats(?!\s(?:och|&)\s)|mötesplats|sammanträdesplats|lokal|var)\b\s*[:.]?\s*(?P<value>\S.*)",
+    rf"^(?:(?P<both>{_BOTH}|plats/tid)|(?:(?:mötes|sammanträdes)?plats|lokal){_FINNISH}(?!\s(?:och|&)\s)|var)\b"
+    r"(?:\sför\s(?:mötet|sammanträdet|träffen))?(?!\sför\b)"
+    r"\s*[:.]?\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
 # Plats: on a line of its own, above the place
@@ -35,8 +39,8 @@ PLACE_ALONE = re.compile(r"(?:plats|mötesplats|sammanträdesplats|lokal)\s*:?",
 # Styrelsen      2015-03-05
 _WIDE = re.compile(r"\s{3,}|\s*\t\s*|\s+\|\s+")
 _LABEL_ONLY = re.compile(
-    rf"(?:(?:sammanträdes|mötes)?(?:datum|dag|tid|tidpunkt|plats)|{_BOTH}|organ|nämnd|forum|grupp|möte med|lokal|när"
-    r"|var)",
+    rf"(?:(?:sammanträdes|mötes)?(?:datum|dag|tid|tidpunkt|plats){_FINNISH}|{_BOTH}|organ|nämnd|forum|grupp"
+    r"|möte med|lokal|när|var)",
     re.IGNORECASE,
 )
 _KOMMUN_ENDS = re.compile(r"\b(?:kommun|stad)$")

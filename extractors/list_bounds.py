@@ -46,6 +46,8 @@ _FROM_WHOM = re.compile(r"(?:Från|För)\s(?P<whom>[A-ZÅÄÖ][^:,]*?)\s*:?")
 _OF_A_GROUP = re.compile(
     r"(?:Företrädare|Representanter|Ledamöter|Ombud|Deltagare|Utsedda) (?:för|från|av|utsedda av) "
 )
+# Åk 4: · Klass 3B: · F-3:
+_CLASS = re.compile(r"(?:[^\W\d_]{1,12}\.? )?(?:[F\d]-)?\d{1,2} ?[A-ZÅÄÖa-zåäö]?")
 _LONGEST_GROUP = 70  # characters of a heading of a group
 _SAYS_MORE = (Status.ABSENT, Status.EXCUSED, Status.REMOTE)
 
@@ -154,7 +156,11 @@ def _numbered(text: str) -> Opening | None:
 
 def is_column_heads(text: str) -> bool:
     """Tell whether a line is the heads of a table's columns."""
-    return _COLUMNS.fullmatch(text) is not None and find_label(text) is None
+    if _COLUMNS.fullmatch(text) is not None:
+        return find_label(text) is None
+    cells = _CELLS.split(text)
+    known = sum(_COLUMNS.fullmatch(cell) is not None for cell in cells)
+    return cells[0].casefold() in TABLE_HEADS and len(cells) > _MANY_HEADS and known >= len(cells) - 1
 
 
 def is_column_head(line: str) -> bool:
@@ -219,7 +225,9 @@ def ends_list(text: str) -> bool:
 def is_group_heading(written: str) -> bool:
     """Tell whether a line names a group within a list: "företrädare för lärarna", "Kommunens ledamöter:", "rektor"."""
     text = written.rstrip(" :")
-    if not text or len(text) > _LONGEST_GROUP or "," in text or any(c.isdigit() for c in text):
+    if not text or len(text) > _LONGEST_GROUP or "," in text:
+        return False
+    if any(c.isdigit() for c in text) and not (written.endswith(":") and _CLASS.fullmatch(text)):
         return False
     run = RUN.search(text)
     if run is not None and " " in " ".join(run[0].split()) and begins_with_given_name(run):

@@ -19,6 +19,7 @@ class Listed:
     status: Status
     roles: tuple[Role, ...]
     stack: tuple[Label, ...] = ()  # the labels that stood together above the names, where several did
+    opens: bool = False  # a blank line stands before the line she stands on
     detached: bool = False  # ticks stand on lines of their own below her: whose they are is open
 
 

@@ -131,6 +131,7 @@ def title_at(text: str, start: int = 0, *, definite: bool = False) -> TitleFound
 @lru_cache(maxsize=16384)
 def _may_begin(word: str) -> bool:
     """Tell whether a role or title may begin with `word`: most words are dismissed by it."""
+    word = word.partition("/")[0]
     first = normal(word).split()[0]
     return (
         first in _first_words()
@@ -177,13 +178,27 @@ def _at(text: str, start: int, *, definite: bool) -> TitleFound | None:
         if found is not None:
             role, kind = found
             return TitleFound(Role(role.path, role.label, written if written != role.label else None), end, kind)
-    return _compound(text, start, ends[0]) if ends else None
+    return (_compound(text, start, ends[0]) or _double(text, start, ends[0])) if ends else None
+
+
+def _double(text: str, start: int, end: int) -> TitleFound | None:
+    """Read two titles with a slash, which are one post: "handläggare/informatör"."""
+    parts = text[start:end].split("/")
+    if len(parts) < 2 or not all(_is_compound(part) or _lookup(part, definite=False) is not None for part in parts):
+        return None
+    label = text[start:end]
+    label = label if label[:2].isupper() else label[0].lower() + label[1:]
+    return TitleFound(Role(f"role/{slug(label)}", label), end, "title")
 
 
 def _word_ends(text: str, start: int) -> list[int]:
     """Return where the words that may be a role end: one or two spaces between two of them, or an ordinal's colon."""
     ends: list[int] = []
     word = _WORD.match(text, start)
+    first, slash, second = word[0].partition("/") if word is not None else ("", "", "")
+    role = _lookup(second, definite=True) if slash else None
+    if role is not None and role[1] != "title":
+        ends.append(start + len(first))  # Föredragande/Sekreterare: two roles
     while word is not None:
         ends.append(word.end())
         at = _next_word(text, word.end())

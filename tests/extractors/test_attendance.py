@@ -273,6 +273,55 @@ LISTS = [
         ["Anna Ek (Lerum-Ale-Borås gymnasieförbund) | present | for Lerum-Ale-Borås gymnasieförbund", BO],
     ),
     ("a seat that nobody holds", "Närvarande\nAnna Ek, Lerum\nElevrepresentant: vakant\nBo Alm, Ale", [ANNA, BO]),
+    (
+        "labels in two languages",
+        "NÄRVARANDE LEDAMÖTER - SAAPUVILLA OLLEET JÄSENET\nAnna Ek, Lerum\n\n"
+        "FRÅNVARANDE - POISSAOLLEET\nEva Sten, Kungälv",
+        [ANNA, EVA],
+    ),
+    (
+        "a column of ones and dashes",
+        "Närvarolista\nNamn         Parti   Närvaro   Anteckningar/Tjänstgörande ersättare\nLedamöter (7)\n"
+        "Siv Ask      S       1         Ordförande\nNils Ry      C       -\nVakant plats\nIda Holm     M       1",
+        [
+            "Siv Ask (Gymnasienätverket) | present | party Socialdemokraterna | role ordförande",
+            "Nils Ry (Gymnasienätverket) | absent | party Centerpartiet | role ledamot",
+            "Ida Holm (Gymnasienätverket) | present | party Moderaterna | role ledamot",
+        ],
+    ),
+    (
+        "labels together above paragraphs of names",
+        "Beslutande\nEj beslutande\nFrånvarande\n\nStadshuset, rum 3, kl 13.00-16.10\nAjournering kl 14.30-14.45\n\n"
+        "Anna Ek, Lerum\n\nBo Alm, Ale\n\nEva Sten, Kungälv",
+        [ANNA, BO, EVA],
+    ),
+    (
+        "classes of a school",
+        "Närvarande:\nÅk 1:\nÅk 2:\nAnna Ek, Siv Ask\nÅk 3: Bo Alm",
+        [
+            "Anna Ek (Gymnasienätverket) | present",
+            "Siv Ask (Gymnasienätverket) | present",
+            "Bo Alm (Åk 3) | present | for Åk 3",
+        ],
+    ),
+    (
+        "where they were",
+        "På plats i Borås: Anna Ek (Lerum)\nVia länk: Bo Alm (Ale)",
+        [ANNA, BO.replace("present", "remote")],
+    ),
+    (
+        "as one writes to those who were there",
+        "Vi som var med: Anna Ek (Lerum), Bo Alm (Ale)\nInte med: Eva Sten (Kungälv)",
+        [ANNA, BO, EVA],
+    ),
+    (
+        "surnames first, a given name that nobody has heard of",
+        "Närvarande\nSandberg Anna\nLindgren Bo\nBjörkgren Denima\nHolmqvist Eva\nEkström Siv",
+        [
+            f"{name} (Gymnasienätverket) | present"
+            for name in ("Anna Sandberg", "Bo Lindgren", "Denima Björkgren", "Eva Holmqvist", "Siv Ekström")
+        ],
+    ),
 ]
 
 

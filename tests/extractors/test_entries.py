@@ -119,6 +119,9 @@ ONE = [
     ("Anna Ek RPG ersätter Bo Alm", "Anna Ek | for RPG | instead of Bo Alm"),
     ("Anna Ek, nämndens ordförande", "Anna Ek | role nämndordförande"),
     ("Utvärderarna Anna Ek", "Anna Ek | role utvärderare"),
+    ("Anna Ek    Föredragande/Sekreterare", "Anna Ek | role föredragande | role sekreterare"),
+    ("Anna Ek, handläggare/informatör", "Anna Ek | role handläggare/informatör"),
+    ("Länsassessor Anna Ek", "Anna Ek | role länsassessor"),
 ]
 
 

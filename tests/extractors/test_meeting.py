@@ -152,6 +152,11 @@ MEETINGS = [
         "Lokalt arbetsmarknadsråd Ale/Lerum\nMinnesanteckningar 2024-03-15",
         f"Lokalt arbetsmarknadsråd Ale/Lerum [council, convener open] | {DAY}",
     ),
+    (
+        "labels in two languages",
+        "Gymnasienätverket\n\nTID - AIKA          15.3.2024 kl 16:30-18:15\nPLATS - PAIKKA      Fyren, Hamngatan 4",
+        f"{NETWORK} | {DAY} | time 16:30-18:15 | place Fyren, Hamngatan 4 | mode OfflineEventAttendanceMode",
+    ),
 ]
 
 
