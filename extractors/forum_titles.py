@@ -66,12 +66,15 @@ def title_of(line: str, *, capitals: bool = False) -> Title | None:
 
     `capitals`: the line was written in capitals, so that the case of its words says nothing.
     """
+    steering = _of_project(line)
+    if steering is not None:
+        return steering
     dashed = _BEHIND_DASH.match(line) or _BEFORE_DASH.match(line)
     if dashed is not None:
         _, kind = ending_and_kind(dashed["head"].lower())
         name = f"{dashed['head'].capitalize()} {dashed['name'].strip()}"
         return Title(name, kind, min(dashed.start("head"), dashed.start("name")), dashed.end())
-    return _of_project(line) or _by_meeting(line, capitals=capitals) or _with_purpose(line) or _indefinite(line)
+    return _by_meeting(line, capitals=capitals) or _with_purpose(line) or _indefinite(line)
 
 
 def _of_project(line: str) -> Title | None:
