@@ -95,7 +95,8 @@ class Lists:
         self._index.add(Entry(kind, thing.label, about, path, others))
         self._municipalities += thing.kind is Kind.MUNICIPALITY
         place, name = self._group(kind, thing)
-        note = about.partition(", ")[2] if kind == "forum" else "" if kind == "project" else about
+        note = "" if kind == "project" or thing.kind is Kind.MUNICIPALITY else about
+        note = about.partition(", ")[2] if kind == "forum" else note
         order = f"{swedish(thing.label)[0]} {thing.label} {path}"
         self._register.add(_LIST_OF[kind], place, name, order, (thing.label, path, note))
 
@@ -215,16 +216,14 @@ class Lists:
             (self._municipalities, "count.municipalities", "organisationer.html"),
             (total("projekt"), "count.projects", "projekt.html"),
         )
-        begins, ends = self._dates or (self._words["undated"],) * 2
         sizes = {group.name: group.count for group in self._register.groups("forum")}
         projects = [line for _, lines in first.get("projekt", ()) for line in lines]
         return self._renderer.page(
             "index.html",
             "index.html",
             counts=counts,
-            first=begins,
-            last=ends,
-            numbers=numbers,
+            when=self._when(),
+            numbers=[(count, self._renderer.counted(key, count), target) for count, key, target in numbers],
             views=[(target, self._words[title], self._words[note]) for target, title, note in _VIEWS],
             groups=[(name, sizes[name], lines) for name, lines in first.get("forum", ())],
             projects=(total("projekt"), projects[:FEW]),
@@ -232,6 +231,13 @@ class Lists:
             latest=[self._known.meetings[iri] for _, iri in self._latest],
             open=list(self._open_lines(pairs)),
         )
+
+    def _when(self) -> str:
+        """Return from when to when there are minutes, in words."""
+        if self._dates is None:
+            return self._words["undated"]
+        first, last = self._dates
+        return first if first == last else f"{first} {self._words['until']} {last}"
 
     def _open_lines(self, pairs: int, *, above: int = 0) -> Iterable[str]:
         """Return how many open questions of each kind there are, where there are more than `above`."""
@@ -241,7 +247,7 @@ class Lists:
             (self._count[Sort.VACANCY], "index.open.vacant"),
             (self._count[Sort.FINDING], "index.open.findings"),
         )
-        return (self._words[key].format(count=count) for count, key in numbers if count > above)
+        return (self._renderer.counted(key, count) for count, key in numbers if count > above)
 
 
 def _page(of: str, number: int) -> str:

@@ -93,6 +93,7 @@ class Renderer:
             meeting_name=self.known.meeting_name,
             role=lambda seat: phrases.role(seat, self._shared),
             periods=self.periods,
+            counted=self.counted,
             period=lambda begins, ends: phrases.period(begins, ends, self.words),
             place=lambda source: phrases.place(source, self.words),
         )
@@ -115,6 +116,11 @@ class Renderer:
             if ours is not None or concept is not None:
                 return ours or str(concept.label if concept else "").capitalize()
         return self.words[f"kind.{of.kind}"]
+
+    def counted(self, key: str, count: int) -> str:
+        """Return the words for so many, in the singular for one where that has words of its own."""
+        one = self.words.get(f"{key}.one") if count == 1 else None
+        return (one or self.words[key]).format(count=count)
 
     def periods(self, seat: Seat) -> list[tuple[str, str]]:
         """Return the stated periods of a seat, in words: from when, and until when ("" where that is not stated)."""

@@ -30,6 +30,7 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "search.short": ("Sök", "Search"),
     "search.none": ("Ingen träff", "No match"),
     "search.found": ("{count} träffar", "{count} matches"),
+    "search.found.one": ("1 träff", "1 match"),
     "search.more": ("Skriv mer för att se fler", "Type more to see the rest"),
     "noscript": (
         "Sökningen kräver JavaScript. Allt nås också genom listorna.",
@@ -44,7 +45,6 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "data": ("Data om detta (Turtle)", "Data on this (Turtle)"),
     "iri": ("Beständig adress", "Persistent address"),
-    "merged": ("Samma som", "The same as"),
     "merged.lead": (
         "Två namn visade sig vara samma person. Det som sägs finns på den här sidan:",
         "Two names were found to be one person. What is said is on this page:",
@@ -52,8 +52,6 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     # sources
     "source": ("Källa", "Source"),
     "source.many": ("{count} källor", "{count} sources"),
-    "source.show": ("Visa i protokollet", "Show in the minutes"),
-    "quote": ("Ordagrant", "Exact words"),
     # kinds of things
     "kind.person": ("Person", "Person"),
     "kind.municipality": ("Kommun", "Municipality"),
@@ -88,7 +86,6 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "meeting": ("Möte", "Meeting"),
     "status": ("Deltagande", "Attendance"),
     "organisation": ("Organisation", "Organisation"),
-    "title": ("Titel", "Title"),
     "undated": ("utan datum", "undated"),
     "none": ("–", "–"),
     # how somebody took part, and states
@@ -104,7 +101,6 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "part": ("deltog {part}", "took part in {part}"),
     # a person
     "person.lead": ("Företräder", "Represents"),
-    "person.works": ("Arbetar vid", "Works at"),
     "person.seats": ("Ingår i", "Sits in"),
     "person.former": ("Har lämnat enligt protokoll", "Has left according to minutes"),
     "person.timeline": ("Över tid", "Over time"),
@@ -131,7 +127,6 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "person.open": ("Kan vara den som avses", "May be the one that is meant"),
     "affiliations": ("Anställningar och titlar", "Employment and titles"),
-    "documents": ("Protokoll som nämner detta", "Minutes that tell of this"),
     # a forum
     "forum.convener": ("Sammankallande", "Convened by"),
     "forum.steers": ("Styr", "Steers"),
@@ -142,7 +137,11 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "forum.latest.undated": (
         "{count} protokoll från forumet saknar datum, och kan vara senare.",
-        "{count} minutes of the forum have no date, and may be later.",
+        "{count} sets of minutes of the forum have no date, and may be later.",
+    ),
+    "forum.latest.undated.one": (
+        "1 protokoll från forumet saknar datum, och kan vara senare.",
+        "1 set of minutes of the forum has no date, and may be later.",
     ),
     "forum.before": ("Tidigare i protokollen", "Earlier in the minutes"),
     "forum.before.note": (
@@ -157,6 +156,7 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "forum.attendance": ("Närvaro per kommun och organisation", "Attendance by municipality and organisation"),
     "forum.attendance.older": ("{count} äldre möten visas inte här.", "{count} older meetings are not shown here."),
+    "forum.attendance.older.one": ("1 äldre möte visas inte här.", "1 older meeting is not shown here."),
     "forum.attendance.of": ("Av listade", "Of listed"),
     "forum.gaps": ("Medlemskommuner som inte syns här", "Member municipalities that are not seen here"),
     "forum.gaps.note": (
@@ -187,7 +187,6 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "Protokollen som lästs visar ingen som företräder {name}.",
         "The minutes read show nobody who represents {name}.",
     ),
-    "code": ("Kommunkod", "Municipality code"),
     # a project
     "project.steered": ("Styrs av", "Steered by"),
     "project.people": ("Sitter i styrningen", "Those who steer it"),
@@ -240,7 +239,6 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "note.fact": ("Samband", "Relation"),
     "note.finding": ("Inte tolkat", "Not understood"),
     "for": ("för", "for"),
-    "in": ("i", "in"),
     "due": ("senast", "due"),
     "from": ("från", "from"),
     "until": ("till", "until"),
@@ -252,10 +250,10 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     # the overview page and the lists
     "index.title": ("Vem företräder vem", "Who represents whom"),
     "index.lead": (
-        "{documents} protokoll, {first} till {last}: vilka som sitter i vilka forum, för vem, och vad som "
+        "{documents} protokoll, {when}: vilka som sitter i vilka forum, för vem, och vad som "
         "sades och beslutades. "
         "Varje uppgift leder till orden i protokollet.",
-        "{documents} sets of minutes, {first} to {last}: who sits in which forum, for whom, and what was said and "
+        "{documents} sets of minutes, {when}: who sits in which forum, for whom, and what was said and "
         "decided. Each "
         "statement leads to the words in the minutes.",
     ),
@@ -281,14 +279,26 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "index.all": ("Alla {count}", "All {count}"),
     "index.open.none": ("Inget namn är öppet.", "No name is open."),
     "index.open": ("{count} namn som protokollen lämnar öppna", "{count} names that the minutes leave open"),
+    "index.open.one": ("1 namn som protokollen lämnar öppet", "1 name that the minutes leave open"),
     "index.open.pairs": ("{count} par som kan vara samma person", "{count} pairs who may be one person"),
+    "index.open.pairs.one": ("1 par som kan vara samma person", "1 pair who may be one person"),
     "index.open.findings": ("{count} ställen som inte kunde tolkas", "{count} places that were not understood"),
+    "index.open.findings.one": ("1 ställe som inte kunde tolkas", "1 place that was not understood"),
     "index.open.vacant": (
         "{count} platser som protokollen säger är vakanta",
         "{count} seats that the minutes say are vacant",
     ),
+    "index.open.vacant.one": (
+        "1 plats som protokollen säger är vakant",
+        "1 seat that the minutes say is vacant",
+    ),
     "count.documents": ("protokoll", "sets of minutes"),
     "count.persons": ("personer", "persons"),
+    "count.persons.one": ("person", "person"),
+    "count.forums.one": ("forum", "forum"),
+    "count.municipalities.one": ("kommun", "municipality"),
+    "count.projects.one": ("projekt", "project"),
+    "count.documents.one": ("protokoll", "set of minutes"),
     "count.forums": ("forum", "forums"),
     "count.municipalities": ("kommuner", "municipalities"),
     "count.projects": ("projekt", "projects"),
@@ -322,7 +332,10 @@ _WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "{count} äldre visas inte här. De står på sina mötens sidor, och i data om detta.",
         "{count} older ones are not shown here. They stand on the pages of their meetings, and in the data on this.",
     ),
-    "nothing": ("Protokollen säger inget mer om detta.", "The minutes say nothing more on this."),
+    "told.more.one": (
+        "1 äldre visas inte här. Det står på sitt mötes sida, och i data om detta.",
+        "1 older one is not shown here. It stands on the page of its meeting, and in the data on this.",
+    ),
 }
 
 _PLACE: Final = {"sv": 0, "en": 1}

@@ -131,7 +131,7 @@
       rest.textContent = all.length ? `${own.found.replace("{count}", all.length)}. ${own.more}.` : own.none;
       list.append(rest);
     }
-    told.textContent = all.length ? own.found.replace("{count}", all.length) : own.none;
+    told.textContent = !all.length ? own.none : all.length === 1 ? own.one : own.found.replace("{count}", all.length);
     list.hidden = false;
     list.dataset.asked = asked;
     field.setAttribute("aria-expanded", "true");

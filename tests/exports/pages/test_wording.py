@@ -9,7 +9,7 @@ from graph.answers import Kind
 from graph.claims import Mode, State, Status
 
 EXPORTS = Path(__file__).parents[3] / "exports"
-ASKED = re.compile(r"""words\["([a-z.-]+)"\]|words\.([a-z]+)|(?:td|cell)\("([a-z.-]+)"\)""")
+ASKED = re.compile(r"""words\["([a-z.-]+)"\]|words\.([a-z]+)|(?:td|cell|counted)\("([a-z.-]+)"\)""")
 
 
 def test_both_languages_have_words_for_all() -> None:
