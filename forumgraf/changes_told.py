@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import datetime as dt
 import io
 import json
 from collections.abc import Mapping, Sequence
@@ -11,6 +10,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from exports import phrases
+from exports.overview.changes import sentence
 from forumgraf.lines import columns, printable
 from graph.answers import Thing
 from graph.history import Basis, Change, Period
@@ -39,8 +39,8 @@ COLUMNS: Final = (
 
 def as_text(found: Sequence[Change], period: Period, said: Words) -> str:
     """Return changes as lines: forum by forum, what the minutes state and what they merely show under two headings."""
-    until = said["changes.now"] if period.until == dt.date.max else period.until.isoformat()
-    lines = [said["changes.period"].format(after=period.after, until=until)]
+    key = "changes.open" if period.until is None else "changes.period"
+    lines = [said[key].format(after=period.after, until=period.until)]
     if not found:
         lines += ["", said["changes.none"]]
     for _, of_forum in groupby(found, key=lambda change: change.forum.iri):
@@ -78,23 +78,7 @@ def _row(change: Change, said: Words) -> tuple[str, ...]:
     who = "" if change.who is None else change.who.label
     behalf = ", ".join(thing.label for thing in change.on_behalf_of)
     sources = "; ".join(f"{phrases.place(s, said)}: ”{_cut(s.exact)}”" for s in change.sources[:1])
-    return change.date, who, behalf, _sentence(change, said), sources
-
-
-def _sentence(change: Change, said: Words) -> str:
-    return said[f"changes.{change.kind}"].format(
-        roles=", ".join(change.roles),
-        role=f" ({', '.join(change.roles)})" if change.roles else "",
-        without=change.without,
-        nearest=change.nearest,
-        before=_before(change, said),
-    )
-
-
-def _before(change: Change, said: Words) -> str:
-    if not change.before:
-        return said["changes.no-role-before"]
-    return said["changes.before"].format(before=", ".join(change.before), date=change.before_date)
+    return change.date, who, behalf, sentence(change, said), sources
 
 
 def _values(change: Change) -> dict[str, Any]:

@@ -5,7 +5,9 @@ kept apart. An absence from lists is no leaving: of somebody who is not listed a
 last and how many later lists are without her, never that or when she left. Nor is a first listing a beginning: of
 somebody listed in the first minutes that there are of a forum nothing is said at all.
 
-A change lies in a period where it is later than its first day and not later than its last.
+A change that minutes state has the day on which it took place, as far as they state one, whenever they state it; one
+that they only show has the day of the minutes that show it. It lies in a period where that is later than its first day
+and not later than its last.
 """
 
 from __future__ import annotations
@@ -78,17 +80,17 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """From one day, which is left out, to another, which is not."""
+    """From one day, which is left out, to another, which is not, or without end."""
 
     after: dt.date
-    until: dt.date
+    until: dt.date | None = None
 
     def has(self, date: str | None) -> bool:
         """Tell whether a day, month or year (ISO 8601) lies in the period, or may lie in it."""
         if date is None:
             return False
         first, last = _bounds(date)
-        return first <= self.until and last > self.after
+        return last > self.after and (self.until is None or first <= self.until)
 
 
 Showing: TypeAlias = tuple[str, Seat, Statement]  # a dated statement that shows a seat held
@@ -105,6 +107,16 @@ def changes(seats: Iterable[Seat], vacant: Iterable[VacantSeat], period: Period)
     found = [change for held in by_forum.values() for change in (*_stated(held, period), *_attested(held, period))]
     found += _vacant(vacant, period)
     return tuple(sorted(_merged(found), key=_order))
+
+
+def shown_by(seats: Iterable[Seat], vacant: Iterable[VacantSeat], day: dt.date) -> frozenset[str]:
+    """Return the IRIs of the forums in which dated minutes show a seat on that day or before.
+
+    Of the others nothing can be compared: that somebody is listed first says nothing.
+    """
+    dates = [(seat.forum.iri, said.date) for seat in seats for said in seat.statements]
+    dates += [(seat.forum.iri, seat.date) for seat in vacant]
+    return frozenset(iri for iri, date in dates if date is not None and date <= day.isoformat())
 
 
 # ---- what is stated ----------------------------------------------------------------------------------------------

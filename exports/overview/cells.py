@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from exports import phrases
 from exports.overview.capacity import Capacity
+from exports.overview.changes import sentence
 from exports.overview.document import Cell, Line, Ref
 from exports.overview.overviews import Basis
 from exports.overview.rows import ChangeRow, GapRow, MemberRow, OpenRow, PeriodRow, RoleRow, VacantRow
 from exports.overview.wording import count
 from graph.answers import Thing
-from graph.turnover import Turn
 
 Words = Mapping[str, str]
 
@@ -124,11 +124,8 @@ def statuses(found: Iterable[tuple[str, str | None]], said: Words) -> list[str]:
 
 
 def change(row: ChangeRow, said: Words) -> Cell:
-    """Return what changed: as what, and for which period."""
-    turn = said[f"turn.{row.turn}"]
-    first = f"{turn}: {', '.join(row.roles)}" if row.roles and row.turn is not Turn.VACANT else turn
-    period = phrases.period(row.begins, row.ends, said)
-    return (Line(first), *([Line(period, quiet=True)] if period else []))
+    """Return what changed."""
+    return plain(sentence(row.change, said))
 
 
 def candidates(row: OpenRow, said: Words) -> Cell:

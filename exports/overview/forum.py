@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from exports.overview.capacity import is_task
 from exports.overview.gaps import gaps
 from exports.overview.notes import Notes
 from exports.overview.overviews import Basis, ForumOverview
@@ -14,15 +13,15 @@ from exports.overview.people import by_register, meetings_with_lists, member_row
 from exports.overview.rows import ChangeRow, ListedRow, OpenRow, RelatedRow, Successor, VacantRow
 from graph.answers import Candidates, ForumAnswer, Kind, OpenMention, Related, Seat, Thing, VacantSeat
 from graph.collation import swedish
-from graph.turnover import Change, Turn
+from graph.history import Change
 
 
 @dataclass(frozen=True)
 class Findings:
     """What was found of one forum, as answers.
 
-    `changes` is None where no minutes show the forum before the date asked for; `municipalities` are those of
-    associations, by IRI; `same` the pairs of persons who may be one, with the seats of both.
+    `changes` is None where none were asked for, `before` tells whether minutes show the forum before; `municipalities`
+    are those of associations, by IRI; `same` the pairs of persons who may be one, with the seats of both.
     """
 
     meetings: Basis
@@ -30,6 +29,7 @@ class Findings:
     vacant: Sequence[VacantSeat]
     questions: Sequence[OpenMention]
     changes: Sequence[Change] | None
+    before: bool
     municipalities: Mapping[str, tuple[Thing, ...]]
     same: Mapping[tuple[str, str], tuple[Candidates, tuple[Seat, ...]]]
 
@@ -59,7 +59,10 @@ def forum_overview(answer: ForumAnswer, found: Findings) -> ForumOverview:
             for one in answer.conveners
             if found.seats and _has_members(one.thing, found)
         ),
-        changes=None if found.changes is None else tuple(_change_rows(found.changes, notes)),
+        changes=None
+        if found.changes is None
+        else tuple(ChangeRow(change, notes.of(change.sources)) for change in found.changes),
+        before=found.before,
         open_questions=(*_open_rows(found.questions, notes), *_same_rows(found.same, persons, notes)),
         notes=notes.all(),
     )
@@ -102,23 +105,6 @@ def successors(behalf: tuple[Thing, ...], first: str | None, persons: Iterable[S
         same = bool(behalf) and set(seat.on_behalf_of) == set(behalf)
         if same and seat.state != "former" and first is not None and shown is not None and shown >= first:
             yield seat
-
-
-def _change_rows(changes: Iterable[Change], notes: Notes) -> Iterable[ChangeRow]:
-    for change in changes:
-        roles = tuple(role for role in change.roles if not is_task(role))
-        if change.turn is Turn.ROLE and not roles:
-            continue
-        yield ChangeRow(
-            date=change.date,
-            turn=change.turn,
-            person=change.member,
-            behalf=change.on_behalf_of,
-            roles=roles,
-            begins=change.begins,
-            ends=change.ends,
-            notes=notes.of(change.sources),
-        )
 
 
 def _open_rows(questions: Iterable[OpenMention], notes: Notes) -> Iterable[OpenRow]:

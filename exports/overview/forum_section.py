@@ -13,6 +13,7 @@ from exports.overview.overviews import ForumOverview, Overview
 from exports.overview.references import quote, ref, section_key
 from exports.overview.rows import GapRow, Gaps, RelatedRow
 from exports.overview.wording import count
+from graph.history import Basis
 
 Words = Mapping[str, str]
 Refs = Callable[[Iterable[int]], tuple[Ref, ...]]
@@ -68,9 +69,12 @@ def _remarks(one: ForumOverview, found: Overview, said: Words) -> Iterable[str]:
             yield said["overview.gaps-unlisted"].format(known=gaps.known, association=gaps.association)
         elif not gaps.rows:
             yield said["overview.gaps-none"].format(known=gaps.known, association=gaps.association)
-    if found.since is not None and not one.changes:
-        key = "overview.changes-unknown" if one.changes is None else "overview.changes-none"
-        yield said[key].format(date=found.since.isoformat())
+    if found.since is not None and not one.before:
+        yield said["overview.changes-unknown"].format(date=found.since.isoformat())
+    elif found.since is not None and not one.changes:
+        yield said["overview.changes-none"].format(date=found.since.isoformat())
+    if any(row.change.basis is Basis.ATTESTED for row in one.changes or ()):
+        yield said["changes.caution"]
 
 
 def _counted(caption: str, number: int) -> str:
@@ -141,21 +145,27 @@ def _listed(one: ForumOverview, refs: Refs, said: Words) -> list[Table]:
 
 
 def _changes(one: ForumOverview, found: Overview, refs: Refs, said: Words) -> list[Table]:
-    if not one.changes or found.since is None:
+    """Return what minutes state and what they only show, each in a table of its own."""
+    return [table for basis in Basis for table in _changes_by(basis, one, found, refs, said)]
+
+
+def _changes_by(basis: Basis, one: ForumOverview, found: Overview, refs: Refs, said: Words) -> list[Table]:
+    of_basis = [row for row in one.changes or () if row.change.basis is basis]
+    if not of_basis or found.since is None:
         return []
     columns = (
-        Column(said["overview.date"], 16), Column(said["overview.member"], 26), Column(said["overview.behalf"], 28),
-        Column(said["overview.change"], 30),
+        Column(said["overview.change-day"], 14), Column(said["overview.member"], 24),
+        Column(said["overview.behalf"], 26), Column(said["overview.change"], 36),
     )  # fmt: skip
     rows = tuple(
         (
-            cells.plain(row.date, notes=refs(row.notes)),
-            cells.plain(said["overview.vacant-seat"]) if row.person is None else cells.named(row.person),
-            cells.names(row.behalf, said), cells.change(row, said),
+            cells.plain(row.change.date, notes=refs(row.notes)),
+            cells.plain(said["overview.vacant-seat"]) if row.change.who is None else cells.named(row.change.who),
+            cells.names(row.change.on_behalf_of, said), cells.change(row, said),
         )
-        for row in one.changes
+        for row in of_basis
     )  # fmt: skip
-    caption = said["overview.changes"].format(date=found.since.isoformat())
+    caption = said[f"overview.changes-{basis}"].format(date=found.since.isoformat())
     return [Table(_counted(caption, len(rows)), columns, rows)]
 
 

@@ -8,13 +8,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
-from exports.overview.capacity import is_passing
+from exports.overview.changes import changed
 from exports.overview.forum import Findings, forum_overview
 from exports.overview.overviews import Basis, ForumOverview, Overview
 from graph.answers import Candidates, ForumAnswer, MeetingAnswer, OpenMention, Seat, Thing, VacantSeat
 from graph.asking import Queryable
+from graph.history import Change, Period, shown_by
 from graph.questions import Questions
-from graph.turnover import Change, shown_by, turnover
 
 STEERING_GROUPS: Final = ("steering-group",)
 
@@ -31,7 +31,8 @@ def overview(
 
     With `forums`, of those IRIs, whatever their kinds. Who has questions to the store already gives those: what they
     have read is not read again. With `at`, what held on that date: nothing that came later, no seat whose stated end
-    had passed, and only questions and vacant seats that were known then. With `since`, what changed after that date.
+    had passed, and only questions and vacant seats that were known then. With `since`, what changed after that date
+    (and until `at`), whenever minutes tell it.
     """
     ask = store if isinstance(store, Questions) else Questions(store)
     answers = ask.forums()
@@ -83,7 +84,8 @@ class _Told:
     seats: Mapping[str, list[Seat]]
     vacant: Mapping[str, list[VacantSeat]]
     questions: Mapping[str, list[OpenMention]]
-    changes: Mapping[str, list[Change]]
+    changes: Mapping[str, list[Change]] | None
+    before: Collection[str]
     municipalities: Mapping[str, tuple[Thing, ...]]
     same: Mapping[str, list[tuple[Candidates, tuple[Seat, ...]]]]
 
@@ -97,7 +99,8 @@ class _Told:
             seats=seats,
             vacant=self.vacant.get(iri, []),
             questions=self.questions.get(iri, []),
-            changes=self.changes.get(iri),
+            changes=None if self.changes is None else self.changes.get(iri, []),
+            before=iri in self.before,
             municipalities=self.municipalities,
             same={(pair.one.iri, pair.other.iri): (pair, seats) for pair, seats in pairs},
         )
@@ -106,8 +109,9 @@ class _Told:
 def _told(ask: Questions, chosen: Sequence[ForumAnswer], at: dt.date | None, since: dt.date | None) -> _Told:
     iris = {answer.forum.iri for answer in chosen}
     meetings = meetings_held(ask, at)
-    seats = ask.seats(forums=iris, at=at)
-    vacant = [seat for seat in ask.vacant_seats(forums=iris) if known_then(seat.date, at)]
+    seats, empty = ask.seats(forums=iris, at=at), ask.vacant_seats(forums=iris)
+    ever = seats if since is None or at is None else ask.seats(forums=iris)
+    vacant = [seat for seat in empty if known_then(seat.date, at)]
     questions: dict[str, list[OpenMention]] = defaultdict(list)
     for question in ask.unresolved(forums=iris):
         for iri in question.forums if known_then(question.date, at) else ():
@@ -121,18 +125,11 @@ def _told(ask: Questions, chosen: Sequence[ForumAnswer], at: dt.date | None, sin
         seats=_by_forum(seats),
         vacant=_by_forum(vacant),
         questions=questions,
-        changes=_changes(seats, vacant, since),
+        changes=None if since is None else _by_forum(changed(ever, empty, Period(since, at))),
+        before=frozenset() if since is None else shown_by(ever, empty, since),
         municipalities=ask.member_municipalities({one.thing.iri for answer in chosen for one in answer.conveners}),
         same=_same(ask, seats, at),
     )
-
-
-def _changes(seats: Sequence[Seat], vacant: Sequence[VacantSeat], since: dt.date | None) -> dict[str, list[Change]]:
-    """Return the changes of each forum that minutes show before; of the others nothing, not even that there is none."""
-    if since is None:
-        return {}
-    found = _by_forum(turnover((seat for seat in seats if not is_passing(seat)), vacant, since))
-    return {iri: found.get(iri, []) for iri in shown_by(seats, vacant, since)}
 
 
 def _same(

@@ -33,7 +33,7 @@ class Basis:
 class ForumOverview:
     """One forum: all that the overview says of it. Notes are numbered from 1 in the order of first use.
 
-    `changes` is None where no date was given, or where no minutes show the forum before it.
+    `changes` is None where no date was given, and `before` tells whether minutes show the forum before that.
     """
 
     forum: Thing
@@ -45,6 +45,7 @@ class ForumOverview:
     vacant: tuple[VacantRow, ...]
     gaps: tuple[Gaps, ...]
     changes: tuple[ChangeRow, ...] | None
+    before: bool
     open_questions: tuple[OpenRow, ...]
     notes: tuple[Note, ...]
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from exports.overview.capacity import Capacity
 from graph.answers import Source, Thing
-from graph.turnover import Turn
+from graph.history import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,26 +167,20 @@ class Gaps:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """What changed: the day of the meeting whose minutes tell it, who, for whom, as what, and the notes."""
+    """What changed, and the notes."""
 
-    date: str
-    turn: Turn
-    person: Thing | None
-    behalf: tuple[Thing, ...]
-    roles: tuple[str, ...]
-    begins: str | None
-    ends: str | None
+    change: Change
     notes: tuple[int, ...]
 
     @property
     def name(self) -> str | None:
-        """What she is called; None of a seat without a holder."""
-        return None if self.person is None else self.person.label
+        """Whose seat it is; None of a vacant one."""
+        return None if self.change.who is None else self.change.who.label
 
     @property
     def on_behalf_of(self) -> tuple[str, ...]:
-        """What those are called on whose behalf the seat is."""
-        return tuple(thing.label for thing in self.behalf)
+        """On whose behalf."""
+        return tuple(thing.label for thing in self.change.on_behalf_of)
 
 
 @dataclass(frozen=True, slots=True)

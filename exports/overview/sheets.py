@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from exports.overview import cells
+from exports.overview.changes import sentence
 from exports.overview.overviews import ForumOverview, Overview
 from exports.overview.rows import MemberRow, PeriodRow
 from exports.overview.sheet import Line, Sheet, date, joined
@@ -105,8 +106,8 @@ def _gaps(one: ForumOverview, said: Words) -> Iterable[Line]:
 def _changes(one: ForumOverview, said: Words) -> Iterable[Line]:
     for row in one.changes or ():
         yield (
-            date(row.date), row.name, joined(row.on_behalf_of), said[f"turn.{row.turn}"], joined(row.roles),
-            date(row.begins), date(row.ends), _numbers(row.notes),
+            date(row.change.date), row.name, joined(row.on_behalf_of), said[f"changes.{row.change.basis}-short"],
+            sentence(row.change, said), _numbers(row.notes),
         )  # fmt: skip
 
 
@@ -146,8 +147,8 @@ _KINDS: tuple[tuple[str, tuple[str, ...], Lines], ...] = (
     ), _vacant),
     ("overview.gaps-sheet", ("overview.association", "overview.municipality", "overview.remark", "sources"), _gaps),
     ("overview.changes-short", (
-        "overview.date", "overview.member", "overview.behalf", "overview.change", "role", "overview.begins",
-        "overview.ends", "sources",
+        "overview.change-day", "overview.member", "overview.behalf", "overview.change-basis", "overview.change",
+        "sources",
     ), _changes),
     ("overview.open", (
         "overview.name", "overview.candidates", "overview.item", "overview.date", "sources",

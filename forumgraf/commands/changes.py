@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from exports.overview.changes import changed
 from forumgraf import changes_told
 from forumgraf.changes_wording import words
 from forumgraf.commands.options import Day, format_option, language_option, output_option, store_option
@@ -15,7 +16,6 @@ from forumgraf.console import examples, output
 from forumgraf.profile import look_up
 from graph.errors import UsageError
 from graph.history import Period
-from graph.history import changes as changes_between
 from graph.questions import FORUM_KINDS, Questions
 from graph.store import Store, StorePlace
 
@@ -28,7 +28,7 @@ from graph.store import Store, StorePlace
 )
 @store_option
 @click.option("--from", "after", type=Day(), required=True, help="The date of the state to compare with.")
-@click.option("--to", "until", type=Day(), help="The last date.  [default: that of the latest minutes]")
+@click.option("--to", "until", type=Day(), help="The last date.  [default: none, so that what is to come is told too]")
 @click.option("--forum", "names", multiple=True, metavar="NAME", help="Only this forum; may be given several times.")
 @format_option(list(changes_told.FORMS), "text")
 @output_option
@@ -47,13 +47,13 @@ def changes(
     What the minutes state and what they merely show are kept apart: that somebody is not listed any more is told, with
     the number of minutes without her, but not taken for a leaving.
     """
-    period = Period(after, until or dt.date.max)
-    if period.until < period.after:
+    period = Period(after, until)
+    if until is not None and until < after:
         raise UsageError(f"--to {until} is before --from {after}", remedy="change them")
     with Store.open(store, create=False) as opened:
         ask = Questions(opened)
         forums = [iri for name in names for iri in _forums(ask, name)] or None
-        found = changes_between(ask.seats(forums=forums), ask.vacant_seats(forums=forums), period)
+        found = changed(ask.seats(forums=forums), ask.vacant_seats(forums=forums), period)
     with output(target) as stream:
         stream.write(changes_told.FORMS[form](found, period, words(language)).encode())
 

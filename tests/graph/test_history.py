@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.answers import Evidence, Kind, Seat, Source, Statement, Thing, VacantSeat
-from graph.history import Basis, Change, Period, changes
+from graph.history import Basis, Change, Period, changes, shown_by
 from graph.history import Kind as Changed
 
 GROUP, OTHER = Thing("f/g", "Styrgruppen", Kind.STEERING_GROUP), Thing("f/o", "Nätverket", Kind.FORUM)
@@ -134,6 +134,19 @@ def test_two_who_say_the_same_make_one_change_with_both_passages() -> None:
     twice = [said("former", "2024-03-01", ends="2024-02-29"), said("former", "2024-09-01", ends="2024-02-29")]
     [change] = changes([seat(BO, *twice)], (), YEAR)
     assert [source.file_name for source in change.sources] == ["2024-03-01.txt", "2024-09-01.txt"]
+
+
+def test_a_period_without_end_has_what_is_to_come() -> None:
+    seats = [seat(BO, said("elected", "2024-12-01", begins="2025-01", ends="2028-12-31"))]
+    assert [change.date for change in changes(seats, (), Period(dt.date(2024, 6, 1)))] == ["2025-01", "2028-12-31"]
+
+
+def test_only_dated_minutes_of_the_day_or_before_show_a_forum_before() -> None:
+    vacant = VacantSeat(OTHER, (ALE,), "2024-06-01", ())
+    seats = [seat(ANNA, *came("2023-05-01")), seat(BO, said("current", None), forum=OTHER)]
+    days = (dt.date(2023, 4, 30), dt.date(2023, 5, 1), dt.date(2024, 6, 1))
+    found = [shown_by(seats, [vacant], day) for day in days]
+    assert found == [frozenset(), {GROUP.iri}, {GROUP.iri, OTHER.iri}]
 
 
 days = st.dates(dt.date(2020, 1, 1), dt.date(2025, 12, 31))

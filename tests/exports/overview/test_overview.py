@@ -7,8 +7,10 @@ import pytest
 
 from exports.overview import Overview, overview
 from exports.overview.capacity import Capacity
+from exports.overview.changes import changed
 from exports.overview.overviews import ForumOverview
-from graph.turnover import Turn
+from graph.history import Basis, Kind, Period
+from graph.questions import Questions
 
 EAST, WEST = "Styrgruppen för Bro till arbete", "Styrgruppen för Lärstigen"
 
@@ -98,23 +100,29 @@ def test_as_of_a_date_leaves_out_what_came_later(region_store: ox.Store) -> None
     assert (before.basis.meetings, before.basis.last, found.basis.last) == (1, "2023-09-17", "2023-09-17")
 
 
-def test_since_a_date_it_tells_who_was_elected_and_who_is_new(region_store: ox.Store) -> None:
-    changes = overview(region_store, since=dt.date(2024, 1, 1)).forums[0].changes
-    assert changes is not None
-    assert {change.turn for change in changes} == {Turn.ELECTED, Turn.CAME, Turn.VACANT}
-    (elected,) = [change for change in changes if change.turn is Turn.ELECTED]
-    assert (elected.name, elected.roles, elected.begins, elected.ends) == (
-        "Love Vintergård",
-        ("ordförande",),
-        "2025-01-01",
-        "2026",
-    )
-    assert all(change.date == "2024-09-17" and change.notes for change in changes)
+def test_since_a_date_it_tells_what_is_stated_and_what_is_shown(region_store: ox.Store) -> None:
+    changes = [row.change for row in overview(region_store, since=dt.date(2024, 1, 1)).forums[0].changes or ()]
+    assert {change.kind for change in changes} == {Kind.ELECTED, Kind.UNTIL, Kind.FIRST, Kind.LAST, Kind.VACANT}
+    assert [change.basis for change in changes] == sorted((change.basis for change in changes), key=list(Basis).index)
+    (elected,) = [change for change in changes if change.kind is Kind.ELECTED]
+    assert elected.who is not None
+    assert (elected.who.label, elected.roles, elected.date) == ("Love Vintergård", ("ordförande",), "2025-01-01")
+    assert {change.date for change in changes if change.kind is Kind.FIRST} == {"2024-09-17"}
 
 
-def test_without_minutes_before_the_date_changes_are_unknown_not_none(region_store: ox.Store) -> None:
-    assert overview(region_store, since=dt.date(2020, 1, 1)).forums[0].changes is None
-    assert overview(region_store, since=dt.date(2025, 1, 1)).forums[0].changes == ()
+def test_without_minutes_before_the_date_it_says_so(region_store: ox.Store) -> None:
+    without, known = (overview(region_store, since=dt.date(year, 1, 1)).forums[0] for year in (2020, 2025))
+    assert (without.before, known.before) == (False, True)
+    assert overview(region_store).forums[0].changes is None
+
+
+def test_it_tells_what_the_changes_between_two_dates_are(region_store: ox.Store) -> None:
+    since, at = dt.date(2024, 1, 1), dt.date(2024, 12, 31)
+    found = overview(region_store, kinds=None, at=at, since=since)
+    shown = [row.change for forum in (*found.forums, *found.mentioned) for row in forum.changes or ()]
+    ask = Questions(region_store)
+    assert shown
+    assert sorted(shown, key=str) == sorted(changed(ask.seats(), ask.vacant_seats(), Period(since, at)), key=str)
 
 
 def test_any_kind_of_forum_and_forums_by_name(region_store: ox.Store) -> None:
