@@ -12,6 +12,7 @@ from typing import Final
 
 import click
 
+from exports.overview.wording import count
 from forumgraf.lines import printable
 from forumgraf.review_told import question_lines
 from forumgraf.reviewing import Reviewer
@@ -62,7 +63,7 @@ class Interview:
         return len(self.made)
 
     def _show(self, question: Question, left: int) -> None:
-        click.echo(f"\n{'─' * self.width}\n{self.said['review.left'].format(count=left)}\n")
+        click.echo(f"\n{'─' * self.width}\n{count(self.said, 'review.left', left)}\n")
         for line in question_lines(question, self.review, self.said, width=self.width):
             click.echo(line)
         click.echo(f"\n{self._keys(question)} ", nl=False)

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import Any, Final
 
 from exports import phrases
+from exports.overview.wording import count
 from forumgraf.lines import printable
 from graph.answers import Seat, Source, Thing
 from graph.review import MentionQuestion, OrganisationQuestion, PairQuestion, Question, Review
@@ -122,7 +123,7 @@ def _passages(sources: Sequence[Source], review: Review, said: Words) -> list[st
     if len(told) <= PASSAGES:
         return told
     half = PASSAGES // 2
-    return [*told[:half], said["review.passages"].format(count=len(told) - PASSAGES), *told[-half:]]
+    return [*told[:half], count(said, "review.passages", len(told) - PASSAGES), *told[-half:]]
 
 
 def _seat(seat: Seat, said: Words) -> str:

@@ -16,6 +16,7 @@ from typing import Any, Final
 
 import click
 
+from exports.overview.wording import count
 from forumgraf.commands.options import STORE, format_option, language_option
 from forumgraf.console import Commands, examples, print_text, steps
 from forumgraf.interview import Interview
@@ -140,7 +141,7 @@ def list_open(place: Place, every: bool = False, form: str = "text") -> None:
         shown = questions if every else questions[:SHOWN]
         blocks = ["\n".join(question_lines(question, opened, said, width=_width())) for question in shown]
         if len(questions) > len(shown):
-            blocks.append(said["review.more"].format(count=len(questions) - len(shown)))
+            blocks.append(count(said, "review.more", len(questions) - len(shown)))
         print_text("\n\n".join(blocks or [said["review.none"]]) + "\n")
 
 

@@ -18,6 +18,7 @@ from graph.identity.body_records import Body, Sort
 from graph.identity.clusters import Apart, first_attested
 from graph.identity.decided import Decided
 from graph.identity.judging import Judgements, Rules, best_first, judge_by
+from graph.identity.weighing import Short
 
 Keys: TypeAlias = Callable[[Body], Iterable[Hashable]]
 Pair: TypeAlias = tuple[Body, Body]
@@ -97,7 +98,7 @@ RULES: Final = {
     Sort.ORGANISATION: Rules(
         pairs=_named_pairs,
         features=features.ORGANISATIONS,
-        short=((features.EXPLAINED_HERE, features.in_short),),
+        short=(Short(features.in_short, features.EXPLAINED_HERE, features.EXPLAINED_TWICE),),
         apart=_LISTED_ONCE,
         rank=_rank,
     ),
@@ -105,7 +106,7 @@ RULES: Final = {
     Sort.FORUM: Rules(
         pairs=_forum_pairs,
         features=features.FORUMS,
-        short=((features.ONLY_CONVENER, lambda forum: not forum.conveners),),
+        short=(Short(lambda forum: not forum.conveners, features.ONLY_CONVENER, features.SEVERAL_CONVENERS),),
         # Two conveners have two forums, whatever their names.
         apart=Apart(lambda forum: forum.conveners, lambda one, other: bool(one and other) and one.isdisjoint(other)),
         rank=_rank,

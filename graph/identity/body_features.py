@@ -118,6 +118,12 @@ ORGANISATIONS: Final = (
     ),
 )
 PROJECTS: Final = (SPELT_ALIKE, INFLECTED, ONE_CONVENER)
+EXPLAINED_TWICE: Final = Feature(
+    "explained-twice",
+    0,
+    "Där förklaras förkortningen på mer än ett sätt.",
+    lambda a, b: explained(a, b) and one_convener(a, b),
+)
 EXPLAINED_HERE: Final = Feature(
     "explained-here",
     4,
@@ -219,5 +225,11 @@ ONLY_CONVENER: Final = Feature(
     "only-one-convener",
     6,
     "Ett av protokollen säger inte vems forumet är, och bara en arrangör har ett forum med det namnet.",
+    _convener_untold,
+)
+SEVERAL_CONVENERS: Final = Feature(
+    "several-conveners",
+    0,
+    "Protokollet säger inte vems forumet är, och flera arrangörer har ett forum med det namnet.",
     _convener_untold,
 )

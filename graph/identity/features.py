@@ -30,6 +30,7 @@ from graph.identity.names import Relation, read, relation
 from graph.identity.rarity import expected_bearers
 from graph.identity.records import PersonRecord
 from graph.identity.weighing import Feature as Weighed
+from graph.identity.weighing import Short
 
 Feature: TypeAlias = Weighed[PersonRecord]
 
@@ -199,5 +200,15 @@ def _initialled(record: PersonRecord) -> bool:
     return all(read(name).initial for name in record.names)
 
 
-# (what makes a short mention her, in what it is short)
-SHORT: Final = ((ONLY_ONE, _unseated), (ONLY_INITIAL, _initialled))
+SHORT: Final = (
+    Short(
+        _unseated,
+        ONLY_ONE,
+        Feature("several-in-forum", 0, "Flera med det namnet förekommer i forumet.", ONLY_ONE.holds),
+    ),
+    Short(
+        _initialled,
+        ONLY_INITIAL,
+        Feature("several-with-initials", 0, "Flera där har de initialerna.", ONLY_INITIAL.holds),
+    ),
+)

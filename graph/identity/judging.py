@@ -4,7 +4,7 @@ What people decided comes first: those who are one are joined, those who are two
 are all that are joined with them. Then three steps. The pairs that `blocking` finds are weighed by `features`. Those
 that reach SAME are joined, best first, unless an attendance list keeps two of the joined apart. Then a record that is
 known in short joins the one person whom it fits: without a seat the one of its name in its forum, with initials the one
-of its seat. Where it fits several, they all stay candidates.
+of its seat. Where it fits several, they all stay candidates, and say so.
 
 The same steps, by other rules, judge forums, organisations and projects (`bodies`).
 """
@@ -21,7 +21,7 @@ from graph.identity.clusters import Apart, Clusters, R, first_attested
 from graph.identity.decided import Contradiction, Decided, Settled
 from graph.identity.features import FEATURES, SHORT
 from graph.identity.records import PersonRecord
-from graph.identity.weighing import CANDIDATE, SAME, Feature, Judgement, weigh_by
+from graph.identity.weighing import CANDIDATE, SAME, Feature, Judgement, Short, weigh_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +42,13 @@ class Judgements:
 class Rules(Generic[R]):
     """By what records are judged.
 
-    `pairs` finds those worth weighing, each once, `features` weigh them. `short` are the features that hold where a
-    record that is known in short fits one other alone, with what makes it short. `apart` keeps records apart whatever
-    speaks for them, and `rank` tells which goes on: the least.
+    `pairs` finds those worth weighing, each once, `features` weigh them. `short` are the ways to be known in short.
+    `apart` keeps records apart whatever speaks for them, and `rank` tells which goes on: the least.
     """
 
     pairs: Callable[[list[R]], Iterator[tuple[R, R]]]
     features: tuple[Feature[R], ...]
-    short: tuple[tuple[Feature[R], Callable[[R], bool]], ...]
+    short: tuple[Short[R], ...]
     apart: Apart[R]
     rank: Callable[[R], tuple[Any, ...]]
 
@@ -88,35 +87,57 @@ def judge_by(rules: Rules[R], records: Iterable[R], decided: Iterable[Decided] =
     settled = Settled(decided)
     clusters = Clusters(ordered, settled, rules.apart)
     same = [pair for pair in found if pair.score >= SAME and clusters.join(pair.one, pair.other)]
-    for pair in _only_ones(rules, {record.iri: record for record in ordered}, found, clusters):
+    fitting = _fitting(rules, {record.iri: record for record in ordered}, found)
+    for pair in _only_ones(fitting, clusters):
         if pair.score >= SAME and clusters.join(pair.one, pair.other):
             same.append(pair)
     goes_on = clusters.goes_on(rules.rank)
     return Judgements(
         same=tuple(sorted(same, key=best_first)),
-        candidates=tuple(_candidates(found, clusters, goes_on)),
+        candidates=tuple(_candidates(_with_several(found, fitting, clusters), clusters, goes_on)),
         goes_on=MappingProxyType({old: new for old, new in goes_on.items() if old != new}),
         contradictions=settled.contradictions,
     )
 
 
-def _only_ones(
-    rules: Rules[R], records: Mapping[str, R], found: list[Judgement], clusters: Clusters[R]
-) -> list[Judgement]:
-    """Return the pairs of a record that is known in short, and the one that it fits, weighed anew."""
-    options: dict[str, list[tuple[str, Judgement, Feature[R]]]] = {}
+@dataclass(frozen=True)
+class _Fit(Generic[R]):
+    """Whom a record that is known in short may be: the other's IRI, the pair, and the way to be short."""
+
+    known: str
+    pair: Judgement
+    way: Short[R]
+
+
+def _fitting(rules: Rules[R], records: Mapping[str, R], found: list[Judgement]) -> list[list[_Fit[R]]]:
+    """Return for each record that is known in short those whom it fits."""
+    options: dict[str, list[_Fit[R]]] = {}
     for pair in found:
         one, other = records[pair.one], records[pair.other]
-        for feature, short in rules.short:
-            if feature.holds(one, other):
-                for known_in_short, known in ((one, other), (other, one)):
-                    if short(known_in_short) and not short(known):
-                        options.setdefault(known_in_short.iri, []).append((known.iri, pair, feature))
-    joined = []
-    for fitting in options.values():
-        if len({clusters.of(iri) for iri, _, _ in fitting}) == 1:
-            joined += [Judgement(pair.one, pair.other, (*pair.evidence, feature)) for _, pair, feature in fitting]
+        for way in rules.short:
+            if way.alone.holds(one, other):
+                for in_short, known in ((one, other), (other, one)):
+                    if way.holds(in_short) and not way.holds(known):
+                        options.setdefault(in_short.iri, []).append(_Fit(known.iri, pair, way))
+    return list(options.values())
+
+
+def _only_ones(fitting: list[list[_Fit[R]]], clusters: Clusters[R]) -> list[Judgement]:
+    """Return the pairs of a record that is known in short, and the one that it fits, weighed anew."""
+    alone = (fit for fits in fitting if len({clusters.of(fit.known) for fit in fits}) == 1 for fit in fits)
+    joined = (Judgement(fit.pair.one, fit.pair.other, (*fit.pair.evidence, fit.way.alone)) for fit in alone)
     return sorted(joined, key=best_first)
+
+
+def _with_several(found: list[Judgement], fitting: list[list[_Fit[R]]], clusters: Clusters[R]) -> list[Judgement]:
+    """Return the pairs, those with the reason in which a record that is known in short fits more than one."""
+    reasons: dict[Judgement, Feature[R]] = {}
+    for fits in fitting:
+        if len({clusters.of(fit.known) for fit in fits}) > 1:
+            reasons |= {fit.pair: fit.way.several for fit in fits}
+    return [
+        Judgement(pair.one, pair.other, (*pair.evidence, reasons[pair])) if pair in reasons else pair for pair in found
+    ]
 
 
 def _candidates(found: list[Judgement], clusters: Clusters[R], goes_on: Mapping[str, str]) -> list[Judgement]:

@@ -22,6 +22,18 @@ class Feature(Generic[R]):
     holds: Callable[[R, R], bool]
 
 
+@dataclass(frozen=True)
+class Short(Generic[R]):
+    """A way to be known in short, and who is (`holds`): by initials, by an abbreviation, from a forum alone.
+
+    `alone` is the evidence where it fits one other only, `several` (which weighs nothing) where it fits more.
+    """
+
+    holds: Callable[[R], bool]
+    alone: Feature[R]
+    several: Feature[R]
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """Two persons (or forums, ...), `one` before `other` by IRI, and the evidence that they are one."""

@@ -199,7 +199,10 @@ def test_where_two_have_a_forum_of_the_name_one_without_a_convener_stays_open() 
     )
     assert not found.goes_on
     assert [(pair.one, pair.other) for pair in found.candidates] == [("forum/a", "forum/c"), ("forum/b", "forum/c")]
-    assert found.candidates[0].explanation == "Samma namn, oavsett böjning och skrivsätt."
+    assert found.candidates[0].explanation == (
+        "Samma namn, oavsett böjning och skrivsätt. "
+        "Protokollet säger inte vems forumet är, och flera arrangörer har ett forum med det namnet."
+    )
 
 
 def test_an_abbreviation_that_two_explain_stays_open() -> None:
@@ -255,9 +258,10 @@ def test_what_is_open_stands_best_first_whatever_it_is() -> None:
 
 def test_the_tables_have_sentences_and_keys_of_their_own() -> None:
     for rules in RULES.values():
-        table = (*rules.features, *(feature for feature, _ in rules.short))
+        several = [way.several for way in rules.short]
+        table = (*rules.features, *(way.alone for way in rules.short), *several)
         assert len({feature.key for feature in table}) == len(table)
-        assert all(feature.sentence.endswith(".") and feature.weight for feature in table)
+        assert all(one.sentence.endswith(".") and bool(one.weight) is (one not in several) for one in table)
 
 
 few = st.frozensets(st.sampled_from(["organisation/0", "organisation/1", "organisation/2"]), max_size=2)

@@ -179,10 +179,18 @@ def test_a_judgement_explains_itself() -> None:
     )
 
 
+def test_who_may_be_several_is_told_so() -> None:
+    seats = [record("a", COMMON, "X"), record("b", COMMON, "Y")]
+    found = decide([*seats, record("c", COMMON)]).candidates
+    told = {(pair.one, pair.other): "Flera med det namnet förekommer i forumet." in pair.explanation for pair in found}
+    assert told == {("a", "b"): False, ("a", "c"): True, ("b", "c"): True}
+
+
 def test_features_have_keys_of_their_own_and_sentences() -> None:
-    table = (*FEATURES, *(feature for feature, _ in SHORT))
+    several = [way.several for way in SHORT]
+    table = (*FEATURES, *(way.alone for way in SHORT), *several)
     assert len({feature.key for feature in table}) == len(table)
-    assert all(feature.sentence.endswith(".") and feature.weight for feature in table)
+    assert all(feature.sentence.endswith(".") and bool(feature.weight) is (feature not in several) for feature in table)
     assert LISTED_APART in FEATURES
 
 
