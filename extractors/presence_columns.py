@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from extractors.lines import Line
 from graph.claims import Status
 
+_CELL = 100  # columns of a cell that a tab or stroke ends, so that no two are near each other
 _CELLS = re.compile(r"[^\s|](?:[^\S\t|]?[^\s|])*")
 # Anna Ek      x
 _MARK = re.compile(r"(?:\s{2}|\t\s*|\|\s*)(?P<mark>[xX✓✔√☒1])(?=\s{2}|\s*[\t|]|\s*$)")
@@ -75,9 +76,9 @@ def over_marks(heads: Sequence[Head], below: Sequence[Line]) -> tuple[Head, ...]
 
 
 def column_of(line: Line, at: int) -> int:
-    """Return the column of the character `at` of a line: the number of its cell where something sets cells apart."""
+    """Return the column of the character `at` of a line: that of its cell where something sets cells apart."""
     if "\t" in line.text or "|" in line.text:
-        return line.text.count("\t", 0, at) + line.text.count("|", 0, at)
+        return _CELL * (line.text.count("\t", 0, at) + line.text.count("|", 0, at))
     return line.indent + at
 
 

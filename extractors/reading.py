@@ -89,8 +89,15 @@ def extract(document: Document) -> Reading:
         informants = informants_in(document.text, minutes.head)
         rows = with_offices(rows, offices_in(minutes.sentences, settler), informants)
     claims = tuple(_claims(minutes, rows, own, people, settler))
-    findings = (*(() if minutes.kind is None else (minutes.kind,)), *own.findings, *minutes.lists.findings)
-    return Reading(document, claims, findings, VERSION)
+    return Reading(document, claims, (*_about(minutes), *own.findings, *minutes.lists.findings), VERSION)
+
+
+def _about(minutes: _Minutes) -> Iterator[Finding]:
+    """Yield what is to be said of the document as a whole: it is no minutes, or nobody is listed in it."""
+    if minutes.kind is not None:
+        yield minutes.kind
+    elif not minutes.rows:
+        yield Finding("no-list", "Dokumentet har ingen närvarolista som går att läsa: vilka som deltog är öppet")
 
 
 def _formed(document: Document) -> _Minutes:

@@ -51,6 +51,11 @@ LISTS = [
         [ANNA, "Kungälvs kommun [municipality] | absent"],
     ),
     (
+        "groups side by side in cells",
+        "Ledamöter\tErsättare\nAnna Ek, Lerum\tBo Alm, Ale",
+        [f"{ANNA} | role ledamot", f"{BO} | role ersättare"],
+    ),
+    (
         "groups by whom they come from",
         "Närvarande\nFrån Lerum:\nAnna Ek\nFrån Ale kommun:\nBo Alm",
         [ANNA, BO],
@@ -485,6 +490,12 @@ def test_a_line_that_no_rule_explains_is_reported_within_a_list() -> None:
 def test_a_list_of_which_nothing_is_understood_is_reported(listed: str, unread: list[str]) -> None:
     found = [f.source for f in read(HEAD + listed + BODY).findings if f.kind == "unread-entry"]
     assert [span.of(HEAD + listed + BODY).removeprefix("Närvarande: ") for span in found if span is not None] == unread
+
+
+def test_minutes_in_which_nobody_is_listed_say_so() -> None:
+    unlisted = "Dokumentet har ingen närvarolista som går att läsa: vilka som deltog är öppet"
+    assert unlisted in [finding.message for finding in read(HEAD + "Alla hälsades välkomna." + BODY).findings]
+    assert unlisted not in [finding.message for finding in read(f"{HEAD}Närvarande: Anna Ek{BODY}").findings]
 
 
 def test_organisations_in_a_column_of_their_own_are_reported_and_not_paired() -> None:
