@@ -115,8 +115,7 @@ class _Reader:
         elif (inside and self.found.continues(line)) or (inside and self.found.titles(line)):
             self.found.spans.append(line.span)
         elif inside and is_group_heading(line.text):
-            self.found.flush()
-            self.found.spans.append(line.span)
+            self.found.group(line)
             self.found.state.behalf = from_whom(line.text)
         elif inside:
             self.found.entries(line, line.span)

@@ -71,8 +71,16 @@ class Collected:
         self.flush()
         self.last = None
         self.carried = Carried()
-        self.state = self.state.under(label)
+        self.state = self.state.under(label, apart=line.after_blank)
         self.spans.append(line.span)
+
+    def group(self, line: Line) -> None:
+        """Go on under a heading of a group that no table of labels knows: "Från myndigheten:"."""
+        self.flush()
+        self.spans.append(line.span)
+        if self.state.leaves_absent(apart=line.after_blank):
+            self.state = self.state.under(Label(line.text.rstrip(" :"), Part.GROUP, Status.PRESENT), apart=True)
+        self.state.grouped = self.state.grouped or self.state.empty
 
     def entries(self, line: Line, span: Span) -> None:
         """Read the entries at `span` of a line, or keep it to be reported where no rule explains it."""
@@ -165,6 +173,9 @@ class Collected:
             self.listed.append(replace(one, status=Status.PRESENT) if _kept_minutes(one, line) else one)
         self.state.silent = 0
         self.state.empty = False
+        self.state.direct = (
+            self.state.label is not None and self.state.label.part is Part.LIST and not self.state.grouped
+        )
         if self.state.only_office:
             self.state = self.state.resumes or ListState()
 

@@ -39,6 +39,11 @@ _CENTURY = 50  # "-13" is 2013, "-98" is 1998
 _SLASHED = re.compile(r"(?<![\d/])(?P<d>[0-3]?\d)/(?P<m>1[0-2]|0?[1-9])(?:[\s-]+(?P<y>(?:19|20)\d\d))?(?![\d/])")
 # Protokoll 200425 · UN090505: the year in two digits, nothing between
 _COMPACT = re.compile(r"(?<!\d)(?P<y>(?:19|20)?\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
+# Föräldraråd 20-03-12: the year in two digits
+_SHORT = re.compile(r"(?<![\w-])(?P<y>\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\w-])")
+# 2011-O5-l2: letters that a scanner put for figures
+_MISREAD = re.compile(r"(?<![\w-])(?=\S*[OoIl])[12Il][09Oo][\dOoIl]{2}-[\dOoIl]{2}-[\dOoIl]{2}(?![\w-])")
+_FIGURES = str.maketrans("OoIl", "0011")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 _CLOCK = r"(?P<{0}h>[01]?\d|2[0-4])(?:[.:](?P<{0}m>[0-5]\d))?"
@@ -138,6 +143,26 @@ def compact_date(text: str, offset: int = 0) -> DateMention | None:
     return DateMention(Span(match.start() + offset, match.end() + offset), int(match["m"]), int(match["d"]), year)
 
 
+def short_date(text: str, offset: int = 0) -> DateMention | None:
+    """Return the date that `text` writes with a year of two figures, "20-03-12", where it writes but one."""
+    matches = list(_SHORT.finditer(text))
+    if len(matches) != 1:
+        return None
+    match = matches[0]
+    span = Span(match.start() + offset, match.end() + offset)
+    return DateMention(span, int(match["m"]), int(match["d"]), _short_year(match["y"]))
+
+
+def misread_date(text: str, offset: int = 0) -> DateMention | None:
+    """Return the date in which a scanner put letters for the figures that they look like: "2011-O5-12"."""
+    for damaged in _MISREAD.finditer(text):
+        match = _ISO.fullmatch(damaged[0].translate(_FIGURES))
+        if match is not None:
+            span = Span(damaged.start() + offset, damaged.end() + offset)
+            return DateMention(span, int(match["m"]), int(match["d"]), int(match["y"]))
+    return None
+
+
 def _short_year(written: str | None) -> int | None:
     if written is None:
         return None
@@ -196,3 +221,13 @@ def settle_year(mention: DateMention, years: tuple[int, ...]) -> Inference | Non
         f"{fits[0]}, och bland de årtal som dokumentet nämner bara då."
     )
     return Inference(date, reason)
+
+
+def last_before(mention: DateMention, sent: dt.date) -> Inference | None:
+    """Find the year of a date without one in minutes that were sent on a day: it was the last such day till then."""
+    days = [day for year in (sent.year, sent.year - 1) if (day := mention.on(year)) is not None and day <= sent]
+    if not days or mention.year is not None:
+        return None
+    return Inference(
+        days[0], f"Året står inte vid datumet: senaste sådana dag när anteckningarna skickades {sent.isoformat()}"
+    )

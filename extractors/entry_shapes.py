@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extractors.entries import LineReading
 from extractors.field_kinds import Field, Kind
 from extractors.lexicon import lexicon
-from extractors.names import RUN, has_name_shape, is_given
+from extractors.names import RUN, begins_person, has_name_shape, is_given
 from extractors.titles import title_at
 
 _EXPLAINED = 0.6  # of a line's characters: below this it is not an entry
@@ -94,7 +94,7 @@ def _begins_with_name(text: str) -> bool:
     if run is None:
         return False
     words = run[0].split()
-    given = (len(words) > 1 and is_given(words[0])) or (len(words) == 2 and is_given(words[1]))
+    given = (len(words) > 1 and begins_person(words)) or (len(words) == 2 and is_given(words[1]))
     return given or (has_name_shape(run[0]) and (run.end() == len(text) or text[run.end()] in ",(/"))
 
 

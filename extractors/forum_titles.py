@@ -17,6 +17,10 @@ _HEAD = "|".join(sorted((head for head, _, _ in HEADS if head not in ("stämma",
 _STEM = r"(?P<co>[A-ZÅÄÖ][\wåäö]*-(?:,\s[\wåäö]+-)*\s(?:och|&|o)\s)?(?P<stem>[A-ZÅÄÖa-zåäö][\wåäö-]*?)?"
 # Folkhälsoråd · Barn- och skolnämnd Hjortsjö stad
 _INDEFINITE = re.compile(rf"^{_STEM}(?P<head>{_HEAD})(?=\s|,|$)", re.IGNORECASE)
+# Länets integrationsdelegation · Kommunens folkhälsoråd, möte 1
+_POSSESSED = re.compile(
+    rf"^(?P<owner>[A-ZÅÄÖ][a-zåäö]+(?:ens|ets|nas)\s){_STEM}(?P<head>{_HEAD})(?=\s*$|,|\s\d)", re.IGNORECASE
+)
 # styrgruppsmöte Energiklok · Regionrådsmöte · möte
 _MEETING = re.compile(
     rf"(?<![\wåäö-])(?P<stem>[A-ZÅÄÖa-zåäö][\wåäö-]*?)?(?P<head>{_HEAD})s?"
@@ -121,14 +125,15 @@ def _with_purpose(line: str) -> Title | None:
 
 
 def _indefinite(line: str) -> Title | None:
-    match = _INDEFINITE.match(line)
+    match = _INDEFINITE.match(line) or _POSSESSED.match(line)
     if match is None:
         return None
     stem, head = longest_head(match["stem"] or "", match["head"].lower())
     if not stem or is_no_forum(stem) or f"{stem}{head}".lower() in NOT_A_FORUM:
         return None
     ending, kind = ending_and_kind(head)
-    name = f"{match['co'] or ''}{stem}{head}{ending}"
+    owner = match.groupdict().get("owner")
+    name = f"{match['co'] or ''}{stem}{head}{ending}" if owner is None else f"{owner}{match['co'] or ''}{stem}{head}"
     return Title(name[0].upper() + name[1:], kind, match.start(), match.end())
 
 

@@ -54,6 +54,7 @@ _AFTER = re.compile(
 _HEADS = (
     r"ledamöter|ersättare|suppleanter|representanter|företrädare|tjänstemän|tjänstepersoner|medlemmar|deltagare|ombud"
 )
+_ONE_OR_MANY = "ombud"  # "Språkombud" alone may be the title of one
 _GROUP = re.compile(
     rf"(?P<whose>[A-ZÅÄÖ][a-zåäö-]+s\s)(?P<of>{_HEADS})|(?P<what>[A-ZÅÄÖ][a-zåäö-]+)(?P<head>{_HEADS})",
 )
@@ -172,7 +173,7 @@ def _composed(text: str) -> Found | None:
     if match is None or after is None:
         return None
     alone = after.end() == len(text)
-    if not (alone or after["colon"] or after["gap"]):
+    if not (alone or after["colon"] or after["gap"]) or (alone and match.groupdict().get("head") == _ONE_OR_MANY):
         return None
     return Found(_composed_label(match), after.end(), True, alone)
 

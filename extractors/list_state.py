@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from extractors.labels import Label, Part
-from graph.claims import Organisation
+from graph.claims import Organisation, Status
 
 _SLACK = 2  # characters by which a name may begin before the label of its column
 
@@ -22,16 +22,30 @@ class ListState:
     behalf: tuple[Organisation, ...] = ()  # whom the label's brackets say that those under it come from
     columns: tuple[tuple[int, Label], ...] = ()  # labels side by side, each with where its column begins
     empty: bool = True  # nobody has been read under the label yet
+    grouped: bool = False  # a heading of a group stands between the label and its names
+    direct: bool = False  # names have been read that stand right under the label of a list
 
     def above(self, column: int) -> Label | None:
         """Return the label that holds at a column: of those side by side the last that begins before it."""
         beside = [label for begins, label in self.columns if begins <= column + _SLACK]
         return beside[-1] if beside else self.label
 
-    def under(self, label: Label) -> ListState:
-        """Return the state behind a label that opens: a group has the list's status, an office interrupts the list."""
+    def leaves_absent(self, *, apart: bool) -> bool:
+        """Tell whether a group is of no list of the absent although it stands below one.
+
+        Those absent stand right under their label, in no groups, and the group stands apart from them.
+        """
+        absent = self.label is not None and self.label.status in (Status.ABSENT, Status.EXCUSED)
+        return apart and absent and self.direct
+
+    def under(self, label: Label, *, apart: bool = False) -> ListState:
+        """Return the state behind a label that opens: a group has the list's status, an office interrupts the list.
+
+        `apart`: a blank line stands before the label.
+        """
         office = label.part is Part.OFFICE
         inherits = label.part is Part.GROUP and self.label is not None and self.label.part is not Part.OFFICE
+        inherits = inherits and not self.leaves_absent(apart=apart)
         stacked = self.label is not None and self.empty and not self.only_office
         return ListState(
             label=_within(self.label, label) if inherits and self.label is not None else label,

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from extractors.forum_heads import NOT_A_FORUM
 from extractors.forum_titles import extended, title_of
 from extractors.forums import ForumMark, ForumReference, find_forums
 from extractors.headings import OUTSIDE
@@ -213,6 +214,8 @@ def _names_a_group(words: str) -> bool:
         return False
     if any(pattern.match(words) for pattern in (DATED, PLACED, TITLE, OUTSIDE)):
         return False
+    if words.casefold().removesuffix("n") in NOT_A_FORUM:
+        return False  # LÄNSSTYRELSEN: an agency
     return _KOMMUN.search(words) is None and lexicon().exact(words) is None
 
 

@@ -12,7 +12,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from extractors.dates import DateMention, TimeMention, compact_date, find_dates, find_times, settle_year, years_in
+from extractors.dates import (
+    DateMention,
+    TimeMention,
+    compact_date,
+    find_dates,
+    find_times,
+    last_before,
+    misread_date,
+    settle_year,
+    short_date,
+    years_in,
+)
 from extractors.labels import find_label
 from extractors.letterhead import DATED, PLACE_ALONE, PLACED, TITLE
 from extractors.lines import Line
@@ -23,11 +34,18 @@ _BEHIND = 60  # code points behind "Mötet öppnas" in which its time stands
 # Skolchefsträff 240312 · Styrgruppsmöte 240312
 _NAMES_MEETING = re.compile(r"\w*(?:möte|träff|sammanträde|sammankomst)(?:t|n|et|en)?\b", re.IGNORECASE)
 # lines whose dates and times are of something else
-_OTHER_DATE = re.compile(r"(?:nästa|kommande|justering|anslag|sista dag|datum (?:för|då)|utdrag)", re.IGNORECASE)
+_OTHER_DATE = re.compile(
+    r"(?:nästa|kommande|justering|anslag|sista dag|datum (?:för|då)|utdrag|skickat|sent)", re.IGNORECASE
+)
+# Skickat: den 4 november 2021 16:12
+_SENT = re.compile(r"(?:skickat|sent)\s*:", re.IGNORECASE)
 _OTHER_TIME = re.compile(r"(?:nästa|kommande|justering|ajournering)", re.IGNORECASE)
 # UN090505
 _CODE = re.compile(r"[A-ZÅÄÖ]{0,5}\s?\d{6,8}")
 _ONE_NUMBER = "Datumet är skrivet som ett enda tal, utan skiljetecken."
+_TWO_FIGURES = "Årtalet är skrivet med två siffror, först i datumet."
+_MISREAD = "Datumet är skadat: bokstäver i det har lästs som de siffror som de liknar."
+_SHORT_LINE = 60  # code points of a line on which a date so written may be the meeting's
 _OF_MEETING = re.compile(r"(?:sammanträdes|mötes)?datum", re.IGNORECASE)
 _OPENS = re.compile(r"möte(?:t|ts)?\s+(?:öppna|börja|inled|start)\w*", re.IGNORECASE)
 _CLOSES = re.compile(r"(?:möte(?:t|ts)?|sammanträdet)\s+(?:avsluta|slut|förklarades?\s+avslut)\w*", re.IGNORECASE)
@@ -71,7 +89,8 @@ class Where:
 def date_of(text: str, meta: Sequence[Line]) -> When:
     """Return the date of the meeting.
 
-    The first that states its year, else one that is written as one number, else the first whose weekday settles it.
+    The first that states its year, else one that is written as one number, with a year of two figures or with letters
+    for figures, else the first whose year its weekday settles, or the day on which the minutes were sent.
     `meta` are the lines around the agenda; those labelled as a date or a title come first.
     """
     mentions = list(_dates_on(meta))
@@ -81,25 +100,48 @@ def date_of(text: str, meta: Sequence[Line]) -> When:
     written = next(_compact(meta), None)
     if written is not None and written.date is not None:
         return When(written.date, Basis.INFERRED, _ONE_NUMBER, written.span)
-    years = years_in(text)
+    return _written_otherwise(meta) or _settled(text, meta, mentions)
+
+
+def _written_otherwise(meta: Sequence[Line]) -> When | None:
+    """Return the date that a line writes with a year of two figures, or with letters that a scanner put for figures."""
+    lines = [line for line in _of_meeting(meta) if len(line.text) < _SHORT_LINE]
+    for find, reason in ((short_date, _TWO_FIGURES), (misread_date, _MISREAD)):
+        found = next((d for line in lines if (d := find(line.text, line.span.start)) is not None and d.date), None)
+        if found is not None:
+            return When(found.date, Basis.INFERRED, reason, found.span, found.contradicted)
+    return None
+
+
+def _settled(text: str, meta: Sequence[Line], mentions: Sequence[DateMention]) -> When:
+    """Return the first date without a year whose year follows from its weekday or from when the minutes were sent."""
+    years, sent = years_in(text), _sent(meta)
     for mention in mentions:
-        settled = settle_year(mention, years)
+        settled = settle_year(mention, years) or (last_before(mention, sent) if sent is not None else None)
         if settled is not None:
             return When(settled.date, Basis.INFERRED, settled.reason, mention.span)
     return When(span=mentions[0].span) if mentions else When()
 
 
+def _sent(meta: Sequence[Line]) -> dt.date | None:
+    """Return the date on which minutes that came by e-mail were sent."""
+    dates = (d.date for line in meta if _SENT.match(line.text) for d in find_dates(line.text))
+    return next((date for date in dates if date is not None), None)
+
+
 def _dates_on(meta: Sequence[Line]) -> Iterator[DateMention]:
     """Yield the dates of the lines around the agenda: those of the meeting's label, of other labels, of other lines."""
-    lines = [
-        line
-        for line, before in zip_longest(meta, (None, *meta[:-1]))
-        if line is not None and not _of_other(line, before)
-    ]
+    lines = _of_meeting(meta)
     labelled = [line for line in lines if DATED.match(line.text) or TITLE.match(line.text)]
     others = [line for line in lines if line not in labelled and len(line.text) < _LONGEST]
     for line in (*sorted(labelled, key=lambda one: _OF_MEETING.match(one.text) is None), *others):
         yield from find_dates(line.text, line.span.start)
+
+
+def _of_meeting(meta: Sequence[Line]) -> list[Line]:
+    """Return the lines whose dates may be the meeting's."""
+    pairs = zip_longest(meta, (None, *meta[:-1]))
+    return [line for line, before in pairs if line is not None and not _of_other(line, before)]
 
 
 def _compact(meta: Sequence[Line]) -> Iterator[DateMention]:

@@ -24,6 +24,8 @@ NOT_GIVEN = _words(
     nytt ny vår våra var vad hur när där här min din sin som till från med och eller i på av om för
     """
 )
+# Of these, what is a given name where a surname follows: "Maj Lundin", "April Ek"
+ALSO_GIVEN = _words("maj april")
 # "Anna Lind gymnasium", "Sven Region": a name does not hold one of these
 ORGANISATION_WORDS = _words(
     """

@@ -10,12 +10,13 @@ place in the text says that a person stands there (the first field of an attenda
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
 from extractors.name_words import (
+    ALSO_GIVEN,
     BODY_ENDS,
     CALENDAR,
     LETTERHEAD,
@@ -45,6 +46,9 @@ UPPER_RUN = re.compile(rf"(?<!\w)[{_UPPER}-]{{2,}}(?:{_GAP}[{_UPPER}-]{{2,}})+(?
 # "Anna Ek", "H. Hedlind", "Erik  af Ekenstam": as a run, of at least two words, with wider gaps
 _SHAPE = re.compile(rf"(?:{WORD}|{INITIAL})(?:{_GAP}+(?:{PARTICLE}{_GAP}+){{0,2}}(?:{WORD}|{INITIAL})){{1,4}}")
 _NEVER_IN_NAMES = ORGANISATION_WORDS | CALENDAR | LETTERHEAD
+
+_DAY_BEFORE = re.compile(r"\d[.:]?[ea]?\s$")
+_LONGEST_DAY = 6  # characters of "31:a "
 
 _COMMON = 500  # bearers of a given name that might also be a surname
 _KNOWN = 60  # bearers of one that is none
@@ -98,6 +102,13 @@ def is_surname(word: str) -> bool:
     return lowered in _surnames() or SURNAME_ENDS.search(lowered) is not None
 
 
+def begins_person(words: Sequence[str], at: int = 0) -> bool:
+    """Tell whether the word at `at` begins a person: a given name, or a month before a surname ("Maj Lundin")."""
+    if is_given(words[at]):
+        return True
+    return words[at].lower() in ALSO_GIVEN and at + 1 < len(words) and is_surname(words[at + 1])
+
+
 def _is_initial(word: str) -> bool:
     return len(word.rstrip(".")) == 1
 
@@ -109,7 +120,11 @@ def _organisational(word: str) -> bool:
 def find_names(text: str, offset: int = 0) -> Iterator[Name]:
     """Yield the names of persons in running `text`: full names, and lone given names (which the caller must settle)."""
     for match in RUN.finditer(text):
-        yield from names_in_run(match[0], match.start() + offset)
+        run, start = match[0], match.start()
+        if _DAY_BEFORE.search(text, max(0, start - _LONGEST_DAY), start) and run.split()[0].lower() in ALSO_GIVEN:
+            month = len(run.split()[0]) + 1  # the 3 May is no person
+            run, start = run[month:], start + month
+        yield from names_in_run(run, start + offset)
 
 
 def names_in_run(run: str, offset: int) -> Iterator[Name]:
@@ -122,13 +137,13 @@ def names_in_run(run: str, offset: int) -> Iterator[Name]:
 def _persons_in(run: str) -> tuple[tuple[int, int, bool], ...]:
     """Return where in a run of words, each behind one space, persons are named, and whether in full."""
     words = run.split()
-    if not any(map(is_given, words)):
+    if not any(begins_person(words, at) for at in range(len(words))):
         return ()
     starts = list(accumulate((len(word) + 1 for word in words), initial=0))
     found: list[tuple[int, int, bool]] = []
     start = 0
     while start < len(words):
-        if not is_given(words[start]):
+        if not begins_person(words, start):
             start += 1
             continue
         end = _person_end(words, start)

@@ -110,9 +110,9 @@ def _by_given_name(here: Cursor, stop: int) -> Field | None:
     """Read a name that begins with a given name; that name alone only where a person is expected."""
     words = here.text[here.at : stop]
     first = _FIRST_WORD.match(words)
-    if first is None or not is_given(first[0]):
+    name = _leading(words, here.at) if first is not None else None
+    if first is None or not (is_given(first[0]) or (name is not None and name.full)):
         return None
-    name = _leading(words, here.at)
     if name is not None and (name.full or words != first[0] or here.place is Place.NAME or _given_names_only(here)):
         return here.field(Kind.NAME, _before_party(here, name.span.end))
     return None

@@ -327,6 +327,27 @@ LISTS = [
             for name in ("Anna Sandberg", "Bo Lindgren", "Denima Björkgren", "Eva Holmqvist", "Siv Ekström")
         ],
     ),
+    (
+        "a group apart from those absent",
+        "Närvarande:\nAnna Ek, Lerum\n\nFrånvarande:\nEva Sten, Kungälv\n\nFrån myndigheten:\nBo Alm, Ale",
+        [ANNA, EVA, BO],
+    ),
+    (
+        "groups of those absent",
+        "Närvarande:\nAnna Ek, Lerum\n\nFrånvarande:\n\nFrån kommunen:\nEva Sten, Kungälv\n\n"
+        "Från myndigheten:\nBo Alm, Ale",
+        [ANNA, EVA, BO.replace("present", "absent")],
+    ),
+    (
+        "a title on a line of its own that may be one or many",
+        "Närvarande\nAnna Ek, Lerum\nSpråkombud\nBo Alm, Ale",
+        [f"{ANNA} | role språkombud", BO],
+    ),
+    (
+        "a given name that is a month",
+        "Närvarande\nMaj Lundin, Lerum\nBo Alm, Ale",
+        ["Maj Lundin (Lerums kommun) | present | for Lerums kommun", BO],
+    ),
 ]
 
 

@@ -157,6 +157,32 @@ MEETINGS = [
         "Gymnasienätverket\n\nTID - AIKA          15.3.2024 kl 16:30-18:15\nPLATS - PAIKKA      Fyren, Hamngatan 4",
         f"{NETWORK} | {DAY} | time 16:30-18:15 | place Fyren, Hamngatan 4 | mode OfflineEventAttendanceMode",
     ),
+    (
+        "a year of two figures",
+        "Gymnasienätverket 24-03-15",
+        f"{NETWORK} | date 2024-03-15 inferred | because Årtalet är skrivet med två siffror, först i datumet.",
+    ),
+    (
+        "letters for figures in a date",
+        "Gymnasienätverket\nProtokoll 2024-O3-l5",
+        (
+            f"{NETWORK} | date 2024-03-15 inferred | because Datumet är skadat: bokstäver i det har lästs som de "
+            "siffror som de liknar."
+        ),
+    ),
+    (
+        "sent by e-mail",
+        "Från: Anna Ek\nSkickat: den 16 mars 2024 16:12\nÄmne: Anteckningar från Gymnasienätverket 15 mars",
+        (
+            f"{NETWORK} | date 2024-03-15 inferred | because Året står inte vid datumet: senaste sådana dag när "
+            "anteckningarna skickades 2024-03-16"
+        ),
+    ),
+    (
+        "a body of the county",
+        "LÄNSSTYRELSEN                PROTOKOLL\n2024-03-15\n\nLänets integrationsdelegation, möte 1/2024",
+        f"Länets integrationsdelegation [committee, convener open] | {DAY}",
+    ),
 ]
 
 

@@ -26,6 +26,9 @@ FOUND = [
     ("inside an address", "anna.ek@lerum.example", []),
     ("inside a word", "Annandag", []),
     ("a line break between", "Anna\nEk", ["(Anna)"]),
+    ("a month before a surname", "Maj Lundin rapporterar", ["Maj Lundin"]),
+    ("a month behind a day", "Den 3 Maj Lundin och 31:a Maj Ek", []),
+    ("a month before somebody", "Rapport Maj Anna Ek", ["Anna Ek"]),
 ]
 
 
