@@ -22,10 +22,9 @@ from forumgraf.files import SourceFile, find
 from forumgraf.origins import Origins
 from forumgraf.outputs import Step
 from forumgraf.plan import plan
-from forumgraf.reading import is_minutes, read_all
+from forumgraf.reading import Reader, Results, Told, read_all, unstorable
 from forumgraf.report import Report
 from forumgraf.tally import tally
-from graph.claims import Reading
 from graph.decisions import settle
 from graph.errors import ReadError
 from graph.store import Store, StorePlace
@@ -36,7 +35,6 @@ FLUSHED_AFTER: Final = 4  # batches: so memory stays the same where much is repl
 BATCH_LENGTH: Final = 1_000_000  # characters of their texts: so memory stays the same however long they are
 RESOLVING: Final = "who is who"
 COUNTING: Final = "report"
-Results = Iterable[Result[SourceFile, Reading]]
 Watch = Callable[[Results, int], AbstractContextManager[Results]]
 
 
@@ -58,6 +56,7 @@ def build(
     base: str | None = None,
     decisions: Path | None = None,
     prune: bool = False,
+    read: Reader = read_all,
     watch: Watch = unwatched,
     step: Step = unsaid,
 ) -> Report:
@@ -66,10 +65,11 @@ def build(
     `decisions` is the file of what people decided, if it is another than the store's last one (see `deciding`).
     With `prune`, documents whose files are gone from the folders that are named are removed.
 
-    `watch` is given the results as they come and how many there will be, and passes them on; `step` is told what is
-    done after that (`RESOLVING`, then the name of each output, then `COUNTING`) before it is. A document that cannot
-    be read is in the report, and the others are built. Raises UsageError where there is nothing to read, OutputError
-    where `out` cannot be written, DecisionsError, and StoreError; what was stored until then stays.
+    `read` says where files are read: in processes of this machine, or on others (`cluster.Cluster.read`). `watch` is
+    given the results as they come and how many there will be, and passes them on; `step` is told what is done after
+    that (`RESOLVING`, then the name of each output, then `COUNTING`) before it is. A document that cannot be read is in
+    the report, and the others are built. Raises UsageError where there is nothing to read, OutputError where `out`
+    cannot be written, DecisionsError, StoreError, and what `read` raises; what was stored until then stays.
     """
     named = tuple(paths)
     listing = find(named)
@@ -87,14 +87,14 @@ def build(
         origins.keep(opened, listing.files, named, records)
         for iri in work.outdated:
             opened.remove_document(iri)
-        read, not_minutes, failed = _read_all(work.to_read, opened, watch)
+        stored, not_minutes, failed = _read_all(work.to_read, opened, read, watch)
         step(RESOLVING)
         idle = settle(opened, log)
         outputs.write_outputs(opened, out, language=language, step=step)
         step(COUNTING)
         told, given = tally(opened), {file.name for file in listing.files}
         return Report(
-            read=read,
+            read=stored,
             unchanged=tuple(file.name for file in work.unchanged),
             duplicates=work.duplicates,
             not_minutes=not_minutes,
@@ -127,31 +127,31 @@ def remove(store: Store, document: str, *, decisions: Path | None = None) -> str
 
 
 def _read_all(
-    files: tuple[SourceFile, ...], store: Store, watch: Watch
+    files: tuple[SourceFile, ...], store: Store, read: Reader, watch: Watch
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[ReadError, ...]]:
     """Read and store files; return the names of those now stored, of those that are not minutes, and the errors."""
-    read, not_minutes, failures = [], [], []
-    with closing(read_all(files)) as found, watch(found, len(files)) as results:
+    stored, not_minutes, failures = [], [], []
+    with closing(read(files, store.base)) as found, watch(found, len(files)) as results:
         for number, batch in enumerate(_batches(results), start=1):
             done = [result for result in batch if isinstance(result, Done)]
             failures += [result.error for result in batch if isinstance(result, Failed)]
-            others = [result.item for result in done if not is_minutes(result.value)]
+            others = [result.item for result in done if result.value is None]
             _forget(others, store)
             not_minutes += [file.name for file in others]
-            stored, unstorable = _store([result for result in done if is_minutes(result.value)], store)
-            read += stored
-            failures += unstorable
+            names, unstored = _store([(result.item, result.value) for result in done if result.value], store)
+            stored += names
+            failures += unstored
             if number % FLUSHED_AFTER == 0:
                 store.flush()
-    return tuple(read), tuple(not_minutes), tuple(failures)
+    return tuple(stored), tuple(not_minutes), tuple(failures)
 
 
-def _batches(results: Results) -> Iterator[list[Result[SourceFile, Reading]]]:
+def _batches(results: Results) -> Iterator[list[Result[SourceFile, Told | None]]]:
     """Yield results in as many as are stored at once: so many documents, or fewer that are long."""
     batch, length = [], 0
     for result in results:
         batch.append(result)
-        length += len(result.value.document.text) if isinstance(result, Done) else 0
+        length += len(result.value.content.text) if isinstance(result, Done) and result.value else 0
         if len(batch) == BATCH or length >= BATCH_LENGTH:
             yield batch
             batch, length = [], 0
@@ -159,24 +159,17 @@ def _batches(results: Results) -> Iterator[list[Result[SourceFile, Reading]]]:
         yield batch
 
 
-def _store(batch: Sequence[Done[SourceFile, Reading]], store: Store) -> tuple[list[str], list[ReadError]]:
+def _store(batch: Sequence[tuple[SourceFile, Told]], store: Store) -> tuple[list[str], list[ReadError]]:
     """Store documents at once; return their names. Where one of them cannot be stored, the others are, each alone."""
     try:
-        store.replace_documents([result.value for result in batch])
+        store.put_documents({told.iri: told.content for _, told in batch})
     except ValueError as error:
         if len(batch) == 1:
-            return [], [_unstorable(batch[0].item, error)]
+            return [], [unstorable(batch[0][0], error)]
     else:
-        return [result.item.name for result in batch], []
-    parts = [_store([result], store) for result in batch]
+        return [file.name for file, _ in batch], []
+    parts = [_store([one], store) for one in batch]
     return [name for names, _ in parts for name in names], [error for _, errors in parts for error in errors]
-
-
-def _unstorable(file: SourceFile, error: ValueError) -> ReadError:
-    """Return the error for a reading that is no RDF: a fault of the extractors, or a file name that is no Unicode."""
-    return ReadError(
-        file.name, f"what was read cannot be stored: {error}", remedy="give the file a plain name, or report it"
-    )
 
 
 def _forget(files: Collection[SourceFile], store: Store) -> None:

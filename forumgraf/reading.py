@@ -4,24 +4,69 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Generator, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
 from operator import attrgetter
+from typing import TypeAlias
 
 from extractors import readers, reading
-from extractors.readers.isolation import Result, isolated_map
+from extractors.readers.isolation import Done, Failed, Result, isolated_map
 from forumgraf.files import SourceFile, cannot_open
+from graph import iris
 from graph.claims import AgendaItem, Attendance, Decision, Document, Finding, Meeting, Reading
+from graph.errors import ReadError
+from graph.shape import quads as quads_of
+from graph.store import Content
 
 READER_WARNING = "reader-warning"
 
 
-def read_all(files: Iterable[SourceFile]) -> Generator[Result[SourceFile, Reading], None, None]:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a document says, as a store takes it: its IRI, its text and the quads of its graph."""
+
+    iri: str
+    content: Content
+
+
+Results: TypeAlias = Iterable[Result[SourceFile, Told | None]]  # None for a file that is no minutes
+Reader: TypeAlias = Callable[[Sequence[SourceFile], str], Generator[Result[SourceFile, Told | None], None, None]]
+
+
+def read_all(
+    files: Sequence[SourceFile], base: str, *, workers: int | None = None
+) -> Generator[Result[SourceFile, Told | None], None, None]:
     """Yield what each file says, or why it cannot be read, in their order and no more of it than is asked for.
 
-    Each file is read in a process of its own limits, one for each core: what hangs or crashes there costs one document.
+    Each file is read in a process of its own limits, one for each core (or so many `workers`): what hangs or crashes
+    there costs one document. `base` is what IRIs begin with.
     """
-    yield from isolated_map(read_file, files, workers=os.cpu_count() or 1, name=attrgetter("name"))
+    found = isolated_map(read_file, files, workers=workers or os.cpu_count() or 1, name=attrgetter("name"))
+    with closing(found):
+        for result in found:
+            yield told(result, base)
+
+
+def told(result: Result[SourceFile, Reading], base: str) -> Result[SourceFile, Told | None]:
+    """Return what a file says as a store takes it; a reading that is no RDF is a failure of this file alone."""
+    if isinstance(result, Failed):
+        return result
+    if not is_minutes(result.value):
+        return Done(result.item, None)
+    try:
+        quads = quads_of(result.value, base)
+    except ValueError as error:
+        return Failed(result.item, unstorable(result.item, error))
+    document = result.value.document
+    return Done(result.item, Told(iris.document(document, base), Content(document.text, quads)))
+
+
+def unstorable(file: SourceFile, error: ValueError) -> ReadError:
+    """Return the error for a reading that is no RDF: a fault of the extractors, or a file name that is no Unicode."""
+    return ReadError(
+        file.name, f"what was read cannot be stored: {error}", remedy="give the file a plain name, or report it"
+    )
 
 
 def read_file(file: SourceFile) -> Reading:

@@ -12,7 +12,8 @@
     ├── DecisionsError          the file of decisions cannot be read or written; names it
     ├── WorkerError             the system starts no process to read documents in
     ├── QueryError              a SPARQL query is wrong or cannot be evaluated
-    └── OutputError             a result cannot be written; names the place
+    ├── OutputError             a result cannot be written; names the place
+    └── ClusterError            the machines that read cannot be used; names the scheduler, or the place of the shards
 
 Programming errors (a span outside its text, an unknown prefix) stay ValueError, KeyError and the like: no user can
 remedy them.
@@ -101,6 +102,14 @@ class QueryError(ForumgrafError):
 
 class OutputError(ForumgrafError):
     """A result cannot be written. `place` is where it was to go."""
+
+    def __init__(self, place: str, reason: str, *, remedy: str) -> None:
+        super().__init__(f"{place}: {reason}", remedy=remedy)
+        self.place = place
+
+
+class ClusterError(ForumgrafError):
+    """The machines that are to read cannot be used. `place` is the scheduler, or where the shards are put."""
 
     def __init__(self, place: str, reason: str, *, remedy: str) -> None:
         super().__init__(f"{place}: {reason}", remedy=remedy)

@@ -13,7 +13,7 @@ import pickle
 import signal
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -72,7 +72,7 @@ def isolated_map(
     output_bytes: int = OUTPUT_BYTES,
     batch: int = _BATCH,
     name: Callable[[Item], str] = str,
-) -> Iterator[Result[Item, Value]]:
+) -> Generator[Result[Item, Value], None, None]:
     """Yield for each item, in their order, what `function` makes of it, or why it failed.
 
     `function` is a top-level callable; it runs in one of `workers` processes, for each item at most `seconds` of wall

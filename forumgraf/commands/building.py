@@ -13,9 +13,11 @@ from forumgraf import outputs, pipeline
 from forumgraf.commands.options import OUT, STORE, decisions_option, language_option, store_option
 from forumgraf.console import Told, examples, steps, warn, watch
 from forumgraf.demo import demo as build_demo
+from forumgraf.reading import Reader, read_all
 from forumgraf.report import Report
 from forumgraf.told import report_lines
 from forumgraf.wording import words
+from graph.errors import UsageError
 from graph.store import StorePlace
 
 
@@ -45,6 +47,8 @@ def demo(store: StorePlace | None, out: Path | None, language: str) -> None:
 @decisions_option
 @click.option("--base", metavar="IRI", help="What the IRIs of a new store begin with.")
 @click.option("--prune", is_flag=True, help="Remove documents whose files are gone from the folders that are named.")
+@click.option("--scheduler", metavar="ADDRESS", help="Read on the workers of this Dask scheduler: tcp://HOST:8786.")
+@click.option("--shards", metavar="URL", help="Where those workers put what they read: a folder or URL that all reach.")
 @click.option("--all", "every", is_flag=True, help="Show all that was not understood, not the first 20.")
 @language_option
 def build(
@@ -54,6 +58,8 @@ def build(
     decisions: Path | None,
     base: str | None,
     prune: bool,
+    scheduler: str | None,
+    shards: str | None,
     every: bool,
     language: str,
 ) -> None:
@@ -73,11 +79,27 @@ def build(
             decisions=decisions,
             prune=prune,
             language=language,
+            read=_reader(scheduler, shards),
             watch=watch("Reading"),
             step=step,
         )
     _tell(report, out, language, every=every)
     _end(report)
+
+
+def _reader(scheduler: str | None, shards: str | None) -> Reader:
+    """Return what reads: processes on this machine, or a cluster. Raises UsageError for half of what that needs."""
+    if scheduler is None and shards is None:
+        return read_all
+    if scheduler is None or shards is None:
+        raise UsageError("--scheduler and --shards go together", remedy="give both, or none to read on this machine")
+    try:
+        from forumgraf.cluster import Cluster
+    except ImportError as error:
+        raise UsageError(
+            f"reading on many machines needs {error.name}", remedy='install it: pip install "forumgraf[cluster]"'
+        ) from error
+    return Cluster(scheduler, shards).read
 
 
 def _tell(report: Report, out: Path, language: str, *, every: bool) -> None:

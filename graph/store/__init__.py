@@ -33,7 +33,7 @@ from graph.store.server import Server
 from graph.store.server.url import ServerUrl, StorePlace, place_of
 from ontology.reference import reference_graph
 
-__all__ = ["DocumentRecord", "ServerUrl", "Solutions", "Store", "StorePlace", "place_of"]
+__all__ = ["Content", "DocumentRecord", "ServerUrl", "Solutions", "Store", "StorePlace", "place_of"]
 
 DOCUMENTS: Final = """
 SELECT ?document ?name ?source ?sha256 ?digest ?version WHERE {
@@ -116,10 +116,14 @@ class Store:
     def replace_documents(self, readings: Iterable[Reading]) -> list[str]:
         """Replace several documents, each of them whole. Raises as `replace_document`."""
         found = {iris.document(reading.document, self.base): reading for reading in readings}
-        self._backend.put_documents(
+        self.put_documents(
             {iri: Content(reading.document.text, quads_of(reading, self.base)) for iri, reading in found.items()}
         )
         return list(found)
+
+    def put_documents(self, documents: Mapping[str, Content]) -> None:
+        """Put contents in place of those of documents (IRIs), each of them whole. Raises as `replace_document`."""
+        self._backend.put_documents(documents)
 
     def remove_document(self, iri: str) -> None:
         """Remove all that was read from a document, and its text. Raises UnknownDocument."""

@@ -31,6 +31,12 @@ TREE = [
         "out: not writable (give another --out)",
         1,
     ),
+    (
+        "cluster",
+        errors.ClusterError("tcp://10.0.0.1:8786", "it has no workers", remedy="start some"),
+        "tcp://10.0.0.1:8786: it has no workers (start some)",
+        1,
+    ),
 ]
 
 
