@@ -11,7 +11,7 @@ from urllib.parse import unquote
 import pyoxigraph as ox
 
 from graph.answers import Kind, Thing
-from graph.asking import Queryable, Term, known, nodes, rows
+from graph.asking import Queryable, Row, Term, known, nodes, rows
 from ontology.terms import term
 
 # The order in which a thing's names are preferred; and its languages, since readers of the results read Swedish.
@@ -19,6 +19,7 @@ _NAMES: Final = {
     term(curie): place
     for place, curie in enumerate(("fg:ruledName", "skos:prefLabel", "foaf:name", "dcterms:title", "rdfs:label"))
 }
+_BORNE: Final = tuple(map(term, ("fg:ruledName", "skos:prefLabel", "skos:altLabel", "foaf:name")))  # what is searched
 _LANGUAGES: Final = {"sv": 0, None: 1}
 _KINDS: Final = (
     (term("foaf:Person"), Kind.PERSON),
@@ -40,14 +41,25 @@ def local(iri: str) -> str:
 
 def things(store: Queryable, iris: Iterable[str]) -> dict[str, Thing]:
     """Return the things that IRIs stand for. One without a name in the graph is called by the end of its IRI."""
-    found: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
     wanted = nodes(iris)
-    if wanted:
-        for row in rows(store, "what-is-it-called", thing=wanted):
-            value = row["value"]
-            if value is not None:
-                found[known(row, "thing")][known(row, "property")].append(value)
+    found = _said(rows(store, "what-is-it-called", thing=wanted) if wanted else ())
     return {node.value: _thing(node.value, found[node.value]) for node in wanted}
+
+
+def everything(store: Queryable, iris: Iterable[str]) -> tuple[dict[str, Thing], set[tuple[str, str]]]:
+    """Return the things that IRIs stand for, and pairs of an IRI and each name: the way to ask for all of them."""
+    wanted = set(iris)
+    found = _said(row for row in rows(store, "what-is-everything-called") if known(row, "thing") in wanted)
+    names = {(iri, value.value) for iri in wanted for name in _BORNE for value in found[iri].get(name, ())}
+    return {iri: _thing(iri, found[iri]) for iri in wanted}, names
+
+
+def _said(found: Iterable[Row]) -> dict[str, dict[str, list[Term]]]:
+    said: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
+    for row in found:
+        if (value := row["value"]) is not None:
+            said[known(row, "thing")][known(row, "property")].append(value)
+    return said
 
 
 def _thing(iri: str, said: Mapping[str, list[Term]]) -> Thing:

@@ -46,6 +46,7 @@ from graph.succession import succession
 FORUM_KINDS: Final = frozenset({Kind.FORUM, Kind.STEERING_GROUP})
 _STATED: Final = "who-is-stated-to-sit-where"
 _LISTED: Final = "who-is-listed-at-meetings"
+_HELD: Final = "whose-meetings-are-they"
 _CONCERNED: Final = "which-forums-does-an-open-name-concern"
 
 
@@ -74,7 +75,7 @@ class Questions:
 
         Seats stand by forum, then on whose behalf, then member, in Swedish alphabetical order.
         """
-        found = holding(self._stated(forums, members) + self._claimed(_LISTED, forums, members), at)
+        found = holding(self._stated(forums, members) + self._listed(forums, members), at)
         entities = self._things(iri for claim in found for iri in claim.entities)
         sources = self.sources(claim.iri for claim in found)
         return seats_of(found, entities, sources, forum_kinds=FORUM_KINDS)
@@ -390,8 +391,19 @@ class Questions:
         found = rows(self._store, "which-things-bear-a-name", needle=[ox.Literal(words)])
         return [(known(row, "thing"), known(row, "name")) for row in self._succession.follow(found)]
 
-    def _claimed(self, question: str, forums: Iterable[str] | None, members: Iterable[str] | None) -> list[Claimed]:
-        found = claimed(self._rows(question, organisation=forums, member=members))
+    def _listed(self, forums: Iterable[str] | None, members: Iterable[str] | None) -> list[Claimed]:
+        """Return the entries of attendance lists, asked for from the narrower side: it may be one of thousands."""
+        if members is None:
+            held = _grouped(self._rows(_HELD, organisation=forums), "meeting")
+            entries = self._rows(_LISTED, meeting=None if forums is None else held)
+        else:
+            entries = self._rows(_LISTED, member=members)
+            meetings = {known(row, "meeting") for row in entries}
+            held = _grouped(self._rows(_HELD, meeting=meetings, organisation=forums), "meeting")
+        return self._claimed({**entry, **one} for entry in entries for one in held.get(known(entry, "meeting"), ()))
+
+    def _claimed(self, rows: Iterable[Row]) -> list[Claimed]:
+        found = claimed(rows)
         concepts = self._things(iri for claim in found for iri in claim.concepts)
         labels = {iri: thing.label for iri, thing in concepts.items()}
         return [claim.spoken(labels) for claim in found]
@@ -399,12 +411,12 @@ class Questions:
     def _stated(self, forums: Iterable[str] | None, members: Iterable[str] | None) -> list[Claimed]:
         if forums is None and members is None:
             return self._all_stated
-        return self._dated(self._claimed(_STATED, forums, members))
+        return self._dated(self._claimed(self._rows(_STATED, organisation=forums, member=members)))
 
     @cached_property
     def _all_stated(self) -> list[Claimed]:
         """Return all stated claims: read once, since seats and places of work are both among them."""
-        return self._dated(self._claimed(_STATED, None, None))
+        return self._dated(self._claimed(self._rows(_STATED)))
 
     def _dated(self, stated: list[Claimed]) -> list[Claimed]:
         """Return stated claims with the date of the minutes that say so, and the period that they state."""

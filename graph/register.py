@@ -15,11 +15,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import Any, Final
 
-import pyoxigraph as ox
-
 from graph.answers import Kind, Thing
 from graph.asking import Queryable, known, rows
-from graph.naming import things
+from graph.naming import everything
 from graph.store import Store
 from graph.succession import Succession, succession
 
@@ -35,7 +33,8 @@ CREATE INDEX merged_into ON merged (current);
 _THINGS: Final = """
 SELECT iri, label, kind, classification FROM thing WHERE iri IN (SELECT value FROM json_each(?))
 """
-_LISTS: Final = {"which-things-are-there": "thing", "which-concepts-are-used": "concept"}
+_MERGED_INTO: Final = "SELECT iri FROM merged WHERE current IN (SELECT value FROM json_each(?))"
+_LISTS: Final = (("which-things-are-there", "thing"), ("which-concepts-are-used", "concept"))
 
 
 class _Tables:
@@ -86,9 +85,9 @@ class _Succession(Succession):
 
     tables: _Tables
 
-    def merged_into(self, current: str) -> list[str]:
-        """Return the merged IRIs that one goes on for, sorted."""
-        return [iri for (iri,) in self.tables.rows("SELECT iri FROM merged WHERE current = ? ORDER BY iri", current)]
+    def merged_into(self, current: set[str]) -> set[str]:
+        """Return the merged IRIs that these go on for."""
+        return {iri for (iri,) in self.tables.rows(_MERGED_INTO, json.dumps(list(current)))}
 
 
 class Register:
@@ -132,14 +131,11 @@ def kept_register(store: Queryable) -> Register | None:
 
 def _fill(tables: sqlite3.Connection, store: Store) -> None:
     following = succession(store)
-    named = {
-        (known(row, "thing"), known(row, "name"))
-        for row in following.follow(rows(store, "which-things-bear-a-name", needle=[ox.Literal("")]))
-    }
-    listed = {known(row, name) for question, name in _LISTS.items() for row in rows(store, question)}
+    there, concepts = ({known(row, name) for row in rows(store, question)} for question, name in _LISTS)
+    found, borne = everything(store, there | concepts)
+    names = sorted({(following.current(iri), name) for iri, name in borne if iri in there})
     merged = sorted((iri, following.current(iri)) for iri in following.replaced)
-    found = things(store, listed | {iri for iri, _ in named})
-    tables.executemany("INSERT INTO name VALUES (?, ?, ?)", ((iri, name, name.lower()) for iri, name in sorted(named)))
+    tables.executemany("INSERT INTO name VALUES (?, ?, ?)", ((iri, name, name.lower()) for iri, name in names))
     tables.executemany("INSERT INTO merged VALUES (?, ?)", merged)
     tables.executemany(
         "INSERT INTO thing VALUES (?, ?, ?, ?)",

@@ -38,11 +38,11 @@ class Succession:
     def forms(self, iris: Iterable[str]) -> set[str]:
         """Return all IRIs under which the documents may name these."""
         wanted = {self.current(iri) for iri in iris}
-        return wanted.union(*map(self.merged_into, wanted))
+        return wanted | self.merged_into(wanted)
 
-    def merged_into(self, current: str) -> list[str]:
-        """Return the merged IRIs that one goes on for, sorted."""
-        return self._merged.get(current, [])
+    def merged_into(self, current: set[str]) -> set[str]:
+        """Return the merged IRIs that these go on for."""
+        return {merged for iri in current & self._merged.keys() for merged in self._merged[iri]}
 
     def follow(self, found: Iterable[Row]) -> Iterator[Row]:
         """Yield rows with the IRIs of those that go on in place of merged ones."""
