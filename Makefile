@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint format picture bench kills bench-extraction bench-identity bench-network wheel clean system chromium virtuoso
+.PHONY: demo test lint format picture bench kills bench-extraction bench-identity bench-network wheel clean system chromium virtuoso bench-growth
 
 demo: .venv/run
 	$(BIN)/forumgraf demo --out demo-out
@@ -31,6 +31,11 @@ picture: .venv/run chromium
 COUNT := 1000
 bench: .venv/run
 	$(BIN)/python -m tests.bench $(COUNT)
+
+# What comes after the reading as an archive grows, beside Oxigraph alone and rdflib: make bench-growth SIZES="1000 10000"
+SIZES := 250 1000
+bench-growth: .venv/bench
+	$(BIN)/python -m tests.bench.growth $(SIZES)
 
 # How many minutes a second are read, beside spaCy on the same minutes.
 bench-extraction: .venv/bench

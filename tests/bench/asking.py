@@ -1,7 +1,7 @@
 """How soon the product's questions are answered, each asked of many things of a store, drawn by a seed.
 
     for name, asked in questions(store, times=30, seed=1).items():
-        seconds = [timed(ask) for ask in asked]
+        seconds = [timed(ask, store) for ask in asked]
 
 A question is asked as the command line asks it: through new `Questions`, with names and passages in the answer.
 """
@@ -10,22 +10,28 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Callable
+import warnings
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 from random import Random
 from typing import Any, Final
 
+import pyoxigraph as ox
+import rdflib
+
 from exports.overview.matrix import matrices
-from graph.asking import Queryable
+from graph.answers import Thing
+from graph.asking import Queryable, known, rows, text
 from graph.questions import Questions
 
 AT: Final = dt.date(2019, 6, 30)
-_MEMBERS: Final = "members of a forum at a date"
-_TIMELINE: Final = "timeline of a person"
-_MATRIX: Final = "matrix of an association"
-_SHARED: Final = "forums that two people share"
-_SEARCH: Final = "search for a name"
+MEMBERS: Final = "members of a forum at a date"
+TIMELINE: Final = "timeline of a person"
+MATRIX: Final = "matrix of an association"
+SHARED: Final = "forums that two people share"
+SEARCH: Final = "search for a name"
 
 Asked = Callable[[Queryable], object]
 
@@ -33,20 +39,20 @@ Asked = Callable[[Queryable], object]
 def questions(store: Queryable, *, times: int, seed: int) -> dict[str, list[Asked]]:
     """Return for each question so many ways to ask it, of things that the store has."""
     draw = Random(f"{seed} questions")  # noqa: S311 - not a secret
-    ask = Questions(store)
-    forums = [answer.forum for answer in ask.forums()]
-    conveners = sorted({one.thing for forum in ask.forums() for one in forum.conveners}, key=lambda thing: thing.iri)
-    members = [
-        draw.choice(seats).member
-        for forum in draw.choices(forums, k=2 * times)
-        if (seats := ask.seats(forums=[forum.iri]))
-    ]
+    found = list(rows(store, "which-forums-are-there"))
+    forums = sorted({known(row, "forum") for row in found})
+    conveners = sorted({convener for row in found if (convener := text(row, "convener")) is not None})
+    associations = Questions(store).things(conveners)
+    listed = rows(store, "which-things-are-there")
+    people = Questions(store).things(
+        draw.sample(sorted({known(row, "thing") for row in listed if known(row, "type").endswith("Person")}), times + 1)
+    )
     return {
-        _MEMBERS: [partial(_members, draw.choice(forums).iri) for _ in range(times)],
-        _TIMELINE: [partial(_timeline, member.iri) for member in members[:times]],
-        _MATRIX: [partial(_matrix, draw.choice(conveners)) for _ in range(times)],
-        _SHARED: [partial(_shared, one.iri, other.iri) for one, other in pairwise(members)][:times],
-        _SEARCH: [partial(_search, member.label) for member in members[:times]],
+        MEMBERS: [partial(_members, draw.choice(forums)) for _ in range(times)],
+        TIMELINE: [partial(_timeline, person) for person in list(people)[:times]],
+        MATRIX: [partial(_matrix, associations[draw.choice(conveners)]) for _ in range(times)],
+        SHARED: [partial(_shared, one, other) for one, other in pairwise(people)],
+        SEARCH: [partial(_search, thing.label) for thing in list(people.values())[:times]],
     }
 
 
@@ -58,7 +64,7 @@ def _timeline(person: str, store: Queryable) -> object:
     return Questions(store).timeline(person)
 
 
-def _matrix(association: Any, store: Queryable) -> object:
+def _matrix(association: Thing, store: Queryable) -> object:
     return matrices(store, associations=[association])
 
 
@@ -77,3 +83,37 @@ def timed(asked: Asked, store: Queryable) -> float:
     began = time.process_time()
     asked(store)
     return time.process_time() - began
+
+
+@dataclass(frozen=True, slots=True)
+class InRdflib:
+    """A dataset of rdflib's that answers the same questions by rdflib's own engine."""
+
+    dataset: rdflib.Dataset
+
+    def query(self, query: str, /) -> _Answer:
+        """Answer a SELECT query."""
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # rdflib warns of what it does itself
+            return _Answer(self.dataset.query(query))
+
+
+class _Answer:
+    """What rdflib found, in terms of Oxigraph's."""
+
+    def __init__(self, found: rdflib.query.Result) -> None:
+        self.variables = [ox.Variable(str(name)) for name in found.vars or ()]
+        self._rows: list[Any] = list(found)
+
+    def __iter__(self) -> Iterator[tuple[ox.NamedNode | ox.Literal | None, ...]]:
+        return (tuple(map(_term, row)) for row in self._rows)
+
+
+def _term(term: Any) -> ox.NamedNode | ox.Literal | None:
+    if term is None:
+        return None
+    if isinstance(term, rdflib.URIRef):
+        return ox.NamedNode(str(term))
+    if term.language is not None:
+        return ox.Literal(str(term), language=term.language)
+    return ox.Literal(str(term), datatype=None if term.datatype is None else ox.NamedNode(str(term.datatype)))

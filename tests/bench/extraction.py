@@ -14,8 +14,6 @@ from __future__ import annotations
 import argparse
 import gc
 import json
-import os
-import platform
 import statistics
 import sys
 import time
@@ -30,6 +28,7 @@ from extractors.lexicon import fold, lexicon
 from extractors.reading import extract
 from graph.claims import Document
 from ontology import reference
+from tests.bench.machine import machine
 from tests.bench.sessions import sessions
 
 Reader = Callable[[str], object]
@@ -127,7 +126,7 @@ def lines(results: Sequence[Measured]) -> Iterator[str]:
     """Yield what was measured, for people: the turn in the middle, the slowest and fastest, the ratio."""
     base = next(one for one in results if one.name == EXTRACTION)
     size = base.megabytes / base.documents * 1000
-    yield f"{len(base.seconds)} turns of {base.documents} minutes of {size:.1f} kB, one core, {_machine()}"
+    yield f"{len(base.seconds)} turns of {base.documents} minutes of {size:.1f} kB, one core, {machine()}"
     yield f"{'':<22}{'documents/s':>12}{'(slowest - fastest)':>22}{'MB/s':>8}{'ratio':>8}"
     for one in results:
         spread = f"({min(one.per_second):.0f} - {max(one.per_second):.0f})"
@@ -135,17 +134,11 @@ def lines(results: Sequence[Measured]) -> Iterator[str]:
         yield f"{one.name:<22}{one.typical:>12.0f}{spread:>22}{one.megabytes_per_second:>8.2f}{ratio:>8.2f}"
 
 
-def _machine() -> str:
-    """Name the machine by what a figure depends on."""
-    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    return f"{os.cpu_count()} cores, {memory:.0f} GiB, Python {platform.python_version()}"
-
-
 def as_json(results: Sequence[Measured]) -> str:
     """Return the results as they are kept: documents a second in each turn."""
     figures = {one.name: [round(figure, 1) for figure in one.per_second] for one in results}
     size = round(results[0].megabytes / results[0].documents * 1000, 1)
-    kept = {"machine": _machine(), "kilobytes a document": size, "documents a second": figures}
+    kept = {"machine": machine(), "kilobytes a document": size, "documents a second": figures}
     return json.dumps(kept, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -1,0 +1,69 @@
+"""Measuring stores of growing size: what is made is as asked for, and what is measured is whole."""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from exports import rdf
+from graph.check import check
+from graph.store import Store
+from tests.bench import growth
+from tests.bench.asking import MEMBERS, TIMELINE, InRdflib, questions
+from tests.bench.corpus import Corpus
+from tests.bench.machine import cost_of
+from tests.bench.readings import readings
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    return Corpus(tmp_path_factory.mktemp("corpus") / "3", 3).made()
+
+
+def test_the_same_seed_makes_the_same_readings() -> None:
+    assert list(readings(5, seed=1)) == list(readings(5, seed=1))
+    assert list(readings(5, seed=1)) != list(readings(5, seed=2))
+    assert len({reading.document.path for reading in readings(200)}) == 200
+
+
+def test_what_is_made_without_reading_keeps_the_graphs_contract(corpus: Corpus) -> None:
+    with Store.open(corpus.store) as store:
+        assert list(check(store)) == []
+        assert len(store.documents()) == 3
+
+
+def test_both_ways_to_export_write_the_same(corpus: Corpus, tmp_path: Path) -> None:
+    growth.export(corpus.store, tmp_path / "own")
+    growth.dump_and_sort(corpus.store, tmp_path / "other")
+    assert (tmp_path / "own").read_bytes() == (tmp_path / "other").read_bytes() == corpus.quads.read_bytes()
+
+
+def test_rdflib_is_asked_the_same_questions(corpus: Corpus) -> None:
+    with Store.open(corpus.store) as store:
+        other = InRdflib(store.dataset())
+        asked = questions(store, times=1, seed=1)
+        for name in (MEMBERS, TIMELINE):  # the others take rdflib many seconds
+            assert asked[name][0](store) == asked[name][0](other), name
+
+
+def test_a_new_document_goes_into_a_store(corpus: Corpus, tmp_path: Path) -> None:
+    growth.load(corpus.claims, tmp_path / "store")
+    growth.one_more(corpus.claims, tmp_path / "store")
+    with Store.open(tmp_path / "store") as store:
+        assert len(store.documents()) == 4
+        assert store.state is not None
+        stream = BytesIO()
+        rdf.write(store, "nquads", stream)
+        assert b"document/one-more.txt" in stream.getvalue()
+
+
+def test_work_is_measured_in_a_process_of_its_own() -> None:
+    cost = cost_of(sum, range(1000))
+    assert cost.clock > 0
+    assert cost.megabytes > 1
+
+
+def test_work_that_fails_is_told(capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(RuntimeError, match="load failed"):
+        cost_of(growth.load, Path("/nowhere"), Path("/nowhere"))
+    assert "Traceback" in capfd.readouterr().err
