@@ -26,7 +26,7 @@ from forumgraf.reading import Reader, Results, Told, read_all, unstorable
 from forumgraf.report import Report
 from forumgraf.tally import tally
 from graph.decisions import settle
-from graph.errors import ReadError
+from graph.errors import ReadError, StoreError
 from graph.store import Store, StorePlace
 
 # What is stored at once. Measured: 25 documents go in three times as fast as one by one; more gain little.
@@ -117,12 +117,20 @@ def resolve(store: Store) -> None:
 def remove(store: Store, document: str, *, decisions: Path | None = None) -> str:
     """Remove a document, known by its name or IRI, and settle anew who is who; return its IRI.
 
-    `decisions` as in `build`. Raises DecisionsError and StoreError.
+    `decisions` as in `build`. Raises DecisionsError and StoreError, which says so where the document is gone already.
     """
     log = open_log(store, decisions)
     iri = find_document(store, document).iri
     store.remove_document(iri)
-    settle(store, log)
+    try:
+        settle(store, log)
+    except StoreError as error:
+        reason = error.message.removeprefix(f"{error.place}: ")
+        raise StoreError(
+            error.place,
+            f"{document} is removed, but who is who without it is not settled yet: {reason}",
+            remedy=f"{error.remedy}, and build again",
+        ) from error
     return iri
 
 

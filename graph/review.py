@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Final, TypeAlias
@@ -17,10 +18,11 @@ from graph import iris
 from graph.answers import OpenMention, Seat, Source, Thing
 from graph.asking import known, rows
 from graph.claims import Span
-from graph.decisions import Standing, decided_pairs
+from graph.decisions import Renamed, Standing, decided_pairs
 from graph.identity import Judgement, judge
 from graph.questions import Questions
 from graph.store import Store
+from graph.succession import succession
 
 AROUND: Final = 90  # characters of a line before and after a name: what tells who is meant
 ID_LENGTH: Final = 6  # hexadecimal digits: enough to tell apart what is open at one time
@@ -91,6 +93,8 @@ class Review:
     def __init__(self, store: Store, standing: Standing) -> None:
         self._store = store
         self.ask = Questions(store)
+        ruled = (entry.ruling.what for entry in standing.entries)
+        self._named = {store.base + what.thing.path for what in ruled if isinstance(what, Renamed)}
         self.judgements = judge(store, decided_pairs(standing, store.base).values())
 
     def questions(self) -> list[Question]:
@@ -126,11 +130,17 @@ class Review:
         return f"{before}«{exact}»{after}".strip()
 
     def _organisations(self) -> list[OrganisationQuestion]:
-        found = rows(self._store, "which-organisations-are-unknown")
-        counted = {known(row, "thing"): int(known(row, "number")) for row in found}
-        things = self.ask.things(counted)
+        """Return the organisations that nobody knows, but for those that were given a name: that it is right, too."""
+        current = succession(self._store).current
+        naming: dict[str, set[str]] = defaultdict(set)
+        unknown = set()
+        for row in rows(self._store, "which-organisations-are-unknown"):
+            unknown.add(known(row, "thing"))
+            naming[current(known(row, "thing"))].add(known(row, "document"))
+        opened = (unknown & naming.keys()) - {current(iri) for iri in self._named}
+        things = self.ask.things(opened)
         return sorted(
-            (OrganisationQuestion(things[iri], number) for iri, number in counted.items()),
+            (OrganisationQuestion(things[iri], len(naming[iri])) for iri in opened),
             key=lambda question: (-question.documents, question.thing.iri),
         )
 

@@ -12,7 +12,7 @@ from extractors import reading
 from forumgraf import pipeline
 from forumgraf.output_folder import MANIFEST
 from forumgraf.outputs import OUTPUTS
-from graph.errors import OutputError, StoreLocked, UsageError
+from graph.errors import OutputError, StoreError, StoreLocked, UsageError
 from graph.store import Store
 
 NAMES = [output.name for output in OUTPUTS]
@@ -234,6 +234,26 @@ def test_a_build_overwrites_nothing_of_others_and_reads_nothing_then(tmp_path: P
 
 
 # ---- files that are gone -------------------------------------------------------------------------------------------
+
+
+def test_a_removal_that_breaks_off_says_what_is_done_and_the_next_build_does_the_rest(tmp_path: Path) -> None:
+    folder, place, out = minutes(tmp_path / "in", 1, 2), tmp_path / "store", tmp_path / "out"
+    pipeline.build([folder], store=place, out=out)
+    in_the_way = place / "settled.part"
+    in_the_way.mkdir()
+    told = (
+        r"01.txt is removed, but who is who without it is not settled yet: .*\(see that the disk .*, and build again\)"
+    )
+    with Store.open(place, create=False) as store:
+        with pytest.raises(StoreError, match=told):
+            pipeline.remove(store, "01.txt")
+        assert store.state is None
+    in_the_way.rmdir()
+    (folder / "01.txt").unlink()
+    pipeline.build([folder], store=place, out=out)
+    with Store.open(place, create=False) as store:
+        assert store.state is not None
+    assert sources(place) == ["02.txt"]
 
 
 def test_a_file_that_is_gone_is_told_of_and_removed_where_asked(tmp_path: Path) -> None:
