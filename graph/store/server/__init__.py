@@ -1,8 +1,8 @@
 """A store on a server: any that speaks the SPARQL 1.1 Protocol and the Graph Store HTTP Protocol.
 
-Each graph is written by one request, which puts it in place of what was there. With what the house put into it a graph
-holds how many statements those are, so that one that came or went in part is known; and that of a document holds its
-plain text, which all passages point into. Both are there for whoever asks the server, and are left out here.
+Each graph is written by one request, which puts it in place of what was there, with `marks` that tell whether it is
+whole and hold a document's text. One writes at a time (`lease`), and what the store says of itself is a graph of its
+own (`manifest`).
 """
 
 from __future__ import annotations
@@ -17,20 +17,17 @@ import pyoxigraph as ox
 from graph import iris
 from graph.errors import StoreDamaged, StoreError
 from graph.shape.place import text_digest
-from graph.shape.rdf import node, whole_number
 from graph.store import dump
 from graph.store.backend import Answer, Content, Solutions, Term
 from graph.store.server.http import Http, Patience
 from graph.store.server.lease import Lease, Rhythm
 from graph.store.server.manifest import Manifest
+from graph.store.server.marks import MARKS, TEXT, marked, unmarked
 from graph.store.server.sparql import RAISE_LIMIT, Sparql, ntriples
 from graph.store.server.url import Access, ServerUrl
 
 __all__ = ["Server"]
 
-TEXT: Final = ox.NamedNode("http://www.semanticdesktop.org/ontologies/2007/01/19/nie#plainTextContent")
-COUNT: Final = node("fg:statementCount")
-_OURS: Final = frozenset({TEXT, COUNT})
 _COUNTS: Final = "SELECT ?graph ?n { GRAPH ?graph { ?graph fg:statementCount ?n } }"
 
 
@@ -127,7 +124,7 @@ class Server:
             self._settled = False
         self._unfinished = True
         if quads:
-            self._sparql.put(iri, ntriples([*(quad.triple for quad in quads), *_about(iri, len(quads), text)]))
+            self._sparql.put(iri, ntriples(marked(iri, quads, text)))
         else:
             self._sparql.delete(iri)
         self._unfinished = False
@@ -151,7 +148,7 @@ class Server:
         counted = self._numbers("SELECT ?graph (COUNT(*) AS ?n) { GRAPH ?graph { ?s ?p ?o } } GROUP BY ?graph")
         whole = self._numbers(_COUNTS)
         for iri, found in counted.items():
-            if iri.startswith(self.base + iris.DOCUMENTS) and found != whole.get(iri, 0) + len(_OURS):
+            if iri.startswith(self.base + iris.DOCUMENTS) and found != whole.get(iri, 0) + len(MARKS):
                 self._sparql.delete(iri)
 
     def _numbers(self, query: str) -> dict[str, int]:
@@ -189,7 +186,7 @@ class Server:
             return
         given = {"s": subject, "p": predicate, "o": object, "g": graph_name}
         values = " ".join(f"VALUES ?{name} {{ {term} }}" for name, term in given.items() if term is not None)
-        hidden = ", ".join(map(str, sorted(_OURS, key=str)))
+        hidden = ", ".join(map(str, MARKS))
         pattern = f"{{ {values} GRAPH ?g {{ ?s ?p ?o }} FILTER(?p NOT IN ({hidden})) }}"
         for row in self._select(f"SELECT ?s ?p ?o ?g {pattern}"):
             if self._is_ours(row["g"].value):
@@ -213,14 +210,12 @@ class Server:
 
     def _triples(self, iri: str) -> list[ox.Triple]:
         """Return what the house put into a graph. Raises StoreDamaged where that is not all there."""
-        found = self._sparql.get(iri)
-        triples = [triple for triple in found if triple.predicate not in _OURS]
-        counts = [triple.object for triple in found if triple.predicate == COUNT]
-        if found and counts != [whole_number(len(triples))]:
+        triples, whole = unmarked(self._sparql.get(iri))
+        if not whole:
             raise StoreDamaged(
                 self.name,
                 f"the server gives {len(triples)} statements of {iri}, which are not all",
-                remedy=f"{RAISE_LIMIT}, or build again",
+                remedy=f"{RAISE_LIMIT}, or remove it and build again",
             )
         return triples
 
@@ -229,11 +224,3 @@ class Server:
         if not isinstance(found, Solutions):
             raise StoreError(self.name, "the server answers with other than a table", remedy="see that it is one")
         return found
-
-
-def _about(iri: str, number: int, text: str | None) -> Iterator[ox.Triple]:
-    """Yield what is put into a graph beside what the house has for it."""
-    here = ox.NamedNode(iri)
-    yield ox.Triple(here, COUNT, whole_number(number))
-    if text is not None:
-        yield ox.Triple(here, TEXT, ox.Literal(text))

@@ -74,7 +74,7 @@ class Http:
         )
         for attempt in range(1, self._patience.tries + 1):
             failure, response = self._try(request)
-            if response is not None and not _is_passing(response):
+            if response is not None and not is_passing(response):
                 return self._granted(response)
             if attempt < self._patience.tries:
                 asked = None if response is None else response.headers.get("Retry-After")
@@ -94,6 +94,8 @@ class Http:
             return str(error) or type(error).__name__, None
 
     def _granted(self, response: httpx.Response) -> httpx.Response:
+        if response.has_redirect_location:
+            raise StoreError(str(self.url), "the server says that it is elsewhere now", remedy="give its new URL")
         if response.status_code in REFUSED:
             raise StoreError(
                 str(self.url),
@@ -111,7 +113,7 @@ class Http:
         )
 
 
-def _is_passing(response: httpx.Response) -> bool:
+def is_passing(response: httpx.Response) -> bool:
     """Tell whether another try may fare better: also where Virtuoso broke a deadlock, be it with a status of success.
 
     It gives the part of an answer that it had then, and says so in a header; of a change it says so in the text.
