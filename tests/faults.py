@@ -74,7 +74,7 @@ class _Handler(BaseHTTPRequestHandler):
                 self.close_connection = True
                 self.connection.close()
             else:
-                self.answer(fault, b"no", {"Retry-After": "0", "Content-Type": "text/plain"})
+                self.answer(fault, b"no", {"Retry-After": "0", "Location": "/there", "Content-Type": "text/plain"})
         else:
             headers = {name: self.headers[name] for name in PASSED_ON if name in self.headers}
             if path == front.at and self.command in WRITING:

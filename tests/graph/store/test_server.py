@@ -6,18 +6,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import httpx
+import pyoxigraph as ox
 import pytest
 
 from graph.errors import QueryError, StoreDamaged, StoreError, StoreLocked, UsageError
 from graph.store import ServerUrl, Store, place_of
 from graph.store.server import Server
-from graph.store.server.http import Patience
+from graph.store.server.http import Patience, is_passing
 from graph.store.server.lease import Rhythm
 from tests.faults import RESET, Front, front_of
 from tests.graph.store.readings import BASE, reading, state
 from tests.servers import OXIGRAPH, VIRTUOSO, Running, free_port, virtuoso
 
 QUICK = Patience(tries=4, wait=0.001)
+DEADLOCKED = "SR172: Transaction deadlocked"
 UNHURRIED = Rhythm()
 LIVELY = Rhythm(beat=0.05, dead_after=1.0)  # which a machine that is busy keeps
 SECRET = "brygga-hemlig-7"  # noqa: S105 - opens nothing
@@ -54,13 +56,16 @@ def test_a_document_is_written_by_one_request(front: Front) -> None:
 
 
 def test_an_unchanged_graph_is_not_written_and_takes_no_lease(front: Front) -> None:
+    node = ox.NamedNode("x:example")
+    one = ox.Quad(node, node, ox.Literal("2024", datatype=ox.NamedNode("x:year")), ox.NamedNode(BASE + "graph/g"))
     with opened(front.url) as store:
-        store.load_reference()
+        assert store.replace_graph(one.graph_name.value, [one])
         store.settled("as it is")
     front.came.clear()
     with opened(front.url) as store:
-        assert not store.load_reference()
+        assert not store.replace_graph(one.graph_name.value, [one])
         assert store.state == "as it is"
+        assert list(store.quads(node)) == list(store.quads()) == [one]
     assert front.writes() == []
     assert ("POST", "/update") not in front.came
 
@@ -68,7 +73,7 @@ def test_an_unchanged_graph_is_not_written_and_takes_no_lease(front: Front) -> N
 @pytest.mark.parametrize("fault", [RESET, 429, 502, 503, 504])
 def test_what_passes_is_tried_again(front: Front, fault: int) -> None:
     with opened(front.url) as store:
-        store.load_reference()
+        store.replace_document(reading("n.txt"))
         front.faults.extend([fault, fault, fault])
         store.replace_document(reading("m.txt"))
         front.at = "/query"
@@ -79,7 +84,7 @@ def test_what_passes_is_tried_again(front: Front, fault: int) -> None:
 @pytest.mark.parametrize("fault", [RESET, 503])
 def test_what_does_not_pass_is_told_with_the_server_and_the_remedy(front: Front, fault: int) -> None:
     with opened(front.url) as store:
-        store.load_reference()
+        store.replace_document(reading("n.txt"))
         front.faults.extend([fault] * QUICK.tries)
         with pytest.raises(StoreError) as raised:
             store.replace_document(reading("m.txt"))
@@ -90,12 +95,42 @@ def test_what_does_not_pass_is_told_with_the_server_and_the_remedy(front: Front,
 @pytest.mark.parametrize("fault", [400, 404, 500])
 def test_what_another_try_would_not_mend_is_told_at_once(front: Front, fault: int) -> None:
     with opened(front.url) as store:
-        store.load_reference()
+        store.replace_document(reading("n.txt"))
         front.came.clear()
         front.faults.append(fault)
         with pytest.raises(StoreError, match=f"the server answers {fault}: no"):
             store.replace_document(reading("m.txt"))
     assert front.writes() == ["PUT"]
+
+
+def test_a_server_that_has_moved_is_told(front: Front) -> None:
+    front.at = "/query"
+    front.faults.append(301)
+    with pytest.raises(StoreError, match=f"{front.url}: the server says that it is elsewhere now"):
+        opened(front.url)
+
+
+@pytest.mark.parametrize(
+    ("label", "response", "passing"),
+    [
+        ("done", httpx.Response(200), False),
+        ("a deadlock of which a header tells", httpx.Response(200, headers={"X-SQL-Message": DEADLOCKED}), True),
+        ("a deadlock of which the text tells", httpx.Response(500, text="Virtuoso 40001 Error SR172: ..."), True),
+        ("another failure", httpx.Response(500, text="Virtuoso 22023 Error SR577: ..."), False),
+    ],
+)
+def test_deadlocks_of_virtuoso_pass(label: str, response: httpx.Response, passing: bool) -> None:
+    assert is_passing(response) is passing, label
+
+
+@pytest.mark.parametrize(
+    ("attempt", "asked", "least", "most"),
+    [(1, None, 1 / 6, 0.25), (4, None, 4 / 3, 2), (1, "3", 3, 3), (1, "3600", 30, 30), (1, "soon", 1 / 6, 0.25)],
+)
+def test_pauses_grow_and_are_as_long_as_the_server_asks_for(
+    attempt: int, asked: str | None, least: float, most: float
+) -> None:
+    assert least <= Patience(tries=6, wait=0.25).before(attempt, asked) <= most
 
 
 def test_a_server_that_is_not_there_is_named() -> None:
