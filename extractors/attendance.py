@@ -24,7 +24,7 @@ from extractors.field_kinds import Kind
 from extractors.fields import Cutter
 from extractors.headed import headed, shared_endings
 from extractors.label_columns import wrapped_labels
-from extractors.labels import Label, Part
+from extractors.labels import Label, Part, find_label
 from extractors.lines import Line
 from extractors.list_bounds import (
     Opening,
@@ -50,6 +50,7 @@ _NOBODY = re.compile(r"(?:[-–—]+|ing(?:a|en|et)(?:\s(?:anmäl\w+|meddela\w+|
 _DOTTED = re.compile(r"[._…]{3}|…")
 # a table of names without a heading of its own
 _TABLE = Label("Namn", Part.LIST, Status.PRESENT)
+_CELLS = re.compile(r"\t|\s{2,}")
 _LONGEST_TABLE = 60  # lines below the heads of columns that may be its rows
 _OPEN_COLUMNS = "Kryssen i närvarolistan står i andra kolumner än rubrikerna: vem som var frånvarande är öppet"
 _READS = 0.75  # of what follows a label without a colon
@@ -139,6 +140,8 @@ class _Reader:
         above = self.lines[line.index - 1] if line.index else None
         if opening.part is not Part.OFFICE or opening.rest or line.after_blank or above is None:
             return False
+        if self._heads_name(above):
+            return False
         if _DOTTED.search(line.text) or (self.found.is_read(above) and not self._closes_pair(line)):
             return False
         fields = self.found.cutter.cut(above.span)
@@ -148,6 +151,18 @@ class _Reader:
         self.found.listed.append(listed_under(signed, opening.label, (opening.label,)))
         self.found.spans += (above.span, line.span)
         return True
+
+    def _heads_name(self, name: Line) -> bool:
+        """Tell whether an office stands above a name, so that what stands below it is the office of the next name.
+
+        Underskrifter      Sekreterare      Paragrafer 55-65
+                           Anna Ek
+                           Ordförande
+                           Bo Lund
+        """
+        above = self.lines[name.index - 1] if name.index and not name.after_blank else None
+        found = [find_label(cell) for cell in _CELLS.split(above.text)] if above is not None else []
+        return any(one is not None and one.alone and one.label.part is Part.OFFICE for one in found)
 
     def _closes_pair(self, line: Line) -> bool:
         """Tell whether an office below somebody who is listed is hers: the next name stands apart from it."""

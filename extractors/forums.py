@@ -340,7 +340,7 @@ class _Reading:
     def _qualified(self, name: str) -> list[ForumMark]:
         """Read "Samverkansgruppen för barn och unga", "Teknikcollegerådet Västernorrland"."""
         behind = purpose(self.text, self.match.end())
-        if behind is not None and self.text[behind.start].islower():
+        if behind is not None and self.text[behind.start : behind.start + 1].islower():
             return [self._mark(behind.end, f"{name} {behind.words}")] if behind.words else []
         return self._called(name)
 

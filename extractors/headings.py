@@ -43,6 +43,10 @@ OUTSIDE = re.compile(
 )
 
 
+# Digitalt möte | den 2 februari 2023 kl. 13-15
+_HELD = re.compile(
+    r"(?!nästa|kommande|förra)(?:\w+\s){0,2}\w*(?:möte|sammanträde|träff|sammankomst)(?:t|et|en)?\s", re.IGNORECASE
+)
 # Protokoll fört vid · Minnesanteckningar förda
 _KEPT = re.compile(r"\b(?:fört|förda)\b", re.IGNORECASE)
 
@@ -105,8 +109,15 @@ def _is_date(text: str) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    """Tell the title of minutes, "Minnesanteckningar 2014-08-29, Residenset", from "Protokoll från föregående möte"."""
-    told = _KEPT.search(text) is not None or next(iter(find_dates(text)), None) is not None
+    """Tell the title of minutes, "Minnesanteckningar 2014-08-29, Residenset", from "Protokoll från föregående möte".
+
+    So is a line that says of which day the meeting was: "Digitalt möte den 2 februari 2023 kl. 13-15".
+    """
+    date = next(iter(find_dates(text)), None)
+    held = _HELD.match(text)
+    if held is not None and date is not None and date.span.start <= held.end() + len("den "):
+        return date.year is not None
+    told = _KEPT.search(text) is not None or date is not None
     return told and TITLE.match(text) is not None and "föregående" not in text.casefold()
 
 

@@ -52,9 +52,8 @@ def _listed(clause: Clause, cutter: Cutter) -> Iterator[Listed]:
     """Yield the people of a clause as a list would name them."""
     phrase = clause.phrase
     label = Label(phrase.text, Part.LIST, Status(phrase.status))
-    home = (clause.organisation,) if clause.organisation is not None else ()
     for entry in _people(clause, cutter):
-        whole = replace(entry, span=clause.span, organisations=entry.organisations or home, remarks=())
+        whole = replace(entry, span=clause.span, organisations=entry.organisations or clause.organisations, remarks=())
         one = listed_under(whole, label, (label,))
         yield one if phrase.role is None else replace(one, roles=(*one.roles, role_named(phrase.role)))
 

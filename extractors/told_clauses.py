@@ -37,12 +37,12 @@ _JOINT = re.compile(r"[\s,;.]*(?:(?:och|samt|medan|men)\s+)?")
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause of a sentence: its people stand at `names`; `organisation` is whom they come from, where it says so."""
+    """A clause of a sentence: its people stand at `names`; `organisations` are whom they come from."""
 
     phrase: AttendancePhrase
     span: Span
     names: Span
-    organisation: Organisation | None = None
+    organisations: tuple[Organisation, ...] = ()
 
 
 def clauses_of(text: str, sentence: Span) -> tuple[Clause, ...]:
@@ -67,22 +67,22 @@ def _opened(words: str, offset: int) -> Iterator[Clause]:
         if said:
             held = _phrases()[kind, _plain(said)]
         if held is not None and held.names == kind:
-            begins, organisation = _whom(match, words)
-            yield Clause(held, _at(offset, match.start(), end), _at(offset, begins, end), organisation)
+            begins, organisations = _whom(match, words)
+            yield Clause(held, _at(offset, match.start(), end), _at(offset, begins, end), organisations)
 
 
-def _whom(match: re.Match[str], words: str) -> tuple[int, Organisation | None]:
+def _whom(match: re.Match[str], words: str) -> tuple[int, tuple[Organisation, ...]]:
     """Return where the people of a clause begin, and whom they come from."""
     name = match["from_name"] or match["of_name"]
     if name is not None or not match["from"]:
-        return match.end(), _organisation(name or "")
+        return match.end(), _organisations(name or "")
     behind = words[match.end() :]
     known = next(lexicon().find(behind), None)
     if known is not None and known.span.start == 0:
-        return match.end() + known.span.end, known.organisation
+        return match.end() + known.span.end, (known.organisation,)
     first = next((found for found in find_names(behind) if found.full), None)
     end = _before_title(behind[: first.span.start]) if first is not None else 0
-    return match.end() + end, _organisation(behind[:end])
+    return match.end() + end, _organisations(behind[:end])
 
 
 def _before_title(words: str) -> int:
@@ -94,14 +94,18 @@ def _before_title(words: str) -> int:
     return len(words)
 
 
-def _organisation(written: str) -> Organisation | None:
+def _organisations(written: str) -> tuple[Organisation, ...]:
+    """Return the organisations that `written` names: "Ale", "Ale och Lerum", "kansliet"; none where it names none."""
     name = " ".join(written.split())
     if not name or len(name) > _LONGEST:
-        return None
-    known = lexicon().exact(name)
-    if known is not None:
-        return known.organisation
-    return unknown_organisation(name) if name[0].isupper() or UNIT.fullmatch(name) is not None else None
+        return ()
+    known = [lexicon().exact(one) for one in (name, *name.split(" och "))]
+    if known[0] is not None:
+        return (known[0].organisation,)
+    several = tuple(one.organisation for one in known[1:] if one is not None)
+    if len(several) > 1 and len(several) == len(known) - 1:
+        return several
+    return (unknown_organisation(name),) if name[0].isupper() or UNIT.fullmatch(name) is not None else ()
 
 
 def _closed(words: str, offset: int) -> Iterator[Clause]:

@@ -428,6 +428,12 @@ ROLES = [
         "Närvarande\nAnna Ek, Lerum, stadsfullmäktiges ordf.\nBo Alm, Ale, I v.ordf.",
         [f"{ANNA} | role stadsfullmäktiges ordförande", f"{BO} | role vice ordförande"],
     ),
+    (
+        "offices above the names of those who sign",
+        "Närvarande\nAnna Ek, Lerum\nBo Alm, Ale\n\nUnderskrifter     Sekreterare       Paragrafer §§ 5-7\n"
+        "                  Anna Ek\n                  Ordförande\n                  Bo Alm",
+        [f"{ANNA} | role sekreterare", f"{BO} | role ordförande"],
+    ),
 ]
 
 

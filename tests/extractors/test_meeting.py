@@ -183,6 +183,16 @@ MEETINGS = [
         "LÄNSSTYRELSEN                PROTOKOLL\n2024-03-15\n\nLänets integrationsdelegation, möte 1/2024",
         f"Länets integrationsdelegation [committee, convener open] | {DAY}",
     ),
+    (
+        "a line that says of which day it was",
+        "Noteringar från Gymnasienätverket\n\nDigitalt möte den 15 mars 2024 kl. 13–15\n\nAnna Ek hälsade välkommen.",
+        f"{NETWORK} | {DAY} | time 13:00-15:00",
+    ),
+    (
+        "what programmes are for",
+        "Beslutsgruppen för skärgårdsprogrammet\n2024-03-15",
+        f"Beslutsgruppen [group, convener open] | {DAY}",
+    ),
 ]
 
 

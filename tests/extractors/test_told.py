@@ -65,6 +65,12 @@ TELLS = [
     ),
     ("a part of the meeting", "Från Ale deltog Bo Alm under punkt 2.", [f"{BO} | part under punkt 2"]),
     ("what somebody did there", "Från Ale deltog Bo Alm som berättade om planen.", [BO]),
+    (
+        "represented by one",
+        "Ale och Lerum företräddes av Bo Alm.",
+        ["Bo Alm (Ale kommun) | present | for Ale kommun, Lerums kommun"],
+    ),
+    ("who opened it, and who came", "Mötet öppnades av Anna Ek (Lerum). Närvarande var Bo Alm, Ale.", [ANNA, BO]),
 ]
 
 
