@@ -135,15 +135,18 @@ class Questions:
     # ---- forums and projects ----------------------------------------------------------------------------------
 
     def forums(
-        self, *, forums: Iterable[str] | None = None, kinds: Collection[str] | None = None
+        self, *, forums: Iterable[str] | None = None, kinds: Collection[str] | None = None, proven: bool = True
     ) -> tuple[ForumAnswer, ...]:
-        """Return forums (these, or of these classifications, or all) with conveners, what they steer, and sources."""
+        """Return forums (these, or of these classifications, or all) with conveners, what they steer, and sources.
+
+        Without sources where `proven` is false: nearly all minutes tell who convenes their forum.
+        """
         grouped = _grouped(self._rows("which-forums-are-there", forum=forums), "forum")
         entities = self._things(
             [iri for group in grouped.values() for iri in _values(group, "forum", "convener", "project")]
         )
         kept = {iri: group for iri, group in grouped.items() if kinds is None or entities[iri].classification in kinds}
-        sources = self._fact_sources(kept)
+        sources = self._fact_sources(kept) if proven else {}
         answers = [
             ForumAnswer(
                 forum=entities[iri],

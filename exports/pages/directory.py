@@ -46,7 +46,7 @@ class Directory:
     meetings: dict[str, Held]
     meeting_of: dict[str, str]  # of a document, the meeting that it reports on
     succession: Succession
-    forums: Mapping[str, ForumAnswer]
+    forums: Mapping[str, ForumAnswer]  # without sources: those are among the claims (`exports.pages.dossiers`)
     steered: Mapping[str, tuple[str, ...]]  # of a project, the forums that steer it
     members: Mapping[str, tuple[str, ...]]  # of an association, its municipalities, where reference data has them
     candidates: Mapping[str, tuple[Thing, ...]]
@@ -105,7 +105,7 @@ def directory(store: Queryable, ask: Questions, base: str) -> Directory:
     """Read the directory of a store. Raises what the store raises."""
     following = succession(store)
     meetings, meeting_of = _meetings(store, following)
-    forums = {answer.forum.iri: answer for answer in ask.forums()}
+    forums = {answer.forum.iri: answer for answer in ask.forums(proven=False)}
     told = {following.current(known(row, "thing")) for row in rows(store, "which-things-are-told-of")}
     convening = {related.thing.iri for answer in forums.values() for related in answer.conveners}
     members = {

@@ -8,6 +8,7 @@ from typing import Any
 from exports.pages.attendance import attendance
 from exports.pages.directory import Directory, Held, by_name
 from exports.pages.dossiers import Dossier
+from exports.pages.facts import proven
 from exports.pages.gaps import forums_missing, municipalities_missing
 from exports.pages.order import by_behalf, by_date, grouped, last_seen_first, places_of_work
 from exports.pages.said import Said, Sort
@@ -53,7 +54,7 @@ def forum(dossier: Dossier, known: Directory) -> dict[str, Any]:
     before = [seat for seat in here if seat not in left and seat not in now]
     answer = known.forums.get(dossier.iri)
     return {
-        "answer": answer,
+        "answer": None if answer is None else proven(answer, dossier, known),
         "latest": latest,
         "undated": sum(len(held.documents) for held in meetings if held.date is None),
         "now": by_behalf(now),
@@ -99,7 +100,9 @@ def organisation(dossier: Dossier, known: Directory) -> dict[str, Any]:
 
 def project(dossier: Dossier, known: Directory) -> dict[str, Any]:
     """Return what a project's page shows."""
-    steering = [known.forums[iri] for iri in known.steered.get(dossier.iri, ()) if iri in known.forums]
+    steering = [
+        proven(known.forums[iri], dossier, known) for iri in known.steered.get(dossier.iri, ()) if iri in known.forums
+    ]
     seats = [seat for seat in dossier.seats if seat.state != "former" and is_person(seat)]
     return {
         "steering": steering,
