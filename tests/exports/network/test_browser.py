@@ -2,12 +2,14 @@
 
 import base64
 import datetime as dt
+import io
 import time
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib import resources
 
 import pyoxigraph as ox
+import pypdfium2 as pdfium
 import pytest
 from lxml import etree
 
@@ -188,6 +190,18 @@ def test_a_day_keeps_apart_what_is_stated_and_what_was_seen(browser: Browser, wh
     assert browser.run("return document.getElementById('slider').getAttribute('aria-valuetext')") == "2025-06-01"
 
 
+def test_the_day_is_moved_by_keys(browser: Browser, whole: str) -> None:
+    browser.open(whole)
+    show_day(browser, "2025-06-01")
+    browser.run("document.getElementById('slider').focus()")
+    browser.press(LEFT)
+    before = browser.run("return document.getElementById('slider').getAttribute('aria-valuetext')")
+    assert before < "2025-06-01"
+    assert browser.run("return document.getElementById('day').value") == before
+    browser.press(RIGHT)
+    assert browser.run("return document.getElementById('slider').getAttribute('aria-valuetext')") > before
+
+
 def choose_option(browser: Browser, identity: str, text: str) -> None:
     browser.run(
         "const list = document.getElementById(arguments[0]);"
@@ -357,6 +371,21 @@ def test_hostile_names_are_inert_everywhere_they_are_shown(browser: Browser) -> 
     asked, said = browser.log()
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
     assert said == []
+
+
+def test_without_scripts_it_is_a_list(browser: Browser, whole: str, found: Known) -> None:
+    path = browser.folder / "page.html"
+    path.write_text(whole, encoding="utf-8")
+    browser.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})  # type: ignore[no-untyped-call]
+    try:
+        browser.driver.get(path.as_uri())
+        printed = browser.driver.execute_cdp_cmd("Page.printToPDF", {})  # type: ignore[no-untyped-call]
+    finally:
+        browser.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})  # type: ignore[no-untyped-call]
+    pages = pdfium.PdfDocument(io.BytesIO(base64.b64decode(printed["data"])))
+    text = " ".join(" ".join(page.get_textpage().get_text_bounded() for page in pages).split())
+    assert {seat.member.label for seat in found.seats if seat.member.label not in text} == set()
+    assert "Alla forum" not in text  # what only scripts could use is not there
 
 
 def test_a_phone_shows_it_without_scrolling_sideways(browser: Browser, whole: str) -> None:

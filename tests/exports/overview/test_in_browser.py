@@ -4,6 +4,7 @@ import base64
 import io
 import shutil
 from collections.abc import Iterator
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,12 @@ return [...document.querySelectorAll("body *")]
   .map((e) => [light(colour(getComputedStyle(e).color)), e.tagName + ": " + e.textContent.trim().slice(0, 40)])
   .map(([ink, text]) => [(Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05), text])
   .sort((a, b) => a[0] - b[0])[0];
+"""
+# What axe-core finds wrong by WCAG 2.2 AA and its own good practice.
+AXE = """
+const done = arguments[arguments.length - 1];
+axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}).then((found) =>
+  done(found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join("; ")}`)));
 """
 
 
@@ -82,6 +89,19 @@ def test_all_text_can_be_read_on_its_paper(opened: Any, theme: str) -> None:
     opened.execute_script("document.documentElement.dataset.theme = arguments[0]", theme)
     contrast, text = opened.execute_script(CONTRAST)
     assert contrast >= LEAST, text
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_no_fault_in_it_as_a_page_of_a_folder(
+    driver: Any, document: Document, tmp_path: Path, theme: str
+) -> None:
+    path = tmp_path / "page.html"
+    text = html.page(document, href=lambda iri: f"p/{iri.rpartition('/')[2]}.html", home="index.html")
+    path.write_text(text, encoding="utf-8")
+    driver.get(path.as_uri())
+    driver.execute_script("document.documentElement.dataset.theme = arguments[0]", theme)
+    driver.execute_script(resources.files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8"))
+    assert driver.execute_async_script(AXE) == []
 
 
 def test_it_prints_on_numbered_pages_of_a4_with_its_headings_on_each(opened: Any, document: Document) -> None:
