@@ -131,6 +131,7 @@ def remove(store: Store, document: str, *, decisions: Path | None = None) -> str
             f"{document} is removed, but who is who without it is not settled yet: {reason}",
             remedy=f"{error.remedy}, and build again",
         ) from error
+    tally(store)  # so that what was kept of the last build quotes the document no longer
     return iri
 
 

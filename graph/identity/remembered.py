@@ -26,11 +26,10 @@ def accounts(store: Store) -> tuple[Account, ...]:
 
 
 def remember(store: Store, said: Iterable[Account]) -> None:
-    """Keep what the documents say, as of now; nothing is written where it is kept already. Raises StoreError."""
-    records = store.documents()
-    now = {one.graph: one for one in said}
-    if _remembered(store, records) != now:
-        store.keep(_FILE, json.dumps(_packed(now, records)).encode("ascii"))
+    """Keep what the documents say, as of now, and nothing of any other document. Raises StoreError."""
+    content = json.dumps(_packed({one.graph: one for one in said}, store.documents())).encode("ascii")
+    if store.kept(_FILE) != content:
+        store.keep(_FILE, content)
 
 
 def _remembered(store: Store, records: Iterable[DocumentRecord]) -> dict[str, Account]:

@@ -236,6 +236,19 @@ def test_a_build_overwrites_nothing_of_others_and_reads_nothing_then(tmp_path: P
 # ---- files that are gone -------------------------------------------------------------------------------------------
 
 
+def test_no_file_beside_the_graph_quotes_a_document_that_was_removed(tmp_path: Path) -> None:
+    folder, place = minutes(tmp_path / "in", 1, 2), tmp_path / "store"
+    told = MINUTES.format(day=1).replace("Bo Alm, Ale", "Bo Alm, Ale\nCecilia Dahl // %% 17 §§ Okänd")
+    (folder / "01.txt").write_text(told, encoding="utf-8")
+    pipeline.build([folder], store=place, out=tmp_path / "out")
+    beside = [path for path in place.rglob("*") if path.is_file() and path.parent.name != "oxigraph"]
+    naming = {path.name for path in beside if b"Cecilia" in path.read_bytes()}
+    assert "accounts.json" in naming
+    with Store.open(place, create=False) as store:
+        pipeline.remove(store, "01.txt")
+    assert not any(b"Cecilia" in path.read_bytes() for path in beside if path.exists())
+
+
 def test_a_removal_that_breaks_off_says_what_is_done_and_the_next_build_does_the_rest(tmp_path: Path) -> None:
     folder, place, out = minutes(tmp_path / "in", 1, 2), tmp_path / "store", tmp_path / "out"
     pipeline.build([folder], store=place, out=out)

@@ -134,6 +134,15 @@ def test_only_what_changed_is_read_again(store: Store, asked: list[str]) -> None
     assert [one.graph for one in accounts(store)] == [BASE + "document/a.txt", BASE + "document/c.txt"]
 
 
+def test_nothing_is_kept_of_a_document_that_was_removed(store: Store) -> None:
+    kept = store.beside / "accounts.json"
+    assert b"anna-berg-ask" in kept.read_bytes()
+    store.remove_document(BASE + "document/b.txt")
+    settle(store, log([]))
+    assert b"anna-berg-ask" not in kept.read_bytes()
+    assert b"anna-berg-ek" in kept.read_bytes()
+
+
 def test_a_document_read_by_other_extractors_is_read_again(store: Store, asked: list[str]) -> None:
     store.replace_document(dataclasses.replace(reading("a.txt", 0), extractor="newer"))
     accounts(store)
