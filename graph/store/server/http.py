@@ -18,6 +18,8 @@ PASSING: Final = frozenset({429, 502, 503, 504})
 REFUSED: Final = frozenset({401, 403})
 AGAIN: Final = "see that it runs, and run the same command again: what was stored stays"
 _TIMEOUT: Final = httpx.Timeout(600, connect=10)  # seconds: a question to a large graph may take minutes
+# A server on this machine is not reached through a proxy, whatever the environment says.
+_DIRECT: Final = {f"all://{host}": None for host in ("localhost", "127.0.0.1", "[::1]")}
 _LONGEST_WAIT: Final = 30.0  # seconds
 _DEADLOCK: Final = b"40001"  # the SQL state of a transaction that was rolled back and may be tried again
 _LEAD: Final = 1000  # bytes
@@ -46,7 +48,7 @@ class Http:
     def __init__(self, url: ServerUrl, access: Access, patience: Patience) -> None:
         self.url = url
         self._patience = patience
-        self._client = httpx.Client(auth=access.auth, timeout=_TIMEOUT)
+        self._client = httpx.Client(auth=access.auth, timeout=_TIMEOUT, mounts=_DIRECT)
 
     def close(self) -> None:
         """Let go of the connection."""

@@ -139,6 +139,13 @@ def test_a_server_that_is_not_there_is_named() -> None:
         opened(url)
 
 
+def test_a_server_on_this_machine_is_reached_without_a_proxy(front: Front, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{free_port()}")
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    with opened(front.url) as store:
+        assert store.documents() == []
+
+
 def test_what_is_no_sparql_server_is_named(front: Front) -> None:
     with pytest.raises(StoreError, match=r"no SPARQL endpoint was found \(tried query, sparql\)"):
         opened(ServerUrl(f"{front.url}/nowhere"))
