@@ -2,7 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint format picture bench kills bench-extraction bench-identity bench-network wheel clean system chromium virtuoso bench-growth
+.PHONY: demo test lint format picture bench kills bench-extraction bench-growth bench-identity bench-network bench-pool
+.PHONY: wheel clean system chromium virtuoso
 
 demo: .venv/run
 	$(BIN)/forumgraf demo --out demo-out
@@ -36,6 +37,10 @@ bench: .venv/run
 SIZES := 250 1000
 bench-growth: .venv/bench
 	$(BIN)/python -m tests.bench.growth $(SIZES)
+
+# How much faster two processes read than one, and how much memory it takes.
+bench-pool: .venv/run
+	$(BIN)/python -m tests.bench.pool
 
 # How many minutes a second are read, beside spaCy on the same minutes.
 bench-extraction: .venv/bench

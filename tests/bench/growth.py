@@ -175,14 +175,14 @@ def lines(results: Mapping[str, Any]) -> Iterator[str]:
     sizes: list[Figures] = results["sizes"]
     whole = [size for size in sizes if "load" in size]
     for title in ("load", "export"):
-        yield f"| {title} | documents | processor seconds (least to most) | MB of memory | of Forumgraf's |"
-        yield "| --- | --- | --- | --- | --- |"
+        yield f"| {title} | documents | processor seconds (least to most) | of Forumgraf's |"
+        yield "| --- | --- | --- | --- |"
         for size in whole:
             base = min(size[title][FORUMGRAF]["cpu seconds"])
             for name, cost in size[title].items():
                 cpu = cost["cpu seconds"]
                 spread = f"{min(cpu):.1f} to {max(cpu):.1f}"
-                yield f"| {name} | {size['documents']} | {spread} | {cost['megabytes']} | {min(cpu) / base:.2f} |"
+                yield f"| {name} | {size['documents']} | {spread} | {min(cpu) / base:.2f} |"
         yield ""
     yield "| question | documents | median, ms | 95th percentile, ms | rdflib's median, ms |"
     yield "| --- | --- | --- | --- | --- |"
@@ -191,12 +191,12 @@ def lines(results: Mapping[str, Any]) -> Iterator[str]:
             own, other = told[FORUMGRAF], told.get("rdflib", {}).get("median", "")
             yield f"| {name} | {size['documents']} | {own['median']} | {own['p95']} | {other} |"
     yield ""
-    yield "| after the reading | documents | processor seconds | MB of memory |"
-    yield "| --- | --- | --- | --- |"
+    yield "| after the reading | documents | processor seconds |"
+    yield "| --- | --- | --- |"
     for size in whole:
         for name in ("who is who", "one more document"):
             cost = size[name]
-            yield f"| {name} | {size['documents']} | {min(cost['cpu seconds']):.1f} | {cost['megabytes']} |"
+            yield f"| {name} | {size['documents']} | {min(cost['cpu seconds']):.1f} |"
 
 
 def draw(results: Mapping[str, Any], target: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from forumgraf.outputs import OUTPUTS
 from graph.views import who_represents_whom
-from tests.bench import extraction, network
+from tests.bench import extraction, network, pool
 from tests.bench.__main__ import lines, measured
 from tests.bench.minutes import Telling, minutes, retold
 from tests.bench.sessions import LENGTH, LISTED, sessions
@@ -107,3 +107,9 @@ def test_an_invented_network_has_the_size_that_was_asked_for() -> None:
 def test_a_page_that_is_given_up_is_told_so() -> None:
     told = list(network.lines([network.Opened(5000, "pyvis", 1.0, (None,))], cap=180))
     assert told[-1] == "| 5000 | pyvis | 1.0 | more than 180 |"
+
+
+def test_reading_is_measured_with_one_process_and_with_two(tmp_path: Path) -> None:
+    told = list(pool.measured(tmp_path, 2, 1))
+    assert [line.split(":")[0] for line in told[1:3]] == ["1 processes", "2 processes"]
+    assert [line.split(":")[0] for line in told[4:]] == ["memory for 2 documents", "memory for 8 documents"]

@@ -1,5 +1,6 @@
 """Measuring stores of growing size: what is made is as asked for, and what is measured is whole."""
 
+import json
 from io import BytesIO
 from pathlib import Path
 
@@ -67,3 +68,16 @@ def test_work_that_fails_is_told(capfd: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(RuntimeError, match="load failed"):
         cost_of(growth.load, Path("/nowhere"), Path("/nowhere"))
     assert "Traceback" in capfd.readouterr().err
+
+
+def test_what_was_measured_stands_in_benchmarks() -> None:
+    """BENCHMARKS.md has the tables of the committed figures, and no others."""
+    results = json.loads(growth.RESULTS.read_text(encoding="utf-8"))
+    told = (Path(__file__).parents[2] / "BENCHMARKS.md").read_text(encoding="utf-8")
+    assert [line for line in growth.lines(results) if line not in told] == []
+
+
+def test_curves_are_drawn(tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib", reason="matplotlib is of the extra bench")
+    growth.draw(json.loads(growth.RESULTS.read_text(encoding="utf-8")), tmp_path / "curves.svg")
+    assert "linear" in (tmp_path / "curves.svg").read_text(encoding="utf-8")
