@@ -8,14 +8,11 @@ from __future__ import annotations
 
 import re
 import sys
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from extractors.lexicon import fold
 from extractors.required_words import required_words
-
-_WORD = re.compile(r"(?<![\w-])[\w-]+")
 
 
 def occurrences(text: str, words: Iterable[str]) -> list[int]:
@@ -52,18 +49,39 @@ def matches_in_words(pattern: re.Pattern[str], text: str, *, before: int = 0) ->
     """Yield the matches of a pattern that begins with a whole word, as `finditer` does, at far less cost.
 
     Each begins with the word that holds one of those that the pattern needs, or with one with a capital among the
-    `before` words before that.
+    `before` words before that, with at most one without a capital between two.
     """
     hints = _hints(pattern)
     if not hints:
         return pattern.finditer(text)
-    found = occurrences(fold(text), hints)
-    if before == 0:
-        return matches_from(pattern, text, sorted({_word_start(text, at) for at in found}))
-    words = [match.start() for match in _WORD.finditer(text)] if found else []
-    holding = {bisect_right(words, at) - 1 for at in found}
-    leading = {one for last in holding for one in range(max(0, last - before), last) if text[words[one]].isupper()}
-    return matches_from(pattern, text, [words[one] for one in sorted(holding | leading) if one >= 0])
+    holding = {_word_start(text, at) for at in occurrences(fold(text), hints)}
+    leading = (at for word in holding for at in _leading(text, word, before)) if before else ()
+    return matches_from(pattern, text, sorted(holding.union(leading)))
+
+
+def _leading(text: str, word: int, most: int) -> Iterator[int]:
+    """Yield where the words with a capital begin that lead to the one at `word`, at most so many words before it."""
+    lower, at = 0, word
+    for _ in range(most):
+        end = at
+        while end > 0 and not _in_word(text[end - 1]):
+            end -= 1
+        at = _word_start(text, end)
+        lower = 0 if text[at].isupper() else lower + 1
+        if at == end or lower > 1:
+            return
+        if lower == 0:
+            yield at
+
+
+def may_match(pattern: re.Pattern[str], text: str) -> bool:
+    """Tell whether a text holds a word that the pattern needs: far cheaper than to look for a match.
+
+    >>> may_match(re.compile("(?:närv|frånv)[a-z]*", re.IGNORECASE), "Anna Ek, NÄRVARANDE")
+    True
+    """
+    folded, hints = fold(text), _hints(pattern)
+    return not hints or any(hint in folded for hint in hints)
 
 
 @lru_cache(maxsize=256)
@@ -74,9 +92,13 @@ def _hints(pattern: re.Pattern[str]) -> tuple[str, ...]:
 
 
 def _word_start(text: str, at: int) -> int:
-    while at > 0 and (text[at - 1].isalnum() or text[at - 1] in "-_"):
+    while at > 0 and _in_word(text[at - 1]):
         at -= 1
     return at
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character in "-_"
 
 
 def word_starts(text: str, at: int, *, words: int, is_letter: Callable[[str], bool]) -> Iterator[int]:

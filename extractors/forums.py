@@ -387,7 +387,7 @@ class _Reading:
                 break  # "programrådet för utbildningen": the preposition, not förskola
             bare = word[0] if school_forms_in(word[0]) else word[0].removesuffix("s")
             if school_forms_in(bare) is None:
-                joined = nouns is not None and bool(marks) and _AND_BEFORE.search(self.text[: word.start()])
+                joined = nouns is not None and bool(marks) and _AND_BEFORE.search(self.text, start, word.start())
                 if nouns is not None and joined:  # "förskola och skola": one council for both
                     return [self._mark(word.end(), f"{label} {self.text[nouns.start('np') : word.end()]}")]
                 break

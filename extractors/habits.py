@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from extractors.anchors import may_match
 from extractors.field_kinds import Habits
 from extractors.names import is_given
 from extractors.presence_columns import marks_of
@@ -40,7 +41,7 @@ def habits_of(lines: Iterable[str]) -> Habits:
         never_given_first=second >= _TELLING and second > _HARDLY_EVER * first,
         surname_comma=comma >= _TELLING and comma > first,
         marks=marks_of(held),
-        counted=any(_COUNTED.search(line) for line in held),
+        counted=may_match(_COUNTED, "\n".join(held)) and any(_COUNTED.search(line) for line in held),
     )
 
 

@@ -45,7 +45,8 @@ _BY_FORM = re.compile(
       | {_WORD}s[ ][a-zåäö]{{4,}}(?:förbund|förening)(?P<g4>s)?    # Siljans folkhögskoleförbund
       | (?i:{_HEADS})et\s(?:i\s)?{_WORD}(?:\s{_WORD})?                                    # Samordningsförbundet Slätten
       | {_WORD}\s(?:universitetet|universitet|högskola)(?P<g3>s)?                         # Västsvenska universitetet
-      | (?P<company>{_RUN})[ ](?:AB|HB|Aktiebolag|[Ee]konomisk[ ]förening|[Ee]k\.?[ ]?[Ff]ör\.?)
+      | (?P<company>{_RUN})[ ](?:AB|HB|Aktiebolag|[Ee]konomisk[ ]förening
+        |[Ee]k\.[ ][Ff]ör\.?|[Ee]k[ ][Ff]ör\.?|[Ee]k\.[Ff]ör\.?|[Ee]k[Ff]ör\.?)
         (?P<g5>:?s)?                                                                      # Hjortsjö Energi AB
       | (?P<diocese>{_WORD}[ ]stift)(?P<g7>s)?  # Växjö stift
       | (?P<unit>{_UNITS})[ ]{_RUN}  # Räddningstjänsten Siljan

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Generic, TypeVar
 
@@ -12,8 +12,38 @@ import ahocorasick_rs
 from extractors.required_words import required_words
 
 T = TypeVar("T")
+Rules = tuple[tuple[re.Pattern[str], T], ...]
 
-_REMEMBERED = 1024  # sets of words, with the rules that need some of them
+_REMEMBERED = 1024  # sentences, with the words found in them; sets of words, with the rules that need some of them
+
+
+class _Words:
+    """The words of all indexes: a sentence is searched for them once, whichever index is asked first about it.
+
+    Each index adds its words when it is made; the automaton is built when the first sentence is read.
+    """
+
+    def __init__(self) -> None:
+        self._words: set[str] = set()
+        self._found: tuple[str, ...] = ()
+        self._automaton: ahocorasick_rs.AhoCorasick | None = None
+        self.in_sentence = lru_cache(maxsize=_REMEMBERED)(self._in_sentence)
+
+    def add(self, words: Iterable[str]) -> None:
+        """Look for `words` too."""
+        self._words.update(words)
+        self._automaton = None
+        self.in_sentence.cache_clear()
+
+    def _in_sentence(self, sentence: str) -> frozenset[str]:
+        if self._automaton is None:
+            self._found = tuple(sorted(self._words))
+            self._automaton = ahocorasick_rs.AhoCorasick(self._found)
+        found = self._automaton.find_matches_as_indexes(sentence.lower(), overlapping=True)
+        return frozenset([self._found[word] for word, _, _ in found])
+
+
+_WORDS = _Words()
 
 
 class PatternIndex(Generic[T]):
@@ -21,15 +51,13 @@ class PatternIndex(Generic[T]):
 
     def __init__(self, rules: Sequence[tuple[re.Pattern[str], T]]) -> None:
         """Take rules in the order in which they are to be tried."""
-        needs = [required_words(pattern) for pattern, _ in rules]
-        words = sorted(frozenset[str]().union(*needs))
         self._rules = tuple(rules)
-        self._always = frozenset(at for at, needed in enumerate(needs) if not needed)
-        self._needing = [frozenset(at for at, needed in enumerate(needs) if word in needed) for word in words]
-        self._automaton = ahocorasick_rs.AhoCorasick(words)
+        self._needs = [required_words(pattern) for pattern, _ in rules]
+        self._words = frozenset[str]().union(*self._needs)
         self._with_words = lru_cache(maxsize=_REMEMBERED)(self._needing_some_of)
+        _WORDS.add(self._words)
 
-    def may_match(self, sentence: str) -> tuple[tuple[re.Pattern[str], T], ...]:
+    def may_match(self, sentence: str) -> Rules[T]:
         """Return the rules whose patterns may match a sentence in which one space stands between two words, in order.
 
         >>> rules = (("elects", "<P[0-9]> valdes"), ("vacant", "[Vv]akant"), ("any", "[a-z]+$"))
@@ -37,9 +65,7 @@ class PatternIndex(Generic[T]):
         >>> [name for _, name in index.may_match("Vakant plats")]
         ['vacant', 'any']
         """
-        found = self._automaton.find_matches_as_indexes(sentence.lower(), overlapping=True)
-        return self._with_words(frozenset([word for word, _, _ in found]))
+        return self._with_words(_WORDS.in_sentence(sentence) & self._words)
 
-    def _needing_some_of(self, words: frozenset[int]) -> tuple[tuple[re.Pattern[str], T], ...]:
-        may = self._always.union(*(self._needing[word] for word in words))
-        return tuple(self._rules[at] for at in sorted(may))
+    def _needing_some_of(self, words: frozenset[str]) -> Rules[T]:
+        return tuple(rule for rule, needs in zip(self._rules, self._needs, strict=True) if not needs or needs & words)

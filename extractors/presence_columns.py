@@ -23,7 +23,7 @@ _CELLS = re.compile(r"[^\s|](?:[^\S\t|]?[^\s|])*")
 _MARK = re.compile(r"(?:\s{2}|\t\s*|\|\s*)(?P<mark>[xX✓✔√☒1])(?=\s{2}|\s*[\t|]|\s*$)")
 _WORD = re.compile(r"\S+")
 _ABSENT = re.compile(r"(?:ej\s|inte\s|icke\s)?(?:frånv|förhind|anmäl)\w*|(?:ej|inte|icke)\snärv\w*", re.IGNORECASE)
-_HINT = re.compile(r"närv|delt|frånv", re.IGNORECASE)
+_HINTS = ("närv", "delt", "frånv")
 _PRESENT = re.compile(r"närv\w*|deltog|deltar", re.IGNORECASE)
 # Närv (N), Frånv (F)
 _ANSWERS = {"Ja": True, "Nej": False}
@@ -45,7 +45,7 @@ class Head:
 
 def presence_heads(line: Line) -> tuple[Head, ...]:
     """Return the heads of presence in the heads of a table, none where there are none behind its first column."""
-    if _HINT.search(line.text) is None:
+    if not _hints(line.text):
         return ()
     heads = []
     for cell in _CELLS.finditer(line.text):
@@ -58,6 +58,12 @@ def presence_heads(line: Line) -> tuple[Head, ...]:
             if status is not None and word.start() > 0:
                 heads.append(Head(status, column_of(line, word.start()), column_of(line, word.end())))
     return tuple(heads)
+
+
+def _hints(line: str) -> bool:
+    """Tell whether a line may speak of presence: far cheaper than to look for heads, and nearly no line does."""
+    lowered = line.lower()
+    return any(hint in lowered for hint in _HINTS)
 
 
 def over_marks(heads: Sequence[Head], below: Sequence[Line]) -> tuple[Head, ...]:
@@ -105,7 +111,7 @@ def marks_of(lines: Iterable[str]) -> dict[str, bool]:
     """
     marks: dict[str, bool] = {}
     for line in lines:
-        if _HINT.search(line) is not None:
+        if _hints(line):
             marks.update((m["letter"].upper(), _ABSENT.match(m["word"]) is None) for m in _LETTER.finditer(line))
             if any(cell.start() > 0 and _status(cell[0]) is Status.PRESENT for cell in _CELLS.finditer(line)):
                 marks |= _ANSWERS

@@ -70,7 +70,6 @@ _NEW_LINE = re.compile(
     r"|Att\s|\d+\s|§))"
     r"|\n(?<=:\n)(?=[A-ZÅÄÖ])|\n(?<=s\sbeslut\n)(?=[A-ZÅÄÖ\d])"
 )
-_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +142,7 @@ def in_types(text: str, span: Span, marks: Marks, item: int | None) -> Sentence:
         parts.append(_symbol(index, mark))
         at = mark.span.end
     parts.append(text[at : span.end])
-    typed = _SPACE.sub(" ", "".join(parts))
+    typed = " ".join("".join(parts).split())  # a sentence neither begins nor ends with a space
     return Sentence(span, typed, inside, item)
 
 
