@@ -6,7 +6,8 @@ Surface forms: a line "Åtgärd<TAB>Ansvarig<TAB>Klart senast" and below it "Bok
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from extractors.marks import Mark
 from extractors.sentences import Sentence
@@ -19,8 +20,7 @@ _WHEN = ("klart", "klart senast", "när", "deadline", "datum", "tidpunkt", "klar
 _SEPARATOR = "\t"
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """A row of such a table: its sentence, who is to do it, and where it says by when."""
 
     sentence: Sentence
@@ -28,8 +28,7 @@ class Task:
     when: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
+class _Columns(Struct, frozen=True):
     """Which columns of a table say who and when."""
 
     count: int

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import zip_longest
+
+from msgspec import Struct, field
 
 from extractors.cover import Cover
 from extractors.heading_words import NOT_HEADINGS, STANDING
@@ -31,8 +32,7 @@ _NO_SECTIONS = NOT_HEADINGS - {"beslut", "diskussion", "program", "rapporter"}
 _FAR_APART = 400  # code points between two lists that are not of one head
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """An item of the agenda: its heading, the text that belongs to it (with that of its parts), and its place."""
 
     index: int
@@ -44,8 +44,7 @@ class Item:
     parent: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Node:
+class _Node(Struct, frozen=True):
     """A heading in its place: the group that it stands under, and whether it is a part of the item before it."""
 
     head: Head
@@ -65,8 +64,7 @@ def read_items(text: str, lines: Sequence[Line], taken: Sequence[Span], heads: l
     return _unnumbered(text, free, taken)
 
 
-@dataclass(slots=True)
-class _Numbered:
+class _Numbered(Struct):
     """The reading of a document with numbered items, line by line."""
 
     heads: list[Head]

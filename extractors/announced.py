@@ -10,7 +10,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from extractors.dates import DateMention, TimeMention, find_dates, find_times, years_in
 from extractors.lines import Line
@@ -31,8 +33,7 @@ _SPAN_YEARS = 10
 _LONGEST_PLACE = 60
 
 
-@dataclass(frozen=True, slots=True)
-class _Announced:
+class _Announced(Struct, frozen=True):
     date: DateMention
     time: TimeMention | None
     place: str | None
@@ -124,8 +125,7 @@ def _candidates(text: str, earliest: int | None) -> Sequence[int]:
     return range(min(named), max(named) + 2) if named else ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Settled:
+class _Settled(Struct, frozen=True):
     date: dt.date
     basis: Basis
     reason: str | None = None

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import product, takewhile
+
+from msgspec import Struct, field
 
 from extractors.drafts import ATTRIBUTES, Draft, Entry
 from extractors.field_kinds import Field, Kind
@@ -172,8 +173,7 @@ def _following_kinds(fields: Sequence[Field]) -> list[Kind | None]:
     return found[::-1]
 
 
-@dataclass(slots=True)
-class _Assembly:
+class _Assembly(Struct):
     """What has been read of a line so far."""
 
     drafts: list[Draft] = field(default_factory=list)

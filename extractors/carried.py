@@ -7,7 +7,8 @@ Anna Ek, Lerum
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from extractors.drafts import Entry
 from extractors.entries import LineReading
@@ -17,8 +18,7 @@ from extractors.presence_columns import column_of
 from graph.claims import Organisation, Role
 
 
-@dataclass(frozen=True, slots=True)
-class _Lead:
+class _Lead(Struct, frozen=True):
     """Whom the label beside some names says that they come from, and where the first name and the label begin."""
 
     column: int
@@ -26,8 +26,7 @@ class _Lead:
     organisations: tuple[Organisation, ...]
 
 
-@dataclass(slots=True)
-class Carried:
+class Carried(Struct):
     """What the lines so far say of the next: a title that stands above a name, and whom the label beside it names."""
 
     title: Role | None = None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from extractors.assembly import ends_with_title, ends_within_name
 from extractors.carried import Carried
@@ -35,8 +37,7 @@ _SILENT_AT_FIRST = 4  # such lines right below a label, one below the other, bef
 _LONGEST_ENTRY = 60  # characters of a line that may be an entry although no rule explains it
 
 
-@dataclass(frozen=True, slots=True)
-class _Last:
+class _Last(Struct, frozen=True):
     """A line of entries: where they stand, how many there are, and the fields that they were read from."""
 
     line: Line
@@ -45,8 +46,7 @@ class _Last:
     fields: Sequence[Field]
 
 
-@dataclass(slots=True)
-class Collected:
+class Collected(Struct):
     """What has been read of the lists so far; `turned`: names may be written surname first."""
 
     text: str

@@ -7,8 +7,9 @@ columns side by side, which a conversion has read one after the other.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from extractors.entries import LineReading
 from extractors.field_kinds import Kind

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from extractors.attendance import Listed
 from extractors.forums import ForumMark, find_forums
@@ -32,8 +33,7 @@ _SETS_OFF = " ,–-("  # between a forum and whose it is
 _OF = re.compile(r"(?:\b(?:för|i|inom|vid|med|av)|protokoll|anteckningar|–|-|:)\s+$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Convener:
+class Convener(Struct, frozen=True):
     """The organisation that convenes, where that was read, and why it is taken to be so where it is inferred."""
 
     organisation: Organisation

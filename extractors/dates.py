@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from graph.claims import Span
 from ontology import reference
@@ -55,8 +56,7 @@ _TIMES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(Struct, frozen=True):
     """A date in a text: what stands there and no more. `year` is None where the text has none."""
 
     span: Span
@@ -92,8 +92,7 @@ class DateMention:
             return None
 
 
-@dataclass(frozen=True, slots=True)
-class TimeMention:
+class TimeMention(Struct, frozen=True):
     """A time of day or an interval, "HH:MM"."""
 
     span: Span
@@ -197,8 +196,7 @@ def years_in(text: str) -> tuple[int, ...]:
     return tuple(sorted({int(y) for y in _YEAR.findall(text)}))
 
 
-@dataclass(frozen=True, slots=True)
-class Inference:
+class Inference(Struct, frozen=True):
     """A year that was concluded, with the reason in Swedish for whoever reads the result."""
 
     date: dt.date

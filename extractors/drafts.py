@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from extractors.field_kinds import Field, Kind
 from extractors.known_words import party_of
@@ -20,8 +21,7 @@ _EMPTY_WORDS = frozenset(
 _TRIMMED = " ().,;"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One person (or an organisation alone) of a list, with what the list says of her."""
 
     span: Span
@@ -42,8 +42,7 @@ class Entry:
     remarks: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """An entry in the making: `say` adds a field to it, `entry` is what has been said."""
 
     start: int

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from extractors.assembly import assemble, homes_first, leads_from_whom, named_homes
 from extractors.drafts import Entry
@@ -32,8 +34,7 @@ _SAID = frozenset({Kind.PARTY, Kind.COMMA, Kind.OPEN, Kind.ROLE, Kind.ORGANISATI
 _BEFORE_NAMES = frozenset({Kind.ROLE, Kind.TICK, Kind.OPEN, Kind.CLOSE, Kind.PARTY, Kind.GAP, Kind.COMMA})
 
 
-@dataclass(frozen=True, slots=True)
-class LineReading:
+class LineReading(Struct, frozen=True):
     """What a line yielded: its entries, and the share of its characters that a rule explained (0 to 1)."""
 
     entries: tuple[Entry, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from graph.claims import Organisation, Role, Span, Status
 
@@ -35,8 +36,7 @@ class Kind(StrEnum):
     WORDS = "words"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A typed piece of a line. `value`: an Organisation, a Role, a Status, school forms, or whether a tick is set."""
 
     kind: Kind
@@ -46,8 +46,7 @@ class Field:
     sure: bool = True  # a name known by SCB's list, an organisation by the reference data
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(Struct, frozen=True):
     """How one list is written, inferred from all of its lines: surnames first ("Ek Anna")."""
 
     surname_first: bool = False

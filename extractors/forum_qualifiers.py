@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from extractors.names import is_given
 from ontology import reference
@@ -137,8 +138,7 @@ _FOUNDED = re.compile(
 _FARTHEST = 60  # code points in which the words of an owner stand
 
 
-@dataclass(frozen=True, slots=True)
-class Qualifier:
+class Qualifier(Struct, frozen=True):
     """Words that tell a forum apart, where the name in them begins and where they end.
 
     `words` is empty for "för projektet", which names nothing itself.

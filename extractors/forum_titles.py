@@ -8,7 +8,8 @@ styrgruppsmöte Energiklok", "Regionrådsmöte Sjöregionen", "styrelsen för H�
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from extractors.forum_heads import HEADS, NOT_A_FORUM, ending_and_kind, is_no_forum, longest_head
 from extractors.lexicon import lexicon
@@ -55,8 +56,7 @@ _LONGER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """A forum that a line names as a title: its name and kind, and where on the line that stands."""
 
     name: str

@@ -13,7 +13,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from extractors.anchors import matches_from, matches_in_words, word_starts
 from extractors.fields import school_forms_in
@@ -92,8 +93,7 @@ _OWNED = frozenset(("board", "steering-group", "reference-group", "management-gr
 _NOUN_MODIFIED = ("industry-council", "steering-group", "working-group", "reference-group", "network")
 
 
-@dataclass(frozen=True, slots=True)
-class ForumMark:
+class ForumMark(Struct, frozen=True):
     """A forum named in a text. `name` is its label; `convener` is set where the text says whose it is."""
 
     span: Span
@@ -104,8 +104,7 @@ class ForumMark:
     form: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ForumReference:
+class ForumReference(Struct, frozen=True):
     """A head alone, "nätverket", "styrgruppen": which forum it means is for the context to say."""
 
     span: Span

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from extractors.labels import Label, find_label
 from extractors.lines import Line
@@ -23,8 +24,7 @@ _WORD_BEFORE = re.compile(r"(?P<words>[a-zåäö-]{4,}) (?=[A-ZÅÄÖ])")
 _MOST_LINES = 3  # that a label runs over
 
 
-@dataclass(frozen=True, slots=True)
-class Wrapped:
+class Wrapped(Struct, frozen=True):
     """A label over several lines: what it is and, for each of its lines by index, where the names beside it begin."""
 
     label: Label

@@ -6,8 +6,9 @@ leave of "Närvarande" and "Beslutande": the letters before are drawn as one. `l
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from graph.claims import Status
 from ontology import reference
@@ -22,8 +23,7 @@ class Part(StrEnum):
     STOP = "stop"  # something else: no names of participants follow
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A label and what it says of the names that follow: their status, the role they hold (path below role/)."""
 
     text: str

@@ -8,8 +8,10 @@ word is read as it stands.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from extractors.label_table import LABELS, Label, Part
 from graph.claims import Status
@@ -64,8 +66,7 @@ _LIST = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A label at the start of a text, and where it ends.
 
     `set_off`: a colon or a wide gap stands behind it, or nothing does (`alone`).

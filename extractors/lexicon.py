@@ -10,10 +10,11 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import ahocorasick_rs
+from msgspec import Struct
+from msgspec.structs import replace
 
 from graph.claims import Organisation, Span
 from ontology import reference
@@ -57,8 +58,7 @@ def fold(text: str) -> str:
     return text.encode("latin-1", _FOLDING).translate(_FOLDED).decode("latin-1")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A known organisation found in a text. `genitive`: the form carried a genitive s ("Grästorps", "SKR:s").
 
     `whole`: its form tells that it goes before a known one within it ("Riksföreningen Kusten").
@@ -77,8 +77,7 @@ class Known:
         return replace(self, span=span)
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     organisation: Organisation
     forms: tuple[str, ...]  # spellings that differ in case only ("AF", "Af")
     genitive: bool

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from extractors.lost_breaks import pieces
 from graph.claims import Span
@@ -36,8 +37,7 @@ _WIDE_GAP = re.compile(r"\S(?:\s{2,}|\t)\S")
 _SPACED = re.compile(r"(?:[^\W\d_]\s){3,}[^\W\d_]:?")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line: its trimmed `text` and where that stands, its indentation, and whether a blank line stands before."""
 
     index: int

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from extractors.entry_shapes import ELECTS, begins_with_given_name, is_prose, is_title_only, looks_like_entry
 from extractors.field_patterns import STATUS, UNIT
@@ -52,8 +54,7 @@ _LONGEST_GROUP = 70  # characters of a heading of a group
 _SAYS_MORE = (Status.ABSENT, Status.EXCUSED, Status.REMOTE)
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """The labels that a line begins with ("Beslutande Ledamöter", "Beslutande: Närvarande:") and what follows them."""
 
     labels: tuple[Found, ...]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from extractors.labels import Label, Part
 from graph.claims import Organisation, Status
@@ -10,8 +11,7 @@ from graph.claims import Organisation, Status
 _SLACK = 2  # characters by which a name may begin before the label of its column
 
 
-@dataclass(slots=True)
-class ListState:
+class ListState(Struct):
     """Where the reader is in the text."""
 
     label: Label | None = None

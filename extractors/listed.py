@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from extractors.drafts import Entry
 from extractors.label_table import Label, Part
@@ -10,8 +11,7 @@ from extractors.titles import role_named
 from graph.claims import Finding, Role, Span, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """An entry of a list under its label: who, with what status, in what role."""
 
     entry: Entry
@@ -23,8 +23,7 @@ class Listed:
     detached: bool = False  # ticks stand on lines of their own below her: whose they are is open
 
 
-@dataclass(frozen=True, slots=True)
-class AttendanceList:
+class AttendanceList(Struct, frozen=True):
     """All that the attendance lists of a document say; `spans` is the text that they cover."""
 
     listed: tuple[Listed, ...]

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from extractors.labels import Part
 from extractors.lexicon import lexicon
@@ -25,8 +27,7 @@ _ORDER = (Status.PRESENT, Status.REMOTE, Status.EXCUSED, Status.ABSENT)
 _STANDING_IN = frozenset(("role/tjanstgorande-ersattare",))
 
 
-@dataclass(slots=True)
-class Row:
+class Row(Struct):
     """One attendance: a person or an organisation, with all that the lists say."""
 
     name: str | None

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import chain
 from operator import itemgetter
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from extractors.agenda import Item, item_at
 from extractors.cover import Cover
@@ -26,8 +28,7 @@ from graph.claims import Organisation, Span
 Meaning = Name | Known | ForumMark | ForumReference | ProjectMark
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Something that the text names: where, what, and in which item of the agenda."""
 
     span: Span

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from extractors.attendance import Listed
 from extractors.convening import Convener, convener_of
@@ -29,8 +30,7 @@ _NO_ROOM = frozenset(("möte", "via", "på", "t", "och", "microsoft", "ms", "l",
 _NOT_WORD = re.compile(r"[^\w]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(Struct, frozen=True):
     """The document's own meeting with what was concluded on the way."""
 
     meeting: Meeting

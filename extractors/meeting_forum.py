@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from extractors.forum_heads import NOT_A_FORUM
 from extractors.forum_titles import extended, title_of
@@ -60,8 +61,7 @@ _BARE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """The forum that met, where that was read, and whether it is stated there."""
 
     forum: Forum
@@ -69,8 +69,7 @@ class Found:
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(Struct, frozen=True):
     """A forum as the letterhead names it; `owner` where it says whose it is."""
 
     name: str
@@ -79,8 +78,7 @@ class _Named:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Background:
+class Background(Struct, frozen=True):
     """What is known before the forum: who convenes, and the document's path for forums with a bare name."""
 
     convener: Organisation | None

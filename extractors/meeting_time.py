@@ -9,8 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
+
+from msgspec import Struct
 
 from extractors.dates import (
     DateMention,
@@ -58,8 +59,7 @@ _PLACE_BEHIND = re.compile(
 _EDGES = " ,.;:-–—*_"
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """The date of the meeting with what it rests on; `span` is where it was read, also with no year settled."""
 
     date: dt.date | None = None
@@ -69,8 +69,7 @@ class When:
     contradicted: str | None = None  # the weekday that the date was, where the text names another
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(Struct, frozen=True):
     """When the meeting began and ended, "HH:MM", and where that was read."""
 
     start: str | None
@@ -78,8 +77,7 @@ class Hours:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(Struct, frozen=True):
     """The place of the meeting as written."""
 
     place: str | None = None

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+
+from msgspec import Struct
 
 from extractors.name_words import (
     ALSO_GIVEN,
@@ -54,8 +55,7 @@ _COMMON = 500  # bearers of a given name that might also be a surname
 _KNOWN = 60  # bearers of one that is none
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A person's name in a text. `full`: given name and surname; else a lone given name or initials with a surname."""
 
     span: Span

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from itertools import zip_longest
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from extractors.headings import LONGEST, continues
 from extractors.lines import Line
@@ -31,8 +33,7 @@ _LARGEST_STEP = 15  # minutes leave out numbers, but not more than these at once
 _FARTHEST = 40  # headings between two that follow each other
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """A heading: its first and last line, its number, its `title` and where the item's text begins on its own line."""
 
     line: int
@@ -67,8 +68,7 @@ def _is_nothing_else(title: str) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(Struct, frozen=True):
     """A way of numbering: its pattern, how many headings make it one, what a title may not be."""
 
     pattern: re.Pattern[str]

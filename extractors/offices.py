@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from extractors.field_kinds import Habits
 from extractors.fields import Cutter
@@ -79,8 +80,7 @@ _ELSEWHERE = re.compile(r"(?P<forum><F\d+g>)\s(?P<role>ordförande|vice ordföra
 _INFORMS = re.compile(r"\b(?:info|information|föredragning|dragning|medverkan)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """What the text says of somebody at the meeting: her role, whom she came from, where it says so."""
 
     person: Person
@@ -141,8 +141,7 @@ def _guest_role(typed: str | None, sentence: Sentence, settler: Settler) -> Role
     return title.role if title is not None and title.end == len(typed) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Informant:
+class Informant(Struct, frozen=True):
     """Somebody whom the head names as informing at the meeting: "(info av skolenhetschef Ola Ek)"."""
 
     name: str

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from extractors.anchors import matches_in_words
 from graph.claims import Span
@@ -78,8 +79,7 @@ _GOES_ON = re.compile(r"\s[a-zåäö]")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\t•–-]\s*|[”\"(]\s*|\d[.)]\s*)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Shaped:
+class Shaped(Struct, frozen=True):
     """A name that has the form of an organisation's: where it stands, the name without inflection, what it is of.
 
     `place` is what stands before "kommun" or "stad", None where the name has another form. `whole` tells a name

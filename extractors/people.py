@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from extractors.names import same_first_name
 from graph.claims import Forum, Organisation, Person
@@ -18,8 +19,7 @@ from graph.claims import Forum, Organisation, Person
 Home = Organisation | Forum | None
 
 
-@dataclass(frozen=True, slots=True)
-class Who:
+class Who(Struct, frozen=True):
     """What a name was settled to: one person, or none with the candidates."""
 
     person: Person | None

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from extractors.lines import Line
 from graph.claims import Status
@@ -30,8 +31,7 @@ _ANSWERS = {"Ja": True, "Nej": False}
 _LETTER = re.compile(r"\b(?P<word>(?:ej |inte )?(?:närv|frånv)\w*\.?)\s*\((?P<letter>[A-ZÅÄÖ])\)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The head of a column of presence: what a mark below it says, and where in its line it stands."""
 
     status: Status

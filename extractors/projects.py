@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from extractors.anchors import matches_in_words, occurrences
 from extractors.project_names import RUN, name_end, title_end
@@ -77,8 +78,7 @@ _LOWER_WORD = re.compile(r"\s[a-zåäö]+")
 _BESIDE = re.compile(rf"(?:,\s|\soch\s)(?P<name>{_RUN})")
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectMark:
+class ProjectMark(Struct, frozen=True):
     """A project named in a text, under the name that all its spellings share."""
 
     span: Span

@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from extractors.agenda import Item, read_items
 from extractors.announced import announced_meetings
@@ -46,8 +47,7 @@ from graph.claims import AgendaItem, Claim, Document, Finding, Mention, Organisa
 VERSION = "4"  # of the extractors as a whole: a document that an older version read is read again
 
 
-@dataclass(frozen=True, slots=True)
-class _Minutes:
+class _Minutes(Struct, frozen=True):
     """A document by its form: lines, attendance lists with their rows, items of the agenda, marks and sentences."""
 
     document: Document

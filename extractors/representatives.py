@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from extractors.entries import Entry, habits_of, read_line
 from extractors.fields import Cutter
@@ -41,8 +42,7 @@ _LONGEST_LIST = 40
 _EXPLAINED = 0.8  # of a line of a list must be understood
 
 
-@dataclass(frozen=True, slots=True)
-class _Announced:
+class _Announced(Struct, frozen=True):
     """A list that a sentence announces: whose seats it tells, in what role."""
 
     sentence: Sentence

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from extractors.sentences import ORGANISATION, PERSON, Sentence
 from extractors.settling import Settler
@@ -21,8 +22,7 @@ _PERSON_FROM = re.compile(rf"({PERSON})(?:(?:,\s?|\s\()({ORGANISATION})(?!\d))?"
 Behalf = Organisation | Forum
 
 
-@dataclass(frozen=True, slots=True)
-class Seating:
+class Seating(Struct, frozen=True):
     """A sentence that may speak of seats, with the settler of its document.
 
     `own` is the forum that meets, `before` the seats that the sentence right before it in its item tells.

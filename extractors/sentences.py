@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from extractors.agenda import Item, item_at
 from extractors.forums import ForumMark, ForumReference
@@ -72,8 +73,7 @@ _NEW_LINE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence in types. `marks` are those that its symbols number."""
 
     span: Span

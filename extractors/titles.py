@@ -7,8 +7,9 @@ ends like one ("vattensamordnare", "skolenhetschef"): Swedish makes titles by co
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from graph.claims import Role
 from graph.iris import slug
@@ -46,8 +47,7 @@ _MAX_WORDS = 6
 _DEFINITE = ("arna", "erna", "orna", "en", "n", "et", "na")
 
 
-@dataclass(frozen=True, slots=True)
-class TitleFound:
+class TitleFound(Struct, frozen=True):
     """A role at the start of a text: what it is and where it ends. `kind` as in the reference data."""
 
     role: Role

@@ -11,9 +11,10 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+
+class Span(Struct, frozen=True, order=True, gc=False):
     """A half-open interval [start, end) of code points in a document's plain text.
 
     >>> Span(3, 6).of("Jo Ann Ek")
@@ -35,8 +36,7 @@ class Span:
 # ---- entities ----------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Organisation:
+class Organisation(Struct, frozen=True):
     """An organisation. `path` is its IRI below the base, `organisation/lerums-kommun`; `name` its preferred label.
 
     `classification` is the local name of a concept of the vocabulary (municipality, region, association, agency,
@@ -48,15 +48,13 @@ class Organisation:
     classification: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """A project, programme or recurring event."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Forum:
+class Forum(Struct, frozen=True):
     """A network, council, group, board or committee: its name within its convener.
 
     `kind` is the local name of a concept of the vocabulary (network, steering-group, industry-council, board, ...).
@@ -70,8 +68,7 @@ class Forum:
     scope: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """A person as one document knows her: a name and a home (organisation or forum) that tells namesakes apart."""
 
     name: str
@@ -81,8 +78,7 @@ class Person:
 Entity = Person | Organisation | Forum | Project
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Struct, frozen=True):
     """A role or job title. `path` is `role/...`; `label` the preferred Swedish form; `written` the form in the text."""
 
     path: str
@@ -227,8 +223,7 @@ class Assignment:
     due: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """An entity named in the text. `form` is the spelling to remember as another label of the entity, or None."""
 
     entity: Entity
