@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from extractors.anchors import may_match
 from extractors.dates import DateMention, TimeMention, find_dates, find_times, years_in
 from extractors.lines import Line
 from graph.claims import Basis, Meeting, Span
@@ -45,7 +46,8 @@ def announced_meetings(text: str, lines: Sequence[Line], own: Meeting, earliest:
 
     `own` is the document's own meeting, `earliest` the year that the document is at least from, if known.
     """
-    found = [one for one in _announced(lines) if not _is_own(one.date, own.date)]
+    announced = _announced(lines) if may_match(_OPENS, text) else ()
+    found = [one for one in announced if not _is_own(one.date, own.date)]
     years = _years(found, text, own.date, earliest)
     seen = {own.date}
     for one in found:

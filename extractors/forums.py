@@ -56,7 +56,12 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _WORD_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzåäöéABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖÉ0123456789-")
-_LETTERS = re.compile(rf"(?<![{_L}\d-])[{_L}]")
+_LETTERED = re.compile(rf"(?<![{_L}\d-])[{_L}][{_L}-]*")
+# how a word ends that may lead to the one with the head: an adjective, or a compound that was split behind its s
+_LEADS = (
+    *("iska", "liga", "ala", "nella", "ella", "ära", "ativa", "övergripande", "gemensam", "gemensamma", "iskt", "ligt"),
+    *("alt", "lokal", "regional", "nationell", "central", "strategisk", "politisk", "facklig", "s"),
+)
 # what no name of a forum goes beyond: a stretch without full stops, brackets and the like
 _STRETCH = re.compile(r"[\w\s,&-]+")
 # förskola och grundskola
@@ -143,14 +148,30 @@ def _stretches(text: str, heads: Sequence[int]) -> Iterator[tuple[int, int, Sequ
 
 
 def _beginnings(text: str, start: int, end: int, heads: Sequence[int]) -> list[int]:
-    """Return where in a stretch a name may begin: at the word of a head or at one of the two before it.
+    """Return where in a stretch a name may begin: at the word of a head, or at one of two before it that lead to it.
 
-    Where compounds are joined ("SYV-, SSA- och rektorsnätverk"), at any word.
+    Where compounds are joined ("SYV-, SSA- och rektorsnätverk"), at any word that leads to another.
     """
     if "-" in text[start:end] or "&" in text[start:end]:
-        return [match.start() for match in _LETTERS.finditer(text, start, end)]
-    before = (word_starts(text, head, words=2, is_letter=_WORD_LETTERS.__contains__) for head in heads)
-    return sorted({at for starts in before for at in starts if at >= start})
+        words = _LETTERED.finditer(text, start, end)
+        return [word.start() for word in words if _joins(text, *word.span()) or _holds(heads, *word.span())]
+    found: set[int] = set()
+    for head in heads:
+        behind = None
+        for at in word_starts(text, head, words=2, is_letter=_WORD_LETTERS.__contains__):
+            if at < start or (behind is not None and not text[at : behind - 1].lower().endswith(_LEADS)):
+                break
+            found.add(at)
+            behind = at
+    return sorted(found)
+
+
+def _joins(text: str, start: int, end: int) -> bool:
+    return text[end - 1] == "-" or text[end : end + 1] == "&" or text[start:end].lower().endswith(_LEADS)
+
+
+def _holds(heads: Sequence[int], start: int, end: int) -> bool:
+    return bisect_left(heads, start) < bisect_left(heads, end)
 
 
 def _bodies(text: str, known: Mapping[int, Known], offset: int) -> Iterator[ForumMark]:

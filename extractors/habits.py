@@ -32,7 +32,8 @@ def habits_of(lines: Iterable[str]) -> Habits:
     True
     """
     held = tuple(lines)
-    pairs = [pair for line in held for pair in _PAIR.finditer(line)]
+    whole = "\n".join(held)
+    pairs = list(_PAIR.finditer(whole))
     first = sum(is_given(p["a"]) and not is_given(p["b"]) for p in pairs)
     second = sum(_surname_first(p) for p in pairs)
     comma = sum(_surname_first(p) for line in held if ", " in line for p in _comma_pairs(line))
@@ -41,7 +42,7 @@ def habits_of(lines: Iterable[str]) -> Habits:
         never_given_first=second >= _TELLING and second > _HARDLY_EVER * first,
         surname_comma=comma >= _TELLING and comma > first,
         marks=marks_of(held),
-        counted=may_match(_COUNTED, "\n".join(held)) and any(_COUNTED.search(line) for line in held),
+        counted=may_match(_COUNTED, whole) and any(_COUNTED.search(line) for line in held),
     )
 
 

@@ -60,6 +60,8 @@ _ONE_OR_MANY = "ombud"  # "Språkombud" alone may be the title of one
 _GROUP = re.compile(
     rf"(?P<whose>[A-ZÅÄÖ][a-zåäö-]+s\s)(?P<of>{_HEADS})|(?P<what>[A-ZÅÄÖ][a-zåäö-]+)(?P<head>{_HEADS})",
 )
+# the first word of such a label
+_COMPOSES = re.compile(rf"[A-ZÅÄÖ][a-zåäö-]+(?:s$|{_HEADS})")
 _LIST = re.compile(
     r"(?P<list>Närvarande|Beslutande|Tjänstgörande|Frånvarande|Ej närvarande|Deltagande)"
     rf"\s(?P<who>[a-zåäö-]*(?:{_HEADS}|ägare|föreningar|klubbar|kommuner|organisationer))"
@@ -97,6 +99,7 @@ _BY_WORDS: dict[str, Label] = {_bare(label.text): label for label in reversed(LA
 _BY_SKELETON: dict[str, Label] = {_skeleton(label.text): label for label in reversed(LABELS)}
 _BY_LETTERS = {letters: label for key, label in _BY_SKELETON.items() if (letters := _letters(key)) is not None}
 _FIRST_WORDS = frozenset(key.split()[0] for key in _BY_SKELETON)
+_BEGINNINGS = frozenset(key[:end] for key in _BY_SKELETON for end in range(1, len(key) + 1))
 _MOST_WORDS = max(len(key.split()) for key in _BY_SKELETON)
 
 
@@ -107,6 +110,8 @@ def find_label(text: str) -> Found | None:
     >>> found.label.status.value, found.set_off, found.end
     ('present', True, 19)
     """
+    if not may_begin(text):
+        return None
     listed = _listed(text)
     if listed is not None and listed.set_off:
         return listed
@@ -192,8 +197,6 @@ def _word_ends(text: str) -> list[int]:
     """Return where the words end that may be a label: as many as the longest has, one space between two."""
     ends: list[int] = []
     word = _WORD.match(text)
-    if word is None or not _may_begin(word[0]):
-        return ends
     while word is not None:
         ends.append(word.end())
         space = _SPACES.match(text, word.end())
@@ -203,12 +206,18 @@ def _word_ends(text: str) -> list[int]:
     return ends
 
 
+def may_begin(text: str) -> bool:
+    """Tell whether a text may begin with a label, by its first word: most lines are dismissed by it."""
+    word = _WORD.match(text)
+    return word is not None and _begins_label(word[0])
+
+
 @lru_cache(maxsize=16384)
-def _may_begin(word: str) -> bool:
-    """Tell whether a first word begins any label: most lines are dismissed by it."""
+def _begins_label(word: str) -> bool:
+    """Tell whether a first word may be that of a label: of the table, split or composed."""
     if not (word[0].isupper() or word[0].islower() or word[0] == _DAMAGED):
         return False
-    return _DAMAGED in word or _skeleton(word) in _FIRST_WORDS
+    return _DAMAGED in word or _skeleton(word) in _BEGINNINGS or _COMPOSES.match(word) is not None
 
 
 @lru_cache(maxsize=16384)

@@ -12,7 +12,7 @@ from itertools import chain
 
 from msgspec import Struct
 
-from extractors.lost_breaks import pieces
+from extractors.lost_breaks import glued_labels, pieces
 from graph.claims import Span
 
 _BLANKS = " \t\u00a0\ufeff\u200b"
@@ -68,7 +68,8 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    return chain.from_iterable(pieces(text, *match.span()) for match in _LINE.finditer(text))
+    glued = glued_labels(text)
+    return chain.from_iterable(pieces(text, *match.span(), glued) for match in _LINE.finditer(text))
 
 
 def _content(text: str, start: int, end: int) -> tuple[int, str]:

@@ -7,11 +7,12 @@ comma precedes, and before what numbers an item: "... Bo Lund Övriga närvarand
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import ahocorasick_rs
 
+from extractors.anchors import occurrences
 from extractors.label_table import LABELS, Part
 
 _LOST_BREAKS = 180  # a line longer than this with two labels in it has lost its breaks
@@ -76,25 +77,22 @@ _GLUED = re.compile(
 )
 
 
-def pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield where the lines stand that text[start:end] consists of: one, or those that have lost their breaks."""
-    cuts = _glued(text, start, end) if end - start <= _LOST_BREAKS else _breaks(text, start, end)
+def pieces(text: str, start: int, end: int, glued: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield where the lines stand that text[start:end] consists of: one, or those that have lost their breaks.
+
+    `glued` are the `glued_labels` of the text.
+    """
+    is_long = end - start > _LOST_BREAKS
+    cuts = _breaks(text, start, end) if is_long else [at for at in glued if start <= at < end]
     if cuts:
         yield from pairwise((start, *cuts, end))
     else:
         yield start, end
 
 
-def _glued(text: str, start: int, end: int) -> list[int]:
-    """Return the offsets within a line at which a label begins that has lost the break before it."""
-    found: list[int] = []
-    for label in _GLUED_LABELS:
-        at = text.find(label, start, end)
-        while at >= 0:
-            if _GLUED.match(text, at, end):
-                found.append(at)
-            at = text.find(label, at + 1, end)
-    return sorted(found)
+def glued_labels(text: str) -> list[int]:
+    """Return the offsets at which a label begins that has lost the break before it, in order."""
+    return [at for at in occurrences(text, _GLUED_LABELS) if _GLUED.match(text, at)]
 
 
 def _breaks(text: str, start: int, end: int) -> list[int]:

@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
-from itertools import chain
 from operator import itemgetter
 
 from msgspec import Struct
@@ -129,7 +128,7 @@ def _persons(text: str, names: frozenset[str]) -> Iterator[_Candidate]:
     """Yield the names of persons; a lone given name that is rather a municipality ("Mark") as that."""
     given = {name.split()[0] for name in names}
     for run in RUN.finditer(text):
-        for name in chain(names_in_run(run[0], run.start()), _listed_name(run[0], run.start(), names)):
+        for name in (*names_in_run(run[0], run.start()), *_listed_name(run[0], run.start(), names)):
             place = None if name.full or name.text in given else _municipality(name.text)
             if place is not None:
                 yield _Rank.NAMED, replace(place, span=name.span, ambiguous=False)
@@ -151,9 +150,10 @@ def _bare(text: str, name: Name, names: frozenset[str]) -> Name:
     return name if bare == name.text else Name(Span(name.span.start, name.span.end - 1), bare, name.full)
 
 
-def _listed_name(run: str, start: int, names: frozenset[str]) -> Iterator[Name]:
-    """Yield a name that the lists settled where a run of words is one, also in the genitive."""
+def _listed_name(run: str, start: int, names: frozenset[str]) -> tuple[Name, ...]:
+    """Return the name that the lists settled where a run of words is one, also in the genitive."""
     if run in names:
-        yield Name(Span(start, start + len(run)), run, full=True)
-    elif run.endswith("s") and run[:-1] in names:
-        yield Name(Span(start, start + len(run) - 1), run[:-1], full=True)
+        return (Name(Span(start, start + len(run)), run, full=True),)
+    if run[-1] == "s" and run[:-1] in names:
+        return (Name(Span(start, start + len(run) - 1), run[:-1], full=True),)
+    return ()

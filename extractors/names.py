@@ -127,10 +127,9 @@ def find_names(text: str, offset: int = 0) -> Iterator[Name]:
         yield from names_in_run(run, start + offset)
 
 
-def names_in_run(run: str, offset: int) -> Iterator[Name]:
-    """Yield the persons that a run of capitalised words names; words before the first given name are passed over."""
-    for start, end, full in _persons_in(run):
-        yield Name(Span(offset + start, offset + end), run[start:end], full)
+def names_in_run(run: str, offset: int) -> list[Name]:
+    """Return the persons that a run of capitalised words names; words before the first given name are passed over."""
+    return [Name(Span(offset + start, offset + end), run[start:end], full) for start, end, full in _persons_in(run)]
 
 
 @lru_cache(maxsize=8192)

@@ -127,7 +127,7 @@ def _before_party(here: Cursor, end: int) -> int:
 
 def _leading(run: str, offset: int) -> Name | None:
     """Return the name that a run begins with, or None."""
-    name = next(names_in_run(run, offset), None)
+    name = next(iter(names_in_run(run, offset)), None)
     return name if name is not None and name.span.start == offset else None
 
 

@@ -24,7 +24,6 @@ _CELLS = re.compile(r"[^\s|](?:[^\S\t|]?[^\s|])*")
 _MARK = re.compile(r"(?:\s{2}|\t\s*|\|\s*)(?P<mark>[xX✓✔√☒1])(?=\s{2}|\s*[\t|]|\s*$)")
 _WORD = re.compile(r"\S+")
 _ABSENT = re.compile(r"(?:ej\s|inte\s|icke\s)?(?:frånv|förhind|anmäl)\w*|(?:ej|inte|icke)\snärv\w*", re.IGNORECASE)
-_HINTS = ("närv", "delt", "frånv")
 _PRESENT = re.compile(r"närv\w*|deltog|deltar", re.IGNORECASE)
 # Närv (N), Frånv (F)
 _ANSWERS = {"Ja": True, "Nej": False}
@@ -63,7 +62,7 @@ def presence_heads(line: Line) -> tuple[Head, ...]:
 def _hints(line: str) -> bool:
     """Tell whether a line may speak of presence: far cheaper than to look for heads, and nearly no line does."""
     lowered = line.lower()
-    return any(hint in lowered for hint in _HINTS)
+    return "närv" in lowered or "delt" in lowered or "frånv" in lowered
 
 
 def over_marks(heads: Sequence[Head], below: Sequence[Line]) -> tuple[Head, ...]:

@@ -11,7 +11,6 @@ reads like Swedish.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 from msgspec import Struct
@@ -93,41 +92,44 @@ class Sentence(Struct, frozen=True):
         return tuple(self.marks[int(i)] for i in _INDEX.findall(typed))
 
 
-def split_sentences(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield the spans of the sentences in text[start:end], trimmed."""
-    for span in _ended(text, start, end):
-        yield from _pieces(text, span.start, span.end)
+def split_sentences(text: str, start: int, end: int) -> list[Span]:
+    """Return the spans of the sentences in text[start:end], in order, trimmed."""
+    return [piece for span in _ended(text, start, end) for piece in _pieces(text, span.start, span.end)]
 
 
-def wrapped_sentences(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield the spans of the sentences of a paragraph whose line breaks are mere wraps, trimmed."""
-    for span in _ended(text, start, end):
-        yield from _trimmed(text, span.start, span.end)
+def wrapped_sentences(text: str, start: int, end: int) -> list[Span]:
+    """Return the spans of the sentences of a paragraph whose line breaks are mere wraps, in order, trimmed."""
+    return [piece for span in _ended(text, start, end) for piece in _trimmed(text, span.start, span.end)]
 
 
-def _ended(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield what the ends of sentences cut text[start:end] into."""
+def _ended(text: str, start: int, end: int) -> list[Span]:
+    """Return what the ends of sentences cut text[start:end] into."""
+    found: list[Span] = []
     at = start
     for match in _END.finditer(text, start, end):
-        yield Span(at, match.end() if match[0][0] in ".!?" else match.start())
+        found.append(Span(at, match.start() if text[match.start()] == "\n" else match.end()))
         at = match.end()
-    yield Span(at, end)
+    return [*found, Span(at, end)]
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+def _pieces(text: str, start: int, end: int) -> list[Span]:
+    found: list[Span] = []
     at = start
-    for match in _NEW_LINE.finditer(text, start, end):
-        yield from _trimmed(text, at, match.start())
-        at = match.end()
-    yield from _trimmed(text, at, end)
+    if text.find("\n", start, end) >= 0:
+        for match in _NEW_LINE.finditer(text, start, end):
+            found += _trimmed(text, at, match.start())
+            at = match.end()
+    return [*found, *_trimmed(text, at, end)]
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+def _trimmed(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """Return what stands in text[start:end] without the space around it, if anything does."""
     piece = text[start:end]
-    stripped = piece.lstrip()
-    begin = start + len(piece) - len(stripped)
-    if stripped:
-        yield Span(begin, begin + len(stripped.rstrip()))
+    stripped = piece.strip()
+    if not stripped:
+        return ()
+    begin = start + len(piece) - len(piece.lstrip())
+    return (Span(begin, begin + len(stripped)),)
 
 
 def in_types(text: str, span: Span, marks: Marks, item: int | None) -> Sentence:
@@ -147,11 +149,12 @@ def in_types(text: str, span: Span, marks: Marks, item: int | None) -> Sentence:
 
 
 _LETTERS: dict[type[Meaning], str] = {Name: "P", Known: "O", ForumMark: "F", ForumReference: "R", ProjectMark: "J"}
+_INFLECTED = (Known, ForumMark, ForumReference)  # what a genitive is told of
 
 
 def _symbol(index: int, mark: Mark) -> str:
     meaning = mark.meaning
-    genitive = isinstance(meaning, Known | ForumMark | ForumReference) and meaning.genitive
+    genitive = isinstance(meaning, _INFLECTED) and meaning.genitive
     return f"<{_LETTERS[type(meaning)]}{index}{'g' if genitive else ''}>"
 
 

@@ -28,6 +28,7 @@ _GENERAL = {
 # the kinds of forum that others send somebody to another forum for
 _JOINED = _GENERAL["group"] | {"network", "industry-council"}
 STEERING = "Styrgrupp "
+_FORUMS = (ForumMark, ForumReference)
 _NAMES_ALONE = frozenset(("programråd", "branschråd"))
 
 
@@ -166,7 +167,7 @@ class Settler:
         if item is None:
             return None
         heading = self._items[item].heading
-        marks = [m for m in self._marks.within(heading) if isinstance(m.meaning, ForumMark | ForumReference)]
+        marks = [m for m in self._marks.within(heading) if isinstance(m.meaning, _FORUMS)]
         for mark in marks:
             if isinstance(mark.meaning, ForumMark):
                 return self.forum(mark.meaning)

@@ -13,7 +13,7 @@ from itertools import pairwise
 from extractors.drafts import Entry
 from extractors.field_kinds import Field, Habits, Kind
 from extractors.fields import Cutter
-from extractors.labels import Label, Part, find_label
+from extractors.labels import Label, Part, find_label, may_begin
 from extractors.lines import Line
 from extractors.listed import Listed
 from extractors.titles import role_named
@@ -105,6 +105,8 @@ def _name_first(telling: Sequence[Field]) -> Iterator[tuple[Field, Role]]:
 
 def _offices_row(line: Line) -> tuple[str, ...] | None:
     """Return the roles of a row of offices: "Vid protokollet      Justeras"."""
+    if not may_begin(line.text.lstrip(" :")):
+        return None  # nearly all lines: no need to cut them into cells
     cells = _CELLS.split(line.text)
     if len(cells) < 2:
         return None

@@ -2,7 +2,8 @@
 
 Entities are values: two mentions of one organisation are equal. A person is known in a document by her name and her
 home there (the organisation she stands for, else the forum she appears in); who is who across documents is settled
-later, in `graph.identity`. Everything here is immutable and knows nothing of RDF, files or time.
+later, in `graph.identity`. Everything here is immutable and knows nothing of RDF, files or time. What is made by the
+thousand for a document is a struct, at a fraction of the cost of a dataclass; its `replace` is in `msgspec.structs`.
 """
 
 from __future__ import annotations
