@@ -1,18 +1,51 @@
 """Anchors: where in a text a pattern may begin, told by words that what it matches must hold.
 
-The engine tries a pattern that begins with a choice at each character of a text. A search for a fixed word is a hundred
-times as fast, and tells the few places at which the pattern has to be tried.
+The engine tries a pattern that begins with a choice at each character of a text. A search for fixed words is a hundred
+times as fast, and tells the few places at which the pattern has to be tried. A text is searched once, for the words of
+all patterns.
 """
 
 from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+
+import ahocorasick_rs
 
 from extractors.lexicon import fold
 from extractors.required_words import required_words
+
+_REMEMBERED = 64  # texts whose words are remembered: several steps ask for those of a document
+
+
+class _Words:
+    """The words of all patterns that have been asked for, and where they stand in a text."""
+
+    def __init__(self) -> None:
+        self._words: dict[str, None] = {}
+        self._in_order: tuple[str, ...] = ()
+        self._automaton = ahocorasick_rs.AhoCorasick([])
+        self.places = lru_cache(maxsize=_REMEMBERED)(self._places)
+
+    def add(self, words: Iterable[str]) -> None:
+        """Look for `words` too; the automaton is built anew where one of them is."""
+        self._words.update(dict.fromkeys(words))
+        if len(self._words) > len(self._in_order):
+            self._in_order = tuple(self._words)
+            self._automaton = ahocorasick_rs.AhoCorasick(self._in_order)
+            self.places.cache_clear()
+
+    def _places(self, text: str) -> Mapping[str, Sequence[int]]:
+        found: dict[str, list[int]] = {}
+        for word, start, _ in self._automaton.find_matches_as_indexes(fold(text), overlapping=True):
+            found.setdefault(self._in_order[word], []).append(start)
+        return found
+
+
+_WORDS = _Words()
 
 
 def occurrences(text: str, words: Iterable[str]) -> list[int]:
@@ -28,6 +61,27 @@ def occurrences(text: str, words: Iterable[str]) -> list[int]:
             found.add(at)
             at = text.find(word, at + 1)
     return sorted(found)
+
+
+def places(pattern: re.Pattern[str], text: str) -> list[int] | None:
+    """Return where words begin of which each match of a pattern in `text` holds one, in order; None where it needs none.
+
+    >>> places(re.compile("(?:närv|frånv)[a-z]*", re.IGNORECASE), "Anna Ek, NÄRVARANDE")
+    [9]
+    """
+    hints = _hints(pattern)
+    if not hints:
+        return None
+    found = _WORDS.places(text)
+    return sorted({at for hint in hints if hint in found for at in found[hint]})
+
+
+def holding(pattern: re.Pattern[str], text: str, spans: Sequence[tuple[int, int]]) -> list[int]:
+    """Return which of some spans of `text`, by index, hold a word that a pattern needs."""
+    found = places(pattern, text)
+    if found is None:
+        return list(range(len(spans)))
+    return [at for at, (start, end) in enumerate(spans) if bisect_left(found, start) < bisect_left(found, end)]
 
 
 def matches_from(
@@ -51,12 +105,12 @@ def matches_in_words(pattern: re.Pattern[str], text: str, *, before: int = 0) ->
     Each begins with the word that holds one of those that the pattern needs, or with one with a capital among the
     `before` words before that, with at most one without a capital between two.
     """
-    hints = _hints(pattern)
-    if not hints:
+    found = places(pattern, text)
+    if found is None:
         return pattern.finditer(text)
-    holding = {_word_start(text, at) for at in occurrences(fold(text), hints)}
-    leading = (at for word in holding for at in _leading(text, word, before)) if before else ()
-    return matches_from(pattern, text, sorted(holding.union(leading)))
+    words = {_word_start(text, at) for at in found}
+    leading = (at for word in words for at in _leading(text, word, before)) if before else ()
+    return matches_from(pattern, text, sorted(words.union(leading)))
 
 
 def _leading(text: str, word: int, most: int) -> Iterator[int]:
@@ -75,20 +129,17 @@ def _leading(text: str, word: int, most: int) -> Iterator[int]:
 
 
 def may_match(pattern: re.Pattern[str], text: str) -> bool:
-    """Tell whether a text holds a word that the pattern needs: far cheaper than to look for a match.
-
-    >>> may_match(re.compile("(?:närv|frånv)[a-z]*", re.IGNORECASE), "Anna Ek, NÄRVARANDE")
-    True
-    """
-    folded, hints = fold(text), _hints(pattern)
-    return not hints or any(hint in folded for hint in hints)
+    """Tell whether a text holds a word that the pattern needs: far cheaper than to look for a match."""
+    return places(pattern, text) != []
 
 
 @lru_cache(maxsize=256)
 def _hints(pattern: re.Pattern[str]) -> tuple[str, ...]:
     """Return the words of which a pattern needs one, as they stand in a folded text: none that holds another."""
     words = {fold(word) for word in required_words(pattern)}
-    return tuple(sorted(word for word in words if not any(other != word and other in word for other in words)))
+    hints = tuple(sorted(word for word in words if not any(other != word and other in word for other in words)))
+    _WORDS.add(hints)
+    return hints
 
 
 def _word_start(text: str, at: int) -> int:

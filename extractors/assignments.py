@@ -110,7 +110,7 @@ def _to_holder(sentence: Sentence, text: str, settler: Settler) -> Iterator[Assi
 
 def _asked_in(sentence: Sentence) -> tuple[Mark, ...]:
     """Return those whom a sentence asks to do something, by the first rule that it fits."""
-    if not any(symbol in sentence.typed for symbol in ("<P", "<O", "<F", "<R")):
+    if not sentence.marks:
         return ()
     charges = _CHARGES_INDEX.may_match(sentence.typed)
     charged = [match for rule, _ in charges for match in rule.finditer(sentence.typed)]

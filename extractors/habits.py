@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
-from extractors.anchors import may_match
+from extractors.anchors import holding
 from extractors.field_kinds import Habits
 from extractors.names import is_given
 from extractors.presence_columns import marks_of
@@ -42,8 +43,14 @@ def habits_of(lines: Iterable[str]) -> Habits:
         never_given_first=second >= _TELLING and second > _HARDLY_EVER * first,
         surname_comma=comma >= _TELLING and comma > first,
         marks=marks_of(held),
-        counted=may_match(_COUNTED, whole) and any(_COUNTED.search(line) for line in held),
+        counted=any(_COUNTED.search(held[at]) for at in holding(_COUNTED, whole, _bounds(held))),
     )
+
+
+def _bounds(lines: Sequence[str]) -> list[tuple[int, int]]:
+    """Return where lines stand in the text that they make."""
+    ends = list(accumulate(len(line) + 1 for line in lines))
+    return list(zip((0, *ends), ends, strict=False))
 
 
 def _surname_first(pair: re.Match[str]) -> bool:

@@ -24,6 +24,7 @@ _MOST_WORDS = 16
 _CONTINUES = re.compile(
     r"(?:\b(?:i|och|för|till|av|med|på|om|från|samt|under|inom|mellan|vid|enligt|den|det|en|ett)|[,–-])$"
 )
+_LONGEST_CONTINUING = 6  # characters of such a word
 # a line of the letterhead: a label with its value behind it
 _META = re.compile(
     r"(?:plats|tid|datum|dag|sammanträdes|mötesdatum|mötestid|mötesplats|lokal|organ|paragraf|utses|beslutande|närvar"
@@ -68,7 +69,7 @@ def _is_followed_by_list(following: Line | None) -> bool:
 
 def continues(text: str) -> bool:
     """Tell whether a line runs over to the next: "Information om", "Anna Ek,"."""
-    return _CONTINUES.search(text) is not None
+    return _CONTINUES.search(text, max(0, len(text) - _LONGEST_CONTINUING)) is not None
 
 
 def plain(text: str) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from extractors.anchors import matches_in_words
+from extractors.anchors import matches_in_words, occurrences
 from extractors.cover import Cover
 from extractors.lexicon import Known, as_entity, lexicon
 from extractors.organisations import abbreviations, find_unlisted
@@ -30,6 +30,9 @@ _CLASS_WORD = re.compile(
 _BOARD = "Länsstyrelsen "
 # Länsstyrelsen, länsstyrelsens
 _BOARD_ALONE = re.compile(r"(?<![\w-])[Ll]änsstyrelsen(?P<genitive>s)?(?![\w-]|\s(?:i\s)?[A-ZÅÄÖ])")
+# VHK | :s
+_NAME_ENDS = re.compile(r"(?P<genitive>:?s)?(?![\w-])")
+_IN_WORD = re.compile(r"[\w-]")
 _COMPOUND = re.compile(r"-(?!kommun)\w")
 _IN_SERIES = re.compile(r"\s?,|\soch\b")
 _BEFORE_KOMMUN = re.compile(r"([A-ZÅÄÖ](?<![\w-].)\w{5,})(?=\skommun)")
@@ -92,12 +95,14 @@ def find_misspelt(text: str) -> Iterator[Known]:
 
 def _again(text: str, names: Mapping[str, Organisation]) -> Iterator[Known]:
     """Yield the names that the text itself explains wherever it uses them: "VHK", "VHK:s"."""
-    local = sorted((name for name in names if lexicon().exact(name) is None), key=lambda name: (-len(name), name))
-    if local:
-        pattern = rf"(?<![\w-])(?P<name>{'|'.join(map(re.escape, local))})(?P<genitive>:?s)?(?![\w-])"
-        for match in re.finditer(pattern, text):
-            name = match["name"]
-            yield Known(Span(*match.span()), names[name], name, match["genitive"] is not None)
+    local = [name for name in names if lexicon().exact(name) is None]
+    found = [(at, -len(name), name) for name in local for at in occurrences(text, (name,))]
+    reached = 0
+    for at, _, name in sorted(found):  # of two that begin at one place the longer
+        ending = _NAME_ENDS.match(text, at + len(name)) if at >= reached and not _IN_WORD.match(text, at - 1, at) else None
+        if ending is not None:
+            yield Known(Span(at, ending.end()), names[name], name, ending["genitive"] is not None)
+            reached = ending.end()
 
 
 def _county_board(text: str, known: Sequence[Known]) -> Iterator[Known]:

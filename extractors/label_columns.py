@@ -43,6 +43,8 @@ def wrapped_labels(lines: Sequence[Line]) -> dict[int, Wrapped]:
 
 
 def _wrapped(line: Line, below: Sequence[Line]) -> Wrapped | None:
+    if not below or below[0].indent != line.indent or not below[0].text[:1].islower():
+        return None  # nearly all lines
     cell = _CELL.match(line.text)
     if cell is None:
         return None

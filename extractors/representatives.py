@@ -15,6 +15,7 @@ from msgspec import Struct
 from extractors.entries import Entry, habits_of, read_line
 from extractors.fields import Cutter
 from extractors.lines import Line
+from extractors.pattern_index import PatternIndex
 from extractors.roles import role_of
 from extractors.sentences import FORUM, ORGANISATION, Sentence
 from extractors.settling import Settler
@@ -38,6 +39,7 @@ _ANNOUNCES = (
 _TAKE_PART = re.compile(
     rf"(?:^|\s)(?:deltar|ingår|medverkar)\s(?:även\s|också\s)?(?P<more>{ORGANISATION}(?:(?:,\s|\soch\s|\ssamt\s){ORGANISATION})*)"
 )
+_INDEX = PatternIndex([(_TAKE_PART, None)])
 _LONGEST_LIST = 40
 _EXPLAINED = 0.8  # of a line of a list must be understood
 
@@ -99,7 +101,7 @@ def _seat(entry: Entry, line: Line, announced: _Announced, settler: Settler) -> 
 
 def participants_in(sentence: Sentence, settler: Settler) -> Iterator[Membership]:
     """Yield the organisations that take part in the forum of the item's heading."""
-    match = _TAKE_PART.search(sentence.typed)
+    match = _TAKE_PART.search(sentence.typed) if _INDEX.may_match(sentence.typed) else None
     forum = settler.heading_forum(sentence.item) if match is not None else None
     if match is None or forum is None:
         return

@@ -75,6 +75,8 @@ def _all(sentences: Sequence[Sentence], settler: Settler) -> Iterator[Vacancy]:
     needed: dict[int | None, Forum | None] = {}  # the forum that an item says needs somebody
     for sentence in sentences:
         may = [pattern for pattern, _ in _INDEX.may_match(sentence.typed)]
+        if not may and sentence.item not in needed:
+            continue
         need = _NEED.search(sentence.typed) if _NEED in may else None
         if need is not None:
             needed.setdefault(sentence.item, _forum(need["forum"], sentence, settler))
