@@ -64,7 +64,7 @@ def occurrences(text: str, words: Iterable[str]) -> list[int]:
 
 
 def places(pattern: re.Pattern[str], text: str) -> list[int] | None:
-    """Return where words begin of which each match of a pattern in `text` holds one, in order; None where it needs none.
+    """Return where the words begin of which each match of a pattern holds one, in order; None where it needs none.
 
     >>> places(re.compile("(?:närv|frånv)[a-z]*", re.IGNORECASE), "Anna Ek, NÄRVARANDE")
     [9]

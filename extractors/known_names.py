@@ -99,7 +99,8 @@ def _again(text: str, names: Mapping[str, Organisation]) -> Iterator[Known]:
     found = [(at, -len(name), name) for name in local for at in occurrences(text, (name,))]
     reached = 0
     for at, _, name in sorted(found):  # of two that begin at one place the longer
-        ending = _NAME_ENDS.match(text, at + len(name)) if at >= reached and not _IN_WORD.match(text, at - 1, at) else None
+        begins = at >= reached and _IN_WORD.match(text, at - 1, at) is None
+        ending = _NAME_ENDS.match(text, at + len(name)) if begins else None
         if ending is not None:
             yield Known(Span(at, ending.end()), names[name], name, ending["genitive"] is not None)
             reached = ending.end()

@@ -214,10 +214,12 @@ def may_begin(text: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def _begins_label(word: str) -> bool:
-    """Tell whether a first word may be that of a label: of the table, split or composed."""
+    """Tell whether a first word may be that of a label: of the table, split, composed or mistyped."""
     if not (word[0].isupper() or word[0].islower() or word[0] == _DAMAGED):
         return False
-    return _DAMAGED in word or _skeleton(word) in _BEGINNINGS or _COMPOSES.match(word) is not None
+    key = _skeleton(word)
+    listed = _DAMAGED in word or key in _BEGINNINGS or _letters(key) in _BY_LETTERS
+    return listed or _COMPOSES.match(word) is not None
 
 
 @lru_cache(maxsize=16384)
