@@ -34,7 +34,7 @@ _FORMS_RUN = re.compile(r"[^,;()\n]+")
 def user_name(here: Cursor) -> Field | None:
     """Read the name that somebody has in a chat or a network of computers, where the list has no other: "@annaek"."""
     first = all(f.kind is Kind.GAP for f in here.before)
-    return here.matched(Kind.NAME, patterns.USER_NAME, sure=False) if first and here.expect_name else None
+    return here.matched(Kind.NAME, patterns.USER_NAME, sure=False) if first else None
 
 
 def gap(here: Cursor) -> Field | None:
@@ -72,9 +72,8 @@ def tick(here: Cursor) -> Field | None:
 def mark(here: Cursor) -> Field | None:
     """Read a word that ticks in this list, behind a name: "Ja", "N"."""
     word = here.match(patterns.WORD_AT) if here.habits.marks and here.named else None
-    if word is None or word[0] not in here.habits.marks:
-        return None
-    return here.field(Kind.TICK, word.end(), here.habits.marks[word[0]])
+    ticks = here.habits.ticks(word[0]) if word is not None else None
+    return here.field(Kind.TICK, word.end(), ticks) if word is not None and ticks is not None else None
 
 
 def digit_tick(here: Cursor) -> Field | None:

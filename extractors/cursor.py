@@ -33,7 +33,7 @@ class Place(StrEnum):
 class Cursor:
     """A place in a line that ends at `end`, with the fields before it.
 
-    `known` are the organisations of the text by where they begin; `expect_name`: a name-shaped first field is a name.
+    `known` are the organisations of the text by where they begin.
     """
 
     text: str
@@ -41,7 +41,6 @@ class Cursor:
     end: int
     habits: Habits
     known: Mapping[int, Known]
-    expect_name: bool
     before: list[Field] = field(default_factory=list)
     named: bool = False  # a name is among the fields before
     has_digits: bool = field(init=False)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from extractors.field_kinds import Field, Kind
 from extractors.known_words import party_of
@@ -40,6 +41,11 @@ class Entry(Struct, frozen=True):
         True  # the one she stands in for was not there; "(ers. Bo Lund)" does not say which of the two came
     )
     remarks: tuple[str, ...] = ()
+
+    def shifted(self, by: int) -> Entry:
+        """Return the same in a text in which it stands `by` code points further on."""
+        name_span = self.name_span.shifted(by) if self.name_span is not None else None
+        return replace(self, span=self.span.shifted(by), name_span=name_span)
 
 
 class Draft(Struct):

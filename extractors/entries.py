@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,7 +19,7 @@ from msgspec.structs import replace
 from extractors.assembly import assemble, homes_first, leads_from_whom, named_homes
 from extractors.drafts import Entry
 from extractors.field_kinds import Field, Kind
-from extractors.fields import Cutter
+from extractors.fields import REMEMBERED, Cutter
 from extractors.habits import habits_of
 from extractors.names import is_given, is_surname
 from graph.claims import Span
@@ -41,12 +42,22 @@ class LineReading(Struct, frozen=True):
     explained: float
     fields: tuple[Field, ...]
 
+    def shifted(self, by: int) -> LineReading:
+        """Return the same of a line that stands `by` code points further on in its text."""
+        entries = tuple(entry.shifted(by) for entry in self.entries)
+        return LineReading(entries, self.explained, tuple(field.shifted(by) for field in self.fields))
+
 
 def read_line(cutter: Cutter, span: Span, *, turned: bool = False) -> LineReading:
     """Read the entries of one line of an attendance list; `turned`: its names may be written surname first."""
-    fields = _before_prose(cutter.cut(span))
+    fields, offset = cutter.fields_of(span)
+    return _read(fields, turned=turned, strictly=turned and cutter.habits.never_given_first).shifted(offset)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read(line: tuple[Field, ...], *, turned: bool, strictly: bool) -> LineReading:
+    fields = _before_prose(list(line))
     entries = _without_column(assemble(fields))
-    strictly = turned and cutter.habits.never_given_first
     entries = [_turned(entry, strictly=strictly) if turned or _plainly_turned(entry) else entry for entry in entries]
     total = sum(len(f.text.strip()) for f in fields) or 1
     return LineReading(tuple(entries), 1 - _unexplained(fields) / total, tuple(fields))

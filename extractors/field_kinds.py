@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import StrEnum
 
-from msgspec import Struct, field
+from msgspec import Struct
+from msgspec.structs import replace
 
 from graph.claims import Organisation, Role, Span, Status
 
@@ -45,6 +45,10 @@ class Field(Struct, frozen=True):
     value: Value = None
     sure: bool = True  # a name known by SCB's list, an organisation by the reference data
 
+    def shifted(self, by: int) -> Field:
+        """Return the same in a text in which it stands `by` code points further on."""
+        return replace(self, span=self.span.shifted(by))
+
 
 class Habits(Struct, frozen=True):
     """How one list is written, inferred from all of its lines: surnames first ("Ek Anna")."""
@@ -52,5 +56,9 @@ class Habits(Struct, frozen=True):
     surname_first: bool = False
     never_given_first: bool = False  # hardly any pair of words begins with what is only a given name
     surname_comma: bool = False  # "Ek, Anna"
-    marks: Mapping[str, bool] = field(default_factory=dict)  # words that tick: Ja and Nej, N and F
+    marks: tuple[tuple[str, bool], ...] = ()  # words that tick: Ja and Nej, N and F
     counted: bool = False  # a column of figures is of votes or shares, not of paragraphs
+
+    def ticks(self, word: str) -> bool | None:
+        """Return what a word that ticks says, None for any other."""
+        return dict(self.marks).get(word)

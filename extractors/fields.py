@@ -11,6 +11,7 @@ Surface forms: "Anna Ek, Lerum (för & grund), ordförande", "Anna Ek (S), tjg e
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -23,6 +24,8 @@ from extractors.nouns import noun
 from graph.claims import Span
 
 __all__ = ["Cutter", "Field", "Habits", "Kind", "party_of", "school_forms_in", "unknown_organisation"]
+
+REMEMBERED = 4096  # lines with what was read of them: a list comes again in the minutes of the next meeting
 
 Rule = Callable[[Cursor], Field | None]
 
@@ -72,21 +75,38 @@ class Cutter:
         self._text = text
         self.habits = habits
         found = lexicon().find(region.of(text), offset=region.start) if known is None else known
-        self._known = {k.span.start: k for k in found if not _OF_SEVERAL.match(text, k.span.end)}
+        self._known = tuple(k for k in found if not _OF_SEVERAL.match(text, k.span.end))
+        self._starts = [one.span.start for one in self._known]
 
-    def cut(self, span: Span, *, expect_name: bool = True) -> list[Field]:
-        """Return the fields of the line at `span`; `expect_name`: a name-shaped first field is a name."""
-        here = Cursor(self._text, span.start, span.end, self.habits, self._known, expect_name)
-        while here.at < here.end:
-            if here.at_single_space:
-                here.at += 1
-            elif not self._text[here.at].isspace():
-                here.take(_next(here))
-            elif (gap := closed_fields.gap(here)) is not None:
-                here.take(gap)
-            else:
-                here.skip(field_patterns.SPACE)
-        return _merged(here.before, self._text)
+    def cut(self, span: Span) -> list[Field]:
+        """Return the fields of the line at `span`."""
+        fields, offset = self.fields_of(span)
+        return [field.shifted(offset) for field in fields]
+
+    def fields_of(self, span: Span) -> tuple[tuple[Field, ...], int]:
+        """Return the fields of the line at `span` as they stand in a text of its own, and where that begins.
+
+        Nothing but the line, with the character before it, decides what they are.
+        """
+        first = max(0, span.start - 1)
+        known = self._known[bisect_left(self._starts, first) : bisect_left(self._starts, span.end)]
+        line = self._text[first : span.end]
+        return _cut(line, span.start - first, self.habits, tuple(one.shifted(-first) for one in known)), first
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _cut(line: str, start: int, habits: Habits, known: tuple[Known, ...]) -> tuple[Field, ...]:
+    here = Cursor(line, start, len(line), habits, {one.span.start: one for one in known})
+    while here.at < here.end:
+        if here.at_single_space:
+            here.at += 1
+        elif not line[here.at].isspace():
+            here.take(_next(here))
+        elif (gap := closed_fields.gap(here)) is not None:
+            here.take(gap)
+        else:
+            here.skip(field_patterns.SPACE)
+    return _merged(here.before, line)
 
 
 def _next(here: Cursor) -> Field:
@@ -97,7 +117,7 @@ def _next(here: Cursor) -> Field:
     return noun(here)
 
 
-def _merged(fields: list[Field], text: str) -> list[Field]:
+def _merged(fields: list[Field], text: str) -> tuple[Field, ...]:
     """Join runs of unexplained words into one field."""
     merged: list[Field] = []
     for field in fields:
@@ -107,4 +127,4 @@ def _merged(fields: list[Field], text: str) -> list[Field]:
             merged[-1] = Field(Kind.WORDS, span, span.of(text))
         else:
             merged.append(field)
-    return merged
+    return tuple(merged)

@@ -42,7 +42,7 @@ def habits_of(lines: Iterable[str]) -> Habits:
         surname_first=second >= _TELLING and second > 2 * first,
         never_given_first=second >= _TELLING and second > _HARDLY_EVER * first,
         surname_comma=comma >= _TELLING and comma > first,
-        marks=marks_of(held),
+        marks=tuple(marks_of(held).items()),
         counted=any(_COUNTED.search(held[at]) for at in holding(_COUNTED, whole, _bounds(held))),
     )
 

@@ -73,8 +73,7 @@ class Known(Struct, frozen=True):
 
     def shifted(self, offset: int) -> Known:
         """Return the same in a text in which it stands `offset` code points further on."""
-        span = Span(self.span.start + offset, self.span.end + offset)
-        return replace(self, span=span)
+        return replace(self, span=self.span.shifted(offset))
 
 
 class _Entry(Struct, frozen=True):

@@ -69,7 +69,7 @@ def _name(here: Cursor) -> Field | None:
 def _broken(here: Cursor, run: re.Match[str]) -> Field | None:
     """Read a name that a line's end divides: "Anna | Ek, Lerum", "Bo Lund, Eva-Lena | Sten och Siv Alm"."""
     rest = _BEHIND_BREAK.match(here.text, run.end(), here.end)
-    if rest is None or " " in run[0] or not is_given(run[0]) or not here.expect_name:
+    if rest is None or " " in run[0] or not is_given(run[0]):
         return None
     if is_given(rest["name"]) and not is_surname(rest["name"]):
         return None
@@ -141,7 +141,7 @@ def _given_names_only(here: Cursor) -> bool:
 def _by_shape(here: Cursor, stop: int) -> Field | None:
     """Read what has the shape of a name where a person is expected, although its first word is no given name."""
     words = here.text[here.at : stop]
-    if not here.expect_name or not (here.place is Place.NAME or _begins_next(here, stop)) or _introduces(words):
+    if not (here.place is Place.NAME or _begins_next(here, stop)) or _introduces(words):
         return None
     shaped = here.organisation is None and has_name_shape(words) and not patterns.ORGANISATION_WORD.search(words)
     if (shaped and find_label(words) is None) or _INITIAL_NAME.fullmatch(words):
@@ -254,7 +254,7 @@ def _before_name(here: Cursor, end: int) -> int:
             continue
         if says_how(here, start) or of_letterhead(here.text[start:end]):
             return _trimmed(here.text, start)
-        if here.habits.marks and here.text[start:end].split()[0] in here.habits.marks:
+        if here.habits.marks and here.habits.ticks(here.text[start:end].split()[0]) is not None:
             return _trimmed(here.text, start)
         if here.text[start].isupper():
             follow = RUN.match(here.text, start, here.end)

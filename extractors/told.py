@@ -7,8 +7,9 @@ alla välkomna". A clause is read where its people stand right beside the words 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise, takewhile
+
+from msgspec.structs import replace
 
 from extractors.drafts import Entry, says_nothing
 from extractors.entries import read_line, words_outside_brackets

@@ -33,6 +33,10 @@ class Span(Struct, frozen=True, order=True, gc=False):
         """Return the slice of `text` that the span covers."""
         return text[self.start : self.end]
 
+    def shifted(self, by: int) -> Span:
+        """Return the same in a text in which it stands `by` code points further on."""
+        return Span(self.start + by, self.end + by)
+
 
 # ---- entities ----------------------------------------------------------------------------------------------------
 
