@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.field_kinds import Kind
+from extractors.remark_words import any_of
 from graph.claims import Status
 
 PUNCTUATION = {
@@ -47,16 +48,10 @@ _RANGE = rf"{_NUMBER}(?:\s*(?:-|–|—|,|och|till|t\.?o\.?m\.?)\s*(?:§+\s*)?{_
 _CLOCK = r"\d{1,2}(?:[.:]\d\d)?"
 # kl 13-14 · 09.00 till kl. 12.00
 _HOURS = rf"(?:kl(?:ockan|\.)?\s*)?{_CLOCK}(?:\s*(?:-|–|—|till)\s*(?:kl\.?\s*)?{_CLOCK})?"
-_NUMBERED = r"(?:paragraf(?:erna)?|pkt\.?|punkt(?:en|erna|er)?|p\.|p(?=\s?\d)|ärende(?:na|t)?|pass|nr)"
+_NUMBERED = any_of("numbered")
 _WHERE = rf"(?:§+\s*{_RANGE}|{_RANGE}\s*§+(?![\s\d])|{_NUMBERED}\s*{_RANGE}|kl(?:ockan|\.)?\s*{_HOURS}|{_CLOCK}(?=\b))"
-_CAME_OR_WENT = (
-    r"(?:närvarande|närv\.?|deltog|deltar|på plats|anlände|ankom|kom|avvek|avviker|avlägsnade sig|lämnade|lämnar|gick"
-    r"|ej|del av|under|delvis|ansluter|anslöt|fram|vid)"
-)
-_FROM_OR_TO = (
-    r"(?:fr\.?\s?o\.?\s?m\.?|t\.?\s?o\.?\s?m\.?|från och med|till och med|från|till|efter|före|under|vid|fram till|ej"
-    r"|fr\.?)"
-)
+_CAME_OR_WENT = any_of("came-or-went")
+_FROM_OR_TO = any_of("from-or-to")
 _AND_ALSO = r"(?:,|;|och|-|–|samt|t\.?o\.?m\.?|till|fr\.?o\.?m\.?)"
 # fr o m § 45 · närvarande t.o.m. kl. 18.45 · från pass 3 · lämnade mötet efter punkt 9 · ej § 91-97 · kl 13-14
 PART = re.compile(

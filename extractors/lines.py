@@ -13,15 +13,17 @@ from itertools import chain
 from msgspec import Struct
 
 from extractors.lost_breaks import glued_labels, pieces
+from extractors.remark_words import any_of
 from graph.claims import Span
 
 _BLANKS = " \t\u00a0\ufeff\u200b"
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
 # 1 (14) · Sida 1 av 4 · sida 1 (4) · 6 · - 3 - · Justerandes sign · Utdragsbestyrkande
 _NOISE = re.compile(
-    r"(?:[-–—\s]*(?:sid(?:a|an|\.)?|page|blad)?\s*:?\s*\d{1,3}\s*(?:[(/]\s*\d{1,3}\s*\)?|av\s+\d{1,3})?[-–—\s]*"
-    r"|(?:justerande?s?|ordf(?:örande)?s?|justerarens?|just\.?)\s+sign(?:atur(?:er)?|\.)?.{0,40}"
-    r"|utdragsbestyrkande.{0,30}|[.…_\s|:-]{4,}|--?)",
+    rf"(?:[-–—\s]*{any_of('page')}?"
+    r"\s*:?\s*\d{1,3}\s*(?:[(/]\s*\d{1,3}\s*\)?|av\s+\d{1,3})?[-–—\s]*"
+    rf"|{any_of('signs')}"
+    r"\s+sign(?:atur(?:er)?|\.)?.{0,40}|utdragsbestyrkande.{0,30}|[.…_\s|:-]{4,}|--?)",
     re.IGNORECASE,
 )
 # ## Närvarande · **Närvarande:** · > Anna Ek

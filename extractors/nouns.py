@@ -68,8 +68,10 @@ def _name(here: Cursor) -> Field | None:
 
 def _broken(here: Cursor, run: re.Match[str]) -> Field | None:
     """Read a name that a line's end divides: "Anna | Ek, Lerum", "Bo Lund, Eva-Lena | Sten och Siv Alm"."""
+    if " " in run[0] or run.end() == here.end:
+        return None  # nearly all names stand on one line
     rest = _BEHIND_BREAK.match(here.text, run.end(), here.end)
-    if rest is None or " " in run[0] or not is_given(run[0]):
+    if rest is None or not is_given(run[0]):
         return None
     if is_given(rest["name"]) and not is_surname(rest["name"]):
         return None

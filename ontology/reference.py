@@ -110,7 +110,9 @@ class Reference:
 
     `given_names` and `surnames` are keyed by casefolded name: the bearers of a given name and the share of the
     population with a surname; `female_share` is the share of a given name's bearers who are women. `weekdays` and
-    `months` map casefolded words and abbreviations to their ISO numbers (Monday and January are 1).
+    `months` map casefolded words and abbreviations to their ISO numbers (Monday and January are 1). `remark_words` are
+    the words of remarks in lists and on pages by what they say: what is "numbered" at a meeting, that somebody
+    "came-or-went", "from-or-to" when, the number of a "page", who "signs" a page.
     """
 
     organisations: tuple[KnownOrganisation, ...]
@@ -128,6 +130,7 @@ class Reference:
     months: Mapping[str, int]
     list_labels: tuple[ListLabel, ...]
     attendance_phrases: tuple[AttendancePhrase, ...]
+    remark_words: Mapping[str, tuple[str, ...]]
 
 
 def data_file(name: str) -> bytes:
@@ -174,6 +177,7 @@ def load() -> Reference:
         months=_numbered(calendar, "month"),
         list_labels=tuple(_list_labels()),
         attendance_phrases=tuple(_attendance_phrases()),
+        remark_words=MappingProxyType(_remark_words()),
     )
 
 
@@ -298,3 +302,10 @@ def _attendance_phrases() -> Iterator[AttendancePhrase]:
     for row in _rows("reference/attendance-phrases.csv"):
         role = f"role/{row['role']}" if row["role"] else None
         yield AttendancePhrase(row["phrase"], row["names"], row["status"], role)
+
+
+def _remark_words() -> dict[str, tuple[str, ...]]:
+    words: dict[str, tuple[str, ...]] = {}
+    for row in _rows("reference/remark-words.csv"):
+        words[row["kind"]] = (*words.get(row["kind"], ()), row["form"])
+    return words

@@ -197,6 +197,13 @@ def test_labels_of_lists_say_what_the_names_behind_them_are() -> None:
     assert {label.role for label in REFERENCE.list_labels if label.role} <= {role.path for role in REFERENCE.roles}
 
 
+def test_words_of_remarks_are_told_apart_by_what_they_say() -> None:
+    words = REFERENCE.remark_words
+    assert set(words) == {"numbered", "came-or-went", "from-or-to", "page", "signs"}
+    assert {"pkt.", "paragraf"} <= set(words["numbered"])
+    assert all(len(set(forms)) == len(forms) for forms in words.values())
+
+
 def test_an_unknown_data_file_is_an_error() -> None:
     with pytest.raises(FileNotFoundError):
         reference.data_file("reference/nothing.ttl")
