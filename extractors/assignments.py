@@ -14,7 +14,7 @@ from itertools import zip_longest
 
 from extractors.action_tables import tasks_in
 from extractors.dates import find_dates
-from extractors.doing import DOES
+from extractors.expressions import one_of
 from extractors.marks import Mark
 from extractors.pattern_index import PatternIndex
 from extractors.sentences import PARTICIPANT, PERSON, Sentence
@@ -22,6 +22,9 @@ from extractors.settling import Settler
 from extractors.titles import title_at
 from graph.claims import Assignment, Forum, Organisation, Person, Span
 
+# what she does who undertakes something, in the present: a verb of telling ("informerar") is none
+_DOES = one_of("does")
+_UNDERTAKES = one_of("undertakes")
 _WHO = rf"{PARTICIPANT}(?:(?:,\s|\soch\s|\ssamt\s){PARTICIPANT})*"
 _NAMED = rf"{PERSON}(?:,\s<O\d+>)?"
 _LEAD = r"^(?:[-–•*]\s)?(?:[^<>:.]{1,40}:\s)?"  # a bullet, a label: "Kvarstår: Anna återkommer"
@@ -46,11 +49,11 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
         rf"\b(?:ska|skall)\s(?P<who>{PERSON}(?:\soch\s{PERSON})*)\s[a-zåäö]+",
         # Anna Ek ska ta fram · Siv och Nils återkommer
         rf"{_LEAD}(?P<who>{_NAMED}(?:(?:,\s|,?\soch\s){_NAMED})*),?\s"
-        rf"(?:(?:ska|skall)(?!\s(?:vara|ha|få|bli|sluta|gå\si)\b)|åtar\ssig|lovar|erbjuder\ssig|{DOES})\b",
+        rf"(?:(?:ska|skall)(?!\s(?:vara|ha|få|bli|sluta|gå\si)\b)|{_UNDERTAKES}|{_DOES})\b",
         # Anna: uppdatera webbplatsen
         rf"^(?:[-–•*]\s)?(?P<who>{PERSON}(?:(?:,\s|\soch\s|/){PERSON})*):\s(?:[a-zåäö]+a|se|ge|gå)\s",
         # Siv och Nils stämmer av och återkommer
-        rf"{_LEAD}(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON})*)\s[a-zåäö]+\s(?:\w+\s){{0,3}}och\s{DOES}\b",
+        rf"{_LEAD}(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON})*)\s[a-zåäö]+\s(?:\w+\s){{0,3}}och\s{_DOES}\b",
         # Åsundens kommunalförbund tar fram ett förslag
         rf"^(?:[-–•*]\s)?(?P<who>{PARTICIPANT})\s(?:tar\sfram|återkommer|sammanställer|bjuder\sin|ska\sta\sfram)\b",
         # Ansvarig: Anna Ek
@@ -59,7 +62,7 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
 )
 _PROMISES_INDEX = PatternIndex([(pattern, None) for pattern in _PROMISES])
 # Anna tar kontakt, Bo bokar lokal
-_ALSO = re.compile(rf"(?:,|;|\soch)\s(?P<who>{PERSON})\s(?:ska\s|{DOES}\b)")
+_ALSO = re.compile(rf"(?:,|;|\soch)\s(?P<who>{PERSON})\s(?:ska\s|{_DOES}\b)")
 # uppdra åt förbundschefen att · ge direktören i uppdrag · Projektledaren får i uppdrag
 _OFFICES = tuple(
     re.compile(pattern)

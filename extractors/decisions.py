@@ -1,7 +1,8 @@
 """Decisions, in the words of the minutes.
 
 Surface forms: "Nätverket beslöt enas om att ...", "Mötet beslutar att:" with the decision on the lines below, "Beslut"
-alone or "Beslut:" before "att-satser", "Nämnden beslutar att fastställa redovisningen.". What another body decides or
+alone or "Beslut:" before "att-satser", "Nämnden beslutar att fastställa redovisningen.", "Gruppen enas om att ...",
+"Kommuncheferna godkände slutrapporten." in their own minutes, "Planen fastställs.". What another body decides or
 may come to decide ("VGR tar beslut i december") is not this meeting's decision.
 """
 
@@ -11,25 +12,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.agenda import Item, item_at
+from extractors.expressions import one_of
 from extractors.forums import ForumReference
 from extractors.pattern_index import PatternIndex
 from extractors.sentences import Sentence
 from extractors.settling import Settler, may_be
 from graph.claims import Decision, Forum, Span
 
-_VERB = (
-    r"(?:beslöt(?:s)?|beslutar|beslutade(?:s)?|har\sbeslutat|beslutas|fattade\s(?:följande\s)?beslut|enades\som|bifaller|biföll"
-    r"|kom\söverens\som|beviljar|beviljade|godkänner|godkände|fastställer|fastställde|antar|antog|avslår|avslog|tillstyrker"
-    r"|tillstyrkte|utser|utsåg|ställ(?:er|de)\ssig\sbakom)"
-)
-# a word for those who meet
-_MEETING = (
-    r"(?:[Mm]ötet|[Ss]tyrelsen|[Nn]ämnden|[Rr]ådet|[Ss]tämman|[Åå]rsmötet|[Ff]ullmäktige|[Dd]irektionen|[Uu]tskottet"
-    r"|[Ss]tyrgruppen|[Nn]ätverket|[Gg]ruppen|[Ff]örsamlingen|[Bb]eredningen|[Pp]residiet)"
-)
+_VERB = one_of("decides")
+# Kommuncheferna, in the minutes of Kommunchefsgruppen
+_MEMBERS = r"[A-ZÅÄÖ]?[a-zåäö]+(?:chefer|ledar|rektorer|strateger|samordnar)na"
+_MEMBERS_ALONE = re.compile(r"(?P<stem>\w+(?:chef|led|rektor|strateg|samordn))(?:er|ar)na", re.IGNORECASE)
 # Nätverket beslöt enas om · Barn- och utbildningsnämnden beslutar att
 _DECIDES = re.compile(
-    rf"^(?:[^<.]{{0,30}}\s|.{{0,120}}?\s(?:och|varför|varpå)\s)?(?P<who><[FR]\d+>|{_MEETING})\s(?:\w+\s)?{_VERB}\b"
+    rf"^(?:[^<.]{{0,30}}\s|.{{0,120}}?\s(?:och|varför|varpå)\s)?"
+    rf"(?P<who><[FR]\d+>|{one_of('those who meet', opening=True)}|{_MEMBERS})\s(?:(?!inte\b)\w+\s)?{_VERB}\b"
 )
 # Det beslutades att · Beslut togs att
 _PASSIVE = re.compile(
@@ -39,7 +36,14 @@ _PASSIVE = re.compile(
 _LABEL = re.compile(
     r"^(?:(?:[A-ZÅÄÖ][\wåäö-]*(?:s|ens|ets)|<[FR]\d+g>)\s)?(?:[Bb]eslut|BESLUT)(?:\s?(?:\d+|§\s?\d+))?\s?(?::|$|[Aa]tt\b|=>)"
 )
-_INDEX = PatternIndex([(pattern, None) for pattern in (_DECIDES, _PASSIVE, _LABEL)])
+# Planen fastställs. · Föregående protokoll läggs till handlingarna. Not: "Planen fastställs i juni av direktionen"
+_IS_DECIDED = re.compile(
+    r"^(?:Föregående\s(?:mötes\s)?\w+|[A-ZÅÄÖ][a-zåäö-]*(?:en|et|an|t|na))"
+    r"(?:\s(?:från|för|om|till|av|med|över|kring|gällande|avseende)\s[^.<>]{1,60}?)?"
+    rf"\s{one_of('is decided')}(?=[.,;]|$|\s(?:och|enligt|med|utan|utifrån)\b)"
+)
+_PROPOSES = re.compile(r"^(?:[A-ZÅÄÖ]\w*s\s)?förslag(?:\still\sbeslut)?\s?:?$", re.IGNORECASE)
+_INDEX = PatternIndex([(pattern, None) for pattern in (_DECIDES, _PASSIVE, _IS_DECIDED, _LABEL)])
 _NOT = re.compile(r"förslag till beslut|föreslår|\bbör\b|kommer att besluta|inför beslut", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:att:?|:|=>)$|\b(?:[Bb]eslut|BESLUT)$")
 _LISTED = re.compile(r"[-–•]\s|att\b|\d+[.)]\s", re.IGNORECASE)
@@ -64,7 +68,7 @@ def decisions_in(
             continue
         if not _INDEX.may_match(sentence.typed):
             continue
-        deciders = _deciders(sentence, settler, own)
+        deciders = _deciders(sentence, settler, own) or _of_proposal(sentences, at, own)
         labelled = not deciders and _LABEL.match(sentence.typed) is not None
         if (deciders or labelled) and not _NOT.search(sentence.typed[:_OPENING]):
             span = _whole(items, sentences[at:], labelled=labelled)
@@ -87,7 +91,7 @@ def _deciders(sentence: Sentence, settler: Settler, own: Forum | None) -> tuple[
     if match is None:
         return (own,) if _PASSIVE.match(sentence.typed) else ()
     if not match["who"].startswith("<"):
-        return (own,)
+        return (own,) if _may_be_said_of(match["who"], own) else ()
     mark = sentence.mark(match["who"])
     forum = settler.forum_of(mark)
     if isinstance(mark.meaning, ForumReference):
@@ -95,6 +99,21 @@ def _deciders(sentence: Sentence, settler: Settler, own: Forum | None) -> tuple[
         meets = own is not None and mark.meaning.definite and may_be(own.kind, mark.meaning)
         return (own,) if meets or forum is None else (forum,)
     return (forum,) if own is None or forum == own else ()
+
+
+def _may_be_said_of(who: str, own: Forum | None) -> bool:
+    """Tell whether a word is one for those who meet: "mötet", and "kommuncheferna" of Kommunchefsgruppen only."""
+    members = _MEMBERS_ALONE.fullmatch(who)
+    return members is None or (own is not None and own.name.casefold().startswith(members["stem"].casefold()))
+
+
+def _of_proposal(sentences: Sequence[Sentence], at: int, own: Forum | None) -> tuple[Forum | None, ...]:
+    """Return who decides in "Planen fastställs.": those who meet; () where nobody does, or where it is proposed so."""
+    if _IS_DECIDED.match(sentences[at].typed) is None:
+        return ()
+    before = sentences[at - 1] if at > 0 else None
+    proposed = before is not None and before.item == sentences[at].item and _PROPOSES.match(before.typed) is not None
+    return () if proposed else (own,)
 
 
 def _whole(items: Sequence[Item], sentences: Sequence[Sentence], *, labelled: bool) -> Span | None:

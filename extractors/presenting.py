@@ -2,38 +2,30 @@
 
 Surface forms: "Anna Ek informerade om", "Anna Ek, GR, och Bo Lund, Ale och tillika ordförande i Nätverket, gjorde en
 återkoppling", "Ordförande för nätverket, Anna Ek, gav", "Anna gav även", "Föredragande: Anna Ek", "Frågan föredrogs av
-Anna Ek", "Dragning av Anna Ek", "(Anna)" and "(Eva och Siv)" behind a heading, "Anna Ek om läget" as one.
+Anna Ek", "Dragning av Anna Ek", "(Anna)" and "(Eva och Siv)" behind a heading, "Anna Ek om läget" as one,
+"Projektledaren informerade" where one person at the meeting has that title.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.agenda import Item
+from extractors.expressions import one_of
 from extractors.marks import Mark
 from extractors.pattern_index import PatternIndex
 from extractors.sentences import FORUM, ORGANISATION, PERSON, Sentence
 from extractors.settling import Settler
+from extractors.titles import title_at
 from graph.claims import Person
 
-# what somebody does who presents: in the past tense and the present
-_ACCOUNTS = (
-    r"(?:återkoppling|återrapportering|beskrivning|bild|nulägesbild|introduktion|rapport|information|redovisning"
-    r"|presentation|lägesrapport|tillbakablick|inblick|sammanfattning|genomgång|dragning|överblick|medskick|uppdatering|redogörelse"
-    r"|bakgrund|lägesbild|nuläge|statusuppdatering|resumé|rapportering|föredragning|orientering"
-    r"|återblick)"
-)
+# what somebody does who presents: "berättar om läget", not "berättar att man har anställt", which is a remark
+_TELLS = one_of("presents")
 _VERBS = (
-    r"(?:inform(?:erade|erar)|berätta(?:de|r)|presenter(?:ade|ar)(?!\ssig\b)|redogjorde|redogör|redovisa(?:de|r)"
-    r"|(?:åter)?rapporter(?:ade|ar)|föredrog|föredrar|inled(?:de|er)(?!\s(?:mötet|sammanträdet|träffen|dagen))"
-    r"|beskr(?:ev|iver)|sammanfatta(?:de|r)|introducer(?:ade|ar)"
-    r"|visa(?:de|r)|återkopplade|orienter(?:ade|ar)|föreläs(?:te|er)"
-    r"|gick\s(?:igenom|genom)|går\s(?:igenom|genom)|delgav|delger|drog|höll\s(?:en|ett)|håller\s(?:en|ett)"
-    r"|g(?:av|er|jorde|ör)\s(?:(?:också|även)\s)?(?:en|ett|kort|information|följande)?\s?(?:\w+\s){0,3}?"
-    rf"{_ACCOUNTS}"
-    r"|talade\som|pratade\som|delade\s(?:med\ssig|erfarenheter)|kompletterade\smed"
-    r"|återgav|refererade|deltog\s[^.]{0,90}?och\s(?:informerade|berättade|presenterade|rapporterade|delade\smed\ssig))"
+    rf"(?:{_TELLS}"
+    rf"|{one_of('gives')}\s(?:(?:också|även)\s)?(?:en|ett|kort|information|följande)?\s?(?:\w+\s){{0,3}}?{one_of('account')}"
+    rf"|delt(?:og|ar)\s[^.]{{0,90}}?och\s{_TELLS})"
 )
 _APPOSITION = (
     rf"(?:,?\s(?:och\s)?(?:tillika\s)?[\wåäö:-]+(?:\s[\wåäö-]+)?\s(?:i|för|på|vid|hos|från)\s(?:{FORUM}|{ORGANISATION})"
@@ -63,7 +55,15 @@ _OPENS_HEADING = re.compile(
 )
 # Läget i kommunerna – Anna Ek · Läget i kommunerna, Anna Ek
 _CLOSES_HEADING = re.compile(rf"(?:,|\s[–-])\s(?P<who>{PERSON}(?:(?:,\s|\s(?:och|&)\s){PERSON})*)$")
-_INDEX = PatternIndex([(pattern, None) for pattern in (_LABEL, _SUBJECT, _BY)])
+# Länsnätverket för skolsköterskor (Anna Ek): Ingen träff sedan sist.
+_BEFORE_COLON = re.compile(
+    rf"^(?:[-–•]\s)?(?:[^<>:(]|<[OFRJ]\d+g?>){{1,90}}\s\((?P<who>{PERSON}(?:(?:,\s|\s?/\s?|\s(?:och|&)\s){PERSON})*)\):\s"
+)
+_INDEX = PatternIndex([(pattern, None) for pattern in (_LABEL, _SUBJECT, _BY, _BEFORE_COLON)])
+# Utbildningsstrategen informerar
+_OFFICE = re.compile(rf"^(?P<office>[A-ZÅÄÖ][a-zåäö-]{{5,}})\s{_VERBS}\b")
+# Anna Ek berättade att 41 har anmält sig: a remark, unless nobody else says anything
+_REMARKS = re.compile(rf"^(?P<who>{_GROUP})\s{one_of('remarks')}\b")
 _IN_BRACKETS = re.compile(rf"\((?P<who>{PERSON}(?:(?:,\s|\s?/\s?|\s(?:och|&)\s){PERSON})*)\)$")
 
 
@@ -72,13 +72,36 @@ def presenters_by_item(
 ) -> dict[int, tuple[Person, ...]]:
     """Return those who presented each item, in the order in which it names them."""
     found: dict[int, dict[Person, None]] = {}
+    remarks: dict[int, dict[Person, None]] = {}
     for sentence in sentences:
-        if sentence.item is not None and "<P" in sentence.typed:
-            for mark in _presenters(items[sentence.item], sentence):
-                who = settler.person(mark).person
-                if who is not None:
-                    found.setdefault(sentence.item, {})[who] = None
-    return {item: tuple(people) for item, people in found.items()}
+        if sentence.item is None:
+            continue
+        for who in _presenting(items[sentence.item], sentence, settler):
+            found.setdefault(sentence.item, {})[who] = None
+        for who in _people(_remarking(sentence), settler):
+            remarks.setdefault(sentence.item, {})[who] = None
+    alone = {item: people for item, people in remarks.items() if found.keys().isdisjoint(settler.family(item))}
+    return {item: tuple(people) for item, people in {**alone, **found}.items()}
+
+
+def _presenting(item: Item, sentence: Sentence, settler: Settler) -> Iterator[Person]:
+    yield from _people(_presenters(item, sentence) if "<P" in sentence.typed else (), settler)
+    holder = _holder(sentence, settler)
+    if holder is not None:
+        yield holder
+
+
+def _people(marks: Iterable[Mark], settler: Settler) -> Iterator[Person]:
+    for mark in marks:
+        who = settler.person(mark).person
+        if who is not None:
+            yield who
+
+
+def _remarking(sentence: Sentence) -> Iterator[Mark]:
+    match = _REMARKS.match(sentence.typed) if sentence.typed.startswith("<P") else None
+    if match is not None:
+        yield from _persons(sentence, match["who"])
 
 
 def _presenters(item: Item, sentence: Sentence) -> Iterator[Mark]:
@@ -102,6 +125,15 @@ def presenters_of_heading(sentence: Sentence) -> Iterator[Mark]:
         if match is not None:
             yield from _persons(sentence, match["who"])
             return
+
+
+def _holder(sentence: Sentence, settler: Settler) -> Person | None:
+    """Return who presents by a title that one person at the meeting has: "Utbildningsstrategen informerar"."""
+    match = _OFFICE.match(sentence.typed)
+    title = title_at(match["office"], definite=True) if match is not None else None
+    if match is None or title is None or title.end != len(match["office"]):
+        return None
+    return settler.holder(title.role)
 
 
 def _persons(sentence: Sentence, typed: str) -> Iterator[Mark]:

@@ -38,8 +38,10 @@ _NOT_CHOSEN = re.compile(
     rf"{_FOR}\s(?:har\s(?:ännu\s)?inte\s(?:utsett|nominerat|valt)\s(?:någon\s)?|återkommer\smed\s(?:namn|förslag)\spå\s)"
     rf"(?:ny\s)?{_HOLDER}(?P<forum>)"
 )
-# GR saknar representant i styrgruppen
-_LACKS = re.compile(rf"{_FOR}\s(?:saknar|har\singen)\s(?:\w+\s)?{_HOLDER}\b(?:\s(?:i|till)\s{_IN})?")
+# GR saknar representant i styrgruppen · Ale har inte någon representant
+_LACKS = re.compile(
+    rf"{_FOR}\s(?:saknar|har\singen|har\sinte(?:\slängre)?\snågon)\s(?:\w+\s)?{_HOLDER}\b(?:\s(?:i|till)\s{_IN})?"
+)
 # Platsen för Tjörn i styrgruppen är vakant
 _SEAT_VACANT = re.compile(
     rf"\b(?i:plats(?:en)?|mandat(?:et)?)\sför\s{_FOR}(?:\si\s{_IN})?\s(?:är|står)\s(?:ännu\s)?vakant"
@@ -90,7 +92,10 @@ def _all(sentences: Sequence[Sentence], settler: Settler) -> Iterator[Vacancy]:
 
 def _said(pattern: re.Pattern[str], sentence: Sentence, settler: Settler) -> Iterator[Vacancy]:
     for match in pattern.finditer(sentence.typed):
-        yield from _vacancy(match["org"], _forum(match["forum"] or None, sentence, settler), sentence)
+        forum = _forum(match["forum"] or None, sentence, settler)
+        # somebody to be chosen and no forum spoken of: for the one that meets
+        own = settler.own if pattern is _NOT_CHOSEN else None
+        yield from _vacancy(match["org"], forum or own, sentence)
 
 
 def _asked(sentence: Sentence, needed: Forum | None, settler: Settler) -> Iterator[Vacancy]:

@@ -105,6 +105,30 @@ class AttendancePhrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Expression:
+    """Words by which a sentence of minutes tells something: "kom överens om" is said of those who decide.
+
+    `use` says what they tell ("decides", "does", "presents", ...), `words` is how they are written, with "…" for words
+    that differ, `unless_before` the words before which they tell something else ("presenterar | sig").
+    """
+
+    use: str
+    words: str
+    unless_before: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForumAbbreviation:
+    """An abbreviation that minutes use for a forum without a word of explanation; `convener` is a path."""
+
+    abbreviation: str
+    name: str
+    kind: str
+    convener: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """All reference data.
 
@@ -112,7 +136,8 @@ class Reference:
     population with a surname; `female_share` is the share of a given name's bearers who are women. `weekdays` and
     `months` map casefolded words and abbreviations to their ISO numbers (Monday and January are 1). `remark_words` are
     the words of remarks in lists and on pages by what they say: what is "numbered" at a meeting, that somebody
-    "came-or-went", "from-or-to" when, the number of a "page", who "signs" a page.
+    "came-or-went", "from-or-to" when, the number of a "page", who "signs" a page. `areas` are the names of provinces,
+    parts of the country and districts, which are no organisations.
     """
 
     organisations: tuple[KnownOrganisation, ...]
@@ -131,6 +156,9 @@ class Reference:
     list_labels: tuple[ListLabel, ...]
     attendance_phrases: tuple[AttendancePhrase, ...]
     remark_words: Mapping[str, tuple[str, ...]]
+    expressions: tuple[Expression, ...]
+    areas: frozenset[str]
+    forum_abbreviations: tuple[ForumAbbreviation, ...]
 
 
 def data_file(name: str) -> bytes:
@@ -178,6 +206,12 @@ def load() -> Reference:
         list_labels=tuple(_list_labels()),
         attendance_phrases=tuple(_attendance_phrases()),
         remark_words=MappingProxyType(_remark_words()),
+        expressions=tuple(_expressions()),
+        areas=frozenset(row["area"] for row in _rows("reference/areas.csv")),
+        forum_abbreviations=tuple(
+            ForumAbbreviation(row["abbreviation"], row["forum"], row["kind"], row["convener"])
+            for row in _rows("reference/forum-abbreviations.csv")
+        ),
     )
 
 
@@ -309,3 +343,9 @@ def _remark_words() -> dict[str, tuple[str, ...]]:
     for row in _rows("reference/remark-words.csv"):
         words[row["kind"]] = (*words.get(row["kind"], ()), row["form"])
     return words
+
+
+def _expressions() -> Iterator[Expression]:
+    for row in _rows("reference/expressions.csv"):
+        unless = tuple(row["unless_before"].split("|")) if row["unless_before"] else ()
+        yield Expression(row["use"], row["words"], unless, row["example"])

@@ -57,6 +57,18 @@ DECISIONS = [
         "Anna Ek ställer upp och nätverket beslöt att nominera henne.",
         [f"{OWN}: Anna Ek ställer upp och nätverket beslöt att nominera henne."],
     ),
+    ("with nobody named", "Avgiften fastställs.", [f"{OWN}: Avgiften fastställs."]),
+    ("those who meet, as we", "Vi beslutade att höja avgiften.", [f"{OWN}: Vi beslutade att höja avgiften."]),
+    (
+        "its members",
+        "Bildningscheferna godkände budgeten.",
+        [f"{OWN}: Bildningscheferna godkände budgeten."],
+    ),
+    ("the members of another", "Kommuncheferna godkände budgeten.", []),
+    ("later and elsewhere", "Avgiften fastställs i juni av styrelsen.", []),
+    ("proposed on the line above", "Förslag till beslut\nAvgiften fastställs.\n\nMötet talade om den.", []),
+    ("an assumption", "Nätverket antar att avgiften höjs.", []),
+    ("not decided", "Nätverket har inte beslutat om avgiften.", []),
     ("an agency decides", "Skolverket beslutade att höja bidraget.", []),
     ("another forum decides", "SYV-nätverket beslutade att höja avgiften.", []),
     ("the council decides elsewhere", "Kommunstyrelsen beslutar om detta i juni.", []),
@@ -194,6 +206,10 @@ PRESENTERS = [
     ("in a clause", "Anna Ek, som är med i rådet, återrapporterade.", ["Anna Ek"]),
     ("from a part of it", "Anna Ek från bildningskontoret informerade.", ["Anna Ek"]),
     ("took part and told", "Siv Berg deltog på länk och informerade om läget.", ["Siv Berg"]),
+    ("before a colon", "SYV-nätverket (Bo Alm): Ingen träff sedan sist.", ["Bo Alm"]),
+    ("a remark and nothing else", "Anna Ek berättade att skolan är byggd.", ["Anna Ek"]),
+    ("a remark beside a report", "Bo Alm redovisade läget. Anna Ek berättade att skolan är byggd.", ["Bo Alm"]),
+    ("a remark in a round", "Lerum: Anna berättar att skolan är byggd.", []),
     ("introduced herself", "Siv Berg presenterade sig.", []),
     ("with an organisation in brackets", "Siv Berg (Lerum) visade filmer.", ["Siv Berg"]),
     ("opened the meeting", "Anna Ek inledde mötet.", []),
@@ -223,6 +239,14 @@ def test_who_stands_in_brackets_behind_a_heading_presents(heading: str, expected
     assert presenters("Punkten tog tio minuter.", heading) == expected
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"), [("rektor", ["Anna Ek"]), ("rektor\nCia Sten, Kungälv, rektor", []), ("lärare", [])]
+)
+def test_the_one_who_has_a_title_presents_by_it(title: str, expected: list[str]) -> None:
+    text = HEAD.replace("Anna Ek, Lerum", f"Anna Ek, Lerum, {title}") + "Rektorn informerade om läget." + END
+    assert [person.name for item in claims(text, AgendaItem) for person in item.presenters] == expected
+
+
 def vacancies(text: str) -> list[str]:
     return [" | ".join([v.forum.name, *(o.name for o in v.on_behalf_of)]) for v in claims(HEAD + text + END, Vacancy)]
 
@@ -237,6 +261,8 @@ VACANCIES = [
         "Nytt i SYV-nätverket. Ale återkommer med namn på ny representant.",
         ["SYV-nätverket | Ale kommun"],
     ),
+    ("not chosen", "Ale har ännu inte utsett någon ersättare.", ["Bildningschefsnätverket | Ale kommun"]),
+    ("has nobody", "Ale har inte någon representant i SYV-nätverket.", ["SYV-nätverket | Ale kommun"]),
     ("a place that is filled", "Platsen för Tjörn i SYV-nätverket är tillsatt.", []),
     ("a vacant post that is no seat", "En tjänst som lärare är vakant.", []),
 ]

@@ -207,3 +207,10 @@ def test_words_of_remarks_are_told_apart_by_what_they_say() -> None:
 def test_an_unknown_data_file_is_an_error() -> None:
     with pytest.raises(FileNotFoundError):
         reference.data_file("reference/nothing.ttl")
+
+
+def test_no_expression_stands_twice_for_one_use_and_each_example_holds_its_words() -> None:
+    rows = REFERENCE.expressions
+    assert len({(row.use, row.words) for row in rows}) == len(rows)
+    for row in rows:
+        assert all(part.strip().casefold() in row.example.casefold() for part in row.words.split("…"))
