@@ -12,12 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractors.forums import ForumReference
 from extractors.pattern_index import PatternIndex
 from extractors.roles import ROLE, role_of
 from extractors.seating import CHOSEN, PEOPLE, Seating
-from extractors.sentences import ORGANISATION, PERSON
+from extractors.sentences import ORGANISATION, PERSON, Sentence
 from extractors.titles import role_named
-from graph.claims import Membership, State
+from graph.claims import Forum, Membership, State
 
 # a word that every election has; without one none of the longer patterns need be tried
 _TRIGGER = re.compile(r"v[aä]l|uts[eå]|föresl|bad\b|beslut|enades", re.IGNORECASE)
@@ -26,6 +27,7 @@ _AT_MEETING = re.compile(
     r"justera|mötesordförande|mötessekreterare|ordförande för (?:mötet|dagens)|sekreterare för (?:mötet|dagens)",
     re.IGNORECASE,
 )
+_CHAIRS = re.compile(r"ordförande", re.IGNORECASE)
 _CLERK = re.compile(r"sekreterare", re.IGNORECASE)
 _PROPOSED = re.compile(r"föreslogs|föreslås|förslag|nominera", re.IGNORECASE)
 _IN_FORUM = r"(?:\s(?:i|för)\s(?:<[FR]\d+g>\s|den\s|det\s)?(?P<forum><[FR]\d+>))?"
@@ -69,6 +71,15 @@ _SECOND = re.compile(
 )
 
 
+# Följande utsågs: · Till ledamöter i råden valdes:
+_ANNOUNCES = re.compile(rf"(?:^|\s){CHOSEN}[^<>.:]{{0,40}}:$")
+
+
+def announces_election(sentence: Sentence) -> bool:
+    """Tell a sentence below which lines say who was elected: "Följande utsågs:"."""
+    return sentence.typed.endswith(":") and _ANNOUNCES.search(sentence.typed) is not None
+
+
 def elected_in(seating: Seating) -> Iterator[Membership]:
     """Yield the seats that a sentence says somebody was elected to."""
     typed = seating.sentence.typed
@@ -96,8 +107,17 @@ def _chosen(
     match: re.Match[str], seating: Seating, forum_named: str | None, sender: str | None
 ) -> Iterator[Membership]:
     symbol = match["forum"] or forum_named
-    forum = seating.forum(symbol) if symbol else seating.own
+    forum = (_of_own_office(match, seating) or seating.forum(symbol)) if symbol else seating.own
     sent_by = seating.whom(match.groupdict().get("behalf") or sender)
     role = role_of(match["role"]) if match["role"] else role_named("role/ledamot")
     for person, organisation in seating.people(match["who"]):
         yield from seating.seat(person, forum, role, sent_by or organisation, State.ELECTED)
+
+
+def _of_own_office(match: re.Match[str], seating: Seating) -> Forum | None:
+    """Return the forum that meets where "styrgruppen" may be that: it elects its own chair, whatever was spoken of."""
+    reference = seating.sentence.mark(match["forum"]).meaning if match["forum"] else None
+    own = seating.own
+    if own is None or not isinstance(reference, ForumReference) or not reference.definite:
+        return None
+    return own if _CHAIRS.search(match["role"]) is not None and own.kind == reference.kind else None

@@ -26,6 +26,8 @@ _FOR = re.compile(
 )
 # styrelsen för Höje | ås vattenråd
 _BODY_BEHIND = re.compile(r"(?:[ \u00a0][a-zåäö]+)?[ \u00a0][a-zåäö]*(?:råd|förbund|förening|högskola)(?![\w-])")
+# styrgruppen för Dalslands | miljö- och energikontor
+_OWNED_BEHIND = re.compile(r"[ \u00a0](?:[a-zåäö]+-\s(?:och|&)\s)?[a-zåäö]{4,}(?![\w-])")
 # för förskolechefer | och rapporterade: the sentence goes on
 _AND_VERB = re.compile(
     r"\s(?:och|&|samt)\s(?:\w+(?:ade|ades|erar)|lyfte|har|är|ska|gav|tog|ger|tar|fick|får|var|vill|kan|går|deltog|ber|blev)$"
@@ -141,12 +143,14 @@ _FARTHEST = 60  # code points in which the words of an owner stand
 class Qualifier(Struct, frozen=True):
     """Words that tell a forum apart, where the name in them begins and where they end.
 
-    `words` is empty for "för projektet", which names nothing itself.
+    `words` is empty for "för projektet", which names nothing itself; `owned` tells "för Dalslands miljökontor", where
+    the capital is whose it is and no name.
     """
 
     words: str
     start: int
     end: int
+    owned: bool = False
 
 
 def purpose(text: str, at: int) -> Qualifier | None:
@@ -167,10 +171,12 @@ def purpose(text: str, at: int) -> Qualifier | None:
     if first[0].islower() and len(np.split()) == 1 and _DEFINITE.fullmatch(first):
         return None  # "programrådet för utbildningen": which one, the text has said before
     end = _with_noun(text, behind.start("np") + len(np), np)
+    owned = _OWNED_BEHIND.match(text, end) if np.endswith("s") and _is_place(np.split()) else None
+    end = owned.end() if owned is not None else end
     body = _BODY_BEHIND.match(text, end) if np[0].isupper() else None
     end = body.end() if body is not None else end
     words = " ".join(text[behind.start("np") : end].split())
-    return Qualifier(f"{behind['for']} {words}", behind.start("np"), end)
+    return Qualifier(f"{behind['for']} {words}", behind.start("np"), end, owned is not None)
 
 
 def _of_one_line(np: str) -> str:
@@ -250,7 +256,8 @@ def _is_region(genitive: str) -> bool:
 @lru_cache(maxsize=1)
 def _places() -> frozenset[str]:
     known = (one for one in reference.load().organisations if one.classification == "municipality")
-    return _regions() | {form for one in known for form in one.forms if " " not in form} | {"Sverige", "Norden"}
+    municipalities = {form for one in known for form in one.forms if " " not in form}
+    return _regions() | municipalities | reference.load().areas | {"Sverige", "Norden"}
 
 
 @lru_cache(maxsize=1)

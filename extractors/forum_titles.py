@@ -2,7 +2,7 @@
 
 Surface forms: "Folkhälsoråd", "Barn- och skolnämnd Hjortsjö stad", "Samverkansråd Teknik", "Protokoll från
 styrgruppsmöte Energiklok", "Regionrådsmöte Sjöregionen", "styrelsen för Högskolan i Vårby",
-"Öppna data - Referensgrupp", "Styrgrupp - Öppna data", "Regional samrådsgrupp för integration".
+"Öppna data - Referensgrupp", "Styrgrupp - Öppna data", "Regional samrådsgrupp för integration", "Lokal styrgrupp".
 """
 
 from __future__ import annotations
@@ -21,6 +21,10 @@ _INDEFINITE = re.compile(rf"^{_STEM}(?P<head>{_HEAD})(?=\s|,|$)", re.IGNORECASE)
 # Länets integrationsdelegation · Kommunens folkhälsoråd, möte 1
 _POSSESSED = re.compile(
     rf"^(?P<owner>[A-ZÅÄÖ][a-zåäö]+(?:ens|ets|nas)\s){_STEM}(?P<head>{_HEAD})(?=\s*$|,|\s\d)", re.IGNORECASE
+)
+# Lokal styrgrupp, as all of a line
+_ADJECTIVE = re.compile(
+    rf"^(?P<adj>Lokal|Regional|Nationell|Central|Strategisk|Operativ|Gemensam)\s(?P<head>{_HEAD})\s*$", re.IGNORECASE
 )
 # styrgruppsmöte Energiklok · Regionrådsmöte · möte
 _MEETING = re.compile(
@@ -78,7 +82,18 @@ def title_of(line: str, *, capitals: bool = False) -> Title | None:
         _, kind = ending_and_kind(dashed["head"].lower())
         name = f"{dashed['head'].capitalize()} {dashed['name'].strip()}"
         return Title(name, kind, min(dashed.start("head"), dashed.start("name")), dashed.end())
-    return _by_meeting(line, capitals=capitals) or _with_purpose(line) or _indefinite(line)
+    by_meeting = _by_meeting(line, capitals=capitals)
+    return by_meeting or _with_purpose(line) or _with_adjective(line) or _indefinite(line)
+
+
+def _with_adjective(line: str) -> Title | None:
+    """Read "Lokal styrgrupp", which the minutes then call "(den lokala) styrgruppen"."""
+    match = _ADJECTIVE.match(line)
+    if match is None:
+        return None
+    ending, kind = ending_and_kind(match["head"])
+    adjective = match["adj"].capitalize().replace("Gemensam", "Gemensamm")
+    return Title(f"{adjective}a {match['head'].lower()}{ending}", kind, match.start(), match.end("head"))
 
 
 def _of_project(line: str) -> Title | None:

@@ -76,6 +76,7 @@ _BRANCH = re.compile(
     r"\s(?P<np>(?!(?:som|inom|från|till|samt|eller|under|hade|skall?|finns|kring|utan|efter|innan|ställer|senare)\b)"
     r"[a-zåäö]{4,}(?<!ar)(?<!er)(?<!as)(?<!de)(?<!des)(?:\soch\s[a-zåäö]{3,}(?=\s*(?:[.,;:)\n]|$)))?)(?![\w-])"
 )
+_EXPLAINED = re.compile(r"\s\([A-ZÅÄÖ]{2,6}\)")
 _LOWER_WORD = re.compile(r"[a-zåäö]+")
 _AND_LOWER = re.compile(r"[ \u00a0]och[ \u00a0][a-zåäö]{3,}(?<!ade)(?<!ar)(?=\s*(?:[\n.,;:)]|$))")
 _AND_BEFORE = re.compile(r"\b(?:och|samt)\s$")
@@ -262,10 +263,14 @@ class _Reading:
     def _is_name(self) -> bool:
         forum = self.kind == "forum" and self.stem[:1].isupper()
         owned = self.owner is not None or self.stranger is not None
-        if not (self.definite or owned or forum or _acronym(self.stem) or self.titled):
+        if not (self.definite or owned or forum or _acronym(self.stem) or self.titled or self._is_of_holders()):
             return False
         short = bool(self.stem) and self.stem[0].islower() and len(self.stem) < 4
         return not (short and self.kind in ("group", "forum", "council") and not self.adjective)
+
+    def _is_of_holders(self) -> bool:
+        """Tell "Utbildningschefernas nätverk (UCN)": a name, since it has an abbreviation."""
+        return self.split and self.stem.endswith("nas") and _EXPLAINED.match(self.text, self.match.end()) is not None
 
     def _named(self) -> Iterator[ForumMark | ForumReference]:
         """Yield a compound with what owns it before it and what it is for behind it."""
@@ -303,7 +308,8 @@ class _Reading:
             return self.match[0].removesuffix("S" if self.genitive else "").capitalize()
         before = self.adjective + (self.match["co"] or "")
         suffix = (self.match["def"] or "") if self.definite else ""
-        name = " ".join(f"{before}{self.stem}{self.head}{suffix}".split())
+        gap = " " if self._is_of_holders() else ""
+        name = " ".join(f"{before}{self.stem}{gap}{self.head}{suffix}".split())
         if not self.stem or _acronym(self.stem):
             return name[0].upper() + name[1:]
         rest = name[1:].replace(self.stem, self.stem.lower()) if before else name[1:].lower()
@@ -341,7 +347,7 @@ class _Reading:
         if behind is None:
             return []
         end = name_end(self.text, behind.start) if self.kind == "steering-group" else None
-        if end is not None:
+        if end is not None and not behind.owned:
             # of a project, by whose name it is known however it is introduced
             form = self.text[self.start : end]
             return [self._mark(end, f"Styrgrupp {self.text[behind.start : end]}", form[0].upper() + form[1:])]

@@ -49,7 +49,7 @@ def _exchanged(
     for person, organisation in seating.people(groups.get("who") or ""):
         yield from seating.seat(person, forum, role, behalf or organisation)
     for person, organisation in seating.people(groups.get("former") or ""):
-        yield from seating.seat(person, forum, role, organisation, State.FORMER)
+        yield from seating.seat(person, forum, role, behalf or organisation, State.FORMER)
 
 
 def _role(words: str | None, path: str = _LEDAMOT) -> Role | None:
@@ -73,7 +73,8 @@ def _in_spoken(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
 
 def _in_own(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Read "Bo Lund avgår som ordförande": of the forum that meets, where no other was spoken of."""
-    yield from _exchanged(match, seating, seating.spoken_of(match.start()) or seating.own, _role(match["role"]))
+    forum = seating.spoken_of(match.start()) or seating.own
+    yield from _exchanged(match, seating, forum, _role(match["role"]), seating.whom(match.groupdict().get("behalf")))
 
 
 def _chair(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
@@ -94,6 +95,21 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         (
             rf"(?:\b{_AS}:\s)?{_WHO},?\s{_SUCCEEDS_SURELY}\s(?P<former>{PERSON})(?!,?\s(?:<O\d+>,?\s)?(?:som|i)\s)",
             _in_spoken,
+        ),
+        # Siv Ek ersätter Nils Alm som representant för Ale: in the forum that is spoken of, else in the one that meets
+        (
+            rf"{_WHO}\s{_SUCCEEDS}\s(?P<former>{PERSON})\ssom\s(?:ny\s|ordinarie\s)?{_AS}"
+            rf"(?:\sför\s(?P<behalf>{ORGANISATION}))?(?!\s(?:i|för)\s<)",
+            _in_own,
+        ),
+        # Siv Ek är ny rektor i Ale och ersätter Nils Alm i styrgruppen
+        (rf"^{_WHO}\s[^<>.]*(?:{ORGANISATION})?\soch\s{_SUCCEEDS}\s(?P<former>{PERSON})\si\s{_WHERE}", _in_forum),
+        # Nils Alm, som avsagt sig uppdraget, ersätts
+        (rf"{_FORMER},\ssom\s(?:har\s)?(?:avsagt\ssig|lämnat)\s(?:sitt\suppdrag|uppdraget|sin\splats)", _in_spoken),
+        # Nils Alm ersätts i styrgruppen av Siv Ek · Han ersätts av Siv Ek.
+        (
+            rf"(?:{_FORMER}|^(?:Hon|Han|Hen))\s(?:ersätts|ersattes|efterträds|efterträddes)\si\s{_WHERE}\sav\s{_WHO}",
+            _in_forum,
         ),
         # Hon efterträder Nils Alm.
         (rf"^(?:Hon|Han|Hen)\s{_SUCCEEDS}\s(?P<former>{PERSON})(?!,?\s(?:som|i)\s)", _in_spoken),

@@ -28,9 +28,10 @@ _FINNISH = r"(?:\s?[-–/]\s?(?:kokous)?(?:paikka|aika|päivä))?"
 DATED = re.compile(
     rf"^(?:(?:sammanträdes|mötes)?(?:datum|dag|tid|tidpunkt)|{_BOTH}|när|klockan|kl)\b\s*[:.]?\s*", re.IGNORECASE
 )
+_ROOM = r"lokal(?!\s(?-i:[a-zåäö]))"  # not in "Lokal styrgrupp"
 # Plats: Hotell Gripen
 PLACED = re.compile(
-    rf"^(?:(?P<both>{_BOTH}|plats/tid)|(?:(?:mötes|sammanträdes)?plats|lokal){_FINNISH}(?!\s(?:och|&)\s)|var)\b"
+    rf"^(?:(?P<both>{_BOTH}|plats/tid)|(?:(?:mötes|sammanträdes)?plats|{_ROOM}){_FINNISH}(?!\s(?:och|&)\s)|var)\b"
     r"(?:\sför\s(?:mötet|sammanträdet|träffen))?(?!\sför\b)"
     r"\s*[:.]?\s*(?P<value>\S.*)",
     re.IGNORECASE,

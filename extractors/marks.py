@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from extractors.agenda import Item, item_at
 from extractors.cover import Cover
+from extractors.forum_abbreviations import abbreviated_forums
 from extractors.forums import ForumMark, ForumReference, find_forums
 from extractors.known_names import find_known, find_misspelt
 from extractors.lexicon import Known, lexicon
@@ -95,11 +96,14 @@ def find_marks(
     named = {project.name for project in projects}
     known = find_known(text, {name: house for name, house in (houses or {}).items() if name not in named})
     by_end = {one.span.end: one for one in known}
+    forums = list(find_forums(text, by_end))
+    named_forums = [forum for forum in forums if isinstance(forum, ForumMark)]
     candidates: list[_Candidate] = [
         *_persons(text, names),
         *((_Rank.NAMED, one) for one in known),
         *((_Rank.NAMED, one) for one in find_misspelt(text)),
-        *((_rank(forum), forum) for forum in find_forums(text, by_end)),
+        *((_rank(forum), forum) for forum in forums),
+        *((_Rank.NAMED, forum) for forum in abbreviated_forums(text, named_forums, known)),
         *((_Rank.NAMED, project) for project in projects),
     ]
     listed = Cover(taken)

@@ -50,6 +50,9 @@ _COMPOUNDS = {
     "styrgrupp": re.compile(r"styrgruppsmöte", re.IGNORECASE),
     "råd": re.compile(r"rådsmöte", re.IGNORECASE),
 }
+# what a letterhead names above a group that is part of it
+_BODIES = frozenset(("council", "board", "committee", "assembly"))
+_PARTS = frozenset(("reference-group", "working-group", "steering-group", "management-group", "presidium"))
 _COMPOUND_WEIGHT = 3  # of such a word beside a bare "nätverket"
 # names that many forums have, which the document tells apart where nothing says whose it is
 _BARE = frozenset(
@@ -133,7 +136,14 @@ def _named_in_head(head: Sequence[Line]) -> Iterator[_Named]:
             yield behind[0]
         elif not DATED.match(line.text):
             later.extend(_forums_on(line))
-    yield from later
+    yield from _smallest_first(later)
+
+
+def _smallest_first(named: Sequence[_Named]) -> Iterator[_Named]:
+    """Put a group before the body that it is part of: a letterhead names the body above it."""
+    if len(named) > 1 and named[0].kind in _BODIES and named[1].kind in _PARTS:
+        yield named[1]
+    yield from named
 
 
 def _held(text: str) -> re.Match[str] | None:

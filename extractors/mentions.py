@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
+from extractors.forum_abbreviations import EXPLAINED
 from extractors.forums import ForumMark, ForumReference
 from extractors.lexicon import Known, lexicon
 from extractors.marks import Mark, Marks
@@ -15,8 +15,6 @@ from extractors.settling import STEERING, Settler, is_of_named_project
 from graph.claims import Mention, Organisation, Project, Span, UnresolvedMention
 
 _COMMON = 400  # bearers from which a lone given name is taken for a name although the document names nobody with it
-# Utbildningschefsnätverket (UC)
-_ABBREVIATED = re.compile(r"\s\((?P<short>[A-ZÅÄÖ]{2,6})\)")
 
 
 def explained_in(text: str, explained: Mapping[str, Organisation]) -> Iterator[Mention]:
@@ -39,7 +37,7 @@ def mentions_in(text: str, marks: Marks, settler: Settler) -> Iterator[Mention |
                 yield Mention(settled, (mark.span,), mark.item, form)
                 if is_of_named_project(settled, form):
                     yield Mention(Project(settled.name.removeprefix(STEERING)), (mark.span,), mark.item)
-                behind = _ABBREVIATED.match(text, mark.span.end)
+                behind = EXPLAINED.match(text, mark.span.end)
                 if behind is not None:
                     yield Mention(settled, (Span(*behind.span("short")),), mark.item, behind["short"])
             case ForumReference():

@@ -1,4 +1,4 @@
-"""Numbered headings: "§ 18 Mötets öppnande", "1. Förslag till ...", "1:Mötet öppnas", "1 Mötets öppnande".
+"""Numbered headings: "§ 18 Mötets öppnande", "1. Förslag till ...", "1:Mötet öppnas", "Punkt 1 – Skolväg".
 
 Which way of numbering a document uses is inferred from the whole of it: the first that gives a rising sequence. A list
 of contents repeats the numbers without text behind them and is passed over.
@@ -99,6 +99,12 @@ _WAYS = (
         least=2,
         refuses=_is_nothing_else,
         needs="aragraf",
+    ),
+    # Punkt 1 – Skolväg · Ärende 3: Budget
+    _Way(
+        re.compile(r"(?i:dagordningspunkt|punkt|ärende)\s(?P<pos>(?P<n>\d{1,3}))\s?[.:–-]\s*(?P<title>[A-ZÅÄÖ].*)"),
+        least=2,
+        refuses=_is_nothing_else,
     ),
     # 1. Förslag · 1:Mötet öppnas · 10)Dubbelt
     _Way(

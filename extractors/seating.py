@@ -25,7 +25,8 @@ Behalf = Organisation | Forum
 class Seating(Struct, frozen=True):
     """A sentence that may speak of seats, with the settler of its document.
 
-    `own` is the forum that meets, `before` the seats that the sentence right before it in its item tells.
+    `own` is the forum that meets, `before` the seats that the sentence right before it in its item tells, `electing`
+    whether the lines above announce an election ("Följande utsågs:").
     """
 
     settler: Settler
@@ -33,6 +34,7 @@ class Seating(Struct, frozen=True):
     text: str
     own: Forum | None
     before: tuple[Membership, ...] = ()
+    electing: bool = False
 
     def people(self, typed: str) -> Iterator[tuple[Person, tuple[Organisation, ...]]]:
         """Yield the persons of a piece, each with the organisation that stands right behind her, if one does."""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from extractors.agenda import Item
-from extractors.elections import elected_in
+from extractors.elections import announces_election, elected_in
 from extractors.handovers import handed_over_in
 from extractors.pattern_index import PatternIndex
 from extractors.periods import period_in
@@ -80,10 +80,11 @@ def _represented_by(match: re.Match[str], seating: Seating) -> Iterator[Membersh
 def _lists(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Say who sits in a forum by a line that lists them, each with the role in brackets behind her."""
     forum = seating.forum(match["forum"])
+    state = State.ELECTED if seating.electing else State.CURRENT
     for one in _LISTED.finditer(match["who"]):
         role = role_of(one["role"]) if one["role"] else role_named(_LEDAMOT)
         for person, organisation in seating.people(one["who"]):
-            yield from seating.seat(person, forum, role, organisation)
+            yield from seating.seat(person, forum, role, organisation, state)
 
 
 def _of_spoken(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
@@ -130,6 +131,8 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             rf"{_WHO}\s{_IS}\s{_BEHALF}{_AS}\s(?:i|till)\s{_WHERE}",
             _represents,
         ),
+        # Från hösten är Anna Ek vår representant i rådet
+        (rf"\b(?:är|blir)\s{_WHO}\s{_BEHALF}(?:ny\s)?{_AS}\s(?:i|till)\s{_WHERE}", _represents),
         # Bo Lund är ersättare för Anna Ek i styrgruppen
         (
             rf"{_WHO}\s(?:är|blir|utses\still|utsågs\still)\s(?P<role>ersättare)\sför\s{PERSON}\si\s{_WHERE}",
@@ -169,8 +172,8 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         ),
         # I styrgruppen ingår även Anna Ek
         (rf"[Ii]\s{_WHERE}\s(?:ingår|sitter)\s(?:även\s|också\s|numera\s)?{_WHO}", _belongs),
-        # Arbetsgruppen består av Anna Ek, Lerum, och Bo Lund (Ale)
-        (rf"{_WHERE}\s(?:består|utgörs)\sav\s{_WHO}", _belongs),
+        # Arbetsgruppen består av Anna Ek, Lerum, och Bo Lund (Ale) · Arbetsgruppen, som består av Anna Ek, planerar
+        (rf"{_WHERE}(?:,\ssom)?\s(?:består|utgörs)\sav\s{_WHO}", _belongs),
         # Ny representant i nätverket är Siv Ek, Ale
         (rf"(?P<role>(?i:{ROLE}))\s(?:i|för)\s{_WHERE}\s(?:är|blir)\s{_WHO}", _new_member),
         # Lerum representeras av Siv, Anna Ek och Bo Lund (in an item whose heading names the forum)
@@ -215,9 +218,13 @@ def seats_of(
     """Yield the seats that sentences state, each once, and the organisations that they say take part in a forum."""
     seen: set[tuple[object, ...]] = set()
     before: tuple[Membership, ...] = ()
+    electing: int | None = None  # the item in which an election was announced whose lines follow
     for sentence in sentences:
         before = tuple(seat for seat in before if seat.item == sentence.item)
-        before = tuple(seats_in(sentence, text, settler, own, before))
+        listed = electing is not None and electing == sentence.item
+        before = tuple(seats_in(sentence, text, settler, own, before, electing=listed))
+        announces = announces_election(sentence)
+        electing = sentence.item if announces or (listed and before) else None
         for seat in before:
             key = (seat.member, seat.organisation, seat.roles, seat.state)
             if key not in seen:
@@ -227,16 +234,23 @@ def seats_of(
 
 
 def seats_in(
-    sentence: Sentence, text: str, settler: Settler, own: Forum | None, before: tuple[Membership, ...] = ()
+    sentence: Sentence,
+    text: str,
+    settler: Settler,
+    own: Forum | None,
+    before: tuple[Membership, ...] = (),
+    *,
+    electing: bool = False,
 ) -> Iterator[Membership]:
     """Yield the seats that one sentence states, with the period where it states one too.
 
-    `before` are the seats that the sentence right before it in its item states.
+    `before` are the seats that the sentence right before it in its item states, `electing` tells that it is a line
+    below "Följande utsågs:".
     """
     typed = sentence.typed
     if "<P" not in typed:
         return
-    seating = Seating(settler, sentence, text, own, before)
+    seating = Seating(settler, sentence, text, own, before, electing)
     seats = [*elected_in(seating), *handed_over_in(seating), *_held(seating, typed)]
     begins, ends = period_in(text, (sentence.span,)) if seats else (None, None)
     for seat in seats:

@@ -4,8 +4,8 @@
     "<P3>, <O4> och tillika ordförande i <F5>, gjorde"
 
 P is a person, O an organisation, F a forum, R a bare reference to one ("nätverket"), J a project; the number is that of
-the mark in the sentence, "g" behind it a genitive. Every rule of claims is a pattern over this text, so it is short and
-reads like Swedish.
+the mark in the sentence, "g" behind it a genitive; a person's party is left out. Every rule of claims is a pattern over
+this text, so it is short and reads like Swedish.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from extractors.agenda import Item, item_at
 from extractors.forums import ForumMark, ForumReference
+from extractors.known_words import party_of
 from extractors.lexicon import Known
 from extractors.marks import Mark, Marks, Meaning
 from extractors.names import Name
@@ -70,6 +71,10 @@ _NEW_LINE = re.compile(
     r"|Att\s|\d+\s|§))"
     r"|\n(?<=:\n)(?=[A-ZÅÄÖ])|\n(?<=s\sbeslut\n)(?=[A-ZÅÄÖ\d])"
 )
+# Styrgruppen för Lotsen: Anna Ek
+_ROW = re.compile(r"(?<![^\n])[A-ZÅÄÖ][^:.\n]{2,60}:[ ][A-ZÅÄÖ][^.\n]{1,40}\n(?=[A-ZÅÄÖ])")
+# Anna Ek | (S)
+_PARTY = re.compile(r"\s?\((?P<code>\w{1,3})\)")
 
 
 class Sentence(Struct, frozen=True):
@@ -116,10 +121,18 @@ def _pieces(text: str, start: int, end: int) -> list[Span]:
     found: list[Span] = []
     at = start
     if text.find("\n", start, end) >= 0:
-        for match in _NEW_LINE.finditer(text, start, end):
-            found += _trimmed(text, at, match.start())
-            at = match.end()
+        cuts = {match.start() for match in _NEW_LINE.finditer(text, start, end)}
+        for cut in sorted(cuts | _behind_rows(text, start, end)):
+            found += _trimmed(text, at, cut)
+            at = cut + 1
     return [*found, *_trimmed(text, at, end)]
+
+
+def _behind_rows(text: str, start: int, end: int) -> set[int]:
+    """Return where lines end that are rows of their own, although no full stop says so: "Styrgruppen: Anna Ek"."""
+    if text.find(":", start, end) < 0:
+        return set()
+    return {match.end() - 1 for match in _ROW.finditer(text, start, end)}
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[Span, ...]:
@@ -142,10 +155,16 @@ def in_types(text: str, span: Span, marks: Marks, item: int | None) -> Sentence:
             continue
         parts.append(text[at : mark.span.start])
         parts.append(_symbol(index, mark))
-        at = mark.span.end
+        at = _behind_party(text, mark)
     parts.append(text[at : span.end])
     typed = " ".join("".join(parts).split())  # a sentence neither begins nor ends with a space
     return Sentence(span, typed, inside, item)
+
+
+def _behind_party(text: str, mark: Mark) -> int:
+    """Return where a mark ends, with the party in brackets behind a person, which no rule of sentences asks for."""
+    party = _PARTY.match(text, mark.span.end) if mark.person is not None else None
+    return party.end() if party is not None and party_of(party["code"]) is not None else mark.span.end
 
 
 _LETTERS: dict[type[Meaning], str] = {Name: "P", Known: "O", ForumMark: "F", ForumReference: "R", ProjectMark: "J"}

@@ -26,6 +26,7 @@ AGENDAS = [
         f"1 Inledning\n{TEXT}\n\n2 Budget\n{TEXT}\n\n3 Övrigt\n{TEXT}",
         ["1 Inledning", "2 Budget", "3 Övrigt"],
     ),
+    ("points", f"Punkt 1 – Inledning\n{TEXT}\n\nPunkt 2 – Budget\n{TEXT}", ["1 Inledning", "2 Budget"]),
     ("paragraphs", f"§ 18 Mötets öppnande\n{TEXT}\n\n§ 19 Budget\n{TEXT}", ["§ 18 Mötets öppnande", "§ 19 Budget"]),
     ("without a space", f"§18 Mötets öppnande\n{TEXT}\n\n§19 Budget\n{TEXT}", ["§18 Mötets öppnande", "§19 Budget"]),
     ("a committee's paragraphs", f"BN § 61 Budget\n{TEXT}\n\nBN § 62 Val\n{TEXT}", ["BN § 61 Budget", "BN § 62 Val"]),

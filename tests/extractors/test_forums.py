@@ -111,6 +111,11 @@ FOUND = [
     ("a household", "hushållet", []),
     ("a social network", "på sociala medier", []),
     ("nothing", "", []),
+    (
+        "for what a place has",
+        "Styrgruppen för Dalslands miljö- och energikontor",
+        ["Styrgruppen för Dalslands miljö- och energikontor [steering-group]"],
+    ),
 ]
 
 

@@ -125,6 +125,16 @@ MEETINGS = [
         "Protokoll från Gymnasienätverkets styrgrupp 2024-03-15",
         f"Gymnasienätverkets styrgrupp [steering-group, convener open] | {DAY}",
     ),
+    (
+        "a group below the body that it is part of",
+        "Skolrådet\nReferensgruppen för läsning\nMinnesanteckningar 2024-03-15",
+        f"Referensgruppen för läsning [reference-group, convener open] | {DAY}",
+    ),
+    (
+        "an adjective and a head",
+        "Lokal styrgrupp\n\nMinnesanteckningar 2024-03-15",
+        f"Lokala styrgruppen [steering-group, convener open] | {DAY}",
+    ),
     ("no date", "Gymnasienätverket\nMinnesanteckningar", f"{NETWORK} | date open"),
     (
         "a place below its label",

@@ -2,6 +2,8 @@
 
 import pytest
 
+from extractors.forums import ForumMark
+from extractors.marks import find_marks
 from graph.claims import Mention
 from tests.extractors.told import claims
 
@@ -47,3 +49,19 @@ def test_what_is_known_beforehand_needs_no_form() -> None:
         forms(HEAD.replace("Västerhavets kommunalförbund", "Göteborgsregionens kommunalförbund").format(" (GR)", ""))
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Planen är beslutad av UC.", []),
+        ("Utbildningschefsnätverket (UC) beslutar. UC:s plan.", ["Utbildningschefsnätverket", "UC:s"]),
+        ("Utbildningschefernas nätverk (UCN) har svarat. UCN ser", ["Utbildningschefernas nätverk", "UCN"]),
+        ("Utbildningschefernas nätverk har svarat. UCN ser", []),
+        ("Planen är beslutad av UC i Göteborgsregionen.", ["UC"]),
+        ("Utbildningschefsnätverket (UC) läste UC-23.", ["Utbildningschefsnätverket"]),
+    ],
+)
+def test_a_forum_is_named_by_its_abbreviation_where_that_is_explained(text: str, expected: list[str]) -> None:
+    marks = find_marks(text, (), (), frozenset()).all
+    assert [mark.span.of(text) for mark in marks if isinstance(mark.meaning, ForumMark)] == expected

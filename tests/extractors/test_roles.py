@@ -127,6 +127,54 @@ SEATS = [
         [f"Siv Berg | {SYV} | elected | role representant", f"Nils Holm | {SYV} | former | role representant"],
     ),
     (
+        "the verb first",
+        "Från hösten är Anna Ek vår representant i SYV-nätverket.",
+        [f"Anna Ek | {SYV} | current | role representant"],
+    ),
+    (
+        "a group that consists of",
+        "SYV-nätverket, som består av Anna Ek och Bo Alm, planerar en dag.",
+        [f"Anna Ek | {SYV} | current | role ledamot", f"Bo Alm | {SYV} | current | role ledamot"],
+    ),
+    (
+        "a successor as somebody's representative",
+        "Siv Berg ersätter Nils Holm som representant för Härryda.",
+        [
+            f"Siv Berg | {OWN} | current | role representant | for Härryda kommun",
+            f"Nils Holm | {OWN} | former | role representant | for Härryda kommun",
+        ],
+    ),
+    (
+        "a successor with a new post",
+        "Siv Berg är ny rektor i Härryda och ersätter Nils Holm i SYV-nätverket.",
+        [f"Siv Berg | {SYV} | current | role ledamot", f"Nils Holm | {SYV} | former | role ledamot"],
+    ),
+    (
+        "one who is succeeded",
+        "Nils Holm ersätts i SYV-nätverket av Siv Berg.",
+        [f"Siv Berg | {SYV} | current | role ledamot", f"Nils Holm | {SYV} | former | role ledamot"],
+    ),
+    (
+        "one who gave it up",
+        "Frågan gällde SYV-nätverket. Efter Nils Holm, som avsagt sig uppdraget, ska en ny ledamot väljas.",
+        [f"Nils Holm | {SYV} | former | role ledamot"],
+    ),
+    (
+        "a party behind a name",
+        "Siv Berg (S) valdes till ledamot i SYV-nätverket.",
+        [f"Siv Berg | {SYV} | elected | role ledamot"],
+    ),
+    (
+        "elected in a list",
+        "Följande utsågs:\nSYV-nätverket: Anna Ek\nRektorsnätverket: Bo Alm\nAnna Ek tackade.",
+        [f"Anna Ek | {SYV} | elected | role ledamot", "Bo Alm | Rektorsnätverket | elected | role ledamot"],
+    ),
+    (
+        "its own chair, another spoken of",
+        "Bo Alm föreslogs till SYV-nätverket. Anna Ek valdes till ordförande i nätverket.",
+        [f"Anna Ek | {OWN} | elected | role ordförande"],
+    ),
+    (
         "stays",
         "Anna Ek kvarstår som representant i SYV-nätverket.",
         [f"Anna Ek | {SYV} | current | role representant"],

@@ -22,6 +22,7 @@ SPLIT = [
         "I gruppen ingår:\nAnna Ek, Lerum\nBo Alm, Ale",
         ["I gruppen ingår:", "Anna Ek, Lerum", "Bo Alm, Ale"],
     ),
+    ("rows", "Styrgruppen för Lotsen: Bo Alm\nAnna kom.", ["Styrgruppen för Lotsen: Bo Alm", "Anna kom."]),
     ("blanks", " \n ", []),
 ]
 
@@ -43,6 +44,7 @@ TYPED = [
     ("Styrgruppen talade om projektet Lotsen", "<R0> talade om projektet <J1>"),
     ("Anna Eks förslag till Lerums representant", "<P0>s förslag till <O1g> representant"),
     ("Bildningsrådets\nordförande", "<F0g> ordförande"),
+    ("Anna Ek (S) och Bo Alm (ordförande) kom", "<P0> och <P1> (ordförande) kom"),
     ("Ingen nämns här", "Ingen nämns här"),
 ]
 

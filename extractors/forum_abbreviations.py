@@ -1,0 +1,54 @@
+"""Forums by their abbreviations: "Utbildningschefernas nätverk (UCN)" explains one that the text then uses bare.
+
+Some are so common that minutes explain them nowhere; the reference data tells these with whose forum it is, and they
+are read only where the text names that organisation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extractors.forums import ForumMark
+from extractors.lexicon import Known, as_entity, lexicon
+from graph.claims import Span
+from ontology import reference
+
+# Utbildningschefsnätverket (UC)
+EXPLAINED = re.compile(r"\s\((?P<short>[A-ZÅÄÖ]{2,6})\)")
+
+
+def abbreviated_forums(text: str, forums: Iterable[ForumMark], known: Iterable[Known]) -> Iterator[ForumMark]:
+    """Yield the places where a text uses the abbreviation of a forum alone: "UC", "UC:s".
+
+    `forums` and `known` are the forums and the organisations that it names in full.
+    """
+    meant = {**_listed(known), **_explained(text, forums)}
+    short = sorted((word for word in meant if lexicon().exact(word) is None), key=lambda word: (-len(word), word))
+    if not short:
+        return
+    bare = re.compile(rf"(?<![\w(-])(?P<short>{'|'.join(map(re.escape, short))})(?P<genitive>:?s)?(?![\w)-])")
+    for match in bare.finditer(text):
+        forum = meant[match["short"]]
+        genitive = match["genitive"] is not None
+        yield ForumMark(Span(*match.span()), forum.name, forum.kind, forum.convener, genitive, match["short"])
+
+
+def _explained(text: str, forums: Iterable[ForumMark]) -> dict[str, ForumMark]:
+    found: dict[str, ForumMark] = {}
+    for forum in forums:
+        behind = EXPLAINED.match(text, forum.span.end)
+        if behind is not None:
+            found.setdefault(behind["short"], forum)
+    return found
+
+
+def _listed(known: Iterable[Known]) -> dict[str, ForumMark]:
+    """Return the forums of the reference data by abbreviation, of the organisations that the text names."""
+    named = {one.organisation.path for one in known}
+    conveners = {one.path: as_entity(one) for one in reference.load().organisations if one.path in named}
+    return {
+        row.abbreviation: ForumMark(Span(0, 0), row.name, row.kind, conveners[row.convener])
+        for row in reference.load().forum_abbreviations
+        if row.convener in conveners
+    }
