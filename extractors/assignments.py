@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from dataclasses import replace
 
 from extractors.action_tables import tasks_in
 from extractors.dates import find_dates
@@ -27,7 +27,8 @@ _DOES = one_of("does")
 _UNDERTAKES = one_of("undertakes")
 _WHO = rf"{PARTICIPANT}(?:(?:,\s|\soch\s|\ssamt\s){PARTICIPANT})*"
 _NAMED = rf"{PERSON}(?:,\s<O\d+>)?"
-_LEAD = r"^(?:[-–•*]\s)?(?:[^<>:.]{1,40}:\s)?"  # a bullet, a label: "Kvarstår: Anna återkommer"
+# a bullet, a label, a title: "- Kvarstår: Projektledare Anna Ek återkommer", "GR:s jurist, Anna Ek, granskar"
+_LEAD = r"^(?:[-–•*]\s)?(?:[^<>:.]{1,40}:\s)?(?:(?:<[OFR]\d+g>\s)?[A-ZÅÄÖa-zåäö][\wåäö-]{4,},?\s)?"
 # what somebody is charged with
 _CHARGES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
@@ -82,8 +83,9 @@ def assignments_in(sentences: Sequence[Sentence], text: str, settler: Settler) -
     for task in tasks_in(sentences, text):
         due = _due_in(task.when, text) if task.when is not None else None
         yield from _given(task.sentence, text, settler, task.marks, due)
+    headings = set({one.item: one for one in reversed(sentences)}.values())  # the first sentence of each item
     under: Mark | None = None  # whose list the lines below "Anna:" are
-    for sentence, following in zip_longest(sentences, sentences[1:]):
+    for before, sentence, following in zip((None, *sentences), sentences, (*sentences[1:], None), strict=False):
         headed = _HEADED.match(sentence.typed)
         if headed is not None:
             under = sentence.mark(headed["who"])
@@ -94,8 +96,20 @@ def assignments_in(sentences: Sequence[Sentence], text: str, settler: Settler) -
             asked = _asked_in(sentence)
             if asked:
                 due = _due(sentence.span, text) or _due_behind(following, sentence, text)
-                yield from _given(sentence, text, settler, asked, due)
+                told = before if before not in headings else None
+                yield from _given(_with_task(told, sentence), text, settler, asked, due)
             yield from _to_holder(sentence, text, settler)
+
+
+# Ansvarig: Anna Ek, which says of the sentence before it whose it is
+_ANSWERS = re.compile(r"^(?:ansvarig(?:a)?|ansvar)\s?:", re.IGNORECASE)
+
+
+def _with_task(before: Sentence | None, sentence: Sentence) -> Sentence:
+    """Return a sentence that says who answers together with the one before it, which says for what."""
+    if before is None or before.item != sentence.item or _ANSWERS.match(sentence.typed) is None:
+        return sentence
+    return replace(sentence, span=Span(before.span.start, sentence.span.end))
 
 
 def _to_holder(sentence: Sentence, text: str, settler: Settler) -> Iterator[Assignment]:

@@ -42,7 +42,6 @@ _IS_DECIDED = re.compile(
     r"(?:\s(?:från|för|om|till|av|med|över|kring|gällande|avseende)\s[^.<>]{1,60}?)?"
     rf"\s{one_of('is decided')}(?=[.,;]|$|\s(?:och|enligt|med|utan|utifrån)\b)"
 )
-_PROPOSES = re.compile(r"^(?:[A-ZÅÄÖ]\w*s\s)?förslag(?:\still\sbeslut)?\s?:?$", re.IGNORECASE)
 _INDEX = PatternIndex([(pattern, None) for pattern in (_DECIDES, _PASSIVE, _IS_DECIDED, _LABEL)])
 _NOT = re.compile(r"förslag till beslut|föreslår|\bbör\b|kommer att besluta|inför beslut", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:att:?|:|=>)$|\b(?:[Bb]eslut|BESLUT)$")
@@ -68,7 +67,7 @@ def decisions_in(
             continue
         if not _INDEX.may_match(sentence.typed):
             continue
-        deciders = _deciders(sentence, settler, own) or _of_proposal(sentences, at, own)
+        deciders = _deciders(sentence, settler, own) or _by_nobody(sentence, own)
         labelled = not deciders and _LABEL.match(sentence.typed) is not None
         if (deciders or labelled) and not _NOT.search(sentence.typed[:_OPENING]):
             span = _whole(items, sentences[at:], labelled=labelled)
@@ -107,13 +106,9 @@ def _may_be_said_of(who: str, own: Forum | None) -> bool:
     return members is None or (own is not None and own.name.casefold().startswith(members["stem"].casefold()))
 
 
-def _of_proposal(sentences: Sequence[Sentence], at: int, own: Forum | None) -> tuple[Forum | None, ...]:
-    """Return who decides in "Planen fastställs.": those who meet; () where nobody does, or where it is proposed so."""
-    if _IS_DECIDED.match(sentences[at].typed) is None:
-        return ()
-    before = sentences[at - 1] if at > 0 else None
-    proposed = before is not None and before.item == sentences[at].item and _PROPOSES.match(before.typed) is not None
-    return () if proposed else (own,)
+def _by_nobody(sentence: Sentence, own: Forum | None) -> tuple[Forum | None, ...]:
+    """Return who decides in "Planen fastställs.": those who meet."""
+    return (own,) if _IS_DECIDED.match(sentence.typed) is not None else ()
 
 
 def _whole(items: Sequence[Item], sentences: Sequence[Sentence], *, labelled: bool) -> Span | None:

@@ -28,6 +28,7 @@ _AT_MEETING = re.compile(
     re.IGNORECASE,
 )
 _CHAIRS = re.compile(r"ordförande", re.IGNORECASE)
+_SENT = re.compile(r"representant(?:er)?|ombud|kontaktperson(?:er)?", re.IGNORECASE)
 _CLERK = re.compile(r"sekreterare", re.IGNORECASE)
 _PROPOSED = re.compile(r"föreslogs|föreslås|förslag|nominera", re.IGNORECASE)
 _IN_FORUM = r"(?:\s(?:i|för)\s(?:<[FR]\d+g>\s|den\s|det\s)?(?P<forum><[FR]\d+>))?"
@@ -107,11 +108,18 @@ def _chosen(
     match: re.Match[str], seating: Seating, forum_named: str | None, sender: str | None
 ) -> Iterator[Membership]:
     symbol = match["forum"] or forum_named
-    forum = (_of_own_office(match, seating) or seating.forum(symbol)) if symbol else seating.own
+    forum = (_of_own_office(match, seating) or seating.forum(symbol)) if symbol else _unnamed(match, seating)
     sent_by = seating.whom(match.groupdict().get("behalf") or sender)
     role = role_of(match["role"]) if match["role"] else role_named("role/ledamot")
     for person, organisation in seating.people(match["who"]):
         yield from seating.seat(person, forum, role, sent_by or organisation, State.ELECTED)
+
+
+def _unnamed(match: re.Match[str], seating: Seating) -> Forum | None:
+    """Return the forum of an election that names none: a representative is sent to another than the one that meets."""
+    if _SENT.fullmatch(match["role"]) is None:
+        return seating.own
+    return seating.spoken_of(match.start()) or seating.own
 
 
 def _of_own_office(match: re.Match[str], seating: Seating) -> Forum | None:

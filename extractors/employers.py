@@ -1,7 +1,8 @@
 """Employers in running text: who comes from which organisation, with what title.
 
 Surface forms: "Anna Ek, VästKom", "Anna Ek och Bo Lund från GR", "Anna Ek, utbildningschef på GR,", "GR:s samordnare
-Anna Ek", and a title within a row or paragraph that begins with an organisation ("Lidköping: ... Rektor Bo Ek").
+Anna Ek", "Anna Ek är ny rektor i Ale", and a title within a row or paragraph that begins with an
+organisation ("Lidköping: ... Rektor Bo Ek").
 """
 
 from __future__ import annotations
@@ -38,6 +39,11 @@ _TITLE_BEFORE = re.compile(rf"(?P<title>[A-ZÅÄÖa-zåäö][\w.-]{{4,}})\s(?P<w
 _TITLE_BEHIND = re.compile(
     rf"(?P<who>{PERSON})\s(?:är|blir|har\sblivit)\s(?:ny\s)?(?P<title>[a-zåäö][\w.-]*(?:\s[a-zåäö][\w.-]+)?)(?![\w-])"
 )
+# Anna Ek är ny rektor i Ale
+_IS_TITLED = re.compile(
+    rf"(?P<who>{PERSON})\s(?:är|blir|har\sblivit)\s(?:ny\s|tf\s)?(?P<title>[a-zåäö][\w.-]*(?:\s[a-zåäö][\w.-]+)?)"
+    r"\s(?:på|vid|i|hos|för)\s(?P<org><O\d+>)"
+)
 # Jurist Anna Ek, GR · forskningsledare Bo Lund från FoU Väst
 _TITLE_AND_HOME = re.compile(
     rf"(?P<title>[A-ZÅÄÖa-zåäö][\w.-]{{3,}})\s(?P<who>{PERSON})(?:,|\sfrån|\spå|\svid)\s(?P<org><O\d+>)"
@@ -67,7 +73,7 @@ def affiliations_in(sentence: Sentence, settler: Settler, row: Organisation | No
 
 
 def _with_organisation(sentence: Sentence, settler: Settler) -> Iterator[Membership]:
-    for pattern in (_TITLED, _ORGANISATIONS_TITLE, _TITLE_AND_HOME):
+    for pattern in (_TITLED, _ORGANISATIONS_TITLE, _TITLE_AND_HOME, _IS_TITLED):
         for match in pattern.finditer(sentence.typed):
             title = _title(match)
             if title is not None:

@@ -18,6 +18,8 @@ _SHORT_REMARK = 4  # words behind a name that no rule explains
 _LONGEST_UNSURE = 90  # characters of a line whose names nobody knows
 _BRACKETED = re.compile(r"\([^)]*\)")
 _PROSE = re.compile(r"\b(?:är|var|har|hade|och|att|som|det|den|på|till|av)\b", re.IGNORECASE)
+# Anna Ek är ny rektor i Ale och ersätter Bo Lund i nätverket: of a seat, not of who stands in at the meeting
+_TURNOVER = re.compile(r"\b(?:är|blir)\sny\b|\bersätt\w*\s[^.]*\si\s[a-zåäö]+(?:et|en)\b")
 _VERBS_OF_LIST = re.compile(r"\b(?:deltog|närvarande|anmält|avvek|lämna|ersätt|tjänstgör)", re.IGNORECASE)
 # Anna Ek, omval: somebody who is elected
 ELECTS = re.compile(r"\b(?:omval|nyval|fyllnadsval)\b", re.IGNORECASE)
@@ -34,7 +36,8 @@ def convincing(reading: LineReading, text: str) -> bool:
         return False
     if any(e.name is not None and e.sure for e in entries):
         many = sum(e.sure for e in entries) > _MANY
-        return many or not is_prose(text) or _VERBS_OF_LIST.search(text) is not None
+        told = _VERBS_OF_LIST.search(text) is not None and _TURNOVER.search(text) is None
+        return many or not is_prose(text) or told
     if all(e.name is None for e in entries):
         known = all(f.sure for f in reading.fields if f.kind is Kind.ORGANISATION)
         return known and reading.explained > _ORGANISATIONS_EXPLAINED

@@ -22,6 +22,7 @@ HEADS: tuple[tuple[str, str, str], ...] = (
     ("ledningsgrupp", "en", "management-group"),
     ("nätverk", "et", "network"),
     ("kollegi", "et", "network"),
+    ("partnerskap", "et", "network"),
     ("grupp", "en", "group"),
     ("råd", "et", "council"),
     ("nämnd", "en", "committee"),
@@ -74,6 +75,7 @@ BODIES: dict[str, tuple[str, str]] = {
     "arbetsutskottet": ("Arbetsutskottet", "committee"),
     "beredningsgruppen": ("Beredningsgruppen", "working-group"),
     "valberedningen": ("Valberedningen", "committee"),
+    "valberedning": ("Valberedningen", "committee"),
 }
 
 # "råd" is in "branschråd": the heads that no other head is a part of, enough to tell whether a text has any

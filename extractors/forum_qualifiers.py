@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from extractors.known_words import school_forms_in
 from extractors.names import is_given
 from ontology import reference
 
@@ -168,7 +169,7 @@ def purpose(text: str, at: int) -> Qualifier | None:
     if _ADJECTIVE.fullmatch(first) is not None and np.split()[1:2] and np.split()[1][0].isupper():
         return None  # "för fristående | Göteborg": two lines that were run together
     np = _of_one_line(np)
-    if first[0].islower() and len(np.split()) == 1 and _DEFINITE.fullmatch(first):
+    if first[0].islower() and len(np.split()) == 1 and _DEFINITE.fullmatch(first) and not school_forms_in(first):
         return None  # "programrådet för utbildningen": which one, the text has said before
     end = _with_noun(text, behind.start("np") + len(np), np)
     owned = _OWNED_BEHIND.match(text, end) if np.endswith("s") and _is_place(np.split()) else None
@@ -215,6 +216,11 @@ def place_name(text: str, at: int) -> Qualifier | None:
     lan = _LAN.match(text, words.end())
     name = words["np"] if lan is None else f"{words['np']} län"
     return Qualifier(name, words.start("np"), words.end() if lan is None else lan.end())
+
+
+def is_place(words: str) -> bool:
+    """Tell the name of a region or municipality, or of a part of one: "Kalmar", "Södra Östersjön"."""
+    return _is_place(words.split())
 
 
 def _is_place(words: Sequence[str]) -> bool:

@@ -61,12 +61,16 @@ _LONGER = re.compile(
 
 
 class Title(Struct, frozen=True):
-    """A forum that a line names as a title: its name and kind, and where on the line that stands."""
+    """A forum that a line names as a title: its name and kind, and where on the line that stands.
+
+    `bare` tells one that is known by the word for its meeting alone ("styrgruppsmöte").
+    """
 
     name: str
     kind: str
     start: int
     end: int
+    bare: bool = False
 
 
 def title_of(line: str, *, capitals: bool = False) -> Title | None:
@@ -115,7 +119,7 @@ def _by_meeting(line: str, *, capitals: bool) -> Title | None:
         return Title(f"{head.capitalize()} {named}", kind, match.start(), match.end())
     if is_no_forum(stem) or (not stem and head == "grupp"):
         return None  # "gruppmöte" is a meeting of a party's group
-    return Title(f"{stem}{head}{ending}".capitalize(), kind, match.start(), match.end("head"))
+    return Title(f"{stem}{head}{ending}".capitalize(), kind, match.start(), match.end("head"), bare=not stem)
 
 
 def _named(words: str | None, *, capitals: bool) -> str | None:

@@ -30,6 +30,7 @@ from extractors.forum_heads import (
 from extractors.forum_qualifiers import (
     Qualifier,
     is_founded,
+    is_place,
     is_possessed,
     owner_before,
     place_name,
@@ -209,12 +210,13 @@ class _Reading:
         self.start = match.start()
         self.owner = _owner(text, self.start, known, offset)
         self.split = match["split"] is not None
+        self.alone = False  # what looked like the beginning of the name is whose it is
         if self.split and (not self._was_split() or self._is_owned_head(known)):
             self._let_go_of_stem(known)
         # "Filmverket Norrs styrelse": owned by what nobody has listed
         self.stranger = owner_before(text, self.start) if self.owner is None and not self.definite else None
         # "Regionövergripande nätverk", with a capital: a name although indefinite
-        self.adjective = match["adj"] or ""
+        self.adjective = "" if self.alone else match["adj"] or ""
         self.titled = self.adjective[:1].isupper()
         # "en regional styrgrupp": an adjective that tells none apart
         if self.adjective and not (self.definite or self.titled or self.stem) and self._is_short():
@@ -231,6 +233,7 @@ class _Reading:
         owner = _owner(self.text, start, known, self.offset)
         if owner is not None or owner_before(self.text, start) is not None or is_possessed(self.text, start):
             self.stem, self.start, self.owner, self.split = "", start, owner, False
+            self.alone = True
 
     def _is_short(self) -> bool:
         """Tell an adjective in the indefinite form, which needs more words to name one: "Regional arbetsgrupp"."""
@@ -366,14 +369,26 @@ class _Reading:
     def _qualified(self, name: str) -> list[ForumMark]:
         """Read "Samverkansgruppen för barn och unga", "Teknikcollegerådet Västernorrland"."""
         behind = purpose(self.text, self.match.end())
-        if behind is not None and self.text[behind.start : behind.start + 1].islower():
+        if behind is not None and (self.text[behind.start : behind.start + 1].islower() or self._is_named_for(behind)):
             return [self._mark(behind.end, f"{name} {behind.words}")] if behind.words else []
         return self._called(name)
 
+    def _is_named_for(self, behind: Qualifier) -> bool:
+        """Tell "Lokala ledningsgruppen för Förskolelyftet": a group with an adjective, for what is no place."""
+        return bool(self.adjective) and not is_place(self.text[behind.start : behind.end])
+
     def _called(self, name: str) -> list[ForumMark]:
         """Read "Teknikcollegerådet Västernorrland", "Europaforum Norra Sverige"."""
-        place = place_name(self.text, self.match.end())
+        place = place_name(self.text, self.match.end()) or self._said_again()
         return [self._mark(place.end, f"{name} {place.words}")] if place is not None else []
+
+    def _said_again(self) -> Qualifier | None:
+        """Read "Kulturskolerådet Mitt" where the text says the same twice, so that no line was run together."""
+        named = proper_name(self.text, self.match.end())
+        if named is None or " " in named.words:
+            return None
+        whole = self.text[self.match.start("head") : named.end]
+        return named if self.text.count(whole) > 1 else None
 
     def _by_name(self, label: str) -> list[ForumMark]:
         """Read "Styrgrupp Barn och Unga", "Branschrådet Grundskola"."""

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from extractors.expressions import one_of
 from extractors.pattern_index import PatternIndex
 from extractors.roles import ROLE, role_of
 from extractors.seating import PEOPLE, Behalf, Seating
@@ -29,16 +30,17 @@ _FORMER = rf"(?P<former>{PEOPLE})"
 _WHERE = r"(?:<[FR]\d+g>\s|den\s|det\s)?(?P<forum><[FR]\d+>)"
 _AS = rf"(?P<role>{ROLE})"
 _BEHALF = r"(?:(?P<behalf>(?:<[FOR]\d+g>(?:\soch\s)?)+)\s|[a-zåäö]+s\s)?"
+# avgår · har meddelat att hon avgår · lämnar sitt uppdrag
 _LEAVES = (
-    r"(?:avgår|avgick|slutar|slutade|har\savgått|har\sslutat|har\slämnat|har\savsagt\ssig|avsäger\ssig|har\sentledigats"
-    r"|entledigas|entledigades|(?:lämnar|lämnade)(?=\s(?:sin|sitt|uppdrag|plats|som|i\s|ur\s|från\s)))"
-    r"(?:\s(?:sin\splats|sitt\suppdrag|uppdraget|platsen|från\suppdraget|från\ssitt\suppdrag))?"
+    r"(?:(?:har\smeddelat|meddelar|meddelade)\satt\s(?:hon|han|hen)\s)?"
+    rf"(?:{one_of('leaves')}|(?:lämnar|lämnade)(?=\s(?:sin|sitt|uppdrag|plats|som|i\s|ur\s|från\s)))"
+    rf"(?:\s{one_of('seat that is left')})?"
 )
-_SUCCEEDS = (
-    r"(?:har\sersatt|ersätter|ersatte|efterträder|efterträdde|har\sefterträtt|tar\söver\sefter|tog\söver\sefter)"
-)
-_SUCCEEDS_SURELY = r"(?:efterträder|efterträdde|har\sefterträtt|tar\söver\sefter|tog\söver\sefter)"
-_AND_IS_FOLLOWED = rf"(?:\soch\s(?:ersätts|ersattes|efterträds|efterträddes)\sav\s{_WHO})?"
+# one who "ersätter" another may only stand in for her at the meeting
+_SUCCEEDS_SURELY = one_of("succeeds")
+_SUCCEEDS = f"(?:{one_of('replaces')}|{_SUCCEEDS_SURELY})"
+_IS_SUCCEEDED = one_of("is succeeded")
+_AND_IS_FOLLOWED = rf"(?:\soch\s{_IS_SUCCEEDED}\sav\s{_WHO})?"
 
 
 def _exchanged(
@@ -77,6 +79,14 @@ def _in_own(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     yield from _exchanged(match, seating, forum, _role(match["role"]), seating.whom(match.groupdict().get("behalf")))
 
 
+def _chosen_after(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Read "utser Siv Ek till hennes efterträdare": in the forum and the role of the one who was spoken of."""
+    told = next((role for seat in seating.before for role in seat.roles), None) or _role(None)
+    forum = seating.told or seating.spoken_of(match.start())
+    for person, organisation in seating.people(match["who"]):
+        yield from seating.seat(person, forum, told, organisation, State.ELECTED)
+
+
 def _chair(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     yield from _exchanged(match, seating, seating.forum(match["forum"]), role_named(_ORDFORANDE))
 
@@ -103,13 +113,21 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
             _in_own,
         ),
         # Siv Ek är ny rektor i Ale och ersätter Nils Alm i styrgruppen
-        (rf"^{_WHO}\s[^<>.]*(?:{ORGANISATION})?\soch\s{_SUCCEEDS}\s(?P<former>{PERSON})\si\s{_WHERE}", _in_forum),
+        (
+            rf"^{_WHO}\s[^<>.]*(?P<behalf>{ORGANISATION})?\soch\s{_SUCCEEDS}\s(?P<former>{PERSON})\si\s{_WHERE}",
+            _in_forum,
+        ),
         # Nils Alm, som avsagt sig uppdraget, ersätts
         (rf"{_FORMER},\ssom\s(?:har\s)?(?:avsagt\ssig|lämnat)\s(?:sitt\suppdrag|uppdraget|sin\splats)", _in_spoken),
         # Nils Alm ersätts i styrgruppen av Siv Ek · Han ersätts av Siv Ek.
         (
-            rf"(?:{_FORMER}|^(?:Hon|Han|Hen))\s(?:ersätts|ersattes|efterträds|efterträddes)\si\s{_WHERE}\sav\s{_WHO}",
+            rf"(?:{_FORMER}|^(?:Hon|Han|Hen))\s{_IS_SUCCEEDED}\si\s{_WHERE}\sav\s{_WHO}",
             _in_forum,
+        ),
+        # Nätverket utser Siv Ek till hennes efterträdare
+        (
+            rf"\b[Uu]t(?:ser|såg|sågs|se|ses)\s{_WHO}\still\s(?:hans|hennes|hens|dennes|<P\d+>s?)\sefterträdare",
+            _chosen_after,
         ),
         # Hon efterträder Nils Alm.
         (rf"^(?:Hon|Han|Hen)\s{_SUCCEEDS}\s(?P<former>{PERSON})(?!,?\s(?:som|i)\s)", _in_spoken),

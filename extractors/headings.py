@@ -33,6 +33,7 @@ _META = re.compile(
 )
 COLUMNS = re.compile(r"\S\s{3,}\S")  # a row of columns
 _BULLET = re.compile(r"[-–•*·o]\s")
+_PART = re.compile(r"[\w-]+s\s(?:beslut|förslag)(?:\still\sbeslut)?")  # Nätverkets beslut
 _CLOCK = re.compile(r"(?i:kl\b|\d+[.:]\d\d)")
 # (Anna) · (Eva och Siv)
 _NAMES_IN_BRACKETS = re.compile(r"\((?:[A-ZÅÄÖ][\wåäöéü-]+(?:\s+(?:och\s+)?|,\s*|/)?){1,4}\)$")
@@ -101,7 +102,12 @@ def _is_said_of_person(text: str) -> bool:
 
 
 def _is_known(text: str) -> bool:
-    return plain(text) in NOT_HEADINGS or OUTSIDE.match(text) is not None or _CLOCK.match(text) is not None
+    return (
+        plain(text) in NOT_HEADINGS
+        or _PART.fullmatch(plain(text)) is not None
+        or OUTSIDE.match(text) is not None
+        or _CLOCK.match(text) is not None
+    )
 
 
 def _is_date(text: str) -> bool:

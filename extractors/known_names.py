@@ -27,12 +27,17 @@ _PLACE_AFTER = re.compile(r"\s?(?:\t|:)|\s(?:kommuns?\b|och [A-ZÅÄÖ])")
 _CLASS_WORD = re.compile(
     r"(?<![\w-])(?P<class>(?:fack)?förbundet|myndigheten|universitetet|högskolan|organisationen)\s(?P<name>[A-ZÅÄÖ]\w+(?:\s\w+){0,2})"
 )
-_BOARD = "Länsstyrelsen "
+# heads by which a text goes on to call what it has once named in full: "Länsstyrelsen i Skåne" ... "Länsstyrelsen"
+_HEADS = ("Länsstyrelsen", "Kommunförbundet", "Kommunalförbundet", "Samordningsförbundet", "Energikontoret")
 # Länsstyrelsen, länsstyrelsens
-_BOARD_ALONE = re.compile(r"(?<![\w-])[Ll]änsstyrelsen(?P<genitive>s)?(?![\w-]|\s(?:i\s)?[A-ZÅÄÖ])")
 # VHK | :s
 _NAME_ENDS = re.compile(r"(?P<genitive>:?s)?(?![\w-])")
 _IN_WORD = re.compile(r"[\w-]")
+_HEAD_ALONE = re.compile(rf"(?<![\w-])(?P<head>(?i:{'|'.join(_HEADS)}))(?P<genitive>s)?(?![\w-]|[ ](?:i[ ])?[A-ZÅÄÖ])")
+_COUNTY = re.compile(r"\slän\b")
+_BESIDE = re.compile(r",\s(?P<word>[A-ZÅÄÖ]\w+)(?=\W)")
+_ENDS = re.compile(r"[.,;:)]|\s(?:och|samt|har|är|vill|ser|anser|menar|deltar)\b")
+_WITHIN = re.compile(r"\b[a-zåäö]{2,}\s$")
 _COMPOUND = re.compile(r"-(?!kommun)\w")
 _IN_SERIES = re.compile(r"\s?,|\soch\b")
 _BEFORE_KOMMUN = re.compile(r"([A-ZÅÄÖ](?<![\w-].)\w{5,})(?=\skommun)")
@@ -52,7 +57,7 @@ def find_known(text: str, houses: Mapping[str, Organisation] | None = None) -> l
     unlisted = [one for one in unlisted if not any(_overlap(one.span, other.span) for other in listed)]
     known = sorted([*listed, *unlisted], key=lambda one: one.span)
     explained = {**(houses or {}), **abbreviations(text, iter(known))}
-    return [*known, *_again(text, explained), *_county_board(text, known)]
+    return [*known, *_again(text, explained), *_by_head(text, known)]
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -67,7 +72,14 @@ def _meant(text: str, known: Known) -> bool:
         return False
     if _COMPOUND.match(after):
         return False  # "ESF-projekt", "GR-regi": part of a compound
-    return not known.ambiguous or _in_series(known, before, after) or _placed(before, after)
+    if known.organisation.classification == "municipality" and known.genitive and _COUNTY.match(after):
+        return False  # "Jönköpings län"
+    return (
+        not known.ambiguous
+        or _in_series(known, before, after)
+        or _placed(before, after)
+        or _is_name(known, before, after)
+    )
 
 
 def _in_series(known: Known, before: str, after: str) -> bool:
@@ -75,8 +87,18 @@ def _in_series(known: Known, before: str, after: str) -> bool:
     return known.form.isupper() and (_IN_SERIES.match(after) is not None or before.endswith((", ", "och ")))
 
 
+def _is_name(known: Known, before: str, after: str) -> bool:
+    """Tell a name that is also a common word by its capital within a sentence: "att Kommunals medlemmar"."""
+    written_so = known.form.istitle() and known.organisation.classification != "municipality"
+    return written_so and _WITHIN.search(before) is not None and (known.genitive or _ENDS.match(after) is not None)
+
+
 def _placed(before: str, after: str) -> bool:
-    return _PLACE_BEFORE.search(before) is not None or _PLACE_AFTER.match(after) is not None
+    if _PLACE_BEFORE.search(before) is not None or _PLACE_AFTER.match(after) is not None:
+        return True
+    beside = _BESIDE.match(after)  # Mora, Orsa
+    known = lexicon().exact(beside["word"]) if beside is not None else None
+    return known is not None and known.organisation.classification == "municipality" and not known.ambiguous
 
 
 def find_misspelt(text: str) -> Iterator[Known]:
@@ -106,13 +128,17 @@ def _again(text: str, names: Mapping[str, Organisation]) -> Iterator[Known]:
             reached = ending.end()
 
 
-def _county_board(text: str, known: Sequence[Known]) -> Iterator[Known]:
-    """Yield "Länsstyrelsen" alone where the text names one county board, which it then means."""
-    named = {one.organisation for one in known if one.organisation.name.startswith(_BOARD)}
-    if len(named) == 1:
-        organisation = named.pop()
-        for match in _BOARD_ALONE.finditer(text):
-            yield Known(Span(*match.span()), organisation, match[0], match["genitive"] is not None)
+def _by_head(text: str, known: Sequence[Known]) -> Iterator[Known]:
+    """Yield "Länsstyrelsen" alone where the text names one county board, which it then means; so other heads."""
+    if _HEAD_ALONE.search(text) is None:
+        return
+    for head in _HEADS:
+        named = {one.organisation for one in known if one.organisation.name.startswith(f"{head} ")}
+        if len(named) == 1:
+            organisation = named.pop()
+            for match in _HEAD_ALONE.finditer(text):
+                if match["head"].casefold() == head.casefold():
+                    yield Known(Span(*match.span()), organisation, match[0], match["genitive"] is not None)
 
 
 def _similar(name: str) -> tuple[str, Organisation] | None:

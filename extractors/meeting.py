@@ -25,6 +25,12 @@ _ONLINE = re.compile(
     r"digital|teams|skype|zoom|distans|videokonferens|webb(?:möte|inarium)|elektronisk|telefonmöte|via länk",
     re.IGNORECASE,
 )
+_HELD_ONLINE = re.compile(
+    r"(?:(?:digitalt|webb-?|teams-?|skype-?|zoom-?|distans-?|video)\s?(?:möte|sammanträde)\.?$"
+    r"|(?:mötet|sammanträdet|träffen)\s(?:hölls|hålls|genomfördes|genomförs|skedde)\s"
+    r"(?:digitalt|(?:via|på|över)\s(?:teams|skype|zoom|länk|distans)))",
+    re.IGNORECASE,
+)
 # words that may stand beside "Teams" without naming a room
 _NO_ROOM = frozenset(("möte", "via", "på", "t", "och", "microsoft", "ms", "l", "en"))
 _NOT_WORD = re.compile(r"[^\w]+")
@@ -76,7 +82,7 @@ def _meeting(
         start=hours.start,
         end=hours.end,
         place=where.place,
-        mode=_mode(where.place, listed),
+        mode=_mode(where.place, listed) or _mode_told(meta),
         forum_basis=found.basis if found is not None else Basis.INFERRED,
     )
 
@@ -95,6 +101,11 @@ def _findings(meeting: Meeting, when: When) -> Iterator[Finding]:
         yield Finding("no-forum", "Dokumentet säger inte vilket forum som sammanträdde")
     if meeting.date is None:
         yield Finding("no-date", "Dokumentet anger inget datum för mötet som går att fastställa")
+
+
+def _mode_told(meta: Sequence[Line]) -> Mode | None:
+    """Return how the meeting was held by a line that names no place: "Digitalt möte", "Mötet hölls via Teams"."""
+    return Mode.ONLINE if any(_HELD_ONLINE.match(line.text) for line in meta) else None
 
 
 def _mode(place: str | None, listed: Sequence[Listed]) -> Mode | None:

@@ -22,8 +22,9 @@ from extractors.letterhead import DATED, DOCUMENT, PLACED, TITLE, sentence_case
 from extractors.lexicon import lexicon
 from extractors.lines import Line
 from extractors.marks import Marks
+from extractors.projects import LABELLED
 from extractors.sentences import Sentence
-from extractors.settling import project_names
+from extractors.settling import STEERING, project_names
 from graph.claims import Basis, Forum, Organisation, Span
 
 # Protokoll fört vid sammanträde med X · från möte i X · Minnesanteckningar från X · X möte
@@ -107,7 +108,7 @@ def forum_of(
     """Return the forum that met, or None where nothing tells. `head` and `tail` are the lines around the agenda."""
     named = next((n for rule in (_named_in_head, _titled) for n in chain(rule(head), rule(tail))), None)
     if named is not None:
-        return _stated(named, marks, background)
+        return _stated(text, named, marks, background)
     return (
         _deciding(sentences, background)
         or _of_its_kind(text, marks, background)
@@ -115,12 +116,21 @@ def forum_of(
     )
 
 
-def _stated(named: _Named, marks: Marks, background: Background) -> Found:
+def _stated(text: str, named: _Named, marks: Marks, background: Background) -> Found:
     """Return a forum that the letterhead names; a project's steering group is the project's, whoever convenes it."""
+    project = _project_of(text) if named.kind == "steering-group" and named.name == "Styrgruppen" else None
+    if project is not None:
+        return Found(Forum(f"{STEERING}{project}", named.kind), named.span, Basis.STATED)
     steers = named.kind == "steering-group"
-    steers = steers and named.name.removeprefix("Styrgrupp ").casefold() in project_names(marks)
+    steers = steers and named.name.removeprefix(STEERING).casefold() in project_names(marks)
     as_named = background.exactly if steers else background.forum
     return Found(as_named(named.name, named.kind, named.owner), named.span, Basis.STATED)
+
+
+def _project_of(text: str) -> str | None:
+    """Return the project whose steering group meets, where a line of the letterhead says: "Projekt: Lotsen"."""
+    label = LABELLED.search(text)
+    return label["name"] if label is not None else None
 
 
 def _named_in_head(head: Sequence[Line]) -> Iterator[_Named]:
@@ -154,7 +164,7 @@ def _held(text: str) -> re.Match[str] | None:
 def _forums_on(line: Line) -> Iterator[_Named]:
     shown = sentence_case(line.text)
     titled = title_of(shown, capitals=shown != line.text)
-    if titled is not None:
+    if titled is not None and not (titled.bare and _names_forum(shown)):
         yield _Named(titled.name, titled.kind, None, Span(line.span.start + titled.start, line.span.start + titled.end))
         return
     known = {one.span.end: one for one in lexicon().find(shown, offset=line.span.start)}
@@ -181,6 +191,11 @@ def _forums_on(line: Line) -> Iterator[_Named]:
             yield _Named(words.capitalize(), forum.kind, None, forum.span)
         elif forum.head == "fullmäktige":
             yield _Named("Fullmäktige", forum.kind, None, forum.span)
+
+
+def _names_forum(shown: str) -> bool:
+    """Tell a line that names the forum beside the word for its meeting: "Kulturskolenätverket – nätverksträff"."""
+    return any(isinstance(forum, ForumMark) for forum in find_forums(shown, {}))
 
 
 def _body_of(forum: ForumMark, behind: Sequence[ForumMark | ForumReference]) -> ForumReference | None:

@@ -2,7 +2,8 @@
 
 Surface forms: "Hjortsjö kommun", "Hjortsjö Energi AB", "LIDANS VATTENFÖRBUND", "Siljans folkhögskoleförbund",
 "Samordningsförbundet Södra Slätten", "Västsvenska universitetet", "Stiftelsen Hjortsjögården", "Riksföreningen Kusten",
-"företaget Havstek", and within a sentence "Omvandlingsfonden", "Sjömuseet". Not: "Varje kommun", "Gruppens förbund".
+"företaget Havstek", "ett företag, Havstek", "Sällskapet för läsningens främjande", and within a sentence
+"Omvandlingsfonden", "Sjömuseet". Not: "Varje kommun", "Gruppens förbund".
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from extractors.anchors import matches_in_words
 from graph.claims import Span
 
 _HEADS = (
-    r"kommunalförbund|samordningsförbund|gymnasieförbund|regionförbund|räddningstjänstförbund|vårdförbund"
+    r"kommunalförbund|kommunförbund|samordningsförbund|gymnasieförbund|regionförbund|räddningstjänstförbund|vårdförbund"
     r"|utbildningsförbund|vattenförbund|vattenvårdsförbund|luftvårdsförbund|kollektivtrafikförbund|landstingsförbund"
 )
 _WORD = r"[A-ZÅÄÖ][\wåäö-]*"
@@ -29,8 +30,10 @@ _KINDS = (
 )
 _UNITS = (
     r"Räddningstjänsten|Vårdcentralen|Hälsocentralen|Folktandvården|Polisregion|Polisområde|Lokalpolisområde|Barnahus|Campus"
-    r"|Lärcentrum|Familjecentralen|Kulturskolan"
+    r"|Lärcentrum|Familjecentralen|Kulturskolan|VO-[Cc]ollege|Vård- och omsorgscollege|Teknikcollege"
 )
+# Norra kusten: a part of somewhere
+_PART = r"(?:Norra|Södra|Östra|Västra|Mellersta)[ ][a-zåäö]{3,}"
 _BEFORE = (
     r"företaget|bolaget|konsultbolaget|konsultföretaget|utbildningsföretaget|leverantören|myndigheten|organisationen"
 )
@@ -44,16 +47,20 @@ _BY_FORM = re.compile(
         (?P<place>{_WORD}(?:\s{_WORD})?)\s(?:(?i:kommun|stad)|församling|pastorat)(?P<g1>s)?    # Hjortsjö kommun
       | {_WORD}[sS](?:\s{_WORD}[sS])?\s(?i:{_HEADS})(?P<g2>s)?    # Sommens Vattenvårdsförbund
       | {_WORD}s[ ][a-zåäö]{{4,}}(?:förbund|förening)(?P<g4>s)?    # Siljans folkhögskoleförbund
-      | (?i:{_HEADS})et\s(?:i\s)?{_WORD}(?:\s{_WORD})?                                    # Samordningsförbundet Slätten
+      | (?i:{_HEADS})et[ ](?:i[ ])?{_WORD}(?:[ ]{_WORD})?    # Samordningsförbundet Slätten
       | {_WORD}\s(?:universitetet|universitet|högskola)(?P<g3>s)?                         # Västsvenska universitetet
       | (?P<company>{_RUN})[ ](?:AB|HB|Aktiebolag|[Ee]konomisk[ ]förening
         |[Ee]k\.[ ][Ff]ör\.?|[Ee]k[ ][Ff]ör\.?|[Ee]k\.[Ff]ör\.?|[Ee]k[Ff]ör\.?)
         (?P<g5>:?s)?                                                                      # Hjortsjö Energi AB
       | (?P<diocese>{_WORD}[ ]stift)(?P<g7>s)?  # Växjö stift
-      | (?P<unit>{_UNITS})[ ]{_RUN}  # Räddningstjänsten Siljan
+      | (?P<unit>(?:{_UNITS})[ ](?:{_PART}|{_RUN})(?:[ ]län)?  # Räddningstjänsten Siljan
+        | Energikontoret[ ](?:i[ ])?{_RUN})
       | AB[ ]{_RUN}    # AB Hjortsjöbostäder
       | (?P<kind>(?i:{_KINDS}))[ ]{_JOINED}    # Stiftelsen Hjortsjögården
-      | (?P<before>{_BEFORE})[ ](?P<named>{_RUN})    # företaget Havstek
+      | (?P<before>{_BEFORE}|(?<=ett[ ])[a-zåäö]*(?:företag|bolag),)[ ]
+        (?P<named>{_RUN}|\d[\wåäö]+)    # företaget Havstek · ett företag, Havstek
+        # Sällskapet för läsningens främjande
+      | (?:Sällskapet|Stiftelsen|Föreningen|Förbundet)[ ]för[ ][a-zåäö]+s[ ][a-zåäö]{{4,}}
       | (?P<alone>[A-ZÅÄÖ][a-zåäö]{{2,}}(?:{_ENDINGS}))(?P<g6>s)?    # Omvandlingsfonden
     )(?![\w-])""",
     re.VERBOSE,
@@ -76,6 +83,7 @@ _COMMON = re.compile(
 # Bostadsbolaget | Hjortsjöhem AB
 _CLASS_WORD = re.compile(r"(?:\w*(?:bolaget|företaget|koncernen|leverantören)|Enligt|Av|Hos|Med|Från)[ ]")
 _GOES_ON = re.compile(r"\s[a-zåäö]")
+_IN_PLACE = re.compile(r"\si\s[A-ZÅÄÖ]")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\t•–-]\s*|[”\"(]\s*|\d[.)]\s*)$")
 
 
@@ -105,7 +113,10 @@ def _is_common(text: str, match: re.Match[str]) -> bool:
     alone = match["alone"]
     if alone is None:
         return match["kind"] is not None and _is_cut(text, match)
-    return _COMMON.fullmatch(alone) is not None or _SENTENCE_START.search(text[: match.start()][-4:]) is not None
+    if _COMMON.fullmatch(alone) is not None:
+        return True
+    begins = _SENTENCE_START.search(text[: match.start()][-4:]) is not None
+    return begins and not (alone.endswith("gymnasiet") and _IN_PLACE.match(text, match.end()))
 
 
 def _is_cut(text: str, match: re.Match[str]) -> bool:

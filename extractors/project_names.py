@@ -13,7 +13,7 @@ _WORD = r"[A-ZÅÄÖ][\wåäöé-]*"
 RUN = rf"{_WORD}(?:[ \u00a0](?:{_WORD}|\d\.\d|20\d\d))*"
 _RUN = re.compile(RUN)
 _LOWER = re.compile(r"[ \u00a0](?P<word>[a-zåäöé][\wåäöé-]*)")
-_TITLE_ENDS = re.compile(r"\s[–(-]|[:;,(/]|\soch\s|\ssamt\s|\n")
+_TITLE_ENDS = re.compile(r"\s[–(-]|[:;,(/]|\soch\s(?![a-zåäö]+\s*$)|\ssamt\s|\n", re.MULTILINE)
 _MOST_WORDS = 5
 # Nära vård | i glesbygd · Språk | på jobbet · Rörelse | hela dagen
 _LINKS = frozenset(("i", "på", "för", "till", "utan", "mot", "hela", "varje"))
@@ -27,6 +27,8 @@ _PLURAL = re.compile(
 )
 _LOOKS_VERBAL = re.compile(r"\w+(?:ar|er|ör|år)")
 _VERB = re.compile(r"\w+(?:ade|ades|as|ats|des|tes|ts|dde)")
+# Läsa för livet | i Dalarna
+_WHERE = re.compile(r"[ \u00a0](?:i|på|vid|hos)[ \u00a0][A-ZÅÄÖ]")
 # Grön resa | Småland
 _PLACE = re.compile(rf"[ \u00a0]{RUN}")
 # the words that a name ends before
@@ -129,6 +131,8 @@ def _with_tail(text: str, last: str, end: int) -> int:
     words, ends = _following(text, end)
     if not words:
         return end
+    if words[0] == "och":
+        return ends[1] if len(words) > 1 and _is_pair(last, words[1]) and _ends_at(text, ends[1]) else end
     if words[0] in _LINKS:
         return _linked(text, last, words, ends, end)
     if not (_ADJECTIVE.fullmatch(last) or _PLURAL.fullmatch(last)) or _VERB.fullmatch(words[0]) or words[0] in _ENDERS:
@@ -142,6 +146,13 @@ def _with_tail(text: str, last: str, end: int) -> int:
     if place is not None:
         return place.end()
     return ends[0] if _ends_at(text, ends[0]) else end
+
+
+def _is_pair(first: str, second: str) -> bool:
+    """Tell "Flickor och teknik", of two nouns that are not definite, from "Lotsen och planerar"."""
+    if _WHOLE.fullmatch(first) or _WHOLE.fullmatch(second) or not first[1:].islower():
+        return False
+    return not (_VERB.fullmatch(second) or _LOOKS_VERBAL.fullmatch(second) or second in _ENDERS)
 
 
 def _linked(text: str, last: str, words: list[str], ends: list[int], end: int) -> int:
@@ -172,4 +183,6 @@ def _ends_at(text: str, at: int) -> bool:
     behind = _LOWER.match(text, at)
     if behind is None:
         return not text[at : at + 1].isspace() or text[at : at + 1] == "\n"
+    if _WHERE.match(text, at):
+        return True
     return behind["word"] in _ENDERS or _VERB.fullmatch(behind["word"]) is not None

@@ -2,7 +2,8 @@
 
 Surface forms: "projektet Millennium", "program Millennium", "ESF-projektet ”Kombinationsutbildningar”", "projektet
 *Stärkt förskola*", "projektet kring digital licenshantering", "mötesplatsen Gymnasiedagarna och Future Skills",
-"kraftsamlingen Fullföljda studier", "Skövdemodellen 2.0", "ULF-projekt", "Kompetensnavet" as a heading.
+"kraftsamlingen Fullföljda studier", "Skövdemodellen 2.0", "ULF-projekt", "Kompetensnavet" as a heading,
+"Framtidsvägen, en satsning på vägledning".
 
 A name that one place settles is found again wherever the document uses it.
 """
@@ -22,7 +23,7 @@ from graph.claims import Span
 _NOUN = (
     r"(?:(?:[\wåäö]+-|[a-zåäöA-ZÅÄÖ]\w*)?(?:[Pp]rojekt(?:et)?)|[Ff]örstudie(?:n)?|(?:\w+s)?[Pp]rogram(?:met)?|[Ss]atsning(?:en)?"
     r"|kraftsamling(?:en)?|[Ii]nsats(?:en)?|mötesplats(?:en)?|evenemang(?:et)?|mässan|initiativ(?:et)?|plattformen|kampanjen"
-    r"|rubriken)"
+    r"|försök(?:et)?|övning(?:en)?|konceptet|rubriken)"
 )
 _GAP = r"(?:[ \u00a0]|\n(?<=[^\n]{40}\n))"  # a space, or the wrap of a long line
 _WORD = r"[A-ZÅÄÖ][\wåäöé-]*"
@@ -32,6 +33,10 @@ _NAMED = re.compile(rf"(?<![\w-]){_NOUN}{_GAP}(?P<name>{_RUN}(?:\soch\s{_RUN})*)
 # Projekt Nära vård i glesbygd, as a heading
 _TITLED = re.compile(
     rf"(?:[§\d][\d\s.):]*)?(?:[Pp]rojekt(?:et)?|[Ff]örstudie(?:n)?|[Ii]nsatsen|[Ss]atsningen)\s(?={_WORD})"
+)
+# Projekt: Lotsen, as a line of the letterhead
+LABELLED = re.compile(
+    r"^[Pp]rojekt(?:namn|ets namn)?\s?:[ \t]*(?P<name>[A-ZÅÄÖ][^\n,(]{2,80}?)[ \t]*(?=[,(\n]|$)", re.MULTILINE
 )
 # styrgruppen för Lotsen
 _STEERED = re.compile(rf"(?<![\w-])[Ss]tyrgrupp(?:en)?s?\sför\s(?:projektet\s)?(?P<name>{_RUN})")
@@ -56,13 +61,19 @@ _ABOUT = re.compile(
 )
 # ULF-projekt
 _ACRONYM = re.compile(r"(?<![\w-])(?P<name>(?P<head>[A-ZÅÄÖ]{2,6})-projekt)(?:et|en)?(?![\w-]|\s[A-ZÅÄÖ”\"*])")
+# Framtidsvägen, en satsning på vägledning · Läsresan, som är ett projekt
+_IS_ONE = re.compile(
+    rf"(?<![\w-])(?P<name>{_RUN}),\s(?:som\s(?:är|var)\s)?(?:ett|en)\s(?:[a-zåäö]+\s){{0,2}}?"
+    r"(?:[a-zåäö]*projekt|[a-zåäö]*program|[a-zåäö]*satsning|[a-zåäö]*insats|[a-zåäö]*kampanj)(?![\wåäö-])"
+)
 # Skövdemodellen 2.0
 _VERSION = re.compile(rf"(?<![\w-])(?P<name>{_WORD}(?:\s[a-zåäö]+)?)\s(?P<version>\d\.\d)(?!\d)")
 # the endings of names that events and programmes are given
 _COINED = re.compile(
     r"(?<![\w-])(?P<name>[A-ZÅÄÖ][a-zåäöé-]{2,}"
-    r"(?:modellen|navet|dagarna|lyftet|satsningen|initiativet|arenan|akademin|språnget|festivalen|veckan|mässan))(?![\w-])"
+    r"(?:modellen|navet|dagarna|lyftet|satsningen|initiativet|arenan|akademin|steget|spåret|bryggan|pakten|språnget|festivalen|veckan|mässan))(?![\w-])"
 )
+_MOST_WORDS = 8  # of a name and what stands between it and the word that tells what it is
 _FUNDS = frozenset(("ESF", "EU", "AMIF", "FOU", "IT", "IKT", "HR"))
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n]\s*)$")
 # what must stand somewhere before the longer patterns are worth a try
@@ -114,6 +125,10 @@ def _settled(text: str, headings: Sequence[Span]) -> Iterator[ProjectMark]:
         yield _reaching(text, match.start("name"))
     for match in matches_in_words(_ABOUT, text):
         yield _mark(match.start("name"), match["name"], capitalise=True)
+    for match in matches_in_words(LABELLED, text):
+        yield _mark(match.start("name"), match["name"])
+    for match in matches_in_words(_IS_ONE, text, before=_MOST_WORDS):
+        yield _mark(match.start("name"), match["name"])
     yield from _by_form(text, headings)
 
 

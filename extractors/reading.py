@@ -32,6 +32,7 @@ from extractors.organisations import abbreviations, find_unlisted
 from extractors.participation import attendances_of, employments_of, holders_of
 from extractors.people import People
 from extractors.presenting import presenters_by_item
+from extractors.proposals import without_proposals
 from extractors.relations import relations_of
 from extractors.representatives import representatives_in
 from extractors.seats import seats_of
@@ -155,8 +156,9 @@ def _claims(minutes: _Minutes, rows: Sequence[Row], own: Own, people: People, se
     yield from seats_of(text, items, sentences, settler, forum)
     yield from _represented(minutes, settler)
     yield from employments_of(rows, people, sentences, settler)
-    yield from decisions_in(text, items, sentences, settler, forum)
-    yield from assignments_in(sentences, text, settler)
+    settled = tuple(without_proposals(sentences))
+    yield from decisions_in(text, items, settled, settler, forum)
+    yield from assignments_in(settled, text, settler)
     yield from vacancies_in(sentences, settler)
     yield from announced_meetings(text, minutes.lines, own.meeting, earliest_year(minutes.marks))
     yield from explained_in(text, minutes.explained)

@@ -7,16 +7,18 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from extractors.expressions import one_of
+from extractors.roles import ROLE
 from extractors.sentences import ORGANISATION, PERSON, Sentence
 from extractors.settling import Settler
 from graph.claims import Forum, Membership, Organisation, Person, Role, State
 
 # Anna Ek, Lerum, och Bo Lund (Ale): persons, each with the organisation that stands right behind her
-_FROM = rf"(?:,\s?{ORGANISATION}|\s\({ORGANISATION}\))?"
+_FROM = rf"(?:,\s?{ORGANISATION}|\s\({ORGANISATION}\)|\s\({ROLE}\))?"
 _TITLED = rf"(?:[a-zåäö-]{{5,}}\s)?{PERSON}"  # socialchef Bo Lund
 PEOPLE = rf"{PERSON}{_FROM}(?:(?:,\s|,?\soch\s|,?\ssamt\s){_TITLED}{_FROM})*"
 # was (to be) elected, in the passive
-CHOSEN = r"(?:valdes|väljs|utsågs|utses|omvaldes|nyvaldes|omväljs|har valts|har utsetts|föreslogs|föreslås)"
+CHOSEN = f"(?:{one_of('is chosen')}|föreslogs|föreslås)"
 _PERSON_FROM = re.compile(rf"({PERSON})(?:(?:,\s?|\s\()({ORGANISATION})(?!\d))?")
 
 Behalf = Organisation | Forum
@@ -54,8 +56,13 @@ class Seating(Struct, frozen=True):
             forum = self.settler.forum_of(mark)
             if forum is not None:
                 return forum
-        told = next((seat.organisation for seat in self.before), None)
-        return told if isinstance(told, Forum) else self.settler.spoken_of(self.sentence.item, self.sentence.span.start)
+        return self.told or self.settler.spoken_of(self.sentence.item, self.sentence.span.start)
+
+    @property
+    def told(self) -> Forum | None:
+        """The forum in which the sentence right before tells of a seat."""
+        organisation = next((seat.organisation for seat in self.before), None)
+        return organisation if isinstance(organisation, Forum) else None
 
     def whom(self, typed: str | None) -> tuple[Behalf, ...]:
         """Return all organisations and forums of a piece: on whose behalf somebody sits."""

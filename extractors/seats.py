@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from extractors.agenda import Item
 from extractors.elections import announces_election, elected_in
+from extractors.expressions import one_of
 from extractors.handovers import handed_over_in
 from extractors.pattern_index import PatternIndex
 from extractors.periods import period_in
@@ -95,6 +96,11 @@ def _of_spoken(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
         yield from seating.seat(person, seating.spoken_of(match.start()), role_of(match["role"]), organisation, state)
 
 
+def _stays(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    for person, organisation in seating.people(match["who"]):
+        yield from seating.seat(person, seating.spoken_of(match.start()), role_of(match["role"]), organisation)
+
+
 def _led_by(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     for person, organisation in seating.people(match["who"]):
         yield from seating.seat(person, seating.forum(match["forum"]), role_named(_ORDFORANDE), organisation)
@@ -104,11 +110,8 @@ _WHO = rf"(?P<who>{PEOPLE})"
 _WHERE = r"(?:<[FR]\d+g>\s|den\s|det\s)?(?P<forum><[FR]\d+>)"
 _AS = rf"(?P<role>{ROLE})"
 _BEHALF = r"(?:(?P<behalf>(?:<[FOR]\d+g>(?:\soch\s)?)+)\s|[a-zåäö]+s\s|vår\s)?"
-_IS = (
-    r"(?:är|blir|är\sfortsatt|fortsätter\s(?:\w+\s)?som|kvarstår\ssom|är\skvar\ssom|sitter\skvar\ssom|fungerar\ssom"
-    r"|har\srollen\ssom|har\svarit(?=.{4,80}\ssedan\b))"
-)
-_SITS = r"(?:ingår|sitter|är\smed)\s(?:\w+\s)?i"
+_IS = rf"(?:{one_of('holds')}|fortsätter\s\w+\ssom|har\svarit(?=.{{4,80}}\ssedan\b))"
+_SITS = rf"{one_of('sits')}\s(?:\w+\s)?i"
 _WITH_ROLE = rf"{PERSON}(?:\s\({ROLE}\))?"
 _LISTED = re.compile(rf"(?P<who>{PERSON})(?:\s\((?P<role>{ROLE})\))?")
 
@@ -140,7 +143,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         ),
         # Anna Ek representerar GR i styrgruppen
         (
-            rf"{_WHO},?\s(?:som\s)?(?:representerar|företräder)\s(?P<behalf>(?:<[FOR]\d+>(?:\soch\s|/)?)+)"
+            rf"{_WHO},?\s(?:som\s)?{one_of('represents')}\s(?P<behalf>(?:<[FOR]\d+>(?:\soch\s|/)?)+)"
             rf"\si\s{_WHERE}",
             _represents,
         ),
@@ -173,7 +176,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         # I styrgruppen ingår även Anna Ek
         (rf"[Ii]\s{_WHERE}\s(?:ingår|sitter)\s(?:även\s|också\s|numera\s)?{_WHO}", _belongs),
         # Arbetsgruppen består av Anna Ek, Lerum, och Bo Lund (Ale) · Arbetsgruppen, som består av Anna Ek, planerar
-        (rf"{_WHERE}(?:,\ssom)?\s(?:består|utgörs)\sav\s{_WHO}", _belongs),
+        (rf"{_WHERE}(?:,\ssom)?\s{one_of('consists of')}\s{_WHO}", _belongs),
         # Ny representant i nätverket är Siv Ek, Ale
         (rf"(?P<role>(?i:{ROLE}))\s(?:i|för)\s{_WHERE}\s(?:är|blir)\s{_WHO}", _new_member),
         # Lerum representeras av Siv, Anna Ek och Bo Lund (in an item whose heading names the forum)
@@ -200,6 +203,8 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             rf"^{_WHO}\sär\s(?:fortsatt\s|ny\s)?(?P<role>(?!sekreterare){ROLE})(?=[.,;]|$|\sunder\s|\sfr)",
             _of_spoken,
         ),
+        # Anna Ek kvarstår som ersättare.
+        (rf"^{_WHO}\s(?:kvarstår|fortsätter|sitter\skvar)\ssom\s(?P<role>(?!sekreterare){ROLE})(?=[.,;]|$)", _stays),
         # Vice ordförande: Anna Ek.
         (rf"^(?P<role>(?!(?i:sekreterare))(?i:{ROLE})):\s{_WHO}\.?$", _of_spoken),
         # Styrgruppen leds av Nils Ek

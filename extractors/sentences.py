@@ -70,6 +70,9 @@ _NEW_LINE = re.compile(
     r"\n(?<=[^\s,]\n)(?=\s*(?:[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)+\s*,|[A-ZÅÄÖ][\w-]*(?:[ ][\w-]+){0,3}:\s"
     r"|Att\s|\d+\s|§))"
     r"|\n(?<=:\n)(?=[A-ZÅÄÖ])|\n(?<=s\sbeslut\n)(?=[A-ZÅÄÖ\d])"
+    # Ärendebeskrivning · Förslag till beslut, alone on a line
+    r"|\n(?:(?<=\nÄrendebeskrivning\n)|(?<=\nÄrendet\n)|(?<=\nBakgrund\n)|(?<=\nSammanfattning\n)"
+    r"|(?<=\nFörslag till beslut\n)|(?<=\nFörslag\n)|(?<=\nBeslut\n))(?=[A-ZÅÄÖa-zåäö\d–-])"
 )
 # Styrgruppen för Lotsen: Anna Ek
 _ROW = re.compile(r"(?<![^\n])[A-ZÅÄÖ][^:.\n]{2,60}:[ ][A-ZÅÄÖ][^.\n]{1,40}\n(?=[A-ZÅÄÖ])")

@@ -67,6 +67,11 @@ DECISIONS = [
     ("the members of another", "Kommuncheferna godkände budgeten.", []),
     ("later and elsewhere", "Avgiften fastställs i juni av styrelsen.", []),
     ("proposed on the line above", "Förslag till beslut\nAvgiften fastställs.\n\nMötet talade om den.", []),
+    (
+        "decided as proposed",
+        "Förslag till beslut\natt avgiften höjs\n\nNätverkets beslut\nEnligt förslaget.",
+        [f"{OWN}: Nätverkets beslut Enligt förslaget."],
+    ),
     ("an assumption", "Nätverket antar att avgiften höjs.", []),
     ("not decided", "Nätverket har inte beslutat om avgiften.", []),
     ("an agency decides", "Skolverket beslutade att höja bidraget.", []),

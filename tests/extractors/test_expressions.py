@@ -7,7 +7,7 @@ import re
 import pytest
 
 from extractors.expressions import one_of
-from graph.claims import AgendaItem, Assignment, Claim, Decision
+from graph.claims import AgendaItem, Assignment, Claim, Decision, Forum, Membership
 from ontology import reference
 from ontology.reference import Expression
 from tests.extractors.told import read
@@ -32,6 +32,10 @@ def _assigned(claim: Claim) -> bool:
     return isinstance(claim, Assignment)
 
 
+def _seated(claim: Claim) -> bool:
+    return isinstance(claim, Membership) and isinstance(claim.organisation, Forum)
+
+
 TELLS = {
     "decides": _decided,
     "is decided": _decided,
@@ -42,6 +46,11 @@ TELLS = {
     "gives": _presented,
     "account": _presented,
     "remarks": _presented,
+    **dict.fromkeys(
+        ("leaves", "seat that is left", "succeeds", "replaces", "is succeeded", "is chosen", "holds", "sits"), _seated
+    ),
+    "consists of": _seated,
+    "represents": _seated,
 }
 
 

@@ -111,6 +111,11 @@ FOUND = [
     ("a household", "hushållet", []),
     ("a social network", "på sociala medier", []),
     ("nothing", "", []),
+    ("for a field of schools", "Samrådsgruppen för gymnasiet", ["Samrådsgruppen för gymnasiet [group]"]),
+    ("for a name", "Lokala ledningsgruppen för Läslyftet", ["Lokala ledningsgruppen för Läslyftet [management-group]"]),
+    ("a partnership", "Partnerskapet för läsning", ["Partnerskapet för läsning [network]"]),
+    ("called twice", "Kulturskolerådet Mitt möts. Kulturskolerådet Mitt åt.", ["Kulturskolerådet Mitt [council]"] * 2),
+    ("called once", "Kulturskolerådet Mitt möts.", ["Kulturskolerådet [council]"]),
     (
         "for what a place has",
         "Styrgruppen för Dalslands miljö- och energikontor",

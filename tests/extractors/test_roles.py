@@ -127,6 +127,35 @@ SEATS = [
         [f"Siv Berg | {SYV} | elected | role representant", f"Nils Holm | {SYV} | former | role representant"],
     ),
     (
+        "one who says that she goes",
+        "Bo Alm har meddelat att han avgår ur SYV-nätverket.",
+        [f"Bo Alm | {SYV} | former | role ledamot"],
+    ),
+    (
+        "one who asked to go",
+        "Bo Alm har begärt entledigande från uppdraget som ersättare i SYV-nätverket.",
+        [f"Bo Alm | {SYV} | former | role ersättare"],
+    ),
+    (
+        "chosen after another, who stays",
+        "Bo Alm lämnar SYV-nätverket. Nätverket utser Anna Ek till hans efterträdare. Siv Berg kvarstår som ersättare.",
+        [
+            f"Bo Alm | {SYV} | former | role ledamot",
+            f"Anna Ek | {SYV} | elected | role ledamot",
+            f"Siv Berg | {SYV} | current | role ersättare",
+        ],
+    ),
+    (
+        "a representative, of the forum that was spoken of",
+        "Frågan gällde SYV-nätverket. Anna Ek valdes som ny representant.",
+        [f"Anna Ek | {SYV} | elected | role representant"],
+    ),
+    (
+        "a period between dates",
+        "Anna Ek utses till ersättare i SYV-nätverket för tiden 2023-07-01–2026-12-31.",
+        [f"Anna Ek | {SYV} | elected | role ersättare | from 2023-07-01 | until 2026-12-31"],
+    ),
+    (
         "the verb first",
         "Från hösten är Anna Ek vår representant i SYV-nätverket.",
         [f"Anna Ek | {SYV} | current | role representant"],
@@ -147,7 +176,10 @@ SEATS = [
     (
         "a successor with a new post",
         "Siv Berg är ny rektor i Härryda och ersätter Nils Holm i SYV-nätverket.",
-        [f"Siv Berg | {SYV} | current | role ledamot", f"Nils Holm | {SYV} | former | role ledamot"],
+        [
+            f"Siv Berg | {SYV} | current | role ledamot | for Härryda kommun",
+            f"Nils Holm | {SYV} | former | role ledamot | for Härryda kommun",
+        ],
     ),
     (
         "one who is succeeded",
