@@ -50,11 +50,13 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
         rf"\b(?:ska|skall)\s(?P<who>{PERSON}(?:\soch\s{PERSON})*)\s[a-zåäö]+",
         # Anna Ek ska ta fram · Siv och Nils återkommer
         rf"{_LEAD}(?P<who>{_NAMED}(?:(?:,\s|,?\soch\s){_NAMED})*),?\s"
-        rf"(?:(?:ska|skall)(?!\s(?:vara|ha|få|bli|sluta|gå\si)\b)|{_UNDERTAKES}|{_DOES})\b",
+        rf"(?:(?:ska|skall|kommer\satt)(?!\s(?:vara|ha|få|bli|sluta|gå\si|lämna|avgå|ersätta)\b)|{_UNDERTAKES}|{_DOES})\b",
         # Anna: uppdatera webbplatsen
         rf"^(?:[-–•*]\s)?(?P<who>{PERSON}(?:(?:,\s|\soch\s|/){PERSON})*):\s(?:[a-zåäö]+a|se|ge|gå)\s",
         # Siv och Nils stämmer av och återkommer
         rf"{_LEAD}(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON})*)\s[a-zåäö]+\s(?:\w+\s){{0,3}}och\s{_DOES}\b",
+        # Det beslutades att Åsundens kommun lämnar in ansökan
+        rf"\b[Bb]eslut\w*\satt\s(?P<who>{_WHO})\s(?:ska\s[a-zåäö]+|{_DOES})\b",
         # Åsundens kommunalförbund tar fram ett förslag
         rf"^(?:[-–•*]\s)?(?P<who>{PARTICIPANT})\s(?:tar\sfram|återkommer|sammanställer|bjuder\sin|ska\sta\sfram)\b",
         # Ansvarig: Anna Ek

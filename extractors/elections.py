@@ -58,6 +58,8 @@ _RULES = (
     ),
     # Till avtalsgruppen utsågs Anna Ek och Bo Lund
     re.compile(rf"\b[Tt]ill\s(?:den\s)?(?P<forum><[FR]\d+>)\s{CHOSEN}\s(?P<who>{PEOPLE})(?P<role>)"),
+    # Anna Ek omvaldes till Rektorsrådet
+    re.compile(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s(?:till|in\si)\s(?P<forum><F\d+>)(?P<role>)"),
     # Programrådet: Anna Ek, Ale, omvaldes
     re.compile(
         rf"^(?:[-–•*]\s)?(?P<forum><F\d+>):\s(?P<who>{PEOPLE}),?\s(?:omvaldes|valdes|utsågs|omväljs|väljs|utses)\b(?P<role>)"

@@ -164,7 +164,7 @@ def purpose(text: str, at: int) -> Qualifier | None:
     if _PROJECT_NOUN.fullmatch(first) is not None:
         at = behind.start("np") + len(first)
         return Qualifier("", at + 1, at)
-    if first.lower() in _BREAKS or first.lower() in _ENDS_OF_SENDING:
+    if first in _BREAKS or first.lower() in _ENDS_OF_SENDING:
         return None
     if _ADJECTIVE.fullmatch(first) is not None and np.split()[1:2] and np.split()[1][0].isupper():
         return None  # "för fristående | Göteborg": two lines that were run together

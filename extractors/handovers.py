@@ -76,7 +76,8 @@ def _in_spoken(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
 def _in_own(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Read "Bo Lund avgår som ordförande": of the forum that meets, where no other was spoken of."""
     forum = seating.spoken_of(match.start()) or seating.own
-    yield from _exchanged(match, seating, forum, _role(match["role"]), seating.whom(match.groupdict().get("behalf")))
+    groups = match.groupdict()
+    yield from _exchanged(match, seating, forum, _role(groups.get("role")), seating.whom(groups.get("behalf")))
 
 
 def _chosen_after(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
@@ -144,6 +145,8 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         (rf"{_AS}\s(?:i|för)\s{_WHERE},?\sefter\s{_FORMER}", _in_forum),
         # Bo Lund avgår som ordförande i nätverket och ersätts av Anna Ek · Bo Lund lämnar sin plats i styrgruppen
         (rf"{_FORMER}\s{_LEAVES}(?:\ssom\s{_AS})?\s(?:i|från|ur)\s{_WHERE}{_AND_IS_FOLLOWED}", _in_forum),
+        # Bo Lund avgår och ersätts av Anna Ek
+        (rf"^{_FORMER}\s{_LEAVES}\soch\s{_IS_SUCCEEDED}\sav\s{_WHO}", _in_own),
         # Bo Lund avgår som ordförande vid årsskiftet
         (rf"{_FORMER}\s{_LEAVES}\ssom\s{_AS}(?!\s(?:i|för|från|ur)\s<){_AND_IS_FOLLOWED}", _in_own),
         # Bo Lund slutar i Ale och lämnar därmed styrgruppen

@@ -72,7 +72,7 @@ def _meant(text: str, known: Known) -> bool:
         return False
     if _COMPOUND.match(after):
         return False  # "ESF-projekt", "GR-regi": part of a compound
-    if known.organisation.classification == "municipality" and known.genitive and _COUNTY.match(after):
+    if known.organisation.classification == "municipality" and _COUNTY.match(after):
         return False  # "Jönköpings län"
     return (
         not known.ambiguous

@@ -47,7 +47,7 @@ _BY_FORM = re.compile(
         (?P<place>{_WORD}(?:\s{_WORD})?)\s(?:(?i:kommun|stad)|församling|pastorat)(?P<g1>s)?    # Hjortsjö kommun
       | {_WORD}[sS](?:\s{_WORD}[sS])?\s(?i:{_HEADS})(?P<g2>s)?    # Sommens Vattenvårdsförbund
       | {_WORD}s[ ][a-zåäö]{{4,}}(?:förbund|förening)(?P<g4>s)?    # Siljans folkhögskoleförbund
-      | (?i:{_HEADS})et[ ](?:i[ ])?{_WORD}(?:[ ]{_WORD})?    # Samordningsförbundet Slätten
+      | (?i:{_HEADS})et[ ](?:i[ ])?{_WORD}(?:[ ]{_WORD})?(?:[ ]län)?    # Samordningsförbundet Slätten
       | {_WORD}\s(?:universitetet|universitet|högskola)(?P<g3>s)?                         # Västsvenska universitetet
       | (?P<company>{_RUN})[ ](?:AB|HB|Aktiebolag|[Ee]konomisk[ ]förening
         |[Ee]k\.[ ][Ff]ör\.?|[Ee]k[ ][Ff]ör\.?|[Ee]k\.[Ff]ör\.?|[Ee]k[Ff]ör\.?)

@@ -22,7 +22,7 @@ _ADJECTIVE = re.compile(
     r"[A-ZÅÄÖ][a-zåäö-]*(?:[a-zåäö]{2}a|ig|isk|al|bar|ell|ad|am|iv|(?<=[rkgpsn])t)|Grön|Trygg|Stark|Frisk|Ung|God|Ny|Säker|Klok|Smart|Öppen|Hel|Fri"
 )
 _PLURAL = re.compile(
-    r"(?:Unga|Lika|Nya|Goda|Fler|Flera|Öppna|Trygga|Gröna|Starka|Friska|Små|Många"
+    r"(?:En|Ett|Två|Tre|Alla|Mer|Bättre|Unga|Lika|Nya|Goda|Fler|Flera|Öppna|Trygga|Gröna|Starka|Friska|Små|Många"
     r"|[A-ZÅÄÖ]\w*(?:[lnrg]da|kta|rda|ande|lla))"
 )
 _LOOKS_VERBAL = re.compile(r"\w+(?:ar|er|ör|år)")
@@ -36,6 +36,7 @@ _ENDERS = frozenset(
     (
         *("som", "är", "har", "ska", "skall", "kan", "kommer", "var", "blir", "blev", "och", "samt", "där", "vilket"),
         *("vilka", "när", "men", "hade", "fick", "får", "går", "gick", "pågår", "löper", "drivs", "startar", "vill"),
+        *("består", "utgörs", "möts", "träffas", "söker", "saknar", "planerar", "arbetar"),
         *("fortsätter", "genomförs", "leds", "visar", "syftar", "ingår", "deltar", "behöver", "ger", "gav", "bör"),
         *(
             "tillsammans",
@@ -142,6 +143,8 @@ def _with_tail(text: str, last: str, end: int) -> int:
     if len(words) > 1 and words[1] in _LINKS:
         longer = _linked(text, words[0], words[1:], ends[1:], ends[0])
         return longer if longer != ends[0] or _ends_at(text, ends[0]) else end
+    if len(words) > 2 and words[1] == "och" and _is_pair(words[0], words[2]) and _ends_at(text, ends[2]):
+        return ends[2]
     place = _PLACE.match(text, ends[0])
     if place is not None:
         return place.end()
@@ -182,7 +185,7 @@ def _ends_at(text: str, at: int) -> bool:
     """Tell whether a name may end at `at`: at a mark, the line's end, or before a verb or a new clause."""
     behind = _LOWER.match(text, at)
     if behind is None:
-        return not text[at : at + 1].isspace() or text[at : at + 1] == "\n"
+        return not text[at : at + 1].isspace() or text[at : at + 1] == "\n" or text[at : at + 2] == " ("
     if _WHERE.match(text, at):
         return True
     return behind["word"] in _ENDERS or _VERB.fullmatch(behind["word"]) is not None

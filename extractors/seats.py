@@ -134,6 +134,8 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             rf"{_WHO}\s{_IS}\s{_BEHALF}{_AS}\s(?:i|till)\s{_WHERE}",
             _represents,
         ),
+        # Anna Ek är ny representant för nätverket i rådet
+        (rf"{_WHO}\s{_IS}\s(?:ny\s)?{_AS}\sför\s(?P<behalf><[FOR]\d+>)\si\s{_WHERE}", _represents),
         # Från hösten är Anna Ek vår representant i rådet
         (rf"\b(?:är|blir)\s{_WHO}\s{_BEHALF}(?:ny\s)?{_AS}\s(?:i|till)\s{_WHERE}", _represents),
         # Bo Lund är ersättare för Anna Ek i styrgruppen

@@ -40,7 +40,7 @@ _NOT_CHOSEN = re.compile(
 )
 # GR saknar representant i styrgruppen · Ale har inte någon representant
 _LACKS = re.compile(
-    rf"{_FOR}\s(?:saknar|har\singen|har\sinte(?:\slängre)?\snågon)\s(?:\w+\s)?{_HOLDER}\b(?:\s(?:i|till)\s{_IN})?"
+    rf"{_FOR}\s(?:saknar|har\singen|har\sinte(?:\slängre)?\snågon)\s(?:\w+\s){{0,2}}{_HOLDER}\b(?:\s(?:i|till)\s{_IN})?"
 )
 # Platsen för Tjörn i styrgruppen är vakant
 _SEAT_VACANT = re.compile(

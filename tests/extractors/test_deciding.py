@@ -121,6 +121,13 @@ ASSIGNMENTS = [
         "Anna och Bo tar fram underlag.",
         ["Anna Ek: Anna och Bo tar fram underlag.", "Bo Alm: Anna och Bo tar fram underlag."],
     ),
+    ("will", "Bo kommer att boka lokal.", ["Bo Alm: Bo kommer att boka lokal."]),
+    ("will leave", "Bo kommer att sluta i vår.", []),
+    (
+        "an organisation that is decided to",
+        "Det beslutades att Lerums kommun lämnar in ansökan.",
+        ["Lerums kommun: Det beslutades att Lerums kommun lämnar in ansökan."],
+    ),
     ("a promise", "Anna återkommer med förslag.", ["Anna Ek: Anna återkommer med förslag."]),
     ("shall", "Anna ska boka lokal.", ["Anna Ek: Anna ska boka lokal."]),
     ("an answerable", "Ansvarig: Anna Ek", ["Anna Ek: Ansvarig: Anna Ek"]),

@@ -127,6 +127,17 @@ SEATS = [
         [f"Siv Berg | {SYV} | elected | role representant", f"Nils Holm | {SYV} | former | role representant"],
     ),
     (
+        "a representative of those who meet",
+        "Anna Ek är ny representant för nätverket i SYV-nätverket.",
+        [f"Anna Ek | {SYV} | current | role representant | for {OWN}"],
+    ),
+    (
+        "one who goes and one who comes",
+        "Bo Alm avgår och ersätts av Anna Ek.",
+        [f"Anna Ek | {OWN} | current | role ledamot", f"Bo Alm | {OWN} | former | role ledamot"],
+    ),
+    ("chosen into", "Anna Ek omvaldes till SYV-nätverket.", [f"Anna Ek | {SYV} | elected | role ledamot"]),
+    (
         "one who says that she goes",
         "Bo Alm har meddelat att han avgår ur SYV-nätverket.",
         [f"Bo Alm | {SYV} | former | role ledamot"],
