@@ -15,6 +15,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from extractors.known_words import school_forms_in
+from extractors.name_limits import bounds
 from extractors.names import is_given
 from ontology import reference
 
@@ -41,95 +42,19 @@ _NEXT_WORD = re.compile(rf"{_GAP}(?P<word>[a-zåäö][\w-]+)(?![\w-])")
 _NAME = re.compile(r"[ \u00a0](?P<np>[A-ZÅÄÖ][\w-]*(?:(?:\s(?:och|&)\s|[ \u00a0])[A-ZÅÄÖ][\w-]*)*)")
 # Västernorrland · Kronoberg Blekinge · Södra Östersjön
 _PLACE_RUN = re.compile(r"[ \u00a0](?P<np>[A-ZÅÄÖ][\wåäö-]*(?:[ \u00a0][A-ZÅÄÖ][\wåäö-]*)?)(?![\w-])")
-_QUARTERS = frozenset(
-    ("Norra", "Södra", "Östra", "Västra", "Mellersta", "Nordöstra", "Sydöstra", "Sydvästra", "Nordvästra")
-)
+_QUARTERS = bounds("compass")
 _LAN = re.compile(r"[ \u00a0]län(?![\w-])")
 # words that begin a clause or point elsewhere: what stands behind "för" is then no part of the name
-_BREAKS = frozenset(
-    (
-        *("att", "som", "de", "det", "den", "detta", "dessa", "vi", "alla", "sin", "sitt", "sina", "oss", "er", "dig"),
-        *("mig", "ett", "en", "vilka", "vilken", "dagens", "arbetet"),
-    )
-)
+_BREAKS = bounds("breaks")
 # what a forum gets something for, or how long: "till nätverket för beslut", "ordförande i rådet för perioden"
-_ENDS_OF_SENDING = frozenset(
-    (
-        *(
-            "beslut",
-            "information",
-            "kännedom",
-            "dialog",
-            "diskussion",
-            "beredning",
-            "hantering",
-            "behandling",
-            "vidare",
-        ),
-        *(
-            "handläggning",
-            "synpunkter",
-            "yttrande",
-            "återkoppling",
-            "uppföljning",
-            "fortsatt",
-            "fortsatta",
-            "godkännande",
-        ),
-        *("underskrift", "prövning", "samråd", "förankring", "avstämning", "redovisning", "åtgärd", "genomgång"),
-        *(
-            "presentation",
-            "remiss",
-            "år",
-            "ställningstagande",
-            "perioden",
-            "tiden",
-            "läsåret",
-            "året",
-            "mandatperioden",
-        ),
-        *(
-            "verksamhetsåret",
-            "närvarande",
-            "övrigt",
-            "egen",
-            "hela",
-            "två",
-            "tre",
-            "första",
-            "andra",
-            "kommande",
-            "nästa",
-        ),
-        *("sitt", "deras", "varje", "respektive", "båda", "några", "flera", "mer", "ny", "nya", "inspel", "bedömning"),
-    )
-)
+_ENDS_OF_SENDING = bounds("sent for")
 # a project, spoken of: "styrgruppen för projektet"
 _PROJECT_NOUN = re.compile(r"(?:\w*projekt|\w*program|förstudi|insats|satsning)(?:et|met|en|n)", re.IGNORECASE)
 _DEFINITE = re.compile(r"\w{3,}(?:(?<!h)et|en|arna|erna|orna|ens|ets)")
 # Filmverket Norrs · Hallands
 _OWNER = re.compile(r"(?P<owner>(?:[A-ZÅÄÖ][\w&-]*[ \u00a0])*[A-ZÅÄÖ][\w&-]*?:?s)[ \u00a0]$")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n•–-])\s*$")
-_FUNCTION_WORDS = frozenset(
-    (
-        "Enligt",
-        "I",
-        "Från",
-        "För",
-        "Till",
-        "Av",
-        "På",
-        "Även",
-        "Vid",
-        "Inom",
-        "Med",
-        "Om",
-        "Genom",
-        "Inför",
-        "Mot",
-        "Organ",
-    )
-)
+_FUNCTION_WORDS = bounds("opens")
 # projektets · vattenrådets: which one, the text has said before
 _POSSESSOR = re.compile(
     r"(?:(?i:projekt|program|förstudie|satsning|insats)(?:ets|mets|ns|ens)"

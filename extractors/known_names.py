@@ -29,10 +29,10 @@ _CLASS_WORD = re.compile(
 )
 # heads by which a text goes on to call what it has once named in full: "Länsstyrelsen i Skåne" ... "Länsstyrelsen"
 _HEADS = ("Länsstyrelsen", "Kommunförbundet", "Kommunalförbundet", "Samordningsförbundet", "Energikontoret")
-# Länsstyrelsen, länsstyrelsens
 # VHK | :s
 _NAME_ENDS = re.compile(r"(?P<genitive>:?s)?(?![\w-])")
 _IN_WORD = re.compile(r"[\w-]")
+# Länsstyrelsen, länsstyrelsens
 _HEAD_ALONE = re.compile(rf"(?<![\w-])(?P<head>(?i:{'|'.join(_HEADS)}))(?P<genitive>s)?(?![\w-]|[ ](?:i[ ])?[A-ZÅÄÖ])")
 _COUNTY = re.compile(r"\slän\b")
 _BESIDE = re.compile(r",\s(?P<word>[A-ZÅÄÖ]\w+)(?=\W)")

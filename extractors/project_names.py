@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.name_limits import bounds
+
 _WORD = r"[A-ZÅÄÖ][\wåäöé-]*"
 RUN = rf"{_WORD}(?:[ \u00a0](?:{_WORD}|\d\.\d|20\d\d))*"
 _RUN = re.compile(RUN)
@@ -32,80 +34,11 @@ _WHERE = re.compile(r"[ \u00a0](?:i|på|vid|hos)[ \u00a0][A-ZÅÄÖ]")
 # Grön resa | Småland
 _PLACE = re.compile(rf"[ \u00a0]{RUN}")
 # the words that a name ends before
-_ENDERS = frozenset(
-    (
-        *("som", "är", "har", "ska", "skall", "kan", "kommer", "var", "blir", "blev", "och", "samt", "där", "vilket"),
-        *("vilka", "när", "men", "hade", "fick", "får", "går", "gick", "pågår", "löper", "drivs", "startar", "vill"),
-        *("består", "utgörs", "möts", "träffas", "söker", "saknar", "planerar", "arbetar"),
-        *("fortsätter", "genomförs", "leds", "visar", "syftar", "ingår", "deltar", "behöver", "ger", "gav", "bör"),
-        *(
-            "tillsammans",
-            "under",
-            "från",
-            "med",
-            "inom",
-            "vid",
-            "efter",
-            "enligt",
-            "genom",
-            "via",
-            "sedan",
-            "nu",
-            "även",
-        ),
-    )
-)
+_ENDERS = bounds("ends project")
 # Lotsen · Vintergatan: a name that is whole
 _WHOLE = re.compile(r"\w+(?:en|et|erna|arna)")
 # where a project is rather than what it is called: "projektet Kompass i kommunen"
-_ELSEWHERE = frozenset(
-    (
-        *(
-            "kommunen",
-            "kommunerna",
-            "regionen",
-            "länet",
-            "landet",
-            "skolan",
-            "skolorna",
-            "sverige",
-            "år",
-            "höst",
-            "höstas",
-        ),
-        *(
-            "vår",
-            "våras",
-            "sommar",
-            "januari",
-            "februari",
-            "mars",
-            "april",
-            "maj",
-            "juni",
-            "juli",
-            "augusti",
-            "september",
-        ),
-        *("oktober", "november", "december", "samband", "dag", "dagsläget", "nuläget", "början", "slutet", "mitten"),
-        *(
-            "att",
-            "den",
-            "det",
-            "de",
-            "en",
-            "ett",
-            "två",
-            "tre",
-            "gång",
-            "hösten",
-            "våren",
-            "sommaren",
-            "stället",
-            "sin",
-        ),
-    )
-)
+_ELSEWHERE = bounds("where")
 
 
 def name_end(text: str, start: int) -> int | None:

@@ -137,7 +137,10 @@ class Reference:
     `months` map casefolded words and abbreviations to their ISO numbers (Monday and January are 1). `remark_words` are
     the words of remarks in lists and on pages by what they say: what is "numbered" at a meeting, that somebody
     "came-or-went", "from-or-to" when, the number of a "page", who "signs" a page. `areas` are the names of provinces,
-    parts of the country and districts, which are no organisations.
+    parts of the country and districts, which are no organisations. `name_bounds` are the words that a name does
+    not go beyond, by what they tell: "breaks" and "sent for" behind "för" tell that no name follows, "opens" stand
+    before a name at the head of a sentence, "compass" are parts of names of places, "ends project" and "where" stand
+    behind the name of a project.
     """
 
     organisations: tuple[KnownOrganisation, ...]
@@ -158,6 +161,7 @@ class Reference:
     remark_words: Mapping[str, tuple[str, ...]]
     expressions: tuple[Expression, ...]
     areas: frozenset[str]
+    name_bounds: Mapping[str, frozenset[str]]
     forum_abbreviations: tuple[ForumAbbreviation, ...]
 
 
@@ -207,6 +211,7 @@ def load() -> Reference:
         attendance_phrases=tuple(_attendance_phrases()),
         remark_words=MappingProxyType(_remark_words()),
         expressions=tuple(_expressions()),
+        name_bounds=_name_bounds(),
         areas=frozenset(row["area"] for row in _rows("reference/areas.csv")),
         forum_abbreviations=tuple(
             ForumAbbreviation(row["abbreviation"], row["forum"], row["kind"], row["convener"])
@@ -349,3 +354,9 @@ def _expressions() -> Iterator[Expression]:
     for row in _rows("reference/expressions.csv"):
         unless = tuple(row["unless_before"].split("|")) if row["unless_before"] else ()
         yield Expression(row["use"], row["words"], unless, row["example"])
+
+
+def _name_bounds() -> Mapping[str, frozenset[str]]:
+    rows = list(_rows("reference/name-bounds.csv"))
+    uses = dict.fromkeys(row["use"] for row in rows)
+    return MappingProxyType({use: frozenset(row["word"] for row in rows if row["use"] == use) for use in uses})
