@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec import structs
 
 from extractors.action_tables import tasks_in
 from extractors.dates import find_dates
@@ -111,7 +112,7 @@ def _with_task(before: Sentence | None, sentence: Sentence) -> Sentence:
     """Return a sentence that says who answers together with the one before it, which says for what."""
     if before is None or before.item != sentence.item or _ANSWERS.match(sentence.typed) is None:
         return sentence
-    return replace(sentence, span=Span(before.span.start, sentence.span.end))
+    return structs.replace(sentence, span=Span(before.span.start, sentence.span.end))
 
 
 def _to_holder(sentence: Sentence, text: str, settler: Settler) -> Iterator[Assignment]:

@@ -141,6 +141,11 @@ ASSIGNMENTS = [
         "Anna Ek får i uppdrag att boka lokal. Klart senast den 21 april 2024.",
         ["Anna Ek: Anna Ek får i uppdrag att boka lokal. by 2024-04-21"],
     ),
+    (
+        "who answers for what stands before",
+        "En lokal ska bokas. Ansvarig: Anna Ek",
+        ["Anna Ek: En lokal ska bokas. Ansvarig: Anna Ek"],
+    ),
     ("an organisation", "Lerum får i uppdrag att boka lokal.", ["Lerums kommun: Lerum får i uppdrag att boka lokal."]),
     (
         "a table",
