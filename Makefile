@@ -38,7 +38,7 @@ SIZES := 250 1000
 bench-growth: .venv/bench
 	$(BIN)/python -m tests.bench.growth $(SIZES)
 
-# How much faster two processes read than one, and how much memory it takes.
+# How much faster two cores read than one, and how much memory it takes (Linux).
 bench-pool: .venv/run
 	$(BIN)/python -m tests.bench.pool
 

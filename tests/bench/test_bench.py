@@ -109,7 +109,7 @@ def test_a_page_that_is_given_up_is_told_so() -> None:
     assert told[-1] == "| 5000 | pyvis | 1.0 | more than 180 |"
 
 
-def test_reading_is_measured_with_one_process_and_with_two(tmp_path: Path) -> None:
+def test_reading_is_measured_on_one_core_and_on_two(tmp_path: Path) -> None:
     told = list(pool.measured(tmp_path, 2, 1))
-    assert [line.split(":")[0] for line in told[1:3]] == ["1 processes", "2 processes"]
+    assert [line.split(":")[0] for line in told[1:3]] == ["1 cores", "2 cores"]
     assert [line.split(":")[0] for line in told[4:]] == ["memory for 2 documents", "memory for 8 documents"]
