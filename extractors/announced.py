@@ -1,4 +1,4 @@
-"""Meetings that the minutes announce: "Nästa möte: 10 mars Hotell Falköping, 11 mars ...", a list under "Datum för".
+"""Meetings that the minutes announce: "Nästa möte: 4 maj Hotell Ekbacken, 5 maj ...", a list under "Datum för".
 
 A date without a year gets one where something settles it: the first such day after this meeting, or, where the document
 has no date of its own, the weekdays of all announced dates taken together with the earliest year that the document can

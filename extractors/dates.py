@@ -1,7 +1,7 @@
 """Dates and times as Swedish minutes write them, and what may be concluded where a part is left out.
 
 Surface forms: "2021-03-05", "2013.03.15", "8/12 2015", "den 11 juni 2013", "Fredag den 11 februari", "3–4 februari",
-"torsdagen den 16 oktober 2008 kl 09.00-11.30", "Kl. 08.30-12.00", "13:15-15:30", "klockan 9.00", "kl. 13-16".
+"torsdagen den 17 april 2014 kl 13.15-15.45", "Kl. 08.30-12.00", "13:15-15:30", "klockan 9.00", "kl. 13-16".
 """
 
 from __future__ import annotations

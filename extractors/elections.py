@@ -1,6 +1,6 @@
 """Elections in running text: who was chosen for which office of which forum.
 
-Surface forms: "utse Siv Ek, Härryda, till ordförande och till vice ordförande utses Åsa Lund, Ale", "Till ledamot i
+Surface forms: "utse Siv Ek, Härryda, till ordförande och som ersättare utses Åsa Lund, Ale", "Till ledamot i
 styrgruppen valdes Anna Ek", "Anna Ek valdes till kassör", "... och Marit Ek, Uddevalla, till vice ordförande".
 
 An office at the meeting itself (mötesordförande, justerare, sekreterare) is no seat, and what is merely proposed is not

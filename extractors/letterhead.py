@@ -24,7 +24,7 @@ _BOTH = (
 )
 # Plats - Paikka: the same in Finnish
 _FINNISH = r"(?:\s?[-–/]\s?(?:kokous)?(?:paikka|aika|päivä))?"
-# Sammanträdesdatum 2013-03-15 · Tid och plats Fredag den 11 februari, digitalt via Teams.
+# Sammanträdesdatum 2013-03-15 · Tid och plats Onsdag den 6 mars, via Zoom.
 DATED = re.compile(
     rf"^(?:(?:sammanträdes|mötes)?(?:datum|dag|tid|tidpunkt)|{_BOTH}|när|klockan|kl)\b\s*[:.]?\s*", re.IGNORECASE
 )

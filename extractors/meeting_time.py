@@ -1,7 +1,7 @@
 """When and where the meeting was, as its letterhead and its first and last words say.
 
-Surface forms: "Sammanträdesdatum 2013-03-15", "Tid och plats Fredag den 11 februari, digitalt via Teams.", "2021-03-05,
-Kl. 08.30-12.00", "Plats: ...", "Mötet öppnas klockan 9.00", "Mötet avslutas klockan 12.00".
+Surface forms: "Sammanträdesdatum 2013-03-15", "Tid och plats Onsdag den 6 mars, via Zoom.", "2022-05-17,
+Kl. 13.15-15.45", "Plats: ...", "Mötet öppnas klockan 9.00", "Mötet avslutas klockan 12.00".
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The time that somebody holds a seat, where the text states it.
 
-Surface forms: "från 1 juli 2024 till 30 juni 2025", "för tiden 1 mars 2024 - 31 december 2026", "fr.o.m. 1
+Surface forms: "från 1 augusti 2023 till 31 juli 2024", "för tiden 1 mars 2024 - 31 december 2026", "fr.o.m. 1
 januari 2024", "t.o.m. den 30 juni 2025".
 """
 
@@ -24,7 +24,7 @@ _UNTIL = re.compile(r"\b(?:till och med|t\.?\s?o\.?\s?m\.?|fram till)\s(?P<date>
 
 
 def period_in(text: str, spans: Sequence[Span]) -> tuple[str | None, str | None]:
-    """Return the stated period, ISO 8601: "från 1 juli 2024 till 30 juni 2025", in the first span that has one."""
+    """Return the stated period, ISO 8601: "från 1 augusti 2023 till 31 juli 2024", in the first span that has one."""
     for span in spans:
         words = span.of(text).replace("\n", " ")
         for match in (*_PERIOD.finditer(words), *_BETWEEN.finditer(words)):

@@ -50,7 +50,7 @@ _SPEAKS_OF_IT = re.compile(r"(?<![\w-])[Pp]rojekt(?:et|ets|ledare)(?![\w-])")
 _QUOTED = re.compile(
     rf"(?<![\w-]){_NOUN}(?:\s\w+){{0,2}}\s[”\"“*_](?P<name>[^”\"“*_\n]{{3,120}})[”\"“*_]", re.IGNORECASE
 )
-# uppdraget från kommunchefsgruppen avseende *AI och kompetensförsörjning*
+# uppdraget från skolchefsgruppen om *Läslust i alla åldrar*
 _COMMISSIONED = re.compile(
     r"(?<![\w-])(?:uppdraget|projektet|arbetet)\b[^.\n]{0,60}?(?:avseende|kring|om|rörande|med)"
     r"\s[*”\"](?P<name>[^*”\"\n]{3,120})[*”\"]"

@@ -1,8 +1,8 @@
 """Lists of representatives in the running text: a sentence that announces them, and the lines below it.
 
 Surface forms: "Övriga representanter i styrgruppen:" / "Representanter i nätverket är följande:" / "I arbetsgruppen
-ingår:" followed by lines "Håkan Ek, VästKom". And the organisations that take part in a forum: "Förutom delregionerna
-och VGR deltar även AF, ESF-rådet och Business Region Borås" under the forum's heading.
+ingår:" followed by lines "Håkan Ek, VästKom". And the organisations that take part in a forum: "Förutom kommunerna
+deltar även Skolverket och Högskolan i Borås" under the forum's heading.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _ANNOUNCES = (
     # Styrgruppen består av:
     re.compile(rf"(?P<forum>{FORUM})\s(?:består\sav|har\sföljande)[^.<>]{{0,40}}:$(?P<role>)", re.IGNORECASE),
 )
-# Förutom delregionerna deltar även AF, ESF-rådet och Business Region Borås
+# Förutom kommunerna deltar även Skolverket och Högskolan i Borås
 _TAKE_PART = re.compile(
     rf"(?:^|\s)(?:deltar|ingår|medverkar)\s(?:även\s|också\s)?(?P<more>{ORGANISATION}(?:(?:,\s|\soch\s|\ssamt\s){ORGANISATION})*)"
 )

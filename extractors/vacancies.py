@@ -1,7 +1,7 @@
 """Seats without a holder: a place in a forum that somebody is asked to fill.
 
-Surface forms: "behov av representant till styrgrupp" with "en förfrågan har inkommit avseende bemanning från
-GR-kommunerna", "Vakant, Ale" in a list, "GR saknar representant i styrgruppen", "platsen för Tjörn är vakant".
+Surface forms: "behov av representant till styrgrupp" with "det finns en förfrågan om bemanning från Ale
+kommun", "Vakant, Ale" in a list, "GR saknar representant i styrgruppen", "platsen för Tjörn är vakant".
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ _NEED = re.compile(
     rf"(?:[^<.]{{0,30}}\s(?:till|i|för)\s{_IN})?",
     re.IGNORECASE,
 )
-# en förfrågan har inkommit avseende bemanning från GR-kommunerna
+# det finns en förfrågan om bemanning från Ale kommun
 _ASKED = re.compile(
     rf"(?:bemanning|representant(?:er)?|ledamot|förfrågan|plats)\b[^<.]{{0,60}}?\b(?:från|för|av)\s{_FOR}",
     re.IGNORECASE,

@@ -1,6 +1,6 @@
 """A store of so many documents to measure with, made without reading any (see `readings`), and its parts.
 
-    corpus = Corpus(Path("/tmp/corpus"), 10_000, seed=1).made()
+    corpus = Corpus(Path("corpus"), 10_000, seed=1).made()
 
 `claims` holds the readings one after another, `store` what Forumgraf makes of them, `quads` the same as N-Quads.
 """

@@ -16,7 +16,7 @@ DATES = [
     ("without a year", "senast 16/12", ["12-16"]),
     ("written", "den 11 juni 2013", ["2013-06-11"]),
     ("with its weekday", "Fredag den 11 februari", ["02-11 weekday 4"]),
-    ("definite weekday", "torsdagen den 16 oktober 2008 kl 09.00-11.30", ["2008-10-16 weekday 3"]),
+    ("definite weekday", "torsdagen den 17 april 2014 kl 13.15-15.45", ["2014-04-17 weekday 3"]),
     ("a shortened month and weekday", "tors 3 sept 2020", ["2020-09-03 weekday 3"]),
     ("an interval of days", "3–4 februari", ["02-03", "02-04"]),
     ("an interval of days with a year", "3-4 februari 2020", ["2020-02-03", "2020-02-04"]),

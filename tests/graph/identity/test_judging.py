@@ -11,7 +11,7 @@ from graph.identity import Judgements, PersonRecord, decide, quads
 from graph.identity.features import FEATURES, LISTED_APART, SHORT
 from graph.shape.rdf import node
 
-RARE, COMMON = "Dagny Wrangelstierna", "Maria Andersson"
+RARE, COMMON = "Dagny Wrangelstierna", "Maria Johansson"
 
 
 def record(iri: str, name: str, seat: str = "", forum: str = "F", **more: Any) -> PersonRecord:
