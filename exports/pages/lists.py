@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Any, Final, Self
 
 from exports.pages.directory import Directory, Held
-from exports.pages.register import Line, Page, Register
+from exports.pages.listed_lines import Line, ListedLines, Page
 from exports.pages.render import Renderer
 from exports.pages.said import DocumentSaid, Said, Sort
 from exports.pages.search import Entry, Index
@@ -53,7 +53,7 @@ class Lists:
 
     def __init__(self, known: Directory, renderer: Renderer) -> None:
         self._known, self._renderer, self._words = known, renderer, renderer.words
-        self._register, self._index = Register(), Index()
+        self._listed, self._index = ListedLines(), Index()
         self._municipalities = 0
         self._latest: list[tuple[str, str]] = []  # dates and IRIs of the latest meetings that have minutes
         self._dates: tuple[str, str] | None = None  # the first and the last of those
@@ -61,7 +61,7 @@ class Lists:
         self._count: Counter[Sort] = Counter()
 
     def __enter__(self) -> Self:
-        self._register.__enter__()
+        self._listed.__enter__()
         self._index.__enter__()
         return self
 
@@ -69,7 +69,7 @@ class Lists:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self._index.__exit__(kind, error, traceback)
-        self._register.__exit__(kind, error, traceback)
+        self._listed.__exit__(kind, error, traceback)
 
     def note(self, document: DocumentSaid) -> None:
         """Note what a document leaves open."""
@@ -98,7 +98,7 @@ class Lists:
         note = "" if kind == "project" or thing.kind is Kind.MUNICIPALITY else about
         note = about.partition(", ")[2] if kind == "forum" else note
         order = f"{swedish(thing.label)[0]} {thing.label} {path}"
-        self._register.add(_LIST_OF[kind], place, name, order, (thing.label, path, note))
+        self._listed.add(_LIST_OF[kind], place, name, order, (thing.label, path, note))
 
     def add_meeting(self, meeting: Held, shown: Mapping[str, Any]) -> None:
         """Add a meeting, with what its page shows."""
@@ -110,7 +110,7 @@ class Lists:
         place = year.translate(_BACKWARDS) or _LAST
         note = "" if meeting.documents else self._words["note.announced"]
         order = f"{date.translate(_BACKWARDS) or _LAST} {meeting.iri}"
-        self._register.add("moten", place, year or self._words["list.undated"], order, (name, path, note))
+        self._listed.add("moten", place, year or self._words["list.undated"], order, (name, path, note))
         if meeting.documents:
             self._latest = heapq.nlargest(SHOWN, [*self._latest, (date, meeting.iri)])
             if date:
@@ -149,7 +149,7 @@ class Lists:
         """Yield the overview page, the lists, and what search reads. Raises OSError."""
         yield from self._index.files()
         first: dict[str, list[tuple[str, list[Line]]]] = {}  # of each list what the overview page shows of each group
-        for of, page in self._register.pages():
+        for of, page in self._listed.pages():
             yield self._list(of, page)
             for part in page.parts:
                 if not part.continued:
@@ -178,7 +178,7 @@ class Lists:
         path = _page(of, page.number)
         groups = [
             {"name": group.name, "target": f"{_page(of, group.page)}#{group.anchor}", "here": group.page == page.number}
-            for group in self._register.groups(of)
+            for group in self._listed.groups(of)
         ]
         return path, self._renderer.page(
             "list.html",
@@ -186,7 +186,7 @@ class Lists:
             within=_page(of, 1),
             heading=heading,
             jump=jump,
-            total=self._register.total(of),
+            total=self._listed.total(of),
             groups=groups,
             parts=page.parts,
             number=page.number,
@@ -208,7 +208,7 @@ class Lists:
         return letter, letter.translate(_LETTERS).upper() or "–"
 
     def _overview(self, ask: Questions, first: Mapping[str, list[tuple[str, list[Line]]]], pairs: int) -> bytes:
-        counts, total = ask.counts(), self._register.total
+        counts, total = ask.counts(), self._listed.total
         numbers = (
             (counts.documents, "count.documents", "moten.html"),
             (total("forum"), "count.forums", "forum.html"),
@@ -216,7 +216,7 @@ class Lists:
             (self._municipalities, "count.municipalities", "organisationer.html"),
             (total("projekt"), "count.projects", "projekt.html"),
         )
-        sizes = {group.name: group.count for group in self._register.groups("forum")}
+        sizes = {group.name: group.count for group in self._listed.groups("forum")}
         projects = [line for _, lines in first.get("projekt", ()) for line in lines]
         return self._renderer.page(
             "index.html",

@@ -3,19 +3,19 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.pages.register import Register
+from exports.pages.listed_lines import ListedLines
 
 LINES = st.lists(st.tuples(st.sampled_from(["a", "b"]), st.sampled_from("xyz"), st.integers(0, 99)), unique=True)
 
 
 @given(LINES, st.integers(1, 7))
 def test_every_line_stands_once_on_pages_of_the_size(lines: list[tuple[str, str, int]], size: int) -> None:
-    with Register(page=size) as register:
+    with ListedLines(page=size) as listed:
         for of, group, number in lines:
-            register.add(of, group, group.upper(), f"{number:03}", (f"{of}{group}{number:03}", "", ""))
-        pages = list(register.pages())
-        groups = {of: register.groups(of) for of in ("a", "b")}
-        totals = {of: register.total(of) for of in ("a", "b")}
+            listed.add(of, group, group.upper(), f"{number:03}", (f"{of}{group}{number:03}", "", ""))
+        pages = list(listed.pages())
+        groups = {of: listed.groups(of) for of in ("a", "b")}
+        totals = {of: listed.total(of) for of in ("a", "b")}
     shown = [line[0] for _, page in pages for part in page.parts for line in part.lines]
     assert shown == sorted(f"{of}{group}{number:03}" for of, group, number in lines)
     for name in ("a", "b"):

@@ -48,7 +48,7 @@ class Page:
     parts: tuple[Part, ...]
 
 
-class Register:
+class ListedLines:
     """The lines of all lists. Use it as a context manager, which removes its files."""
 
     def __init__(self, *, page: int | None = None) -> None:
