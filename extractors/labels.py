@@ -98,7 +98,6 @@ def _letters(word: str) -> tuple[str, ...] | None:
 _BY_WORDS: dict[str, Label] = {_bare(label.text): label for label in reversed(LABELS)}
 _BY_SKELETON: dict[str, Label] = {_skeleton(label.text): label for label in reversed(LABELS)}
 _BY_LETTERS = {letters: label for key, label in _BY_SKELETON.items() if (letters := _letters(key)) is not None}
-_FIRST_WORDS = frozenset(key.split()[0] for key in _BY_SKELETON)
 _BEGINNINGS = frozenset(key[:end] for key in _BY_SKELETON for end in range(1, len(key) + 1))
 _MOST_WORDS = max(len(key.split()) for key in _BY_SKELETON)
 
