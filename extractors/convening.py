@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from extractors.attendance import Listed
-from extractors.forums import ForumMark, find_forums
+from extractors.forum_marks import ForumMark
+from extractors.forums import find_forums
 from extractors.letterhead import DATED, PLACED
 from extractors.lexicon import Known, lexicon
 from extractors.lines import Line

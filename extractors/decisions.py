@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.agenda import Item, item_at
 from extractors.expressions import one_of
-from extractors.forums import ForumReference
+from extractors.forum_marks import ForumReference
 from extractors.pattern_index import PatternIndex
 from extractors.sentences import Sentence
 from extractors.settling import Settler, may_be

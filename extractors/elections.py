@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.forums import ForumReference
+from extractors.forum_marks import ForumReference
 from extractors.pattern_index import PatternIndex
 from extractors.roles import ROLE, role_of
 from extractors.seating import CHOSEN, PEOPLE, Seating

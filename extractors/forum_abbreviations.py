@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from extractors.forums import ForumMark
+from extractors.forum_marks import ForumMark
 from extractors.lexicon import Known, as_entity, lexicon
 from graph.claims import Span
 from ontology import reference

@@ -18,7 +18,8 @@ from msgspec.structs import replace
 from extractors.agenda import Item, item_at
 from extractors.cover import Cover
 from extractors.forum_abbreviations import abbreviated_forums
-from extractors.forums import ForumMark, ForumReference, find_forums
+from extractors.forum_marks import ForumMark, ForumReference
+from extractors.forums import find_forums
 from extractors.known_names import find_known, find_misspelt
 from extractors.lexicon import Known, lexicon
 from extractors.names import RUN, Name, names_in_run, nominative

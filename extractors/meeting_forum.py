@@ -15,8 +15,9 @@ from itertools import chain
 from msgspec import Struct
 
 from extractors.forum_heads import NOT_A_FORUM
+from extractors.forum_marks import ForumMark, ForumReference
 from extractors.forum_titles import extended, title_of
-from extractors.forums import ForumMark, ForumReference, find_forums
+from extractors.forums import find_forums
 from extractors.headings import OUTSIDE
 from extractors.letterhead import DATED, DOCUMENT, PLACED, TITLE, sentence_case
 from extractors.lexicon import lexicon

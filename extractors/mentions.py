@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from extractors.forum_abbreviations import EXPLAINED
-from extractors.forums import ForumMark, ForumReference
+from extractors.forum_marks import ForumMark, ForumReference
 from extractors.lexicon import Known, lexicon
 from extractors.marks import Mark, Marks
 from extractors.names import bearers

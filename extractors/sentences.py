@@ -16,7 +16,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from extractors.agenda import Item, item_at
-from extractors.forums import ForumMark, ForumReference
+from extractors.forum_marks import ForumMark, ForumReference
 from extractors.known_words import party_of
 from extractors.lexicon import Known
 from extractors.marks import Mark, Marks, Meaning

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from extractors.agenda import Item
-from extractors.forums import ForumMark, ForumReference, find_forums
+from extractors.forum_marks import ForumMark, ForumReference
+from extractors.forums import find_forums
 from extractors.lexicon import lexicon
 from extractors.marks import Mark, Marks
 from extractors.people import People, Who

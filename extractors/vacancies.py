@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.forums import ForumReference
+from extractors.forum_marks import ForumReference
 from extractors.pattern_index import PatternIndex
 from extractors.sentences import FORUM, ORGANISATION, Sentence
 from extractors.settling import Settler, steering_group

@@ -1,6 +1,7 @@
 import pytest
 
-from extractors.forums import ForumMark, ForumReference, find_forums
+from extractors.forum_marks import ForumMark, ForumReference
+from extractors.forums import find_forums
 from extractors.lexicon import lexicon
 from tests.tables import labelled
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.forums import ForumReference
+from extractors.forum_marks import ForumReference
 from extractors.lexicon import Known
 from extractors.marks import Marks, find_marks
 from extractors.names import Name

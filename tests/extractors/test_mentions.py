@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.forums import ForumMark
+from extractors.forum_marks import ForumMark
 from extractors.marks import find_marks
 from graph.claims import Mention
 from tests.extractors.told import claims
