@@ -15,10 +15,12 @@ from functools import lru_cache
 
 import ahocorasick_rs
 
-from extractors.lexicon import fold
+from extractors.lexicon import FOLDING, fold
 from extractors.required_words import required_words
 
 _REMEMBERED = 64  # texts whose words are remembered: several steps ask for those of a document
+_SPACE = ord(" ")
+_OUTLINE = bytes(code if chr(code).isalnum() or chr(code) in "-_" else _SPACE for code in range(256))
 
 
 class _Words:
@@ -108,19 +110,26 @@ def matches_in_words(pattern: re.Pattern[str], text: str, *, before: int = 0) ->
     found = places(pattern, text)
     if found is None:
         return pattern.finditer(text)
-    words = {_word_start(text, at) for at in found}
-    leading = (at for word in words for at in _leading(text, word, before)) if before else ()
+    outline = _outline(text)
+    words = {outline.rfind(b" ", 0, at) + 1 for at in found}
+    leading = (at for word in words for at in _leading(text, outline, word, before)) if before else ()
     return matches_from(pattern, text, sorted(words.union(leading)))
 
 
-def _leading(text: str, word: int, most: int) -> Iterator[int]:
+@lru_cache(maxsize=_REMEMBERED)
+def _outline(text: str) -> bytes:
+    """Return a byte for each character of a text, a space for what is in no word: where a word begins is found in C."""
+    return text.encode("latin-1", FOLDING).translate(_OUTLINE)
+
+
+def _leading(text: str, outline: bytes, word: int, most: int) -> Iterator[int]:
     """Yield where the words with a capital begin that lead to the one at `word`, at most so many words before it."""
     lower, at = 0, word
     for _ in range(most):
         end = at
-        while end > 0 and not _in_word(text[end - 1]):
+        while end > 0 and outline[end - 1] == _SPACE:
             end -= 1
-        at = _word_start(text, end)
+        at = outline.rfind(b" ", 0, end) + 1
         lower = 0 if text[at].isupper() else lower + 1
         if at == end or lower > 1:
             return
@@ -140,16 +149,6 @@ def _hints(pattern: re.Pattern[str]) -> tuple[str, ...]:
     hints = tuple(sorted(word for word in words if not any(other != word and other in word for other in words)))
     _WORDS.add(hints)
     return hints
-
-
-def _word_start(text: str, at: int) -> int:
-    while at > 0 and _in_word(text[at - 1]):
-        at -= 1
-    return at
-
-
-def _in_word(character: str) -> bool:
-    return character.isalnum() or character in "-_"
 
 
 def word_starts(text: str, at: int, *, words: int, is_letter: Callable[[str], bool]) -> Iterator[int]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from extractors.anchors import may_match
+from extractors.anchors import holding
 from extractors.dates import DateMention, TimeMention, find_dates, find_times, years_in
 from extractors.lines import Line
 from graph.claims import Basis, Meeting, Span
@@ -46,7 +46,7 @@ def announced_meetings(text: str, lines: Sequence[Line], own: Meeting, earliest:
 
     `own` is the document's own meeting, `earliest` the year that the document is at least from, if known.
     """
-    announced = _announced(lines) if may_match(_OPENS, text) else ()
+    announced = _announced(lines, _opening(text, lines))
     found = [one for one in announced if not _is_own(one.date, own.date)]
     years = _years(found, text, own.date, earliest)
     seen = {own.date}
@@ -76,14 +76,20 @@ def _meeting(one: _Announced, own: Meeting, settled: _Settled) -> Meeting:
     )
 
 
-def _announced(lines: Sequence[Line]) -> Iterator[_Announced]:
-    """Yield the dates of lines that announce, and of the lines of dates below them."""
+def _opening(text: str, lines: Sequence[Line]) -> frozenset[int]:
+    """Return the lines, by index, that announce: only those are tried that hold a word of it."""
+    spans = [(line.span.start, line.span.end) for line in lines]
+    return frozenset(at for at in holding(_OPENS, text, spans) if _OPENS.match(lines[at].text) is not None)
+
+
+def _announced(lines: Sequence[Line], opening: Set[int]) -> Iterator[_Announced]:
+    """Yield the dates of the lines that announce, told by index, and of the lines of dates below them."""
     below = False
     year: int | None = None  # the one that the line above the dates names: "Mötesdagar våren 2024"
     for line in lines:
         if line.noise:
             continue
-        opens = _OPENS.match(line.text) is not None
+        opens = line.index in opening
         if not opens and not below:
             continue
         dates = list(find_dates(line.text, line.span.start))

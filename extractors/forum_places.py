@@ -47,11 +47,16 @@ def headed_words(text: str, heads: Sequence[int]) -> Iterator[re.Match[str]]:
 
 def _stretches(text: str, heads: Sequence[int]) -> Iterator[tuple[int, int, Sequence[int]]]:
     """Yield the stretches of text that hold a head, and so may hold the name of a forum, with the heads of each."""
-    for match in _STRETCH.finditer(text):
-        start, end = match.span()
-        first, last = bisect_left(heads, start), bisect_left(heads, end)
-        if first < last:
-            yield start, end, heads[first:last]
+    backwards, length = text[::-1], len(text)
+    first = 0
+    while first < len(heads):
+        head = heads[first]
+        before, behind = _STRETCH.match(backwards, length - head), _STRETCH.match(text, head)
+        start = length - before.end() if before is not None else head
+        end = behind.end() if behind is not None else head + 1
+        last = bisect_left(heads, end)
+        yield start, end, heads[first:last]
+        first = last
 
 
 def _beginnings(text: str, start: int, end: int, heads: Sequence[int]) -> list[int]:

@@ -130,13 +130,12 @@ def _again(text: str, names: Mapping[str, Organisation]) -> Iterator[Known]:
 
 def _by_head(text: str, known: Sequence[Known]) -> Iterator[Known]:
     """Yield "Länsstyrelsen" alone where the text names one county board, which it then means; so other heads."""
-    if _HEAD_ALONE.search(text) is None:
-        return
-    for head in _HEADS:
+    alone = list(matches_in_words(_HEAD_ALONE, text))
+    for head in _HEADS if alone else ():
         named = {one.organisation for one in known if one.organisation.name.startswith(f"{head} ")}
         if len(named) == 1:
             organisation = named.pop()
-            for match in _HEAD_ALONE.finditer(text):
+            for match in alone:
                 if match["head"].casefold() == head.casefold():
                     yield Known(Span(*match.span()), organisation, match[0], match["genitive"] is not None)
 

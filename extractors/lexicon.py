@@ -43,8 +43,8 @@ def _beyond_latin_1(error: UnicodeError) -> tuple[str, int]:
 
 # A table of 256 bytes folds a text forty times as fast as a pattern does.
 _FOLDED = "".join(_folded(chr(code)) for code in range(256)).encode("latin-1")
-_FOLDING = "forumgraf.fold"
-codecs.register_error(_FOLDING, _beyond_latin_1)
+FOLDING = "forumgraf.fold"  # how Latin-1 encodes what it lacks
+codecs.register_error(FOLDING, _beyond_latin_1)
 
 
 def fold(text: str) -> str:
@@ -55,7 +55,7 @@ def fold(text: str) -> str:
     >>> fold("SKR:s  Råd")
     'skr s  råd'
     """
-    return text.encode("latin-1", _FOLDING).translate(_FOLDED).decode("latin-1")
+    return text.encode("latin-1", FOLDING).translate(_FOLDED).decode("latin-1")
 
 
 class Known(Struct, frozen=True):

@@ -27,6 +27,7 @@ from extractors.projects import ProjectMark, find_projects
 from graph.claims import Organisation, Span
 
 Meaning = Name | Known | ForumMark | ForumReference | ProjectMark
+FORUMS = (ForumMark, ForumReference)
 
 
 class Mark(Struct, frozen=True):
@@ -48,21 +49,34 @@ class Mark(Struct, frozen=True):
 
 
 class Marks:
-    """The marks of a document in order, to be asked for those of a span."""
+    """The marks of a document in order, to be asked for those of a span or of a kind."""
 
     def __init__(self, marks: Sequence[Mark]) -> None:
         """Take marks that are sorted and do not overlap."""
         self.all = tuple(marks)
         self._starts = [m.span.start for m in self.all]
+        # forums are few among the marks, and looked back for often
+        self.forums = tuple(m for m in self.all if isinstance(m.meaning, FORUMS))
+        self._forum_starts = [m.span.start for m in self.forums]
+        self.projects = tuple(m for m in self.all if isinstance(m.meaning, ProjectMark))
 
     def within(self, span: Span) -> tuple[Mark, ...]:
         """Return the marks that begin within `span`."""
         return self.all[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
-    def before(self, offset: int) -> Iterator[Mark]:
-        """Yield the marks that begin before `offset`, nearest first."""
-        for index in range(bisect_left(self._starts, offset) - 1, -1, -1):
-            yield self.all[index]
+    def forums_before(self, offset: int) -> Iterator[Mark]:
+        """Yield the forums, and what refers to one, that begin before `offset`, nearest first."""
+        return reversed(self.forums[: bisect_left(self._forum_starts, offset)])
+
+    def forums_within(self, span: Span) -> tuple[Mark, ...]:
+        """Return the forums, and what refers to one, that begin within `span`."""
+        starts = self._forum_starts
+        return self.forums[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+    @property
+    def named_forums(self) -> tuple[ForumMark, ...]:
+        """The forums that are named, in order."""
+        return tuple(m.meaning for m in self.forums if isinstance(m.meaning, ForumMark))
 
 
 _LOWER = re.compile(r"[a-zåäö]")

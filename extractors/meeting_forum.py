@@ -273,7 +273,7 @@ def _deciding_unnamed(text: str, sentences: Sequence[Sentence], background: Back
 def _of_its_kind(text: str, marks: Marks, background: Background) -> Found | None:
     """Return the one forum that is named most often of those with the head that the minutes use alone: "nätverket"."""
     for head in _heads(text, marks):
-        forums = [m.meaning for m in marks.all if isinstance(m.meaning, ForumMark)]
+        forums = marks.named_forums
         named = Counter(f.name for f in forums if head in f.name.casefold() and f.convener is None)
         ranked = sorted(named.items(), key=lambda counted: (-counted[1], counted[0]))
         if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
@@ -287,7 +287,8 @@ def _of_its_kind(text: str, marks: Marks, background: Background) -> Found | Non
 
 def _heads(text: str, marks: Marks) -> list[str]:
     """Return the heads by which the text speaks of a forum without naming it, the most frequent first."""
-    heads = Counter(m.meaning.head for m in marks.all if isinstance(m.meaning, ForumReference) and m.meaning.definite)
+    references = (m.meaning for m in marks.forums if isinstance(m.meaning, ForumReference))
+    heads = Counter(reference.head for reference in references if reference.definite)
     for head, pattern in _COMPOUNDS.items():
         heads[head] += _COMPOUND_WEIGHT * len(pattern.findall(text))
     return sorted((head for head in heads if heads[head]), key=lambda head: (-heads[head], head))

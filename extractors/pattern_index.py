@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 from typing import Generic, TypeVar
 
 import ahocorasick_rs
@@ -20,27 +21,32 @@ _REMEMBERED = 1024  # sentences, with the words found in them; sets of words, wi
 class _Words:
     """The words of all indexes: a sentence is searched for them once, whichever index is asked first about it.
 
-    Each index adds its words when it is made; the automaton is built when the first sentence is read.
+    A set of words is an integer with a bit for each, which is made, cut and remembered at less cost than a set. Each
+    index adds its words when it is made; the automaton is built when the first sentence is read.
     """
 
     def __init__(self) -> None:
-        self._words: set[str] = set()
-        self._found: tuple[str, ...] = ()
+        self._bits: dict[str, int] = {}  # in the order of the words of the automaton
+        self._in_order: tuple[int, ...] = ()
         self._automaton: ahocorasick_rs.AhoCorasick | None = None
         self.in_sentence = lru_cache(maxsize=_REMEMBERED)(self._in_sentence)
 
-    def add(self, words: Iterable[str]) -> None:
-        """Look for `words` too."""
-        self._words.update(words)
+    def add(self, words: Iterable[str]) -> int:
+        """Look for `words` too; return them as a set of bits."""
         self._automaton = None
         self.in_sentence.cache_clear()
+        return _union(self._bits.setdefault(word, 1 << len(self._bits)) for word in sorted(words))
 
-    def _in_sentence(self, sentence: str) -> frozenset[str]:
+    def _in_sentence(self, sentence: str) -> int:
         if self._automaton is None:
-            self._found = tuple(sorted(self._words))
-            self._automaton = ahocorasick_rs.AhoCorasick(self._found)
+            self._in_order = tuple(self._bits.values())
+            self._automaton = ahocorasick_rs.AhoCorasick(tuple(self._bits))
         found = self._automaton.find_matches_as_indexes(sentence.lower(), overlapping=True)
-        return frozenset([self._found[word] for word, _, _ in found])
+        return _union({self._in_order[word] for word, _, _ in found})
+
+
+def _union(sets: Iterable[int]) -> int:
+    return reduce(or_, sets, 0)
 
 
 _WORDS = _Words()
@@ -52,10 +58,9 @@ class PatternIndex(Generic[T]):
     def __init__(self, rules: Sequence[tuple[re.Pattern[str], T]]) -> None:
         """Take rules in the order in which they are to be tried."""
         self._rules = tuple(rules)
-        self._needs = [required_words(pattern) for pattern, _ in rules]
-        self._words = frozenset[str]().union(*self._needs)
+        self._needs = [_WORDS.add(required_words(pattern)) for pattern, _ in rules]
+        self._words = _union(self._needs)
         self._with_words = lru_cache(maxsize=_REMEMBERED)(self._needing_some_of)
-        _WORDS.add(self._words)
 
     def may_match(self, sentence: str) -> Rules[T]:
         """Return the rules whose patterns may match a sentence in which one space stands between two words, in order.
@@ -67,5 +72,5 @@ class PatternIndex(Generic[T]):
         """
         return self._with_words(_WORDS.in_sentence(sentence) & self._words)
 
-    def _needing_some_of(self, words: frozenset[str]) -> Rules[T]:
+    def _needing_some_of(self, words: int) -> Rules[T]:
         return tuple(rule for rule, needs in zip(self._rules, self._needs, strict=True) if not needs or needs & words)

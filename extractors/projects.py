@@ -77,8 +77,8 @@ _MOST_WORDS = 8  # of a name and what stands between it and the word that tells 
 _FUNDS = frozenset(("ESF", "EU", "AMIF", "FOU", "IT", "IKT", "HR"))
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n]\s*)$")
 # what must stand somewhere before the longer patterns are worth a try
-_QUOTE = re.compile(r"[”\"“*_]")
-_HAS_VERSION = re.compile(r"\s\d\.\d(?!\d)")
+_QUOTES = '”"“*_'
+_HAS_VERSION = re.compile(r"\.(?<=\s\d\.)\d(?!\d)")  # begins with its point, which the engine skips to
 _AND = re.compile(r"(\soch\s)")
 _YEAR_ENDS = re.compile(r"\s20\d\d$")
 _IN_WORD = re.compile(r"[\w-]")
@@ -111,7 +111,7 @@ def find_projects(text: str, headings: Sequence[Span]) -> tuple[ProjectMark, ...
 
 def _settled(text: str, headings: Sequence[Span]) -> Iterator[ProjectMark]:
     """Yield the projects whose names one place settles, each kind of place in its turn: of two, the later is kept."""
-    if _QUOTE.search(text):
+    if any(quote in text for quote in _QUOTES):
         quoted = matches_in_words(_QUOTED, text)
         for match in chain(quoted, matches_in_words(_COMMISSIONED, text)):
             yield _mark(match.start("name"), match["name"].strip(" ?!.,"))
@@ -121,7 +121,7 @@ def _settled(text: str, headings: Sequence[Span]) -> Iterator[ProjectMark]:
         yield from _titled(text, heading)
     for match in matches_in_words(_STEERED, text):
         yield _reaching(text, match.start("name"))
-    for match in matches_in_words(_STEERS, text) if _SPEAKS_OF_IT.search(text) else ():
+    for match in matches_in_words(_STEERS, text) if any(matches_in_words(_SPEAKS_OF_IT, text)) else ():
         yield _reaching(text, match.start("name"))
     for match in matches_in_words(_ABOUT, text):
         yield _mark(match.start("name"), match["name"], capitalise=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from importlib import import_module
+from itertools import takewhile
 from typing import Any, Final
 
 try:
@@ -19,7 +20,7 @@ except ImportError:  # pragma: no cover - no released Python
 
 Words = frozenset[str]
 
-_MOST: Final = 120  # words; more of them tell too little
+_MOST: Final = 200  # words; more of them tell too little
 _TAKES_NOTHING: Final = frozenset(("AT", "ASSERT", "ASSERT_NOT"))
 _REPEATS: Final = frozenset(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
 
@@ -28,7 +29,7 @@ def required_words(pattern: re.Pattern[str]) -> Words:
     """Return words in lower case of which each match holds one, whitespace read as one space; none where none is known.
 
     >>> sorted(required_words(re.compile("[A-Z]+ (?:ska|får gärna)(?: nog)?$")))
-    ['får gärna', 'ska']
+    [' får gärna', ' ska']
     """
     if _PARSER is None:
         return frozenset()
@@ -45,8 +46,8 @@ def _of_sequence(nodes: Iterable[Any]) -> Iterator[Words]:
         elif name not in _TAKES_NOTHING:
             if run.strip():
                 yield frozenset((run,))
+            yield from _of_part(name, argument, run)
             run = ""
-            yield from _of_part(name, argument)
     if run.strip():
         yield frozenset((run,))
 
@@ -62,13 +63,22 @@ def _flat(nodes: Iterable[Any]) -> Iterator[tuple[str, Any]]:
             yield str(node), argument
 
 
-def _of_part(name: str, argument: Any) -> Iterator[Words]:
+def _of_part(name: str, argument: Any, before: str) -> Iterator[Words]:
+    """Yield sets of words of which a part of a sequence needs one each; `before` are the characters right before it."""
     if name == "BRANCH":
         branches = [_best(_of_sequence(branch)) for branch in argument[1]]
         if all(branches):
             yield frozenset().union(*branches)
+        openings = [_opening(branch) for branch in argument[1]]
+        if before and all(openings):
+            yield frozenset(before + opening for opening in openings)
     elif name in _REPEATS and argument[0] > 0:
         yield from _of_sequence(argument[2])
+
+
+def _opening(nodes: Iterable[Any]) -> str:
+    """Return the fixed characters that a sequence begins with, "" where it begins with none."""
+    return "".join(takewhile(bool, (_fixed(name, argument) or "" for name, argument in _flat(nodes))))
 
 
 def _fixed(name: str, argument: Any) -> str | None:
@@ -89,5 +99,5 @@ def _best(sets: Iterable[Words]) -> Words:
     return max((words for words in sets if len(words) <= _MOST), key=_telling, default=frozenset())
 
 
-def _telling(words: Words) -> tuple[int, int]:
-    return min(len(word.strip()) for word in words), -len(words)
+def _telling(words: Words) -> tuple[int, int, int]:
+    return min(len(word.strip()) for word in words), -len(words), min(map(len, words))

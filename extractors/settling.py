@@ -29,7 +29,6 @@ _GENERAL = {
 # the kinds of forum that others send somebody to another forum for
 _JOINED = _GENERAL["group"] | {"network", "industry-council"}
 STEERING = "Styrgrupp "
-_FORUMS = (ForumMark, ForumReference)
 _NAMES_ALONE = frozenset(("programråd", "branschråd"))
 
 
@@ -52,11 +51,11 @@ class Settler:
         self._own = own
         self._projects = project_names(marks)
         self._families = _families(items)
-        self._qualified = [m.meaning for m in marks.all if isinstance(m.meaning, ForumMark) and " " in m.meaning.name]
+        self._qualified = [forum for forum in marks.named_forums if " " in forum.name]
         self._convened = {
-            _stem(m.meaning): self._forum(m.meaning, m.meaning.convener)
-            for m in marks.all
-            if isinstance(m.meaning, ForumMark) and m.meaning.convener is not None
+            _stem(forum): self._forum(forum, forum.convener)
+            for forum in marks.named_forums
+            if forum.convener is not None
         }
 
     # -- persons
@@ -147,11 +146,9 @@ class Settler:
         )
 
     def _before(self, offset: int, item: int | None) -> Iterator[Mark]:
-        """Yield the marks before `offset` in an item and the items it is part of, nearest first."""
-        family = set(self.family(item)) if item is not None else {None}
-        for before in self._marks.before(offset):
-            if before.item in family:
-                yield before
+        """Yield the forums, and what refers to one, before `offset` in an item and its family, nearest first."""
+        family = self.family(item) if item is not None else (None,)
+        return (before for before in self._marks.forums_before(offset) if before.item in family)
 
     def spoken_of(self, item: int | None, offset: int) -> Forum | None:
         """Return the forum that an item named or referred to last before `offset`, else that of its heading."""
@@ -167,8 +164,7 @@ class Settler:
         """Return the forum that an item's heading names as its subject."""
         if item is None:
             return None
-        heading = self._items[item].heading
-        marks = [m for m in self._marks.within(heading) if isinstance(m.meaning, _FORUMS)]
+        marks = self._marks.forums_within(self._items[item].heading)
         for mark in marks:
             if isinstance(mark.meaning, ForumMark):
                 return self.forum(mark.meaning)
@@ -182,11 +178,12 @@ class Settler:
         """Return the one project that an item is about: that of its heading, else the only one that it names."""
         if item is None:
             return None
-        here = [m for i in self.family(item) for m in self._marks.within(self._items[i].heading)]
-        for marks in (here, [m for m in self._marks.all if m.item in self.family(item)]):
-            names = dict.fromkeys(m.meaning.name for m in marks if isinstance(m.meaning, ProjectMark))
+        named = [(m.item, m) for m in self._marks.projects if m.item in self.family(item)]
+        headed = [m for at, m in named if at is not None and m.span.start < self._items[at].heading.end]
+        for marks in (headed, [m for _, m in named]):
+            names = {m.meaning.name for m in marks if isinstance(m.meaning, ProjectMark)}
             if len(names) == 1:
-                return Project(next(iter(names)))
+                return Project(names.pop())
         return None
 
     @property
@@ -216,9 +213,8 @@ class Settler:
 
 def project_names(marks: Marks) -> frozenset[str]:
     """Return the names of the projects that a document names, casefolded, also in "styrgruppen för Lotsen"."""
-    named = (m.meaning.name for m in marks.all if isinstance(m.meaning, ProjectMark))
-    groups = (m.meaning for m in marks.all if isinstance(m.meaning, ForumMark))
-    steered = (g.name.removeprefix(STEERING) for g in groups if is_of_named_project(g, g.form))
+    named = (m.meaning.name for m in marks.projects if isinstance(m.meaning, ProjectMark))
+    steered = (g.name.removeprefix(STEERING) for g in marks.named_forums if is_of_named_project(g, g.form))
     return frozenset(name.casefold() for name in (*named, *steered))
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extractors.anchors import may_match
 from extractors.field_patterns import UNIT
 from extractors.known_words import unknown_organisation
 from extractors.lexicon import lexicon
@@ -48,7 +49,8 @@ class Clause:
 def clauses_of(text: str, sentence: Span) -> tuple[Clause, ...]:
     """Return the clauses of a sentence that say who took part, none where it speaks of another meeting."""
     words = sentence.of(text)
-    if _says()["any"].search(words) is None or _ANOTHER_MEETING.search(words) is not None:
+    said = _says()["any"]
+    if not may_match(said, words) or said.search(words) is None or _ANOTHER_MEETING.search(words) is not None:
         return ()
     return tuple(_opened(words, sentence.start)) or tuple(_closed(words, sentence.start))
 

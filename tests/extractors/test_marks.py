@@ -6,6 +6,7 @@ from extractors.forum_marks import ForumReference
 from extractors.lexicon import Known
 from extractors.marks import Marks, find_marks
 from extractors.names import Name
+from graph.claims import Span
 from tests.tables import labelled
 
 
@@ -53,11 +54,14 @@ def test_a_name_of_the_list_is_known_again_in_the_text() -> None:
     assert marks("Qvarn Zzelles förslag", frozenset(["Qvarn Zzelle"])) == ["Qvarn Zzelle = person"]
 
 
-def test_marks_are_asked_by_span() -> None:
-    text = "Anna Ek från Lerum och Bo Alm från Ale"
+def test_marks_are_asked_by_span_and_kind() -> None:
+    text = "Anna Ek från rektorsnätverket hälsade styrgruppen och Bo Alm från projektet Lotsen tackade SYV-nätverket."
     found = find_marks(text, (), (), frozenset())
     assert isinstance(found, Marks)
-    assert [m.span.start for m in found.before(20)] == sorted(
-        (m.span.start for m in found.all if m.span.start < 20), reverse=True
-    )
+    heads = [text.index(word) for word in ("rektorsnätverket", "styrgruppen", "SYV-nätverket")]
+    assert [m.span.start for m in found.forums] == heads
+    assert [m.span.start for m in found.forums_before(heads[2])] == [heads[1], heads[0]]
+    assert [m.span.start for m in found.forums_within(Span(heads[1], heads[2]))] == [heads[1]]
+    assert [forum.name for forum in found.named_forums] == ["Rektorsnätverket", "SYV-nätverket"]
+    assert [m.span.of(text) for m in found.projects] == ["Lotsen"]
     assert all(a.span.end <= b.span.start for a, b in zip(found.all, found.all[1:], strict=False))
