@@ -17,7 +17,7 @@ from extractors.cover import Cover
 from extractors.heading_words import NOT_HEADINGS, STANDING
 from extractors.headings import COLUMNS, OUTSIDE, heading_like, is_entry, plain
 from extractors.lines import Line
-from extractors.numbering import Head, clean
+from extractors.numbering import Head, clean, part_head
 from graph.claims import Span
 
 # where the agenda ends: "Mötet avslutas", "Vid protokollet", a line to sign on
@@ -58,9 +58,10 @@ def read_items(text: str, lines: Sequence[Line], taken: Sequence[Span], heads: l
     `taken` are the spans of the attendance lists, whose lines are no headings; `heads` the numbered headings.
     """
     listed = Cover(taken)
-    free = [line for line in lines if not line.noise and not listed.holds(line.span.start)]
+    of_head = {head.line for head in heads}  # "5. Övriga frågor" opens no list
+    free = [one for one in lines if not one.noise and (one.index in of_head or not listed.holds(one.span.start))]
     if heads:
-        return _Numbered(heads).read(free, len(text))
+        return _Numbered(heads, text).read(free)
     return _unnumbered(text, free, taken)
 
 
@@ -68,22 +69,25 @@ class _Numbered(Struct):
     """The reading of a document with numbered items, line by line."""
 
     heads: list[Head]
+    text: str
     nodes: list[_Node] = field(default_factory=list)
     section: str | None = None
+    number: int | None = None  # of the item that the lines belong to
 
-    def read(self, lines: Sequence[Line], end: int) -> tuple[Item, ...]:
-        """Return the items that the lines hold, the last of them as far as `end` or to where the agenda ends."""
+    def read(self, lines: Sequence[Line]) -> tuple[Item, ...]:
+        """Return the items that the lines hold, the last of them as far as the text or to where the agenda ends."""
         at_line = {head.line: head for head in self.heads}
         in_heading = {i for head in self.heads for i in range(head.line, head.last + 1)}
         for line, following in zip_longest(lines, lines[1:]):
             if line.index in at_line:
                 self.nodes.append(_Node(at_line[line.index], self.section))
+                self.number = at_line[line.index].number
             elif line.index not in in_heading:
                 if self._ends(line):
                     return _built(self.nodes, line.span.start)
                 before_head = following is not None and following.index in at_line
                 self._plain(line, following, before_head=before_head)
-        return _built(self.nodes, end)
+        return _built(self.nodes, len(self.text))
 
     def _ends(self, line: Line) -> bool:
         behind_last = line.span.start > self.heads[-1].span.start
@@ -92,7 +96,10 @@ class _Numbered(Struct):
     def _plain(self, line: Line, following: Line | None, *, before_head: bool) -> None:
         """Take a line without a number: a group heading, an item of its own, a part of an item, or none of these."""
         adjacent = following is not None and following.index == line.index + 1
-        if before_head and adjacent and _names_section(line):
+        part = part_head(line, self.text, self.number)
+        if part is not None:
+            self.nodes.append(_Node(part, self.section, part=True))
+        elif before_head and adjacent and _names_section(line):
             self.section = line.text.rstrip(" :")
         elif heading_like(line, following):
             if not self._by_paragraph and plain(line.text) in STANDING:

@@ -55,7 +55,8 @@ def _any(words: list[str]) -> str:
 
 # a label with a capital or in capitals, behind a space that no comma precedes unless the label is of several words
 _LABEL = re.compile(
-    rf"(?:(?<=,\s)(?:{_any([words for words in _BREAKING if ' ' in words])})|(?<=[^,]\s)(?:{_any(_BREAKING)}"
+    rf"(?:(?<=,\s)(?:{_any([words for words in _BREAKING if ' ' in words])})|(?<=[^,]\s)(?<!\b[Aa]v\s)(?<!\bAV\s)(?:"
+    rf"{_any(_BREAKING)}"
     rf"|{_any([words.upper() for words in _BREAKING])}|ande(?=\s[A-ZÅÄÖ])))(?![\wåäö-])"
 )
 # tells in one pass that a line holds none of them, as nearly all long lines do
@@ -63,17 +64,22 @@ _LABELS = ahocorasick_rs.AhoCorasick([*_BREAKING, *(words.upper() for words in _
 # 3. Val av justerare · § 12 · AU § 4 · 4 Rapporter, the last one after a sentence or a bracket
 _NUMBERED = re.compile(
     r"""(?<=[\s])(?:
-          (?<!kl\s)(?<!kl\.\s)(?<!kt\s)(?<!kt\.\s)(?<!m\.\s)(?=\d{1,2}[.):]\s?[A-ZÅÄÖ][A-ZÅÄÖa-zåäö])
+          (?<!kl\s)(?<!kl\.\s)(?<!kt\s)(?<!kt\.\s)(?<![.\s]m\.\s)(?=\d{1,2}[.):]\s?[A-ZÅÄÖ][A-ZÅÄÖa-zåäö])
         | (?<!,\s)(?=(?:[A-ZÅÄÖ]{1,6}\s)?§+\s?\d)
         | (?<=[.:)]\s)(?<!m\.\s)(?<!l\.\s)(?<!r\.\s)(?<!t\.\s)(?=\d{1,3}\s[A-ZÅÄÖ][a-zåäö]+\s)
     )""",
     re.VERBOSE,
 )
+# an item of a line that counts them, the first behind the number of the page: 2 | 1. Inledning · 3. Val
+_FIRST_ITEM = re.compile(r"\s*(?:\d{1,3}\s)?(?P<n>\d{1,2})[.):]\s?(?=[A-ZÅÄÖ])")
+_ITEM = re.compile(r"(?<=[\s])(?P<n>\d{1,2})[.):]\s?(?=[A-ZÅÄÖa-z])")
+_LONGEST_NUMBER = 6  # characters of what numbers an item
 # sekrUtses att justera: a label that lost the break before it
-_GLUED_LABELS = ("Utses att justera", "Övriga närvarande", "Övriga deltagande", "Underskrifter", "Paragrafer")
+_GLUED_LABELS = ("Utses att justera", "Övriga närvarande", "Övriga deltagande", "Underskrifter", "Paragrafer", "§")
 _GLUED = re.compile(
     r"(?<=[a-zåäö.)])(?=Utses att justera|Övriga närvarande|Övriga deltagande|Underskrifter|Paragrafer)"
     r"|(?<=[a-zåäö.)] )(?=(?:Utses att justera|Övriga närvarande|Övriga deltagande) [A-ZÅÄÖ])"
+    r"|(?<=[a-zåäö][.!])(?=§\s?\d{1,3}[\s.:]+[A-ZÅÄÖ])"  # dagordningen.§ 5 Budget
 )
 
 
@@ -98,9 +104,24 @@ def glued_labels(text: str) -> list[int]:
 def _breaks(text: str, start: int, end: int) -> list[int]:
     """Return the offsets within a long line at which a line begins, none where its breaks are not lost."""
     if not _LABELS.find_matches_as_indexes(text[start:end]):
-        return []
-    labels = [m.start() for m in _LABEL.finditer(text, start, end)]
+        return _counted(text, start, end)
     numbers = [m.start() for m in _NUMBERED.finditer(text, start, end)]
+    labels = [m.start() for m in _LABEL.finditer(text, start, end)]
     if len(labels) < 2 and not (labels and len(numbers) >= _NUMBERS):
+        return _counted(text, start, end)
+    # "2. Justerare Bo Alm": a label right behind a number is the title of the item
+    titles = {at for at in labels for number in numbers if 0 < at - number <= _LONGEST_NUMBER}
+    return sorted({*labels, *numbers} - titles - {start})
+
+
+def _counted(text: str, start: int, end: int) -> list[int]:
+    """Return the offsets of the items of a long line that begins with one and counts them: "1. ... 2. ... 3. ..."."""
+    first = _FIRST_ITEM.match(text, start, end)
+    if first is None:
         return []
-    return sorted({*labels, *numbers} - {start})
+    found, expected = [first.start("n")], int(first["n"]) + 1
+    for match in _ITEM.finditer(text, first.end(), end):
+        if int(match["n"]) == expected:
+            found.append(match.start("n"))
+            expected += 1
+    return [at for at in found if at > start] if len(found) >= _NUMBERS else []

@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from extractors.headings import LONGEST, continues
+from extractors.item_titles import title_end
 from extractors.lines import Line
 from extractors.names import RUN, is_given
 from graph.claims import Span
@@ -28,9 +29,12 @@ _OPENS_TEXT = re.compile(
     r"\s(?=(?:Beslut|Sammanfattning|Ärendebeskrivning|Bakgrund|Föredragande)\b)|(?<=[.!?])\s+(?=[A-ZÅÄÖ])"
 )
 # Anna Ek | om skolväg: who speaks to an item, no entry of a list
-_SPEAKS = re.compile(r"\s(?:om|informerar|berättar|presenterar)\b|\s?:\s")
+_SPEAKS = re.compile(r"\s(?:om|informerar|berättar|presenterar|utses|utsågs|\w+(?:ade|des))\b|\s?:\s")
 _LARGEST_STEP = 15  # minutes leave out numbers, but not more than these at once
 _FARTHEST = 40  # headings between two that follow each other
+_NEAR = 20  # characters around a line in which its break stands
+_SPACES = " \t\u00a0"
+_BREAKS = "\r\n\f\v\x85\u2028\u2029"
 
 
 class Head(Struct, frozen=True):
@@ -175,14 +179,56 @@ def _rising(heads: list[Head]) -> list[Head]:
 
 def _joined(head: Head, lines: Sequence[Line], text: str) -> Head:
     """Complete a title that stands on the next line, or runs over to it; cut one that holds the item's text."""
-    title, last, span, inline = head.title, head.last, head.span, None
-    following = lines[last + 1] if last + 1 < len(lines) else None
+    following = lines[head.last + 1] if head.last + 1 < len(lines) else None
+    if following is not None and not head.title and _runs_over("", following):
+        head = replace(head, title=following.text, last=following.index, span=_up_to(head, following.span.end))
+        following = None
+    own = _without_text(head, text)
+    if own is not None:
+        return own
+    title, inline = head.title, None
     if following is not None and _runs_over(title, following):
         title = f"{title} {following.text}".lstrip()
-        last, span = following.index, Span(head.span.start, following.span.end)
+        head = replace(head, last=following.index, span=_up_to(head, following.span.end))
     if len(title) > _LONG:
         title, inline = _cut(title, head, text)
-    return replace(head, title=clean(title), last=last, span=span, inline=inline)
+    return replace(head, title=clean(title), inline=inline)
+
+
+# 6.1. Lokaler, below "6. Rapporter"
+_PART = re.compile(r"(?P<pos>(?P<n>\d{1,3})\.\d{1,2})[.:)]?\s+(?P<title>[A-ZÅÄÖ\"”«].*)")
+
+
+def part_head(line: Line, text: str, item: int | None) -> Head | None:
+    """Return the numbered heading of a part of the item with the number `item`, None where the line is none."""
+    match = _PART.match(line.text) if line.text[:1].isdigit() else None
+    if match is None or int(match["n"]) != item:
+        return None
+    head = Head(line.index, line.index, item, match["pos"], match["title"].strip(), line.span)
+    return _without_text(head, text) or replace(head, title=clean(head.title))
+
+
+def _up_to(head: Head, end: int) -> Span:
+    return Span(head.span.start, end)
+
+
+def _without_text(head: Head, text: str) -> Head | None:
+    """Return a heading whose line goes on with the item's text up to where that begins, None where none does."""
+    end = title_end(head.title, lost_breaks=_is_piece(head.span, text))
+    if end is None:
+        return None
+    begins = head.span.end - len(head.title) + end
+    title = clean(head.title[:end].removesuffix("."))
+    if not head.title[end:].strip(" ."):
+        return replace(head, title=title)
+    return replace(head, title=title, span=_up_to(head, begins), inline=begins)
+
+
+def _is_piece(line: Span, text: str) -> bool:
+    """Tell whether a line was cut out of a longer one, whose breaks are lost."""
+    before = text[max(0, line.start - _NEAR) : line.start].rstrip(_SPACES)
+    behind = text[line.end : line.end + _NEAR].lstrip(_SPACES)
+    return bool(before and before[-1] not in _BREAKS) or bool(behind and behind[0] not in _BREAKS)
 
 
 def _runs_over(title: str, following: Line) -> bool:

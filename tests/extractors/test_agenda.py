@@ -63,6 +63,37 @@ AGENDAS = [
         ["§ 18 Budget", "§ 19 Val"],
     ),
     (
+        "numbered parts",
+        f"4. Rapporter\n{TEXT}\n4.1 Lokaler\n{TEXT}\n4.2. Avtal\n{TEXT}\n5. Val\n{TEXT}\n4.3 Mkr saknas.",
+        ["4 Rapporter", "4.1 Lokaler (0)", "4.2 Avtal (0)", "5 Val"],
+    ),
+    (
+        "the text on the line of the title",
+        f"1. Avtal. Siv Berg läser igenom det.\n{TEXT}\n2. Lokaler. Kvarstår.\n{TEXT}",
+        ["1 Avtal", "2 Lokaler"],
+    ),
+    (
+        "lost breaks, counted by ones",
+        f"2 1. Inledning Ordföranden öppnade mötet. 2. Sekreterare Till sekreterare valdes Siv Berg. 3. Budget {TEXT} "
+        f"{TEXT}",
+        ["1 Inledning", "2 Sekreterare", "3 Budget"],
+    ),
+    (
+        "a break lost before a paragraph",
+        f"§ 4 Dagordning\n{TEXT} Den gäller.§ 5 Val\n{TEXT}",
+        ["§ 4 Dagordning", "§ 5 Val"],
+    ),
+    (
+        "a heading that could open a list",
+        f"§1: Val\n{TEXT}\n§2: Övriga frågor:\n{TEXT}",
+        ["§1 Val", "§2 Övriga frågor"],
+    ),
+    (
+        "somebody of whom something is said",
+        f"1) Siv Berg presenterade sig.\n{TEXT}\n2) Nils Holm utsågs att skriva.\n{TEXT}",
+        ["1 Siv Berg presenterade sig.", "2 Nils Holm utsågs att skriva."],
+    ),
+    (
         "a list of people is no agenda",
         f"1. Budget\n{TEXT}\n\n2. Val\nDessa kom:\n1. Siv Berg, Lerum\n2. Nils Holm, Ale\n{TEXT}",
         ["1 Budget", "2 Val"],
