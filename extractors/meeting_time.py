@@ -156,7 +156,7 @@ def _of_other(line: Line, before: Line | None) -> bool:
     """Tell whether a line's date is of something else: the next meeting, or the adjusting of the line before."""
     if _OTHER_DATE.match(line.text):
         return True
-    return before is not None and line.text[0].islower() and _OTHER_DATE.match(before.text) is not None
+    return before is not None and line.text[:1].islower() and _OTHER_DATE.match(before.text) is not None
 
 
 def hours_of(text: str, meta: Sequence[Line]) -> Hours:

@@ -139,7 +139,7 @@ def test_any_text_is_read(text: str) -> None:
 
 
 def test_an_empty_document_says_nothing_of_anybody() -> None:
-    for text in ("", "\n\n", "\ufeff"):
+    for text in ("", "\n\n", "\ufeff", ";\t\x1f"):
         reading = read(text)
         assert {finding.kind for finding in reading.findings} == {"no-forum", "no-date", "no-list"}
         assert all(not claim.forum and claim.own for claim in reading.claims)  # type: ignore[union-attr]
