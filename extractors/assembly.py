@@ -36,12 +36,14 @@ _SHARED = frozenset({Kind.ORGANISATION, Kind.FORMS})
 _HOMES_AND_NAMES = frozenset({Kind.ORGANISATION, Kind.NAME})
 _SETS_OFF = frozenset({Kind.GAP, Kind.COLON, Kind.COMMA})
 _SAID_OF = frozenset({Kind.NAME, Kind.ORGANISATION, Kind.CLOSE, Kind.PARTY})  # what may end what is said of somebody
+# Utvärderarna · Elevrepresentanterna: several, with a capital
+_NAMES_GROUP = re.compile(r"[A-ZÅÄÖ][a-zåäö-]+[aeo]rna")
 _DELIMITERS = frozenset({Kind.COMMA, Kind.AND, Kind.STOP, Kind.SLASH})
 _NOT_BETWEEN = _DELIMITERS | {Kind.TICK}  # a title and the name it stands before
 # för Länsstyrelsen: · representanter för Lerum:
 _FOR = re.compile(r"^(?:för|från|representant(?:er)? för)\s+", re.IGNORECASE)
 # Från | PRO: · För | Sveriges Lärare: words before whom the names come from
-_LEADS_TO_WHOM = re.compile(r"(?:för|från|via|representant(?:er)? (?:för|från)|företrädare för)", re.IGNORECASE)
+LEADS_TO_WHOM = re.compile(r"(?:för|från|via|representant(?:er)? (?:för|från)|företrädare för)", re.IGNORECASE)
 
 
 def assemble(fields: Sequence[Field]) -> list[Entry]:
@@ -69,8 +71,12 @@ def _opens_entry(fields: Sequence[Field], at: int, *, before_names: bool) -> boo
     """Tell whether the title at `at` is of the name behind it: where titles stand so, or "och" joins the two to others.
 
     "Kommunchef Anna Ek, ekonom Bo Lund" · "Anna Ek (ordförande) samt rektor Bo Lund"; but both titles of "Anna Ek,
-    rektor och sekreterare Bo Lund", whose breaks are lost, are hers.
+    rektor och sekreterare Bo Lund", whose breaks are lost, are hers. A group's is of those behind it, whatever stands
+    before: "Eva Sten, kansliet Utvärderarna Anna Ek och Bo Lund".
     """
+    follows = fields[at + 1].kind if at + 1 < len(fields) else None
+    if follows is Kind.NAME and _NAMES_GROUP.fullmatch(fields[at].text) is not None:
+        return True
     if before_names or not _leads_to_name(fields, at):
         return before_names and _leads_to_name(fields, at)
     before = [f.kind for f in fields[:at] if f.kind is not Kind.GAP]
@@ -86,7 +92,7 @@ def _groups(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
     start = 0
     by_home = homes_first(fields)
     for at in range(1, len(fields) - 2):
-        leads = fields[at].kind is Kind.WORDS and _LEADS_TO_WHOM.fullmatch(fields[at].text) is not None
+        leads = fields[at].kind is Kind.WORDS and LEADS_TO_WHOM.fullmatch(fields[at].text) is not None
         whom = leads and fields[at + 2].kind is Kind.COLON and fields[at + 1].kind in (Kind.ORGANISATION, Kind.WORDS)
         if whom or (by_home and fields[at].kind is Kind.ORGANISATION):
             yield fields[start:at]
@@ -249,7 +255,7 @@ class _Assembly(Struct):
         if self.prefix and not self.drafts:
             last = self.prefix[self.before_comma :]
             says_how = any(f.kind is Kind.STATUS for f in last)  # "Känd frånvaro:" names nobody
-            told = [f for f in last if f.kind is not Kind.WORDS or not (says_how or _LEADS_TO_WHOM.fullmatch(f.text))]
+            told = [f for f in last if f.kind is not Kind.WORDS or not (says_how or LEADS_TO_WHOM.fullmatch(f.text))]
             self.line_prefix, self.prefix = [_as_organisation(f) for f in told], []
 
     def slash(self, _: Field) -> None:

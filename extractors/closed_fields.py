@@ -18,6 +18,8 @@ from graph.claims import Role, Status
 from graph.iris import slug
 
 _LONGEST_PARTY = 3  # of a party's code without brackets: "MP", "SDU"
+_FEWEST_INITIALS = 2
+_SENTENCE = 8  # words in brackets from which on they may be a sentence
 _SHORT = 4  # of what stands in brackets and may be a party's code
 _BEFORE_PARTY = frozenset({Kind.COMMA, Kind.GAP, Kind.NAME, Kind.ROLE, Kind.SLASH})
 _AFTER_OPENING = (",", ")", ";")  # what stands behind a party that shares its brackets: "(KD, Kristinehamn)"
@@ -89,12 +91,16 @@ def _bare_party(here: Cursor) -> bool:
 
 def bracket(here: Cursor) -> Field | None:
     """Read school forms, a party or a damaged paragraph sign, with its brackets."""
-    if here.text[here.at] != "(" or here.at + 1 in here.known:
-        return None
     closing = _CLOSING.search(here.text, here.at, here.end)
     close = closing.start() if closing is not None else -1
     inner = here.text[here.at + 1 : close if close >= 0 else here.end]
     stop = close + 1 if close >= 0 else here.end
+    if _are_initials(here, inner):
+        return here.field(Kind.GAP, stop)
+    if _says_more(inner):
+        return here.field(Kind.WORDS, stop)
+    if here.at + 1 in here.known:
+        return None
     forms = school_forms_in(inner)
     if forms is not None:
         return here.field(Kind.FORMS, stop, forms)
@@ -105,6 +111,21 @@ def bracket(here: Cursor) -> Field | None:
         return here.field(Kind.PART, stop)
     idle = close >= 0 and bool(here.before) and _IDLE_BRACKET.fullmatch(inner) is not None
     return here.field(Kind.WORDS, stop) if idle else None
+
+
+def _are_initials(here: Cursor, inner: str) -> bool:
+    """Tell whether brackets hold the initials of the name before them: "Anna Ek Lund (AEL)", "Bo Ek (BE2)"."""
+    name = here.before[-1] if here.last is Kind.NAME else None
+    bare = inner.rstrip("0123456789")
+    if name is None or len(bare) < _FEWEST_INITIALS or not bare.isupper():
+        return False
+    words = [part[0] for part in re.split(r"[\s-]+", name.text) if part]
+    return bare in ("".join(words), words[0] + words[-1])
+
+
+def _says_more(inner: str) -> bool:
+    """Tell whether brackets hold a sentence: "(Då Anna Ek var tvungen att avvika ledde Bo Lund mötet.)"."""
+    return len(inner.split()) >= _SENTENCE and patterns.FINITE.search(inner) is not None
 
 
 def standing(here: Cursor) -> Field | None:

@@ -31,6 +31,7 @@ _VACANT = re.compile(r"vakan(?:t|s)(?:\s+(?:plats|post|platser))?(?:\s*\([^()]*\
 _KEEPERS = frozenset(("role/sekreterare", "role/protokollforare", "role/antecknare"))
 # Svenljunga: – · Kungälv      - · Elevrepresentant: vakant: from there came nobody
 _NOBODY_CAME = re.compile(r"(?::|\t|\s{2}|\|)\s*(?:[-–—]|vakant|vakans)\s*\|?$", re.IGNORECASE)
+_ENDS_ENTRY = frozenset({Kind.NAME, Kind.ORGANISATION, Kind.ROLE, Kind.PARTY, Kind.PART, Kind.CLOSE})
 _STACKED = 3  # labels together above all names
 _SILENT = 1  # lines in a row that may be no entries, before the list has ended
 _SILENT_AT_FIRST = 4  # such lines right below a label, one below the other, before it is given up
@@ -71,8 +72,16 @@ class Collected(Struct):
         self.flush()
         self.last = None
         self.carried = Carried()
-        self.state = self.state.under(label, apart=line.after_blank)
+        self.state = self.state.under(label, apart=line.after_blank or self._lost_break(line))
         self.spans.append(line.span)
+
+    def _lost_break(self, line: Line) -> bool:
+        """Tell whether a line stands in one with what is read before it, since its breaks are lost.
+
+        A blank line would be lost, too.
+        """
+        before = self.spans[-1].end if self.spans else line.span.start
+        return before < line.span.start and self.text.find("\n", before, line.span.start) < 0
 
     def group(self, line: Line) -> None:
         """Go on under a heading of a group that no table of labels knows: "Från myndigheten:"."""
@@ -97,7 +106,7 @@ class Collected(Struct):
             self.spans.append(span)
             self.listed[-1:] = [replace(one, detached=True) for one in self.listed[-1:]]
             return
-        if convincing(reading, words):
+        if convincing(reading, self._entered(reading, span)):
             only_office = self.state.only_office
             self._add(self.carried.over(reading, line), span, line)
             named = sum(entry.name is not None for entry in reading.entries)
@@ -107,6 +116,12 @@ class Collected(Struct):
             self._remark(reading, span)
         else:
             self._pend(line, span, words)
+
+    def _entered(self, reading: LineReading, span: Span) -> str:
+        """Return the words of a line that its entries stand in: up to where it was found to run over into prose."""
+        last = reading.fields[-1] if reading.fields else None
+        cut = last is not None and last.span.end < span.end and last.kind in _ENDS_ENTRY
+        return self.text[span.start : last.span.end] if cut and last is not None else span.of(self.text)
 
     def continues(self, line: Line) -> bool:
         """Read a line that goes on with the one above it: behind a comma, a title, half a name, or deeper.
@@ -167,6 +182,8 @@ class Collected(Struct):
             label = self.state.above(column_of(line, entry.span.start - line.span.start))
             if label is None:
                 raise AssertionError("entries are read only under a label")
+            if _heads_columns(self.state, label):
+                label = replace(self.state.stack[0], role=None)
             homes = entry.organisations or self.state.behalf
             whole = replace(entry, organisations=homes) if entry.name is not None else entry
             one = replace(listed_under(whole, label, self.state.stack), opens=line.after_blank and entry is entries[0])
@@ -218,6 +235,14 @@ class Collected(Struct):
     def is_read(self, line: Line) -> bool:
         """Tell whether a line has just been read as part of a list."""
         return any(span.start <= line.span.start < span.end for span in reversed(self.spans[-3:]))
+
+
+def _heads_columns(state: ListState, label: Label) -> bool:
+    """Tell whether a label is the last of a stack above all names, as where columns were read one after the other.
+
+    Of an office or group it says nothing then: which names are its own is open (see `columns`).
+    """
+    return len(state.stack) >= _STACKED and label is state.label and label.role is not None
 
 
 def _kept_minutes(one: Listed, line: Line) -> bool:

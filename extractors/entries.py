@@ -16,7 +16,7 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from extractors.assembly import assemble, homes_first, leads_from_whom, named_homes
+from extractors.assembly import LEADS_TO_WHOM, assemble, homes_first, leads_from_whom, named_homes
 from extractors.drafts import Entry
 from extractors.field_kinds import Field, Kind
 from extractors.fields import REMEMBERED, Cutter
@@ -69,6 +69,8 @@ def _before_prose(fields: list[Field]) -> list[Field]:
         return fields
     fields = fields if homes_first(named_homes(fields)) else _from_first_name(fields)
     for at, words in words_outside_brackets(fields):
+        if LEADS_TO_WHOM.fullmatch(words.text) is not None:
+            continue  # företrädare för | studenterna
         lower = sum(word[0].islower() for word in words.text.split())
         if lower >= _SHORT_PROSE and at > 0 and fields[at - 1].kind is Kind.STOP:
             return fields[:at]
@@ -122,7 +124,7 @@ def words_outside_brackets(fields: Sequence[Field]) -> Iterator[tuple[int, Field
     depth = 0
     for at, one in enumerate(fields):
         depth += (one.kind is Kind.OPEN) - (one.kind is Kind.CLOSE)
-        if one.kind is Kind.WORDS and depth <= 0:
+        if one.kind is Kind.WORDS and depth <= 0 and not one.text.startswith("("):
             yield at, one
 
 

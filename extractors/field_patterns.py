@@ -57,7 +57,8 @@ _AND_ALSO = r"(?:,|;|och|-|–|samt|t\.?o\.?m\.?|till|fr\.?o\.?m\.?)"
 PART = re.compile(
     rf"(?:(?:{_CAME_OR_WENT}\s+)+(?:(?:mötet|sammanträdet)\s+)?(?:{_FROM_OR_TO}\s*)?"
     rf"|(?:(?:mötet|sammanträdet)\s+)?{_FROM_OR_TO}\s*)?"
-    rf"{_WHERE}(?:\s*{_AND_ALSO}\s*{_WHERE})*(?!\w)",
+    rf"{_WHERE}(?:\s*{_AND_ALSO}\s*{_WHERE})*(?!\w)"
+    rf"|(?:t\.?\s?o\.?\s?m\.?|fr\.?\s?o\.?\s?m\.?)\s*{_RANGE}(?!\w)",  # t.o.m. 108: the sign is lost
     re.IGNORECASE,
 )
 # avvek efter lunch · information på förmiddagen · del av mötet · delvis · e.m.
@@ -79,6 +80,8 @@ STANDING = re.compile(
 PARTY_BEFORE_NAME = re.compile(r"(?P<code>[A-ZÅÄÖ]{1,3})\s(?P<given>[A-ZÅÄÖ][a-zåäöéèü]+(?:-[A-ZÅÄÖ][a-zåäöéèü]+)?)\s")
 # ($3) and (58): a paragraph sign that was read as another character
 DAMAGED_PART = re.compile(r"[§$S58]\s?\d{1,3}(?=\))")
+# a verb that makes a sentence of words in brackets
+FINITE = re.compile(r"\b(?:var|är|hade|har|blev|fick|kunde|skulle|tjänstgjorde|ersatte|ledde)\b")
 # what makes a match of the patterns above a part of a meeting: a bare number is not enough
 NAMES_A_PART = re.compile(
     r"§|kl|pass|punkt|pkt|paragraf|ärende|p\.|p\s?\d|nr|t\.?\s?o\.?\s?m|[a-zåäö]{2}", re.IGNORECASE
@@ -157,9 +160,10 @@ ORGANISATION_WORD = re.compile(
     r"|akademi(?:n)?|museum|museet|bibliotek(?:et)?|departementet|län|landsting(?:et)?|team|gruppen|nätverket)$",
     re.IGNORECASE,
 )
-# nämnden för folkhälsa och primärvård · enhet folkhälsa: a part of an organisation, in lower case
+# nämnden för folkhälsa och primärvård · norra hälso- och sjukvårdsnämnden · enhet folkhälsa: a part of an organisation,
+# in lower case
 UNIT = re.compile(
-    r"(?:[a-zåäö]+a\s)?"
+    r"(?:[a-zåäö]+a\s)?(?:[a-zåäö]+-\s(?:och|samt|&)\s)?"
     r"(?:[a-zåäö]*(?:nämnden|styrelsen|beredningen|förvaltningen|kommittén|föreningen|kontoret|utskottet|panelen|byrån)"
     r"|enhet(?:en)?|avdelning(?:en)?|kommunen|polisen|sekretariatet|kansliet)(?![a-zåäö])"
     r"(?:\s[a-zåäö&][^\s,;:()\n]*){0,6}"

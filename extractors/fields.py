@@ -118,11 +118,12 @@ def _next(here: Cursor) -> Field:
 
 
 def _merged(fields: list[Field], text: str) -> tuple[Field, ...]:
-    """Join runs of unexplained words into one field."""
+    """Join runs of unexplained words into one field; what stands in brackets is one by itself."""
     merged: list[Field] = []
     for field in fields:
         last = merged[-1] if merged else None
-        if last is not None and field.kind is Kind.WORDS and last.kind is Kind.WORDS:
+        bracketed = field.text.startswith("(") or (last is not None and last.text.startswith("("))
+        if last is not None and field.kind is Kind.WORDS and last.kind is Kind.WORDS and not bracketed:
             span = Span(last.span.start, field.span.end)
             merged[-1] = Field(Kind.WORDS, span, span.of(text))
         else:

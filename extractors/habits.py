@@ -8,7 +8,8 @@ from itertools import accumulate
 
 from extractors.anchors import holding
 from extractors.field_kinds import Habits
-from extractors.names import is_given
+from extractors.labels import may_begin
+from extractors.names import is_given, is_surname
 from extractors.presence_columns import marks_of
 
 _TELLING = 3  # lines from which on a habit is one
@@ -18,6 +19,10 @@ _COUNTED = re.compile(r"\S(?:\s{2,}|\t|\s?\|\s?)(?:röstetal|antal \w+|röster|a
 _HARDLY_EVER = 4  # times as many pairs that end with a given name as begin with one
 _WORD = r"[A-ZÅÄÖÉ][\w'’-]+"
 _FIRST = r"[A-ZÅÄÖÉ](?<![\w-].)[\w'’-]+"  # the engine skips to its capital, and looks from there at what stands before
+# Ek Anna Byggnadsnämnden: each word with the next one
+_CHAIN = re.compile(rf"(?P<a>{_FIRST}) (?=(?P<b>{_WORD}))")
+_CHAINED = 5  # such pairs in one line
+_LOST_BREAKS = 180  # characters of a line from which on its breaks may be lost
 # Ek Anna, ordförande · Anna Ek (S): two words that a delimiter or the end of the line follows
 _PAIR = re.compile(rf"(?P<a>{_FIRST}) (?P<b>{_WORD})(?=\s*(?:[,;()\[\]:\t\n]|  |$))")
 # Ek, Anna ordförande
@@ -37,10 +42,11 @@ def habits_of(lines: Iterable[str]) -> Habits:
     pairs = list(_PAIR.finditer(whole))
     first = sum(is_given(p["a"]) and not is_given(p["b"]) for p in pairs)
     second = sum(_surname_first(p) for p in pairs)
+    chained = any(map(_is_chained, held))
     comma = sum(_surname_first(p) for line in held if ", " in line for p in _comma_pairs(line))
     return Habits(
-        surname_first=second >= _TELLING and second > 2 * first,
-        never_given_first=second >= _TELLING and second > _HARDLY_EVER * first,
+        surname_first=chained or (second >= _TELLING and second > 2 * first),
+        never_given_first=chained or (second >= _TELLING and second > _HARDLY_EVER * first),
         surname_comma=comma >= _TELLING and comma > first,
         marks=tuple(marks_of(held).items()),
         counted=any(_COUNTED.search(held[at]) for at in holding(_COUNTED, whole, _bounds(held))),
@@ -55,6 +61,19 @@ def _bounds(lines: Sequence[str]) -> list[tuple[int, int]]:
 
 def _surname_first(pair: re.Match[str]) -> bool:
     return is_given(pair["b"]) and not is_given(pair["a"])
+
+
+def _is_chained(line: str) -> bool:
+    """Tell whether a list that has lost its breaks has surnames first: "Ek Anna Byggnadsnämnden Lundvall Bo HSO".
+
+    With given names first a surname stands behind each given name.
+    """
+    if len(line) < _LOST_BREAKS or not may_begin(line):
+        return False
+    pairs = [(match["a"], match["b"]) for match in _CHAIN.finditer(line)]
+    first = sum(is_given(a) and is_surname(b) and not is_given(b) for a, b in pairs)
+    second = sum(is_given(b) and is_surname(a) and not is_given(a) for a, b in pairs)
+    return second >= _CHAINED and second > _HARDLY_EVER * first
 
 
 def _comma_pairs(line: str) -> Iterator[re.Match[str]]:

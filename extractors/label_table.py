@@ -37,3 +37,10 @@ LABELS: tuple[Label, ...] = tuple(
     Label(one.text, Part(one.part), Status(one.status) if one.status is not None else None, one.role, one.called)
     for one in reference.load().list_labels
 )
+
+# the heads of the names of groups: Direktionens | ledamöter
+GROUP_HEADS = (
+    r"ledamöter|ersättare|suppleanter|representanter|företrädare|tjänstemän|tjänstepersoner|medlemmar|deltagare|ombud"
+)
+# Kommunens representanter · Näringslivsrådet representanter, where the s is forgotten
+OF_WHOM = rf"(?P<whose>[A-ZÅÄÖ][a-zåäö-]+(?:s|råd(?:et)?|nätverk(?:et)?)\s)(?P<of>{GROUP_HEADS})"

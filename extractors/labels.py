@@ -13,7 +13,8 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from extractors.label_table import LABELS, Label, Part
+from extractors.label_table import GROUP_HEADS, LABELS, OF_WHOM, Label, Part
+from extractors.names import RUN, is_given
 from graph.claims import Status
 
 __all__ = ["LABELS", "Found", "Label", "Part", "find_label"]
@@ -53,18 +54,15 @@ _AFTER = re.compile(
 
 # Direktionens | ledamöter · Student|representanter: a group whose head the table knows, with whose or of what it is.
 # Beslutande | kommunrepresentanter: a list with what those in it are.
-_HEADS = (
-    r"ledamöter|ersättare|suppleanter|representanter|företrädare|tjänstemän|tjänstepersoner|medlemmar|deltagare|ombud"
-)
 _ONE_OR_MANY = "ombud"  # "Språkombud" alone may be the title of one
 _GROUP = re.compile(
-    rf"(?P<whose>[A-ZÅÄÖ][a-zåäö-]+s\s)(?P<of>{_HEADS})|(?P<what>[A-ZÅÄÖ][a-zåäö-]+)(?P<head>{_HEADS})",
+    rf"{OF_WHOM}|(?P<what>[A-ZÅÄÖ][a-zåäö-]+)(?P<head>{GROUP_HEADS})",
 )
 # the first word of such a label
-_COMPOSES = re.compile(rf"[A-ZÅÄÖ][a-zåäö-]+(?:s$|{_HEADS})")
+_COMPOSES = re.compile(rf"[A-ZÅÄÖ][a-zåäö-]+(?:(?:s|råd(?:et)?|nätverk(?:et)?)$|{GROUP_HEADS})")
 _LIST = re.compile(
     r"(?P<list>Närvarande|Beslutande|Tjänstgörande|Frånvarande|Ej närvarande|Deltagande)"
-    rf"\s(?P<who>[a-zåäö-]*(?:{_HEADS}|ägare|föreningar|klubbar|kommuner|organisationer))"
+    rf"\s(?P<who>[a-zåäö-]*(?:{GROUP_HEADS}|ägare|föreningar|klubbar|kommuner|organisationer))"
 )
 
 
@@ -172,15 +170,24 @@ def _mistyped(text: str) -> Found | None:
 
 
 def _composed(text: str) -> Found | None:
-    """Return the label that is composed of one in the table and what it is of, where it is set off."""
+    """Return the label that is composed of one in the table and what it is of, where it is set off or heads a name."""
     match = _GROUP.match(text) or _LIST.match(text)
     after = _AFTER.match(text, match.end()) if match is not None else None
     if match is None or after is None:
         return None
     alone = after.end() == len(text)
-    if not (alone or after["colon"] or after["gap"]) or (alone and match.groupdict().get("head") == _ONE_OR_MANY):
+    set_off = alone or bool(after["colon"] or after["gap"])
+    if not (set_off or _is_before_name(match, text[after.end() :])):
         return None
-    return Found(_composed_label(match), after.end(), True, alone)
+    if alone and match.groupdict().get("head") == _ONE_OR_MANY:
+        return None
+    return Found(_composed_label(match), after.end(), set_off, alone)
+
+
+def _is_before_name(match: re.Match[str], rest: str) -> bool:
+    """Tell whether a group that is named by whose it is stands right before a name: "Kommunens ledamöter Anna Ek"."""
+    run = RUN.match(rest) if match.groupdict().get("of") else None
+    return run is not None and " " in run[0] and is_given(run[0].split()[0])
 
 
 def _composed_label(match: re.Match[str]) -> Label:

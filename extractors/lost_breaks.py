@@ -1,7 +1,8 @@
 """Lost breaks: where a line begins in a text whose line breaks a conversion has lost.
 
 Such a document comes as a few very long lines. A new line begins before each label of a letterhead or list that no
-comma precedes, and before what numbers an item: "... Bo Lund Övriga närvarande Eva Ek § 12 Val av justerare ...".
+comma precedes, and before what numbers an item: "... Bo Lund Övriga närvarande Eva Ek § 12 Val av justerare ...". Two
+labels show that the breaks are lost, and so does a list whose people follow with no more than a space.
 """
 
 from __future__ import annotations
@@ -13,10 +14,13 @@ from itertools import pairwise
 import ahocorasick_rs
 
 from extractors.anchors import occurrences
-from extractors.label_table import LABELS, Part
+from extractors.label_table import LABELS, OF_WHOM, Part
+from extractors.names import find_names, is_given
 
 _LOST_BREAKS = 180  # a line longer than this with two labels in it has lost its breaks
 _NUMBERS = 3  # numbered items that say the same where there is but one label
+_PEOPLE = 4  # people behind the label of a list, who say the same
+_WITHIN = 300  # characters behind the label in which they stand
 
 _LETTERHEAD = {
     "Plats och tid",
@@ -42,6 +46,7 @@ _LETTERHEAD = {
     "Mötesprotokoll",
     "Justerade paragrafer",
     "Anmärkning",
+    "Agenda",
 }
 _BREAKING = sorted(
     {label.text for label in LABELS if label.part is not Part.STOP and len(label.text) > 5} | _LETTERHEAD,
@@ -53,18 +58,26 @@ def _any(words: list[str]) -> str:
     return "|".join(map(re.escape, words))
 
 
-# a label with a capital or in capitals, behind a space that no comma precedes unless the label is of several words
+# A label with a capital or in capitals, behind a space that no comma precedes unless the label is of several words or
+# has a colon; and a group that is named by whose it is: Kommunens representanter | Anna Ek.
 _LABEL = re.compile(
-    rf"(?:(?<=,\s)(?:{_any([words for words in _BREAKING if ' ' in words])})|(?<=[^,]\s)(?<!\b[Aa]v\s)(?<!\bAV\s)(?:"
-    rf"{_any(_BREAKING)}"
-    rf"|{_any([words.upper() for words in _BREAKING])}|ande(?=\s[A-ZÅÄÖ])))(?![\wåäö-])"
+    rf"(?:(?<=,\s)(?:{_any([words for words in _BREAKING if ' ' in words])}|(?:{_any(_BREAKING)})(?=:))"
+    rf"|(?<=[^,]\s)(?<!\b[Aa]v\s)(?<!\bAV\s)(?:{_any(_BREAKING)}|{_any([words.upper() for words in _BREAKING])}"
+    rf"|ande(?=\s[A-ZÅÄÖ])|{OF_WHOM}(?=:?\s[A-ZÅÄÖ])))(?![\wåäö-])"
+)
+# Närvarande | Anna Ek, Lerum Bo Lund, Ale ...: a list, by whose people alone lost breaks may show
+_OPENS = re.compile(
+    rf"(?<=\s)(?:{_any([label.text for label in LABELS if label.part is Part.LIST and len(label.text) > 5])})(?=:?\s)",
 )
 # tells in one pass that a line holds none of them, as nearly all long lines do
 _LABELS = ahocorasick_rs.AhoCorasick([*_BREAKING, *(words.upper() for words in _BREAKING)])
-# 3. Val av justerare · § 12 · AU § 4 · 4 Rapporter, the last one after a sentence or a bracket
+# 3. Val av justerare · 58 Mötets öppnande · § 12 · AU § 4 · 4 Rapporter, the last one after a sentence or a bracket
 _NUMBERED = re.compile(
     r"""(?<=[\s])(?:
-          (?<!kl\s)(?<!kl\.\s)(?<!kt\s)(?<!kt\.\s)(?<![.\s]m\.\s)(?=\d{1,2}[.):]\s?[A-ZÅÄÖ][A-ZÅÄÖa-zåäö])
+          (?=Sida\s\d{1,3}(?:\s?\(|\sav\s)\d)
+        | (?<!kl\s)(?<!kl\.\s)(?<!pkt\s)(?<!pkt\.\s)(?<!unkt\s)(?<![.\s]m\.\s)(?=\d{1,2}[.):]\s?[A-ZÅÄÖ][A-ZÅÄÖa-zåäö])
+        | (?=\d{1,3}\s(?:Mötets\söppnande|Sammanträdets\söppnande|Mötet\söppna|Upprop|UPPROP|Val\sav|Fastställande\sav
+          |Godkännande\sav|Föregående|Justering\b|Dagordning|Information\b|Öppnande)\b)
         | (?<!,\s)(?=(?:[A-ZÅÄÖ]{1,6}\s)?§+\s?\d)
         | (?<=[.:)]\s)(?<!m\.\s)(?<!l\.\s)(?<!r\.\s)(?<!t\.\s)(?=\d{1,3}\s[A-ZÅÄÖ][a-zåäö]+\s)
     )""",
@@ -74,6 +87,9 @@ _NUMBERED = re.compile(
 _FIRST_ITEM = re.compile(r"\s*(?:\d{1,3}\s)?(?P<n>\d{1,2})[.):]\s?(?=[A-ZÅÄÖ])")
 _ITEM = re.compile(r"(?<=[\s])(?P<n>\d{1,2})[.):]\s?(?=[A-ZÅÄÖa-z])")
 _LONGEST_NUMBER = 6  # characters of what numbers an item
+# 107 Bo Lund · 11) Bo Lund
+_BARE_NUMBER = re.compile(r"\d{1,3}(?:(?P<closes>\))|[.:])?\s(?P<word>[A-ZÅÄÖ][\w-]*)(?=\s[A-ZÅÄÖ])")
+_OPENED = re.compile(r"\([\s\d,–-]*$")
 # sekrUtses att justera: a label that lost the break before it
 _GLUED_LABELS = ("Utses att justera", "Övriga närvarande", "Övriga deltagande", "Underskrifter", "Paragrafer", "§")
 _GLUED = re.compile(
@@ -105,13 +121,31 @@ def _breaks(text: str, start: int, end: int) -> list[int]:
     """Return the offsets within a long line at which a line begins, none where its breaks are not lost."""
     if not _LABELS.find_matches_as_indexes(text[start:end]):
         return _counted(text, start, end)
-    numbers = [m.start() for m in _NUMBERED.finditer(text, start, end)]
+    numbers = [m.start() for m in _NUMBERED.finditer(text, start, end) if not _counts_for_person(text, m.start())]
     labels = [m.start() for m in _LABEL.finditer(text, start, end)]
-    if len(labels) < 2 and not (labels and len(numbers) >= _NUMBERS):
+    if len(labels) < 2 and not (labels and (len(numbers) >= _NUMBERS or _lists_people(text, start, end))):
         return _counted(text, start, end)
     # "2. Justerare Bo Alm": a label right behind a number is the title of the item
     titles = {at for at in labels for number in numbers if 0 < at - number <= _LONGEST_NUMBER}
     return sorted({*labels, *numbers} - titles - {start})
+
+
+def _lists_people(text: str, start: int, end: int) -> bool:
+    """Tell whether the label of a list stands in a line, and several people right behind it."""
+    label = _OPENS.search(text, start, end)
+    behind = text[label.end() : min(end, label.end() + _WITHIN)] if label is not None else ""
+    return sum(name.full for name in find_names(behind)) >= _PEOPLE
+
+
+def _counts_for_person(text: str, at: int) -> bool:
+    """Tell whether a number is the paragraph of somebody, whose sign is lost, and begins no item.
+
+    "Siv Alm (kvalitetschef) 107 Bo Lund" · "Siv Alm ( 1 11) Bo Lund"
+    """
+    number = _BARE_NUMBER.match(text, at)
+    if number is None:
+        return False
+    return is_given(number["word"]) or (number["closes"] is not None and _OPENED.search(text, at - 8, at) is not None)
 
 
 def _counted(text: str, start: int, end: int) -> list[int]:

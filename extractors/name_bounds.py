@@ -10,7 +10,7 @@ import re
 from extractors import field_patterns as patterns
 from extractors.cursor import Cursor
 from extractors.name_words import BODY_ENDS, LETTERHEAD
-from extractors.names import WORD, is_given
+from extractors.names import WORD, is_given, is_surname
 from extractors.titles import title_at
 
 _FIRST_WORD = re.compile(WORD)
@@ -37,6 +37,8 @@ def begins_body(here: Cursor, start: int, end: int) -> bool:
     if word.lower() in LETTERHEAD or BODY_ENDS.match(word) is not None or _ABBREVIATION.fullmatch(word) is not None:
         return True
     noun = _NOUN_BEHIND.match(here.text, start + len(word), here.end)
+    if noun is not None and is_surname(word) and is_given((here.text[:start].split() or [""])[-1]):
+        return False  # Anna Ek Bo | Gustafsson företrädare
     if noun is None or here.text.find(noun["word"], start + len(word)) > end + 1:
         return False
     return not is_closed(here, noun.start("word")) and _FUNCTION_WORD.fullmatch(noun["word"]) is None

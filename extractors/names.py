@@ -161,20 +161,24 @@ def _person_end(words: list[str], start: int) -> int | None:
     surname = _given_end(words, start)
     if surname < len(words) and _organisational(words[surname]):
         return None
-    return _surname_end(words, start, surname)
+    end = _surname_end(words, start, surname)
+    return start + 2 if end is not None and end < len(words) and _two_couples(words[start:end]) else end
 
 
 def _two_couples(words: list[str]) -> bool:
     """Tell whether a run reads as two people, not as one with three given names or three surnames.
 
-    "Eva Yngvar Sissi Molander", and "Anders Svedberg Maalin Wikstrand", whatever name Maalin is.
+    "Eva Yngvar Sissi Molander", and "Anders Svedberg Maalin Wikstrand", whatever name Maalin is; "Eva Sandgren Lilke
+    Johns", since hardly anybody bears three surnames.
     """
     if len(words) != 4:
         return False
     _, second, third, last = words
     if is_given(second) and is_given(third):
         return not is_given(last)
-    return is_surname(second) and is_surname(last) and not is_surname(third) and len(third) > 2
+    if is_surname(third) or len(third) <= 2:
+        return False
+    return is_surname(second) and (is_surname(last) or not is_given(second))
 
 
 def _given_end(words: list[str], start: int) -> int:

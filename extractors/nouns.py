@@ -23,6 +23,8 @@ _NON_BLANKS = re.compile(r"\S+")
 _FIRST_WORD = re.compile(WORD)
 # Ek Anna · Holm-Sand Eva · af Klint Hampus
 _SURNAME_FIRST = re.compile(rf"(?:{PARTICLE}\s)?(?P<surname>{WORD}(?:\s{WORD})??)\s(?P<given>{WORD})")
+# Holm Sand Eva, where a list never has the given name first
+_TWO_SURNAMES = re.compile(rf"(?P<surname>{WORD} {WORD}) (?P<given>{WORD})")
 # Ek, Anna
 _SURNAME_COMMA = re.compile(
     rf"(?:{PARTICLE}\s)?(?P<surname>{WORD}(?:\s{WORD})??),?\s(?P<given>{WORD}|(?<=,\s)(?:[A-ZÅÄÖ]\.\s?){{1,3}}(?!\w))"
@@ -32,6 +34,7 @@ _INITIAL_NAME = re.compile(r"[A-ZÅÄÖ]\.? [A-ZÅÄÖ][a-zåäöé]+")
 # Anna | Ek, · Anna | Ek och: what stands behind a line's end where it divides a name
 _BEHIND_BREAK = re.compile(rf"[^\S\n]*\n\s*(?P<name>{WORD}(?: {WORD})?)(?=\s*(?:[,.;(]|(?:och|samt)\s|$|\n))")
 _TICKS = frozenset("Xx")
+_COUPLE = 2  # words of a given name and a surname
 
 
 def noun(here: Cursor) -> Field:
@@ -93,12 +96,23 @@ def _surname_first(here: Cursor) -> Field | None:
     """Read "af Klint Hampus", "Holm-Sand Eva Lena", "Åsberg, Darko": a surname, then what is a given name."""
     if not (here.habits.surname_first or here.habits.surname_comma) or here.place is Place.PREFIX:
         return None
-    match = here.match(_SURNAME_COMMA if here.habits.surname_comma else _SURNAME_FIRST)
+    match = _turned(here, here.at, double=here.place is Place.NAME or here.last is Kind.ORGANISATION)
+    return here.field(Kind.NAME, match.end("given")) if match is not None else None
+
+
+def _turned(here: Cursor, at: int, *, double: bool) -> re.Match[str] | None:
+    """Return the name that begins at `at` with its surname, in a list that is written so; None where none does.
+
+    `double`: a name is expected here, so that it may have two surnames.
+    """
+    match = (_SURNAME_COMMA if here.habits.surname_comma else _SURNAME_FIRST).match(here.text, at, here.end)
+    if match is not None and not (is_given(match["given"]) or match["given"].endswith(".")):
+        match = _TWO_SURNAMES.match(here.text, at, here.end) if double and here.habits.never_given_first else None
     if match is None or not (is_given(match["given"]) or match["given"].endswith(".")):
         return None
     if is_given(match["surname"]) and not here.habits.never_given_first:
         return None
-    return here.field(Kind.NAME, match.end("given"))
+    return match if " " not in match["surname"] or has_name_shape(match[0]) else None
 
 
 def _in_capitals(here: Cursor) -> Field | None:
@@ -142,8 +156,9 @@ def _given_names_only(here: Cursor) -> bool:
 
 def _by_shape(here: Cursor, stop: int) -> Field | None:
     """Read what has the shape of a name where a person is expected, although its first word is no given name."""
+    known, stop = stop, _before_known(here, stop)
     words = here.text[here.at : stop]
-    if not (here.place is Place.NAME or _begins_next(here, stop)) or _introduces(words):
+    if not (here.place is Place.NAME or _begins_next(here, stop, between=stop < known)) or _introduces(words):
         return None
     shaped = here.organisation is None and has_name_shape(words) and not patterns.ORGANISATION_WORD.search(words)
     if (shaped and find_label(words) is None) or _INITIAL_NAME.fullmatch(words):
@@ -151,10 +166,29 @@ def _by_shape(here: Cursor, stop: int) -> Field | None:
     return None
 
 
-def _begins_next(here: Cursor, stop: int) -> bool:
-    """Tell whether another entry begins right behind an organisation: "Alingsås Jöran Ek (V), Göteborg"."""
+def _before_known(here: Cursor, stop: int) -> int:
+    """Return where a name that nobody knows ends whose breaks are lost: "Majdie Hagman | Robert Ek"."""
+    words = here.text[here.at : stop].split()
+    if len(words) < 2 * _COUPLE:
+        return stop
+    known = next((n for n in names_in_run(here.text[here.at : stop], here.at) if n.full), None)
+    before = here.text[here.at : known.span.start] if known is not None else ""
+    return _trimmed(here.text, known.span.start) if known is not None and len(before.split()) >= _COUPLE else stop
+
+
+def _begins_next(here: Cursor, stop: int, *, between: bool) -> bool:
+    """Tell whether another entry begins right behind an organisation or name, although nobody knows its given name.
+
+    "Alingsås Jöran Ek (V), Göteborg" · "PRO Majdie Hagman PRO" · "Anna Ek Majdie Hagman"; `between`: a name that is
+    known stands behind it, too.
+    """
+    if here.last not in (Kind.ORGANISATION, Kind.NAME) or not here.before[-1].sure:
+        return False
     behind = here.text[stop : stop + 2].lstrip()[:1]
-    return here.last is Kind.ORGANISATION and here.before[-1].sure and behind in ("(", ",")
+    words = here.text[here.at : stop].split()
+    couple = len(words) == _COUPLE and (between or is_surname(words[1])) and not is_surname(words[0])
+    whole = all(not name.full for name in names_in_run(" ".join(words), 0))  # not "Blommor | Anna Ek"
+    return (here.last is Kind.ORGANISATION and behind in ("(", ",") and whole) or couple
 
 
 def _introduces(words: str) -> bool:
@@ -258,12 +292,18 @@ def _before_name(here: Cursor, end: int) -> int:
             return _trimmed(here.text, start)
         if here.habits.marks and here.habits.ticks(here.text[start:end].split()[0]) is not None:
             return _trimmed(here.text, start)
-        if here.text[start].isupper():
-            follow = RUN.match(here.text, start, here.end)
-            name = _leading(follow[0], start) if follow is not None else None
-            if name is not None and name.full:
-                return _trimmed(here.text, start)
+        if here.text[start].isupper() and _begins_name(here, start):
+            return _trimmed(here.text, start)
     return end
+
+
+def _begins_name(here: Cursor, start: int) -> bool:
+    """Tell whether a full name begins at `start`, as the list writes names."""
+    if here.habits.never_given_first:
+        return _turned(here, start, double=False) is not None
+    follow = RUN.match(here.text, start, here.end)
+    name = _leading(follow[0], start) if follow is not None else None
+    return name is not None and name.full
 
 
 def _organisation(here: Cursor, end: int) -> Field:

@@ -1,0 +1,163 @@
+"""Minutes whose line breaks a conversion has lost: one long line in which labels, people and items run on."""
+
+import pytest
+
+from extractors.lines import split_lines
+from graph.claims import Attendance
+from tests.extractors.told import told
+from tests.tables import labelled
+
+HEAD = "Gymnasienätverket\nMinnesanteckningar 2024-03-15\n\n"
+TAIL = " 1. Inledning Mötet inleddes klockan nio. 2. Val av justerare Anna Ek väljs. 3. Övrigt Inget fanns att ta upp."
+
+
+def who(listed: str) -> list[str]:
+    return [claim.replace(" (Gymnasienätverket)", "") for claim in told(HEAD + listed + TAIL, Attendance)]
+
+
+# label, the list, who took part
+LISTS = [
+    (
+        "one label, and people from places behind it",
+        "Närvarande Anna Ek, Lerum Bo Alm, Ale Eva Sten, Kungälv Siv Ask, Öckerö Nils Ry, Tjörn Ida Holm, Partille "
+        "Per Sand, Mölndal Tor Dahl, Härryda Vera Gran, Stenungsund Sida 1 av 8",
+        [
+            f"{name} ({home} kommun) | present | for {home} kommun"
+            for name, home in (
+                ("Anna Ek", "Lerums"),
+                ("Bo Alm", "Ale"),
+                ("Eva Sten", "Kungälvs"),
+                ("Siv Ask", "Öckerö"),
+                ("Nils Ry", "Tjörns"),
+                ("Ida Holm", "Partille"),
+                ("Per Sand", "Mölndals"),
+                ("Tor Dahl", "Härryda"),
+                ("Vera Gran", "Stenungsunds"),
+            )
+        ],
+    ),
+    (
+        "a group named by whose it is, behind the absent; initials in brackets",
+        "Plats: Rådhuset i Lerum, stora salen Näringslivsrådet representanter Anna Ek (AE), Havsbygg Bo Alm (BA2), "
+        "Fjordfisk Frånvarande Eva Sten (ES), Kustkök Kommunens representanter Siv Ask (SA), Kommunalråd Per Bo Sand "
+        "(PBS), Planarkitekt",
+        [
+            "Anna Ek (Havsbygg) | present | for Havsbygg",
+            "Bo Alm (Fjordfisk) | present | for Fjordfisk",
+            "Eva Sten (Kustkök) | absent | for Kustkök",
+            "Siv Ask | present | role kommunalråd",
+            "Per Bo Sand | present | role planarkitekt",
+        ],
+    ),
+    (
+        "a stack of labels, the last of an office",
+        "Plats och tid Rådhuset kl. 13-15 Beslutande ledamöter Ej tjänstgörande ersättare Övriga närvarande "
+        "Utses att justera Anna Ek (S) (ordförande) Bo Alm (M) Eva Sten (C) Siv Ask (kvalitetschef) 107 Nils Ry "
+        "(utredare) Paragrafer 101-107",
+        [
+            "Anna Ek | present | party Socialdemokraterna | role ordförande",
+            "Bo Alm | present | party Moderaterna",
+            "Eva Sten | present | party Centerpartiet",
+            "Siv Ask | present | role kvalitetschef | part 107",
+            "Nils Ry | present | role utredare",
+        ],
+    ),
+    (
+        "names that nobody knows, between others",
+        "Plats: Rådhuset i Lerum, stora salen på andra våningen Närvarande: Jorunne Hagman Robert Ekola Mona Strandby "
+        "Eva Sandgren Lilkis Johner Bertil Sandell Margit Ekgren Gertris Ekberg Helena Holm Frånvarande: Bo Alm",
+        [
+            *(
+                f"{name} | present"
+                for name in (
+                    *("Jorunne Hagman", "Robert Ekola", "Mona Strandby", "Eva Sandgren", "Lilkis Johner"),
+                    *("Bertil Sandell", "Margit Ekgren", "Gertris Ekberg", "Helena Holm"),
+                )
+            ),
+            "Bo Alm | absent",
+        ],
+    ),
+    (
+        "surnames first, each with where she comes from",
+        "Plats: Rådhuset i Lerum, stora salen Närvarande: Almén Anna NVF Andersson Bo Byggnadsnämnden Sandgren Eva "
+        "Barn- och skolnämnd Öster Bengtsson Siv NVF, ordförande Boholm Nils Socialnämnden Ekström Ida NVF "
+        "Fagerlund Per Vård- och omsorgsnämnden Granlund Tor Kommunstyrelsen Anmält förhinder: Holmgren Vera NVF",
+        [
+            f"{name} ({home}) | {status} | for {home}{more}"
+            for name, home, status, more in (
+                ("Anna Almén", "NVF", "present", ""),
+                ("Bo Andersson", "Byggnadsnämnden", "present", ""),
+                ("Eva Sandgren", "Barn- och skolnämnd Öster", "present", ""),
+                ("Siv Bengtsson", "NVF", "present", " | role ordförande"),
+                ("Nils Boholm", "Socialnämnden", "present", ""),
+                ("Ida Ekström", "NVF", "present", ""),
+                ("Per Fagerlund", "Vård- och omsorgsnämnden", "present", ""),
+                ("Tor Granlund", "Kommunstyrelsen", "present", ""),
+                ("Vera Holmgren", "NVF", "excused", ""),
+            )
+        ],
+    ),
+    (
+        "a committee in lower case, and who stood in; a label behind a comma",
+        "Plats: Rådhuset i Lerum, stora salen Närvarande: Anna Ek (L), norra hälso- och sjukvårdsnämnden Bo Alm (C), "
+        "norra hälso- och sjukvårdsnämnden Eva Sten (S) ersätter Siv Ask (S), Ersättare: Nils Ry (V) t.o.m. 108, "
+        "Ida Holm (M)",
+        [
+            *(
+                f"{name} (norra hälso- och sjukvårdsnämnden) | present | for norra hälso- och sjukvårdsnämnden "
+                f"| party {party}"
+                for name, party in (("Anna Ek", "Liberalerna"), ("Bo Alm", "Centerpartiet"))
+            ),
+            "Eva Sten | present | party Socialdemokraterna | instead of Siv Ask",
+            "Nils Ry | present | party Vänsterpartiet | role ersättare | part t.o.m. 108",
+            "Ida Holm | present | party Moderaterna | role ersättare",
+            "Siv Ask | absent",
+        ],
+    ),
+    (
+        "a list that runs over into prose, with a group within it",
+        "Plats: Rådhuset i Lerum Närvarande: Anna Ek, ordf. (Då Anna Ek var tvungen att avvika ledde Bo Alm resten av "
+        "mötet.) Dessutom: Siv Ask, Skolverket Ida Holm/Nils Ry, sekretariatet Utvärderarna Eva Sten och Per Sand "
+        "Tor Dahl öppnade mötet och hälsade alla välkomna. Han berättade också kort om Lerum.",
+        [
+            "Anna Ek | present | role ordförande "
+            "| remark Då Anna Ek var tvungen att avvika ledde Bo Alm resten av mötet",
+            "Siv Ask (Skolverket) | present | for Skolverket",
+            "Ida Holm (sekretariatet) | present | for sekretariatet",
+            "Nils Ry (sekretariatet) | present | for sekretariatet",
+            "Eva Sten | present | role utvärderare",
+            "Per Sand | present",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("listed", "expected"), labelled(LISTS))
+def test_people_are_found_where_breaks_are_lost(listed: str, expected: list[str]) -> None:
+    assert who(listed) == expected
+
+
+# label, a piece of such a text, the lines that it makes
+PIECES = [
+    ("an item without its sign", "Eva Sten 58 Mötets öppnande Anna Ek öppnar", ["Eva Sten", "58 Mötets öppnande …"]),
+    ("the page that ends", "Eva Sten Sida 1 (4) 1. Val av", ["Eva Sten", "Sida 1 (4)", "1. Val av"]),
+    ("a paragraph of somebody", "Eva Sten (jurist) 107 Bo Alm", ["Eva Sten (jurist) 107 Bo Alm"]),
+    ("paragraphs in brackets", "Eva Sten ( 1 11) Bo Alm", ["Eva Sten ( 1 11) Bo Alm"]),
+]
+PEOPLE = "Närvarande: Anna Ek, rektor i Lerum, Bo Alm, rektor i Ale, Siv Ask, rektor i Kungälv, Nils Ry, ekonom i Tjörn"
+
+
+@pytest.mark.parametrize(("piece", "expected"), labelled(PIECES))
+def test_breaks_are_lost_before_items_and_not_before_the_paragraphs_of_people(piece: str, expected: list[str]) -> None:
+    text = f"Plats: Rådhuset i Lerum, stora salen {PEOPLE} Övriga närvarande: {piece}"
+    lines = [line.text for line in split_lines(text)]
+    begins = [line.removesuffix(" …") for line in expected]
+    found = [line.removeprefix("Övriga närvarande: ") for line in lines[2:]]
+    assert len(found) >= len(begins)
+    assert all(line.startswith(begin) for line, begin in zip(found, begins, strict=False))
+    assert found[0] == begins[0]
+
+
+def test_the_head_of_a_further_page_is_no_part_of_a_list() -> None:
+    (line,) = split_lines("2 LERUMS KOMMUN PROTOKOLL 2(9) Anna Ek")
+    assert line.text == "Anna Ek"
