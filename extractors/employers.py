@@ -1,8 +1,8 @@
 """Employers in running text: who comes from which organisation, with what title.
 
 Surface forms: "Anna Ek, VästKom", "Anna Ek och Bo Lund från GR", "Anna Ek, utbildningschef på GR,", "GR:s samordnare
-Anna Ek", "Anna Ek är ny rektor i Ale", and a title within a row or paragraph that begins with an
-organisation ("Lidköping: ... Rektor Bo Ek").
+Anna Ek", "Anna Ek (samordnare GR)", "från GR deltog Anna Ek", "Anna Ek är ny rektor i Ale", and a title within a row or
+paragraph that begins with an organisation ("Lidköping: ... Rektor Bo Ek").
 """
 
 from __future__ import annotations
@@ -24,11 +24,30 @@ _BESIDE = re.compile(
 )
 # Anna Ek och Bo Lund från GR
 _FROM = re.compile(rf"{_SEVERAL}\sfrån\s(?P<org><O\d+>)")
-# Anna Ek, ny utbildningschef på GR
+# Anna Ek, ny utbildningschef på GR · Anna Ek, planerare på stadskontoret i Lerum
 _TITLED = re.compile(
     rf"(?P<who>{PERSON}),\s(?:som\sär\s)?(?:ny\s)?(?P<title>[a-zåäöA-ZÅÄÖ]{_WORD}(?:\s[a-zåäö]{_WORD})?)"
-    r"(?:,|\s(?:på|vid|i|hos|för))\s(?P<org><O\d+>)"
+    r"(?:,|\s(?:på|vid|i|hos|för))\s(?:[\wåäö-]+(?:kontoret|kansliet|förvaltningen|avdelningen|enheten|staben)\si\s)?"
+    r"(?P<org><O\d+>)"
 )
+# Anna Ek (projektledare GR)
+_BRACKETED = re.compile(
+    rf"(?P<who>{PERSON})\s\((?P<title>[a-zåäöA-ZÅÄÖ]{_WORD}(?:\s[a-zåäö]{_WORD})?)(?:,|\s(?:på|vid|i|hos|för))?\s"
+    r"(?P<org><O\d+>)\)"
+)
+_TASKS = ("ledare", "samordnare", "koordinator", "strateg", "utvecklare")
+# Anna Ek, även hon från GR
+_ALSO = re.compile(rf"(?P<who>{PERSON}),\säven\s(?:hon|han)\s(?:från|på|vid)\s(?P<org><O\d+>)")
+# från GR deltog samordnaren Anna Ek och rektor Bo Lund
+_THERE_FROM = re.compile(
+    r"\bfrån\s(?P<org><O\d+>)\s(?:är|var|deltog|deltar|medverkade|medverkar|kom|kommer)\s"
+    rf"(?P<who>(?:[a-zåäö][\w-]*\s){{0,2}}{PERSON}(?:(?:,|\soch|\ssamt)\s(?:[a-zåäö][\w-]*\s){{0,2}}{PERSON})*)",
+    re.IGNORECASE,
+)
+# Anna Ek, GR, Bo Lund och Eva Dahl, Skolverket: of those in a row who share an organisation, all come from it
+_GROUP = rf"{PERSON}(?:,\s{PERSON})*(?:\s(?:och|samt)\s{PERSON})?,\s<O\d+>"
+_ROW_OF_GROUPS = re.compile(rf"{_GROUP}(?:,?\s(?:(?:och|samt)\s)?{_GROUP})+")
+_ONE_GROUP = re.compile(rf"(?P<who>{PERSON}(?:,\s{PERSON})*(?:\s(?:och|samt)\s{PERSON})?),\s(?P<org><O\d+>)")
 # GR:s samordnare Anna Ek
 _ORGANISATIONS_TITLE = re.compile(
     rf"(?P<org><O\d+g>)\s(?P<title>[a-zåäö]{_WORD}(?:\s[a-zåäö]{_WORD})?),?\s(?P<who>{PERSON})"
@@ -62,8 +81,8 @@ def affiliations_in(sentence: Sentence, settler: Settler, row: Organisation | No
     if "<P" not in typed or _ENTRY.fullmatch(typed):
         return  # a line of a list says whom she stands for, which is not to say who employs her
     found = list(_with_organisation(sentence, settler)) if "<O" in typed else []
-    titled = {(one.member, one.organisation) for one in found if one.roles}
-    yield from (one for one in found if one.roles or (one.member, one.organisation) not in titled)
+    titled = {one.member for one in found if one.roles}
+    yield from (one for one in found if one.roles or one.member not in titled)
     if row is not None:
         for pattern in (_TITLE_BEFORE, _TITLE_BEHIND):
             for match in pattern.finditer(typed):
@@ -73,14 +92,23 @@ def affiliations_in(sentence: Sentence, settler: Settler, row: Organisation | No
 
 
 def _with_organisation(sentence: Sentence, settler: Settler) -> Iterator[Membership]:
-    for pattern in (_TITLED, _ORGANISATIONS_TITLE, _TITLE_AND_HOME, _IS_TITLED):
+    for pattern in (_TITLED, _ORGANISATIONS_TITLE, _TITLE_AND_HOME, _IS_TITLED, _BRACKETED):
         for match in pattern.finditer(sentence.typed):
             title = _title(match)
-            if title is not None:
+            if title is not None or (pattern is _BRACKETED and _is_work(match)):
                 yield from _employed(sentence, settler, match, title)
-    for pattern in (_BESIDE, _FROM):
+    for pattern in (_BESIDE, _FROM, _ALSO, _THERE_FROM):
         for match in pattern.finditer(sentence.typed):
             yield from _employed(sentence, settler, match, None)
+    for row in _ROW_OF_GROUPS.finditer(sentence.typed):
+        for match in _ONE_GROUP.finditer(row[0]):
+            yield from _employed(sentence, settler, match, None)
+
+
+def _is_work(match: re.Match[str]) -> bool:
+    """Tell a task that somebody is employed for, though others have it in forums: "projektledare GR"."""
+    title = title_at(match["title"], definite=True)
+    return title is not None and title.role.label.endswith(_TASKS)
 
 
 def _title(match: re.Match[str]) -> Role | None:

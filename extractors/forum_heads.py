@@ -20,6 +20,8 @@ HEADS: tuple[tuple[str, str, str], ...] = (
     ("referensgrupp", "en", "reference-group"),
     ("projektgrupp", "en", "project-group"),
     ("ledningsgrupp", "en", "management-group"),
+    ("samrådsorgan", "et", "council"),
+    ("samverkansorgan", "et", "council"),
     ("nätverk", "et", "network"),
     ("kollegi", "et", "network"),
     ("partnerskap", "et", "network"),
@@ -44,7 +46,7 @@ _NOT_FORUMS = tuple(
     """
     mål yrkes personal folk elev barn ålders små under sub patient kund diskussions yrkeskategori befolknings
     minoritets klass ämnes användar väljar mellan del huvud köp besöks för sam be ovan nedan mat hus t b h om jord
-    upp till an avfall
+    upp till an avfall stry
     """.split()  # noqa: SIM905 - a list of beginnings reads best as one text
 )
 # whole words that end like a forum and are an agency or a person's title

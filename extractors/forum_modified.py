@@ -28,6 +28,7 @@ _BRANCH = re.compile(
     r"\s(?P<np>(?!(?:som|inom|från|till|samt|eller|under|hade|skall?|finns|kring|utan|efter|innan|ställer|senare)\b)"
     r"[a-zåäö]{4,}(?<!ar)(?<!er)(?<!as)(?<!de)(?<!des)(?:\soch\s[a-zåäö]{3,}(?=\s*(?:[.,;:)\n]|$)))?)(?![\w-])"
 )
+_OPENING = re.compile(r"(?:^|[.!?:\n•–-]\s*)$")
 _LOWER_WORD = re.compile(r"[a-zåäö]+")
 _AND_LOWER = re.compile(r"[ \u00a0]och[ \u00a0][a-zåäö]{3,}(?<!ade)(?<!ar)(?=\s*(?:[\n.,;:)]|$))")
 _AND_BEFORE = re.compile(r"\b(?:och|samt)\s$")
@@ -80,10 +81,17 @@ def _for_something(parts: Parts) -> list[ForumMark | ForumReference]:
         name, start = parts.owned(parts.head)
         return [ForumMark(parts.span(behind.end, start), f"{name} {behind.words}", parts.kind, parts.convener)]
     definite = parts.match["def"]
+    if parts.kind == "forum" and definite is None and _opens(parts) and text[behind.start].islower():
+        return []  # "Forum för erfarenhetsutbyte.": a description, with a capital because a line begins
     if definite is not None or parts.match[0][0].isupper() or is_founded(text, parts.start):
         base = parts.head[0].upper() + parts.head[1:] + (definite or "")
         return [parts.mark(behind.end, f"{base} {behind.words}")]
     return []
+
+
+def _opens(parts: Parts) -> bool:
+    """Tell whether a line or sentence begins with the name."""
+    return _OPENING.search(parts.text, max(0, parts.start - 4), parts.start) is not None
 
 
 def _is_named_for(parts: Parts, behind: Qualifier) -> bool:

@@ -1,6 +1,7 @@
 """Where the name of a forum may stand: at the word of a head and the words before it that lead to it.
 
-Surface forms: "[skolpolitiska ][SYV-, SSA- och ]skolchefs nätverk[et][s]".
+Surface forms: "[skolpolitiska ][SYV-, SSA- och ]skolchefs nätverk[et][s]", "[delregionala politiska ]samrådsorganet",
+"[Norra ]sjukvårdsnämnden".
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ _L = "a-zåäöéA-ZÅÄÖÉ"
 # [skolpolitiska ][SYV-, SSA- och ]skolchefs nätverk[et][s]
 _NAMED = re.compile(
     rf"(?<![{_L}\d-])"
-    rf"(?P<adj>(?:[{_L}]+(?:iska|liga|ala|nella|ella|ära|ativa|övergripande|gemensamma?|iskt|ligt|alt)"
-    r"|[Ll]okal|[Rr]egional|[Nn]ationell|[Cc]entral|[Ss]trategisk|[Pp]olitisk|[Ff]acklig)[ \u00a0])?"
+    rf"(?P<adj>(?:(?:[{_L}]+(?:iska|liga|ala|nella|ella|ära|ativa|övergripande|gemensamma?|iskt|ligt|alt)"
+    r"|[Ll]okal|[Rr]egional|[Nn]ationell|[Cc]entral|[Ss]trategisk|[Pp]olitisk|[Ff]acklig"
+    r"|(?-i:Norra|Södra|Östra|Västra|Mellersta))[ \u00a0]){1,2})?"
     rf"(?P<co>[{_L}]+-(?:,\s[{_L}]+-)*\s(?:och|&)\s)?"
     rf"(?:(?P<stem>[{_L}][{_L}&-]*?-?)(?P<split>(?<=s)[ \u00a0])?)?"
     rf"(?P<head>{_HEAD})(?P<def>et|en|n|iet)?(?P<gen>s)?(?![{_L}-])",
@@ -30,6 +32,7 @@ _LETTERED = re.compile(rf"(?<![{_L}\d-])[{_L}][{_L}-]*")
 _LEADS = (
     *("iska", "liga", "ala", "nella", "ella", "ära", "ativa", "övergripande", "gemensam", "gemensamma", "iskt", "ligt"),
     *("alt", "lokal", "regional", "nationell", "central", "strategisk", "politisk", "facklig", "s"),
+    *("norra", "södra", "östra", "västra", "mellersta"),
 )
 # what no name of a forum goes beyond: a stretch without full stops, brackets and the like
 _STRETCH = re.compile(r"[\w\s,&-]+")
@@ -60,7 +63,7 @@ def _stretches(text: str, heads: Sequence[int]) -> Iterator[tuple[int, int, Sequ
 
 
 def _beginnings(text: str, start: int, end: int, heads: Sequence[int]) -> list[int]:
-    """Return where in a stretch a name may begin: at the word of a head, or at one of two before it that lead to it.
+    """Return where in a stretch a name may begin: at the word of a head, or at one of three before it that lead to it.
 
     Where compounds are joined ("SYV-, SSA- och rektorsnätverk"), at any word that leads to another.
     """
@@ -70,7 +73,7 @@ def _beginnings(text: str, start: int, end: int, heads: Sequence[int]) -> list[i
     found: set[int] = set()
     for head in heads:
         behind = None
-        for at in word_starts(text, head, words=2, is_letter=_WORD_LETTERS.__contains__):
+        for at in word_starts(text, head, words=3, is_letter=_WORD_LETTERS.__contains__):
             if at < start or (behind is not None and not text[at : behind - 1].lower().endswith(_LEADS)):
                 break
             found.add(at)

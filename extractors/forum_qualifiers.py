@@ -15,7 +15,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from extractors.known_words import school_forms_in
-from extractors.name_limits import bounds
+from extractors.name_limits import before_label, bounds
 from extractors.names import is_given
 from ontology import reference
 
@@ -36,7 +36,7 @@ _AND_VERB = re.compile(
 )
 _CAPITALS_BEHIND = re.compile(r"(?:[ \u00a0][A-ZÅÄÖ][\w-]+)+$")
 # jämställd | etablering: an adjective and its noun
-_ADJECTIVE = re.compile(r"[a-zåäö]{3,}(?:ig|lig|isk|ad|erad|ande|ende|ell|al|iv|när|ställd|fri)[at]?")
+_ADJECTIVE = re.compile(r"[a-zåäö]{3,}(?:ig|lig|isk|ad|erad|ande|ende|ell|al|iv|när|älld|fri)[at]?")
 _NEXT_WORD = re.compile(rf"{_GAP}(?P<word>[a-zåäö][\w-]+)(?![\w-])")
 # Barn och Unga · Pedagogik · Grundskola · Millennium
 _NAME = re.compile(r"[ \u00a0](?P<np>[A-ZÅÄÖ][\w-]*(?:(?:\s(?:och|&)\s|[ \u00a0])[A-ZÅÄÖ][\w-]*)*)")
@@ -84,7 +84,7 @@ def purpose(text: str, at: int) -> Qualifier | None:
     behind = _FOR.match(text, at)
     if behind is None:
         return None
-    np = behind["np"]
+    np = text[behind.start("np") : before_label(text, *behind.span("np"))]
     first = np.split()[0]
     if _PROJECT_NOUN.fullmatch(first) is not None:
         at = behind.start("np") + len(first)
@@ -92,8 +92,10 @@ def purpose(text: str, at: int) -> Qualifier | None:
     if first in _BREAKS or first.lower() in _ENDS_OF_SENDING:
         return None
     if _ADJECTIVE.fullmatch(first) is not None and np.split()[1:2] and np.split()[1][0].isupper():
-        return None  # "för fristående | Göteborg": two lines that were run together
-    np = _of_one_line(np)
+        if _is_place(np.split()[1:]):
+            return None  # "för fristående | Göteborg": two lines that were run together
+    else:
+        np = _of_one_line(np)
     if first[0].islower() and len(np.split()) == 1 and _DEFINITE.fullmatch(first) and not school_forms_in(first):
         return None  # "programrådet för utbildningen": which one, the text has said before
     end = _with_noun(text, behind.start("np") + len(np), np)
@@ -127,7 +129,8 @@ def proper_name(text: str, at: int) -> Qualifier | None:
     named = _NAME.match(text, at)
     if named is None:
         return None
-    return Qualifier(named["np"], named.start("np"), named.end())
+    end = before_label(text, *named.span("np"))
+    return Qualifier(text[named.start("np") : end], named.start("np"), end)
 
 
 def place_name(text: str, at: int) -> Qualifier | None:

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from extractors.forum_heads import HEADS, NOT_A_FORUM, ending_and_kind, is_no_forum, longest_head
 from extractors.lexicon import lexicon
+from extractors.project_names import name_end
 
 _HEAD = "|".join(sorted((head for head, _, _ in HEADS if head not in ("stämma", "forum")), key=len, reverse=True))
 _STEM = r"(?P<co>[A-ZÅÄÖ][\wåäö]*-(?:,\s[\wåäö]+-)*\s(?:och|&|o)\s)?(?P<stem>[A-ZÅÄÖa-zåäö][\wåäö-]*?)?"
@@ -116,7 +117,12 @@ def _by_meeting(line: str, *, capitals: bool) -> Title | None:
     ending, kind = ending_and_kind(head)
     named = _named(match["name"], capitals=capitals)
     if not stem and named is not None and kind not in ("board", "committee", "assembly"):
-        return Title(f"{head.capitalize()} {named}", kind, match.start(), match.end())
+        end = match.end()
+        if kind == "steering-group" and not capitals:  # of a project, whose name goes on in lower case
+            begins = match.start("name") + 1
+            end = name_end(line, begins) or end
+            named = line[begins:end]
+        return Title(f"{head.capitalize()} {named}", kind, match.start(), end)
     if is_no_forum(stem) or (not stem and head == "grupp"):
         return None  # "gruppmöte" is a meeting of a party's group
     return Title(f"{stem}{head}{ending}".capitalize(), kind, match.start(), match.end("head"), bare=not stem)

@@ -1,8 +1,8 @@
 """Known organisations in running text: which names of the lexicon are meant, misspelt ones, explained abbreviations.
 
 Surface forms: "Lerum", "SKR:s", "Hjortsjö kommun", "Stenungssunds kommun" (a slip), "förbundet Sveriges Skoledare"
-(another), "VHK" where "Västerhavets kommunalförbund (VHK)" stands. Not: "Hotell Falköping" (a venue), "ESF-projekt" (a
-compound).
+(another), "VHK" where "Västerhavets kommunalförbund (VHK)" stands, "länsstyrelsen" alone. Not: "Hotell Falköping" (a
+venue), "Storgatan 1, Lerum" (an address), "ESF-projekt" (a compound).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 
 from extractors.anchors import matches_in_words, occurrences
 from extractors.cover import Cover
+from extractors.known_words import unknown_organisation
 from extractors.lexicon import Known, as_entity, lexicon
 from extractors.organisations import abbreviations, find_unlisted
 from graph.claims import Organisation, Span
@@ -20,6 +21,10 @@ from ontology import reference
 
 # "Hotell Falköping", "Folkets Hus Lidköping": a place to meet, not the municipality
 _VENUE = re.compile(r"(?:hotell?|restaurang|konferens|kurort|hus|park|centrum|arena)\s$", re.IGNORECASE)
+# Storgatan 1, | Lerum · Box 12, 123 45 | Lerum: the post's place
+_ADDRESS = re.compile(
+    r"(?:\w(?:gatan|vägen|torget|gränd|stigen|plan|allén|leden|backen)\s\d+\s?[A-Z]?|[Bb]ox\s\d+),?\s(?:\d{3}\s?\d\d\s)?$"
+)
 # where a municipality that is also a word or a name is meant: in a list, after a preposition, as a heading of a row
 _PLACE_BEFORE = re.compile(r"(?:\b(?:i|från|till|för|av|kommunerna|kommunen|kommuner|och|samt|mellan)\s|,\s|\(|/)$")
 _PLACE_AFTER = re.compile(r"\s?(?:\t|:)|\s(?:kommuns?\b|och [A-ZÅÄÖ])")
@@ -29,6 +34,8 @@ _CLASS_WORD = re.compile(
 )
 # heads by which a text goes on to call what it has once named in full: "Länsstyrelsen i Skåne" ... "Länsstyrelsen"
 _HEADS = ("Länsstyrelsen", "Kommunförbundet", "Kommunalförbundet", "Samordningsförbundet", "Energikontoret")
+# heads that name one also where the text names none in full: what else would be meant by it
+_ALWAYS_ONE = frozenset(("Länsstyrelsen",))
 # VHK | :s
 _NAME_ENDS = re.compile(r"(?P<genitive>:?s)?(?![\w-])")
 _IN_WORD = re.compile(r"[\w-]")
@@ -42,6 +49,7 @@ _COMPOUND = re.compile(r"-(?!kommun)\w")
 _IN_SERIES = re.compile(r"\s?,|\soch\b")
 _BEFORE_KOMMUN = re.compile(r"([A-ZÅÄÖ](?<![\w-].)\w{5,})(?=\skommun)")
 _ALIKE = 0.85  # of the letters of a damaged name and the known one
+_ADDRESSED = 40  # code points in which an address stands before its place
 _AROUND = 12  # code points on either side that tell what is meant
 
 
@@ -56,8 +64,15 @@ def find_known(text: str, houses: Mapping[str, Organisation] | None = None) -> l
     listed = [one for one in listed if not longer.holds(one.span.start)]
     unlisted = [one for one in unlisted if not any(_overlap(one.span, other.span) for other in listed)]
     known = sorted([*listed, *unlisted], key=lambda one: one.span)
-    explained = {**(houses or {}), **abbreviations(text, iter(known))}
+    short = {name: _in_full(name, known) or house for name, house in (houses or {}).items()}
+    explained = {**short, **abbreviations(text, iter(known))}
     return [*known, *_again(text, explained), *_by_head(text, known)]
+
+
+def _in_full(name: str, known: Sequence[Known]) -> Organisation | None:
+    """Return the association that a name of its place is short for: "Västerhavet" where its kommunalförbund stands."""
+    named = (one.organisation for one in known if one.organisation.name.startswith(f"{name}s "))
+    return next((one for one in named if one.name.endswith("förbund")), None)
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -68,7 +83,7 @@ def _meant(text: str, known: Known) -> bool:
     """Tell whether a known name is meant as such where it stands."""
     before = text[max(0, known.span.start - _AROUND) : known.span.start]
     after = text[known.span.end : known.span.end + _AROUND]
-    if known.organisation.classification == "municipality" and _VENUE.search(before):
+    if known.organisation.classification == "municipality" and (_VENUE.search(before) or _is_address(text, known)):
         return False
     if _COMPOUND.match(after):
         return False  # "ESF-projekt", "GR-regi": part of a compound
@@ -80,6 +95,12 @@ def _meant(text: str, known: Known) -> bool:
         or _placed(before, after)
         or _is_name(known, before, after)
     )
+
+
+def _is_address(text: str, known: Known) -> bool:
+    """Tell the place in an address, which a bare name is: "Storgatan 1, Lerum"."""
+    near = text[max(0, known.span.start - _ADDRESSED) : known.span.start]
+    return (near[-2:-1] in (",", " ") or near[-2:-1].isdigit()) and _ADDRESS.search(near) is not None
 
 
 def _in_series(known: Known, before: str, after: str) -> bool:
@@ -129,15 +150,24 @@ def _again(text: str, names: Mapping[str, Organisation]) -> Iterator[Known]:
 
 
 def _by_head(text: str, known: Sequence[Known]) -> Iterator[Known]:
-    """Yield "Länsstyrelsen" alone where the text names one county board, which it then means; so other heads."""
+    """Yield "Länsstyrelsen" alone where the text names one county board, which it then means; so other heads.
+
+    Where it names none or several, the county board stays what the text calls it: every county has one.
+    """
     alone = list(matches_in_words(_HEAD_ALONE, text))
     for head in _HEADS if alone else ():
-        named = {one.organisation for one in known if one.organisation.name.startswith(f"{head} ")}
-        if len(named) == 1:
-            organisation = named.pop()
+        organisation = _called(head, known)
+        if organisation is not None:
             for match in alone:
                 if match["head"].casefold() == head.casefold():
                     yield Known(Span(*match.span()), organisation, match[0], match["genitive"] is not None)
+
+
+def _called(head: str, known: Sequence[Known]) -> Organisation | None:
+    named = {one.organisation for one in known if one.organisation.name.startswith(f"{head} ")}
+    if len(named) == 1:
+        return named.pop()
+    return unknown_organisation(head) if head in _ALWAYS_ONE else None
 
 
 def _similar(name: str) -> tuple[str, Organisation] | None:

@@ -24,6 +24,7 @@ from extractors.known_names import find_known, find_misspelt
 from extractors.lexicon import Known, lexicon
 from extractors.names import RUN, Name, names_in_run, nominative
 from extractors.projects import ProjectMark, find_projects
+from extractors.told_organisations import told_organisations
 from graph.claims import Organisation, Span
 
 Meaning = Name | Known | ForumMark | ForumReference | ProjectMark
@@ -109,12 +110,14 @@ def find_marks(
     """
     projects = find_projects(text, [item.heading for item in items])
     named = {project.name for project in projects}
-    known = find_known(text, {name: house for name, house in (houses or {}).items() if name not in named})
+    persons = list(_persons(text, names))
+    told = told_organisations(text, (one for _, one in persons if isinstance(one, Name)))
+    known = find_known(text, {name: house for name, house in {**told, **(houses or {})}.items() if name not in named})
     by_end = {one.span.end: one for one in known}
     forums = list(find_forums(text, by_end))
     named_forums = [forum for forum in forums if isinstance(forum, ForumMark)]
     candidates: list[_Candidate] = [
-        *_persons(text, names),
+        *persons,
         *((_Rank.NAMED, one) for one in known),
         *((_Rank.NAMED, one) for one in find_misspelt(text)),
         *((_rank(forum), forum) for forum in forums),

@@ -11,7 +11,7 @@ from extractors.marks import Mark, Marks
 from extractors.names import bearers
 from extractors.people import Who
 from extractors.projects import ProjectMark
-from extractors.settling import STEERING, Settler, is_of_named_project
+from extractors.settling import Settler, is_of_named_project, steered_name
 from graph.claims import Mention, Organisation, Project, Span, UnresolvedMention
 
 _COMMON = 400  # bearers from which a lone given name is taken for a name although the document names nobody with it
@@ -36,7 +36,7 @@ def mentions_in(text: str, marks: Marks, settler: Settler) -> Iterator[Mention |
                 form = forum.form or (forum.name if forum.name.casefold() != settled.name.casefold() else None)
                 yield Mention(settled, (mark.span,), mark.item, form)
                 if is_of_named_project(settled, form):
-                    yield Mention(Project(settled.name.removeprefix(STEERING)), (mark.span,), mark.item)
+                    yield Mention(Project(steered_name(settled.name)), (mark.span,), mark.item)
                 behind = EXPLAINED.match(text, mark.span.end)
                 if behind is not None:
                     yield Mention(settled, (Span(*behind.span("short")),), mark.item, behind["short"])

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from ontology import reference
+
+_WORD = re.compile(r"\S+")
 
 
 def bounds(use: str) -> frozenset[str]:
@@ -14,3 +19,17 @@ def bounds(use: str) -> frozenset[str]:
     (True, True)
     """
     return reference.load().name_bounds[use]
+
+
+def before_label(text: str, start: int, end: int) -> int:
+    """Return where a name in `text` ends that runs on into a word of the letterhead, its line break lost: `end` else.
+
+    >>> text = "Nätverket för Barn och Unga Tid: kl. 9"
+    >>> text[:before_label(text, 0, 31)]
+    'Nätverket för Barn och Unga'
+    """
+    words = list(_WORD.finditer(text, start, end))
+    for before, word in pairwise(words):
+        if word[0] in bounds("label"):
+            return before.end()
+    return end

@@ -21,11 +21,11 @@ NOT_GIVEN = _words(
     maj juni juli april mars augusti januari region regionen leader norra södra östra västra väst öst nord syd
     kommun stad land ung unga alla den det de hon han vi du ni en ett mål plan tema tid plats nya nästa sol hav
     skola skolan barn mötet beslut punkt storm business svenska svensk nordisk nordiska europa stora lilla gamla
-    nytt ny vår våra var vad hur när där här min din sin som till från med och eller i på av om för
+    nytt ny vår våra var vad hur när där här min din sin som till från med och eller i på av om för inga sida
     """
 )
 # Of these, what is a given name where a surname follows: "Maj Lundin", "April Ek"
-ALSO_GIVEN = _words("maj april")
+ALSO_GIVEN = _words("maj april inga")
 # "Anna Lind gymnasium", "Sven Region": a name does not hold one of these
 ORGANISATION_WORDS = _words(
     """
@@ -49,6 +49,14 @@ LETTERHEAD = _words(
     föregående protokoll minnesanteckningar mötesanteckningar anteckningar sammanträdesdatum sammanträdesprotokoll
     paragraf paragrafer sida sid datum beteckning diarienummer dnr underskrift underskrifter justering justerare
     bilaga bilagor innehåll transkript postort distribution sändlista
+    """
+)
+# with a capital where lines were run together, and no surname: "Anna Ek Regional utveckling"
+NOT_SURNAMES = LETTERHEAD | _words(
+    """
+    regional regionala nationell nationella lokal lokala central centrala kommunal kommunala strategisk gemensam
+    avsändarens mottagarens handläggare ordförande ledamot ledamöter ersättare sekreterare närvarande frånvarande
+    deltagare förhinder beslutande transkript
     """
 )
 # a definite body ("Jordägareförbundet") ends a name that stands before it

@@ -22,6 +22,7 @@ from extractors.name_words import (
     CALENDAR,
     LETTERHEAD,
     NOT_GIVEN,
+    NOT_SURNAMES,
     ORGANISATION_WORDS,
     PARTICLE,
     SURNAME_ENDS,
@@ -194,7 +195,7 @@ def _surname_end(words: list[str], start: int, surname: int) -> int | None:
     seen_surname = False
     for i in range(surname, len(words)):
         word = words[i]
-        if i >= start + 2 and BODY_ENDS.match(word):
+        if i >= start + 2 and (BODY_ENDS.match(word) or word.lower() in NOT_SURNAMES):
             return i
         if _organisational(word):
             return i - 1 if i - 1 > start + 1 else None

@@ -2,8 +2,9 @@
 
 Surface forms: "Hjortsjö kommun", "Hjortsjö Energi AB", "LIDANS VATTENFÖRBUND", "Siljans folkhögskoleförbund",
 "Samordningsförbundet Södra Slätten", "Västsvenska universitetet", "Stiftelsen Hjortsjögården", "Riksföreningen Kusten",
-"företaget Havstek", "ett företag, Havstek", "Sällskapet för läsningens främjande", and within a sentence
-"Omvandlingsfonden", "Sjömuseet". Not: "Varje kommun", "Gruppens förbund".
+"företaget Havstek", "ett företag, Havstek", "Sällskapet för läsningens främjande", "Hjortsjös tekniska college",
+"Siljans Vatten", "SiljansKraft", "Kustens och Siljans universitet" (two), and within a sentence "Omvandlingsfonden",
+"Sjömuseet", "Kustregionen". Not: "Varje kommun", "Gruppens förbund", "Kommunens bibliotek".
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from extractors.anchors import matches_in_words
+from extractors.lexicon import lexicon
 from graph.claims import Span
 
 _HEADS = (
@@ -34,6 +36,14 @@ _UNITS = (
 )
 # Norra kusten: a part of somewhere
 _PART = r"(?:Norra|Södra|Östra|Västra|Mellersta)[ ][a-zåäö]{3,}"
+# what is somebody's or somewhere's by its genitive: Hjortsjös gymnasium · Siljans tekniska college
+_INSTITUTIONS = (
+    r"gymnasium|folkhögskola|(?:läns|stads|regions?)?(?:museum|bibliotek)|sjukhus|lasarett|college|yrkesakademi"
+    r"|naturbruksgymnasium|konsthall|vårdcentral|byalag|räddningstjänst|hushållningssällskap|energikontor"
+)
+# what a company is called after what it does: Siljans Vatten · Lindö Science Park; and in one word: SiljansKraft
+_TRADES = r"Energi(?:[ ]och[ ][Mm]iljö)?|Bostäder|Vatten|Elnät|Hamn|Science[ ]Park|Airport|Renhållning|Buss|Näringsliv"
+_IN_ONE = r"Energi|Kraft|Bostäder|Vatten|Trafik|Miljö|Teknik|Gruppen|Koncernen|Buss"
 _BEFORE = (
     r"företaget|bolaget|konsultbolaget|konsultföretaget|utbildningsföretaget|leverantören|myndigheten|organisationen"
 )
@@ -41,6 +51,7 @@ _BEFORE = (
 _ENDINGS = (
     r"(?<![Nn]ät)verket|myndigheten|inspektionen|institutet|kassan|fonden|stiftelsen|museet|sjukhuset|lasarettet|gymnasiet"
     r"|universitetet|departementet|ombudsmannen|biblioteket|byrån|sällskapet|skolan|högskolan|bolaget|föreningen|arkivet|teatern"
+    r"|regionen"
 )
 _BY_FORM = re.compile(
     rf"""(?<![\w-])(?:
@@ -55,6 +66,10 @@ _BY_FORM = re.compile(
       | (?P<diocese>{_WORD}[ ]stift)(?P<g7>s)?  # Växjö stift
       | (?P<unit>(?:{_UNITS})[ ](?:{_PART}|{_RUN})(?:[ ]län)?  # Räddningstjänsten Siljan
         | Energikontoret[ ](?:i[ ])?{_RUN})
+      | (?:{_WORD}s(?:[ ](?:{_WORD}|[a-zåäö]+ska))?[ ](?i:{_INSTITUTIONS})  # Siljans tekniska college
+        |{_WORD}[ ]folkhögskola)(?P<g8>s)?                                # Lindö folkhögskola
+      | (?P<trade>{_WORD}(?:[ ]{_WORD})?[ ](?:{_TRADES}))(?P<g9>s)?      # Siljans Vatten
+      | (?P<joined>[A-ZÅÄÖ][a-zåäö]+(?:{_IN_ONE}))(?P<g10>s)?            # SiljansKraft
       | AB[ ]{_RUN}    # AB Hjortsjöbostäder
       | (?P<kind>(?i:{_KINDS}))[ ]{_JOINED}    # Stiftelsen Hjortsjögården
       | (?P<before>{_BEFORE}|(?<=ett[ ])[a-zåäö]*(?:företag|bolag),)[ ]
@@ -65,24 +80,31 @@ _BY_FORM = re.compile(
     )(?![\w-])""",
     re.VERBOSE,
 )
+_FORMS = 10  # that may stand in the genitive, each with a group for its ending
 _MOST_WORDS = 7  # before the one that tells the form, and the dots of abbreviations
 COMMON_HEAD = re.compile(rf"(?:{_HEADS}|kommun|stad)", re.IGNORECASE)
 # Varje kommun · Från Hjortsjö kommun
 _NO_PLACE = re.compile(
     r"^(?:Varje|Respektive|Denna|En|Vår|Vilken|Annan|Samma|Egen|Hela|Ny|Nya|Berörd|Ingen|I|Från|För|Till|Enligt|Av|Hos"
-    r"|Med|Gruppens|Kommunens|Regionens|Länets|Deras)\b"
+    r"|Med|Deras|(?i:(?:kommun|region|nämnd|styrels|förening|skol|stad|grupp)(?:ens|ans)"
+    r"|(?:län|land|förbund|råd|projekt|företag|bolag|nätverk)ets))\b"
 )
 # what such a word is with a capital and yet no name: kinds of schools, and heads alone
 _COMMON = re.compile(
     r"(?:för|grund|gymnasie|special|same|fri|hög|folkhög|sommar|an|anpassade grund)skolan|gymnasiet|universitetet"
     r"|myndigheten"
     r"|(?:kommunal|hel|dotter|moder|bostads|energi)bolaget|elbolaget|närsjukhuset|huvudbiblioteket|skolbiblioteket"
-    r"|hyresgästföreningen|idrottsföreningen|ombudsmannen",
+    r"|hyresgästföreningen|idrottsföreningen|ombudsmannen"
+    r"|(?:storstads|gräns|huvudstads|arbetsmarknads|tillväxt|vatten|sjukvårds|funktions|europa|vg-|kranskommun)regionen",
     re.IGNORECASE,
 )
 # Bostadsbolaget | Hjortsjöhem AB
 _CLASS_WORD = re.compile(r"(?:\w*(?:bolaget|företaget|koncernen|leverantören)|Enligt|Av|Hos|Med|Från)[ ]")
 _GOES_ON = re.compile(r"\s[a-zåäö]")
+# Kustens | och Siljans universitet: what both are is said once
+_COORDINATED = re.compile(
+    rf"(?<![\w-])(?P<first>{_WORD}s)(?=\s(?:och|och/eller|eller|samt|respektive)\s{_WORD}s\s(?P<head>(?i:universitet|högskola))(?![\w-]))"
+)
 _IN_PLACE = re.compile(r"\si\s[A-ZÅÄÖ]")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\t•–-]\s*|[”\"(]\s*|\d[.)]\s*)$")
 
@@ -102,10 +124,13 @@ class Shaped(Struct, frozen=True):
 
 
 def shaped_like_organisations(text: str) -> Iterator[Shaped]:
-    """Yield what in `text` has the form of an organisation's name, in order."""
+    """Yield what in `text` has the form of an organisation's name."""
     for match in matches_in_words(_BY_FORM, text, before=_MOST_WORDS):
         if _NO_PLACE.match(match[0]) is None and not _is_common(text, match):
             yield _shaped(text, match)
+    for match in matches_in_words(_COORDINATED, text, before=_MOST_WORDS):
+        name = f"{match['first']} {match['head'].lower()}"
+        yield Shaped(Span(*match.span("first")), name, genitive=False, place=None, whole=True)
 
 
 def _is_common(text: str, match: re.Match[str]) -> bool:
@@ -116,7 +141,14 @@ def _is_common(text: str, match: re.Match[str]) -> bool:
     if _COMMON.fullmatch(alone) is not None:
         return True
     begins = _SENTENCE_START.search(text[: match.start()][-4:]) is not None
+    if alone.endswith("regionen"):
+        return begins and not _is_of_place(alone.removesuffix("regionen"))
     return begins and not (alone.endswith("gymnasiet") and _IN_PLACE.match(text, match.end()))
+
+
+def _is_of_place(stem: str) -> bool:
+    """Tell "Umeå" of "Umeåregionen" from "Gräns" of "Gränsregionen": the first of a compound is a municipality."""
+    return any(lexicon().exact(word) is not None for word in (stem, stem.removesuffix("s")) if word)
 
 
 def _is_cut(text: str, match: re.Match[str]) -> bool:
@@ -127,7 +159,7 @@ def _is_cut(text: str, match: re.Match[str]) -> bool:
 def _shaped(text: str, match: re.Match[str]) -> Shaped:
     if match["named"] is not None:
         return Shaped(Span(*match.span("named")), match["named"], genitive=False, place=None, whole=False)
-    ending = next((match[g] for g in ("g1", "g2", "g3", "g4", "g5", "g6", "g7") if match[g]), "")
+    ending = next((match[f"g{number}"] for number in range(1, _FORMS + 1) if match[f"g{number}"]), "")
     if match["kind"] is not None:
         ending = "s" if match[0].endswith("s") and _GOES_ON.match(text, match.end()) else ""
     name, begins = match[0].removesuffix(ending), match.start()
@@ -135,5 +167,5 @@ def _shaped(text: str, match: re.Match[str]) -> Shaped:
     if class_word is not None:
         name, begins = name[class_word.end() :], begins + class_word.end()
     name = name[0].upper() + name[1:]
-    whole = any(match[group] is not None for group in ("kind", "company", "unit", "diocese"))
+    whole = any(match[group] is not None for group in ("kind", "company", "unit", "diocese", "trade"))
     return Shaped(Span(begins, match.end()), name, ending != "", match["place"], whole)

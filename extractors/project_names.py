@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.name_limits import bounds
+from extractors.name_limits import before_label, bounds
 
 _WORD = r"[A-ZÅÄÖ][\wåäöé-]*"
 RUN = rf"{_WORD}(?:[ \u00a0](?:{_WORD}|\d\.\d|20\d\d))*"
@@ -35,6 +35,9 @@ _WHERE = re.compile(r"[ \u00a0](?:i|på|vid|hos)[ \u00a0][A-ZÅÄÖ]")
 _PLACE = re.compile(rf"[ \u00a0]{RUN}")
 # the words that a name ends before
 _ENDERS = bounds("ends project")
+# the day behind a name: "En skola för alla | den 3 maj", "Läsa för livet | i maj"
+_MONTH = r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
+_DAY = re.compile(rf"[ \u00a0](?:(?:den[ \u00a0])?\d{{1,2}}|i)[ \u00a0]{_MONTH}")
 # Lotsen · Vintergatan: a name that is whole
 _WHOLE = re.compile(r"\w+(?:en|et|erna|arna)")
 # where a project is rather than what it is called: "projektet Kompass i kommunen"
@@ -51,7 +54,8 @@ def name_end(text: str, start: int) -> int | None:
     run = _RUN.match(text, start)
     if run is None:
         return None
-    return _with_tail(text, run[0].split()[-1], run.end())
+    end = before_label(text, start, run.end())
+    return _with_tail(text, text[start:end].split()[-1], end) if end == run.end() else end
 
 
 def title_end(text: str, start: int, end: int) -> int:
@@ -119,6 +123,6 @@ def _ends_at(text: str, at: int) -> bool:
     behind = _LOWER.match(text, at)
     if behind is None:
         return not text[at : at + 1].isspace() or text[at : at + 1] == "\n" or text[at : at + 2] == " ("
-    if _WHERE.match(text, at):
+    if _WHERE.match(text, at) or _DAY.match(text, at):
         return True
     return behind["word"] in _ENDERS or _VERB.fullmatch(behind["word"]) is not None

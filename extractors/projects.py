@@ -3,7 +3,8 @@
 Surface forms: "projektet Millennium", "program Millennium", "ESF-projektet ”Kombinationsutbildningar”", "projektet
 *Stärkt förskola*", "projektet kring digital licenshantering", "mötesplatsen Gymnasiedagarna och Future Skills",
 "kraftsamlingen Fullföljda studier", "Skövdemodellen 2.0", "ULF-projekt", "Kompetensnavet" as a heading,
-"Framtidsvägen, en satsning på vägledning".
+"Framtidsvägen, en satsning på vägledning", "projekten Lotsen, Kompassen och Ankaret", "KLUV är ett projekt",
+"Kajen-projektet", "ett projekt som heter Nya vägar". Not: "projektet Syftet är" (two lines run together).
 
 A name that one place settles is found again wherever the document uses it.
 """
@@ -17,19 +18,29 @@ from itertools import chain
 from msgspec import Struct
 
 from extractors.anchors import matches_in_words, occurrences
+from extractors.name_limits import before_label, bounds
 from extractors.project_names import RUN, name_end, title_end
 from graph.claims import Span
 
 _NOUN = (
-    r"(?:(?:[\wåäö]+-|[a-zåäöA-ZÅÄÖ]\w*)?(?:[Pp]rojekt(?:et)?)|[Ff]örstudie(?:n)?|(?:\w+s)?[Pp]rogram(?:met)?|[Ss]atsning(?:en)?"
+    r"(?:(?:[\wåäö]+-|[a-zåäöA-ZÅÄÖ]\w*)?(?:[Pp]rojekt(?:et)?)|[Ff]örstudie(?:n)?|(?:[\wåäö]+-|\w+s)?[Pp]rogram(?:met)?|[Ss]atsning(?:en)?"
     r"|kraftsamling(?:en)?|[Ii]nsats(?:en)?|mötesplats(?:en)?|evenemang(?:et)?|mässan|initiativ(?:et)?|plattformen|kampanjen"
-    r"|försök(?:et)?|övning(?:en)?|konceptet|rubriken)"
+    r"|försök(?:et)?|övning(?:en)?|konceptet|rubriken|konferensen|tävlingen|arrangemanget|verksamheten|samarbetet)"
 )
+_SEVERAL = r"(?:\w*[Pp]rojekten|[Ss]atsningarna|[Ii]nsatserna|\w*[Pp]rogrammen|[Ff]örstudierna|[Dd]elprojekten)"
 _GAP = r"(?:[ \u00a0]|\n(?<=[^\n]{40}\n))"  # a space, or the wrap of a long line
 _WORD = r"[A-ZÅÄÖ][\wåäöé-]*"
 _RUN = RUN
 # projektet Millennium · mötesplatsen Gymnasiedagarna och Future Skills · forskningsprojektet Lika villkor
 _NAMED = re.compile(rf"(?<![\w-]){_NOUN}{_GAP}(?P<name>{_RUN}(?:\soch\s{_RUN})*)")
+# projekten Lotsen, Kompassen och Ankaret
+_NAMED_TOGETHER = re.compile(rf"(?<![\w-]){_SEVERAL}:?{_GAP}(?P<name>{_RUN}(?:,\s{_RUN})*(?:\s(?:och|samt)\s{_RUN})?)")
+# ett projekt som heter Nya vägar · satsningen, kallad Nya vägar
+_CALLED = re.compile(
+    r"(?<![\w-])[a-zåäöA-ZÅÄÖ-]*(?:projekt|program|satsning|insats|förstudi|kampanj|verksamhet)\w*,?\s"
+    r"(?:som\s)?(?:heter|kallas(?:\sför)?|kallat|kallad|benämns|(?:med|under)\s(?:namnet|titeln|rubriken))\s"
+    rf"(?P<name>{_RUN})"
+)
 # Projekt Nära vård i glesbygd, as a heading
 _TITLED = re.compile(
     rf"(?:[§\d][\d\s.):]*)?(?:[Pp]rojekt(?:et)?|[Ff]örstudie(?:n)?|[Ii]nsatsen|[Ss]atsningen)\s(?={_WORD})"
@@ -60,12 +71,20 @@ _ABOUT = re.compile(
     r"(?<![\w-])projektet\s(?:kring|om|rörande|avseende)\s(?P<name>[a-zåäö]+(?:\s[a-zåäö]+){0,2})(?=[.,;)\n]|\soch\b)"
 )
 # ULF-projekt
-_ACRONYM = re.compile(r"(?<![\w-])(?P<name>(?P<head>[A-ZÅÄÖ]{2,6})-projekt)(?:et|en)?(?![\w-]|\s[A-ZÅÄÖ”\"*])")
+_ACRONYM = re.compile(
+    r"(?<![\w-])(?P<name>(?P<head>[A-ZÅÄÖ]{2,6}|[A-ZÅÄÖ][a-zåäöé]{3,})-projekt)(?P<def>et)?(?![\w-]|\s[A-ZÅÄÖ”\"*])"
+)
 # Framtidsvägen, en satsning på vägledning · Läsresan, som är ett projekt
 _IS_ONE = re.compile(
     rf"(?<![\w-])(?P<name>{_RUN}),\s(?:som\s(?:är|var)\s)?(?:ett|en)\s(?:[a-zåäö]+\s){{0,2}}?"
     r"(?:[a-zåäö]*projekt|[a-zåäö]*program|[a-zåäö]*satsning|[a-zåäö]*insats|[a-zåäö]*kampanj)(?![\wåäö-])"
 )
+# KLUV är | ett projekt · KLUV som står för ... och är | ett Interreg-projekt
+_ONE_PROJECT = re.compile(r"\sett\s(?:[\w-]+\s){0,4}?[\w-]*projekt(?![\wåäö-])")
+_IS = re.compile(
+    r"(?<![\w-])(?P<name>[A-ZÅÄÖ]{3,}(?:-[A-ZÅÄÖ]+)?)(?:\ssom\s[^.\n]{0,120}?\soch)?(?:,|\s[–-]|\s(?:är|var|blir))?$"
+)
+_FARTHEST = 160  # code points before "ett projekt" in which its name stands
 # Skövdemodellen 2.0
 _VERSION = re.compile(rf"(?<![\w-])(?P<name>{_WORD}(?:\s[a-zåäö]+)?)\s(?P<version>\d\.\d)(?!\d)")
 # the endings of names that events and programmes are given
@@ -74,13 +93,19 @@ _COINED = re.compile(
     r"(?:modellen|navet|dagarna|lyftet|satsningen|initiativet|arenan|akademin|steget|spåret|bryggan|pakten|språnget|festivalen|veckan|mässan))(?![\w-])"
 )
 _MOST_WORDS = 8  # of a name and what stands between it and the word that tells what it is
-_FUNDS = frozenset(("ESF", "EU", "AMIF", "FOU", "IT", "IKT", "HR"))
+_FUNDS = frozenset(
+    """
+    esf eu amif fou it ikt hr life eruf leader interreg erasmus erasmus+ lova lona clld finsam pilot test asf vinnova
+    horisont horizon nordplus comenius
+    """.split()  # noqa: SIM905 - a list of words reads best as one text
+)
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n]\s*)$")
 # what must stand somewhere before the longer patterns are worth a try
 _QUOTES = '”"“*_'
 _HAS_VERSION = re.compile(r"\.(?<=\s\d\.)\d(?!\d)")  # begins with its point, which the engine skips to
-_AND = re.compile(r"(\soch\s)")
+_AND = re.compile(r"(\s(?:och|samt)\s|,\s)")
 _YEAR_ENDS = re.compile(r"\s20\d\d$")
+_OPENERS = bounds("opens sentence")
 _IN_WORD = re.compile(r"[\w-]")
 _WORD_ENDS = re.compile(r"s?(?![\w-])")
 _VERSION_ENDS = re.compile(r"\s\d\.\d$")
@@ -115,8 +140,10 @@ def _settled(text: str, headings: Sequence[Span]) -> Iterator[ProjectMark]:
         quoted = matches_in_words(_QUOTED, text)
         for match in chain(quoted, matches_in_words(_COMMISSIONED, text)):
             yield _mark(match.start("name"), match["name"].strip(" ?!.,"))
-    for match in matches_in_words(_NAMED, text):
+    for match in chain(matches_in_words(_NAMED, text), matches_in_words(_NAMED_TOGETHER, text)):
         yield from _each(text, match)
+    for match in matches_in_words(_CALLED, text):
+        yield _reaching(text, match.start("name"))
     for heading in headings:
         yield from _titled(text, heading)
     for match in matches_in_words(_STEERED, text):
@@ -129,14 +156,24 @@ def _settled(text: str, headings: Sequence[Span]) -> Iterator[ProjectMark]:
         yield _mark(match.start("name"), match["name"])
     for match in matches_in_words(_IS_ONE, text, before=_MOST_WORDS):
         yield _mark(match.start("name"), match["name"])
+    yield from _said_to_be_one(text)
     yield from _by_form(text, headings)
+
+
+def _said_to_be_one(text: str) -> Iterator[ProjectMark]:
+    """Read "KLUV är ett projekt", "KLUV som står för ... och är ett Interreg-projekt"."""
+    for at in occurrences(text, (" ett ",)):
+        subject = _IS.search(text, max(0, at - _FARTHEST), at) if _ONE_PROJECT.match(text, at) else None
+        if subject is not None and subject["name"].casefold() not in _FUNDS:
+            yield _mark(subject.start("name"), subject["name"])
 
 
 def _by_form(text: str, headings: Sequence[Span]) -> Iterator[ProjectMark]:
     """Yield the projects that the form of their names shows: "ULF-projekt", "Skövdemodellen 2.0", "Kompetensnavet"."""
     for match in matches_in_words(_ACRONYM, text):
-        if match["head"] not in _FUNDS:
-            yield _mark(match.start("name"), match["name"])
+        if match["head"].casefold() not in _FUNDS:
+            written = match["name"] + match["def"] if match["def"] else None
+            yield ProjectMark(Span(match.start(), match.end()), match["name"], written)
     for match in _VERSION.finditer(text) if _HAS_VERSION.search(text) else ():
         name = match["name"]
         yield ProjectMark(Span(match.start(), match.end()), name, f"{name} {match['version']}")
@@ -167,8 +204,8 @@ def _titled(text: str, heading: Span) -> Iterator[ProjectMark]:
 def _each(text: str, match: re.Match[str]) -> Iterator[ProjectMark]:
     """Read "Gymnasiedagarna och Future Skills" as two; "Fullföljda studier" as one where the text repeats it."""
     at = match.start("name")
-    for part in _AND.split(match["name"]):
-        if not part.startswith(" "):
+    for part in _AND.split(text[at : before_label(text, at, match.end("name"))]):
+        if not part.startswith((" ", ",")) and part.split()[0] not in _OPENERS:
             name = _VERSION_ENDS.sub("", part)
             last = at + len(part) == match.end("name")
             yield _mark(at, _extended(text, at, name) if last and name == part else name)

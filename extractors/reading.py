@@ -45,7 +45,7 @@ from extractors.topics import topics_of
 from extractors.vacancies import vacancies_in
 from graph.claims import AgendaItem, Claim, Document, Finding, Mention, Organisation, Person, Reading
 
-VERSION = "4"  # of the extractors as a whole: a document that an older version read is read again
+VERSION = "5"  # of the extractors as a whole: a document that an older version read is read again
 
 
 class _Minutes(Struct, frozen=True):

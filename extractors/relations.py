@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from extractors.settling import STEERING, is_of_named_project
+from extractors.settling import is_of_named_project, steered_name
 from graph.claims import Claim, Fact, Forum, Mention, Project, Relation
 
 
@@ -35,7 +35,7 @@ def _projects(mentions: Sequence[Claim]) -> dict[str, Project]:
         if isinstance(entity, Project):
             found[entity.name.casefold()] = entity
         elif isinstance(entity, Forum) and is_of_named_project(entity, mention.form):
-            name = entity.name.removeprefix(STEERING)
+            name = steered_name(entity.name)
             found.setdefault(name.casefold(), Project(name))
     return found
 
@@ -52,7 +52,7 @@ def _steered(forum: Forum, projects: Mapping[str, Project]) -> Project | None:
     """Return the project that a steering group is named by."""
     if forum.kind != "steering-group":
         return None
-    return projects.get(forum.name.removeprefix(STEERING).casefold())
+    return projects.get(steered_name(forum.name).casefold())
 
 
 def _bare(fact: Fact) -> Fact:

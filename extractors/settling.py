@@ -7,6 +7,7 @@ of the heading, the steering group of the project that the item is about, or the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from extractors.agenda import Item
@@ -29,6 +30,7 @@ _GENERAL = {
 # the kinds of forum that others send somebody to another forum for
 _JOINED = _GENERAL["group"] | {"network", "industry-council"}
 STEERING = "Styrgrupp "
+_OF_PROJECT = re.compile(rf"^(?:{STEERING}|Styrgrupp(?:en)? för (?:projektet )?(?=[A-ZÅÄÖ]))(?!för )")
 _NAMES_ALONE = frozenset(("programråd", "branschråd"))
 
 
@@ -97,7 +99,12 @@ class Settler:
 
     def _is_own(self, meaning: ForumMark) -> bool:
         own = self._own.forum
-        return own is not None and begins(meaning.name, own.name) and meaning.convener in (None, own.convener)
+        if own is None or meaning.convener not in (None, own.convener):
+            return False
+        return (
+            begins(meaning.name, own.name)
+            or meaning.name.casefold() == f"{STEERING}{steered_name(own.name)}".casefold()
+        )
 
     def _forum(self, meaning: ForumMark, convener: Organisation | None) -> Forum:
         """Return the forum that meets, or the one with this name: its convener's, else that of whoever convenes."""
@@ -113,7 +120,7 @@ class Settler:
 
     def of_project(self, name: str, kind: str) -> bool:
         """Tell whether a forum is the steering group of a project that the document names, which tells it apart."""
-        return kind == "steering-group" and name.removeprefix(STEERING).casefold() in self._projects
+        return kind == "steering-group" and steered_name(name).casefold() in self._projects
 
     def forum_of(self, mark: Mark) -> Forum | None:
         """Return the forum that a mark names or refers to, or None where the context does not say which."""
@@ -214,7 +221,7 @@ class Settler:
 def project_names(marks: Marks) -> frozenset[str]:
     """Return the names of the projects that a document names, casefolded, also in "styrgruppen för Lotsen"."""
     named = (m.meaning.name for m in marks.projects if isinstance(m.meaning, ProjectMark))
-    steered = (g.name.removeprefix(STEERING) for g in marks.named_forums if is_of_named_project(g, g.form))
+    steered = (steered_name(g.name) for g in marks.named_forums if is_of_named_project(g, g.form))
     return frozenset(name.casefold() for name in (*named, *steered))
 
 
@@ -245,6 +252,15 @@ def may_be(kind: str, reference: ForumReference) -> bool:
 def is_of_named_project(group: Forum | ForumMark, form: str | None) -> bool:
     """Tell a steering group whose project is named with it: "styrgruppen för Lotsen"."""
     return group.kind == "steering-group" and group.name.startswith(STEERING) and " för " in (form or "")
+
+
+def steered_name(name: str) -> str:
+    """Return the name of the project that a steering group is called by, and any other name as it is.
+
+    >>> steered_name("Styrgrupp Lotsen"), steered_name("Styrgrupp för Lotsen"), steered_name("Lotsgruppen")
+    ('Lotsen', 'Lotsen', 'Lotsgruppen')
+    """
+    return _OF_PROJECT.sub("", name)
 
 
 def begins(short: str, full: str) -> bool:

@@ -39,6 +39,22 @@ FOUND = [
     ("a given name alone", "sade Anna.", ["Anna = person"]),
     ("two persons", "Anna Ek och Bo Alm", ["Anna Ek = person", "Bo Alm = person"]),
     ("a bare head", "i nätverket", ["nätverket = reference"]),
+    ("a county board that is not told apart", "till länsstyrelsen", ["länsstyrelsen = Länsstyrelsen"]),
+    ("an address", "Storgatan 1, Lerum", []),
+    ("a box", "Box 12, 123 45 Lerum", []),
+    (
+        "from whom somebody comes, again",
+        "Anna Ek från Lotskåren kom. Lotskårens plan",
+        ["Anna Ek = person", "Lotskåren = Lotskåren", "Lotskårens = Lotskåren"],
+    ),
+    (
+        "an association by its place",
+        "Västerhavets kommunalförbund, tillsammans med Västerhavet",
+        ["Västerhavets kommunalförbund = Västerhavets kommunalförbund", "Västerhavet = Västerhavets kommunalförbund"],
+    ),
+    ("a pronoun", "Inga synpunkter framförs", []),
+    ("a pronoun that is a name", "sade Inga Lund", ["Inga Lund = person"]),
+    ("a name before a lost break", "Anna Ek Regional utveckling", ["Anna Ek = person"]),
     ("nothing", "", []),
 ]
 

@@ -435,6 +435,37 @@ EMPLOYERS = [
         "Härrydas utbildningschef Siv Berg informerade.",
         ["Siv Berg | Härryda kommun | current | role utbildningschef"],
     ),
+    (
+        "a department between",
+        "Siv Berg, rektor på bildningskontoret i Härryda, informerade.",
+        ["Siv Berg | Härryda kommun | current | role rektor"],
+    ),
+    ("in brackets", "Siv Berg (rektor Härryda) informerade.", ["Siv Berg | Härryda kommun | current | role rektor"]),
+    (
+        "a task in brackets",
+        "Siv Berg (projektledare GR) sade.",
+        ["Siv Berg | Göteborgsregionens kommunalförbund | current"],
+    ),
+    ("she, too", "Siv Berg, även hon från Skolverket, sade.", ["Siv Berg | Skolverket | current"]),
+    (
+        "whence they came",
+        "Från Härryda deltog rektorn Siv Berg och Nils Holm.",
+        ["Siv Berg | Härryda kommun | current", "Nils Holm | Härryda kommun | current"],
+    ),
+    (
+        "in a row of groups",
+        "Gruppen är Siv Berg, Härryda, Nils Holm och Pia Lund, Skolverket.",
+        [
+            "Siv Berg | Härryda kommun | current",
+            "Pia Lund | Skolverket | current",
+            "Nils Holm | Skolverket | current",
+        ],
+    ),
+    (
+        "somebody else's",
+        "Härrydas utbildningschef Siv Berg och Nils Holm från Skolverket sade.",
+        ["Siv Berg | Härryda kommun | current | role utbildningschef", "Nils Holm | Skolverket | current"],
+    ),
     ("a visit", "Siv Berg besökte Skolverket.", []),
     ("a first name alone", "Anna från Skolverket informerade.", []),
 ]
