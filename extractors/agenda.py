@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import zip_longest
 
 from msgspec import Struct, field
@@ -204,17 +204,26 @@ def _followers(nodes: Sequence[_Node], end: int) -> list[int]:
     return found[::-1]
 
 
+def items_by_offset(items: Sequence[Item]) -> Callable[[int], int | None]:
+    """Return what tells the index of the innermost item whose heading or text covers an offset, None where none does.
+
+    To be made once where many offsets are asked for.
+    """
+    begins = [item.heading.start for item in items]  # in their order
+    ends = [max(item.heading.end, item.body.end) for item in items]
+
+    def index(offset: int) -> int | None:
+        at = bisect_right(begins, offset) - 1
+        while at >= 0 and offset >= ends[at]:
+            at -= 1
+        return items[at].index if at >= 0 else None
+
+    return index
+
+
 def item_at(items: Sequence[Item], offset: int) -> int | None:
     """Return the index of the innermost item whose heading or text covers `offset`, or None."""
-    for at in range(bisect_right(items, offset, key=_begins) - 1, -1, -1):  # in the order of their headings
-        item = items[at]
-        if offset < item.body.end or offset < item.heading.end:
-            return item.index
-    return None
+    return items_by_offset(items)(offset)
 
 
-def _begins(item: Item) -> int:
-    return item.heading.start
-
-
-__all__ = ["OUTSIDE", "Item", "item_at", "read_items"]
+__all__ = ["OUTSIDE", "Item", "item_at", "items_by_offset", "read_items"]

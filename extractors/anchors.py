@@ -142,6 +142,12 @@ def may_match(pattern: re.Pattern[str], text: str) -> bool:
     return places(pattern, text) != []
 
 
+def holds_word(pattern: re.Pattern[str], text: str) -> bool:
+    """Tell the same of a text that is asked for the words of no other pattern."""
+    folded, hints = fold(text), _hints(pattern)
+    return not hints or any(hint in folded for hint in hints)
+
+
 @lru_cache(maxsize=256)
 def _hints(pattern: re.Pattern[str]) -> tuple[str, ...]:
     """Return the words of which a pattern needs one, as they stand in a folded text: none that holds another."""

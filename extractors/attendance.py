@@ -40,7 +40,7 @@ from extractors.list_bounds import (
     side_by_side,
 )
 from extractors.listed import AttendanceList, Listed, listed_under
-from extractors.presence_columns import over_marks, presence_heads
+from extractors.presence_columns import over_marks, presence_heads, speaking_of_presence
 from graph.claims import Finding, Span, Status
 
 __all__ = ["AttendanceList", "Listed", "read_lists"]
@@ -77,6 +77,7 @@ class _Reader:
         cutter = Cutter(text, Span(0, len(text)), habits)
         self.found = Collected(text, cutter, habits.surname_first or habits.surname_comma)
         self.labels = wrapped_labels(lines)
+        self.speaking = frozenset(speaking_of_presence([line.text for line in lines]))
         self.beside: Mapping[int, int] = {}  # lines of a label that is read already, and where the names begin
 
     def read(self) -> AttendanceList:
@@ -90,7 +91,7 @@ class _Reader:
     def _line(self, line: Line) -> None:
         text = line.squeezed.lstrip("| ")
         inside = self.found.state.label is not None
-        heads = presence_heads(line)
+        heads = presence_heads(line) if line.index in self.speaking else ()
         if heads:
             self.found.heads = over_marks(heads, self.lines[line.index + 1 : line.index + 1 + _LONGEST_TABLE])
         if heads and not self.found.heads:

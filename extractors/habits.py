@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterable
 
-from extractors.anchors import holding
+from extractors.anchors import holds_word
 from extractors.field_kinds import Habits
 from extractors.labels import may_begin
 from extractors.names import is_given, is_surname
@@ -39,24 +38,17 @@ def habits_of(lines: Iterable[str]) -> Habits:
     """
     held = tuple(lines)
     whole = "\n".join(held)
-    pairs = list(_PAIR.finditer(whole))
-    first = sum(is_given(p["a"]) and not is_given(p["b"]) for p in pairs)
-    second = sum(_surname_first(p) for p in pairs)
-    chained = any(map(_is_chained, held))
-    comma = sum(_surname_first(p) for line in held if ", " in line for p in _comma_pairs(line))
+    pairs = [(is_given(a), is_given(b)) for a, b in _PAIR.findall(whole)]
+    first, second = pairs.count((True, False)), pairs.count((False, True))
+    chained = any(_is_chained(line) for line in held if len(line) >= _LOST_BREAKS)
+    comma = sum(_opens_line(whole, pair.start()) for pair in _COMMA_PAIR.finditer(whole) if _surname_first(pair))
     return Habits(
         surname_first=chained or (second >= _TELLING and second > 2 * first),
         never_given_first=chained or (second >= _TELLING and second > _HARDLY_EVER * first),
         surname_comma=comma >= _TELLING and comma > first,
         marks=tuple(marks_of(held).items()),
-        counted=any(_COUNTED.search(held[at]) for at in holding(_COUNTED, whole, _bounds(held))),
+        counted=holds_word(_COUNTED, whole) and any(_COUNTED.search(line) for line in held),
     )
-
-
-def _bounds(lines: Sequence[str]) -> list[tuple[int, int]]:
-    """Return where lines stand in the text that they make."""
-    ends = list(accumulate(len(line) + 1 for line in lines))
-    return list(zip((0, *ends), ends, strict=False))
 
 
 def _surname_first(pair: re.Match[str]) -> bool:
@@ -68,7 +60,7 @@ def _is_chained(line: str) -> bool:
 
     With given names first a surname stands behind each given name.
     """
-    if len(line) < _LOST_BREAKS or not may_begin(line):
+    if not may_begin(line):
         return False
     pairs = [(match["a"], match["b"]) for match in _CHAIN.finditer(line)]
     first = sum(is_given(a) and is_surname(b) and not is_given(b) for a, b in pairs)
@@ -76,9 +68,7 @@ def _is_chained(line: str) -> bool:
     return second >= _CHAINED and second > _HARDLY_EVER * first
 
 
-def _comma_pairs(line: str) -> Iterator[re.Match[str]]:
-    """Yield the pairs with a comma that no capitalised word precedes: in "Anna Ek, Bo Lund" there is none."""
-    for pair in _COMMA_PAIR.finditer(line):
-        before = line[: pair.start()].rstrip()
-        if not (before and before[-1].isalpha() and before.split()[-1][0].isupper()):
-            yield pair
+def _opens_line(whole: str, at: int) -> bool:
+    """Tell whether no capitalised word stands right before the pair at `at`: in "Anna Ek, Bo Lund" one does."""
+    before = whole[whole.rfind("\n", 0, at) + 1 : at].rstrip()
+    return not (before and before[-1].isalpha() and before.split()[-1][0].isupper())

@@ -17,7 +17,7 @@ from extractors.label_table import GROUP_HEADS, LABELS, OF_WHOM, Label, Part
 from extractors.names import RUN, is_given
 from graph.claims import Status
 
-__all__ = ["LABELS", "Found", "Label", "Part", "find_label"]
+__all__ = ["LABELS", "Found", "Label", "Part", "find_label", "may_begin"]
 
 # vowels that lost their dots, read as one letter on both sides; and what scanners take for one another besides
 _BARE = str.maketrans("åäâàáãöôòõéè", "aaaaaaooooee")

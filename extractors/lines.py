@@ -8,23 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from msgspec import Struct
 
-from extractors.lost_breaks import glued_labels, pieces
+from extractors.lost_breaks import LOST_BREAKS, glued_labels, pieces
 from extractors.remark_words import any_of
 from graph.claims import Span
 
 _BLANKS = " \t\u00a0\ufeff\u200b"
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
-# 1 (14) · Sida 1 av 4 · sida 1 (4) · 6 · - 3 - · Justerandes sign · Utdragsbestyrkande
+# in lower case, as the line is then written: 1 (14) · Sida 1 av 4 · sida 1 (4) · 6 · - 3 - · Justerandes sign · Utdragsbestyrkande
 _NOISE = re.compile(
     rf"(?:[-–—\s]*{any_of('page')}?"
     r"\s*:?\s*\d{1,3}\s*(?:[(/]\s*\d{1,3}\s*\)?|av\s+\d{1,3})?[-–—\s]*"
     rf"|{any_of('signs')}"
-    r"\s+sign(?:atur(?:er)?|\.)?.{0,40}|utdragsbestyrkande.{0,30}|[.…_\s|:-]{4,}|--?)",
-    re.IGNORECASE,
+    r"\s+sign(?:atur(?:er)?|\.)?.{0,40}|utdragsbestyrkande.{0,30}|[.…_\s|:-]{4,}|--?)"
 )
 # ## Närvarande · **Närvarande:** · > Anna Ek
 _MARKS = frozenset("#*_>")
@@ -74,15 +72,20 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     glued = glued_labels(text)
-    return chain.from_iterable(pieces(text, *match.span(), glued) for match in _LINE.finditer(text))
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        if glued or end - start > LOST_BREAKS:
+            yield from pieces(text, start, end, glued)
+        else:
+            yield start, end  # nearly all lines
 
 
 def _content(text: str, start: int, end: int) -> tuple[int, str]:
     """Return where the words of a line begin, and the line without blanks around it and without Markdown's marks."""
-    raw = text[start:end]
-    content = raw.strip(_BLANKS)
-    at = start + raw.index(content)
-    page = _LEADING_PAGE.match(content)
+    content = text[start:end].lstrip(_BLANKS)
+    at = end - len(content)
+    content = content.rstrip(_BLANKS)
+    page = _LEADING_PAGE.match(content) if content[:1] == "P" or content[:1].isdecimal() else None
     if page is not None:
         at, content = at + page.end(), content[page.end() :]
     marker = _MARKDOWN.match(content) if content[:1] in _MARKS else None
@@ -95,19 +98,23 @@ def _content(text: str, start: int, end: int) -> tuple[int, str]:
 
 def _breaks_paragraph(text: str, start: int, end: int) -> bool:
     """Tell whether a blank line or a page break stands between two lines."""
+    if end - start == 1:
+        return text[start] == "\f"
     newlines = text.count("\n", start, end) or text.count("\r", start, end)
     return newlines >= 2 or text.find("\f", start, end) >= 0
 
 
 def _line(index: int, content: str, at: int, indent: int, *, after_blank: bool) -> Line:
     trimmed = _without_page_number(content)
-    noise = _NOISE.fullmatch(content) is not None
+    noise = _NOISE.fullmatch(content.lower()) is not None
     return Line(index, trimmed, Span(at, at + len(trimmed)), indent, after_blank, noise)
 
 
 def _without_page_number(content: str) -> str:
     if not (content[-1].isdecimal() or content[-1] == ")"):
         return content  # nearly all lines: no pattern is needed
+    if content.count(" ") == len(content.split()) - 1:
+        return content  # single spaces alone
     match = _TRAILING_PAGE.search(content)
     in_columns = match is not None and match["word"] is None and _WIDE_GAP.search(content, 0, match.start())
     if match is None or match.start() == 0 or in_columns:

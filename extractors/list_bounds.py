@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from extractors.entry_shapes import ELECTS, begins_with_given_name, is_prose, is_title_only, looks_like_entry
 from extractors.field_patterns import STATUS, UNIT
 from extractors.known_words import unknown_organisation
-from extractors.labels import Found, Label, Part, find_label
+from extractors.labels import Found, Label, Part, find_label, may_begin
 from extractors.lexicon import lexicon
 from extractors.lines import Line
 from extractors.names import RUN, find_names
@@ -79,7 +79,7 @@ class Opening(Struct, frozen=True):
 
 def opening_of(text: str) -> Opening | None:
     """Return the labels that `text` begins with, behind the number of an item only one that stands alone; else None."""
-    found, rest = _labels(text)
+    found, rest = _labels(text) if may_begin(text) else ([], text)
     if not found:
         return _numbered(text)
     if _COLUMNS.fullmatch(rest) and (any(map(str.isalpha, rest)) or not any(map(str.isdigit, rest))):

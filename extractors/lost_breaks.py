@@ -17,7 +17,7 @@ from extractors.anchors import occurrences
 from extractors.label_table import LABELS, OF_WHOM, Part
 from extractors.names import find_names, is_given
 
-_LOST_BREAKS = 180  # a line longer than this with two labels in it has lost its breaks
+LOST_BREAKS = 180  # a line longer than this with two labels in it has lost its breaks
 _NUMBERS = 3  # numbered items that say the same where there is but one label
 _PEOPLE = 4  # people behind the label of a list, who say the same
 _WITHIN = 300  # characters behind the label in which they stand
@@ -104,7 +104,7 @@ def pieces(text: str, start: int, end: int, glued: Sequence[int]) -> Iterator[tu
 
     `glued` are the `glued_labels` of the text.
     """
-    is_long = end - start > _LOST_BREAKS
+    is_long = end - start > LOST_BREAKS
     cuts = _breaks(text, start, end) if is_long else [at for at in glued if start <= at < end]
     if cuts:
         yield from pairwise((start, *cuts, end))

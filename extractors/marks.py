@@ -10,12 +10,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
-from operator import itemgetter
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from extractors.agenda import Item, item_at
+from extractors.agenda import Item, items_by_offset
 from extractors.cover import Cover
 from extractors.forum_abbreviations import abbreviated_forums
 from extractors.forum_marks import ForumMark, ForumReference
@@ -124,33 +124,51 @@ def find_marks(
         *((_Rank.NAMED, forum) for forum in abbreviated_forums(text, named_forums, known)),
         *((_Rank.NAMED, project) for project in projects),
     ]
-    listed = Cover(taken)
-    chosen = (one for one in _choose(candidates, len(text)) if not listed.holds(one.span.start))
-    return Marks([Mark(one.span, one, item_at(items, one.span.start)) for one in chosen])
+    listed, item_of = Cover(taken), items_by_offset(items)
+    chosen = (one for one in _choose(candidates) if not listed.holds(one.span.start))
+    return Marks([Mark(one.span, one, item_of(one.span.start)) for one in chosen])
 
 
 def _rank(forum: ForumMark | ForumReference) -> _Rank:
     return _Rank.NAMED if isinstance(forum, ForumMark) else _Rank.REFERENCE
 
 
-def _choose(candidates: Iterable[_Candidate], length: int) -> list[Meaning]:
+def _choose(candidates: Iterable[_Candidate]) -> list[Meaning]:
     """Keep, of overlapping readings, the full name before the long before the short; return them in order."""
-    ordered = sorted(candidates, key=lambda c: (c[0], c[1].span.start - c[1].span.end, c[1].span.start))
-    taken = bytearray(length)  # a byte for each code point: whether a better reading covers it
-    kept: list[tuple[int, Meaning]] = []
-    for _, meaning in ordered:
-        start, end = meaning.span.start, meaning.span.end
-        if taken.find(1, start, end) < 0:
-            taken[start:end] = b"\1" * (end - start)
-            kept.append((start, meaning))
-    return [meaning for _, meaning in sorted(kept, key=itemgetter(0))]
+    kept: list[Meaning] = []
+    overlapping: list[_Candidate] = []
+    reached = 0
+    for candidate in sorted(candidates, key=_starts_at):
+        span = candidate[1].span
+        if span.start >= reached:
+            kept += _best(overlapping)
+            overlapping = []
+        overlapping.append(candidate)
+        reached = max(reached, span.end)
+    return kept + _best(overlapping)
+
+
+def _starts_at(candidate: _Candidate) -> int:
+    return candidate[1].span.start
+
+
+def _best(overlapping: Sequence[_Candidate]) -> list[Meaning]:
+    """Keep those of some readings that overlap no better one, in order."""
+    if len(overlapping) == 1:
+        return [overlapping[0][1]]  # nearly all
+    kept: list[Meaning] = []
+    for _, one in sorted(overlapping, key=lambda c: (c[0], c[1].span.start - c[1].span.end, c[1].span.start)):
+        if all(one.span.end <= other.span.start or other.span.end <= one.span.start for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.span.start)
 
 
 def _persons(text: str, names: frozenset[str]) -> Iterator[_Candidate]:
     """Yield the names of persons; a lone given name that is rather a municipality ("Mark") as that."""
     given = {name.split()[0] for name in names}
-    for run in RUN.finditer(text):
-        for name in (*names_in_run(run[0], run.start()), *_listed_name(run[0], run.start(), names)):
+    for match in RUN.finditer(text):
+        run, start = match[0], match.start()
+        for name in names_in_run(run, start) + _listed_name(run, start, names):
             place = None if name.full or name.text in given else _municipality(name.text)
             if place is not None:
                 yield _Rank.NAMED, replace(place, span=name.span, ambiguous=False)
@@ -158,6 +176,7 @@ def _persons(text: str, names: frozenset[str]) -> Iterator[_Candidate]:
                 yield _Rank.FULL_NAME if name.full else _Rank.GIVEN_NAME, _bare(text, name, names)
 
 
+@lru_cache(maxsize=4096)
 def _municipality(word: str) -> Known | None:
     known = lexicon().exact(word)
     return known if known is not None and known.organisation.classification == "municipality" else None
@@ -172,10 +191,10 @@ def _bare(text: str, name: Name, names: frozenset[str]) -> Name:
     return name if bare == name.text else Name(Span(name.span.start, name.span.end - 1), bare, name.full)
 
 
-def _listed_name(run: str, start: int, names: frozenset[str]) -> tuple[Name, ...]:
+def _listed_name(run: str, start: int, names: frozenset[str]) -> list[Name]:
     """Return the name that the lists settled where a run of words is one, also in the genitive."""
     if run in names:
-        return (Name(Span(start, start + len(run)), run, full=True),)
+        return [Name(Span(start, start + len(run)), run, full=True)]
     if run[-1] == "s" and run[:-1] in names:
-        return (Name(Span(start, start + len(run) - 1), run[:-1], full=True),)
-    return ()
+        return [Name(Span(start, start + len(run) - 1), run[:-1], full=True)]
+    return []

@@ -130,7 +130,10 @@ def find_names(text: str, offset: int = 0) -> Iterator[Name]:
 
 def names_in_run(run: str, offset: int) -> list[Name]:
     """Return the persons that a run of capitalised words names; words before the first given name are passed over."""
-    return [Name(Span(offset + start, offset + end), run[start:end], full) for start, end, full in _persons_in(run)]
+    found = _persons_in(run)
+    if not found:
+        return []  # most runs
+    return [Name(Span(offset + start, offset + end), run[start:end], full) for start, end, full in found]
 
 
 @lru_cache(maxsize=8192)

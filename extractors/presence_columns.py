@@ -11,10 +11,14 @@ explains letters.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
 
 from msgspec import Struct
 
+from extractors.anchors import occurrences
+from extractors.lexicon import fold
 from extractors.lines import Line
 from graph.claims import Status
 
@@ -25,6 +29,7 @@ _MARK = re.compile(r"(?:\s{2}|\t\s*|\|\s*)(?P<mark>[xX✓✔√☒1])(?=\s{2}|\s
 _WORD = re.compile(r"\S+")
 _ABSENT = re.compile(r"(?:ej\s|inte\s|icke\s)?(?:frånv|förhind|anmäl)\w*|(?:ej|inte|icke)\snärv\w*", re.IGNORECASE)
 _PRESENT = re.compile(r"närv\w*|deltog|deltar", re.IGNORECASE)
+_SPEAK_OF_PRESENCE = ("närv", "frånv", "delt")
 # Närv (N), Frånv (F)
 _ANSWERS = {"Ja": True, "Nej": False}
 _LETTER = re.compile(r"\b(?P<word>(?:ej |inte )?(?:närv|frånv)\w*\.?)\s*\((?P<letter>[A-ZÅÄÖ])\)", re.IGNORECASE)
@@ -44,8 +49,6 @@ class Head(Struct, frozen=True):
 
 def presence_heads(line: Line) -> tuple[Head, ...]:
     """Return the heads of presence in the heads of a table, none where there are none behind its first column."""
-    if not _hints(line.text):
-        return ()
     heads = []
     for cell in _CELLS.finditer(line.text):
         only_heads = all(_status(word) is not None for word in cell[0].split())
@@ -59,10 +62,15 @@ def presence_heads(line: Line) -> tuple[Head, ...]:
     return tuple(heads)
 
 
-def _hints(line: str) -> bool:
-    """Tell whether a line may speak of presence: far cheaper than to look for heads, and nearly no line does."""
-    lowered = line.lower()
-    return "närv" in lowered or "delt" in lowered or "frånv" in lowered
+def speaking_of_presence(lines: Sequence[str]) -> list[int]:
+    """Return which lines, by index, may speak of presence: far cheaper than to look for heads, and few lines do.
+
+    >>> speaking_of_presence(["Anna Ek", "Ledamöter Närv (N)"])
+    [1]
+    """
+    whole = fold("\n".join(lines))
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    return sorted({bisect_right(starts, at) - 1 for at in occurrences(whole, _SPEAK_OF_PRESENCE)})
 
 
 def over_marks(heads: Sequence[Head], below: Sequence[Line]) -> tuple[Head, ...]:
@@ -100,7 +108,7 @@ def status_below(heads: Sequence[Head], column: int) -> Status | None:
     return min(heads, key=lambda head: head.distance(column)).status
 
 
-def marks_of(lines: Iterable[str]) -> dict[str, bool]:
+def marks_of(lines: Sequence[str]) -> dict[str, bool]:
     """Return the words that tick in a list, each with whether it says that somebody was there.
 
     >>> marks_of(["Ledamöter Närv (N), Frånv (F)"])
@@ -109,9 +117,8 @@ def marks_of(lines: Iterable[str]) -> dict[str, bool]:
     {'Ja': True, 'Nej': False}
     """
     marks: dict[str, bool] = {}
-    for line in lines:
-        if _hints(line):
-            marks.update((m["letter"].upper(), _ABSENT.match(m["word"]) is None) for m in _LETTER.finditer(line))
-            if any(cell.start() > 0 and _status(cell[0]) is Status.PRESENT for cell in _CELLS.finditer(line)):
-                marks |= _ANSWERS
+    for at in speaking_of_presence(lines):
+        marks.update((m["letter"].upper(), _ABSENT.match(m["word"]) is None) for m in _LETTER.finditer(lines[at]))
+        if any(cell.start() > 0 and _status(cell[0]) is Status.PRESENT for cell in _CELLS.finditer(lines[at])):
+            marks |= _ANSWERS
     return marks

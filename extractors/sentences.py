@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from extractors.agenda import Item, item_at
+from extractors.agenda import Item, items_by_offset
 from extractors.forum_marks import ForumMark, ForumReference
 from extractors.known_words import party_of
 from extractors.lexicon import Known
@@ -185,11 +185,12 @@ def sentences_of(text: str, items: tuple[Item, ...], marks: Marks, start: int) -
 
     Headings are sentences of their own, so that "(Anna)" behind one can be read.
     """
+    item_of = items_by_offset(items)
     edges = sorted({start, len(text), *(e for i in items for s in (i.heading, i.body) for e in (s.start, s.end))})
     return tuple(
         in_types(text, span, marks, item)
         for begin, finish in pairwise(edges)
         if begin >= start
-        for item in (item_at(items, begin),)
+        for item in (item_of(begin),)
         for span in split_sentences(text, begin, finish)
     )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extractors.anchors import holding
 from extractors.drafts import Entry
 from extractors.field_kinds import Field, Habits, Kind
 from extractors.fields import Cutter
@@ -43,14 +44,16 @@ _PAIRS = re.compile(r"(?:Sekreterare|Ordförande|Justerande|Justerare|Protokollf
 def read_signatures(text: str, lines: Sequence[Line]) -> Iterator[Listed]:
     """Yield those who signed, each with the office beside her name."""
     cutter = Cutter(text, Span(0, len(text)), Habits())
+    spans = [(line.span.start, line.span.end) for line in lines]
+    opens, pairs = (frozenset(holding(pattern, text, spans)) for pattern in (_OPENS, _PAIRS))
     for at, line in enumerate(lines):
-        opening = _OPENS.match(line.text)
+        opening = _OPENS.match(line.text) if at in opens else None
         offices = _offices_row(line) if opening is None else None
         if opening is not None:
             yield from _block(_fields(cutter, lines[at : at + _MOST_LINES], opening.end()))
         elif offices is not None and at + 1 < len(lines):
             yield from _columns(cutter, offices, lines[at + 1])
-        elif _PAIRS.match(line.text) and len(_PAIRS.findall(line.text)) >= 2 and not line.noise:
+        elif at in pairs and _PAIRS.match(line.text) and len(_PAIRS.findall(line.text)) >= 2 and not line.noise:
             yield from _block(cutter.cut(line.span))
 
 
