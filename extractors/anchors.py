@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -78,12 +78,12 @@ def places(pattern: re.Pattern[str], text: str) -> list[int] | None:
     return sorted({at for hint in hints if hint in found for at in found[hint]})
 
 
-def holding(pattern: re.Pattern[str], text: str, spans: Sequence[tuple[int, int]]) -> list[int]:
-    """Return which of some spans of `text`, by index, hold a word that a pattern needs."""
+def holding(pattern: re.Pattern[str], text: str, starts: Sequence[int]) -> frozenset[int]:
+    """Return which pieces of `text`, by index, hold a word that a pattern needs; `starts` are where they begin."""
     found = places(pattern, text)
     if found is None:
-        return list(range(len(spans)))
-    return [at for at, (start, end) in enumerate(spans) if bisect_left(found, start) < bisect_left(found, end)]
+        return frozenset(range(len(starts)))
+    return frozenset(bisect_right(starts, at) - 1 for at in found)
 
 
 def matches_from(

@@ -78,8 +78,8 @@ def _meeting(one: _Announced, own: Meeting, settled: _Settled) -> Meeting:
 
 def _opening(text: str, lines: Sequence[Line]) -> frozenset[int]:
     """Return the lines, by index, that announce: only those are tried that hold a word of it."""
-    spans = [(line.span.start, line.span.end) for line in lines]
-    return frozenset(at for at in holding(_OPENS, text, spans) if _OPENS.match(lines[at].text) is not None)
+    may_open = holding(_OPENS, text, [line.span.start for line in lines])
+    return frozenset(at for at in may_open if at >= 0 and _OPENS.match(lines[at].text) is not None)
 
 
 def _announced(lines: Sequence[Line], opening: Set[int]) -> Iterator[_Announced]:

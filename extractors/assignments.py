@@ -132,12 +132,12 @@ def _asked_in(sentence: Sentence) -> tuple[Mark, ...]:
     """Return those whom a sentence asks to do something, by the first rule that it fits."""
     if not sentence.marks:
         return ()
-    charges = _CHARGES_INDEX.may_match(sentence.typed)
+    charges = _CHARGES_INDEX.needing(sentence.words)
     charged = [match for rule, _ in charges for match in rule.finditer(sentence.typed)]
     if charged:  # a list of decisions may charge several: "att ge Anna i uppdrag att ..., att uppdra åt Bo att ..."
         ordered = sorted(charged, key=lambda match: match.start())
         return tuple(dict.fromkeys(mark for match in ordered for mark in _asked(sentence, match["who"])))
-    promises = _PROMISES_INDEX.may_match(sentence.typed)
+    promises = _PROMISES_INDEX.needing(sentence.words)
     match = next((m for rule, _ in promises if (m := rule.search(sentence.typed)) is not None), None)
     if match is None:
         return ()

@@ -65,7 +65,7 @@ def decisions_in(
     for at, sentence in enumerate(sentences):
         if sentence.span.start < taken or sentence.item is None or _is_heading(items[sentence.item], sentence):
             continue
-        if not _INDEX.may_match(sentence.typed):
+        if not _INDEX.needing(sentence.words):
             continue
         deciders = _deciders(sentence, settler, own) or _by_nobody(sentence, own)
         labelled = not deciders and _LABEL.match(sentence.typed) is not None

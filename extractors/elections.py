@@ -86,7 +86,7 @@ def announces_election(sentence: Sentence) -> bool:
 def elected_in(seating: Seating) -> Iterator[Membership]:
     """Yield the seats that a sentence says somebody was elected to."""
     typed = seating.sentence.typed
-    rules = _INDEX.may_match(typed)
+    rules = _INDEX.needing(seating.sentence.words)
     if not rules or _TRIGGER.search(typed) is None:
         return
     matches = [match for pattern, _ in rules for match in pattern.finditer(typed)]

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.marks import Mark
+from extractors.pattern_index import PatternIndex
 from extractors.sentences import ORGANISATION, PERSON, Sentence
 from extractors.settling import Settler
 from extractors.titles import title_at
@@ -67,6 +68,12 @@ _IS_TITLED = re.compile(
 _TITLE_AND_HOME = re.compile(
     rf"(?P<title>[A-ZÅÄÖa-zåäö][\w.-]{{3,}})\s(?P<who>{PERSON})(?:,|\sfrån|\spå|\svid)\s(?P<org><O\d+>)"
 )
+_TITLES = PatternIndex(
+    [(pattern, None) for pattern in (_TITLED, _ORGANISATIONS_TITLE, _TITLE_AND_HOME, _IS_TITLED, _BRACKETED)]
+)
+_ROWS = PatternIndex([(_ROW_OF_GROUPS, None)])
+_HOMES = PatternIndex([(pattern, None) for pattern in (_BESIDE, _FROM, _ALSO, _THERE_FROM)])
+_STATED_HOMES = PatternIndex([(pattern, None) for pattern in (_TITLED, _ORGANISATIONS_TITLE, _BESIDE, _FROM)])
 # - Anna Ek, Lerum: a line of a list
 _ENTRY = re.compile(rf"(?:[-–•]\s)?{PERSON},\s{ORGANISATION}")
 _ROW = re.compile(r"^(?P<org><O\d+>)(?::|\t|\s[A-ZÅÄÖ])")
@@ -92,15 +99,15 @@ def affiliations_in(sentence: Sentence, settler: Settler, row: Organisation | No
 
 
 def _with_organisation(sentence: Sentence, settler: Settler) -> Iterator[Membership]:
-    for pattern in (_TITLED, _ORGANISATIONS_TITLE, _TITLE_AND_HOME, _IS_TITLED, _BRACKETED):
+    for pattern, _ in _TITLES.needing(sentence.words):
         for match in pattern.finditer(sentence.typed):
             title = _title(match)
             if title is not None or (pattern is _BRACKETED and _is_work(match)):
                 yield from _employed(sentence, settler, match, title)
-    for pattern in (_BESIDE, _FROM, _ALSO, _THERE_FROM):
+    for pattern, _ in _HOMES.needing(sentence.words):
         for match in pattern.finditer(sentence.typed):
             yield from _employed(sentence, settler, match, None)
-    for row in _ROW_OF_GROUPS.finditer(sentence.typed):
+    for row in _ROW_OF_GROUPS.finditer(sentence.typed) if _ROWS.needing(sentence.words) else ():
         for match in _ONE_GROUP.finditer(row[0]):
             yield from _employed(sentence, settler, match, None)
 
@@ -146,7 +153,7 @@ def stated_homes(sentences: Sequence[Sentence]) -> dict[str, Organisation]:
     for sentence in sentences:
         if "<P" not in sentence.typed or "<O" not in sentence.typed:
             continue
-        for pattern in (_TITLED, _ORGANISATIONS_TITLE, _BESIDE, _FROM):
+        for pattern, _ in _STATED_HOMES.needing(sentence.words):
             for match in pattern.finditer(sentence.typed):
                 organisation = sentence.mark(match["org"]).organisation
                 for name in map(_full, sentence.marks_in(match["who"])):

@@ -74,8 +74,7 @@ class Cutter:
         """Prepare for the lines of `text` within `region`; `known` are the organisations found there."""
         self._text = text
         self.habits = habits
-        found = lexicon().find(region.of(text), offset=region.start) if known is None else known
-        self._known = tuple(k for k in found if not _OF_SEVERAL.match(text, k.span.end))
+        self._known = tuple(lexicon().find(region.of(text), offset=region.start)) if known is None else known
         self._starts = [one.span.start for one in self._known]
 
     def cut(self, span: Span) -> list[Field]:
@@ -91,7 +90,13 @@ class Cutter:
         first = max(0, span.start - 1)
         known = self._known[bisect_left(self._starts, first) : bisect_left(self._starts, span.end)]
         line = self._text[first : span.end]
-        return _cut(line, span.start - first, self.habits, tuple(one.shifted(-first) for one in known)), first
+        alone = tuple(one.shifted(-first) for one in known if not self._begins_several(one))
+        return _cut(line, span.start - first, self.habits, alone), first
+
+    def _begins_several(self, known: Known) -> bool:
+        """Tell whether a name begins that of what several have together."""
+        end = known.span.end
+        return self._text.startswith("-", end) and _OF_SEVERAL.match(self._text, end) is not None
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -174,6 +174,6 @@ _INDEX = PatternIndex(_RULES)
 def handed_over_in(seating: Seating) -> Iterator[Membership]:
     """Yield the seats that a sentence says somebody left or took over."""
     typed = seating.sentence.typed
-    for pattern, rule in _INDEX.may_match(typed):
+    for pattern, rule in _INDEX.needing(seating.sentence.words):
         for match in pattern.finditer(typed):
             yield from rule(match, seating)

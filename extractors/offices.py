@@ -94,17 +94,17 @@ def offices_in(sentences: Sequence[Sentence], settler: Settler) -> Iterator[Offi
     """Yield the offices that sentences state."""
     for sentence in sentences:
         if "<P" in sentence.typed:
-            for people, role in _stated(sentence.typed):
+            for people, role in _stated(sentence):
                 yield from _held(sentence, people, role, settler)
             yield from _welcoming(sentence, settler)
 
 
-def _stated(typed: str) -> Iterator[tuple[str, Role]]:
+def _stated(sentence: Sentence) -> Iterator[tuple[str, Role]]:
     """Yield the people of a sentence whose office or title it states, in types, with that role."""
-    for pattern, path in _INDEX.may_match(typed):
-        for match in pattern.finditer(typed):
+    for pattern, path in _INDEX.needing(sentence.words):
+        for match in pattern.finditer(sentence.typed):
             yield match["who"], role_named(path)
-    for match in _TITLED.finditer(typed):
+    for match in _TITLED.finditer(sentence.typed):
         title = title_at(match["title"], definite=True)
         if title is not None and title.end == len(match["title"]) and title.kind == "title":
             yield match["who"], Role(title.role.path, title.role.label)

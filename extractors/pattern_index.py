@@ -52,6 +52,11 @@ def _union(sets: Iterable[int]) -> int:
 _WORDS = _Words()
 
 
+def words_in(sentence: str) -> int:
+    """Return the words of all indexes that a sentence in types holds, as a set of bits to ask the indexes with."""
+    return _WORDS.in_sentence(sentence)
+
+
 class PatternIndex(Generic[T]):
     """Rules over sentences in types, each a pattern and what goes with it, to be asked which of them may fit one."""
 
@@ -70,7 +75,11 @@ class PatternIndex(Generic[T]):
         >>> [name for _, name in index.may_match("Vakant plats")]
         ['vacant', 'any']
         """
-        return self._with_words(_WORDS.in_sentence(sentence) & self._words)
+        return self.needing(words_in(sentence))
+
+    def needing(self, words: int) -> Rules[T]:
+        """Return the same of a sentence that holds some words, as `words_in` tells them."""
+        return self._with_words(words & self._words)
 
     def _needing_some_of(self, words: int) -> Rules[T]:
         return tuple(rule for rule, needs in zip(self._rules, self._needs, strict=True) if not needs or needs & words)

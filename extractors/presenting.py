@@ -112,7 +112,7 @@ def _presenters(item: Item, sentence: Sentence) -> Iterator[Mark]:
 
 def presenters_in(sentence: Sentence) -> Iterator[Mark]:
     """Yield the marks of those who present in a sentence, in order."""
-    for pattern, _ in _INDEX.may_match(sentence.typed):
+    for pattern, _ in _INDEX.needing(sentence.words):
         match = pattern.search(sentence.typed)
         if match is not None:
             yield from _persons(sentence, match["who"])

@@ -101,7 +101,7 @@ def _seat(entry: Entry, line: Line, announced: _Announced, settler: Settler) -> 
 
 def participants_in(sentence: Sentence, settler: Settler) -> Iterator[Membership]:
     """Yield the organisations that take part in the forum of the item's heading."""
-    match = _TAKE_PART.search(sentence.typed) if _INDEX.may_match(sentence.typed) else None
+    match = _TAKE_PART.search(sentence.typed) if _INDEX.needing(sentence.words) else None
     forum = settler.heading_forum(sentence.item) if match is not None else None
     if match is None or forum is None:
         return

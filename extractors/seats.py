@@ -258,15 +258,15 @@ def seats_in(
     if "<P" not in typed:
         return
     seating = Seating(settler, sentence, text, own, before, electing)
-    seats = [*elected_in(seating), *handed_over_in(seating), *_held(seating, typed)]
+    seats = [*elected_in(seating), *handed_over_in(seating), *_held(seating)]
     begins, ends = period_in(text, (sentence.span,)) if seats else (None, None)
     for seat in seats:
         yield replace(seat, begins=begins, ends=ends)
 
 
-def _held(seating: Seating, typed: str) -> Iterator[Membership]:
-    for pattern, rule in _INDEX.may_match(typed):
-        for match in pattern.finditer(typed):
+def _held(seating: Seating) -> Iterator[Membership]:
+    for pattern, rule in _INDEX.needing(seating.sentence.words):
+        for match in pattern.finditer(seating.sentence.typed):
             yield from rule(match, seating)
 
 

@@ -21,6 +21,7 @@ from extractors.known_words import party_of
 from extractors.lexicon import Known
 from extractors.marks import Mark, Marks, Meaning
 from extractors.names import Name
+from extractors.pattern_index import words_in
 from extractors.projects import ProjectMark
 from graph.claims import Span
 
@@ -81,12 +82,13 @@ _PARTY = re.compile(r"\s?\((?P<code>\w{1,3})\)")
 
 
 class Sentence(Struct, frozen=True):
-    """A sentence in types. `marks` are those that its symbols number."""
+    """A sentence in types. `marks` are those that its symbols number, `words` what tells which rules may match it."""
 
     span: Span
     typed: str
     marks: tuple[Mark, ...]
     item: int | None
+    words: int
 
     def mark(self, symbol: str) -> Mark:
         """Return the mark that a symbol ("<P3>") stands for. Raises ValueError for what is no symbol."""
@@ -102,22 +104,23 @@ class Sentence(Struct, frozen=True):
 
 def split_sentences(text: str, start: int, end: int) -> list[Span]:
     """Return the spans of the sentences in text[start:end], in order, trimmed."""
-    return [piece for span in _ended(text, start, end) for piece in _pieces(text, span.start, span.end)]
+    return [piece for begin, stop in _ended(text, start, end) for piece in _pieces(text, begin, stop)]
 
 
 def wrapped_sentences(text: str, start: int, end: int) -> list[Span]:
     """Return the spans of the sentences of a paragraph whose line breaks are mere wraps, in order, trimmed."""
-    return [piece for span in _ended(text, start, end) for piece in _trimmed(text, span.start, span.end)]
+    return [piece for begin, stop in _ended(text, start, end) for piece in _trimmed(text, begin, stop)]
 
 
-def _ended(text: str, start: int, end: int) -> list[Span]:
-    """Return what the ends of sentences cut text[start:end] into."""
-    found: list[Span] = []
+def _ended(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return where the pieces begin and end that the ends of sentences cut text[start:end] into."""
+    found: list[tuple[int, int]] = []
     at = start
     for match in _END.finditer(text, start, end):
-        found.append(Span(at, match.start() if text[match.start()] == "\n" else match.end()))
-        at = match.end()
-    return [*found, Span(at, end)]
+        stop, behind = match.span()
+        found.append((at, stop if text[stop] == "\n" else behind))
+        at = behind
+    return [*found, (at, end)]
 
 
 def _pieces(text: str, start: int, end: int) -> list[Span]:
@@ -161,7 +164,7 @@ def in_types(text: str, span: Span, marks: Marks, item: int | None) -> Sentence:
         at = _behind_party(text, mark)
     parts.append(text[at : span.end])
     typed = " ".join("".join(parts).split())  # a sentence neither begins nor ends with a space
-    return Sentence(span, typed, inside, item)
+    return Sentence(span, typed, inside, item, words_in(typed))
 
 
 def _behind_party(text: str, mark: Mark) -> int:

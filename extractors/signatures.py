@@ -44,8 +44,8 @@ _PAIRS = re.compile(r"(?:Sekreterare|Ordförande|Justerande|Justerare|Protokollf
 def read_signatures(text: str, lines: Sequence[Line]) -> Iterator[Listed]:
     """Yield those who signed, each with the office beside her name."""
     cutter = Cutter(text, Span(0, len(text)), Habits())
-    spans = [(line.span.start, line.span.end) for line in lines]
-    opens, pairs = (frozenset(holding(pattern, text, spans)) for pattern in (_OPENS, _PAIRS))
+    starts = [line.span.start for line in lines]
+    opens, pairs = holding(_OPENS, text, starts), holding(_PAIRS, text, starts)
     for at, line in enumerate(lines):
         opening = _OPENS.match(line.text) if at in opens else None
         offices = _offices_row(line) if opening is None else None
