@@ -40,7 +40,7 @@ def tasks_in(sentences: Sequence[Sentence], text: str) -> Iterator[Task]:
     """Yield the tasks of all tables in order; a row is a sentence of its own, as `sentences` cuts them."""
     columns: _Columns | None = None
     for sentence in sentences:
-        cells = _cells(sentence, text)
+        cells = _cells(sentence, text) if text.find(_SEPARATOR, sentence.span.start, sentence.span.end) >= 0 else []
         if len(cells) < 2:
             columns = None
         elif (heads := _columns([cell.of(text) for cell in cells])) is not None:

@@ -86,7 +86,7 @@ def assignments_in(sentences: Sequence[Sentence], text: str, settler: Settler) -
     for task in tasks_in(sentences, text):
         due = _due_in(task.when, text) if task.when is not None else None
         yield from _given(task.sentence, text, settler, task.marks, due)
-    headings = set({one.item: one for one in reversed(sentences)}.values())  # the first sentence of each item
+    headings = set({one.item: one.span for one in reversed(sentences)}.values())  # of the first sentence of each item
     under: Mark | None = None  # whose list the lines below "Anna:" are
     for before, sentence, following in zip((None, *sentences), sentences, (*sentences[1:], None), strict=False):
         headed = _HEADED.match(sentence.typed)
@@ -99,7 +99,7 @@ def assignments_in(sentences: Sequence[Sentence], text: str, settler: Settler) -
             asked = _asked_in(sentence)
             if asked:
                 due = _due(sentence.span, text) or _due_behind(following, sentence, text)
-                told = before if before not in headings else None
+                told = before if before is not None and before.span not in headings else None
                 yield from _given(_with_task(told, sentence), text, settler, asked, due)
             yield from _to_holder(sentence, text, settler)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from graph.claims import Span
@@ -26,6 +26,15 @@ class Cover:
             else:
                 self._starts.append(span.start)
                 self._ends.append(span.end)
+
+    def meets(self, span: Span) -> bool:
+        """Tell whether one of the spans shares an offset with `span`.
+
+        >>> Cover([Span(2, 5)]).meets(Span(4, 8)), Cover([Span(2, 5)]).meets(Span(5, 8))
+        (True, False)
+        """
+        at = bisect_left(self._starts, span.end) - 1
+        return at >= 0 and span.start < self._ends[at]
 
     def holds(self, offset: int) -> bool:
         """Tell whether one of the spans covers `offset`."""

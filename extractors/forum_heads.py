@@ -83,6 +83,7 @@ BODIES: dict[str, tuple[str, str]] = {
 # "råd" is in "branschråd": the heads that no other head is a part of, enough to tell whether a text has any
 _SHORTEST = tuple(head for head, _, _ in HEADS if not any(o != head and o in head for o, _, _ in HEADS))
 _BY_HEAD = {head: (ending, kind) for head, ending, kind in HEADS}
+_LONGER = {head: tuple(one for one in _BY_HEAD if one != head and one.endswith(head)) for head in _BY_HEAD}
 
 
 def ending_and_kind(head: str) -> tuple[str, str]:
@@ -121,9 +122,10 @@ def longest_head(stem: str, head: str) -> tuple[str, str]:
     >>> longest_head("styr", "grupp"), longest_head("skolchefs", "nätverk")
     (('', 'styrgrupp'), ('skolchefs', 'nätverk'))
     """
+    longer = _LONGER.get(head.lower(), ()) if stem else ()
     whole = stem + head
     lowered = whole.lower()
-    for name, _, _ in HEADS:
-        if len(name) > len(head) and lowered.endswith(name):
+    for name in longer:
+        if lowered.endswith(name):
             return whole[: len(whole) - len(name)], name
     return stem, head

@@ -47,7 +47,7 @@ _ENDS = re.compile(r"[.,;:)]|\s(?:och|samt|har|är|vill|ser|anser|menar|deltar)\
 _WITHIN = re.compile(r"\b[a-zåäö]{2,}\s$")
 _COMPOUND = re.compile(r"-(?!kommun)\w")
 _IN_SERIES = re.compile(r"\s?,|\soch\b")
-_BEFORE_KOMMUN = re.compile(r"([A-ZÅÄÖ](?<![\w-].)\w{5,})(?=\skommun)")
+_BEFORE_KOMMUN = re.compile(r"([A-ZÅÄÖ](?<![\w-].)\w{5,})\skommun")
 _ALIKE = 0.85  # of the letters of a damaged name and the known one
 _ADDRESSED = 40  # code points in which an address stands before its place
 _AROUND = 12  # code points on either side that tell what is meant
@@ -62,7 +62,8 @@ def find_known(text: str, houses: Mapping[str, Organisation] | None = None) -> l
     longer = Cover(one.span for one in unlisted if one.whole)
     listed = [one for one in lexicon().find(text) if _meant(text, one)]
     listed = [one for one in listed if not longer.holds(one.span.start)]
-    unlisted = [one for one in unlisted if not any(_overlap(one.span, other.span) for other in listed)]
+    taken = Cover(one.span for one in listed)
+    unlisted = [one for one in unlisted if not taken.meets(one.span)]
     known = sorted([*listed, *unlisted], key=lambda one: one.span)
     short = {name: _in_full(name, known) or house for name, house in (houses or {}).items()}
     explained = {**short, **abbreviations(text, iter(known))}
@@ -73,10 +74,6 @@ def _in_full(name: str, known: Sequence[Known]) -> Organisation | None:
     """Return the association that a name of its place is short for: "Västerhavet" where its kommunalförbund stands."""
     named = (one.organisation for one in known if one.organisation.name.startswith(f"{name}s "))
     return next((one for one in named if one.name.endswith("förbund")), None)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _meant(text: str, known: Known) -> bool:
@@ -124,7 +121,7 @@ def _placed(before: str, after: str) -> bool:
 
 def find_misspelt(text: str) -> Iterator[Known]:
     """Yield known names with a common slip: "Stenungssunds kommun", "förbundet Sveriges Skoledare"."""
-    for match in _BEFORE_KOMMUN.finditer(text):
+    for match in matches_in_words(_BEFORE_KOMMUN, text):
         municipality = lexicon().misspelt_municipality(match[1])
         if municipality is not None and lexicon().exact(match[1]) is None:
             yield Known(Span(*match.span(1)), municipality, match[1])

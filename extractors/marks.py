@@ -75,6 +75,16 @@ class Marks:
         return self.forums[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
     @property
+    def persons(self) -> list[tuple[Name, int | None]]:
+        """The names of persons in order, each with the item that it stands in."""
+        return [(m.meaning, m.item) for m in self.all if isinstance(m.meaning, Name)]
+
+    @property
+    def organisations(self) -> list[Organisation]:
+        """The organisations that are named, in order."""
+        return [m.meaning.organisation for m in self.all if isinstance(m.meaning, Known)]
+
+    @property
     def named_forums(self) -> tuple[ForumMark, ...]:
         """The forums that are named, in order."""
         return tuple(m.meaning for m in self.forums if isinstance(m.meaning, ForumMark))

@@ -53,9 +53,10 @@ class People:
             if name not in self._by_name:
                 self._by_name[name].append(Person(name, homes.get(name) or default))
         self._names = sorted(self._by_name)
-        self._by_initial: dict[str, list[str]] = defaultdict(list)  # a short name begins as the full one does
+        self._by_first: dict[str, list[str]] = defaultdict(list)  # a short name begins as the full one does
         for name in self._names:
-            self._by_initial[name[:1].casefold()].append(name)
+            for first in {name[:1].casefold(), *name.casefold().split()[:1]}:
+                self._by_first[first].append(name)
         self._settled: dict[tuple[str, int | None, tuple[int, ...]], Who] = {}
 
     @property
@@ -81,7 +82,8 @@ class People:
 
     def _abbreviated(self, name: str, item: int | None, family: Sequence[int]) -> Who:
         near = [n for i in dict.fromkeys((item, *family)) if i is not None for n in self._in_item.get(i, ())]
-        for names in (dict.fromkeys(near), self._by_initial[name[:1].casefold()]):
+        first = name.replace(".", "").casefold().split()[:1]
+        for names in (dict.fromkeys(near), self._by_first[first[0]] if first else ()):
             fits = [p for n in names if abbreviates(name, n) for p in self._by_name[n]]
             if fits:
                 return Who(fits[0]) if len(fits) == 1 else Who(None, tuple(fits))

@@ -18,6 +18,7 @@ from itertools import chain
 from msgspec import Struct
 
 from extractors.anchors import matches_in_words, occurrences
+from extractors.cover import Cover
 from extractors.name_limits import before_label, bounds
 from extractors.project_names import RUN, name_end, title_end
 from graph.claims import Span
@@ -177,8 +178,9 @@ def _by_form(text: str, headings: Sequence[Span]) -> Iterator[ProjectMark]:
     for match in _VERSION.finditer(text) if _HAS_VERSION.search(text) else ():
         name = match["name"]
         yield ProjectMark(Span(match.start(), match.end()), name, f"{name} {match['version']}")
+    headed = Cover(headings)
     for match in matches_in_words(_COINED, text):
-        if _in(match.start(), headings) or not _SENTENCE_START.search(text[: match.start()]):
+        if headed.holds(match.start()) or not _SENTENCE_START.search(text[: match.start()]):
             mark = _reaching(text, match.start())
             yield _mark(match.start(), _YEAR_ENDS.sub("", mark.name))  # an event of each year: "Kustdagarna 2024"
 
@@ -237,14 +239,11 @@ def _again(text: str, names: Set[str]) -> Iterator[ProjectMark]:
 
 def _coordinated(text: str, headings: Sequence[Span], marks: Sequence[ProjectMark]) -> Iterator[ProjectMark]:
     """Yield what a heading coordinates with a project, which is one too: "Skövdemodellen, Ung Arena"."""
+    headed = Cover(headings)
     for mark in marks:
-        beside = _BESIDE.match(text, mark.span.end) if _in(mark.span.start, headings) else None
+        beside = _BESIDE.match(text, mark.span.end) if headed.holds(mark.span.start) else None
         if beside is not None:
             yield _mark(beside.start("name"), beside["name"])
-
-
-def _in(offset: int, spans: Sequence[Span]) -> bool:
-    return any(s.start <= offset < s.end for s in spans)
 
 
 def _without_overlaps(marks: Sequence[ProjectMark]) -> tuple[ProjectMark, ...]:

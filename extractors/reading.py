@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, takewhile
 
 from msgspec import Struct
 
@@ -53,6 +53,7 @@ class _Minutes(Struct, frozen=True):
 
     document: Document
     lines: tuple[Line, ...]
+    free: tuple[Line, ...]  # those that stand in no list
     kind: Finding | None  # why it is not minutes, where it is not
     lists: AttendanceList
     rows: tuple[Row, ...]
@@ -65,18 +66,13 @@ class _Minutes(Struct, frozen=True):
     def head(self) -> tuple[Line, ...]:
         """The lines before the first item that stand in no list, the cells of each apart."""
         first = self.items[0].heading.start if self.items else len(self.document.text)
-        return tuple(cells_of(line for line in self._free if line.span.start < first))
+        return tuple(cells_of(takewhile(lambda line: line.span.start < first, self.free)))
 
     @property
     def tail(self) -> tuple[Line, ...]:
         """The lines behind the last item that stand in no list."""
         last = self.items[-1].body.end if self.items else len(self.document.text)
-        return tuple(line for line in self._free if line.span.start >= last)
-
-    @property
-    def _free(self) -> Iterator[Line]:
-        listed = Cover(self.lists.spans)
-        return (line for line in self.lines if not line.noise and not listed.holds(line.span.start))
+        return tuple(line for line in self.free if line.span.start >= last)
 
 
 def extract(document: Document) -> Reading:
@@ -109,21 +105,27 @@ def _formed(document: Document) -> _Minutes:
     lists = read_lists(text, lines, heads[0].span.start if heads else None) if kind is None else AttendanceList.empty()
     signed = tuple(read_signatures(text, lines)) if kind is None else ()
     explained = abbreviations(text, chain(lexicon().find(text), find_unlisted(text)))
+    free = _free(lines, lists)
     items = read_items(text, lines, lists.spans, heads)
-    told = _told(text, lines, lists, items) if kind is None else ()
+    told = _told(text, free, items) if kind is None else ()
     rows = rows_of((*lists.listed, *told, *signed), explained)
     names = frozenset(r.name for r in rows if r.name is not None)
     marks = find_marks(text, items, lists.spans, names, houses_of(rows))
     rows = without_projects(rows, project_names(marks))
     sentences = sentences_of(text, items, marks, _prose_start(items, lists))
-    return _Minutes(document, lines, kind, lists, rows, items, marks, sentences, explained)
+    return _Minutes(document, lines, free, kind, lists, rows, items, marks, sentences, explained)
 
 
-def _told(text: str, lines: Sequence[Line], lists: AttendanceList, items: Sequence[Item]) -> tuple[Listed, ...]:
-    """Return who took part by sentences that stand before the first item and in no list."""
-    first = items[0].heading.start if items else len(text)
+def _free(lines: Sequence[Line], lists: AttendanceList) -> tuple[Line, ...]:
+    """Return the lines that stand in no list."""
     listed = Cover(lists.spans)
-    head = [one for one in lines if one.span.start < first and not one.noise and not listed.holds(one.span.start)]
+    return tuple(line for line in lines if not line.noise and not listed.holds(line.span.start))
+
+
+def _told(text: str, free: Sequence[Line], items: Sequence[Item]) -> tuple[Listed, ...]:
+    """Return who took part by sentences that stand before the first item; `free` are the lines that stand in no list."""
+    first = items[0].heading.start if items else len(text)
+    head = list(takewhile(lambda line: line.span.start < first, free))
     return tuple(read_told(text, head, has_items=bool(items)))
 
 
@@ -142,7 +144,7 @@ def _own(minutes: _Minutes) -> Own:
 
 def _people(minutes: _Minutes, own: Own) -> People:
     listed = [(row.name, row.home) for row in minutes.rows if row.name is not None]
-    named = [(m.person.text, m.item) for m in minutes.marks.all if m.person is not None and m.person.full]
+    named = [(name.text, item) for name, item in minutes.marks.persons if name.full]
     return People(listed, named, stated_homes(minutes.sentences), own.meeting.forum)
 
 
@@ -198,7 +200,7 @@ def earliest_year(marks: Marks) -> int | None:
     One year of grace: an organisation is spoken of when it has been decided on.
     """
     known = lexicon().organisations
-    named = (known.get(o.path) for mark in marks.all if (o := mark.organisation) is not None)
+    named = (known.get(organisation.path) for organisation in marks.organisations)
     founded = [one.founded for one in named if one is not None and one.founded is not None]
     return max(founded) - 1 if founded else None
 

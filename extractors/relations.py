@@ -17,20 +17,21 @@ def relations_of(mentions: Sequence[Claim], own: Forum | None) -> Iterator[Fact]
 
     `own` is the forum that meets: whose it is, is told by what convenes the meeting.
     """
-    projects = _projects(mentions)
+    named = [mention for mention in mentions if isinstance(mention, Mention)]
+    projects = _projects(named)
     seen: set[Fact] = set()
-    for mention in mentions:
-        if isinstance(mention, Mention) and isinstance(mention.entity, Forum):
+    for mention in named:
+        if isinstance(mention.entity, Forum):
             for fact in _of(mention, mention.entity, projects, own):
                 if _bare(fact) not in seen:
                     seen.add(_bare(fact))
                     yield fact
 
 
-def _projects(mentions: Sequence[Claim]) -> dict[str, Project]:
+def _projects(mentions: Sequence[Mention]) -> dict[str, Project]:
     """Return the projects that the mentions name, by their names, also those of "styrgruppen för Lotsen"."""
     found: dict[str, Project] = {}
-    for mention in (m for m in mentions if isinstance(m, Mention)):
+    for mention in mentions:
         entity = mention.entity
         if isinstance(entity, Project):
             found[entity.name.casefold()] = entity

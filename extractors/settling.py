@@ -53,7 +53,7 @@ class Settler:
         self._own = own
         self._projects = project_names(marks)
         self._families = _families(items)
-        self._qualified = [forum for forum in marks.named_forums if " " in forum.name]
+        self._qualified = [(f"{one.name.casefold()} ", one) for one in marks.named_forums if " " in one.name]
         self._convened = {
             _stem(forum): self._forum(forum, forum.convener)
             for forum in marks.named_forums
@@ -92,7 +92,8 @@ class Settler:
             known = self._convened.get(_stem(meaning))
             if known is not None:
                 return known
-            longer = [one for one in self._qualified if begins(meaning.name, one.name)]
+            short = f"{meaning.name.casefold()} "  # as `begins`
+            longer = [one for name, one in self._qualified if name.startswith(short)]
             if len({one.name for one in longer}) == 1:
                 return self._forum(longer[0], longer[0].convener)
         return self._forum(meaning, meaning.convener)
