@@ -17,7 +17,7 @@ from graph.claims import Span
 
 _BLANKS = " \t\u00a0\ufeff\u200b"
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
-# in lower case, as the line is then written: 1 (14) · Sida 1 av 4 · sida 1 (4) · 6 · - 3 - · Justerandes sign · Utdragsbestyrkande
+# of a line in lower case: 1 (14) · Sida 1 av 4 · sida 1 (4) · 6 · - 3 - · Justerandes sign · Utdragsbestyrkande
 _NOISE = re.compile(
     rf"(?:[-–—\s]*{any_of('page')}?"
     r"\s*:?\s*\d{1,3}\s*(?:[(/]\s*\d{1,3}\s*\)?|av\s+\d{1,3})?[-–—\s]*"

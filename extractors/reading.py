@@ -123,7 +123,7 @@ def _free(lines: Sequence[Line], lists: AttendanceList) -> tuple[Line, ...]:
 
 
 def _told(text: str, free: Sequence[Line], items: Sequence[Item]) -> tuple[Listed, ...]:
-    """Return who took part by sentences that stand before the first item; `free` are the lines that stand in no list."""
+    """Return who took part by sentences before the first item; `free` are the lines that stand in no list."""
     first = items[0].heading.start if items else len(text)
     head = list(takewhile(lambda line: line.span.start < first, free))
     return tuple(read_told(text, head, has_items=bool(items)))
