@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .PHONY: demo test lint format picture bench kills bench-extraction bench-growth bench-identity bench-network bench-pool
-.PHONY: wheel clean system chromium virtuoso
+.PHONY: wheel clean system chromium virtuoso libreoffice tesseract
 
 demo: .venv/run
 	$(BIN)/forumgraf demo --out demo-out
@@ -77,21 +77,28 @@ wheel: .venv/dev
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[bench]"
 	touch $@
 
-# Chromium and Virtuoso for the tests: installed where we may (CI runs as root), skipped with a reason where we may not.
-system: chromium virtuoso
+# Programs that tests need: installed where we may (Debian, as root), else the tests are skipped and this says how; where CI is set,
+# a program that cannot be installed is an error. $(call program,COMMAND OTHER-NAME...,WHAT,DEBIAN PACKAGES)
+define program
+@for name in $(1); do command -v $$name >/dev/null 2>&1 && exit 0; done; \
+  [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 && apt-get update -qq \
+    && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(3) >/dev/null && exit 0; \
+  echo "$(2) is not installed: its tests will be skipped (Debian: apt-get install $(3))"; [ -z "$$CI" ]
+endef
+
+system: chromium virtuoso libreoffice tesseract
 
 chromium:
-	@command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 \
-	  || command -v google-chrome >/dev/null 2>&1 \
-	  || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 \
-	       && apt-get update -qq && apt-get install -y -qq chromium chromium-driver >/dev/null; } \
-	  || echo "Chromium is not installed: the browser tests will be skipped (Debian: apt-get install chromium chromium-driver)"
+	$(call program,chromium chromium-browser google-chrome,Chromium,chromium chromium-driver fonts-dejavu-core fonts-liberation)
 
 virtuoso:
-	@command -v virtuoso-t >/dev/null 2>&1 \
-	  || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 \
-	       && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends virtuoso-opensource-7-bin >/dev/null; } \
-	  || echo "Virtuoso is not installed: its tests will be skipped (Debian: apt-get install virtuoso-opensource-7-bin)"
+	$(call program,virtuoso-t,Virtuoso,virtuoso-opensource-7-bin)
+
+libreoffice:
+	$(call program,soffice,LibreOffice,libreoffice-writer-nogui)
+
+tesseract:
+	$(call program,tesseract,Tesseract with Swedish,tesseract-ocr tesseract-ocr-swe)
 
 clean:
 	rm -rf .venv dist build demo-out .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -14,7 +14,7 @@ SHARE = {"odt": 1.0, "pdf": 0.94}  # of the lines: in print a signature's narrow
 
 pytestmark = [
     pytest.mark.skipif(not LAYOUTS.is_dir(), reason="the shared layouts are not beside the repository"),
-    pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed"),
+    pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed: make libreoffice"),
 ]
 
 

@@ -140,7 +140,7 @@ def test_a_picture_among_pages_is_warned_of() -> None:
     assert warnings == ("No text on page 2: what stands there as a picture is not read.",)
 
 
-@pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not installed")
+@pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not installed: make tesseract")
 def test_a_scanned_page_is_recognised() -> None:
     document = pypdfium2.PdfDocument(pdf(column("Närvarande", "Anna Ek, Hjo kommun", leading=30), size=18))
     bitmap = document[0].render(scale=2, grayscale=True)
