@@ -15,8 +15,9 @@ from extractors.readers.ocr import recognised
 from extractors.readers.pdf_columns import flows
 from extractors.readers.pdf_furniture import without_furniture
 from extractors.readers.pdf_glyphs import Page, page_of
+from extractors.readers.pdf_leaves import leaf_of
 from extractors.readers.pdf_lines import lines
-from extractors.readers.pdf_paragraphs import leaf_of, text_of
+from extractors.readers.pdf_paragraphs import text_of
 from extractors.readers.pdf_rows import rows_of
 from extractors.readers.text import Text
 from graph.errors import ReadError

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import median
 
 from extractors.readers.pdf_cells import LABEL
 from extractors.readers.pdf_hyphens import ends_parted, join, plain
-from extractors.readers.pdf_lines import Line
-from extractors.readers.pdf_rows import Row
+from extractors.readers.pdf_leaves import Leaf, Place, full, needed
 
 _MARKER = re.compile(
     r"^(?:[-•*–§] ?|\(?\d{1,3}[.)](?!\d)|\d{1,3}(?:\.\d{1,2})+\.? |\d+ ?§|[a-zåäö][.)] |[ivx]+[.)] |\[[ xX]\])"
@@ -25,14 +23,10 @@ _UNFINISHED = (
     re.compile(r"(?:^|\s)(?:[a-zåäö]\S*\s+(?:\S+\s+)?){6}"),  # running text has many words in lower case
 )
 _GOES_ON = re.compile(r"^(?:\(|\d(?!\d{0,2} [A-ZÅÄÖ]))")  # "(punkt 1-9)", "17 dec 2010"
-_WIDE = 0.66  # of the page's width: where no line reaches so far, nothing is running text
-_BLANK = 0.25  # of the size
-_SLACK = 0.3  # of the size: a margin is as wide as the longest line, perhaps not quite as wide as it might be
 _LEADING = 1.9  # of the size: lines of one paragraph stand no further apart
 _SAME_LEFT = 0.5
 _HANGING = 3.5
 _SAME_SIZE = 0.15
-_FEW = 4  # words
 _NEAR = 12  # lines
 _ALONE = 2.2
 _APART = 1.3  # times the usual distance of the neighbouring lines
@@ -40,46 +34,6 @@ _ABOUT = 4  # lines before and after
 _HEADS = 1.2
 _ROOM = 6  # times the size
 _EMPTY = 1.4  # times the size
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """The lines of one flow of a page.
-
-    `right` is how far its running text reaches to the right (0 where there is none), `edge` how far anything does,
-    `floor` the lowest base line of the document's pages.
-    """
-
-    page: int
-    lines: tuple[Line, ...]
-    right: float
-    edge: float
-    floor: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A line where it stands in its leaf."""
-
-    leaf: Leaf
-    index: int
-
-    @property
-    def line(self) -> Line:
-        return self.leaf.lines[self.index]
-
-    @property
-    def row(self) -> Row:
-        return self.line.row
-
-
-def leaf_of(page: int, lines: tuple[Line, ...], width: float, floor: float, *, column: bool) -> Leaf:
-    """Return the lines as a leaf: text runs as far as its longest line, if that reaches far across the page."""
-    edge = max((line.row.right for line in lines), default=0.0)
-    if column:
-        return Leaf(page, lines, edge, edge, floor)
-    right = max((line.row.right for line in lines if not line.aligned and len(line.text.split()) > _FEW), default=0.0)
-    return Leaf(page, lines, right if right > _WIDE * width else 0.0, edge if edge > _WIDE * width else width, floor)
 
 
 def text_of(leaves: Sequence[Leaf], pages: int) -> tuple[str, tuple[int, ...]]:
@@ -104,11 +58,11 @@ def text_of(leaves: Sequence[Leaf], pages: int) -> tuple[str, tuple[int, ...]]:
     return "".join(parts), tuple(starts)
 
 
-def _paragraphs(leaves: Sequence[Leaf]) -> list[list[_Place]]:
-    found: list[list[_Place]] = []
+def _paragraphs(leaves: Sequence[Leaf]) -> list[list[Place]]:
+    found: list[list[Place]] = []
     for leaf in leaves:
         for index in range(len(leaf.lines)):
-            place = _Place(leaf, index)
+            place = Place(leaf, index)
             if found and _continues(found[-1], place):
                 found[-1].append(place)
             else:
@@ -116,7 +70,7 @@ def _paragraphs(leaves: Sequence[Leaf]) -> list[list[_Place]]:
     return found
 
 
-def _continues(paragraph: Sequence[_Place], place: _Place) -> bool:
+def _continues(paragraph: Sequence[Place], place: Place) -> bool:
     """Return whether a line is the next of the paragraph before it."""
     last = paragraph[-1]
     above, below = last.line, place.line
@@ -128,12 +82,12 @@ def _continues(paragraph: Sequence[_Place], place: _Place) -> bool:
     if above.aligned:
         return _wraps(last, place) and (runs_on or _promises(above.text, below.text))
     if last.leaf is not place.leaf:
-        return runs_on and (ends_parted(above.text) or _full(last, place))
+        return runs_on and (ends_parted(above.text) or full(last, place))
     if not _below(paragraph, place):
         return False
     if runs_on and ends_parted(above.text):
         return True
-    return _full(last, place) and (runs_on or _promises(above.text, below.text) or _mostly_full(last))
+    return full(last, place) and (runs_on or _promises(above.text, below.text) or _mostly_full(last))
 
 
 def _promises(above: str, below: str) -> bool:
@@ -143,15 +97,15 @@ def _promises(above: str, below: str) -> bool:
     return _GOES_ON.match(below) is not None and not above.endswith((".", ":", "!", "?"))
 
 
-def _wraps(above: _Place, below: _Place) -> bool:
+def _wraps(above: Place, below: Place) -> bool:
     """Return whether a full line in columns goes on at the left margin, as the lines of a text file do when printed."""
     left = min(line.row.left for line in above.leaf.lines)
     close = above.leaf is below.leaf and above.row.end - below.row.base <= _LEADING * below.row.size
     at_left = below.row.left - left <= _SAME_LEFT * below.row.size
-    return close and at_left and _needed(above, below) > above.leaf.edge
+    return close and at_left and needed(above, below) > above.leaf.edge
 
 
-def _below(paragraph: Sequence[_Place], place: _Place) -> bool:
+def _below(paragraph: Sequence[Place], place: Place) -> bool:
     """Return whether a line stands below the last one as the lines of one paragraph, or of one list item, do."""
     last, row = paragraph[-1].row, place.row
     if last.end - row.base > _LEADING * row.size:
@@ -165,30 +119,20 @@ def _below(paragraph: Sequence[_Place], place: _Place) -> bool:
     return 0 < shift < _HANGING * row.size if item else -_HANGING * row.size < shift < 0
 
 
-def _full(above: _Place, below: _Place) -> bool:
-    """Return whether the first word of the line below would not have fitted into the one above."""
-    return above.leaf.right > 0 and _needed(above, below) > above.leaf.right
-
-
-def _needed(above: _Place, below: _Place) -> float:
-    """Return how far a line would reach with the first word of the next, and a little further."""
-    return above.row.right + (_BLANK + _SLACK) * above.row.size + below.row.segments[0].word
-
-
-def _mostly_full(place: _Place) -> bool:
+def _mostly_full(place: Place) -> bool:
     """Return whether the lines about this one are running text: most would not have taken a word more."""
     leaf, index = place.leaf, place.index
     near = range(max(0, index - _NEAR), min(len(leaf.lines) - 1, index + _NEAR))
-    pairs = [(_Place(leaf, at), _Place(leaf, at + 1)) for at in near]
+    pairs = [(Place(leaf, at), Place(leaf, at + 1)) for at in near]
     alike = [
-        _full(above, below)
+        full(above, below)
         for above, below in pairs
         if abs(above.row.left - place.row.left) <= _SAME_LEFT * place.row.size and _below([above], below)
     ]
     return 2 * sum(alike) >= len(alike)
 
 
-def _apart(paragraphs: Sequence[Sequence[_Place]], number: int) -> bool:
+def _apart(paragraphs: Sequence[Sequence[Place]], number: int) -> bool:
     """Return whether the page shows an empty line before a paragraph: more space than the lines about it have.
 
     What stands closer to the text below it than to the text above is that text's heading, and not parted from it.
@@ -207,12 +151,12 @@ def _apart(paragraphs: Sequence[Sequence[_Place]], number: int) -> bool:
     return here > (_APART * median(about) if len(about) > 1 else _ALONE * size)
 
 
-def _begins_page(above: _Place, below: _Place) -> bool:
+def _begins_page(above: Place, below: Place) -> bool:
     """Return whether the page before was left although there was room on it."""
     return above.leaf.page < below.leaf.page and above.row.end - above.leaf.floor > _ROOM * above.row.size
 
 
-def _space(paragraphs: Sequence[Sequence[_Place]], number: int) -> float | None:
+def _space(paragraphs: Sequence[Sequence[Place]], number: int) -> float | None:
     """Return the distance of a paragraph's first base line from the last of the one before it on the page."""
     if not 0 < number < len(paragraphs):
         return None
