@@ -7,17 +7,14 @@ its longest line tells where that line surely goes on in the next, or where ever
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extractors.readers.pdf_forms import LABEL, unfinished
 from extractors.readers.pdf_glyphs import HYPHEN
 from extractors.readers.pdf_hyphens import join
 from extractors.readers.pdf_rows import Row, Segment
-
-LABEL = re.compile(r"^[A-ZÅÄÖ][^.,:]{2,40}:(?:\s|$)")
-"""What begins a line of its own: "Förslag:", "Anmält förhinder: Anna Ek"."""
 
 _SAME_COLUMN = 0.6  # of the size: how far the beginnings of a column's lines may lie apart
 _CLOSE = 1.42  # of the size: lines of one cell
@@ -151,6 +148,8 @@ def _continues(
     lone = len(last) == 1 and 0 in last  # a line at the left margin is no table's, whatever stands in columns near it
     if lone or len(cells) < len(row.segments) or any(LABEL.match(segment.text) for segment in row.segments):
         return False
+    if _goes_on_at_the_margin(row, cells, last, columns):
+        return False
     return all(
         place in last
         and (
@@ -159,6 +158,17 @@ def _continues(
         )
         for place, below in cells.items()
     )
+
+
+def _goes_on_at_the_margin(row: Row, cells: dict[int, Segment], last: dict[int, Segment], columns: Grid) -> bool:
+    """Return whether words stand below a label because the value beside it reached the page's margin.
+
+    So tabs are printed: "Plats      Folkets hus," and below it, at the left, "Tranemo".
+    """
+    value = last.get(max(last, default=0))
+    if value is None or cells.keys() != {0} or value is last.get(0):
+        return False
+    return unfinished(value.text) and not _fits(value, cells[0], columns.bounds[-1], row.size)
 
 
 def _limit(columns: Grid, place: int, size: float, *, known: bool) -> float:

@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from statistics import median
 
-from extractors.readers.pdf_cells import LABEL
+from extractors.readers.pdf_forms import ITEM, LABEL, MARKER, read_as_one
 from extractors.readers.pdf_hyphens import ends_parted, join, plain
 from extractors.readers.pdf_leaves import Leaf, Place, full, needed
+from extractors.readers.pdf_spacing import Spacing, spacing_of
 
-_MARKER = re.compile(
-    r"^(?:[-•*–§] ?|\(?\d{1,3}[.)](?!\d)|\d{1,3}(?:\.\d{1,2})+\.? |\d+ ?§|[a-zåäö][.)] |[ivx]+[.)] |\[[ xX]\])"
-)
-_ITEM = re.compile(r"^(?:[-•*–] |\(?\d{1,3}[.)](?!\d)|[a-zåäö][.)] |\[[ xX]\])")
-
-# What a full line ends with when its sentence does not end there, and what begins none.
-_UNFINISHED = (
-    re.compile(r",$"),  # "Närvarande: Anna Ek, Bo Lund,"
-    re.compile(r"(?:,.*){2}\s[A-ZÅÄÖ][\w-]+$"),  # "Närvarande: Anna Ek, Bo Lund, Eva"
-    re.compile(r"\b(?:och|eller|samt|i|på|vid|av|till|för|från|med|om|att|som|den|kl\.?|klockan|nr|§+)$"),
-    re.compile(r"(?:^|\s)(?:[a-zåäö]\S*\s+(?:\S+\s+)?){6}"),  # running text has many words in lower case
-)
-_GOES_ON = re.compile(r"^(?:\(|\d(?!\d{0,2} [A-ZÅÄÖ]))")  # "(punkt 1-9)", "17 dec 2010"
 _LEADING = 1.9  # of the size: lines of one paragraph stand no further apart
 _SAME_LEFT = 0.5
 _HANGING = 3.5
 _SAME_SIZE = 0.15
 _NEAR = 12  # lines
 _ALONE = 2.2
-_APART = 1.3  # times the usual distance of the neighbouring lines
-_ABOUT = 4  # lines before and after
 _HEADS = 1.2
 _ROOM = 6  # times the size
 _EMPTY = 1.4  # times the size
@@ -41,9 +25,10 @@ def text_of(leaves: Sequence[Leaf], pages: int) -> tuple[str, tuple[int, ...]]:
     parts: list[str] = []
     starts: list[int] = []
     length = 0
-    paragraphs = _paragraphs(leaves)
+    spacing = spacing_of(leaves)
+    paragraphs = _paragraphs(leaves, spacing)
     for number, paragraph in enumerate(paragraphs):
-        if number and _apart(paragraphs, number):
+        if number and _apart(paragraphs, number, spacing):
             parts.append("\n")
             length += 1
         text = ""
@@ -58,43 +43,37 @@ def text_of(leaves: Sequence[Leaf], pages: int) -> tuple[str, tuple[int, ...]]:
     return "".join(parts), tuple(starts)
 
 
-def _paragraphs(leaves: Sequence[Leaf]) -> list[list[Place]]:
+def _paragraphs(leaves: Sequence[Leaf], spacing: Spacing) -> list[list[Place]]:
     found: list[list[Place]] = []
     for leaf in leaves:
         for index in range(len(leaf.lines)):
             place = Place(leaf, index)
-            if found and _continues(found[-1], place):
+            if found and _continues(found[-1], place, spacing):
                 found[-1].append(place)
             else:
                 found.append([place])
     return found
 
 
-def _continues(paragraph: Sequence[Place], place: Place) -> bool:
+def _continues(paragraph: Sequence[Place], place: Place, spacing: Spacing) -> bool:
     """Return whether a line is the next of the paragraph before it."""
     last = paragraph[-1]
     above, below = last.line, place.line
     if below.aligned or abs(above.row.size - below.row.size) > _SAME_SIZE * above.row.size:
         return False
-    if _MARKER.match(below.text) or LABEL.match(below.text):
+    held = last.leaf is place.leaf and spacing.holds_together(above.row.end - below.row.base, below.row.size)
+    if MARKER.match(below.text) or (LABEL.match(below.text) and not held):
         return False
     runs_on = below.text[:1].islower()
     if above.aligned:
-        return _wraps(last, place) and (runs_on or _promises(above.text, below.text))
+        return _wraps(last, place) and (runs_on or read_as_one(above.text, below.text))
     if last.leaf is not place.leaf:
         return runs_on and (ends_parted(above.text) or full(last, place))
     if not _below(paragraph, place):
         return False
     if runs_on and ends_parted(above.text):
         return True
-    return full(last, place) and (runs_on or _promises(above.text, below.text) or _mostly_full(last))
-
-
-def _promises(above: str, below: str) -> bool:
-    """Return whether two lines, the first of them full, read as one: see `_UNFINISHED` and `_GOES_ON`."""
-    if any(form.search(above) for form in _UNFINISHED):
-        return True
-    return _GOES_ON.match(below) is not None and not above.endswith((".", ":", "!", "?"))
+    return full(last, place) and (held or runs_on or read_as_one(above.text, below.text) or _mostly_full(last))
 
 
 def _wraps(above: Place, below: Place) -> bool:
@@ -115,7 +94,7 @@ def _below(paragraph: Sequence[Place], place: Place) -> bool:
         return True
     if len(paragraph) > 1:
         return False
-    item = _ITEM.match(paragraph[0].line.text) is not None
+    item = ITEM.match(paragraph[0].line.text) is not None
     return 0 < shift < _HANGING * row.size if item else -_HANGING * row.size < shift < 0
 
 
@@ -132,8 +111,8 @@ def _mostly_full(place: Place) -> bool:
     return 2 * sum(alike) >= len(alike)
 
 
-def _apart(paragraphs: Sequence[Sequence[Place]], number: int) -> bool:
-    """Return whether the page shows an empty line before a paragraph: more space than the lines about it have.
+def _apart(paragraphs: Sequence[Sequence[Place]], number: int, spacing: Spacing) -> bool:
+    """Return whether the page shows an empty line before a paragraph: more space than lines that belong together have.
 
     What stands closer to the text below it than to the text above is that text's heading, and not parted from it.
     """
@@ -145,10 +124,7 @@ def _apart(paragraphs: Sequence[Sequence[Place]], number: int) -> bool:
         return False
     if before is not None and before > _HEADS * here and len(paragraphs[number - 1]) == 1:
         return False
-    about = [
-        space for at in range(number - _ABOUT, number + _ABOUT + 1) if (space := _space(paragraphs, at)) is not None
-    ]
-    return here > (_APART * median(about) if len(about) > 1 else _ALONE * size)
+    return spacing.shows(here, size) if spacing.solid is not None else here > _ALONE * size
 
 
 def _begins_page(above: Place, below: Place) -> bool:

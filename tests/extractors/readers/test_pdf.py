@@ -68,13 +68,35 @@ def test_layouts(label: str, words: list[Word], expected: str) -> None:
     assert read(pdf(words), "protokoll.pdf").text == expected, label
 
 
+def blocks(*paragraphs: tuple[str, ...]) -> list[Word]:
+    """Return paragraphs with an empty line between them."""
+    lines = [line for paragraph in paragraphs for line in (*paragraph, "")]
+    return column(*lines)
+
+
+def test_a_paragraph_ends_where_the_space_is_wider() -> None:
+    text = read(pdf(blocks(("Ventilen",), PROSE, ("Nästa möte",), PROSE)), "protokoll.pdf").text
+    prose = " ".join(PROSE)
+    assert text == f"Ventilen\n\n{prose}\n\nNästa möte\n\n{prose}\n"
+
+
+def test_words_that_look_like_a_label_go_on_where_no_paragraph_ends() -> None:
+    group = (
+        *PROSE[:2],
+        f"mötet med dem. {'En arbetsgrupp bildas med en från varje kommun i länet.':<60}",
+        "Övriga i den gruppen:",
+    )
+    text = read(pdf(blocks(("Val",), PROSE, ("Samverkan",), group, PROSE)), "protokoll.pdf").text
+    assert f"{' '.join(' '.join(group).split())}\n\n" in text
+
+
 def test_a_wrapped_cell_is_one_and_names_in_a_cell_are_several() -> None:
     rows = [(70, 700, "Plats"), (200, 700, "Stadshuset, torsdagen"), (200, 688, "den 16 oktober"),
             (70, 670, "Beslutande"), (200, 670, "Anna Ek"), (200, 658, "Bo Lund"),
             (70, 640, "Ersättare"), (200, 640, "Eva Bergs")]  # fmt: skip
     assert read(pdf(rows), "protokoll.pdf").text == (
-        "Plats        Stadshuset, torsdagen den 16 oktober\n"
-        "Beslutande   Anna Ek\n             Bo Lund\nErsättare    Eva Bergs\n"
+        "Plats        Stadshuset, torsdagen den 16 oktober\n\n"
+        "Beslutande   Anna Ek\n             Bo Lund\n\nErsättare    Eva Bergs\n"
     )
 
 
@@ -85,6 +107,18 @@ def test_a_column_that_wraps_tells_how_wide_it_is() -> None:
         "Plats        Stadshuset, tisdagen den 14 mars\n"
         "Beslutande   Anna Ek\n             Eva Berg, ersättare för Bo Lund\n"
     )
+
+
+def test_a_value_that_reaches_the_margin_goes_on_below_its_label() -> None:
+    place = "Fredagen den 20 oktober, klockan 9, i stora salen i Folkets hus,"
+    words = [
+        (70, 700, "Plats"),
+        (150, 700, place),
+        (70, 688, "Tranemo"),
+        (70, 670, "Beslutande"),
+        (150, 670, "Bo Lund"),
+    ]
+    assert read(pdf(words), "protokoll.pdf").text.startswith(f"Plats        {place} Tranemo\n")
 
 
 def test_running_text_in_two_columns_is_read_column_after_column() -> None:

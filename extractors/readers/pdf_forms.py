@@ -1,0 +1,39 @@
+"""What lines begin and end with: forms that tell whether two of them read as one, wherever they stand on the page."""
+
+from __future__ import annotations
+
+import re
+
+LABEL = re.compile(r"^[A-ZÅÄÖ][^.,:]{2,40}:(?:\s|$)")
+"""What begins a line of its own: "Förslag:", "Anmält förhinder: Anna Ek"."""
+
+MARKER = re.compile(
+    r"^(?:[-•*–§] ?|\(?\d{1,3}[.)](?!\d)|\d{1,3}(?:\.\d{1,2})+\.? |\d+ ?§|[a-zåäö][.)] |[ivx]+[.)] |\[[ xX]\])"
+)
+"""What marks the beginning of an item: "- ", "12.", "§ 4", "b) ", "[X]"."""
+
+ITEM = re.compile(r"^(?:[-•*–] |\(?\d{1,3}[.)](?!\d)|[a-zåäö][.)] |\[[ xX]\])")
+"""What marks an item whose further lines are indented."""
+
+# What a full line ends with when its sentence does not end there, and what begins none.
+_UNFINISHED = (
+    re.compile(r",$"),  # "Närvarande: Anna Ek, Bo Lund,"
+    re.compile(r"(?:,.*){2}\s[A-ZÅÄÖ][\w-]+$"),  # "Närvarande: Anna Ek, Bo Lund, Eva"
+    re.compile(r"\b(?:och|eller|samt|i|på|vid|av|till|för|från|med|om|att|som|den|kl\.?|klockan|nr|§+)$"),
+    re.compile(r"(?:^|\s)(?:[a-zåäö]\S*\s+(?:\S+\s+)?){6}"),  # running text has many words in lower case
+)
+_GOES_ON = re.compile(r"^(?:\(|\d(?!\d{0,2} [A-ZÅÄÖ]))")  # "(punkt 1-9)", "17 dec 2010"
+
+
+def unfinished(line: str) -> bool:
+    """Return whether a full line ends where its sentence does not.
+
+    >>> unfinished("Stadshuset, torsdagen den"), unfinished("Folkets hus,"), unfinished("Anna Ek")
+    (True, True, False)
+    """
+    return any(form.search(line) for form in _UNFINISHED)
+
+
+def read_as_one(above: str, below: str) -> bool:
+    """Return whether two lines, the first of them full, read as one."""
+    return unfinished(above) or (_GOES_ON.match(below) is not None and not above.endswith((".", ":", "!", "?")))
