@@ -11,19 +11,21 @@ Everything downstream reads lines, so the form matters:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
 
 TAB = "\t"
+_LONGEST_HEADING = 120  # characters of a line in bold: what is longer is stressed
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph or heading; an empty text is an empty line that the document shows."""
+    """A paragraph or heading; an empty text is an empty line that the document shows. `bold`: all of it is."""
 
     text: str
     heading: bool = False
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,25 @@ class Table:
 Block = Paragraph | Table
 
 
+def headed(blocks: Sequence[Block]) -> list[Block]:
+    """Return blocks in which a line in bold above text that is not is a heading, as those who use no styles write it.
+
+    >>> above, below = Paragraph("Nästa möte", bold=True), Paragraph("Den 3 maj.")
+    >>> [block.heading for block in headed([above, below]) if isinstance(block, Paragraph)]
+    [True, False]
+    """
+    found = list(blocks)
+    for index, (block, below) in enumerate(pairwise(blocks)):
+        if isinstance(block, Paragraph) and isinstance(below, Paragraph) and _heads(block, below):
+            found[index] = replace(block, heading=True)
+    return found
+
+
+def _heads(block: Paragraph, below: Paragraph) -> bool:
+    a_line = "\n" not in block.text and TAB not in block.text and len(block.text) <= _LONGEST_HEADING
+    return block.bold and a_line and not below.bold and bool(below.text.strip())
+
+
 def render(blocks: Iterable[Block]) -> str:
     """Return the plain text of `blocks`: no empty line at either end, never two in a row.
 
@@ -45,7 +66,7 @@ def render(blocks: Iterable[Block]) -> str:
                     Bo Lund
     """
     lines: list[str] = []
-    for line in _lines(blocks):
+    for line in _lines(headed(list(blocks))):
         if line or (lines and lines[-1]):
             lines.append(line)
     while lines and not lines[-1]:

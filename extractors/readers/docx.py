@@ -154,7 +154,7 @@ class _Reader:
             text = self._numbered(text, seen, seen.numbering)
         elif in_column and text.strip() and not text.startswith("\t") and seen.begins >= _SIDE_COLUMN:
             text = f"\t{text}"
-        return Paragraph(text, seen.heading)
+        return Paragraph(text, seen.heading, seen.bold)
 
     def _numbered(self, text: str, seen: Look, identifier: str) -> str:
         numbering = self.counter.numberings.get(identifier)

@@ -1,14 +1,14 @@
-"""Word's paragraph styles, as far as they tell headings, numbering and where a line begins."""
+"""Word's styles, as far as they tell headings, what is bold, numbering and where a line begins."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from extractors.readers.ooxml import number, value, w
+from extractors.readers.ooxml import number, on, value, w
 
 _HEADING = re.compile(r"^(?:heading [1-9]|title|rubrik [1-9])$", re.IGNORECASE)
 _BODY_LEVEL = 9  # outline level 9 means "no heading" (ECMA-376 part 1, 17.3.1.20)
@@ -26,17 +26,17 @@ class Style:
     level: int | None = None
     left: int | None = None
     first: int | None = None
+    bold: bool | None = None
 
 
 def styles(root: etree._Element | None) -> dict[str, Style]:
-    """Return the paragraph styles of styles.xml by their id."""
+    """Return the styles of styles.xml, of paragraphs and of characters, by their id."""
     found: dict[str, Style] = {}
     for node in () if root is None else root.iterchildren(w("style")):
         identifier = value(node, "styleId", of_self=True)
         if identifier is not None:
-            found[identifier] = properties(
-                node.find(w("pPr")), name=value(node, "name") or "", parent=value(node, "basedOn")
-            )
+            said = properties(node.find(w("pPr")), name=value(node, "name") or "", parent=value(node, "basedOn"))
+            found[identifier] = replace(said, bold=boldness(node.find(w("rPr"))))
     return found
 
 
@@ -61,11 +61,17 @@ def properties(node: etree._Element | None, *, name: str = "", parent: str | Non
     )
 
 
+def boldness(node: etree._Element | None) -> bool | None:
+    """Return whether run properties (w:rPr) say bold; None where they say nothing of it (17.3.2.1)."""
+    return None if node is None or node.find(w("b")) is None else on(node, "b")
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """How a paragraph looks once its style is applied; `begins` is its first line's indent in twentieths of a point."""
 
     heading: bool
+    bold: bool
     numbering: str | None
     level: int | None
     style: str | None
@@ -83,6 +89,7 @@ def look(paragraph: etree._Element, known: Mapping[str, Style]) -> Look:
     named = any(_HEADING.match(each.name) for each in chain)
     return Look(
         heading=outline < _BODY_LEVEL or named,
+        bold=_all_bold(paragraph, style, known),
         numbering=None if numbered.numbering == NO_NUMBERING else numbered.numbering,
         level=next((each.level for each in chain if each.level is not None), None),
         style=style,
@@ -90,6 +97,20 @@ def look(paragraph: etree._Element, known: Mapping[str, Style]) -> Look:
             next((part for each in chain if (part := getattr(each, side)) is not None), 0) for side in ("left", "first")
         ),
     )
+
+
+def _all_bold(paragraph: etree._Element, style: str | None, known: Mapping[str, Style]) -> bool:
+    """Return whether each run with words in it is bold: by itself, by its own style, or by that of the paragraph."""
+    runs = [run for run in paragraph.iter(w("r")) if "".join(run.itertext(w("t"))).strip()]
+    return bool(runs) and all(_is_bold(run.find(w("rPr")), style, known) for run in runs)
+
+
+def _is_bold(node: etree._Element | None, style: str | None, known: Mapping[str, Style]) -> bool:
+    own = boldness(node)
+    if own is not None:
+        return own
+    styled = [*_chain(None if node is None else value(node, "rStyle"), known), *_chain(style, known)]
+    return next((each.bold for each in styled if each.bold is not None), False)
 
 
 def _chain(style: str | None, known: Mapping[str, Style]) -> Iterator[Style]:

@@ -6,7 +6,7 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
@@ -31,6 +31,7 @@ _SKIPPED = frozenset(
     )
 )  # fmt: skip
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_STRONG = frozenset(("b", "strong"))
 _INLINE = frozenset(
     (
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font", "i", "ins",
@@ -120,7 +121,8 @@ class _Reader:
     """Makes blocks of elements; words between two blocks gather into a paragraph."""
 
     file_name: str
-    _words: list[str] = field(default_factory=list)
+    _words: list[tuple[str, bool]] = field(default_factory=list)  # with whether they are bold
+    _bold: int = 0  # elements that make bold, around what is read
 
     def blocks(self, node: LexborNode, depth: int) -> list[Block]:
         """Return the blocks inside an element, in order."""
@@ -136,11 +138,13 @@ class _Reader:
         for child in node.iter(include_text=True):
             tag = child.tag or "-"
             if tag == "-text":
-                self._words.append(_BLANKS.sub(" ", child.text(deep=False)))
+                self._words.append((_BLANKS.sub(" ", child.text(deep=False)), self._bold > 0))
             elif tag == "br":
-                self._words.append("\n")
+                self._words.append(("\n", False))
             elif tag in _INLINE and not _hidden(child):
+                self._bold += tag in _STRONG
                 yield from self._children(child, depth + 1)
+                self._bold -= tag in _STRONG
             elif (
                 tag not in _SKIPPED and not tag.startswith(("-", "!")) and not _hidden(child) and not _furniture(child)
             ):
@@ -160,10 +164,11 @@ class _Reader:
             yield from self.blocks(node, depth)
 
     def _paragraph(self) -> list[Block]:
-        text = "".join(self._words).replace("\u00ad", "").replace("\u00a0", " ")
+        text = "".join(words for words, _ in self._words).replace("\u00ad", "").replace("\u00a0", " ")
+        bold = all(bold for words, bold in self._words if words.strip())
         self._words.clear()
         lines = [re.sub(r" +", " ", line).strip() for line in text.split("\n")]
-        return [Paragraph("\n".join(line for line in lines if line))] if any(lines) else []
+        return [Paragraph("\n".join(line for line in lines if line), bold=bold)] if any(lines) else []
 
     def _items(self, node: LexborNode, tag: str, depth: int) -> Iterator[Block]:
         number = _number(node.attributes.get("start"), 1)
@@ -175,7 +180,7 @@ class _Reader:
             number = _number(child.attributes.get("value"), number)
             first, *others = blocks
             mark = f"{number}. " if tag == "ol" else "- "
-            yield Paragraph(mark + first.text, first.heading) if isinstance(first, Paragraph) else first
+            yield replace(first, text=mark + first.text) if isinstance(first, Paragraph) else first
             yield from others
             number += 1
 

@@ -10,6 +10,7 @@ from lxml import etree
 from extractors.readers.archive import Archive, open_archive
 from extractors.readers.blocks import Block, Paragraph, Table, render
 from extractors.readers.odt_numbering import BULLET, OUTLINE, Counter, Counts, list_styles, number, style, text
+from extractors.readers.odt_weight import Weights, all_bold, weights
 from extractors.readers.text import Text
 from extractors.readers.xml import parse
 from graph.errors import ReadError
@@ -41,7 +42,7 @@ def read_odt(data: bytes, file_name: str) -> Text:
     _refuse_encrypted(archive)
     content = parse(archive.part("content.xml"), file_name, "content.xml")
     styles = _optional(archive, "styles.xml")
-    reader = _Reader(Counter(list_styles(styles, content)))
+    reader = _Reader(Counter(list_styles(styles, content)), weights(styles, content))
     blocks = [block for header in _headers(styles) for block in reader.blocks(header)]
     body = content.find(f"{_OFFICE}body/{_OFFICE}text")
     if body is None:
@@ -88,6 +89,7 @@ class _Reader:
     """Makes blocks of paragraphs, lists and tables; gathers the notes for the end."""
 
     counter: Counter
+    weights: Weights
     notes: list[Block] = field(default_factory=list)
 
     def blocks(self, container: etree._Element) -> list[Block]:
@@ -113,7 +115,7 @@ class _Reader:
         level = number(node.get(text("outline-level")), 1)
         counted = heading and OUTLINE in self.counter.styles and node.get(text("is-list-header")) != "true"
         mark = self.counter.mark(OUTLINE, self.counter.outline(), level) if counted else ""
-        yield Paragraph(mark + self._text(node), heading)
+        yield Paragraph(mark + self._text(node), heading, all_bold(node, self.weights))
         yield from self._boxes(node)
 
     def _list(self, node: etree._Element, name: str, counts: Counts, level: int) -> Iterator[Block]:
@@ -127,7 +129,9 @@ class _Reader:
                     counted = False
                     words = self._text(child)
                     empty = mark == BULLET and not words.strip()
-                    yield Paragraph("" if empty else mark + words, child.tag == text("h"))
+                    yield Paragraph(
+                        "" if empty else mark + words, child.tag == text("h"), all_bold(child, self.weights)
+                    )
                     yield from self._boxes(child)
 
     def _rows(self, table: etree._Element) -> Iterator[tuple[tuple[Block, ...], ...]]:

@@ -8,7 +8,7 @@ its longest line tells where that line surely goes on in the next, or where ever
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.readers.pdf_forms import LABEL, unfinished
@@ -192,7 +192,7 @@ def _joined(row: Row, end: float, cells: dict[int, Segment], last: dict[int, Seg
             text = segment.text + below.text if inside else join(segment.text, below.text)
             segment = Segment(text, segment.left, max(segment.right, below.right), segment.word)
         segments.append(segment)
-    return Row(tuple(segments), row.base, end, row.size)
+    return replace(row, segments=tuple(segments), end=end)
 
 
 def _inside_word(above: Segment, below: Segment, columns: Grid, place: int) -> bool:

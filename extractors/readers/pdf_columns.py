@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from extractors.readers.pdf_rows import Row, Segment
@@ -81,7 +81,7 @@ def _side(rows: Sequence[Row], gutter: float, *, left: bool) -> tuple[Row, ...]:
     for row in rows:
         segments = tuple(s for s in row.segments if (s.left < gutter) == left)
         if segments:
-            found.append(Row(segments, row.base, row.end, row.size))
+            found.append(replace(row, segments=segments))
     return tuple(found)
 
 

@@ -16,9 +16,9 @@ ITEM = re.compile(r"^(?:[-•*–] |\(?\d{1,3}[.)](?!\d)|[a-zåäö][.)] |\[[ xX
 """What marks an item whose further lines are indented."""
 
 # What a full line ends with when its sentence does not end there, and what begins none.
+_IN_NAME = re.compile(r"(?:,.*){2}\s[A-ZÅÄÖ][\w-]+$")  # "Närvarande: Anna Ek, Bo Lund, Eva"
 _UNFINISHED = (
     re.compile(r",$"),  # "Närvarande: Anna Ek, Bo Lund,"
-    re.compile(r"(?:,.*){2}\s[A-ZÅÄÖ][\w-]+$"),  # "Närvarande: Anna Ek, Bo Lund, Eva"
     re.compile(r"\b(?:och|eller|samt|i|på|vid|av|till|för|från|med|om|att|som|den|kl\.?|klockan|nr|§+)$"),
     re.compile(r"(?:^|\s)(?:[a-zåäö]\S*\s+(?:\S+\s+)?){6}"),  # running text has many words in lower case
 )
@@ -26,7 +26,7 @@ _GOES_ON = re.compile(r"^(?:\(|\d(?!\d{0,2} [A-ZÅÄÖ]))")  # "(punkt 1-9)", "1
 
 
 def unfinished(line: str) -> bool:
-    """Return whether a full line ends where its sentence does not.
+    """Return whether a full line ends where its sentence surely does not.
 
     >>> unfinished("Stadshuset, torsdagen den"), unfinished("Folkets hus,"), unfinished("Anna Ek")
     (True, True, False)
@@ -37,3 +37,12 @@ def unfinished(line: str) -> bool:
 def read_as_one(above: str, below: str) -> bool:
     """Return whether two lines, the first of them full, read as one."""
     return unfinished(above) or (_GOES_ON.match(below) is not None and not above.endswith((".", ":", "!", "?")))
+
+
+def may_end_in_name(line: str) -> bool:
+    """Return whether a full line of names may end inside one; so may an address: "Kommunhuset, Kinna".
+
+    >>> may_end_in_name("Närvarande: Anna Ek, Bo Lund, Eva"), may_end_in_name("Anna Ek")
+    (True, False)
+    """
+    return _IN_NAME.search(line) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -18,6 +19,9 @@ HYPHEN = "\N{SOFT HYPHEN}"
 _PARTED = 0x2
 _SURROGATES = range(0xD800, 0xDC00)
 _QUARTER = math.pi / 2
+# ABCDEF+Calibri-Bold · TimesNewRomanPS-BoldMT · Frutiger-Black
+_BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
+_LONGEST_NAME = 128  # bytes of a font's name
 
 # Repairs that are certain: ligatures, and the private characters that Symbol and Wingdings put in the text layer.
 _REPAIRED: Mapping[int, str] = MappingProxyType(
@@ -46,6 +50,7 @@ class Glyph:
     size: float
     spaced: bool = False
     order: int = 0
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ class _Char:
     size: float
     origin: tuple[float, float]
     spaced: bool
+    bold: bool
 
 
 def page_of(textpage: Any, width: float, height: float) -> Page:
@@ -85,7 +91,8 @@ def _chars(textpage: Any) -> Iterator[_Char]:
     rectangle = pdfium.FS_RECTF()
     x, y = ctypes.c_double(), ctypes.c_double()
     matrix = pdfium.FS_MATRIX()
-    high, spaced = 0, False
+    high, spaced, begins, bold = 0, False, True, False
+    fonts: dict[int | None, bool] = {}
     for index in range(pdfium.FPDFText_CountChars(textpage)):
         code = pdfium.FPDFText_GetUnicode(textpage, index)
         if code in _SURROGATES:
@@ -95,6 +102,7 @@ def _chars(textpage: Any) -> Iterator[_Char]:
             code, high = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00 & 0x3FF), 0
         if chr(code).isspace():
             spaced = spaced or not pdfium.FPDFText_IsGenerated(textpage, index)
+            begins = True
             continue
         pdfium.FPDFText_GetLooseCharBox(textpage, index, rectangle)
         pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
@@ -103,8 +111,23 @@ def _chars(textpage: Any) -> Iterator[_Char]:
         pdfium.FPDFText_GetMatrix(textpage, index, matrix)
         size = pdfium.FPDFText_GetFontSize(textpage, index) * math.hypot(matrix.c, matrix.d)
         if size > 0 and all(map(math.isfinite, (*box, size, x.value, y.value))):
-            yield _Char(code, angle, box, size, (x.value, y.value), spaced)
-        spaced = False
+            bold = _bold(textpage, index, fonts) if begins else bold
+            yield _Char(code, angle, box, size, (x.value, y.value), spaced, bold)
+        spaced = begins = False
+
+
+def _bold(textpage: Any, index: int, fonts: dict[int | None, bool]) -> bool:
+    """Return whether the font of a character is bold by its name; `fonts` are those seen before."""
+    item = pdfium.FPDFText_GetTextObject(textpage, index)
+    font = pdfium.FPDFTextObj_GetFont(item) if item else None
+    if not font:
+        return False
+    place = ctypes.cast(font, ctypes.c_void_p).value
+    if place not in fonts:
+        name = ctypes.create_string_buffer(_LONGEST_NAME)
+        pdfium.FPDFFont_GetBaseFontName(font, name, _LONGEST_NAME)
+        fonts[place] = _BOLD.search(name.value) is not None
+    return fonts[place]
 
 
 def _glyph(char: _Char, order: int) -> Iterator[Glyph]:
@@ -119,7 +142,7 @@ def _glyph(char: _Char, order: int) -> Iterator[Glyph]:
         left, right, y = -right, -left, -y
     elif char.angle == 3:
         left, right, y = -top, -bottom, x
-    yield Glyph(text, min(left, right), max(left, right), y, char.size, char.spaced, order)
+    yield Glyph(text, min(left, right), max(left, right), y, char.size, char.spaced, order, char.bold)
 
 
 def _text(code: int) -> str:

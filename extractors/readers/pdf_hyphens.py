@@ -7,6 +7,8 @@ import re
 from extractors.readers.pdf_glyphs import HYPHEN
 
 _LAST_WORD = re.compile(r"(?P<word>\S+)[-\u2010\u00ad]$")
+_FIRST_OF_TWO = re.compile(r"(?:^|\s)[A-ZÅÄÖÉ][a-zåäöéü]+[-\u2010\u00ad]$")
+_NAME = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéü]+\b")
 _SUSPENDED = re.compile(r"^(?:och|eller|samt|till|respektive|resp|och/eller|/)\b")
 _KEPT = re.compile(r"[/:@\d]|^[A-ZÅÄÖ]{2,}$")  # an address, a number, an abbreviation: "EU-nivå"
 
@@ -14,6 +16,17 @@ _KEPT = re.compile(r"[/:@\d]|^[A-ZÅÄÖ]{2,}$")  # an address, a number, an abb
 def ends_parted(text: str) -> bool:
     """Return whether a line ends inside a word."""
     return _LAST_WORD.search(text) is not None
+
+
+def goes_on_inside_word(first: str, second: str) -> bool:
+    """Return whether a word that a line ends in goes on in the next: in small letters, or as a double name does.
+
+    >>> goes_on_inside_word("sam-", "verkan"), goes_on_inside_word("Ann-", "Lis Ek"), goes_on_inside_word("EU-", "Bo")
+    (True, True, False)
+    """
+    if not ends_parted(first):
+        return False
+    return second[:1].islower() or (_FIRST_OF_TWO.search(first) is not None and _NAME.match(second) is not None)
 
 
 def join(first: str, second: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.readers.pdf_forms import ITEM, LABEL, MARKER, read_as_one
-from extractors.readers.pdf_hyphens import ends_parted, join, plain
+from extractors.readers.pdf_forms import ITEM, LABEL, MARKER, may_end_in_name, read_as_one
+from extractors.readers.pdf_hyphens import goes_on_inside_word, join, plain
 from extractors.readers.pdf_leaves import Leaf, Place, full, needed
 from extractors.readers.pdf_spacing import Spacing, spacing_of
 
@@ -17,6 +17,7 @@ _NEAR = 12  # lines
 _ALONE = 2.2
 _HEADS = 1.2
 _ROOM = 6  # times the size
+_LARGE = 1.2  # times the size of the text below: a heading
 _EMPTY = 1.4  # times the size
 
 
@@ -61,19 +62,23 @@ def _continues(paragraph: Sequence[Place], place: Place, spacing: Spacing) -> bo
     above, below = last.line, place.line
     if below.aligned or abs(above.row.size - below.row.size) > _SAME_SIZE * above.row.size:
         return False
+    if above.row.bold != below.row.bold:
+        return False
     held = last.leaf is place.leaf and spacing.holds_together(above.row.end - below.row.base, below.row.size)
     if MARKER.match(below.text) or (LABEL.match(below.text) and not held):
         return False
     runs_on = below.text[:1].islower()
     if above.aligned:
-        return _wraps(last, place) and (runs_on or read_as_one(above.text, below.text))
+        promised = read_as_one(above.text, below.text) or (may_end_in_name(above.text) and not _heads(place))
+        return _wraps(last, place) and (runs_on or promised)
     if last.leaf is not place.leaf:
-        return runs_on and (ends_parted(above.text) or full(last, place))
+        return goes_on_inside_word(above.text, below.text) or (runs_on and full(last, place))
     if not _below(paragraph, place):
         return False
-    if runs_on and ends_parted(above.text):
+    if goes_on_inside_word(above.text, below.text):
         return True
-    return full(last, place) and (held or runs_on or read_as_one(above.text, below.text) or _mostly_full(last))
+    promised = read_as_one(above.text, below.text) or may_end_in_name(above.text)
+    return full(last, place) and (held or runs_on or promised or _mostly_full(last))
 
 
 def _wraps(above: Place, below: Place) -> bool:
@@ -82,6 +87,14 @@ def _wraps(above: Place, below: Place) -> bool:
     close = above.leaf is below.leaf and above.row.end - below.row.base <= _LEADING * below.row.size
     at_left = below.row.left - left <= _SAME_LEFT * below.row.size
     return close and at_left and needed(above, below) > above.leaf.edge
+
+
+def _heads(place: Place) -> bool:
+    """Return whether a line is one word with lines close below it: "Beslutande"."""
+    lines = place.leaf.lines[place.index : place.index + 2]
+    if len(lines) < 2 or len(place.line.text.split()) > 1:
+        return False
+    return place.row.end - lines[1].row.base <= _LEADING * place.row.size
 
 
 def _below(paragraph: Sequence[Place], place: Place) -> bool:
@@ -114,10 +127,13 @@ def _mostly_full(place: Place) -> bool:
 def _apart(paragraphs: Sequence[Sequence[Place]], number: int, spacing: Spacing) -> bool:
     """Return whether the page shows an empty line before a paragraph: more space than lines that belong together have.
 
+    A heading has one, as in all formats (see `blocks`), however it is set.
     What stands closer to the text below it than to the text above is that text's heading, and not parted from it.
     """
     here, before = _space(paragraphs, number), _space(paragraphs, number - 1)
     size = paragraphs[number][0].row.size
+    if _is_heading(paragraphs, number):
+        return True
     if here is None:
         return _begins_page(paragraphs[number - 1][-1], paragraphs[number][0])
     if here < _EMPTY * size:
@@ -125,6 +141,15 @@ def _apart(paragraphs: Sequence[Sequence[Place]], number: int, spacing: Spacing)
     if before is not None and before > _HEADS * here and len(paragraphs[number - 1]) == 1:
         return False
     return spacing.shows(here, size) if spacing.solid is not None else here > _ALONE * size
+
+
+def _is_heading(paragraphs: Sequence[Sequence[Place]], number: int) -> bool:
+    """Return whether a paragraph is a line in bold, or a large one, above text that is not."""
+    here, below = paragraphs[number], paragraphs[number + 1] if number + 1 < len(paragraphs) else []
+    if len(here) != 1 or not below or here[0].line.aligned or below[0].line.aligned:
+        return False
+    head, text = here[0].row, below[0].row
+    return (head.bold and not text.bold) or head.size > _LARGE * text.size
 
 
 def _begins_page(above: Place, below: Place) -> bool:

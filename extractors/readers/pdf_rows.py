@@ -39,13 +39,14 @@ class Segment:
 class Row:
     """Segments side by side, from left to right. `size` is that of their font.
 
-    `base` is the base line of the row, `end` that of its last line, where cells are wrapped.
+    `base` is the base line of the row, `end` that of its last line, where cells are wrapped; `bold`: all of it is.
     """
 
     segments: tuple[Segment, ...]
     base: float
     end: float
     size: float
+    bold: bool = False
 
     @property
     def left(self) -> float:
@@ -110,7 +111,7 @@ def _row(line: list[Glyph], columns: Sequence[float] = ()) -> Row:
     size = median(glyph.size for glyph in glyphs)
     segments = _marked([_segment(part, size) for part in _parts(glyphs, size, columns)])
     base = median(glyph.base for glyph in glyphs)
-    return Row(segments, base, base, size)
+    return Row(segments, base, base, size, all(glyph.bold for glyph in glyphs))
 
 
 def _marked(segments: list[Segment]) -> tuple[Segment, ...]:

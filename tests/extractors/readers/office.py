@@ -19,7 +19,7 @@ ODF = " ".join(
     f'xmlns:{prefix}="{_ODF}{name}:1.0"'
     for prefix, name in [
         ("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"), ("draw", "drawing"),
-        ("manifest", "manifest"),
+        ("manifest", "manifest"), ("fo", "xsl-fo-compatible"),
     ]
 )  # fmt: skip
 

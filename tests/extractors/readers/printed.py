@@ -10,15 +10,21 @@ WIDTH, HEIGHT = 595, 842
 _LIGATURES = {"ﬁ": "\\001", "ﬂ": "\\002"}
 
 
+class Bold(str):
+    """Words that are printed in Courier-Bold."""
+
+    __slots__ = ()
+
+
 def pdf(*pages: Sequence[Word], size: float = 10, trailer: str = "", extra: Sequence[bytes] = ()) -> bytes:
     """Return a PDF of `pages`; `trailer` is added to its trailer, `extra` objects to its end."""
     font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding << /BaseEncoding /WinAnsiEncoding /Differences"
-    objects = [b"", b"", font + b" [1 /fi /fl] >> >>"]
+    objects = [b"", b"", font + b" [1 /fi /fl] >> >>", font.replace(b"Courier", b"Courier-Bold") + b" [] >> >>"]
     kids = []
     for words in pages:
-        stream = "".join(f"BT /F {size} Tf {x} {y} Td ({_escaped(text)}) Tj ET\n" for x, y, text in words)
+        stream = "".join(f"BT /{_font(text)} {size} Tf {x} {y} Td ({_escaped(text)}) Tj ET\n" for x, y, text in words)
         kids.append(f"{len(objects) + 2} 0 R")
-        objects += [_stream(stream.encode("cp1252")), _page(f"{len(objects) + 1} 0 R", "/Font << /F 3 0 R >>")]
+        objects += [_stream(stream.encode("cp1252")), _page(f"{len(objects) + 1} 0 R", "/Font << /F 3 0 R /B 4 0 R >>")]
     return _file(objects, kids, trailer, extra)
 
 
@@ -28,6 +34,10 @@ def scanned(pixels: bytes, width: int, height: int) -> bytes:
     image = _stream(zlib.compress(pixels), picture + b" /Width %d /Height %d" % (width, height))
     content = _stream(f"q {WIDTH} 0 0 {HEIGHT} 0 0 cm /I Do Q".encode())
     return _file([b"", b"", image, content, _page("4 0 R", "/XObject << /I 3 0 R >>")], ["5 0 R"], "", ())
+
+
+def _font(text: str) -> str:
+    return "B" if isinstance(text, Bold) else "F"
 
 
 def _escaped(text: str) -> str:

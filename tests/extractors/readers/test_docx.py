@@ -16,6 +16,14 @@ def p(text: str, properties: str = "") -> str:
     return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
+def run(text: str, properties: str = "") -> str:
+    return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
+
+
+def strong(text: str, state: str = "") -> str:
+    return f"<w:p>{run(text, f'<w:b{state}/>')}</w:p>"
+
+
 def tr(*cells: str, properties: str = "") -> str:
     return f"<w:tr>{properties}" + "".join(f"<w:tc>{cell}</w:tc>" for cell in cells) + "</w:tr>"
 
@@ -29,12 +37,19 @@ def numbered(text: str, num: int, level: int = 0) -> str:
 
 
 EMPTY = "<w:p/>"
+BOLD = "<w:b/>"
+RUN_STYLE = '<w:rStyle w:val="Fet"/>'
 HEADING = '<w:outlineLvl w:val="0"/>'
 
 PARAGRAPHS = [
     ("one line each", p("Anna Ek") + p("Bo Lund"), "Anna Ek\nBo Lund\n"),
     ("empty paragraphs, once", EMPTY + p("a") + EMPTY + EMPTY + p("b") + EMPTY, "a\n\nb\n"),
     ("a heading stands apart", p("a") + p("Beslut", HEADING) + p("b"), "a\n\nBeslut\nb\n"),
+    ("a line in bold above text", p("a") + strong("Beslut") + p("b"), "a\n\nBeslut\nb\n"),
+    ("lines in bold below one another", strong("Hjo") + strong("Protokoll") + EMPTY + p("a"), "Hjo\nProtokoll\n\na\n"),
+    ("a word in bold", p("a") + f"<w:p>{run('Beslut', BOLD)}{run(' fattades')}</w:p>" + p("b"),
+     "a\nBeslut fattades\nb\n"),
+    ("bold switched off", p("a") + strong("Beslut", ' w:val="0"') + p("b"), "a\nBeslut\nb\n"),
     ("runs of one word", "<w:p><w:r><w:t>Väners</w:t></w:r><w:r><w:t>borg</w:t></w:r></w:p>", "Vänersborg\n"),
     ("tab and break", "<w:p><w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r></w:p>", "a\tb\nc\n"),
     ("soft hyphen, fast hyphen", "<w:p><w:r><w:t>sam</w:t><w:softHyphen/><w:t>råd</w:t><w:noBreakHyphen/>"
@@ -136,6 +151,17 @@ LISTS = [
 @pytest.mark.parametrize(("label", "body", "expected"), LISTS, ids=[row[0] for row in LISTS])
 def test_counted_numbers_are_text(label: str, body: str, expected: str) -> None:
     assert read(docx(body, numbering=NUMBERING, styles=STYLES), "protokoll.docx").text == expected, label
+
+
+BOLD_STYLES = (
+    '<w:style w:styleId="Fet"><w:name w:val="Fet"/><w:rPr><w:b/></w:rPr></w:style>'
+    '<w:style w:styleId="Rad"><w:name w:val="Rad"/><w:basedOn w:val="Fet"/></w:style>'
+)
+
+
+def test_bold_by_a_style() -> None:
+    body = p("a") + p("Beslut", '<w:pStyle w:val="Rad"/>') + p("b") + f"<w:p>{run('Val', RUN_STYLE)}</w:p>" + p("c")
+    assert read(docx(body, styles=BOLD_STYLES), "protokoll.docx").text == "a\n\nBeslut\nb\n\nVal\nc\n"
 
 
 def test_page_headers_stand_once_at_the_start_and_notes_at_the_end() -> None:

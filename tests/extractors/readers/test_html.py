@@ -8,6 +8,8 @@ from graph.errors import ReadError
 PAGES = [
     ("paragraphs", "<p>Anna Ek</p><p>Bo\n Lund</p>", "Anna Ek\nBo Lund\n"),
     ("heading", "<p>a</p><h2>Beslut</h2><p>b</p>", "a\n\nBeslut\nb\n"),
+    ("a line in bold above text", "<p>a</p><p><strong>Beslut</strong></p><p>b</p>", "a\n\nBeslut\nb\n"),
+    ("a word in bold", "<p>a</p><p><b>Beslut</b> fattades</p><p>b</p>", "a\nBeslut fattades\nb\n"),
     ("break and entities", "<p>Anna&nbsp;Ek<br>B&ouml;rje &amp; Co</p>", "Anna Ek\nBörje & Co\n"),
     ("words in one paragraph", "<p>Väners<b>borg</b>s <a href='x'>kommun</a></p>", "Vänersborgs kommun\n"),
     ("bare words between blocks", "<div>a<div>b</div>c</div>", "a\nb\nc\n"),

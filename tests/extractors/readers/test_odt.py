@@ -28,6 +28,10 @@ LIST = (
     ' style:num-suffix=")"/></text:list-style><text:list-style style:name="B"><text:list-level-style-bullet'
     ' text:level="1" text:bullet-char="x"/></text:list-style>'
 )
+BOLD = (
+    '<style:style style:name="F"><style:text-properties fo:font-weight="bold"/></style:style>'
+    '<style:style style:name="G" style:parent-style-name="F"/>'
+)
 OUTLINE = (
     '<text:outline-style><text:outline-level-style text:level="1" style:num-format="1"/><text:outline-level-style'
     ' text:level="2" style:num-format="1" text:display-levels="2"/></text:outline-style>'
@@ -45,6 +49,10 @@ BODIES = [
     ("blanks, tab, break", p('a<text:s text:c="3"/>b<text:tab/>c<text:line-break/>d\n e'), "a   b\tc\nd  e\n"),
     ("spans and links", p("<text:span>Väners</text:span><text:a>borg</text:a>"), "Vänersborg\n"),
     ("heading", p("a") + '<text:h text:outline-level="1">Beslut</text:h>', "a\n\nBeslut\n"),
+    ("a line in bold above text", p("a") + '<text:p text:style-name="F">Beslut</text:p>' + p("b"), "a\n\nBeslut\nb\n"),
+    ("bold by a style's parent", p("a") + '<text:p text:style-name="G">Beslut</text:p>' + p("b"), "a\n\nBeslut\nb\n"),
+    ("all in bold spans", p("a") + p('<text:span text:style-name="F">Val</text:span>') + p("b"), "a\n\nVal\nb\n"),
+    ("a word in bold", p("a") + p('<text:span text:style-name="F">Val</text:span> av') + p("b"), "a\nVal av\nb\n"),
     ("deleted text", "<text:tracked-changes><text:changed-region><text:deletion>" + p("gammalt")
      + "</text:deletion></text:changed-region></text:tracked-changes>" + p("nytt"), "nytt\n"),
     ("comment", p("a<office:annotation><text:p>hm</text:p></office:annotation>b"), "ab\n"),
@@ -68,7 +76,7 @@ BODIES = [
 
 @pytest.mark.parametrize(("label", "body", "expected"), BODIES, ids=[row[0] for row in BODIES])
 def test_bodies(label: str, body: str, expected: str) -> None:
-    assert read(odt(body, automatic=LIST), "protokoll.odt").text == expected, label
+    assert read(odt(body, automatic=LIST + BOLD), "protokoll.odt").text == expected, label
 
 
 def test_numbered_headings_and_the_page_header() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from extractors.readers import ocr, read
 from graph.errors import ReadError
-from tests.extractors.readers.printed import Word, pdf, scanned
+from tests.extractors.readers.printed import Bold, Word, pdf, scanned
 
 ORIGINALS = Path(__file__).parents[4] / "shared" / "originals"
 LEFT, TOP, LEADING = 70.0, 700.0, 12.0
@@ -56,6 +56,10 @@ LAYOUTS = [
      "- " + PROSE[0][:72] + " och hälsade. Ek\n- Bo Lund\n"),
     ("a heading stands apart", column("Närvarande", "Anna Ek", "Bo Lund", "", "Beslut", "Ja", "Nej", "Avstår"),
      "Närvarande\nAnna Ek\nBo Lund\n\nBeslut\nJa\nNej\nAvstår\n"),
+    ("a line in bold above text", column("Anna Ek", Bold("Beslut"), "Ja"), "Anna Ek\n\nBeslut\nJa\n"),
+    ("a full line above one in bold", column(*PROSE[:2], Bold("Val")), " ".join(PROSE[:2]) + "\nVal\n"),
+    ("a double name parted", column(full("Närvarande var vid mötet")[:71] + "Ann-", "Louise Ek"),
+     full("Närvarande var vid mötet")[:71] + "Ann-Louise Ek\n"),
     ("ligatures", column("ﬁnans och ﬂera"), "finans och flera\n"),
     ("printed twice to look bold", [*column("Anna"), *column("Anna", left=LEFT + 0.3)], "Anna\n"),
     ("page order, not file order", column("Anna", "Bo")[::-1], "Anna\nBo\n"),
