@@ -37,6 +37,8 @@ _BRACKETED = re.compile(
     r"(?P<org><O\d+>)\)"
 )
 _TASKS = ("ledare", "samordnare", "koordinator", "strateg", "utvecklare")
+# Anna Ek Områdeschef GR: a signature, its line breaks lost
+_SIGNED = re.compile(rf"(?P<who>{PERSON})\s(?P<title>[A-ZÅÄÖ][a-zåäö-]{{4,}})\s(?P<org><O\d+>)")
 # Anna Ek, även hon från GR
 _ALSO = re.compile(rf"(?P<who>{PERSON}),\säven\s(?:hon|han)\s(?:från|på|vid)\s(?P<org><O\d+>)")
 # från GR deltog samordnaren Anna Ek och rektor Bo Lund
@@ -69,7 +71,7 @@ _TITLE_AND_HOME = re.compile(
     rf"(?P<title>[A-ZÅÄÖa-zåäö][\w.-]{{3,}})\s(?P<who>{PERSON})(?:,|\sfrån|\spå|\svid)\s(?P<org><O\d+>)"
 )
 _TITLES = PatternIndex(
-    [(pattern, None) for pattern in (_TITLED, _ORGANISATIONS_TITLE, _TITLE_AND_HOME, _IS_TITLED, _BRACKETED)]
+    [(pattern, None) for pattern in (_TITLED, _ORGANISATIONS_TITLE, _TITLE_AND_HOME, _IS_TITLED, _BRACKETED, _SIGNED)]
 )
 _ROWS = PatternIndex([(_ROW_OF_GROUPS, None)])
 _HOMES = PatternIndex([(pattern, None) for pattern in (_BESIDE, _FROM, _ALSO, _THERE_FROM)])

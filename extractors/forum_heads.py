@@ -44,10 +44,13 @@ HEADS: tuple[tuple[str, str, str], ...] = (
 # what a word begins with that ends like a forum and is none: "målgruppen", "befolkningsgrupp"
 _NOT_FORUMS = tuple(
     """
-    mål yrkes personal folk elev barn ålders små under sub patient kund diskussions yrkeskategori befolknings
-    minoritets klass ämnes användar väljar mellan del huvud köp besöks för sam be ovan nedan mat hus t b h om jord
-    upp till an avfall stry
+    mål yrkes personal folk elev barn ålders patient kund diskussions yrkeskategori befolknings minoritets klass ämnes
+    användar väljar huvud köp besöks under mellan avfall om sam för
     """.split()  # noqa: SIM905 - a list of beginnings reads best as one text
+)
+# all that stands before the head in words that end like a forum and are none: "tråd", "förråd", "delgrupp"
+_NO_STEMS = frozenset(
+    "små sub del be ovan nedan mat hus t b h jord upp till an stry".split()  # noqa: SIM905
 )
 # whole words that end like a forum and are an agency or a person's title
 NOT_A_FORUM = frozenset(
@@ -94,10 +97,11 @@ def ending_and_kind(head: str) -> tuple[str, str]:
 def is_no_forum(stem: str) -> bool:
     """Tell whether a word with this stem before a head is the name of no forum, whatever the head.
 
-    >>> is_no_forum("mål"), is_no_forum("skolchefs")
-    (True, False)
+    >>> is_no_forum("mål"), is_no_forum("mat"), is_no_forum("klimat")
+    (True, True, False)
     """
-    return stem.lower().endswith(_NOT_FORUMS)
+    lowered = stem.lower()
+    return lowered in _NO_STEMS or lowered.endswith(_NOT_FORUMS)
 
 
 def head_positions(text: str) -> list[int]:

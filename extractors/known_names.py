@@ -45,7 +45,9 @@ _COUNTY = re.compile(r"\slän\b")
 _BESIDE = re.compile(r",\s(?P<word>[A-ZÅÄÖ]\w+)(?=\W)")
 _ENDS = re.compile(r"[.,;:)]|\s(?:och|samt|har|är|vill|ser|anser|menar|deltar)\b")
 _WITHIN = re.compile(r"\b[a-zåäö]{2,}\s$")
+# ESF | -projekt · ESF | finansierat
 _COMPOUND = re.compile(r"-(?!kommun)\w")
+_SPLIT_COMPOUND = re.compile(r"\s(?:finansiera|projekt|medel|ansök|bidrag|pengar)")
 _IN_SERIES = re.compile(r"\s?,|\soch\b")
 _BEFORE_KOMMUN = re.compile(r"([A-ZÅÄÖ](?<![\w-].)\w{5,})\skommun")
 _ALIKE = 0.85  # of the letters of a damaged name and the known one
@@ -72,6 +74,8 @@ def find_known(text: str, houses: Mapping[str, Organisation] | None = None) -> l
 
 def _in_full(name: str, known: Sequence[Known]) -> Organisation | None:
     """Return the association that a name of its place is short for: "Västerhavet" where its kommunalförbund stands."""
+    if name in _HEADS:
+        return _called(name, known)
     named = (one.organisation for one in known if one.organisation.name.startswith(f"{name}s "))
     return next((one for one in named if one.name.endswith("förbund")), None)
 
@@ -82,8 +86,8 @@ def _meant(text: str, known: Known) -> bool:
     after = text[known.span.end : known.span.end + _AROUND]
     if known.organisation.classification == "municipality" and (_VENUE.search(before) or _is_address(text, known)):
         return False
-    if _COMPOUND.match(after):
-        return False  # "ESF-projekt", "GR-regi": part of a compound
+    if _COMPOUND.match(after) or (known.form.isupper() and _SPLIT_COMPOUND.match(after)):
+        return False  # "ESF-projekt", "GR-regi", "ESF finansierat": part of a compound
     if known.organisation.classification == "municipality" and _COUNTY.match(after):
         return False  # "Jönköpings län"
     return (

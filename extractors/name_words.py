@@ -59,6 +59,10 @@ NOT_SURNAMES = LETTERHEAD | _words(
     deltagare förhinder beslutande transkript
     """
 )
+# Områdeschef · Projektledare: a title with a capital where lines were run together
+TITLE_ENDS = re.compile(
+    r"\w{2,}(?:chef|chefen|ledare|ledaren|direktör|direktören|sekreterare|samordnare|strateg|handläggare|konsult|ansvarig)|Rektor|Jurist"
+)
 # a definite body ("Jordägareförbundet") ends a name that stands before it
 BODY_ENDS = re.compile(
     r".{3,}(?:tinget|utskottet|departementet|museet|biblioteket|institutet|stiftelsen|centralen|avdelningen|förbundet|föreningen|företagen|verket|nämnden|styrelsen|rådet|skolan|gymnasiet|universitetet|myndigheten|bolaget"

@@ -26,6 +26,7 @@ from extractors.name_words import (
     ORGANISATION_WORDS,
     PARTICLE,
     SURNAME_ENDS,
+    TITLE_ENDS,
 )
 from graph.claims import Span
 from ontology import reference
@@ -198,7 +199,7 @@ def _surname_end(words: list[str], start: int, surname: int) -> int | None:
     seen_surname = False
     for i in range(surname, len(words)):
         word = words[i]
-        if i >= start + 2 and (BODY_ENDS.match(word) or word.lower() in NOT_SURNAMES):
+        if i >= start + 2 and _ends_before(word):
             return i
         if _organisational(word):
             return i - 1 if i - 1 > start + 1 else None
@@ -206,6 +207,11 @@ def _surname_end(words: list[str], start: int, surname: int) -> int | None:
             return i
         seen_surname = seen_surname or not _is_initial(word)
     return len(words)
+
+
+def _ends_before(word: str) -> bool:
+    """Tell a word that no name holds: a body, a word of the letterhead, a title with a capital."""
+    return word.lower() in NOT_SURNAMES or (BODY_ENDS.match(word) or TITLE_ENDS.fullmatch(word)) is not None
 
 
 def _begins_another(words: list[str], i: int) -> bool:

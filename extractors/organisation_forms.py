@@ -32,7 +32,8 @@ _KINDS = (
 )
 _UNITS = (
     r"Räddningstjänsten|Vårdcentralen|Hälsocentralen|Folktandvården|Polisregion|Polisområde|Lokalpolisområde|Barnahus|Campus"
-    r"|Lärcentrum|Familjecentralen|Kulturskolan|VO-[Cc]ollege|Vård- och omsorgscollege|Teknikcollege"
+    r"|Miljösamverkan|Vårdsamverkan|Lärcentrum|Familjecentralen|Kulturskolan|VO-[Cc]ollege|Vård- och omsorgscollege"
+    r"|Teknikcollege"
 )
 # Norra kusten: a part of somewhere
 _PART = r"(?:Norra|Södra|Östra|Västra|Mellersta)[ ][a-zåäö]{3,}"
@@ -51,13 +52,17 @@ _BEFORE = (
 _ENDINGS = (
     r"(?<![Nn]ät)verket|myndigheten|inspektionen|institutet|kassan|fonden|stiftelsen|museet|sjukhuset|lasarettet|gymnasiet"
     r"|universitetet|departementet|ombudsmannen|biblioteket|byrån|sällskapet|skolan|högskolan|bolaget|föreningen|arkivet|teatern"
-    r"|regionen"
+    r"|regionen|förbundet"
 )
 _BY_FORM = re.compile(
     rf"""(?<![\w-])(?:
         (?P<place>{_WORD}(?:\s{_WORD})?)\s(?:(?i:kommun|stad)|församling|pastorat)(?P<g1>s)?    # Hjortsjö kommun
-      | {_WORD}[sS](?:\s{_WORD}[sS])?\s(?i:{_HEADS})(?P<g2>s)?    # Sommens Vattenvårdsförbund
-      | {_WORD}s[ ][a-zåäö]{{4,}}(?:förbund|förening)(?P<g4>s)?    # Siljans folkhögskoleförbund
+      | (?P<association>{_WORD}[sS](?:\s{_WORD}[sS])?\s(?i:{_HEADS}))(?P<g2>s)?    # Sommens Vattenvårdsförbund
+      | (?P<society>{_WORD}s[ ][a-zåäöA-ZÅÄÖ][a-zåäö]{{3,}}(?:förbund|förening))(?P<g4>s)?  # Siljans skolförbund
+      | (?P<national>(?:Svenska|Sveriges|Nordiska)[ ](?:{_WORD}[ ])?[A-ZÅÄÖa-zåäö][a-zåäö]{{2,}}
+        (?:förbundet|förbund|föreningen|förening|sällskapet|institutet|centralen|unionen))  # Svenska Lotsförbundet
+        (?P<g11>s)?
+      | (?P<department>[a-zåäö]{{4,}}departementet)(?P<g12>s)?               # havsdepartementet
       | (?i:{_HEADS})et[ ](?:i[ ])?{_WORD}(?:[ ]{_WORD})?(?:[ ]län)?    # Samordningsförbundet Slätten
       | {_WORD}\s(?:universitetet|universitet|högskola)(?P<g3>s)?                         # Västsvenska universitetet
       | (?P<company>{_RUN})[ ](?:AB|HB|Aktiebolag|[Ee]konomisk[ ]förening
@@ -65,7 +70,7 @@ _BY_FORM = re.compile(
         (?P<g5>:?s)?                                                                      # Hjortsjö Energi AB
       | (?P<diocese>{_WORD}[ ]stift)(?P<g7>s)?  # Växjö stift
       | (?P<unit>(?:{_UNITS})[ ](?:{_PART}|{_RUN})(?:[ ]län)?  # Räddningstjänsten Siljan
-        | Energikontoret[ ](?:i[ ])?{_RUN})
+        |Energikontoret[ ](?:i[ ])?{_RUN}|FoU(?:-|[ ](?:i[ ])?)(?!Rapport|Projekt){_RUN})
       | (?:{_WORD}s(?:[ ](?:{_WORD}|[a-zåäö]+ska))?[ ](?i:{_INSTITUTIONS})  # Siljans tekniska college
         |{_WORD}[ ]folkhögskola)(?P<g8>s)?                                # Lindö folkhögskola
       | (?P<trade>{_WORD}(?:[ ]{_WORD})?[ ](?:{_TRADES}))(?P<g9>s)?      # Siljans Vatten
@@ -80,7 +85,17 @@ _BY_FORM = re.compile(
     )(?![\w-])""",
     re.VERBOSE,
 )
-_FORMS = 10  # that may stand in the genitive, each with a group for its ending
+_FORMS = 12  # that may stand in the genitive, each with a group for its ending
+_WHOLES = (
+    "kind",
+    "company",
+    "unit",
+    "diocese",
+    "trade",
+    "association",
+    "society",
+    "national",
+)  # go before a name within them
 _MOST_WORDS = 7  # before the one that tells the form, and the dots of abbreviations
 COMMON_HEAD = re.compile(rf"(?:{_HEADS}|kommun|stad)", re.IGNORECASE)
 # Varje kommun · Från Hjortsjö kommun
@@ -95,6 +110,8 @@ _COMMON = re.compile(
     r"|myndigheten"
     r"|(?:kommunal|hel|dotter|moder|bostads|energi)bolaget|elbolaget|närsjukhuset|huvudbiblioteket|skolbiblioteket"
     r"|hyresgästföreningen|idrottsföreningen|ombudsmannen"
+    r"|(?:kommun|kommunal|samordnings|region|gymnasie|landstings|riks|räddningstjänst|vård|utbildnings|vatten|fack|studie"
+    r"|yrkes|medlems|lokal|special|distrikts|bransch)?förbundet"
     r"|(?:storstads|gräns|huvudstads|arbetsmarknads|tillväxt|vatten|sjukvårds|funktions|europa|vg-|kranskommun)regionen",
     re.IGNORECASE,
 )
@@ -105,6 +122,7 @@ _GOES_ON = re.compile(r"\s[a-zåäö]")
 _COORDINATED = re.compile(
     rf"(?<![\w-])(?P<first>{_WORD}s)(?=\s(?:och|och/eller|eller|samt|respektive)\s{_WORD}s\s(?P<head>(?i:universitet|högskola))(?![\w-]))"
 )
+_ADJECTIVE = re.compile(r"\w+(?:lig|ig|isk|bar|ell)")
 _IN_PLACE = re.compile(r"\si\s[A-ZÅÄÖ]")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\t•–-]\s*|[”\"(]\s*|\d[.)]\s*)$")
 
@@ -126,7 +144,7 @@ class Shaped(Struct, frozen=True):
 def shaped_like_organisations(text: str) -> Iterator[Shaped]:
     """Yield what in `text` has the form of an organisation's name."""
     for match in matches_in_words(_BY_FORM, text, before=_MOST_WORDS):
-        if _NO_PLACE.match(match[0]) is None and not _is_common(text, match):
+        if _NO_PLACE.match(match[0]) is None and not _is_common(text, match) and not _is_described(match):
             yield _shaped(text, match)
     for match in matches_in_words(_COORDINATED, text, before=_MOST_WORDS):
         name = f"{match['first']} {match['head'].lower()}"
@@ -144,6 +162,11 @@ def _is_common(text: str, match: re.Match[str]) -> bool:
     if alone.endswith("regionen"):
         return begins and not _is_of_place(alone.removesuffix("regionen"))
     return begins and not (alone.endswith("gymnasiet") and _IN_PLACE.match(text, match.end()))
+
+
+def _is_described(match: re.Match[str]) -> bool:
+    """Tell "Uthållig kommun", an adjective, from the name of a place."""
+    return match["place"] is not None and _ADJECTIVE.fullmatch(match["place"]) is not None
 
 
 def _is_of_place(stem: str) -> bool:
@@ -167,5 +190,5 @@ def _shaped(text: str, match: re.Match[str]) -> Shaped:
     if class_word is not None:
         name, begins = name[class_word.end() :], begins + class_word.end()
     name = name[0].upper() + name[1:]
-    whole = any(match[group] is not None for group in ("kind", "company", "unit", "diocese", "trade"))
+    whole = any(match[group] is not None for group in _WHOLES)
     return Shaped(Span(begins, match.end()), name, ending != "", match["place"], whole)

@@ -97,9 +97,11 @@ def _is_pair(first: str, second: str) -> bool:
 
 def _linked(text: str, last: str, words: list[str], ends: list[int], end: int) -> int:
     """Return where "i glesbygd", "för bästa skola" ends behind a name; `end` where it is no part of it."""
-    if _WHOLE.fullmatch(last) or not last[1:].islower():
+    if not last[1:].islower():
         return end
-    for word, at in zip(words[1:], ends[1:], strict=True):
+    if _WHOLE.fullmatch(last) is not None:  # "Bron till arbete", of two nouns at most
+        words, ends = words[:2] if words[0] == "till" else [], ends[:2]
+    for word, at in zip(words[1:], ends[1:], strict=False):
         if word in _ELSEWHERE or word in _ENDERS or _VERB.fullmatch(word):
             return end
         if _ends_at(text, at):

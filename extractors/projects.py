@@ -26,7 +26,7 @@ from graph.claims import Span
 _NOUN = (
     r"(?:(?:[\wåäö]+-|[a-zåäöA-ZÅÄÖ]\w*)?(?:[Pp]rojekt(?:et)?)|[Ff]örstudie(?:n)?|(?:[\wåäö]+-|\w+s)?[Pp]rogram(?:met)?|[Ss]atsning(?:en)?"
     r"|kraftsamling(?:en)?|[Ii]nsats(?:en)?|mötesplats(?:en)?|evenemang(?:et)?|mässan|initiativ(?:et)?|plattformen|kampanjen"
-    r"|försök(?:et)?|övning(?:en)?|konceptet|rubriken|konferensen|tävlingen|arrangemanget|verksamheten|samarbetet)"
+    r"|försök(?:et)?|övning(?:en)?|konceptet|rubriken|konferensen|tävlingen|arrangemanget|verksamheten|samarbetet|(?:[Uu]tvecklings|[Ss]amverkans|[Ff]örändrings)arbetet)"
 )
 _SEVERAL = r"(?:\w*[Pp]rojekten|[Ss]atsningarna|[Ii]nsatserna|\w*[Pp]rogrammen|[Ff]örstudierna|[Dd]elprojekten)"
 _GAP = r"(?:[ \u00a0]|\n(?<=[^\n]{40}\n))"  # a space, or the wrap of a long line
@@ -38,7 +38,7 @@ _NAMED = re.compile(rf"(?<![\w-]){_NOUN}{_GAP}(?P<name>{_RUN}(?:\soch\s{_RUN})*)
 _NAMED_TOGETHER = re.compile(rf"(?<![\w-]){_SEVERAL}:?{_GAP}(?P<name>{_RUN}(?:,\s{_RUN})*(?:\s(?:och|samt)\s{_RUN})?)")
 # ett projekt som heter Nya vägar · satsningen, kallad Nya vägar
 _CALLED = re.compile(
-    r"(?<![\w-])[a-zåäöA-ZÅÄÖ-]*(?:projekt|program|satsning|insats|förstudi|kampanj|verksamhet)\w*,?\s"
+    r"(?<![\w-])(?i:[a-zåäö-]*(?:projekt|program|satsning|insats|förstudi|kampanj|verksamhet))\w*,?\s"
     r"(?:som\s)?(?:heter|kallas(?:\sför)?|kallat|kallad|benämns|(?:med|under)\s(?:namnet|titeln|rubriken))\s"
     rf"(?P<name>{_RUN})"
 )
@@ -73,7 +73,7 @@ _ABOUT = re.compile(
 )
 # ULF-projekt
 _ACRONYM = re.compile(
-    r"(?<![\w-])(?P<name>(?P<head>[A-ZÅÄÖ]{2,6}|[A-ZÅÄÖ][a-zåäöé]{3,})-projekt)(?P<def>et)?(?![\w-]|\s[A-ZÅÄÖ”\"*])"
+    r"(?<![\w-])(?P<name>(?P<head>[A-ZÅÄÖ]{2,6}|[A-ZÅÄÖ][\wåäöé]{2,})-projekt)(?P<def>et)?(?![\w-]|\s[A-ZÅÄÖ”\"*])"
 )
 # Framtidsvägen, en satsning på vägledning · Läsresan, som är ett projekt
 _IS_ONE = re.compile(
@@ -90,8 +90,8 @@ _FARTHEST = 160  # code points before "ett projekt" in which its name stands
 _VERSION = re.compile(rf"(?<![\w-])(?P<name>{_WORD}(?:\s[a-zåäö]+)?)\s(?P<version>\d\.\d)(?!\d)")
 # the endings of names that events and programmes are given
 _COINED = re.compile(
-    r"(?<![\w-])(?P<name>[A-ZÅÄÖ][a-zåäöé-]{2,}"
-    r"(?:modellen|navet|dagarna|lyftet|satsningen|initiativet|arenan|akademin|steget|spåret|bryggan|pakten|språnget|festivalen|veckan|mässan))(?![\w-])"
+    r"(?<![\w-])(?!(?:Del|Pilot|Forsknings|Samverkans|Utvecklings|Huvud|Bygg|Test)projektet)(?P<name>[A-ZÅÄÖ][a-zåäöé-]{2,}"
+    r"(?:projektet|modellen|navet|dagarna|lyftet|satsningen|initiativet|arenan|akademin|steget|spåret|bryggan|pakten|språnget|festivalen|veckan|mässan))(?![\w-])"
 )
 _MOST_WORDS = 8  # of a name and what stands between it and the word that tells what it is
 _FUNDS = frozenset(
@@ -107,6 +107,7 @@ _HAS_VERSION = re.compile(r"\.(?<=\s\d\.)\d(?!\d)")  # begins with its point, wh
 _AND = re.compile(r"(\s(?:och|samt)\s|,\s)")
 _YEAR_ENDS = re.compile(r"\s20\d\d$")
 _OPENERS = bounds("opens sentence")
+_LABELS = bounds("label")
 _IN_WORD = re.compile(r"[\w-]")
 _WORD_ENDS = re.compile(r"s?(?![\w-])")
 _VERSION_ENDS = re.compile(r"\s\d\.\d$")
@@ -177,7 +178,8 @@ def _by_form(text: str, headings: Sequence[Span]) -> Iterator[ProjectMark]:
             yield ProjectMark(Span(match.start(), match.end()), match["name"], written)
     for match in _VERSION.finditer(text) if _HAS_VERSION.search(text) else ():
         name = match["name"]
-        yield ProjectMark(Span(match.start(), match.end()), name, f"{name} {match['version']}")
+        if name not in _LABELS:  # "Inledning 1.1": the number of a heading
+            yield ProjectMark(Span(match.start(), match.end()), name, f"{name} {match['version']}")
     headed = Cover(headings)
     for match in matches_in_words(_COINED, text):
         if headed.holds(match.start()) or not _SENTENCE_START.search(text[: match.start()]):

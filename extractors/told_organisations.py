@@ -32,7 +32,7 @@ _TITLED = re.compile(rf",\s(?P<title>[a-zåäö][\w-]*(?:\s[a-zåäö][\w-]*)?)\
 _PARTNERS = re.compile(
     r"(?<![\w-])(?:(?:samarbete|samverkan|samråd|partnerskap|tillsammans|avtal)\smed|uppdrag\sav"
     r"|(?:drivs|finansieras|arrangeras|anordnas|genomförs|ägs|upphandlas|levereras|bekostas|tillhandahålls)\sav"
-    r"|(?:[Rr]epresentant|[Ff]öreträdare|deltagare|konsult|föreläsare|gäst)(?:er)?\s(?:från|för))\s"
+    r"|(?:[Rr]epresentant|[Ff]öreträdare|deltagare|konsult|föreläsare|gäst|forskare|personal|handläggare|medarbetare)(?:er)?\s(?:från|för))\s"
     rf"(?P<orgs>{_RUN}(?:,\s{_RUN})*(?:\s(?:och|samt)\s{_RUN})?)(?![\w-]|[ ](?:&|och[ ][a-zåäö]))"
 )
 # KMV har på | uppdrag av Lotsverket gjort
@@ -40,6 +40,11 @@ _COMMISSIONED = re.compile(r"(?<![\w-])(?P<org>[A-ZÅÄÖ]{3,}|[A-ZÅÄÖ][\wå�
 _BETWEEN = re.compile(r",\s|\s(?:och|samt)\s")
 _GENITIVE = re.compile(r"s\s[a-zåäö]")
 _FARTHEST = 100  # code points between a name and what tells whose it is
+# Lärarutbildningen · Hemtjänsten: a part of any organisation
+_COMMON_END = re.compile(
+    r"\w+(?:utbildningen|tjänsten|hälsan|vården|omsorgen|sektorn|näringen|branschen|förvaltningen|enheten|avdelningen"
+    r"|kontoret|verksamheten|psykiatrin|ledningen|mottagningen|staben|kansliet|livet|sidan)"
+)
 _BODY_WORDS = bounds("common body")
 _OPENERS = bounds("opens sentence")
 
@@ -92,6 +97,6 @@ def _may_be_one(name: str, people: Iterable[str]) -> bool:
     words = name.split()
     if len(name) < 3 or lexicon().exact(name) is not None or name in people or is_given(words[0]):
         return False
-    if words[0] in _OPENERS or name in _BODY_WORDS or head_positions(name):
+    if words[0] in _OPENERS or name in _BODY_WORDS or _COMMON_END.fullmatch(name) or head_positions(name):
         return False
     return (CALENDAR | LETTERHEAD).isdisjoint(name.lower().split())

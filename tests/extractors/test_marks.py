@@ -52,6 +52,8 @@ FOUND = [
         "Västerhavets kommunalförbund, tillsammans med Västerhavet",
         ["Västerhavets kommunalförbund = Västerhavets kommunalförbund", "Västerhavet = Västerhavets kommunalförbund"],
     ),
+    ("a fund that pays", "det ESF finansierade", []),
+    ("a name before a title", "Anna Ek Områdeschef", ["Anna Ek = person"]),
     ("a pronoun", "Inga synpunkter framförs", []),
     ("a pronoun that is a name", "sade Inga Lund", ["Inga Lund = person"]),
     ("a name before a lost break", "Anna Ek Regional utveckling", ["Anna Ek = person"]),

@@ -446,6 +446,7 @@ EMPLOYERS = [
         "Siv Berg (projektledare GR) sade.",
         ["Siv Berg | Göteborgsregionens kommunalförbund | current"],
     ),
+    ("signed", "Siv Berg Utbildningschef Härryda", ["Siv Berg | Härryda kommun | current | role utbildningschef"]),
     ("she, too", "Siv Berg, även hon från Skolverket, sade.", ["Siv Berg | Skolverket | current"]),
     (
         "whence they came",
