@@ -2,7 +2,8 @@
 
 Surface forms: "Nätverket beslöt enas om att ...", "Mötet beslutar att:" with the decision on the lines below, "Beslut"
 alone or "Beslut:" before "att-satser", "Nämnden beslutar att fastställa redovisningen.", "Gruppen enas om att ...",
-"Kommuncheferna godkände slutrapporten." in their own minutes, "Planen fastställs.". What another body decides or
+"Kommuncheferna godkände slutrapporten." in their own minutes, "Inför flytten beslöt styrelsen att", "Planen
+fastställs." (as the title of an item too), "Läggs till handlingarna.". What another body decides or
 may come to decide ("VGR tar beslut i december") is not this meeting's decision.
 """
 
@@ -10,6 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+
+from msgspec import structs
 
 from extractors.agenda import Item, item_at
 from extractors.expressions import one_of
@@ -36,13 +39,32 @@ _PASSIVE = re.compile(
 _LABEL = re.compile(
     r"^(?:(?:[A-ZÅÄÖ][\wåäö-]*(?:s|ens|ets)|<[FR]\d+g>)\s)?(?:[Bb]eslut|BESLUT)(?:\s?(?:\d+|§\s?\d+))?\s?(?::|$|[Aa]tt\b|=>)"
 )
-# Planen fastställs. · Föregående protokoll läggs till handlingarna. Not: "Planen fastställs i juni av direktionen"
-_IS_DECIDED = re.compile(
-    r"^(?:Föregående\s(?:mötes\s)?\w+|[A-ZÅÄÖ][a-zåäö-]*(?:en|et|an|t|na))"
-    r"(?:\s(?:från|för|om|till|av|med|över|kring|gällande|avseende)\s[^.<>]{1,60}?)?"
-    rf"\s{one_of('is decided')}(?=[.,;]|$|\s(?:och|enligt|med|utan|utifrån)\b)"
+# Preliminärt bestämmer vi att · Inför flytten beslöt styrelsen att
+_INVERTED = re.compile(
+    rf"^[A-ZÅÄÖ][^<.:]{{0,80}}?\s{one_of('decides first')}\s(?:en\senad\s)?"
+    rf"(?P<who><[FR]\d+>|{one_of('those who meet')}|vi)"
+    r"\s(?:[a-zåäö]+\s){0,2}?att\b"
 )
-_INDEX = PatternIndex([(pattern, None) for pattern in (_DECIDES, _PASSIVE, _IS_DECIDED, _LABEL)])
+# what may follow "fastställs": nothing, "enligt förslaget", "av mötet", "till 200 kr"; not "i juni av direktionen"
+_AS_DECIDED = (
+    r"(?=[.,;]|$|\s(?:och|samt|enligt|med|utan|utifrån|som|efter|oförändra(?:d|t|de)|till\s\d+"
+    rf"|av\s(?:samtliga|alla|<R\d+>|{one_of('those who meet')}))(?![\wåäö]))"
+)
+# Planen fastställs. · Föregående protokoll läggs till handlingarna. · ansvarsfrihet för styrelsen beviljades
+# Kassören föredrog budgeten, vilken godkändes
+_IS_DECIDED = re.compile(
+    r"^(?:.{0,80}\s(?:och|samt)\s)?"
+    r"(?:[^.:]{3,80},\svilk(?:en|et|a)|(?:Föregående|Förra)\s(?:möte(?:t)?s\s)?[^<>]{3,30}?"
+    r"|[A-ZÅÄÖa-zåäö][\wåäö-]*(?:en|et|an|t|na|protokoll|anteckningar|avgift))"
+    r"(?:\s(?:från|för|om|till|av|med|över|kring|gällande|avseende)\s[^.<>]{1,60}?)?"
+    rf"\s(?:[a-zåäö]+(?:s|des)\s(?:igenom\s)?och\s)?{one_of('is decided')}"
+    rf"(?:\s{one_of('those who meet')}\b)?{_AS_DECIDED}"
+)
+_BY = re.compile(r"\sav\s(?P<who><R\d+>)")
+# Läggs till handlingarna. · Godkändes utan ändringar.
+_BARE = re.compile(rf"^{one_of('is decided', opening=True)}{_AS_DECIDED}")
+_INDEX = PatternIndex([(p, None) for p in (_DECIDES, _INVERTED, _PASSIVE, _IS_DECIDED, _BARE, _LABEL)])
+_NUMBER = re.compile(r"^(?:[A-ZÅÄÖ]{1,6}\s)?(?:§\s?)?\d{1,3}(?:\s?§)?\s?[.:)]?\s")
 _NOT = re.compile(r"förslag till beslut|föreslår|\bbör\b|kommer att besluta|inför beslut", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:att:?|:|=>)$|\b(?:[Bb]eslut|BESLUT)$")
 _LISTED = re.compile(r"[-–•]\s|att\b|\d+[.)]\s", re.IGNORECASE)
@@ -63,12 +85,13 @@ def decisions_in(
     """Yield the decisions of the meeting in order; each item's words once."""
     taken = -1
     for at, sentence in enumerate(sentences):
-        if sentence.span.start < taken or sentence.item is None or _is_heading(items[sentence.item], sentence):
+        if sentence.span.start < taken or sentence.item is None or not _INDEX.needing(sentence.words):
             continue
-        if not _INDEX.needing(sentence.words):
-            continue
-        deciders = _deciders(sentence, settler, own) or _by_nobody(sentence, own)
-        labelled = not deciders and _LABEL.match(sentence.typed) is not None
+        in_heading = _is_heading(items[sentence.item], sentence)
+        if in_heading:  # "2. Dagordningen godkändes." says what was decided; "§ 5 Beslut om budget" does not
+            sentence = structs.replace(sentence, typed=_NUMBER.sub("", sentence.typed))
+        deciders = _deciders(sentence, settler, own) or _by_nobody(sentence, settler, own)
+        labelled = not deciders and not in_heading and _LABEL.match(sentence.typed) is not None
         if (deciders or labelled) and not _NOT.search(sentence.typed[:_OPENING]):
             span = _whole(items, sentences[at:], labelled=labelled)
             if span is not None:
@@ -86,7 +109,7 @@ def _deciders(sentence: Sentence, settler: Settler, own: Forum | None) -> tuple[
 
     It is None where those who meet decide and nothing says who they are.
     """
-    match = _DECIDES.match(sentence.typed)
+    match = _DECIDES.match(sentence.typed) or _INVERTED.match(sentence.typed)
     if match is None:
         return (own,) if _PASSIVE.match(sentence.typed) else ()
     if not match["who"].startswith("<"):
@@ -106,9 +129,13 @@ def _may_be_said_of(who: str, own: Forum | None) -> bool:
     return members is None or (own is not None and own.name.casefold().startswith(members["stem"].casefold()))
 
 
-def _by_nobody(sentence: Sentence, own: Forum | None) -> tuple[Forum | None, ...]:
-    """Return who decides in "Planen fastställs.": those who meet."""
-    return (own,) if _IS_DECIDED.match(sentence.typed) is not None else ()
+def _by_nobody(sentence: Sentence, settler: Settler, own: Forum | None) -> tuple[Forum | None, ...]:
+    """Return who decides in "Planen fastställs.", "Planen fastställs av styrelsen.": those who meet."""
+    decided = _IS_DECIDED.match(sentence.typed) or _BARE.match(sentence.typed)
+    if decided is None:
+        return ()
+    by = _BY.match(sentence.typed, decided.end())
+    return (own,) if by is None or settler.forum_of(sentence.mark(by["who"])) in (own, None) else ()
 
 
 def _whole(items: Sequence[Item], sentences: Sequence[Sentence], *, labelled: bool) -> Span | None:

@@ -1,7 +1,9 @@
 """Elections in running text: who was chosen for which office of which forum.
 
 Surface forms: "utse Siv Ek, Härryda, till ordförande och som ersättare utses Åsa Lund, Ale", "Till ledamot i
-styrgruppen valdes Anna Ek", "Anna Ek valdes till kassör", "... och Marit Ek, Uddevalla, till vice ordförande".
+styrgruppen valdes Anna Ek", "Anna Ek valdes till kassör", "... och Marit Ek, Uddevalla, till vice ordförande", "Till
+ordförande för 2024 valdes Anna Ek, till kassör Bo Lund", "Till styrelsen omvaldes Anna Ek, ordförande, och Bo Lund,
+kassör", "Ledamöterna Anna Ek och Bo Lund omvaldes".
 
 An office at the meeting itself (mötesordförande, justerare, sekreterare) is no seat, and what is merely proposed is not
 decided.
@@ -12,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractors.boards import sits_in_board
 from extractors.forum_marks import ForumReference
 from extractors.pattern_index import PatternIndex
 from extractors.roles import ROLE, role_of
@@ -24,7 +27,8 @@ from graph.claims import Forum, Membership, State
 _TRIGGER = re.compile(r"v[aä]l|uts[eå]|föresl|bad\b|beslut|enades", re.IGNORECASE)
 # roles at the meeting itself, which are no seats
 _AT_MEETING = re.compile(
-    r"justera|mötesordförande|mötessekreterare|ordförande för (?:mötet|dagens)|sekreterare för (?:mötet|dagens)",
+    r"justera|mötesordförande|mötessekreterare|(?:ordförande|sekreterare) (?:för|vid) (?:möte|dagens|stämman|årsmöte"
+    r"|sammanträde|kvällen)",
     re.IGNORECASE,
 )
 _CHAIRS = re.compile(r"ordförande", re.IGNORECASE)
@@ -36,6 +40,12 @@ _FOR = r"(?P<behalf>(?:<[FRO]\d+g>(?:\soch\s)?)+\s)?"
 _AS = r"(?:till|som)\s(?:(?:ny|nya|ordinarie|sin|sina|ny\sordinarie|fortsatt)\s)?"
 _CHOOSING = rf"(?:{CHOSEN}|(?i:utse|välja|omvälja)|utser|väljer|utsåg|utsett|valt|valde|bad\s<[FR]\d+>\sutse)"
 _TITLE = r"(?:[a-zåäö-]{5,}\s)?"  # socialchef Bo Lund
+# for how long: "för verksamhetsåret 2024", "på två år", "för en tid av ett år"
+_TERM = r"(?:\s(?:för|på|under|i|till\soch\smed|t\.?o\.?m\.?)\s[^<.,:]{2,50}?)?"
+# Anna Ek, ordförande, och Bo Lund (kassör)
+_OFFICER = rf"{PERSON}(?:(?:,\s|\s\(|\s){ROLE}\)?)?"
+_OFFICERS = rf"(?P<officers>{_OFFICER}(?:(?:,\s(?:och\s|samt\s)?|\soch\s|\ssamt\s){_OFFICER})*)"
+_ONE_OFFICER = re.compile(rf"(?P<who>{PERSON})(?:(?:,\s|\s\(|\s)(?P<role>{ROLE})\b)?")
 _RULES = (
     # utse Siv Ek, Härryda, till ordförande
     re.compile(
@@ -43,7 +53,7 @@ _RULES = (
     ),
     # Till ledamot i styrgruppen valdes Anna Ek · Som ny ordförande för nätverket valdes Anna Ek
     re.compile(
-        rf"{_AS}(?P<role>{ROLE}){_IN_FORUM}\s(?:\w+\s)?{CHOSEN}\s(?P<who>{PEOPLE})",
+        rf"{_AS}(?P<role>{ROLE}){_IN_FORUM}{_TERM}\s(?:\w+\s)?{CHOSEN}\s(?P<who>{PEOPLE})",
         re.IGNORECASE,
     ),
     # att till representant i nätverket för perioden 2024-01-01 - 2025-12-31 utse Anna Ek
@@ -57,7 +67,12 @@ _RULES = (
         rf"{_IN_FORUM}"
     ),
     # Till avtalsgruppen utsågs Anna Ek och Bo Lund
-    re.compile(rf"\b[Tt]ill\s(?:den\s)?(?P<forum><[FR]\d+>)\s{CHOSEN}\s(?P<who>{PEOPLE})(?P<role>)"),
+    # Till styrelsen omvaldes Anna Ek, ordförande, och Bo Lund, kassör
+    re.compile(rf"\b[Tt]ill\s(?:den\s)?(?P<forum><[FR]\d+>){_TERM}\s{CHOSEN}\s{_OFFICERS}(?P<who>)(?P<role>)"),
+    # De ledamöter som står i tur att avgå, Anna Ek och Bo Lund, omvaldes
+    re.compile(
+        rf"(?i:\b(?P<role>{ROLE}))\b{_IN_FORUM}(?:\s[^<.:]{{1,60}}?)?,?\s(?P<who>{PEOPLE}),?\s{CHOSEN}(?=[.,;]|$|\s(?:på|för|enhälligt)\b)"
+    ),
     # Anna Ek omvaldes till Rektorsrådet
     re.compile(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s(?:till|in\si)\s(?P<forum><F\d+>)(?P<role>)"),
     # Programrådet: Anna Ek, Ale, omvaldes
@@ -68,9 +83,13 @@ _RULES = (
     re.compile(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}"),
 )
 _INDEX = PatternIndex([(pattern, None) for pattern in _RULES])
-# the second half of one: "... till ordförande och Marit Ek, Uddevalla, till vice ordförande"
+# the other halves of one: "... till ordförande och Marit Ek, Uddevalla, till vice ordförande"
 _SECOND = re.compile(
-    rf"\soch\s{_TITLE}(?P<who>{PERSON}(?:,\s?{ORGANISATION})?),?\s(?:till|som)\s(?P<role>{ROLE}){_IN_FORUM}"
+    rf"(?:,|,?\soch|,?\ssamt)\s{_TITLE}(?P<who>{PERSON}(?:,\s?{ORGANISATION})?),?\s(?:till|som)\s(?P<role>{ROLE})\b{_IN_FORUM}"
+)
+# "Till ordförande valdes Anna Ek, till kassör Bo Lund"
+_SECOND_BACK = re.compile(
+    rf"(?:,|,?\soch|,?\ssamt)\s(?:till|som)\s(?P<role>{ROLE}){_IN_FORUM}\s(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON})*)"
 )
 
 
@@ -89,15 +108,25 @@ def elected_in(seating: Seating) -> Iterator[Membership]:
     rules = _INDEX.needing(seating.sentence.words)
     if not rules or _TRIGGER.search(typed) is None:
         return
-    matches = [match for pattern, _ in rules for match in pattern.finditer(typed)]
+    # "Till ordförande valdes Anna Ek, till kassör Bo Lund": she is what stands before her
+    found = sorted(
+        (m for pattern, _ in rules for m in pattern.finditer(typed)), key=lambda m: (m.start("who"), m.start())
+    )
+    matches = [m for before, m in zip((None, *found), found, strict=False) if not _is_of(before, m)]
     if matches:
-        matches.extend(_SECOND.finditer(typed))
+        behind = min(match.end() for match in matches)
+        matches += [m for pattern in (_SECOND, _SECOND_BACK) for m in pattern.finditer(typed, behind)]
     sender = next((s for m in matches if (s := m.groupdict().get("sender"))), None)
     # "Bo Lund till ledamot och Siv Ek till ersättare i rådet": the last half names it for both
     forum = next((m["forum"] for m in reversed(matches) if m["forum"]), None)
     for match in matches:
         if _decided(match, typed):
             yield from _chosen(match, seating, forum, sender)
+
+
+def _is_of(before: re.Match[str] | None, match: re.Match[str]) -> bool:
+    """Tell whether two matches are of the same people, the first of them beginning with what these are chosen for."""
+    return before is not None and before.start("who") == match.start("who") and before.start() < match.start()
 
 
 def _decided(match: re.Match[str], typed: str) -> bool:
@@ -112,13 +141,26 @@ def _chosen(
     symbol = match["forum"] or forum_named
     forum = (_of_own_office(match, seating) or seating.forum(symbol)) if symbol else _unnamed(match, seating)
     sent_by = seating.whom(match.groupdict().get("behalf") or sender)
+    if match.groupdict().get("officers"):
+        yield from _officers(match["officers"], seating, forum)
+        return
     role = role_of(match["role"]) if match["role"] else role_named("role/ledamot")
     for person, organisation in seating.people(match["who"]):
         yield from seating.seat(person, forum, role, sent_by or organisation, State.ELECTED)
 
 
+def _officers(typed: str, seating: Seating, forum: Forum | None) -> Iterator[Membership]:
+    """Yield the seats of those whom a forum is given, each in the role behind her name: "Anna Ek, ordförande"."""
+    for one in _ONE_OFFICER.finditer(typed):
+        role = role_of(one["role"]) if one["role"] else role_named("role/ledamot")
+        for person, organisation in seating.people(one["who"]):
+            yield from seating.seat(person, forum, role, organisation, State.ELECTED)
+
+
 def _unnamed(match: re.Match[str], seating: Seating) -> Forum | None:
     """Return the forum of an election that names none: a representative is sent to another than the one that meets."""
+    if seating.board is not None and sits_in_board(role_of(match["role"])):
+        return seating.board
     if _SENT.fullmatch(match["role"]) is None:
         return seating.own
     return seating.spoken_of(match.start()) or seating.own

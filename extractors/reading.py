@@ -14,6 +14,7 @@ from extractors.agenda import Item, read_items
 from extractors.announced import announced_meetings
 from extractors.assignments import assignments_in
 from extractors.attendance import AttendanceList, read_lists
+from extractors.boards import board_of
 from extractors.cover import Cover
 from extractors.decisions import decisions_in
 from extractors.employers import stated_homes
@@ -27,6 +28,7 @@ from extractors.marks import Marks, find_marks
 from extractors.meeting import Own, read_meeting
 from extractors.mentions import explained_in, mentions_in
 from extractors.numbering import numbered_heads
+from extractors.officers_listed import officers_in
 from extractors.offices import informants_in, offices_in
 from extractors.organisations import abbreviations, find_unlisted
 from extractors.participation import attendances_of, employments_of, holders_of
@@ -43,7 +45,7 @@ from extractors.table_rows import with_whole_rows
 from extractors.told import read_told
 from extractors.topics import topics_of
 from extractors.vacancies import vacancies_in
-from graph.claims import AgendaItem, Claim, Document, Finding, Mention, Organisation, Person, Reading
+from graph.claims import AgendaItem, Claim, Document, Finding, Forum, Mention, Organisation, Person, Reading
 
 VERSION = "5"  # of the extractors as a whole: a document that an older version read is read again
 
@@ -155,8 +157,9 @@ def _claims(minutes: _Minutes, rows: Sequence[Row], own: Own, people: People, se
     yield from own.facts
     yield from attendances_of(rows, people, settler)
     yield from _agenda(text, items, sentences, settler)
-    yield from seats_of(text, items, sentences, settler, forum)
-    yield from _represented(minutes, settler)
+    board = board_of(forum, text, minutes.document.path)
+    yield from seats_of(text, items, sentences, settler, forum, board)
+    yield from _represented(minutes, settler, board or forum)
     yield from employments_of(rows, people, sentences, settler)
     settled = tuple(without_proposals(sentences))
     yield from decisions_in(text, items, settled, settler, forum)
@@ -184,9 +187,11 @@ def _agenda(text: str, items: Sequence[Item], sentences: Sequence[Sentence], set
         )
 
 
-def _represented(minutes: _Minutes, settler: Settler) -> Iterator[Claim]:
+def _represented(minutes: _Minutes, settler: Settler, board: Forum | None) -> Iterator[Claim]:
     """Yield the seats of announced lists; their lines are cut as entries, so what they name is told here too."""
-    for seat, span in representatives_in(minutes.document.text, minutes.lines, minutes.sentences, settler):
+    text, lines, sentences = minutes.document.text, minutes.lines, minutes.sentences
+    representatives = representatives_in(text, lines, sentences, settler)
+    for seat, span in chain(representatives, officers_in(text, lines, minutes.items, sentences, settler, board)):
         yield seat
         if isinstance(seat.member, Person):
             yield Mention(seat.member, (span,), seat.item)

@@ -17,14 +17,18 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"representant(?:er|en|erna)?", "role/representant"),
     (r"länk(?:en|ar)?", "role/representant"),
     (r"ombud(?:et)?", "role/ombud"),
-    (r"ersättare(?:n)?|suppleant(?:er|en)?", "role/ersattare"),
-    (r"ledamot(?:en)?|ledamöter(?:na)?|medlem(?:mar|marna)?|deltagare", "role/ledamot"),
+    (r"revisorss?uppleant(?:er|en)?|revisorsersättare", "role/revisorssuppleant"),
+    (r"(?:styrelse)?(?:ersättare(?:n)?|suppleant(?:er|en|erna)?)", "role/ersattare"),
+    (
+        r"(?:styrelse)?(?:ledamot(?:en)?|ledamöter(?:na)?)|(?:styrelse)?medlem(?:mar|marna|men)?|deltagare",
+        "role/ledamot",
+    ),
     (r"sammankallande", "role/sammankallande"),
     (r"sekreterare(?:n)?", "role/sekreterare"),
     (r"kontaktperson(?:er|en)?", "role/kontaktperson"),
     (r"samordnare(?:n)?", "role/samordnare"),
     (r"kassör(?:en)?", "role/kassor"),
-    (r"revisor(?:er|n)?", "role/revisor"),
+    (r"revisor(?:er|erna|n)?", "role/revisor"),
 )
 # any of them, as a fragment of a larger pattern
 ROLE = "(?:" + "|".join(words for words, _ in _WORDS) + ")"

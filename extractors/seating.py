@@ -28,7 +28,7 @@ class Seating(Struct, frozen=True):
     """A sentence that may speak of seats, with the settler of its document.
 
     `own` is the forum that meets, `before` the seats that the sentence right before it in its item tells, `electing`
-    whether the lines above announce an election ("Följande utsågs:").
+    whether the lines above announce an election ("Följande utsågs:"), `board` the one that those who meet elect.
     """
 
     settler: Settler
@@ -37,6 +37,7 @@ class Seating(Struct, frozen=True):
     own: Forum | None
     before: tuple[Membership, ...] = ()
     electing: bool = False
+    board: Forum | None = None
 
     def people(self, typed: str) -> Iterator[tuple[Person, tuple[Organisation, ...]]]:
         """Yield the persons of a piece, each with the organisation that stands right behind her, if one does."""

@@ -96,6 +96,14 @@ def _of_spoken(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
         yield from seating.seat(person, seating.spoken_of(match.start()), role_of(match["role"]), organisation, state)
 
 
+def _others(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Say who else has an office: in the forum that is named or was spoken of, else the one that meets or elects."""
+    named = seating.forum(match["forum"]) if match["forum"] else seating.spoken_of(match.start())
+    forum = named or seating.board or seating.own
+    for person, organisation in seating.people(match["who"]):
+        yield from seating.seat(person, forum, role_of(match["role"]), organisation)
+
+
 def _stays(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     for person, organisation in seating.people(match["who"]):
         yield from seating.seat(person, seating.spoken_of(match.start()), role_of(match["role"]), organisation)
@@ -126,7 +134,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             _holds,
         ),
         # Ordförande för nätverket, Siv Ek, gav
-        (rf"(?P<role>(?i:{ROLE}))\s(?:i|för)\s{_WHERE},?\s{_WHO}", _office_first),
+        (rf"(?P<role>(?i:{ROLE}))\s(?:i|för)\s{_WHERE},?\s{_WHO}(?!,?\s(?:till|som)\s)", _office_first),
         # Rektorsgruppens ordförande Nils Ek
         (rf"(?P<forum><[FR]\d+g>)\s{_AS},?\s{_WHO}", _office_first),
         # Anna Ek och Bo Lund är Utbildningschefsnätverkets representanter i SKR:s skolchefsnätverk
@@ -209,6 +217,8 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (rf"^{_WHO}\s(?:kvarstår|fortsätter|sitter\skvar)\ssom\s(?P<role>(?!sekreterare){ROLE})(?=[.,;]|$)", _stays),
         # Vice ordförande: Anna Ek.
         (rf"^(?P<role>(?!(?i:sekreterare))(?i:{ROLE})):\s{_WHO}\.?$", _of_spoken),
+        # Övriga ordinarie ledamöter är Anna Ek och Bo Lund
+        (rf"^[Öö]vriga\s(?:[a-zåäö]+\s)?(?P<role>{ROLE})(?:\si\s{_WHERE})?\s(?:är|blir|blev)\s{_WHO}", _others),
         # Styrgruppen leds av Nils Ek
         (
             rf"{_WHERE}(?:\sför\s\w+)?(?:,\ssom)?\s(?:nu\s|numera\s)?leds\s(?:[a-zåäö\d]+\s){{0,3}}av\s{_WHO}",
@@ -220,16 +230,24 @@ _INDEX = PatternIndex(_RULES)
 
 
 def seats_of(
-    text: str, items: Sequence[Item], sentences: Sequence[Sentence], settler: Settler, own: Forum | None
+    text: str,
+    items: Sequence[Item],
+    sentences: Sequence[Sentence],
+    settler: Settler,
+    own: Forum | None,
+    board: Forum | None = None,
 ) -> Iterator[Membership]:
-    """Yield the seats that sentences state, each once, and the organisations that they say take part in a forum."""
+    """Yield the seats that sentences state, each once, and the organisations that they say take part in a forum.
+
+    `own` is the forum that meets, `board` the one that it elects where it is an annual meeting.
+    """
     seen: set[tuple[object, ...]] = set()
     before: tuple[Membership, ...] = ()
     electing: int | None = None  # the item in which an election was announced whose lines follow
     for sentence in sentences:
         before = tuple(seat for seat in before if seat.item == sentence.item)
         listed = electing is not None and electing == sentence.item
-        before = tuple(seats_in(sentence, text, settler, own, before, electing=listed))
+        before = tuple(seats_in(sentence, text, settler, own, before, electing=listed, board=board))
         announces = announces_election(sentence)
         electing = sentence.item if announces or (listed and before) else None
         for seat in before:
@@ -248,6 +266,7 @@ def seats_in(
     before: tuple[Membership, ...] = (),
     *,
     electing: bool = False,
+    board: Forum | None = None,
 ) -> Iterator[Membership]:
     """Yield the seats that one sentence states, with the period where it states one too.
 
@@ -257,7 +276,7 @@ def seats_in(
     typed = sentence.typed
     if "<P" not in typed:
         return
-    seating = Seating(settler, sentence, text, own, before, electing)
+    seating = Seating(settler, sentence, text, own, before, electing, board)
     seats = [*elected_in(seating), *handed_over_in(seating), *_held(seating)]
     begins, ends = period_in(text, (sentence.span,)) if seats else (None, None)
     for seat in seats:

@@ -77,6 +77,8 @@ _NEW_LINE = re.compile(
 )
 # Styrgruppen för Lotsen: Anna Ek
 _ROW = re.compile(r"(?<![^\n])[A-ZÅÄÖ][^:.\n]{2,60}:[ ][A-ZÅÄÖ][^.\n]{1,40}\n(?=[A-ZÅÄÖ])")
+# Bidrag till lägret | Beslut: att avslå; not "Förslag till Beslut:"
+_INNER_LABEL = re.compile(r"(?<![Tt]ill)[ \n](?=(?:Beslut|BESLUT):)")
 # Anna Ek | (S)
 _PARTY = re.compile(r"\s?\((?P<code>\w{1,3})\)")
 
@@ -126,12 +128,21 @@ def _ended(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _pieces(text: str, start: int, end: int) -> list[Span]:
     found: list[Span] = []
     at = start
+    cuts = _before_labels(text, start, end)
     if text.find("\n", start, end) >= 0:
-        cuts = {match.start() for match in _NEW_LINE.finditer(text, start, end)}
-        for cut in sorted(cuts | _behind_rows(text, start, end)):
-            found += _trimmed(text, at, cut)
-            at = cut + 1
+        cuts.update(match.start() for match in _NEW_LINE.finditer(text, start, end))
+        cuts |= _behind_rows(text, start, end)
+    for cut in sorted(cuts):
+        found += _trimmed(text, at, cut)
+        at = cut + 1
     return [*found, *_trimmed(text, at, end)]
+
+
+def _before_labels(text: str, start: int, end: int) -> set[int]:
+    """Return where a label begins on the line of what it belongs to: "Bidrag till lägret | Beslut: att avslå"."""
+    if text.find("eslut:", start, end) < 0 and text.find("ESLUT:", start, end) < 0:
+        return set()
+    return {match.start() for match in _INNER_LABEL.finditer(text, start, end)}
 
 
 def _behind_rows(text: str, start: int, end: int) -> set[int]:

@@ -57,6 +57,34 @@ DECISIONS = [
         "Anna Ek ställer upp och nätverket beslöt att nominera henne.",
         [f"{OWN}: Anna Ek ställer upp och nätverket beslöt att nominera henne."],
     ),
+    (
+        "the other way round",
+        "Till sist beslutade nätverket att höja avgiften.",
+        [f"{OWN}: Till sist beslutade nätverket att höja avgiften."],
+    ),
+    (
+        "by us, the other way round",
+        "Preliminärt bestämmer vi att höja avgiften.",
+        [f"{OWN}: Preliminärt bestämmer vi att höja avgiften."],
+    ),
+    ("behind the title", "Bidrag till lägret Beslut: att avslå ansökan.", [f"{OWN}: Beslut: att avslå ansökan."]),
+    ("a proposal with a capital", "Förslag till Beslut: Avgiften höjs.", []),
+    ("by those who meet", "Avgiften fastställdes av nätverket.", [f"{OWN}: Avgiften fastställdes av nätverket."]),
+    ("by somebody else", "Avgiften fastställdes av kommunstyrelsen.", []),
+    (
+        "to a sum",
+        "Avgiften för 2025 fastställdes till 200 kr.",
+        [f"{OWN}: Avgiften för 2025 fastställdes till 200 kr."],
+    ),
+    ("after a talk about it", "Budgeten föredrogs och godkändes.", [f"{OWN}: Budgeten föredrogs och godkändes."]),
+    (
+        "in a clause of its own",
+        "Bo föredrog två planer, vilka godkändes.",
+        [f"{OWN}: Bo föredrog två planer, vilka godkändes."],
+    ),
+    ("earlier", "Det följer av planen som godkändes.", []),
+    ("by the title", "Läggs till handlingarna.", [f"{OWN}: Läggs till handlingarna."]),
+    ("discharge", "Ansvarsfrihet beviljades styrelsen.", [f"{OWN}: Ansvarsfrihet beviljades styrelsen."]),
     ("with nobody named", "Avgiften fastställs.", [f"{OWN}: Avgiften fastställs."]),
     ("those who meet, as we", "Vi beslutade att höja avgiften.", [f"{OWN}: Vi beslutade att höja avgiften."]),
     (
@@ -86,6 +114,11 @@ DECISIONS = [
 @pytest.mark.parametrize(("text", "expected"), labelled(DECISIONS))
 def test_what_the_meeting_decided(text: str, expected: list[str]) -> None:
     assert decisions(text) == expected
+
+
+def test_a_title_may_say_what_was_decided() -> None:
+    text = HEAD.replace("2. Skolväg", "2. Dagordningen godkändes.\n\n3. Beslut om budget") + "Den visades."
+    assert [(d.text, d.item) for d in claims(text, Decision)] == [("2. Dagordningen godkändes.", 1)]
 
 
 def test_a_decision_under_another_forums_heading_is_still_of_those_who_meet() -> None:

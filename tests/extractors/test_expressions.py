@@ -38,6 +38,7 @@ def _seated(claim: Claim) -> bool:
 
 TELLS = {
     "decides": _decided,
+    "decides first": _decided,
     "is decided": _decided,
     "those who meet": _decided,
     "does": _assigned,

@@ -398,7 +398,46 @@ SEATS = [
         "Härryda representeras av Siv Berg i SYV-nätverket.",
         [f"Siv Berg | {SYV} | current | role representant | for Härryda kommun"],
     ),
+    (
+        "for a term",
+        "Till ordförande i SYV-nätverket för läsåret 2024 valdes Siv Berg.",
+        [f"Siv Berg | {SYV} | elected | role ordförande"],
+    ),
+    (
+        "one office after another",
+        "Siv Berg valdes till ordförande i SYV-nätverket, Nils Holm till kassör och Eva Sten till revisor.",
+        [
+            f"Siv Berg | {SYV} | elected | role ordförande",
+            f"Nils Holm | {SYV} | elected | role kassör",
+            f"Eva Sten | {SYV} | elected | role revisor",
+        ],
+    ),
+    (
+        "one after another, the office first",
+        "Till ordförande i SYV-nätverket valdes Siv Berg, till kassör Nils Holm.",
+        [f"Siv Berg | {SYV} | elected | role ordförande", f"Nils Holm | {SYV} | elected | role kassör"],
+    ),
+    (
+        "into a forum, each in an office",
+        "Till SYV-nätverket omvaldes Siv Berg, ordförande, Nils Holm (kassör) samt Eva Sten.",
+        [
+            f"Siv Berg | {SYV} | elected | role ordförande",
+            f"Nils Holm | {SYV} | elected | role kassör",
+            f"Eva Sten | {SYV} | elected | role ledamot",
+        ],
+    ),
+    (
+        "those whose term ended",
+        "De ledamöter i SYV-nätverket som stod i tur att avgå, Siv Berg och Nils Holm, omvaldes.",
+        [f"Siv Berg | {SYV} | elected | role ledamot", f"Nils Holm | {SYV} | elected | role ledamot"],
+    ),
+    (
+        "the others",
+        "Övriga ordinarie ledamöter i SYV-nätverket är Siv Berg och Nils Holm.",
+        [f"Siv Berg | {SYV} | current | role ledamot", f"Nils Holm | {SYV} | current | role ledamot"],
+    ),
     # what is no seat
+    ("chosen for the annual meeting", "Till ordförande för årsmötet valdes Siv Berg, till sekreterare Nils Holm.", []),
     ("leaves the meeting", "Anna Ek lämnar mötet.", []),
     ("leaves with a report", "Anna Ek lämnar en rapport i SYV-nätverket.", []),
     ("proposed", "Nätverket föreslår Siv Berg, Härryda, som ny ordförande.", []),

@@ -1,0 +1,63 @@
+import pytest
+
+from graph.claims import Forum, Membership
+from tests.extractors.rendered import fields
+from tests.extractors.told import claims
+from tests.tables import labelled
+
+ANNUAL = "Protokoll från Lotsens årsmöte 2024-03-15\n\n"
+BOARD = "Protokoll fört vid styrelsemöte 2024-03-15\n\n"
+
+
+def seats(text: str) -> list[str]:
+    """Return the seats in forums: "person | forum | state | role ..."."""
+    return [
+        " | ".join([claim.member.name, claim.organisation.name, *[f for f in fields(claim) if f][3:-1]])
+        for claim in claims(text, Membership)
+        if isinstance(claim.organisation, Forum)
+    ]
+
+
+def officers(*names_and_roles: str) -> list[str]:
+    return [f"{one.split(':')[0]} | Styrelsen | elected | role {one.split(':')[1]}" for one in names_and_roles]
+
+
+BOARDS = [
+    (
+        "elected by an annual meeting",
+        f"{ANNUAL}§ 1 Val\nTill ordförande på ett år valdes Siv Berg.\n\n"
+        "§ 2 Val\nTill suppleanter valdes Bo Alm och Eva Sten.",
+        officers("Siv Berg:ordförande", "Bo Alm:ersättare", "Eva Sten:ersättare"),
+    ),
+    (
+        "the chair of the meeting itself",
+        f"{ANNUAL}§ 1 Val\nTill ordförande för stämman valdes Siv Berg.\n\n§ 2 Budget",
+        [],
+    ),
+    (
+        "listed below the heading",
+        f"{BOARD}§ 1 Styrelseval\nOrdf. Siv Berg, Ekeby\nv. ordf. Bo Alm\nkassör: Eva Sten\n\n§ 2 Budget",
+        officers("Siv Berg:ordförande", "Bo Alm:vice ordförande", "Eva Sten:kassör"),
+    ),
+    (
+        "listed behind a sentence",
+        f"{BOARD}§ 1 Val\nTill styrelse valdes:\nOrdförande: Siv Berg\n"
+        "Övriga i styrelsen: Bo Alm och Eva Sten\n\n§ 2 Val",
+        officers("Siv Berg:ordförande", "Bo Alm:ledamot", "Eva Sten:ledamot"),
+    ),
+    (
+        "one line is no list",
+        f"{BOARD}§ 1 Konstituering\nOrdförande Siv Berg öppnade mötet.\n\n§ 2 Budget",
+        [],
+    ),
+    (
+        "those who sign",
+        f"{BOARD}§ 1 Firma\nFöljande personer tecknar firman:\nKassör, Siv Berg\nOrdförande, Bo Alm\n\n§ 2 Budget",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), labelled(BOARDS))
+def test_the_board_that_is_elected(text: str, expected: list[str]) -> None:
+    assert seats(text) == expected
