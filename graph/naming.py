@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import Final, TypeAlias
 from urllib.parse import unquote
 
 import pyoxigraph as ox
@@ -14,12 +14,14 @@ from graph.answers import Kind, Thing
 from graph.asking import Queryable, Row, Term, known, nodes, rows
 from ontology.terms import term
 
+Said: TypeAlias = Mapping[str, list[Term]]  # of one thing, by property
+
 # The order in which a thing's names are preferred; and its languages, since readers of the results read Swedish.
 _NAMES: Final = {
     term(curie): place
     for place, curie in enumerate(("fg:ruledName", "skos:prefLabel", "foaf:name", "dcterms:title", "rdfs:label"))
 }
-_BORNE: Final = tuple(map(term, ("fg:ruledName", "skos:prefLabel", "skos:altLabel", "foaf:name")))  # what is searched
+BORNE: Final = tuple(map(term, ("fg:ruledName", "skos:prefLabel", "skos:altLabel", "foaf:name")))  # what is searched
 _LANGUAGES: Final = {"sv": 0, None: 1}
 _KINDS: Final = (
     (term("foaf:Person"), Kind.PERSON),
@@ -43,15 +45,7 @@ def things(store: Queryable, iris: Iterable[str]) -> dict[str, Thing]:
     """Return the things that IRIs stand for. One without a name in the graph is called by the end of its IRI."""
     wanted = nodes(iris)
     found = _said(rows(store, "what-is-it-called", thing=wanted) if wanted else ())
-    return {node.value: _thing(node.value, found[node.value]) for node in wanted}
-
-
-def everything(store: Queryable, iris: Iterable[str]) -> tuple[dict[str, Thing], set[tuple[str, str]]]:
-    """Return the things that IRIs stand for, and pairs of an IRI and each name: the way to ask for all of them."""
-    wanted = set(iris)
-    found = _said(row for row in rows(store, "what-is-everything-called") if known(row, "thing") in wanted)
-    names = {(iri, value.value) for iri in wanted for name in _BORNE for value in found[iri].get(name, ())}
-    return {iri: _thing(iri, found[iri]) for iri in wanted}, names
+    return {node.value: thing_of(node.value, found[node.value]) for node in wanted}
 
 
 def _said(found: Iterable[Row]) -> dict[str, dict[str, list[Term]]]:
@@ -62,7 +56,8 @@ def _said(found: Iterable[Row]) -> dict[str, dict[str, list[Term]]]:
     return said
 
 
-def _thing(iri: str, said: Mapping[str, list[Term]]) -> Thing:
+def thing_of(iri: str, said: Said) -> Thing:
+    """Return the thing with an IRI, by what is said of it."""
     classification = min((local(value.value) for value in said.get(term("org:classification"), ())), default=None)
     types = {value.value for value in said.get(term("rdf:type"), ())}
     kind = next((kind for type_iri, kind in _KINDS if type_iri in types), Kind.ORGANISATION)
@@ -71,7 +66,7 @@ def _thing(iri: str, said: Mapping[str, list[Term]]) -> Thing:
     return Thing(iri, _label(iri, said), kind, classification)
 
 
-def _label(iri: str, said: Mapping[str, list[Term]]) -> str:
+def _label(iri: str, said: Said) -> str:
     names = [
         (place, _LANGUAGES.get(_language(value), 2), value.value)
         for property_iri, place in _NAMES.items()

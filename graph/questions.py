@@ -13,14 +13,15 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
 import pyoxigraph as ox
+from msgspec.structs import replace
 
 from graph.answers import (
     Affiliation,
+    Basis,
     Candidates,
     Counts,
     ForumAnswer,
@@ -59,7 +60,7 @@ class Questions:
     def __init__(self, store: Queryable) -> None:
         self._store = store
         self._register = kept_register(store)
-        self._succession = succession(store) if self._register is None else self._register.succession
+        self._succession = succession(store) if self._register is None else self._register.nodes.succession
         self._sources: dict[str, tuple[Source, ...]] = {}  # of the claims that were asked about
 
     # ---- who sits where ---------------------------------------------------------------------------------------
@@ -75,10 +76,8 @@ class Questions:
 
         Seats stand by forum, then on whose behalf, then member, in Swedish alphabetical order.
         """
-        found = holding(self._stated(forums, members) + self._listed(forums, members), at)
-        entities = self._things(iri for claim in found for iri in claim.entities)
-        sources = self.sources(claim.iri for claim in found)
-        return seats_of(found, entities, sources, forum_kinds=FORUM_KINDS)
+        found = self._proven(holding(self._stated(forums, members) + self._listed(forums, members, at), at))
+        return seats_of(found, self._named_in(found), forum_kinds=FORUM_KINDS)
 
     def representatives(self, organisation: str, *, at: dt.date | None = None) -> tuple[Seat, ...]:
         """Return the seats that are held on behalf of an organisation or municipality, by forum."""
@@ -96,9 +95,8 @@ class Questions:
 
     def affiliations(self, *, members: Iterable[str] | None = None) -> tuple[Affiliation, ...]:
         """Return where people work, by person."""
-        found = self._stated(None, members)
-        entities = self._things(iri for claim in found for iri in claim.entities)
-        return affiliations_of(found, entities, self.sources(claim.iri for claim in found), forum_kinds=FORUM_KINDS)
+        found = self._proven(self._stated(None, members))
+        return affiliations_of(found, self._named_in(found), forum_kinds=FORUM_KINDS)
 
     def vacant_seats(self, *, forums: Iterable[str] | None = None) -> tuple[VacantSeat, ...]:
         """Return the seats without a holder, by forum."""
@@ -141,21 +139,17 @@ class Questions:
 
         Without sources where `proven` is false: nearly all minutes tell who convenes their forum.
         """
-        grouped = _grouped(self._rows("which-forums-are-there", forum=forums), "forum")
-        entities = self._things(
-            [iri for group in grouped.values() for iri in _values(group, "forum", "convener", "project")]
-        )
-        kept = {iri: group for iri, group in grouped.items() if kinds is None or entities[iri].classification in kinds}
+        around = self._around(forums)
+        entities = self._things(iri for forum, others in around.items() for iri in (forum, *others[0], *others[1]))
+        kept = {iri: of for iri, of in around.items() if kinds is None or entities[iri].classification in kinds}
         sources = self._fact_sources(kept) if proven else {}
         answers = [
             ForumAnswer(
                 forum=entities[iri],
-                conveners=_related(
-                    iri, "subOrganizationOf", _sorted(entities[o] for o in _values(group, "convener")), sources
-                ),
-                steers=_related(iri, "steers", _sorted(entities[o] for o in _values(group, "project")), sources),
+                conveners=_related(iri, "subOrganizationOf", _sorted(entities[one] for one in conveners), sources),
+                steers=_related(iri, "steers", _sorted(entities[one] for one in projects), sources),
             )
-            for iri, group in kept.items()
+            for iri, (conveners, projects) in kept.items()
         ]
         return tuple(sorted(answers, key=lambda answer: _by_label(answer.forum)))
 
@@ -181,8 +175,17 @@ class Questions:
 
     def forums_with(self, organisations: Iterable[str]) -> frozenset[str]:
         """Return the forums (IRIs) in which these organisations have, or had, a seat or somebody in a list."""
+        if self._register is not None:
+            return self._register.seats.forums_with(organisations)
         found = self._rows("in-which-forums-is-it-represented", organisation=organisations)
         return frozenset(known(row, "forum") for row in found)
+
+    def convened_by(self, organisations: Iterable[str]) -> frozenset[str]:
+        """Return the forums (IRIs) that any of these organisations convenes."""
+        if self._register is not None:
+            return self._register.bodies.convened_by(organisations)
+        wanted = {self._succession.current(iri) for iri in organisations}
+        return frozenset(forum for forum, (conveners, _) in self._around(None).items() if wanted & conveners)
 
     def project_names(self) -> tuple[Thing, ...]:
         """Return projects, programmes and recurring events, in alphabetical order, without asking who sits in them."""
@@ -202,6 +205,12 @@ class Questions:
             for iri, group in _grouped(found, "meeting").items()
         ]
         return tuple(sorted(answers, key=lambda answer: (_by_label(answer.forum), answer.date or "", answer.iri)))
+
+    def basis(self, *, at: dt.date | None = None) -> Basis:
+        """Return how many of the meetings of known forums there are minutes of; with `at`, of those until then."""
+        if self._register is not None:
+            return self._register.bodies.basis(at)
+        return Basis.of(held.date for held in self.meetings() if at is None or (held.date or "") <= at.isoformat())
 
     def regions(self) -> dict[str, tuple[Thing, ...]]:
         """Return for each municipality, by IRI, the associations and the region that it is a member of."""
@@ -385,17 +394,22 @@ class Questions:
 
     def _things(self, iris: Iterable[str]) -> dict[str, Thing]:
         wanted = set(iris)
-        found = {} if self._register is None else self._register.things(wanted)
+        found = {} if self._register is None else self._register.nodes.things(wanted)
         return found | things(self._store, wanted - found.keys())
 
     def _named(self, words: str) -> Iterable[tuple[str, str]]:
         if self._register is not None:
-            return self._register.named(words)
+            return self._register.nodes.named(words)
         found = rows(self._store, "which-things-bear-a-name", needle=[ox.Literal(words)])
         return [(known(row, "thing"), known(row, "name")) for row in self._succession.follow(found)]
 
-    def _listed(self, forums: Iterable[str] | None, members: Iterable[str] | None) -> list[Claimed]:
-        """Return the entries of attendance lists, asked for from the narrower side: it may be one of thousands."""
+    def _listed(self, forums: Iterable[str] | None, members: Iterable[str] | None, at: dt.date | None) -> list[Claimed]:
+        """Return the entries of attendance lists, asked for from the narrower side: it may be one of thousands.
+
+        `at` may leave out those of later meetings.
+        """
+        if self._register is not None:
+            return self._register.seats.listed(forums, members, at)
         if members is None:
             held = _grouped(self._rows(_HELD, organisation=forums), "meeting")
             entries = self._rows(_LISTED, meeting=None if forums is None else held)
@@ -405,20 +419,46 @@ class Questions:
             held = _grouped(self._rows(_HELD, meeting=meetings, organisation=forums), "meeting")
         return self._claimed({**entry, **one} for entry in entries for one in held.get(known(entry, "meeting"), ()))
 
+    def _around(self, forums: Iterable[str] | None) -> dict[str, tuple[set[str], set[str]]]:
+        """Return forums, by IRI, with those that convene them and what they steer."""
+        if self._register is not None:
+            return self._register.bodies.forums(forums)
+        grouped = _grouped(self._rows("which-forums-are-there", forum=forums), "forum")
+        return {
+            iri: (set(_values(group, "convener")), set(_values(group, "project"))) for iri, group in grouped.items()
+        }
+
     def _claimed(self, rows: Iterable[Row]) -> list[Claimed]:
         found = claimed(rows)
         concepts = self._things(iri for claim in found for iri in claim.concepts)
         labels = {iri: thing.label for iri, thing in concepts.items()}
         return [claim.spoken(labels) for claim in found]
 
+    def _proven(self, found: list[Claimed]) -> list[Claimed]:
+        """Return claims with their passages."""
+        if self._register is not None:
+            return found
+        sources = self.sources(claim.iri for claim in found)
+        return [replace(claim, sources=sources.get(claim.iri, ())) for claim in found]
+
+    def _named_in(self, found: list[Claimed]) -> Mapping[str, Thing]:
+        """Return the things that claims name, at least."""
+        if self._register is not None:
+            return self._register.nodes.seen
+        return self._things(iri for claim in found for iri in claim.entities)
+
     def _stated(self, forums: Iterable[str] | None, members: Iterable[str] | None) -> list[Claimed]:
         if forums is None and members is None:
             return self._all_stated
+        if self._register is not None:
+            return self._register.seats.stated(forums, members)
         return self._dated(self._claimed(self._rows(_STATED, organisation=forums, member=members)))
 
     @cached_property
     def _all_stated(self) -> list[Claimed]:
         """Return all stated claims: read once, since seats and places of work are both among them."""
+        if self._register is not None:
+            return self._register.seats.stated(None, None)
         return self._dated(self._claimed(self._rows(_STATED)))
 
     def _dated(self, stated: list[Claimed]) -> list[Claimed]:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import Final
+
+import msgspec
+from msgspec.structs import replace
 
 from graph.answers import Affiliation, Evidence, Kind, Seat, Source, Statement, Thing
 from graph.asking import Row, known, text
@@ -24,8 +26,7 @@ _STANDS_IN_FOR, _PART, _PARTY = term("fg:standsInFor"), term("fg:attendedPart"),
 _WIDER: Final = frozenset({"present", "absent"})  # said too of whoever took part remotely or was excused
 
 
-@dataclass(frozen=True, slots=True)
-class Claimed:
+class Claimed(msgspec.Struct, frozen=True, gc=False):
     """A membership or attendance as the graph has it: IRIs, and what a claim says of them."""
 
     iri: str
@@ -43,6 +44,7 @@ class Claimed:
     meeting: str | None
     part: str | None
     party: str | None = None
+    sources: tuple[Source, ...] | None = None  # None: they were not asked for yet
 
     @property
     def entities(self) -> tuple[str, ...]:
@@ -75,11 +77,10 @@ def _claimed(key: tuple[str, str, str], group: list[Row]) -> Claimed:
         if (value := text(row, "value")) is not None:
             said[known(row, "property")].add(value)
     attended = "date" in group[0]  # by the meeting; what is stated has the date of the minutes that state it
-    states = {local(iri) for iri in said[_STATUS] | said[_STATE]}
     return Claimed(
         *key,
         evidence=Evidence.ATTENDED if attended else Evidence.STATED,
-        state=min(states - _WIDER or states, default="present" if attended else "current"),
+        state=state_of(said[_STATUS] | said[_STATE], attended=attended),
         date=min({date for row in group if (date := text(row, "date")) is not None}, default=None),
         begins=None,
         ends=None,
@@ -93,6 +94,16 @@ def _claimed(key: tuple[str, str, str], group: list[Row]) -> Claimed:
     )
 
 
+def state_of(said: Iterable[str], *, attended: bool) -> str:
+    """Return the narrowest of the states (IRIs) that a claim has; who is listed was there, a seat that is told is held.
+
+    >>> state_of(["urn:present", "urn:remote"], attended=True)
+    'remote'
+    """
+    states = {local(iri) for iri in said}
+    return min(states - _WIDER or states, default="present" if attended else "current")
+
+
 def holding(found: Iterable[Claimed], at: dt.date | None) -> list[Claimed]:
     """Return the claims that held, or may have held, on a date; all of them where there is none."""
     return list(found) if at is None else [claim for claim in found if _holds(claim, at.isoformat())]
@@ -101,7 +112,6 @@ def holding(found: Iterable[Claimed], at: dt.date | None) -> list[Claimed]:
 def seats_of(
     found: Iterable[Claimed],
     entities: Mapping[str, Thing],
-    sources: Mapping[str, tuple[Source, ...]],
     *,
     forum_kinds: Collection[Kind],
 ) -> tuple[Seat, ...]:
@@ -115,7 +125,7 @@ def seats_of(
             forum=entities[forum],
             member=entities[member],
             on_behalf_of=tuple(sorted((entities[iri] for iri in behalf), key=_by_label)),
-            statements=tuple(_statement(claim, entities, sources) for claim in sorted(claims, key=_age)),
+            statements=tuple([_statement(claim, entities) for claim in sorted(claims, key=_age)]),
         )
         for (forum, member), by_behalf in holders.items()
         for behalf, claims in _folded(by_behalf).items()
@@ -126,7 +136,6 @@ def seats_of(
 def affiliations_of(
     found: Iterable[Claimed],
     entities: Mapping[str, Thing],
-    sources: Mapping[str, tuple[Source, ...]],
     *,
     forum_kinds: Collection[Kind],
 ) -> tuple[Affiliation, ...]:
@@ -141,7 +150,7 @@ def affiliations_of(
             date=claim.date,
             begins=claim.begins,
             ends=claim.ends,
-            sources=sources.get(claim.iri, ()),
+            sources=claim.sources or (),
         )
         for claim in found
         if entities[claim.organisation].kind not in forum_kinds
@@ -162,7 +171,7 @@ def _folded(by_behalf: Mapping[tuple[str, ...], list[Claimed]]) -> dict[tuple[st
     return {named[0]: by_behalf[named[0]] + by_behalf[()]}
 
 
-def _statement(claim: Claimed, entities: Mapping[str, Thing], sources: Mapping[str, tuple[Source, ...]]) -> Statement:
+def _statement(claim: Claimed, entities: Mapping[str, Thing]) -> Statement:
     return Statement(
         claim=claim.iri,
         evidence=claim.evidence,
@@ -173,7 +182,7 @@ def _statement(claim: Claimed, entities: Mapping[str, Thing], sources: Mapping[s
         ends=claim.ends,
         stands_in_for=None if claim.principal is None else entities[claim.principal],
         responsibilities=claim.responsibilities,
-        sources=sources.get(claim.iri, ()),
+        sources=claim.sources or (),
         meeting=claim.meeting,
         part=claim.part,
         party=None if claim.party is None else entities[claim.party],

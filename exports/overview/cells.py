@@ -9,10 +9,9 @@ from exports import phrases
 from exports.overview.capacity import Capacity
 from exports.overview.changes import sentence
 from exports.overview.document import Cell, Line, Ref
-from exports.overview.overviews import Basis
 from exports.overview.rows import ChangeRow, GapRow, MemberRow, OpenRow, PeriodRow, RoleRow, VacantRow
 from exports.overview.wording import count
-from graph.answers import Thing
+from graph.answers import Basis, Thing
 
 Words = Mapping[str, str]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from exports.overview.capacity import is_passing, is_task
 from graph.answers import Seat, VacantSeat

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from exports.overview.gaps import gaps
 from exports.overview.notes import Notes
-from exports.overview.overviews import Basis, ForumOverview
+from exports.overview.overviews import ForumOverview
 from exports.overview.people import by_register, meetings_with_lists, member_row
 from exports.overview.rows import ChangeRow, ListedRow, OpenRow, RelatedRow, Successor, VacantRow
-from graph.answers import Candidates, ForumAnswer, Kind, OpenMention, Related, Seat, Thing, VacantSeat
+from graph.answers import Basis, Candidates, ForumAnswer, Kind, OpenMention, Related, Seat, Thing, VacantSeat
 from graph.collation import swedish
 from graph.history import Change
 

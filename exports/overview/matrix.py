@@ -13,7 +13,7 @@ from exports.overview.capacity import Capacity, capacity, rank
 from exports.overview.forum import successors
 from exports.overview.gaps import SEATED, is_listed
 from exports.overview.matrix_rows import Holder, Matrices, Matrix, MatrixCell, MatrixColumn, MatrixRow
-from exports.overview.model import basis_of, known_then, meetings_held
+from exports.overview.model import known_then
 from exports.overview.notes import Notes
 from graph.answers import ForumAnswer, Kind, Seat, Thing, VacantSeat
 from graph.asking import Queryable
@@ -36,33 +36,30 @@ def matrices(
     Any organisation whose forums municipalities sit in counts as one. `at` as in `overview`.
     """
     ask = store if isinstance(store, Questions) else Questions(store)
-    forums = ask.forums(kinds=kinds)
-    conveners = {one.thing for forum in forums for one in forum.conveners}
-    convening = {thing for thing in conveners if thing.kind is not Kind.MUNICIPALITY}
-    chosen = sorted(convening, key=_by_label) if associations is None else associations
+    asked, chosen = None, associations
+    if associations is not None:
+        asked = _concerned(ask, associations)
+    forums = ask.forums(forums=asked, kinds=kinds, proven=False)
+    if chosen is None:
+        conveners = {one.thing for forum in forums for one in forum.conveners}
+        chosen = sorted((thing for thing in conveners if thing.kind is not Kind.MUNICIPALITY), key=_by_label)
     municipalities = ask.member_municipalities(thing.iri for thing in chosen)
-    asked = None if associations is None else _concerned(ask, associations, forums, municipalities)
     vacant = [seat for seat in ask.vacant_seats(forums=asked) if known_then(seat.date, at)]
     held = _Held.of(ask.seats(forums=asked, at=at), vacant)
     made = [_matrix(association, forums, municipalities.get(association.iri), held) for association in chosen]
     kept = tuple(one for one in made if _worth_showing(one) or associations is not None)
-    return Matrices(kept, at, basis_of(meetings_held(ask, at)))
+    return Matrices(kept, at, ask.basis(at=at))
 
 
-def _concerned(
-    ask: Questions,
-    associations: Iterable[Thing],
-    forums: Sequence[ForumAnswer],
-    municipalities: Mapping[str, tuple[Thing, ...]],
-) -> frozenset[str]:
+def _concerned(ask: Questions, associations: Iterable[Thing]) -> frozenset[str]:
     """Return all forums that may stand in the matrices of some associations: asking of all others takes much longer."""
-    wanted = set(associations)
-    own = {answer.forum.iri for answer in forums for one in answer.conveners if one.thing in wanted}
-    rows = {thing.iri for members in municipalities.values() for thing in members}
-    if any(one.iri not in municipalities for one in wanted):  # whose rows are those who are seen in its forums
+    wanted = {thing.iri for thing in associations}
+    own, members = ask.convened_by(wanted), ask.member_municipalities(wanted)
+    rows = {thing.iri for municipalities in members.values() for thing in municipalities}
+    if wanted - members.keys():  # whose rows are those who are seen in its forums
         rows |= {thing.iri for seat in ask.seats(forums=own) for thing in seat.on_behalf_of}
         rows |= {thing.iri for seat in ask.vacant_seats(forums=own) for thing in seat.on_behalf_of}
-    return ask.forums_with({one.iri for one in wanted} | rows) | own
+    return ask.forums_with(wanted | rows) | own
 
 
 def _worth_showing(one: Matrix) -> bool:

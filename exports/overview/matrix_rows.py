@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from exports.overview.overviews import Basis
 from exports.overview.rows import Note
-from graph.answers import Thing
+from graph.answers import Basis, Thing
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from typing import Final, TypeVar
 
 from exports.overview.changes import changed
 from exports.overview.forum import Findings, forum_overview
-from exports.overview.overviews import Basis, ForumOverview, Overview
-from graph.answers import Candidates, ForumAnswer, MeetingAnswer, OpenMention, Seat, Thing, VacantSeat
+from exports.overview.overviews import ForumOverview, Overview
+from graph.answers import Basis, Candidates, ForumAnswer, MeetingAnswer, OpenMention, Seat, Thing, VacantSeat
 from graph.asking import Queryable
 from graph.history import Change, Period, shown_by
 from graph.questions import Questions
@@ -47,21 +47,9 @@ def overview(
         named=forums is not None,
         at=at,
         since=since,
-        basis=basis_of(told.meetings),
+        basis=Basis.of(held.date for held in told.meetings),
         others=tuple(answer.forum for answer in answers if answer.forum.iri not in iris),
     )
-
-
-def basis_of(meetings: Iterable[MeetingAnswer]) -> Basis:
-    """Return how many meetings there are minutes of, and from when."""
-    dates = [held.date for held in meetings]
-    known = sorted(date for date in dates if date is not None)
-    return Basis(len(dates), len(dates) - len(known), known[0] if known else None, known[-1] if known else None)
-
-
-def meetings_held(ask: Questions, at: dt.date | None) -> tuple[MeetingAnswer, ...]:
-    """Return the meetings that there are minutes of; with `at`, those until that date."""
-    return tuple(held for held in ask.meetings() if known_then(held.date, at))
 
 
 def known_then(date: str | None, at: dt.date | None) -> bool:
@@ -95,7 +83,7 @@ class _Told:
         persons = dict.fromkeys(seat.member.iri for seat in seats)
         pairs = [pair for person in persons for pair in self.same.get(person, ())]
         return Findings(
-            meetings=basis_of(self.held.get(iri, ())),
+            meetings=Basis.of(held.date for held in self.held.get(iri, ())),
             seats=seats,
             vacant=self.vacant.get(iri, []),
             questions=self.questions.get(iri, []),
@@ -108,7 +96,7 @@ class _Told:
 
 def _told(ask: Questions, chosen: Sequence[ForumAnswer], at: dt.date | None, since: dt.date | None) -> _Told:
     iris = {answer.forum.iri for answer in chosen}
-    meetings = meetings_held(ask, at)
+    meetings = tuple(held for held in ask.meetings() if known_then(held.date, at))
     seats, empty = ask.seats(forums=iris, at=at), ask.vacant_seats(forums=iris)
     ever = seats if since is None or at is None else ask.seats(forums=iris)
     vacant = [seat for seat in empty if known_then(seat.date, at)]
@@ -160,4 +148,4 @@ def _by_forum(seats: Iterable[_OfForum]) -> dict[str, list[_OfForum]]:
     return found
 
 
-__all__ = ["STEERING_GROUPS", "ForumOverview", "Overview", "basis_of", "known_then", "overview"]
+__all__ = ["STEERING_GROUPS", "ForumOverview", "Overview", "known_then", "overview"]

@@ -16,17 +16,7 @@ from exports.overview.rows import (
     RelatedRow,
     VacantRow,
 )
-from graph.answers import Thing
-
-
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """What an overview rests on: how many meetings have minutes, how many of them no date, the first and last date."""
-
-    meetings: int
-    undated: int
-    first: str | None
-    last: str | None
+from graph.answers import Basis, Thing
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,42 +7,32 @@ from collections.abc import Iterable, Iterator
 
 from exports.pages.directory import Directory
 from exports.pages.said import BEGINS, ENDS, Said, Sort
-from graph.answers import Affiliation, Evidence, Kind, Seat, Source
+from graph.answers import Affiliation, Evidence, Kind, Seat, Thing
 from graph.collation import swedish
-from graph.naming import local
 from graph.questions import FORUM_KINDS
-from graph.seating import Claimed, affiliations_of, seats_of
-
-_WIDER = frozenset({"present", "absent"})  # said too of whoever took part remotely or was excused
+from graph.seating import Claimed, affiliations_of, seats_of, state_of
 
 
 def seats_in(claims: Iterable[Said], known: Directory) -> tuple[Seat, ...]:
     """Return the seats in forums that claims about one holder show."""
-    found, sources = _claimed_all(claims, known)
-    entities = {iri: known.thing(iri) for claim in found for iri in claim.entities}
-    return seats_of(found, entities, sources, forum_kinds=FORUM_KINDS)
+    found = [claimed for claim in claims for claimed in _claimed(claim, known)]
+    return seats_of(found, _entities(found, known), forum_kinds=FORUM_KINDS)
 
 
 def places_in(claims: Iterable[Said], known: Directory) -> tuple[Affiliation, ...]:
     """Return the places of work that claims about one person show."""
-    found, sources = _claimed_all((claim for claim in claims if claim.sort is Sort.MEMBERSHIP), known)
-    entities = {iri: known.thing(iri) for claim in found for iri in claim.entities}
-    return affiliations_of(found, entities, sources, forum_kinds=FORUM_KINDS)
+    found = [one for claim in claims if claim.sort is Sort.MEMBERSHIP for one in _claimed(claim, known)]
+    return affiliations_of(found, _entities(found, known), forum_kinds=FORUM_KINDS)
 
 
-def _claimed_all(claims: Iterable[Said], known: Directory) -> tuple[list[Claimed], dict[str, tuple[Source, ...]]]:
-    found: list[Claimed] = []
-    sources: dict[str, tuple[Source, ...]] = {}
-    for claim in claims:
-        sources[claim.iri] = claim.sources
-        found += _claimed(claim, known)
-    return found, sources
+def _entities(found: Iterable[Claimed], known: Directory) -> dict[str, Thing]:
+    return {iri: known.thing(iri) for claim in found for iri in claim.entities}
 
 
 def _claimed(claim: Said, known: Directory) -> Iterator[Claimed]:
     held = known.held(claim.document)
     attended = claim.sort is Sort.ATTENDANCE
-    states = {local(iri) for iri in claim.values("fg:attendanceStatus") + claim.values("fg:membershipState")}
+    states = claim.values("fg:attendanceStatus") + claim.values("fg:membershipState")
     principal = claim.value("fg:standsInFor")
     current = known.succession.current
     forums = (held.forum,) if attended and held and held.forum else claim.values("org:organization")
@@ -53,7 +43,7 @@ def _claimed(claim: Said, known: Directory) -> Iterator[Claimed]:
                 member=current(member),
                 organisation=current(organisation),
                 evidence=Evidence.ATTENDED if attended else Evidence.STATED,
-                state=min(states - _WIDER or states, default="present" if attended else "current"),
+                state=state_of(states, attended=attended),
                 date=held.date if held else None,
                 begins=claim.value(BEGINS),
                 ends=claim.value(ENDS),
@@ -64,6 +54,7 @@ def _claimed(claim: Said, known: Directory) -> Iterator[Claimed]:
                 meeting=held.iri if attended and held else None,
                 part=claim.value("fg:attendedPart") if attended else None,
                 party=claim.value("fg:party"),
+                sources=claim.sources,
             )
 
 

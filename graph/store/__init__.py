@@ -43,6 +43,7 @@ SELECT ?document ?name ?source ?sha256 ?digest ?version WHERE {
   }
 }
 """
+_CONCLUDED: Final = (iris.REFERENCE, iris.IDENTITY, iris.DECISIONS)  # graphs that are of no document
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class Store:
 
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
+        self._documents: list[DocumentRecord] | None = None  # as they were found, where nobody else can change them
 
     @classmethod
     def open(cls, place: StorePlace, *, create: bool = True, base: str | None = None) -> Self:
@@ -123,11 +125,13 @@ class Store:
 
     def put_documents(self, documents: Mapping[str, Content]) -> None:
         """Put contents in place of those of documents (IRIs), each of them whole. Raises as `replace_document`."""
+        self._documents = None
         self._backend.put_documents(documents)
 
     def remove_document(self, iri: str) -> None:
         """Remove all that was read from a document, and its text. Raises UnknownDocument."""
         self._known_digest(iri)
+        self._documents = None
         self._backend.remove_document(iri)
 
     def replace_graph(self, iri: str, quads: Iterable[ox.Quad]) -> bool:
@@ -143,6 +147,8 @@ class Store:
         for iri, quads in contents.items():
             if any(quad.graph_name != ox.NamedNode(iri) for quad in quads):
                 raise ValueError(f"a quad of another graph than {iri}")
+        if contents.keys() - {self.base + path for path in _CONCLUDED}:
+            self._documents = None
         return self._backend.replace_graphs(contents)
 
     def settled(self, state: str) -> None:
@@ -183,9 +189,14 @@ class Store:
 
     def documents(self) -> list[DocumentRecord]:
         """Return the documents in the store, sorted by IRI."""
+        if self._documents is not None:
+            return list(self._documents)
         names = ("document", "name", "source", "sha256", "digest", "version")
         records = (DocumentRecord(*(_value(row[name]) for name in names)) for row in self.select(DOCUMENTS))
-        return sorted(records, key=lambda record: record.iri)
+        found = sorted(records, key=lambda record: record.iri)
+        if isinstance(self._backend, Embedded):  # which one process has at a time
+            self._documents = list(found)
+        return found
 
     def text(self, iri: str) -> str:
         """Return a document's plain text. Raises UnknownDocument, and StoreDamaged where the text is not as written."""

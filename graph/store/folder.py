@@ -7,7 +7,7 @@ settled        the state that graph/identity was computed for; gone as soon as a
 accounts.json  what the documents say for who is who
 origins.json   where the documents' files lay
 tally.json     what a build reported of this state
-register.sqlite  names, kinds and merges of this state, to find them by
+register.sqlite  names, merges and seats of this state, to be looked up
 decisions      where people's decisions are, if not beside the store
 
 What people decided lies beside the folder, not in it: a store can be thrown away and built again, decisions cannot.

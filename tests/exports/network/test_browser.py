@@ -12,6 +12,7 @@ import pyoxigraph as ox
 import pypdfium2 as pdfium
 import pytest
 from lxml import etree
+from msgspec import structs
 
 from exports.network import FOLDED_FROM, page, page_of
 from graph.questions import Questions
@@ -285,7 +286,7 @@ def test_only_the_surroundings_of_somebody_can_be_shown(browser: Browser, whole:
 def test_bridges_are_told_in_sentences(browser: Browser, found: Known) -> None:
     one = next(seat for seat in found.seats if seat.forum.label == "Rektorsnätverket")
     other = next(seat.forum for seat in found.seats if seat.forum.label == "Vuxenutbildningsnätverket")
-    browser.open(page_of(replace(found, seats=(*found.seats, replace(one, forum=other)))))
+    browser.open(page_of(replace(found, seats=(*found.seats, structs.replace(one, forum=other)))))
     browser.run("document.getElementById('insights').click()")
     told = browser.run("return document.getElementById('panel').innerText")
     assert one.member.label in told

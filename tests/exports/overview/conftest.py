@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pyoxigraph as ox
 import pytest
+from msgspec import structs
 
 from exports.overview import Overview, overview
 from exports.overview.rows import RelatedRow
@@ -22,12 +23,12 @@ def groups(region_store: ox.Store) -> Overview:
 def hostile(groups: Overview) -> Overview:
     """Return the overview with what a file could be harmed by in the place of names, roles, passages and labels."""
     first = groups.forums[0]
-    note = replace(first.notes[0], source=replace(first.notes[0].source, exact=HOSTILE, file_name=HOSTILE))
+    note = replace(first.notes[0], source=structs.replace(first.notes[0].source, exact=HOSTILE, file_name=HOSTILE))
     role = first.members[0].roles[0]
     people = [
         replace(
             first.members[0],
-            person=replace(first.members[0].person, label=formula),
+            person=structs.replace(first.members[0].person, label=formula),
             roles=(replace(role, label=formula),),
             behalf=(Thing("x", HOSTILE, Kind.ORGANISATION),),
             periods=(),
@@ -38,7 +39,7 @@ def hostile(groups: Overview) -> Overview:
     question = replace(first.open_questions[0], label=HOSTILE, candidates=(HOSTILE,), item=HOSTILE, notes=(1,))
     forum = replace(
         first,
-        forum=replace(first.forum, label=HOSTILE),
+        forum=structs.replace(first.forum, label=HOSTILE),
         conveners=(RelatedRow(Thing("x", HOSTILE, Kind.ORGANISATION), (1,)),),
         people=tuple(people),
         vacant=(),

@@ -14,6 +14,7 @@ import pyoxigraph as ox
 import pytest
 from docx.oxml.ns import qn
 from lxml import html as lxml_html
+from msgspec import structs
 
 from exports.overview import Overview, html, markdown, overview, report, xlsx
 from exports.overview.document import Table
@@ -351,7 +352,7 @@ def test_changes_are_there_only_where_they_are_asked_for(region_store: ox.Store,
 
 
 def test_forums_of_one_name_are_told_apart_by_who_convenes_them(groups: Overview) -> None:
-    twins = tuple(replace(one, forum=replace(one.forum, label="Styrgruppen")) for one in groups.forums)
+    twins = tuple(replace(one, forum=structs.replace(one.forum, label="Styrgruppen")) for one in groups.forums)
     document = report(replace(groups, forums=twins))
     titles = [section.title for section in document.sections]
     assert titles == ["Styrgruppen (Östra kommunalförbundet)", "Styrgruppen (Västra kommunalförbundet)"]

@@ -32,6 +32,20 @@ def test_what_went_in_comes_out_after_opening_again(place: StorePlace) -> None:
     assert (record.sha256, record.extractor) == ("0" * 64, "1")
 
 
+def test_documents_are_told_as_they_are_after_each_change(store: Store) -> None:
+    assert store.documents() == []
+    store.replace_documents([reading("m.txt"), reading("n.txt")])
+    before = store.documents()
+    store.replace_document(reading("m.txt", "Bo Ask var där", "Bo Ask"))
+    m, n = store.documents()
+    assert (m.iri, n) == (before[0].iri, before[1])
+    assert m.text_digest != before[0].text_digest
+    store.replace_graph(m.iri, [])
+    assert store.documents() == [n]
+    store.remove_document(n.iri)
+    assert store.documents() == []
+
+
 def test_a_corrected_document_takes_the_place_of_the_old(store: Store) -> None:
     store.replace_documents([reading("m.txt"), reading("n.txt")])
     store.replace_document(reading("m.txt", "Bo Ask var där", "Bo Ask"))

@@ -1,0 +1,76 @@
+"""The register: names, merges and seats of one state of a store, kept beside it to be looked up.
+
+Each document names whom it speaks of, so that asking the graph what somebody is called, or who sat in a forum, takes as
+many steps as there are documents that tell. The register has each name once, and each attendance list in one piece. It
+follows from the store alone, is brought up to date when who is who is settled (`keeping`), and counts only while the
+store is in that state: `Questions` answers alike without it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Final
+
+from graph.asking import Queryable
+from graph.errors import StoreError
+from graph.register.bodies import Bodies
+from graph.register.keeping import keep
+from graph.register.nodes import Nodes
+from graph.register.seats import Seats
+from graph.register.tables import FORMAT, Tables, changing
+from graph.register.told import IrregularError
+from graph.state import rules
+from graph.store import Store
+
+FILE: Final = "register.sqlite"
+_STAMP: Final = "SELECT format, rules, state FROM register"
+
+
+class Register:
+    """What a register has: `nodes` by IRI and by name, `seats` by forum and by member, `bodies`, which are forums."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.nodes = Nodes(tables)
+        self.seats = Seats(tables, self.nodes)
+        self.bodies = Bodies(tables, self.nodes)
+
+
+def keep_register(store: Store) -> None:
+    """Keep the register of the state that a store is in. Raises StoreError.
+
+    There is none where a graph is not as the contract has it.
+    """
+    path = store.beside / FILE
+    try:
+        store.beside.mkdir(parents=True, exist_ok=True)
+        try:
+            _keep(store)
+        except sqlite3.OperationalError:
+            raise
+        except sqlite3.DatabaseError:  # it is damaged
+            path.unlink()
+            _keep(store)
+    except IrregularError:
+        return
+    except (sqlite3.Error, OSError) as error:
+        raise StoreError(
+            path, f"cannot be written: {error}", remedy="see that the disk has room and may be written to"
+        ) from error
+
+
+def _keep(store: Store) -> None:
+    with changing(store.beside / FILE, rules()) as tables:
+        keep(tables, store)
+        tables.execute("UPDATE register SET state = ?", (store.state,))
+
+
+def kept_register(store: Queryable) -> Register | None:
+    """Return the register of the state that a store is in, or None where there is none, or it is damaged."""
+    if not isinstance(store, Store) or (state := store.state) is None or not (store.beside / FILE).exists():
+        return None
+    try:
+        tables = Tables(store.beside / FILE)
+        current = tables.rows(_STAMP) == [(FORMAT, rules(), state)]
+    except sqlite3.Error:
+        return None
+    return Register(tables) if current else None

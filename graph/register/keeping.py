@@ -1,0 +1,254 @@
+"""Keeping a register up to date: what changed graphs told before is taken back, what they tell now is put in."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Final, TypeVar
+
+import msgspec
+import pyoxigraph as ox
+
+from graph import iris
+from graph.naming import BORNE, thing_of
+from graph.naming import Said as SaidOf
+from graph.register.tables import every
+from graph.register.told import CONVENED, DATE, ORGANIZER, PROPERTIES, REPLACED, SAID, Entry, Said, Told, told
+from graph.store import DocumentRecord, Store
+from graph.succession import Succession
+from ontology.terms import term
+
+LISTED, STATED, LISTED_FOR, STATED_FOR, PLACE = range(5)  # as what a graph names a node
+_AT_ONCE: Final = 500  # graphs, or nodes
+_REMEMBERED: Final = 200_000  # numbers of nodes
+_SAY: Final = "INSERT INTO said VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET graphs = graphs + excluded.graphs"
+_HELD: Final = f"""
+INSERT INTO held
+SELECT m.value, (SELECT min(d.value) FROM said d WHERE d.subject = m.value AND d.property = {DATE})
+FROM json_each(?) m
+WHERE EXISTS (SELECT 1 FROM report WHERE meeting = m.value)
+AND EXISTS (SELECT 1 FROM said o WHERE o.subject = m.value AND o.property = {ORGANIZER})
+"""
+_MERGES: Final = f"""
+SELECT merged.iri, successor.iri FROM said
+JOIN node merged ON merged.id = subject JOIN node successor ON successor.id = value WHERE property = {REPLACED}
+"""
+_SOUGHT: Final = frozenset(
+    map(term, ("foaf:Person", "org:FormalOrganization", "fg:Municipality", "fg:Forum", "foaf:Project"))
+)
+_TERMS: Final = tuple(map(term, SAID))
+_PLACES: Final = {iri: place for place, iri in enumerate(_TERMS)}
+
+
+def keep(tables: sqlite3.Connection, store: Store) -> None:
+    """Make the tables what a store tells now. Raises IrregularError, sqlite3.Error, and StoreError."""
+    change = _Change(tables)
+    digests = {record.iri: _digest(record) for record in store.documents()}
+    concluded = [store.base + path for path in (iris.REFERENCE, iris.IDENTITY, iris.DECISIONS)]
+    known: dict[str, str | None] = dict(tables.execute("SELECT iri, digest FROM graph"))
+    for graph in sorted(known.keys() - digests.keys() - set(concluded)):
+        change.forget(graph)
+    for graph, digest in digests.items():
+        if known.get(graph) != digest:
+            change.put(graph, digest, told(graph, store.quads(graph_name=ox.NamedNode(graph)), change.number))
+    for graph in concluded:  # nothing says whether they are as they were
+        change.put(graph, None, told(graph, _by_property(store, graph), change.number))
+    change.finish()
+
+
+def _digest(record: DocumentRecord) -> str:
+    """Return what tells whether a document is the one that was read: its bytes, its text, and who read it."""
+    return f"{record.sha256} {record.text_digest} {record.extractor or ''}"
+
+
+def _by_property(store: Store, graph: str) -> Iterator[ox.Quad]:
+    """Yield those quads of a large graph that tell something here."""
+    here = ox.NamedNode(graph)
+    return (quad for property_ in PROPERTIES for quad in store.quads(None, property_, None, here))
+
+
+class _Change:
+    """A change of the tables, graph by graph."""
+
+    def __init__(self, tables: sqlite3.Connection) -> None:
+        self._tables = tables
+        self._numbers: dict[str, int] = {}
+        self._said: Counter[Said] = Counter()  # by how many graphs more than before
+        self._graphs = 0  # whose rows are in it
+        self._touched: set[int] = set()
+        self._meetings: set[int] = set()
+        self._merges = False
+
+    def number(self, iri: str) -> int:
+        """Return the number of the node with an IRI, which it keeps for good."""
+        found = self._numbers.get(iri)
+        if found is None:
+            if len(self._numbers) > _REMEMBERED:
+                self._numbers.clear()
+            self._tables.execute("INSERT INTO node (iri) VALUES (?) ON CONFLICT DO NOTHING", (iri,))
+            ((found,),) = self._tables.execute("SELECT id FROM node WHERE iri = ?", (iri,))
+            self._numbers[iri] = found
+        return found
+
+    def forget(self, graph: str) -> None:
+        """Take back what a graph told."""
+        known = self._known(graph)
+        if known is not None:
+            self._say(known[1], frozenset())
+            self._clear(known[0])
+            self._tables.execute("DELETE FROM graph WHERE id = ?", (known[0],))
+
+    def put(self, graph: str, digest: str | None, tells: Told) -> None:
+        """Put what a graph tells in place of what it told."""
+        known = self._known(graph)
+        if known is not None:
+            self._clear(known[0])
+        before = frozenset() if known is None else known[1]
+        self._say(before, tells.said)
+        if before != tells.said or known is None:
+            content = msgspec.msgpack.encode(list(tells.said))
+            self._tables.execute(
+                "INSERT INTO graph (iri, digest, file, said) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT (iri) DO UPDATE SET digest = excluded.digest, file = excluded.file, said = excluded.said",
+                (graph, digest, tells.file, content),
+            )
+        else:
+            self._tables.execute("UPDATE graph SET digest = ?, file = ? WHERE id = ?", (digest, tells.file, known[0]))
+        ((number,),) = self._tables.execute("SELECT id FROM graph WHERE iri = ?", (graph,))
+        self._fill(number, tells)
+
+    def _known(self, graph: str) -> tuple[int, frozenset[Said]] | None:
+        """Return a graph's number, and what it said of things."""
+        for number, content in self._tables.execute("SELECT id, said FROM graph WHERE iri = ?", (graph,)):
+            return number, frozenset(msgspec.msgpack.decode(content, type=list[Said]))
+        return None
+
+    def _clear(self, number: int) -> None:
+        reported = self._tables.execute("SELECT meeting FROM report WHERE graph = ?", (number,))
+        self._meetings.update(meeting for (meeting,) in reported)
+        for table in ("part", "named", "report"):
+            self._tables.execute(f"DELETE FROM {table} WHERE graph = ?", (number,))
+
+    def _fill(self, number: int, tells: Told) -> None:
+        lists = [*tells.lists.items(), *([(0, tells.stated)] if tells.stated else [])]
+        bodies = [(number, meeting, msgspec.msgpack.encode(entries)) for meeting, entries in lists]
+        self._tables.executemany("INSERT INTO part (graph, meeting, body) VALUES (?, ?, ?)", bodies)
+        named = {row for meeting, entries in lists for entry in entries for row in _named(meeting, entry)}
+        named |= {(behalf, STATED_FOR, forum) for forum, behalf in tells.vacant}
+        self._tables.executemany(f"INSERT INTO named VALUES (?, ?, ?, {number})", sorted(named))
+        self._tables.executemany(f"INSERT INTO report VALUES (?, {number})", [(m,) for m in tells.meetings])
+        self._meetings |= tells.meetings
+
+    # ---- what is said of things ------------------------------------------------------------------------------------
+
+    def _say(self, before: frozenset[Said], after: frozenset[Said]) -> None:
+        self._said.update(after - before)
+        self._said.subtract(before - after)
+        for subject, property_, _, _ in before ^ after:
+            self._touched.add(subject)
+            if property_ in (ORGANIZER, DATE):
+                self._meetings.add(subject)
+            self._merges |= property_ == REPLACED
+        self._graphs += 1
+        if self._graphs == _AT_ONCE:
+            self._flush()
+
+    def _flush(self) -> None:
+        changed = [(*said, graphs) for said, graphs in self._said.items() if graphs]
+        changed.sort(key=lambda row: row[:2])  # neighbours in the table one after another
+        self._tables.executemany(_SAY, changed)
+        self._said.clear()
+        self._graphs = 0
+
+    def finish(self) -> None:
+        """Bring in line what follows from what all graphs say together."""
+        self._flush()
+        for some in _chunks(sorted(self._touched)):
+            listed = every(some)
+            self._tables.execute(
+                "DELETE FROM said WHERE graphs <= 0 AND subject IN (SELECT value FROM json_each(?))", (listed,)
+            )
+            self._describe(some, listed)
+        for some in _chunks(sorted(self._meetings)):
+            self._tables.execute("DELETE FROM held WHERE meeting IN (SELECT value FROM json_each(?))", (every(some),))
+            self._tables.execute(_HELD, (every(some),))
+        if self._merges:
+            self._follow()
+
+    def _describe(self, nodes: list[int], listed: str) -> None:
+        """Say anew what nodes are called, what they are, and what they may be looked up by."""
+        said: dict[int, dict[str, list[ox.NamedNode | ox.Literal]]] = defaultdict(lambda: defaultdict(list))
+        for subject, property_, value, language in self._tables.execute(
+            f"SELECT subject, property, value, language FROM said WHERE property < {CONVENED}"
+            " AND subject IN (SELECT value FROM json_each(?))",
+            (listed,),
+        ):
+            said[subject][_TERMS[property_]].append(ox.Literal(value, language=language or None))
+        called: dict[int, str] = dict(
+            self._tables.execute("SELECT id, iri FROM node WHERE id IN (SELECT value FROM json_each(?))", (listed,))
+        )
+        found = [(thing_of(called[node], said[node]) if node in said else None, node) for node in nodes]
+        self._tables.executemany(
+            "UPDATE node SET label = ?, kind = ?, classification = ? WHERE id = ?",
+            [
+                (None, None, None, node)
+                if thing is None
+                else (thing.label, str(thing.kind), thing.classification, node)
+                for thing, node in found
+            ],
+        )
+        self._rename(listed, {(node, name) for node in nodes for name in _names(said.get(node, {}))})
+
+    def _rename(self, listed: str, names: set[tuple[int, str]]) -> None:
+        old = self._tables.execute(
+            "SELECT id, node, name, folded FROM name WHERE node IN (SELECT value FROM json_each(?))", (listed,)
+        ).fetchall()
+        gone = [(id_, folded) for id_, node, name, folded in old if (node, name) not in names]
+        self._tables.executemany("INSERT INTO sought (sought, rowid, folded) VALUES ('delete', ?, ?)", gone)
+        self._tables.executemany("DELETE FROM name WHERE id = ?", [(id_,) for id_, _ in gone])
+        ((last,),) = self._tables.execute("SELECT coalesce(max(id), 0) FROM name")
+        new = sorted(names - {(node, name) for _, node, name, _ in old})
+        self._tables.executemany(
+            "INSERT INTO name (id, node, name, folded) VALUES (?, ?, ?, ?)",
+            [(last + place, node, name, name.lower()) for place, (node, name) in enumerate(new, start=1)],
+        )
+        self._tables.execute("INSERT INTO sought (rowid, folded) SELECT id, folded FROM name WHERE id > ?", (last,))
+
+    def _follow(self) -> None:
+        """Say anew which node goes on for which."""
+        pairs = sorted(self._tables.execute(_MERGES).fetchall(), reverse=True)
+        following = Succession(dict(pairs))
+        after = {self.number(iri): self.number(following.current(iri)) for iri in following.replaced}
+        before = dict(self._tables.execute("SELECT id, current FROM node WHERE current IS NOT NULL"))
+        changed = [
+            (after.get(node), node) for node in before.keys() | after.keys() if after.get(node) != before.get(node)
+        ]
+        self._tables.executemany("UPDATE node SET current = ? WHERE id = ?", changed)
+
+
+def _named(meeting: int, entry: Entry) -> Iterator[tuple[int, int, int]]:
+    """Yield whom an entry names, as what and where."""
+    if meeting:
+        yield entry.member, LISTED, meeting
+        yield from ((behalf, LISTED_FOR, meeting) for behalf in entry.behalf)
+    else:
+        yield entry.member, STATED, entry.place
+        yield from ((behalf, STATED_FOR, entry.place) for behalf in entry.behalf)
+        yield entry.place, PLACE, 0
+
+
+def _names(said: SaidOf) -> Iterator[str]:
+    """Yield the names that a thing may be looked up by; there are none for what is no person, body or project."""
+    if any(value.value in _SOUGHT for value in said.get(term("rdf:type"), ())):
+        yield from (value.value for name in BORNE for value in said.get(name, ()))
+
+
+_T = TypeVar("_T")
+
+
+def _chunks(of: Iterable[_T]) -> Iterator[list[_T]]:
+    source = iter(of)
+    while chunk := list(islice(source, _AT_ONCE)):
+        yield chunk

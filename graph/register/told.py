@@ -1,0 +1,219 @@
+"""What one named graph tells a register: what it says of things, and its claims about seats. Read from it alone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+import msgspec
+import pyoxigraph as ox
+
+from graph.seating import state_of
+from graph.shape.rdf import node
+from ontology.terms import term
+
+Value: TypeAlias = int | str  # the number of a node, or a literal, or the IRI of a class
+Said: TypeAlias = tuple[int, int, Value, str]  # of whom, which property, what, in which language
+Number: TypeAlias = Callable[[str], int]  # the number of the node with this IRI
+
+# What is said of things and meetings. The places are part of the format.
+SAID: Final = (
+    "fg:ruledName", "skos:prefLabel", "foaf:name", "dcterms:title", "rdfs:label", "skos:altLabel", "rdf:type",
+    "org:classification", "org:subOrganizationOf", "fg:steers", "schema:organizer", "dcterms:isReplacedBy",
+    "schema:startDate",
+)  # fmt: skip
+LINKS: Final = frozenset({"org:subOrganizationOf", "fg:steers", "schema:organizer", "dcterms:isReplacedBy"})
+CONVENED, STEERS, ORGANIZER, REPLACED, DATE = range(SAID.index("org:subOrganizationOf"), len(SAID))
+_KINDS: Final = frozenset(
+    map(term, ("foaf:Person", "fg:Forum", "fg:Municipality", "foaf:Project", "org:FormalOrganization"))
+)
+_CLAIMS: Final = (
+    "fg:atMeeting", "fg:attendee", "fg:attendanceStatus", "org:member", "org:organization", "fg:membershipState",
+    "org:role", "opengov:onBehalfOf", "fg:responsibility", "fg:standsInFor", "fg:attendedPart", "fg:party",
+    "org:memberDuring", "time:hasBeginning", "time:hasEnd", "time:inXSDDate", "time:inXSDgYearMonth", "time:inXSDgYear",
+    "prov:wasDerivedFrom", "oa:hasSource", "oa:hasSelector", "oa:start", "oa:end", "oa:exact", "fg:page",
+    "foaf:primaryTopic", "nfo:fileName", "org:postIn",
+)  # fmt: skip
+PROPERTIES: Final = {node(curie): curie for curie in (*SAID, *_CLAIMS)}
+_PLACES: Final = {curie: place for place, curie in enumerate(SAID)}
+_DATES: Final = ("time:inXSDDate", "time:inXSDgYearMonth", "time:inXSDgYear")
+_ATTENDANCE, _MEMBERSHIP, _POST = map(term, ("fg:Attendance", "org:Membership", "org:Post"))
+
+Terms: TypeAlias = Mapping[str, list[ox.NamedNode | ox.Literal]]  # what is said of a subject, by property
+_NOTHING: Final[Terms] = {}
+
+
+class IrregularError(Exception):
+    """A graph is not as the contract has it: what is told of it here might not be what a query finds."""
+
+
+class Passage(msgspec.Struct, array_like=True, frozen=True, gc=False):
+    """Where in its document a claim stands."""
+
+    start: int
+    end: int
+    exact: str
+    page: int | None
+
+
+class Entry(msgspec.Struct, array_like=True, frozen=True, gc=False):
+    """A claim about a seat, as its graph has it: the numbers of nodes, and the words of literals.
+
+    `claim` is what its IRI has after that of the graph, `place` the organisation of what is stated (in a list: 0).
+    """
+
+    claim: str
+    member: int
+    place: int
+    state: str
+    behalf: tuple[int, ...]
+    roles: tuple[Value, ...]
+    responsibilities: tuple[Value, ...]
+    principals: tuple[int, ...]
+    parties: tuple[int, ...]
+    part: str | None
+    begins: str | None
+    ends: str | None
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a graph tells: of its `lists` by meeting; `vacant` has forum and organisation of seats without a holder."""
+
+    said: frozenset[Said]
+    file: str | None
+    meetings: frozenset[int]
+    lists: Mapping[int, list[Entry]]
+    stated: list[Entry]
+    vacant: frozenset[tuple[int, int]]
+
+
+def told(graph: str, quads: Iterable[ox.Quad], number: Number) -> Told:
+    """Return what the quads of a graph tell. Raises IrregularError."""
+    subjects: dict[str, dict[str, list[ox.NamedNode | ox.Literal]]] = defaultdict(lambda: defaultdict(list))
+    for quad in quads:
+        curie = PROPERTIES.get(quad.predicate)
+        if curie is not None:
+            subjects[quad.subject.value][curie].append(quad.object)  # type: ignore[union-attr,arg-type]
+    return _Reader(graph, subjects, number).told()
+
+
+class _Reader:
+    """A graph by its subjects."""
+
+    def __init__(self, graph: str, subjects: Mapping[str, Terms], number: Number) -> None:
+        self._graph, self._subjects, self._number = graph, subjects, number
+
+    def told(self) -> Told:
+        lists: dict[int, list[Entry]] = defaultdict(list)
+        stated: list[Entry] = []
+        vacant: set[tuple[int, int]] = set()
+        for iri, terms in self._subjects.items():
+            types = _values(terms, "rdf:type")
+            if _ATTENDANCE in types and (meeting := self._one(iri, terms, "fg:atMeeting")) is not None:
+                lists[meeting] += self._entries(iri, terms, "fg:attendee", 0)
+            if _MEMBERSHIP in types and (place := self._one(iri, terms, "org:organization")) is not None:
+                stated += self._entries(iri, terms, "org:member", place)
+            if _POST in types:
+                behalf = self._numbers(terms, "opengov:onBehalfOf")
+                vacant |= {(self._number(forum), one) for forum in _values(terms, "org:postIn") for one in behalf}
+        here = self._subjects.get(self._graph, _NOTHING)
+        meetings = frozenset(map(self._number, _values(here, "foaf:primaryTopic")))
+        file = self._file(here)
+        if file is None and (lists or stated):
+            raise IrregularError(f"{self._graph} has claims and is no document")
+        return Told(frozenset(self._said()), file, meetings, lists, stated, frozenset(vacant))
+
+    def _said(self) -> Iterator[Said]:
+        """Yield what is said of things and meetings; what a document calls its own parts is no name of a thing."""
+        for iri, terms in self._subjects.items():
+            if iri.startswith(self._graph) and iri[len(self._graph) :][:1] in ("", "#"):
+                continue
+            for curie, values in terms.items():
+                place = _PLACES.get(curie)
+                for value in values if place is not None else ():
+                    if curie == "rdf:type" and value.value not in _KINDS:
+                        continue
+                    language = value.language or "" if isinstance(value, ox.Literal) else ""
+                    meant = self._number(value.value) if curie in LINKS else value.value
+                    yield self._number(iri), place or 0, meant, language
+
+    def _entries(self, claim: str, terms: Terms, who: str, place: int) -> Iterator[Entry]:
+        if not claim.startswith(self._graph + "#"):
+            raise IrregularError(f"{claim} is in the graph of another document")
+        begins, ends = self._period(terms)
+        attended = who == "fg:attendee"
+        member = self._one(claim, terms, who)
+        if member is not None:
+            yield Entry(
+                claim[len(self._graph) :],
+                member,
+                place,
+                state_of(
+                    _values(terms, "fg:attendanceStatus" if attended else "fg:membershipState"), attended=attended
+                ),
+                self._numbers(terms, "opengov:onBehalfOf"),
+                self._numbers_or_words(terms, "org:role"),
+                self._numbers_or_words(terms, "fg:responsibility") if attended else (),
+                self._numbers(terms, "fg:standsInFor") if attended else (),
+                self._numbers(terms, "fg:party") if attended else (),
+                min(_values(terms, "fg:attendedPart"), default=None) if attended else None,
+                None if attended else begins,
+                None if attended else ends,
+                self._passages(terms),
+            )
+
+    def _period(self, terms: Terms) -> tuple[str | None, str | None]:
+        found: dict[str, list[str]] = {"time:hasBeginning": [], "time:hasEnd": []}
+        for period in _values(terms, "org:memberDuring"):
+            for which, dates in found.items():
+                for instant in _values(self._subjects.get(period, _NOTHING), which):
+                    dates += _values(self._subjects.get(instant, _NOTHING), *_DATES)
+        return min(found["time:hasBeginning"], default=None), max(found["time:hasEnd"], default=None)
+
+    def _passages(self, terms: Terms) -> tuple[Passage, ...]:
+        found = [self._passage(passage) for passage in _values(terms, "prov:wasDerivedFrom")]
+        return tuple(sorted(found, key=lambda passage: (passage.start, passage.end)))
+
+    def _passage(self, iri: str) -> Passage:
+        terms = self._subjects.get(iri, _NOTHING)
+        selectors = [self._subjects.get(one, _NOTHING) for one in _values(terms, "oa:hasSelector")]
+        starts, ends, exact = (
+            [v for one in selectors for v in _values(one, name)] for name in ("oa:start", "oa:end", "oa:exact")
+        )
+        pages = _values(terms, "fg:page")
+        if (
+            _values(terms, "oa:hasSource") != {self._graph}
+            or not len(starts) == len(ends) == len(exact) == 1
+            or len(pages) > 1
+        ):
+            raise IrregularError(f"{iri} is no passage of {self._graph}")
+        return Passage(int(starts[0]), int(ends[0]), exact[0], int(min(pages)) if pages else None)
+
+    def _file(self, here: Terms) -> str | None:
+        names = _values(here, "nfo:fileName")
+        if len(names) > 1:
+            raise IrregularError(f"{self._graph} has several file names")
+        return min(names, default=None)
+
+    def _one(self, iri: str, terms: Terms, curie: str) -> int | None:
+        found = self._numbers(terms, curie)
+        if len(found) > 1:
+            raise IrregularError(f"{iri} has several {curie}")
+        return found[0] if found else None
+
+    def _numbers(self, terms: Terms, curie: str) -> tuple[int, ...]:
+        return tuple(sorted(map(self._number, _values(terms, curie))))
+
+    def _numbers_or_words(self, terms: Terms, curie: str) -> tuple[Value, ...]:
+        """Return nodes and, where a literal stands for one, its words."""
+        found = terms.get(curie, ())
+        return tuple(v.value if isinstance(v, ox.Literal) else self._number(v.value) for v in found)
+
+
+def _values(terms: Terms, *curies: str) -> Collection[str]:
+    """Return what a subject has for properties, each once."""
+    return {value.value for curie in curies for value in terms.get(curie, ())}
