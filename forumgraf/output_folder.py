@@ -3,6 +3,9 @@
 The file `.forumgraf` in it names each file that Forumgraf wrote, with its size, and the state of the store that they
 tell. While files are written it names no state, and a name is added before its file is made: so a build that is stopped
 leaves nothing that the next one does not know of.
+
+The file `.forumgraf-pages` beside it has what the pages were made from (`exports.pages.traces`): it spares work, and
+counts for nothing where `.forumgraf` names another state than it does, or none.
 """
 
 from __future__ import annotations
@@ -17,6 +20,7 @@ from forumgraf.writing import REMEDY, Write, write_whole
 from graph.errors import OutputError
 
 MANIFEST: Final = ".forumgraf"
+TRACES: Final = ".forumgraf-pages"
 _HEAD: Final = "Forumgraf wrote these files. It leaves alone what is not named here."
 
 
@@ -90,6 +94,16 @@ class OutputFolder:
         else:
             self.tally.unchanged += 1
         self.now[name] = _size(path)
+
+    def lies(self, name: str) -> bool:
+        """Tell whether the file with this name lies there as an earlier build wrote it, as far as its size tells."""
+        size = self.before.get(name)
+        return size is not None and _size(self.path / name) == size
+
+    def leave(self, name: str) -> None:
+        """Let the file with this name, which `lies` there, be as it is. Raises KeyError where there was none."""
+        self.now[name] = self.before[name]
+        self.tally.unchanged += 1
 
     def refuse(self, name: str) -> None:
         """Raise OutputError where somebody else's file has this name."""

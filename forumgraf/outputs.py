@@ -1,8 +1,8 @@
 """The files that a build leaves for people, in a folder that can be put anywhere and opened without a server.
 
 To add to them, add a row to `OUTPUTS`: one file by `_one`, or an `Output` whose `files` yields as many as it takes. A
-file is a relative path and what writes it; each is there whole or as it was, is rewritten only where its content
-changed, and goes when no build yields it any more.
+file is a relative path and what writes it, or None where it would come out as it lies there; each is there whole or as
+it was, is rewritten only where its content changed, and goes when no build yields it any more.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ from exports.overview.matrix_rows import Matrices
 from exports.overview.report import report
 from exports.pages.directory import Directory, directory
 from forumgraf.made_by import made_by
-from forumgraf.output_folder import OutputFolder, Tally
-from forumgraf.writing import REMEDY, Write
+from forumgraf.output_folder import TRACES, OutputFolder, Tally
+from forumgraf.writing import REMEDY, Write, write_whole
 from graph import views
 from graph.errors import OutputError
 from graph.questions import Questions
@@ -35,9 +35,11 @@ from graph.store import Store
 
 @dataclass(frozen=True)
 class Told:
-    """What a store tells, read once for all outputs."""
+    """What a store tells, read once for all outputs, and what the pages that lie in the folder were made from."""
 
     store: Store
+    traces: pages.Traces
+    lies: Callable[[str], bool]
 
     @cached_property
     def ask(self) -> Questions:
@@ -60,7 +62,7 @@ class Told:
         return matrices(self.ask)
 
 
-File: TypeAlias = tuple[str, Write]
+File: TypeAlias = tuple[str, Write | None]
 Files: TypeAlias = Callable[[Told, str], Iterator[File]]
 Step = Callable[[str], None]
 
@@ -81,12 +83,17 @@ def write_outputs(store: Store, folder: Path, *, language: str, step: Step = lam
     out, stamp = OutputFolder.open(folder), _stamp(store, language)
     if out.holds(stamp):
         return Tally(unchanged=len(out.before))
-    told = Told(store)
-    with out.filling(stamp):
+    kept = pages.Traces(f"{made_by()} {language} {store.base}", kept=folder / TRACES, state=out.stamp)
+    with out.filling(stamp), kept as traces:
+        told = Told(store, traces, out.lies)
         for output in OUTPUTS:
             step(output.name)
             for name, write in output.files(told, language):
-                out.write(name, write)
+                if write is None:
+                    out.leave(name)
+                else:
+                    out.write(name, write)
+        write_whole(folder / TRACES, partial(traces.save, state=stamp))
     return out.tally
 
 
@@ -130,7 +137,7 @@ def _call(write: Callable[[Told, IO[bytes], str], None], told: Told, language: s
 
 
 def _turtle(told: Told, stream: IO[bytes], _language: str) -> None:
-    rdf.write(told.store, "turtle", stream, base=told.store.base)
+    rdf.write(pages.Graphs(told.store, told.traces), "turtle", stream, base=told.store.base)
 
 
 def _network(told: Told, stream: IO[bytes], language: str) -> None:
@@ -157,8 +164,10 @@ def _matrix_page(told: Told, stream: IO[bytes], language: str) -> None:
 
 
 def _pages(told: Told, language: str) -> Iterator[File]:
-    for name, content in pages.pages(told.store, told.ask, told.known, language=language):
-        yield name, partial(_put, content)
+    for name, content in pages.renewed(
+        told.store, told.ask, told.traces, told.known, language=language, lies=told.lies
+    ):
+        yield name, None if content is None else partial(_put, content)
 
 
 def _put(content: bytes, stream: IO[bytes]) -> None:

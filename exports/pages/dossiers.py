@@ -6,18 +6,18 @@ the same on the page of its holder, of the forum, and of the organisation that i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from exports.pages.concerned import concerned, with_forum
+from exports.pages.concerned import with_forum
 from exports.pages.directory import Directory
-from exports.pages.said import DocumentSaid, Said, Sort
+from exports.pages.noted import Noted
+from exports.pages.said import Said, Sort
 from exports.pages.seats import places_in, seats_in
 from exports.pages.spool import Spool
 from graph.answers import Affiliation, Seat
-
-_SEATING = (Sort.ATTENDANCE, Sort.MEMBERSHIP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,31 +34,35 @@ class Dossier:
         return tuple(claim for claim in self.claims if claim.sort in sorts)
 
 
-def spread(document: DocumentSaid, known: Directory, holders: Spool, dossiers: Spool) -> None:
+def spread(document: str, claims: Iterable[Noted], known: Directory, holders: Spool, dossiers: Spool) -> None:
     """Give the claims of a document to those whom they concern; those about seats to their holders first."""
-    held = known.held(document.iri)
-    for meeting in document.of(Sort.MEETING):
-        forum, date = meeting.value("schema:organizer"), meeting.value("schema:startDate")
-        known.announce(meeting.iri, forum, date)
-    for claim in document.claims:
-        packed = claim.packed()
-        if claim.sort in _SEATING:
-            for holder in claim.values("fg:attendee") + claim.values("org:member"):
-                holders.add(known.succession.current(holder), claim.iri, packed)
-        whom = {known.succession.current(iri) for iri in concerned(claim, document)}
+    current, held = known.succession.current, known.held(document)
+    date = held.date if held is not None and held.date is not None else ""
+    for claim in claims:
+        if claim.sort is Sort.MEETING:
+            _announce(claim.said(), known)
+        for holder in claim.holders:
+            holders.put(current(holder), claim.iri, claim.packed)
+        whom = set(map(current, claim.whom))
         if held is not None and held.forum is not None:
             whom = with_forum(whom, held.forum, claim.sort)
-        for iri in whom:
-            dossiers.add(iri, _order(claim, known), ["claim", packed])
         if held is not None and claim.sort is not Sort.MENTION:
-            dossiers.add(held.iri, _order(claim, known), ["claim", packed])
+            whom.add(held.iri)
+        order, record = f"{date} {document} {claim.start:09}", f'["claim",{claim.packed}]'
+        for iri in whom:
+            dossiers.put(iri, order, record)
+
+
+def _announce(meeting: Said, known: Directory) -> None:
+    known.announce(meeting.iri, meeting.value("schema:organizer"), meeting.value("schema:startDate"))
 
 
 def seated(holders: Spool, known: Directory, dossiers: Spool) -> None:
     """Put together the seats and places of work of each holder, and give them to all whom they concern."""
-    for holder, records in holders.groups():
-        claims = {claim.iri: claim for claim in map(Said.unpacked, records)}
-        seats = seats_in(claims.values(), known)
+    for holder, texts in holders.texts():
+        claims = {claim.iri: (claim, text) for text in texts for claim in [Said.unpacked(json.loads(text))]}
+        said = [claim for claim, _ in claims.values()]
+        seats = seats_in(said, known)
         if holder in known.candidates:
             stands_for = (thing.label for seat in seats for thing in (*seat.on_behalf_of, seat.forum))
             known.known_by[holder] = ", ".join(list(dict.fromkeys(stands_for))[:3])
@@ -66,25 +70,20 @@ def seated(holders: Spool, known: Directory, dossiers: Spool) -> None:
         for seat in seats:
             iris = {holder, seat.forum.iri, *(thing.iri for thing in seat.on_behalf_of)}
             iris.update(related.thing.iri for related in _steered(seat.forum.iri, known))
-            record = ["seat", [claims[said.claim].packed() for said in seat.statements]]
+            record = f'["seat",[{",".join(claims[said.claim][1] for said in seat.statements)}]]'
             for iri in iris:
-                dossiers.add(iri, f"{seat.forum.iri} {seat.member.iri}", record)
-        for place in places_in(claims.values(), known):
+                dossiers.put(iri, f"{seat.forum.iri} {seat.member.iri}", record)
+        for place in places_in(said, known):
             for iri in {holder, place.organisation.iri}:
-                dossiers.add(iri, place.claim, ["place", [claims[place.claim].packed()]])
+                dossiers.put(iri, place.claim, f'["place",[{claims[place.claim][1]}]]')
 
 
-def dossiers_of(spool: Spool, known: Directory) -> Iterator[Dossier]:
-    """Yield the dossiers of all things of which something is said, sorted by IRI."""
-    for iri, records in spool.groups():
-        yield _dossier(iri, records, known)
-
-
-def _dossier(iri: str, records: Iterable[Any], known: Directory) -> Dossier:
+def dossier(iri: str, texts: Iterable[str], known: Directory) -> Dossier:
+    """Return the dossier of a thing, of the records that were put under its IRI."""
     seats: list[Seat] = []
     places: list[Affiliation] = []
     claims: dict[str, Said] = {}
-    for kind, packed in records:
+    for kind, packed in map(json.loads, texts):
         if kind == "claim":
             said = Said.unpacked(packed)
             claims[said.iri + said.document] = said
@@ -96,12 +95,6 @@ def _dossier(iri: str, records: Iterable[Any], known: Directory) -> Dossier:
         else:
             places += places_in(behind, known)
     return Dossier(iri, tuple(seats), tuple(places), tuple(claims.values()))
-
-
-def _order(claim: Said, known: Directory) -> str:
-    held = known.held(claim.document)
-    first = min((source.start for source in claim.sources), default=0)
-    return f"{held.date if held and held.date else ''} {claim.document} {first:09}"
 
 
 def _steered(forum: str, known: Directory) -> tuple[Any, ...]:

@@ -14,7 +14,7 @@ from graph.naming import local
 
 def proven(answer: ForumAnswer, dossier: Dossier, known: Directory) -> ForumAnswer:
     """Return what is known of a forum with the passages that a dossier has for it."""
-    current = known.succession.current
+    current = known.current
     facts = [
         claim
         for claim in dossier.of(Sort.FACT)
@@ -38,7 +38,7 @@ def _with_sources(
                     source
                     for claim in facts
                     if predicate in map(local, claim.values("rdf:predicate"))
-                    and any(known.succession.current(iri) == one.thing.iri for iri in claim.values("rdf:object"))
+                    and any(known.current(iri) == one.thing.iri for iri in claim.values("rdf:object"))
                     for source in claim.sources
                 )
             ),

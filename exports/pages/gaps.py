@@ -20,13 +20,13 @@ class Gap:
 
 def municipalities_missing(iri: str, seats: Iterable[Seat], known: Directory) -> list[Gap]:
     """Return for each convening association whose members are known those that nobody is seen to represent here."""
-    answer = known.forums.get(iri)
+    answer = known.forum(iri)
     if answer is None:
         return []
     seen = {thing.iri for seat in seats if seat.state != "former" for thing in seat.on_behalf_of}
     found = []
     for related in answer.conveners:
-        members = known.members.get(related.thing.iri, ())
+        members = known.members_of(related.thing.iri)
         missing = by_name(known.thing(member) for member in members if member not in seen)
         if missing and len(missing) < len(members):
             found.append(Gap(related.thing, len(members), tuple(missing)))
@@ -35,6 +35,6 @@ def municipalities_missing(iri: str, seats: Iterable[Seat], known: Directory) ->
 
 def forums_missing(association: str, seen: set[str], known: Directory) -> Gap:
     """Return the forums of an association that are not among those where somebody is `seen`."""
-    convened = [a.forum for a in known.forums.values() if any(r.thing.iri == association for r in a.conveners)]
-    missing = by_name(thing for thing in convened if thing.iri in known.seated and thing.iri not in seen)
+    convened = known.convened_by(association)
+    missing = by_name(thing for thing in convened if known.is_seated(thing.iri) and thing.iri not in seen)
     return Gap(known.thing(association), len(convened), tuple(missing))

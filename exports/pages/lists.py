@@ -8,14 +8,14 @@ from __future__ import annotations
 import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
 from types import TracebackType
 from typing import Any, Final, Self
 
 from exports.pages.directory import Directory, Held
 from exports.pages.listed_lines import Line, ListedLines, Page
+from exports.pages.noted import Noted
 from exports.pages.render import Renderer
-from exports.pages.said import DocumentSaid, Said, Sort
+from exports.pages.said import Said, Sort
 from exports.pages.search import Entry, Index
 from exports.pages.told import day, latest_first
 from graph.answers import Kind, Thing
@@ -71,11 +71,13 @@ class Lists:
         self._index.__exit__(kind, error, traceback)
         self._listed.__exit__(kind, error, traceback)
 
-    def note(self, document: DocumentSaid) -> None:
-        """Note what a document leaves open."""
-        for claim in document.of(*_OPEN):
+    def note(self, claims: Iterable[Noted]) -> None:
+        """Note what the claims of a document leave open."""
+        for claim in claims:
+            if claim.sort not in _OPEN:
+                continue
             self._count[claim.sort] += 1
-            self._open[claim.sort].append(claim)
+            self._open[claim.sort].append(claim.said())
             if len(self._open[claim.sort]) > 2 * MOST:
                 self._open[claim.sort] = self._latest_open(claim.sort)
 
@@ -87,12 +89,12 @@ class Lists:
         held = self._known.held(claim.document)
         return (held.date if held is not None else None) or "", claim.document, claim.iri
 
-    def add(self, thing: Thing, shown: Mapping[str, Any], others: tuple[str, ...]) -> None:
-        """Add a thing that has a page, with what its page shows and its other spellings."""
+    def add(self, thing: Thing, about: str, others: Iterable[str]) -> None:
+        """Add a thing that has a page, with what tells it from others (`about`) and its other spellings."""
         kind = "forum" if thing.kind in FORUM_KINDS else "person" if thing.kind is Kind.PERSON else str(thing.kind)
         kind = "organisation" if kind == "municipality" else kind
-        path, about = self._known.page(thing.iri) or "", self._about(thing, shown)
-        self._index.add(Entry(kind, thing.label, about, path, others))
+        path = self._known.page(thing.iri) or ""
+        self._index.add(Entry(kind, thing.label, about, path, tuple(others)))
         self._municipalities += thing.kind is Kind.MUNICIPALITY
         place, name = self._group(kind, thing)
         note = "" if kind == "project" or thing.kind is Kind.MUNICIPALITY else about
@@ -100,11 +102,11 @@ class Lists:
         order = f"{swedish(thing.label)[0]} {thing.label} {path}"
         self._listed.add(_LIST_OF[kind], place, name, order, (thing.label, path, note))
 
-    def add_meeting(self, meeting: Held, shown: Mapping[str, Any]) -> None:
-        """Add a meeting, with what its page shows."""
+    def add_meeting(self, meeting: Held, titles: Iterable[str]) -> None:
+        """Add a meeting, with the titles of its items."""
         path, name, date = self._known.page(meeting.iri) or "", self._known.meeting_name(meeting), day(meeting)
         self._index.add(Entry("meeting", name, self._words["kind.meeting"], path))
-        for title in dict.fromkeys(item.text for item, _ in shown["items"]):
+        for title in titles:
             self._index.add(Entry("item", title, name, path))
         year = date[:4]
         place = year.translate(_BACKWARDS) or _LAST
@@ -117,24 +119,8 @@ class Lists:
                 first, last = self._dates or (date, date)
                 self._dates = min(first, date), max(last, date)
 
-    def beside(self, meeting: Held) -> tuple[Held | None, Held | None]:
-        """Return the meetings of the same forum before and after one, as far as dates are known."""
-        row = self._rows.get(meeting.forum or "", [])
-        if meeting not in row:
-            return None, None
-        place = row.index(meeting)
-        return (row[place - 1] if place else None), (row[place + 1] if place + 1 < len(row) else None)
-
-    @cached_property
-    def _rows(self) -> dict[str, list[Held]]:
-        found: dict[str, list[Held]] = defaultdict(list)
-        for held in sorted(self._known.meetings.values(), key=lambda one: (one.date or "", one.iri)):
-            if held.forum is not None and held.date is not None:
-                found[held.forum].append(held)
-        return found
-
-    def _about(self, thing: Thing, shown: Mapping[str, Any]) -> str:
-        """Return what tells a thing from others of its name."""
+    def about(self, thing: Thing, shown: Mapping[str, Any]) -> str:
+        """Return what tells a thing from others of its name, as far as its page shows it."""
         if thing.kind is Kind.PERSON:
             behalf = [one.label for one in shown["behalf"]]
             works = [place.organisation.label for place in shown["affiliations"]]

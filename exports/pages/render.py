@@ -6,7 +6,7 @@ security policy lets no other script run and nothing be fetched from elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, Final
@@ -15,7 +15,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from exports import phrases
-from exports.pages.directory import Directory, Held
+from exports.pages.directory import Directory
 from exports.pages.minutes import anchor
 from exports.pages.wording import words
 from exports.templating import environment
@@ -64,14 +64,10 @@ class Renderer:
         return {root: self._environment(root) for root in ("", "../")}
 
     def _environment(self, root: str) -> Environment:
-        @lru_cache(maxsize=LINKS)
-        def to(iri: str) -> Markup:
-            return self._link(root, iri, self.known.thing(iri).label)
-
-        @lru_cache(maxsize=LINKS)
-        def to_meeting(held: Held | None) -> Markup:
-            return Markup("") if held is None else self._link(root, held.iri, self.known.meeting_name(held))
-
+        to = self._remembered(lambda iri: self._link(root, iri, self.known.thing(iri).label))
+        to_meeting = self._remembered(
+            lambda held: Markup("") if held is None else self._link(root, held.iri, self.known.meeting_name(held))
+        )
         made = environment("exports.pages")
         made.globals.update(
             root=root,
@@ -99,6 +95,26 @@ class Renderer:
         )
         return made
 
+    def _remembered(self, make: Callable[[Any], Markup]) -> Callable[[Any], Markup]:
+        """Return what makes links and remembers them, each with what it asked the directory: who has it asked that."""
+        known = self.known
+
+        @lru_cache(maxsize=LINKS)
+        def made(of: Any) -> tuple[Markup, frozenset[str]]:
+            page, known.looked = known.looked, set()
+            try:
+                return make(of), frozenset(known.looked)
+            finally:
+                known.looked = page
+
+        def link(of: Any) -> Markup:
+            found, looked = made(of)
+            if known.looked is not None:
+                known.looked |= looked
+            return found
+
+        return link
+
     def _link(self, root: str, iri: str, label: str) -> Markup:
         """Return a link to a thing's page, or its name where it has none."""
         target = self.known.page(iri)
@@ -111,7 +127,7 @@ class Renderer:
     def kind(self, of: Thing) -> str:
         """Return what a thing is, in a word: its classification where that is known."""
         if of.classification is not None:
-            concept = self.known.concepts.get(term(f"fg:{of.classification}"))
+            concept = self.known.concept(term(f"fg:{of.classification}"))
             ours = self.words.get(f"kind.{of.classification}")
             if ours is not None or concept is not None:
                 return ours or str(concept.label if concept else "").capitalize()

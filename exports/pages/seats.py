@@ -34,7 +34,7 @@ def _claimed(claim: Said, known: Directory) -> Iterator[Claimed]:
     attended = claim.sort is Sort.ATTENDANCE
     states = claim.values("fg:attendanceStatus") + claim.values("fg:membershipState")
     principal = claim.value("fg:standsInFor")
-    current = known.succession.current
+    current = known.current
     forums = (held.forum,) if attended and held and held.forum else claim.values("org:organization")
     for member in claim.values("fg:attendee" if attended else "org:member"):
         for organisation in forums:

@@ -38,7 +38,7 @@ def person(dossier: Dossier, known: Directory) -> dict[str, Any]:
         "assigned": latest_first(assigned, known),
         "mentioned": in_items(dossier.of(Sort.MENTION), known),
         "unresolved": latest_first(dossier.of(Sort.UNRESOLVED), known),
-        "candidates": known.candidates.get(dossier.iri, ()),
+        "candidates": known.candidates_of(dossier.iri),
     }
 
 
@@ -52,7 +52,7 @@ def forum(dossier: Dossier, known: Directory) -> dict[str, Any]:
     left = [seat for seat in here if seat.state == "former"]
     now = [seat for seat in here if seat not in left and (not latest or seat.last_attested == latest)]
     before = [seat for seat in here if seat not in left and seat not in now]
-    answer = known.forums.get(dossier.iri)
+    answer = known.forum(dossier.iri)
     return {
         "answer": None if answer is None else proven(answer, dossier, known),
         "latest": latest,
@@ -78,17 +78,14 @@ def organisation(dossier: Dossier, known: Directory) -> dict[str, Any]:
     here = [seat for seat in dossier.seats if any(thing.iri == dossier.iri for thing in seat.on_behalf_of)]
     own = [seat for seat in dossier.seats if seat.member.iri == dossier.iri]
     seen = {seat.forum.iri for seat in (*here, *own) if seat.state != "former"}
-    convenes = [
-        answer.forum for answer in known.forums.values() if any(r.thing.iri == dossier.iri for r in answer.conveners)
-    ]
-    associations = [iri for iri, of in known.members.items() if dossier.iri in of]
+    associations = known.associations_of(dossier.iri)
     return {
         "seats": grouped(seat for seat in here if seat.state != "former"),
         "left": last_seen_first(seat for seat in here if seat.state == "former"),
         "own": last_seen_first(own),
         "people": places_of_work(place for place in dossier.affiliations if place.organisation.iri == dossier.iri),
-        "convenes": by_name(convenes),
-        "members": by_name(known.thing(iri) for iri in known.members.get(dossier.iri, ())),
+        "convenes": by_name(known.convened_by(dossier.iri)),
+        "members": by_name(known.thing(iri) for iri in known.members_of(dossier.iri)),
         "associations": by_name(known.thing(iri) for iri in associations),
         "gaps": [gap for iri in associations if (gap := forums_missing(iri, seen, known)).things],
         "vacant": latest_first(dossier.of(Sort.VACANCY), known),
@@ -101,7 +98,9 @@ def organisation(dossier: Dossier, known: Directory) -> dict[str, Any]:
 def project(dossier: Dossier, known: Directory) -> dict[str, Any]:
     """Return what a project's page shows."""
     steering = [
-        proven(known.forums[iri], dossier, known) for iri in known.steered.get(dossier.iri, ()) if iri in known.forums
+        proven(answer, dossier, known)
+        for iri in known.steering(dossier.iri)
+        if (answer := known.forum(iri)) is not None
     ]
     seats = [seat for seat in dossier.seats if seat.state != "former" and is_person(seat)]
     return {
@@ -123,7 +122,7 @@ def meeting(dossier: Dossier, known: Directory) -> dict[str, Any]:
     for said in (told(claim, known) for claim in dossier.of(Sort.DECISION, Sort.ASSIGNMENT, Sort.UNRESOLVED)):
         inside[said.document, said.item].append(said)
     own = [claim for claim in dossier.of(Sort.MEETING) if claim.iri == dossier.iri]
-    reporting = [claim for claim in own if known.meeting_of.get(claim.document) == dossier.iri]
+    reporting = [claim for claim in own if (held := known.held(claim.document)) is not None and held.iri == dossier.iri]
     return {
         "facts": reporting or own,
         "statuses": [(key, statuses[key]) for key in ("present", "remote", "excused", "absent") if statuses[key]],
@@ -138,19 +137,17 @@ def meeting(dossier: Dossier, known: Directory) -> dict[str, Any]:
 
 def _announced(dossier: Dossier, known: Directory) -> list[tuple[Held, tuple[Source, ...]]]:
     found = {claim.iri: claim.sources for claim in dossier.of(Sort.MEETING) if claim.iri != dossier.iri}
-    return sorted(
-        ((known.meetings[iri], sources) for iri, sources in found.items()),
-        key=lambda pair: (day(pair[0]), pair[0].iri),
-    )
+    announced = [(held, sources) for iri, sources in found.items() if (held := known.meeting(iri)) is not None]
+    return sorted(announced, key=lambda pair: (day(pair[0]), pair[0].iri))
 
 
 def _is(claim: Said, curie: str, iri: str, known: Directory) -> bool:
-    return any(known.succession.current(value) == iri for value in claim.values(curie))
+    return any(known.current(value) == iri for value in claim.values(curie))
 
 
 def _meetings(dossier: Dossier, known: Directory) -> list[Held]:
     iris = {claim.iri for claim in dossier.of(Sort.MEETING)}
-    return [known.meetings[iri] for iri in sorted(iris) if iri in known.meetings]
+    return [held for iri in sorted(iris) if (held := known.meeting(iri)) is not None]
 
 
 KINDS = {

@@ -1,58 +1,46 @@
-"""All pages, one after another: each document once, then each thing with all that documents say of it.
+"""All pages, one after another: what each document says first, then each thing with all that documents say of it.
 
-Memory does not grow with what documents say: that is sorted on disk (`exports.pages.spool`), and so are the lists and
-what search reads. What stays in memory is a name for each thing and meeting (`exports.pages.directory`).
+Memory does not grow with what documents say: that lies on disk (`exports.pages.traces`), is sorted there by whom it
+concerns (`exports.pages.spool`), and so are the lists and what search reads. What stays in memory is a name for each
+thing and meeting (`exports.pages.directory`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any, Final, Protocol
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any, Final
 
 import pyoxigraph as ox
 
+from exports.pages.cards import card, digest_of
 from exports.pages.data import documents, statements, turtle
-from exports.pages.directory import Directory, directory
-from exports.pages.dossiers import Dossier, dossiers_of, seated, spread
+from exports.pages.directory import Directory, Held, directory
+from exports.pages.dossiers import Dossier, dossier, seated, spread
 from exports.pages.lists import Lists
 from exports.pages.minutes import anchor, lines_of, notes_of
+from exports.pages.noted import claims_in, document_in, noted, written
 from exports.pages.render import SCRIPT, STYLE, Renderer
-from exports.pages.said import DocumentSaid, plain, read
+from exports.pages.said import plain, read
 from exports.pages.shown import KINDS
 from exports.pages.shown import meeting as meeting_shown
+from exports.pages.source import Source, digests
 from exports.pages.spool import Spool
 from exports.pages.told import came, stated, told
+from exports.pages.traces import Traces
 from exports.rdf.turtle import Shortener
 from exports.rdf.turtle import Statement as _Terms
 from exports.templating import own
-from graph.asking import Queryable
 from graph.questions import Questions
 from ontology.terms import term
 
 INDEX: Final = "index.html"
 _ALSO_CALLED: Final = f"<{term('skos:altLabel')}>".encode()
 Page = tuple[str, bytes]
-
-
-class Source(Queryable, Protocol):
-    """A store as the pages see it: `graph.store.Store` is one."""
-
-    @property
-    def base(self) -> str:
-        """What all IRIs of the store begin with."""
-        ...
-
-    def dump(self) -> Iterable[tuple[bytes, bytes]]:
-        """Return each graph: its name as in N-Quads, and its triples as N-Triples."""
-        ...
-
-    def text(self, iri: str, /) -> str:
-        """Return a document's plain text."""
-        ...
-
-    def quads_for_pattern(self, subject: Any, predicate: Any, object: Any, graph_name: Any, /) -> Iterable[ox.Quad]:
-        """Return the quads that fit."""
-        ...
+Renewed = tuple[str, bytes | None]  # None: as it was made last
+_ForLists = dict[str, Any]  # what lists have to know of a page
+_Made = tuple[tuple[bytes, ...], _ForLists]  # a page, and its data where they are made with it
+Lies = Callable[[str], bool]
 
 
 def pages(store: Source, ask: Questions, known: Directory | None = None, *, language: str = "sv") -> Iterator[Page]:
@@ -63,93 +51,175 @@ def pages(store: Source, ask: Questions, known: Directory | None = None, *, lang
     Raises UsageError for a language that there is not, OSError where a temporary file cannot be written, and what the
     store raises.
     """
+    with Traces("") as traces:
+        for path, content in renewed(store, ask, traces, known, language=language):
+            if content is not None:  # nothing was made before, so all of it is made
+                yield path, content
+
+
+def renewed(
+    store: Source,
+    ask: Questions,
+    traces: Traces,
+    known: Directory | None = None,
+    *,
+    language: str = "sv",
+    lies: Lies = lambda _path: False,
+) -> Iterator[Renewed]:
+    """Yield all pages, without the content of those that `traces` knows to be as they were, and that still lie there.
+
+    `lies` tells of a path whether the file lies there as it was made. Raises as `pages`.
+    """
     known = directory(store, ask, store.base) if known is None else known
     renderer = Renderer(known, language)
-    listed = Lists(known, renderer)
-    for path, name in ((STYLE, "pages.css"), (SCRIPT, "pages.js")):
-        yield path, own(name, "exports.pages").encode()
-    with listed, Spool() as holders, Spool() as dossiers:
-        site = _Site(store, known, renderer, Shortener(store.base), listed)
-        for graph, triples in store.dump():
-            iri = graph.decode()[1:-1]
-            if iri in known.files:
-                document = read(iri, triples)
-                spread(document, known, holders, dossiers)
-                site.lists.note(document)
-                yield from site.document(document, triples)
+    with Lists(known, renderer) as lists, Spool() as holders, Spool() as dossiers:
+        for path, name in ((STYLE, "pages.css"), (SCRIPT, "pages.js")):
+            yield path, own(name, "exports.pages").encode()
+        site = _Site(store, known, renderer, lists, traces, lies)
+        yield from site.read()
+        for iri in site.digests:
+            claims = claims_in(traces.claims(iri))
+            spread(iri, claims, known, holders, dossiers)
+            lists.note(claims)
         seated(holders, known, dossiers)
+        traces.compare(lambda key: card(key, known))
+        yield from site.documents()
         yield from site.things(dossiers)
         yield from site.merged()
-        yield from listed.pages(ask)
+        yield from lists.pages(ask)
 
 
 class _Site:
     """What writes the pages of each kind."""
 
-    def __init__(self, store: Source, known: Directory, renderer: Renderer, shortener: Shortener, lists: Lists) -> None:
-        self._store, self._known, self._renderer, self._shortener = store, known, renderer, shortener
-        self.lists = lists
+    def __init__(
+        self, store: Source, known: Directory, renderer: Renderer, lists: Lists, traces: Traces, lies: Lies
+    ) -> None:
+        self._store, self._known, self._renderer, self._lists = store, known, renderer, lists
+        self._traces, self._lies = traces, lies
+        self._shortener = Shortener(store.base)
+        self.digests = digests(store)
 
-    def document(self, document: DocumentSaid, triples: bytes) -> Iterator[Page]:
-        """Yield the page of a document and its data."""
-        path = self._known.path(document.iri)
-        held = self._known.held(document.iri)
-        yield (
-            f"{path}.html",
-            self._renderer.page(
-                "document.html",
-                f"{path}.html",
-                iri=document.iri,
-                of=held,
-                own=None if held is None else held.iri,
-                source=document.value("dcterms:source") or "",
-                lines=lines_of(self._store.text(document.iri), document),
-                notes=notes_of,
-                names=lambda claim: " ".join(map(anchor, claim.sources)),
-                came=lambda claim: came(claim, self._known),
-                told=lambda claim: told(claim, self._known),
-                stated=lambda claim: stated(claim, self._known),
-            ),
-        )
-        yield f"{path}.ttl", turtle(_lines(triples), self._shortener, self._known.base)
+    def read(self) -> Iterator[Renewed]:
+        """Read the documents that are not known as they are, and yield the data of all."""
+        before, unread = self._traces.documents(), []
+        self._traces.forget(before.keys() - self.digests.keys())
+        for iri, digest in self.digests.items():
+            path = f"{self._known.path(iri)}.ttl"
+            if before.get(iri) == digest and self._lies(path):
+                yield path, None
+            else:
+                unread.append(iri)
+        for graph, triples in self._store.dump(unread) if unread else ():
+            document = read(graph.decode()[1:-1], triples)
+            claims = written(document, noted(document))
+            self._traces.keep(document.iri, self.digests[document.iri], claims, triples)
+            yield (
+                f"{self._known.path(document.iri)}.ttl",
+                turtle(_lines(triples), self._shortener, self._known.base),
+            )
 
-    def things(self, spool: Spool) -> Iterator[Page]:
+    def documents(self) -> Iterator[Renewed]:
+        """Yield the pages of the documents."""
+        for iri, digest in self.digests.items():
+            path = f"{self._known.path(iri)}.html"
+            yield self._alone(path, digest, partial(self._document, iri, path))
+
+    def things(self, spool: Spool) -> Iterator[Renewed]:
         """Yield the pages of all things and meetings, with their data."""
         left = set(self._known.things) | set(self._known.meetings)
-        for dossier in dossiers_of(spool, self._known):
-            if dossier.iri in left:
-                left.remove(dossier.iri)
-                yield from self._thing(dossier)
+        for iri, texts in spool.texts():
+            if iri in left:
+                left.remove(iri)
+                yield from self._thing(iri, texts)
         for iri in sorted(left):
-            yield from self._thing(Dossier(iri, (), (), ()))
+            yield from self._thing(iri, ())
 
-    def merged(self) -> Iterator[Page]:
+    def merged(self) -> Iterator[Renewed]:
         """Yield for each IRI that was merged into another a page that leads there."""
         for iri in sorted(self._known.succession.replaced):
-            current = self._known.thing(iri)
             if iri.startswith(self._known.base) and self._known.page(iri) is not None:
                 path = f"{self._known.path(iri)}.html"
-                yield path, self._renderer.page("merged.html", path, it=current)
+                yield self._alone(path, "merged", partial(self._merged, iri, path))
 
-    def _thing(self, dossier: Dossier) -> Iterator[Page]:
-        path = self._known.path(dossier.iri)
-        meeting = self._known.meetings.get(dossier.iri)
-        own = self._own(dossier.iri)
-        if meeting is not None:
-            previous, following = self.lists.beside(meeting)
-            shown = meeting_shown(dossier, self._known)
-            content = self._renderer.page(
-                "meeting.html", f"{path}.html", it=meeting, previous=previous, following=following, **shown
-            )
-            self.lists.add_meeting(meeting, shown)
+    # ---- one page ------------------------------------------------------------------------------------------------
+
+    def _made(
+        self, path: str, digest: str, make: Callable[[], _Made], *, lies: bool
+    ) -> tuple[tuple[bytes, ...] | None, _ForLists]:
+        """Return a page as it is made, or None where it would come out as it lies there; and what lists know of it."""
+        if lies and (before := self._traces.same(path, digest)) is not None:
+            return None, before
+        looked: set[str] = set()
+        self._known.looked = looked
+        try:
+            contents, for_lists = make()
+        finally:
+            self._known.looked = None
+        self._traces.made(path, digest, looked, for_lists)
+        return contents, for_lists
+
+    def _alone(self, path: str, digest: str, make: Callable[[], _Made]) -> Renewed:
+        """Return a page that has no data made with it, and of which lists know nothing."""
+        contents, _ = self._made(path, digest, make, lies=self._lies(path))
+        return path, None if contents is None else contents[0]
+
+    def _document(self, iri: str, path: str) -> _Made:
+        document = document_in(self._traces.claims(iri))
+        held = self._known.held(iri)
+        shown = self._renderer.page(
+            "document.html",
+            path,
+            iri=iri,
+            of=held,
+            own=None if held is None else held.iri,
+            source=document.value("dcterms:source") or "",
+            lines=lines_of(self._store.text(iri), document),
+            notes=notes_of,
+            names=lambda claim: " ".join(map(anchor, claim.sources)),
+            came=lambda claim: came(claim, self._known),
+            told=lambda claim: told(claim, self._known),
+            stated=lambda claim: stated(claim, self._known),
+        )
+        return (shown,), {}
+
+    def _merged(self, iri: str, path: str) -> _Made:
+        return (self._renderer.page("merged.html", path, it=self._known.thing(iri)),), {}
+
+    def _thing(self, iri: str, texts: Iterable[str]) -> Iterator[Renewed]:
+        path, own = self._known.path(iri), self._own(iri)
+        digest = digest_of((*(b" ".join(one) for one in sorted(own)), *(text.encode() for text in texts)))
+        page, data = f"{path}.html", f"{path}.ttl"
+        lies = self._lies(page) and self._lies(data)
+        contents, for_lists = self._made(page, digest, partial(self._told_of, iri, page, texts, own), lies=lies)
+        meeting = self._known.meetings.get(iri)
+        if meeting is None:
+            self._lists.add(self._known.thing(iri), **for_lists)
         else:
-            thing = self._known.thing(dossier.iri)
-            template, show = KINDS[thing.kind]
-            shown = show(dossier, self._known)
-            content = self._renderer.page(template, f"{path}.html", it=thing, **shown)
-            self.lists.add(thing, shown, _also_called(own))
-        yield f"{path}.html", content
-        yield f"{path}.ttl", turtle(_about(dossier, own), self._shortener, self._known.base)
+            self._lists.add_meeting(meeting, **for_lists)
+        yield from zip((page, data), contents or (None, None), strict=True)
+
+    def _told_of(self, iri: str, path: str, texts: Iterable[str], own: set[_Terms]) -> _Made:
+        """Return the page of a thing or a meeting, and its data."""
+        found, meeting = dossier(iri, texts, self._known), self._known.meeting(iri)
+        if meeting is None:
+            page, for_lists = self._thing_page(found, path, own)
+        else:
+            page, for_lists = self._meeting_page(found, meeting, path)
+        return (page, turtle(_about(found, own), self._shortener, self._known.base)), for_lists
+
+    def _meeting_page(self, found: Dossier, meeting: Held, path: str) -> tuple[bytes, _ForLists]:
+        previous, following = self._known.beside(meeting)
+        shown = meeting_shown(found, self._known)
+        page = self._renderer.page("meeting.html", path, it=meeting, previous=previous, following=following, **shown)
+        return page, {"titles": list(dict.fromkeys(item.text for item, _ in shown["items"]))}
+
+    def _thing_page(self, found: Dossier, path: str, own: set[_Terms]) -> tuple[bytes, _ForLists]:
+        thing = self._known.thing(found.iri)
+        template, show = KINDS[thing.kind]
+        shown = show(found, self._known)
+        page = self._renderer.page(template, path, it=thing, **shown)
+        return page, {"about": self._lists.about(thing, shown), "others": _also_called(own)}
 
     def _own(self, iri: str) -> set[_Terms]:
         """Return what graphs say of the thing itself and of the IRIs that were merged into it: each graph says it."""
@@ -161,16 +231,16 @@ class _Site:
         return {tuple(str(term).encode() for term in statement) for statement in said}
 
 
-def _about(dossier: Dossier, own: Iterable[_Terms]) -> Iterator[_Terms]:
+def _about(of: Dossier, own: Iterable[_Terms]) -> Iterator[_Terms]:
     yield from own
-    for claim in dossier.claims:
+    for claim in of.claims:
         yield from statements(claim)
-    yield from documents({claim.document for claim in dossier.claims})
+    yield from documents({claim.document for claim in of.claims})
 
 
-def _also_called(own: Iterable[_Terms]) -> tuple[str, ...]:
+def _also_called(own: Iterable[_Terms]) -> list[str]:
     """Return the other spellings of a thing's name that texts use."""
-    return tuple(sorted({plain(value.decode()) for _, predicate, value in own if predicate == _ALSO_CALLED}))
+    return sorted({plain(value.decode()) for _, predicate, value in own if predicate == _ALSO_CALLED})
 
 
 def _lines(triples: bytes) -> Iterator[_Terms]:

@@ -42,9 +42,13 @@ class Spool:
 
         A key has neither line end nor NUL; in `order` they count as spaces.
         """
+        self.put(key, order, json.dumps(record, ensure_ascii=False, separators=(",", ":")))
+
+    def put(self, key: str, order: str, text: str) -> None:
+        """Add a record that is a text without line ends, such as JSON, as `add`."""
         if "\n" in order or _END in order:
             order = order.translate(_SPACES)
-        line = f"{key}{_END}{order}{_END}{json.dumps(record, ensure_ascii=False, separators=(',', ':'))}\n".encode()
+        line = f"{key}{_END}{order}{_END}{text}\n".encode()
         self._held.append(line)
         self._size += len(line)
         if self._size >= self._run:
@@ -52,8 +56,13 @@ class Spool:
 
     def groups(self) -> Iterator[tuple[str, list[Any]]]:
         """Yield each key, sorted, with its records in their order, each once. Raises OSError."""
+        for key, texts in self.texts():
+            yield key, list(map(json.loads, texts))
+
+    def texts(self) -> Iterator[tuple[str, list[str]]]:
+        """Yield each key, sorted, with its records in their order, each once, as they were put. Raises OSError."""
         for key, group in groupby(self._lines(), key=lambda parts: parts[0]):
-            yield key, [json.loads(text) for text in dict.fromkeys(text for _, _, text in group)]
+            yield key, list(dict.fromkeys(text for _, _, text in group))
 
     def records(self) -> Iterator[tuple[str, Any]]:
         """Yield each record with its key, in their order, however many a key has. Raises OSError."""
@@ -62,7 +71,7 @@ class Spool:
 
     def _lines(self) -> Iterator[list[str]]:
         for line in heapq.merge(*self._runs, sorted(self._held)):
-            yield line.decode().split(_END, 2)
+            yield line[:-1].decode().split(_END, 2)
 
     def _spill(self) -> None:
         self._runs.append(_written(sorted(self._held)))

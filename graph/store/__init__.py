@@ -10,7 +10,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -234,9 +234,9 @@ class Store:
 
     quads_for_pattern = quads  # the name pyoxigraph gives it, so that writers take either store
 
-    def dump(self) -> Iterator[tuple[bytes, bytes]]:
-        """Yield each graph: its name as in N-Quads, and its triples as N-Triples, in no particular order."""
-        return self._backend.dump()
+    def dump(self, only: Collection[str] | None = None) -> Iterator[tuple[bytes, bytes]]:
+        """Yield each graph, or only some (IRIs): its name as in N-Quads, and its triples as N-Triples, by name."""
+        return self._backend.dump(only)
 
     def graphs(self) -> list[str]:
         """Return the IRIs of the named graphs, sorted."""

@@ -6,7 +6,7 @@ of claims; `graph.store.Store` is what the house uses.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeAlias
@@ -110,8 +110,8 @@ class Backend(Protocol):
         """Yield the quads that fit, in no particular order."""
         ...
 
-    def dump(self) -> Iterator[tuple[bytes, bytes]]:
-        """Yield each graph, in the order of names: its name as in N-Quads, and its triples as N-Triples."""
+    def dump(self, only: Collection[str] | None = None) -> Iterator[tuple[bytes, bytes]]:
+        """Yield each graph, or only some, in the order of names: its name as in N-Quads, its triples as N-Triples."""
         ...
 
     def graphs(self) -> list[str]:

@@ -6,7 +6,7 @@ Oxigraph writes a graph about ten times as fast as its quads can be handed to Py
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 import pyoxigraph as ox
@@ -15,12 +15,15 @@ import pyoxigraph as ox
 _NAMELESS: Final = re.compile(rb"^(?:_:|\S+ \S+ (?:_:|<<)).*", re.MULTILINE)
 
 
-def graphs(store: ox.Store) -> Iterator[tuple[bytes, bytes]]:
+def graphs(store: ox.Store, only: Collection[str] | None = None) -> Iterator[tuple[bytes, bytes]]:
     """Yield each graph that is not empty: its name as in N-Quads (empty for the default graph), and its N-Triples.
+
+    `only` names the graphs that are wanted, if not all are.
 
     Raises ValueError for a blank node or a triple term: the contract has IRIs and literals only.
     """
-    for graph in (ox.DefaultGraph(), *sorted(store.named_graphs(), key=str)):
+    named_graphs = store.named_graphs() if only is None else map(ox.NamedNode, only)
+    for graph in (*([ox.DefaultGraph()] if only is None else ()), *sorted(named_graphs, key=str)):
         text = named(store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph) or b"")
         if isinstance(graph, ox.BlankNode):
             raise ValueError(f"the contract has IRIs and literals only: {graph}")

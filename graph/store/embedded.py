@@ -6,7 +6,7 @@ undone. One process has a store at a time: Oxigraph's lock sees to that, and rea
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, Self
@@ -164,10 +164,10 @@ class Embedded:
         with _disk(self._folder):
             yield from self._open.quads_for_pattern(subject, predicate, object, graph_name)
 
-    def dump(self) -> Iterator[tuple[bytes, bytes]]:
-        """Yield each graph: its name as in N-Quads, and its triples as N-Triples, in no particular order."""
+    def dump(self, only: Collection[str] | None = None) -> Iterator[tuple[bytes, bytes]]:
+        """Yield each graph, or only some: its name as in N-Quads, and its triples as N-Triples, sorted by name."""
         with _disk(self._folder):
-            yield from dump.graphs(self._open)
+            yield from dump.graphs(self._open, only)
 
     def graphs(self) -> list[str]:
         """Return the IRIs of the named graphs, sorted."""

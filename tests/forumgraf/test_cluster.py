@@ -17,6 +17,7 @@ from extractors.readers.isolation import Done, Failed
 from forumgraf import cluster, outputs, pipeline
 from forumgraf.cluster import Cluster
 from forumgraf.files import SourceFile, find
+from forumgraf.output_folder import TRACES
 from forumgraf.reading import Results, read_all
 from forumgraf.shards import Shelf
 from graph.errors import ClusterError
@@ -188,7 +189,8 @@ def test_workers_of_another_version_are_told(folder: Path, tmp_path: Path) -> No
 
 
 def content(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    found = (path for path in folder.rglob("*") if path.is_file() and path.name != TRACES)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
 
 def told(result: Any) -> object:

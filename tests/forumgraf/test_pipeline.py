@@ -10,7 +10,7 @@ import pytest
 
 from extractors import reading
 from forumgraf import pipeline
-from forumgraf.output_folder import MANIFEST
+from forumgraf.output_folder import MANIFEST, TRACES
 from forumgraf.outputs import OUTPUTS
 from graph.errors import OutputError, StoreError, StoreLocked, UsageError
 from graph.store import Store
@@ -44,7 +44,11 @@ def minutes(folder: Path, *days: int) -> Path:
 
 
 def results(out: Path) -> dict[str, bytes]:
-    found = (path for path in out.rglob("*") if path.is_file() and "store" not in path.relative_to(out).parts)
+    found = (
+        path
+        for path in out.rglob("*")
+        if path.is_file() and path.name != TRACES and "store" not in path.relative_to(out).parts
+    )
     return {path.relative_to(out).as_posix(): path.read_bytes() for path in found}
 
 
@@ -206,7 +210,7 @@ def test_a_build_that_changes_nothing_writes_nothing(tmp_path: Path, monkeypatch
     pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out", step=said.append)
     assert set(NAMES) < set(said)
     after = states(tmp_path / "out")
-    assert [name for name in after if after[name] != before[name]] == [MANIFEST]
+    assert [name for name in after if after[name] != before[name]] == [MANIFEST, TRACES]
 
 
 def test_only_the_pages_of_what_changed_are_rewritten(tmp_path: Path) -> None:

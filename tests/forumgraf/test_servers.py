@@ -9,6 +9,7 @@ from click.testing import Result
 
 from exports import rdf
 from forumgraf.deciding import default_path
+from forumgraf.output_folder import TRACES
 from graph.store import Store, StorePlace
 from graph.store.server import Server
 from graph.store.server.http import Patience
@@ -54,7 +55,8 @@ def exported(place: StorePlace) -> dict[str, bytes]:
 
 
 def files(out: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(out)): path.read_bytes() for path in out.rglob("*") if path.is_file()}
+    found = (path for path in out.rglob("*") if path.is_file() and path.name != TRACES)
+    return {str(path.relative_to(out)): path.read_bytes() for path in found}
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ from pyoxigraph import NamedNode, Quad
 from exports import rdf
 from forumgraf.deciding import default_path
 from forumgraf.files import SourceFile
+from forumgraf.output_folder import MANIFEST, TRACES
 from forumgraf.reading import read_file
 from graph.decisions import in_force, read_log, written
 from graph.errors import StoreMissing
@@ -123,7 +124,7 @@ class Place:
             rdf.write(store, "nquads", stream, base=store.base)
         out = self.root / "out"
         files = {str(path.relative_to(out)): path for path in out.rglob("*") if path.is_file()}
-        return {name: path.read_bytes() for name, path in files.items() if name != ".forumgraf"} | {
+        return {name: path.read_bytes() for name, path in files.items() if name not in (MANIFEST, TRACES)} | {
             "graph": stream.getvalue()
         }
 

@@ -8,7 +8,7 @@ own (`manifest`).
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -192,9 +192,9 @@ class Server:
             if self._is_ours(row["g"].value):
                 yield ox.Quad(row["s"], row["p"], row["o"], row["g"])
 
-    def dump(self) -> Iterator[tuple[bytes, bytes]]:
-        """Yield each graph, in the order of names: its name as in N-Quads, and its triples as N-Triples."""
-        for iri in self.graphs():
+    def dump(self, only: Collection[str] | None = None) -> Iterator[tuple[bytes, bytes]]:
+        """Yield each graph, or only some, in the order of names: its name as in N-Quads, its triples as N-Triples."""
+        for iri in self.graphs() if only is None else sorted(only):
             yield str(ox.NamedNode(iri)).encode(), dump.named(ntriples(self._triples(iri)))
 
     def graphs(self) -> list[str]:

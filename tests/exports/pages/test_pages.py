@@ -11,7 +11,8 @@ from lxml import html as lxml_html
 
 from exports.pages import INDEX, lists, pages, render
 from exports.pages.directory import directory
-from exports.pages.dossiers import dossiers_of, seated, spread
+from exports.pages.dossiers import dossier, seated, spread
+from exports.pages.noted import noted
 from exports.pages.said import Sort, read
 from exports.pages.spool import Spool
 from exports.pages.told import Told
@@ -159,9 +160,9 @@ def test_seats_are_those_that_questions_answer_with(told_store: Store) -> None:
     with Spool(run=2000) as holders, Spool(run=2000) as spool:
         for graph, triples in told_store.dump():
             if (iri := graph.decode()[1:-1]) in known.files:
-                spread(read(iri, triples), known, holders, spool)
+                spread(iri, noted(read(iri, triples)), known, holders, spool)
         seated(holders, known, spool)
-        found = {seat for dossier in dossiers_of(spool, known) for seat in dossier.seats}
+        found = {seat for iri, texts in spool.texts() for seat in dossier(iri, texts, known).seats}
     assert ordered(found) == ordered(set(ask.seats()))
 
 

@@ -1,0 +1,73 @@
+"""A store as the pages see it, and its graphs, those of documents as they were kept when their pages were made."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import pyoxigraph as ox
+
+from exports.pages.cards import digest_of
+from exports.pages.traces import Traces
+from graph.asking import Queryable
+
+
+class Record(Protocol):
+    """What a store knows of a document: its IRI and, in its representation, all that its graph was made from."""
+
+    @property
+    def iri(self) -> str:
+        """The document's IRI."""
+        ...
+
+
+class Source(Queryable, Protocol):
+    """A store as the pages see it: `graph.store.Store` is one."""
+
+    @property
+    def base(self) -> str:
+        """What all IRIs of the store begin with."""
+        ...
+
+    def documents(self) -> Iterable[Record]:
+        """Return the documents."""
+        ...
+
+    def dump(self, only: Collection[str] | None = None) -> Iterable[tuple[bytes, bytes]]:
+        """Return each graph, or only some: its name as in N-Quads, and its triples as N-Triples."""
+        ...
+
+    def text(self, iri: str, /) -> str:
+        """Return a document's plain text."""
+        ...
+
+    def quads_for_pattern(self, subject: Any, predicate: Any, object: Any, graph_name: Any, /) -> Iterable[ox.Quad]:
+        """Return the quads that fit."""
+        ...
+
+    def graphs(self) -> Iterable[str]:
+        """Return the IRIs of the named graphs."""
+        ...
+
+
+def digests(store: Source) -> dict[str, str]:
+    """Return for each document (IRI) a digest of all that its graph was made from, in the order of IRIs."""
+    found = {record.iri: digest_of([str(record).encode("utf-8", "surrogatepass")]) for record in store.documents()}
+    return dict(sorted(found.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Graphs:
+    """The graphs of a store. Writers take it for the store; a document's graph comes from what was kept, if it is."""
+
+    store: Source
+    traces: Traces
+
+    def dump(self) -> Iterator[tuple[bytes, bytes]]:
+        """Yield each graph: its name as in N-Quads, and its triples as N-Triples."""
+        kept = self.traces.documents()
+        same = [iri for iri, digest in digests(self.store).items() if kept.get(iri) == digest]
+        yield from self.store.dump(sorted(set(self.store.graphs()).difference(same)))
+        for iri in same:
+            yield f"<{iri}>".encode(), self.traces.triples(iri)

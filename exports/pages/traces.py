@@ -1,0 +1,187 @@
+"""What each page was made from when it was last made: so that one of which nothing changed is left as it lies there.
+
+A page follows from three things: what is said (the claims that it tells, or the document that it shows), what it asks
+the directory, and what makes it (this Forumgraf, the language). Of the first a digest is kept with the page, of the
+second each key that it asked for, with a digest of the answer (`exports.pages.cards`). A page whose claims are the same
+and to whose questions the answers are the same would ask the same again and come out the same: what it asks first
+follows from its claims alone, and each further question from these and the answers before it.
+
+What documents say is kept too, so that the graphs of those that stayed the same are not read again: Oxigraph takes more
+time to give them than all else takes that is made of them.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+import zlib
+from array import array
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import TracebackType
+from typing import IO, Any, Final, Self
+
+_TABLES: Final = """
+CREATE TABLE made (maker TEXT, state TEXT);
+CREATE TABLE document (iri TEXT PRIMARY KEY, digest TEXT, claims BLOB, triples BLOB) WITHOUT ROWID;
+CREATE TABLE page (path TEXT PRIMARY KEY, digest TEXT, looked BLOB, told TEXT, turn INTEGER) WITHOUT ROWID;
+CREATE TABLE looked (number INTEGER PRIMARY KEY, key TEXT, card TEXT);
+"""
+_SOON: Final = 500  # pages noted at a time
+
+
+class Traces:
+    """What pages were made from. Use it as a context manager; nothing is kept that is not saved."""
+
+    def __init__(self, maker: str, *, kept: Path | None = None, state: str | None = None) -> None:
+        """`maker` tells what makes the pages; `kept` is what was saved of a folder that tells this `state`.
+
+        What was saved by another maker or of another state, or is damaged, counts for nothing.
+        """
+        self._maker, self._kept, self._state = maker, kept, state
+        self._folder = TemporaryDirectory(prefix="forumgraf-")
+        self._file = Path(self._folder.name) / "traces"
+        self._open = self._opened()
+        self._card: Callable[[str], str] = _nothing_compared
+        self._numbers: dict[str, int] = {}
+        self._used = bytearray()
+        self._changed: set[int] = set()
+        self._same: list[tuple[str]] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._open.close()
+        self._folder.cleanup()
+
+    # ---- documents -----------------------------------------------------------------------------------------------
+
+    def documents(self) -> dict[str, str]:
+        """Return the documents whose claims are kept, with their digests."""
+        return dict(self._open.execute("SELECT iri, digest FROM document"))
+
+    def keep(self, iri: str, digest: str, claims: bytes, triples: bytes) -> None:
+        """Keep what a document says, as claims and as its graph has it."""
+        row = (iri, digest, zlib.compress(claims, 1), zlib.compress(triples, 1))
+        self._open.execute("INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?)", row)
+
+    def claims(self, iri: str) -> bytes:
+        """Return the claims that were kept of a document. Raises KeyError where there are none."""
+        return self._content("SELECT claims FROM document WHERE iri = ?", iri)
+
+    def triples(self, iri: str) -> bytes:
+        """Return the graph that was kept of a document. Raises KeyError where there is none."""
+        return self._content("SELECT triples FROM document WHERE iri = ?", iri)
+
+    def forget(self, iris: Iterable[str]) -> None:
+        """Forget what documents say."""
+        self._open.executemany("DELETE FROM document WHERE iri = ?", ((iri,) for iri in iris))
+
+    # ---- pages ---------------------------------------------------------------------------------------------------
+
+    def compare(self, card: Callable[[str], str]) -> None:
+        """See which answers of the directory have changed since; `card` returns the digest of one for its key."""
+        self._card = card
+        new: list[tuple[str, int]] = []
+        for number, key, before in self._open.execute("SELECT number, key, card FROM looked"):
+            self._numbers[key] = number
+            if (now := card(key)) != before:
+                new.append((now, number))
+        self._open.executemany("UPDATE looked SET card = ? WHERE number = ?", new)
+        self._changed = {number for _, number in new}
+        self._used = bytearray(1 + max(self._numbers.values(), default=0))
+
+    def same(self, path: str, digest: str) -> Any:
+        """Return what was noted with a page that would come out as it was, or None where it is to be made."""
+        sql = "SELECT looked, told FROM page WHERE path = ? AND digest = ?"
+        for looked, told in self._open.execute(sql, (path, digest)):
+            numbers = array("I", looked)
+            if self._changed.isdisjoint(numbers):
+                self._use(numbers)
+                self._note_same(path)
+                return json.loads(told)
+        return None
+
+    def made(self, path: str, digest: str, looked: Iterable[str], told: Any) -> None:
+        """Note what a page was made from: what it asked for, and what lists have to know of it (no None)."""
+        numbers = array("I", sorted(map(self._number, looked)))
+        self._use(numbers)
+        row = (path, digest, numbers.tobytes(), json.dumps(told, ensure_ascii=False))
+        self._open.execute("INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, 1)", row)
+
+    def save(self, stream: IO[bytes], state: str) -> None:
+        """Write all this, without what no page needs any more, for the folder that tells a state. Raises OSError."""
+        self._note_same()
+        self._open.execute("DELETE FROM page WHERE turn = 0")
+        unused = ((number,) for number in self._numbers.values() if not self._used[number])
+        self._open.executemany("DELETE FROM looked WHERE number = ?", unused)
+        self._open.execute("UPDATE page SET turn = 0")
+        self._open.execute("DELETE FROM made")
+        self._open.execute("INSERT INTO made VALUES (?, ?)", (self._maker, state))
+        self._open.commit()
+        with self._file.open("rb") as file:
+            shutil.copyfileobj(file, stream, 1 << 20)
+
+    # ---- inside --------------------------------------------------------------------------------------------------
+
+    def _content(self, sql: str, iri: str) -> bytes:
+        for (content,) in self._open.execute(sql, (iri,)):
+            return zlib.decompress(content)
+        raise KeyError(iri)
+
+    def _opened(self) -> sqlite3.Connection:
+        if self._kept is not None and self._state is not None and self._kept.is_file():
+            shutil.copyfile(self._kept, self._file)
+            opened = sqlite3.connect(self._file)
+            if self._is_current(opened):
+                return _set_up(opened)
+            opened.close()
+            self._file.unlink()
+        opened = sqlite3.connect(self._file)
+        opened.executescript(_TABLES)
+        return _set_up(opened)
+
+    def _is_current(self, opened: sqlite3.Connection) -> bool:
+        try:
+            (result,) = opened.execute("PRAGMA quick_check").fetchone()
+            return result == "ok" and list(opened.execute("SELECT maker, state FROM made")) == [
+                (self._maker, self._state)
+            ]
+        except sqlite3.DatabaseError:
+            return False
+
+    def _number(self, key: str) -> int:
+        number = self._numbers.get(key)
+        if number is None:
+            number = self._numbers[key] = len(self._used)
+            self._used.append(0)
+            self._open.execute("INSERT INTO looked VALUES (?, ?, ?)", (number, key, self._card(key)))
+        return number
+
+    def _use(self, numbers: Iterable[int]) -> None:
+        for number in numbers:
+            self._used[number] = 1
+
+    def _note_same(self, path: str | None = None) -> None:
+        if path is not None:
+            self._same.append((path,))
+        if path is None or len(self._same) >= _SOON:
+            self._open.executemany("UPDATE page SET turn = 1 WHERE path = ?", self._same)
+            self._same.clear()
+
+
+def _nothing_compared(_key: str) -> str:
+    raise ValueError("pages are noted after `compare`")
+
+
+def _set_up(opened: sqlite3.Connection) -> sqlite3.Connection:
+    """Set a copy of our own up: what goes wrong with it spoils nothing; what is forgotten is overwritten."""
+    opened.execute("PRAGMA journal_mode = OFF")
+    opened.execute("PRAGMA synchronous = OFF")
+    opened.execute("PRAGMA secure_delete = ON")
+    return opened
