@@ -11,24 +11,28 @@ import re
 from extractors import field_patterns as patterns
 from extractors.cursor import Cursor
 from extractors.field_kinds import Field, Kind
-from extractors.known_words import party_of, school_forms_in
+from extractors.known_words import party_of, school_forms_in, unknown_organisation
 from extractors.names import is_given
 from extractors.titles import TitleFound, title_at
 from graph.claims import Role, Status
 from graph.iris import slug
 
 _LONGEST_PARTY = 3  # of a party's code without brackets: "MP", "SDU"
+_MOST_WORDS = 5  # before an abbreviation of a title that may be its own
 _FEWEST_INITIALS = 2
 _SENTENCE = 8  # words in brackets from which on they may be a sentence
 _SHORT = 4  # of what stands in brackets and may be a party's code
 _BEFORE_PARTY = frozenset({Kind.COMMA, Kind.GAP, Kind.NAME, Kind.ROLE, Kind.SLASH})
 _AFTER_OPENING = (",", ")", ";")  # what stands behind a party that shares its brackets: "(KD, Kristinehamn)"
 _BEFORE_FOR = frozenset({Kind.NAME, Kind.PARTY, Kind.COMMA, Kind.ORGANISATION, Kind.GAP})
+_BEFORE_CODE = frozenset({Kind.NAME, Kind.COMMA, Kind.ROLE})
 _BEFORE_FORMS = frozenset({Kind.COMMA, Kind.GAP})
 # ( ) · (-) · (ABF) · (el): nothing that the graph asks for
 _IDLE_BRACKET = re.compile(r"\s*-?\s*|[A-ZÅÄÖ]{1,4}|[a-zåäö]{1,2}")
 # (fp} is a bracket that was read as another
 _CLOSING = re.compile(r"[)}\]]")
+# MAS · LSS
+_CAPITALS = re.compile(r"[A-ZÅÄÖ]{2,5}(?!\w)")
 _CHAIR = re.compile(r"ordf\.?$")
 _FORMS_RUN = re.compile(r"[^,;()\n]+")
 
@@ -90,7 +94,7 @@ def _bare_party(here: Cursor) -> bool:
 
 
 def bracket(here: Cursor) -> Field | None:
-    """Read school forms, a party or a damaged paragraph sign, with its brackets."""
+    """Read school forms, a party, a damaged paragraph sign or whom a list puts in brackets, with its brackets."""
     closing = _CLOSING.search(here.text, here.at, here.end)
     close = closing.start() if closing is not None else -1
     inner = here.text[here.at + 1 : close if close >= 0 else here.end]
@@ -109,6 +113,8 @@ def bracket(here: Cursor) -> Field | None:
         return here.field(Kind.PARTY, stop, party)
     if patterns.DAMAGED_PART.match(here.text, here.at + 1, here.end):
         return here.field(Kind.PART, stop)
+    if here.habits.coded and close >= 0 and here.last in _BEFORE_CODE and _CAPITALS.fullmatch(inner) is not None:
+        return here.field(Kind.ORGANISATION, stop, unknown_organisation(inner), sure=False)
     idle = close >= 0 and bool(here.before) and _IDLE_BRACKET.fullmatch(inner) is not None
     return here.field(Kind.WORDS, stop) if idle else None
 
@@ -197,6 +203,17 @@ def _ends_sentence(here: Cursor) -> bool:
     text, at = here.text, here.at
     rest = text[at + 1 : here.end].lstrip()
     return not rest or (rest[0].isupper() and text[at + 1 : at + 2].isspace() and not text[at - 2 : at - 1].isspace())
+
+
+def abbreviation(here: Cursor) -> Field | None:
+    """Read what a title is called for short, behind it: "(medicinskt ansvarig sjuksköterska, MAS)"."""
+    behind_title = any(f.kind is Kind.ROLE for f in here.before[-2:])
+    short = here.match(_CAPITALS) if behind_title else None
+    if short is None:
+        return None
+    words = " ".join(f.text for f in here.before[-_MOST_WORDS:] if f.kind in (Kind.ROLE, Kind.WORDS)).split()
+    initials = "".join(word[0] for word in words).upper()
+    return here.field(Kind.GAP, short.end()) if initials.endswith(short[0]) and len(short[0]) > 1 else None
 
 
 def role(here: Cursor) -> Field | None:

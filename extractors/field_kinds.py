@@ -57,6 +57,7 @@ class Habits(Struct, frozen=True):
     never_given_first: bool = False  # hardly any pair of words begins with what is only a given name
     surname_comma: bool = False  # "Ek, Anna"
     marks: tuple[tuple[str, bool], ...] = ()  # words that tick: Ja and Nej, N and F
+    coded: bool = False  # an abbreviation in brackets is whom somebody comes from: "Anna Ek (DHR)"
     counted: bool = False  # a column of figures is of votes or shares, not of paragraphs
 
     def ticks(self, word: str) -> bool | None:

@@ -54,6 +54,7 @@ _RULES: tuple[tuple[Rule, str], ...] = (
     (closed_fields.status, "adefghilmnpstvwzå"),
     (closed_fields.joint, "ors&"),
     (closed_fields.punctuation, "".join(field_patterns.PUNCTUATION) + "."),
+    (closed_fields.abbreviation, ""),
     (closed_fields.role, ""),
     (closed_fields.party, ""),
     (closed_fields.forms, ""),

@@ -23,6 +23,16 @@ _INDEFINITE = re.compile(rf"^{_STEM}(?P<head>{_HEAD})(?=\s|,|$)", re.IGNORECASE)
 _POSSESSED = re.compile(
     rf"^(?P<owner>[A-ZÅÄÖ][a-zåäö]+(?:ens|ets|nas)\s){_STEM}(?P<head>{_HEAD})(?=\s*$|,|\s\d)", re.IGNORECASE
 )
+# Norrlunds läns landstingsstyrelse
+_OF_COUNTY = re.compile(
+    rf"^(?P<owner>[A-ZÅÄÖ][a-zåäö-]+(?:\soch\s[A-ZÅÄÖ][a-zåäö-]+)?s\släns\s){_STEM}(?P<head>{_HEAD})(?=\s|,|$)",
+    re.IGNORECASE,
+)
+# Protokoll fört vid LAG-sammanträde i Leader Sjöbygden · LAG Leader Sjöbygden: a local action group
+_LAG = re.compile(
+    r"(?<![\w-])LAG(?:-?(?:sammanträde|möte|styrelsemöte|styrelsen?)t?)?(?:\s(?:i|för|inom))?"
+    r"\s(?P<name>Leader(?:\s[A-ZÅÄÖ][\wåäö-]*)+)"
+)
 # Lokal styrgrupp, as all of a line
 _ADJECTIVE = re.compile(
     rf"^(?P<adj>Lokal|Regional|Nationell|Central|Strategisk|Operativ|Gemensam)\s(?P<head>{_HEAD})\s*$", re.IGNORECASE
@@ -82,6 +92,9 @@ def title_of(line: str, *, capitals: bool = False) -> Title | None:
     steering = _of_project(line)
     if steering is not None:
         return steering
+    local = _LAG.search(line)
+    if local is not None:
+        return Title(f"LAG {local['name']}", "committee", local.start(), local.end())
     dashed = _BEHIND_DASH.match(line) or _BEFORE_DASH.match(line)
     if dashed is not None:
         _, kind = ending_and_kind(dashed["head"].lower())
@@ -150,7 +163,7 @@ def _with_purpose(line: str) -> Title | None:
 
 
 def _indefinite(line: str) -> Title | None:
-    match = _INDEFINITE.match(line) or _POSSESSED.match(line)
+    match = _INDEFINITE.match(line) or _POSSESSED.match(line) or _OF_COUNTY.match(line)
     if match is None:
         return None
     stem, head = longest_head(match["stem"] or "", match["head"].lower())

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from extractors.anchors import holds_word
 from extractors.field_kinds import Habits
+from extractors.known_words import party_of
 from extractors.labels import may_begin
 from extractors.names import is_given, is_surname
 from extractors.presence_columns import marks_of
@@ -24,6 +25,10 @@ _CHAINED = 5  # such pairs in one line
 _LOST_BREAKS = 180  # characters of a line from which on its breaks may be lost
 # Ek Anna, ordförande · Anna Ek (S): two words that a delimiter or the end of the line follows
 _PAIR = re.compile(rf"(?P<a>{_FIRST}) (?P<b>{_WORD})(?=\s*(?:[,;()\[\]:\t\n]|  |$))")
+# Anna Ek (DHR) · Anna Ek, (DHR)
+_CODE = re.compile(r"\((?P<code>[A-ZÅÄÖ]{2,5})\)")
+_NAME_BEFORE = re.compile(rf"(?P<given>{_WORD}) (?P<surname>{_WORD})(?:,? (?:v?\.?ordf(?:örande|\.)?,? )?)$")
+_LONGEST_NAME = 60  # characters before the brackets in which it stands
 # Ek, Anna ordförande
 _COMMA_PAIR = re.compile(rf"(?P<a>{_FIRST}), (?P<b>{_WORD})(?![\w’'-])(?! [A-ZÅÄÖ]\w+[,(])")
 
@@ -47,12 +52,25 @@ def habits_of(lines: Iterable[str]) -> Habits:
         never_given_first=chained or (second >= _TELLING and second > _HARDLY_EVER * first),
         surname_comma=comma >= _TELLING and comma > first,
         marks=tuple(marks_of(held).items()),
+        coded=_is_coded(whole),
         counted=holds_word(_COUNTED, whole) and any(_COUNTED.search(line) for line in held),
     )
 
 
 def _surname_first(pair: re.Match[str]) -> bool:
     return is_given(pair["b"]) and not is_given(pair["a"])
+
+
+def _is_coded(text: str) -> bool:
+    """Tell whether an abbreviation stands in brackets behind several names, of no party and not their initials."""
+    codes: set[tuple[str, str]] = set()
+    for match in _CODE.finditer(text):
+        name = _NAME_BEFORE.search(text, max(0, match.start() - _LONGEST_NAME), match.start())
+        if name is None or party_of(match["code"]) is not None:
+            continue
+        if match["code"] not in (name["given"][0] + name["surname"][0], name["given"][:1]):
+            codes.add((name[0], match["code"]))
+    return len(codes) >= _TELLING
 
 
 def _is_chained(line: str) -> bool:

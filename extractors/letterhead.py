@@ -38,6 +38,11 @@ PLACED = re.compile(
 )
 # Plats: on a line of its own, above the place
 PLACE_ALONE = re.compile(r"(?:plats|mötesplats|sammanträdesplats|lokal)\s*:?", re.IGNORECASE)
+# Organ: X · Organ och §§: X · where breaks are lost: Organ X · BEVIS Justeringen har tillkännagivits genom anslag X
+ORGAN = re.compile(
+    r"(?:(?:Organ(?:\soch\s§+)?|Nämnd|Forum|Grupp|Möte\ med)\s*(?::|\s{2,}|\t)\s*|Organ\s(?=[A-ZÅÄÖ])"
+    r"|(?:ANSLAG/)?BEVIS\s.{20,60}?\sgenom anslag\s(?=[A-ZÅÄÖ]))(?P<forum>\S.*)"
+)
 # Styrelsen      2015-03-05
 _WIDE = re.compile(r"\s{3,}|\s*\t\s*|\s+\|\s+")
 _LABEL_ONLY = re.compile(

@@ -195,12 +195,15 @@ def opens(opening: Opening, line: Line, *, inside: bool, in_head: bool, reads: C
         return False
     if not rest or last.set_off:
         return opening.part is not Part.OFFICE or inside or in_head or last.set_off
-    return _lists(rest, reads)
+    return _lists(rest, reads, stream=opening.part is not Part.OFFICE)
 
 
-def _lists(rest: str, reads: Callable[[str], bool]) -> bool:
-    """Tell whether what follows a label without a colon is a list: "Ordförande Anna Ek öppnade" is not."""
-    if len(rest) > _STREAM:
+def _lists(rest: str, reads: Callable[[str], bool], *, stream: bool) -> bool:
+    """Tell whether what follows a label without a colon is a list: "Ordförande Anna Ek öppnade" is not.
+
+    `stream`: many may follow whose breaks are lost, as behind no office.
+    """
+    if stream and len(rest) > _STREAM:
         return len(list(find_names(rest[: 4 * _STREAM]))) >= 2
     return looks_like_entry(rest) and not is_prose(rest) and reads(rest)
 

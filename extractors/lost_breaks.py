@@ -47,6 +47,11 @@ _LETTERHEAD = {
     "Justerade paragrafer",
     "Anmärkning",
     "Agenda",
+    "BEVIS",
+    "Datum för anslags",
+    "Förvaringsplats för protokollet",
+    "Datum då anslaget",
+    "Protokollet anslås",
 }
 _BREAKING = sorted(
     {label.text for label in LABELS if label.part is not Part.STOP and len(label.text) > 5} | _LETTERHEAD,
@@ -58,12 +63,22 @@ def _any(words: list[str]) -> str:
     return "|".join(map(re.escape, words))
 
 
+# Tid | tisdagen den 12 juni · Plats | Rådhuset: a short label, with the value that shows it to be one
+_SHORT_LABEL = (
+    r"(?:(?:Dag|Tid|Datum)(?=:?\s(?:(?:[Mm]ån|[Tt]is|[Oo]ns|[Tt]ors|[Ff]re|[Ll]ör|[Ss]ön)dag|den\s\d|kl|\d|lunch))"
+    r"|Plats(?=\s[A-ZÅÄÖ]))"
+)
+# Rådet för trygghet | PROTOKOLL 2014-03-05; not the head of a further page: PROTOKOLL 2(9)
+_DOCUMENT = (
+    r"(?:(?:Sammanträdesp|P)rotokoll|(?:Mötes|Minnes)anteckningar|(?:SAMMANTRÄDES)?PROTOKOLL|(?:MÖTES|MINNES)ANTECKNINGAR)"
+    r"(?=\s(?!\d{1,3}\s?\(|\d{1,3}\sav\s))"
+)
 # A label with a capital or in capitals, behind a space that no comma precedes unless the label is of several words or
 # has a colon; and a group that is named by whose it is: Kommunens representanter | Anna Ek.
 _LABEL = re.compile(
     rf"(?:(?<=,\s)(?:{_any([words for words in _BREAKING if ' ' in words])}|(?:{_any(_BREAKING)})(?=:))"
     rf"|(?<=[^,]\s)(?<!\b[Aa]v\s)(?<!\bAV\s)(?:{_any(_BREAKING)}|{_any([words.upper() for words in _BREAKING])}"
-    rf"|ande(?=\s[A-ZÅÄÖ])|{OF_WHOM}(?=:?\s[A-ZÅÄÖ])))(?![\wåäö-])"
+    rf"|ande(?=\s[A-ZÅÄÖ])|{OF_WHOM}(?=:?\s[A-ZÅÄÖ])|{_SHORT_LABEL}|{_DOCUMENT}))(?![\wåäö-])"
 )
 # Närvarande | Anna Ek, Lerum Bo Lund, Ale ...: a list, by whose people alone lost breaks may show
 _OPENS = re.compile(

@@ -13,13 +13,14 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from extractors.forum_heads import NOT_A_FORUM
 from extractors.forum_marks import ForumMark, ForumReference
 from extractors.forum_titles import extended, title_of
 from extractors.forums import find_forums
 from extractors.headings import OUTSIDE
-from extractors.letterhead import DATED, DOCUMENT, PLACED, TITLE, sentence_case
+from extractors.letterhead import DATED, DOCUMENT, ORGAN, PLACED, TITLE, sentence_case
 from extractors.lexicon import lexicon
 from extractors.lines import Line
 from extractors.marks import Marks
@@ -38,8 +39,6 @@ _HELD = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-# Organ: X
-_ORGAN = re.compile(r"(?:Organ|Nämnd|Forum|Grupp|Möte\ med)\s*(?::|\s{2,}|\t)\s*(?P<forum>\S.*)")
 # Möte med sektionens styrelse
 _MEETING_WITH = re.compile(r"(?:möte|sammanträde)\s+(?:med|i)\s+(?P<forum>.+)", re.IGNORECASE)
 _MEETING_BEHIND = re.compile(r"\s(?:möte|sammanträde|sammankomst|träff)")
@@ -140,14 +139,21 @@ def _named_in_head(head: Sequence[Line]) -> Iterator[_Named]:
     for line in head:
         if PLACED.match(line.text) or len(line.text) > 160:
             continue
-        value = _ORGAN.match(line.text) or _held(line.text)
+        organ = ORGAN.match(line.text)
+        value = organ or _held(line.text)
         begins = line.span.start + value.start("forum") if value is not None else line.span.end
-        behind = [named for named in _forums_on(line) if value is not None and named.span.start >= begins]
+        of_organ = list(_forums_on(_from(line, organ.start("forum")))) if organ is not None else []
+        behind = of_organ or [n for n in _forums_on(line) if value is not None and n.span.start >= begins]
         if behind:
             yield behind[0]
         elif not DATED.match(line.text):
             later.extend(_forums_on(line))
     yield from _smallest_first(later)
+
+
+def _from(line: Line, start: int) -> Line:
+    """Return what stands in a line from `start` on as a line of its own."""
+    return replace(line, text=line.text[start:], span=Span(line.span.start + start, line.span.end))
 
 
 def _smallest_first(named: Sequence[_Named]) -> Iterator[_Named]:

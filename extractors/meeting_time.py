@@ -36,7 +36,9 @@ _BEHIND = 60  # code points behind "Mötet öppnas" in which its time stands
 _NAMES_MEETING = re.compile(r"\w*(?:möte|träff|sammanträde|sammankomst)(?:t|n|et|en)?\b", re.IGNORECASE)
 # lines whose dates and times are of something else
 _OTHER_DATE = re.compile(
-    r"(?:nästa|kommande|justering|anslag|sista dag|datum (?:för|då)|utdrag|skickat|sent)", re.IGNORECASE
+    r"(?:nästa|kommande|justering|anslag|protokollet anslås|förvaringsplats|sista da|datum (?:för|då)|utdrag|skickat"
+    r"|sent)",
+    re.IGNORECASE,
 )
 # Skickat: den 4 november 2021 16:12
 _SENT = re.compile(r"(?:skickat|sent)\s*:", re.IGNORECASE)
@@ -204,15 +206,17 @@ def place_of(meta: Sequence[Line]) -> Where:
             value = value.strip(_EDGES)
             if value:
                 return Where(value, line.span)
-        elif below is not None and PLACE_ALONE.fullmatch(line.text) and _is_value(below):
+        elif below is not None and PLACE_ALONE.fullmatch(line.text) and _is_value(line, below):
             return Where(below.text.strip(_EDGES), Span(line.span.start, below.span.end))
     return next(_behind_date(meta), Where())
 
 
-def _is_value(line: Line) -> bool:
+def _is_value(label: Line, line: Line) -> bool:
     """Tell whether a line may be the value of a label above it: no label with its own value, nothing set apart."""
+    if line.after_blank or line.index != label.index + 1:
+        return False
     labelled = any(pattern.match(line.text) for pattern in (DATED, PLACED, TITLE, PLACE_ALONE))
-    return not labelled and not line.after_blank and ":" not in line.text and find_label(line.text) is None
+    return not labelled and ":" not in line.text and find_label(line.text) is None
 
 
 def _behind_date(meta: Sequence[Line]) -> Iterator[Where]:

@@ -15,20 +15,13 @@ from extractors.known_words import party_of, unknown_organisation
 from extractors.labels import find_label
 from extractors.lexicon import lexicon
 from extractors.name_bounds import begins_body, is_closed, of_letterhead, says_how
-from extractors.name_words import COMMON_NOUN, PARTICLE
+from extractors.name_words import COMMON_NOUN
 from extractors.names import RUN, UPPER_RUN, WORD, Name, has_name_shape, is_given, is_surname, names_in_run
+from extractors.turned_names import turned_at
 from graph.claims import Span
 
 _NON_BLANKS = re.compile(r"\S+")
 _FIRST_WORD = re.compile(WORD)
-# Ek Anna · Holm-Sand Eva · af Klint Hampus
-_SURNAME_FIRST = re.compile(rf"(?:{PARTICLE}\s)?(?P<surname>{WORD}(?:\s{WORD})??)\s(?P<given>{WORD})")
-# Holm Sand Eva, where a list never has the given name first
-_TWO_SURNAMES = re.compile(rf"(?P<surname>{WORD} {WORD}) (?P<given>{WORD})")
-# Ek, Anna
-_SURNAME_COMMA = re.compile(
-    rf"(?:{PARTICLE}\s)?(?P<surname>{WORD}(?:\s{WORD})??),?\s(?P<given>{WORD}|(?<=,\s)(?:[A-ZÅÄÖ]\.\s?){{1,3}}(?!\w))"
-)
 # H. Hedlind
 _INITIAL_NAME = re.compile(r"[A-ZÅÄÖ]\.? [A-ZÅÄÖ][a-zåäöé]+")
 # Anna | Ek, · Anna | Ek och: what stands behind a line's end where it divides a name
@@ -96,23 +89,8 @@ def _surname_first(here: Cursor) -> Field | None:
     """Read "af Klint Hampus", "Holm-Sand Eva Lena", "Åsberg, Darko": a surname, then what is a given name."""
     if not (here.habits.surname_first or here.habits.surname_comma) or here.place is Place.PREFIX:
         return None
-    match = _turned(here, here.at, double=here.place is Place.NAME or here.last is Kind.ORGANISATION)
+    match = turned_at(here, here.at, double=here.place is Place.NAME or here.last is Kind.ORGANISATION)
     return here.field(Kind.NAME, match.end("given")) if match is not None else None
-
-
-def _turned(here: Cursor, at: int, *, double: bool) -> re.Match[str] | None:
-    """Return the name that begins at `at` with its surname, in a list that is written so; None where none does.
-
-    `double`: a name is expected here, so that it may have two surnames.
-    """
-    match = (_SURNAME_COMMA if here.habits.surname_comma else _SURNAME_FIRST).match(here.text, at, here.end)
-    if match is not None and not (is_given(match["given"]) or match["given"].endswith(".")):
-        match = _TWO_SURNAMES.match(here.text, at, here.end) if double and here.habits.never_given_first else None
-    if match is None or not (is_given(match["given"]) or match["given"].endswith(".")):
-        return None
-    if is_given(match["surname"]) and not here.habits.never_given_first:
-        return None
-    return match if " " not in match["surname"] or has_name_shape(match[0]) else None
 
 
 def _in_capitals(here: Cursor) -> Field | None:
@@ -300,7 +278,7 @@ def _before_name(here: Cursor, end: int) -> int:
 def _begins_name(here: Cursor, start: int) -> bool:
     """Tell whether a full name begins at `start`, as the list writes names."""
     if here.habits.never_given_first:
-        return _turned(here, start, double=False) is not None
+        return turned_at(here, start, double=False) is not None
     follow = RUN.match(here.text, start, here.end)
     name = _leading(follow[0], start) if follow is not None else None
     return name is not None and name.full

@@ -1,6 +1,7 @@
 """Offices at the meeting that the running text gives to those who took part.
 
-Surface forms: "Ordförande Ingrid Ek öppnade mötet", "Harriet Ek, som är ordförande, öppnade", "Till sekreterare utsågs
+Surface forms: "Ordförande Ingrid Ek öppnade mötet", "Mötet öppnades av ordförande Ingrid Ek", "Sekreterare är Bo Alm",
+"Harriet Ek, som är ordförande, öppnade", "Till sekreterare utsågs
 Maria Ek och till justerare Carina Lund", "Till mötesordförande valdes Anton Ek", "Johanna Ek utsågs att justera",
 "Kommunpolisen Andreas Ek delade ut". And guests who are named nowhere else: "Henry Ek hälsade välkommen",
 "information av skolenhetschef Ola Ek" in the head.
@@ -63,6 +64,13 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(rf"^(?:[Oo]rdförande(?:n)?)\s?,?\s(?P<who>{PERSON}),?\s(?:öppna|hälsa|förklara|avsluta|tacka)"),
         _CHAIR,
     ),
+    # Mötet öppnades av ordförande <P0>
+    (
+        re.compile(rf"\b(?:öppna(?:s|des)|avsluta(?:s|des))\sav\s(?:mötes)?ordförande(?:n)?,?\s(?P<who>{PERSON})"),
+        _CHAIR,
+    ),
+    # Sekreterare är <P0> · Mötets sekreterare var <P0>
+    (re.compile(rf"^(?:[Mm]ötets\s)?[Ss]ekreterare(?:n)?\s(?:är|var)\s(?P<who>{PERSON})"), _CLERK),
     # <P0>, som är ordförande, öppnade mötet
     (re.compile(rf"(?P<who>{PERSON}),\s(?:som\sär\s)?ordförande,\s(?:öppna|hälsa|förklara)"), _CHAIR),
 )

@@ -33,15 +33,15 @@ _DEPUTY_WORDS = {
     "t": "tf",
     "tillförordnad": "tf",
 }
-# mark- och exploateringsingenjör · samordnande ekonom · medicinskt ansvarig sjuksköterska
+# mark- och exploateringsingenjör · samordnande ekonom · medicinskt ansvarig sjuksköterska · regional utvecklingschef
 _MODIFIERS = re.compile(
     r"(?:[^\W\d_]+-\s(?:och|samt|&)\s)+"
     r"|(?!(?:när|från)varande|beslutande|delta|medverk|tjänst|föredra|följande)"
-    r"(?:[a-zåäö]+(?:ande|ende|skt?|igt?|ivt?|ellt?)\s){1,2}",
+    r"(?:[a-zåäö]+(?:ande|ende|skt?|igt?|ivt?|ellt?|\w\walt?)\s){1,2}",
     re.IGNORECASE,
 )
 # a word that qualifies a title behind it, or begins to
-_QUALIFIES = re.compile(r"\w*(?:ande|ende|skt?|igt?|ivt?|ellt?)$|bitr|stf|stäl|vik|tillf|t\b", re.IGNORECASE)
+_QUALIFIES = re.compile(r"\w*(?:ande|ende|skt?|igt?|ivt?|ellt?|alt?)$|bitr|stf|stäl|vik|tillf|t\b", re.IGNORECASE)
 _STEM = re.compile(r"[\w-]{2,}")
 _MAX_WORDS = 6
 _DEFINITE = ("arna", "erna", "orna", "en", "n", "et", "na")

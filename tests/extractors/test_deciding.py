@@ -327,6 +327,8 @@ def test_which_seats_are_vacant(text: str, expected: list[str]) -> None:
 OFFICES = [
     ("a chair who opens", "Ordförande Anna Ek öppnade mötet.", "Anna Ek", "ordförande"),
     ("a clerk", "Till sekreterare utsågs Bo Alm.", "Bo Alm", "sekreterare"),
+    ("a chair, the verb first", "Mötet öppnades av ordförande Anna Ek.", "Anna Ek", "ordförande"),
+    ("a clerk who is one", "Sekreterare är Bo Alm.", "Bo Alm", "sekreterare"),
     ("an adjuster", "Till justerare valdes Bo Alm.", "Bo Alm", "justerare"),
     ("an adjuster, the person first", "Bo Alm utsågs att justera.", "Bo Alm", "justerare"),
     ("a chair of the meeting", "Till mötesordförande valdes Anna Ek.", "Anna Ek", "ordförande"),

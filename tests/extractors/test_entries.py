@@ -51,6 +51,11 @@ ONE = [
         "Anna Ek utbildningsstrateg Skaraborgs Kommunalförbund",
         "Anna Ek | for Skaraborgs kommunalförbund | role utbildningsstrateg",
     ),
+    ("Anna Ek (AE), ordf", "Anna Ek | role ordförande"),
+    (
+        "Anna Ek (medicinskt ansvarig sjuksköterska, MAS)",
+        "Anna Ek | role medicinskt ansvarig sjuksköterska",
+    ),
     ("Ekonomichef Anna Ek", "Anna Ek | role ekonomichef"),
     ("Anna Ek  ordf  nr 12", "Anna Ek | role ordförande | part nr 12"),
     ("Anna Ek", "Anna Ek"),
@@ -216,6 +221,10 @@ def test_several_on_a_line(text: str, expected: list[str]) -> None:
     assert entries(text) == expected
 
 
+def test_an_abbreviation_in_brackets_is_whom_somebody_comes_from_where_the_list_is_written_so() -> None:
+    assert entries("Anna Ek (DHR), ordförande", Habits(coded=True)) == ["Anna Ek | for DHR | role ordförande"]
+
+
 TURNED = [
     (Habits(surname_first=True), "Ek Anna, ordförande (distans)", ["Anna Ek | role ordförande | remote"]),
     (Habits(surname_first=True), "Ek Anna", ["Anna Ek"]),
@@ -244,6 +253,29 @@ HABITS = [
         Habits(surname_comma=True),
     ),
     ("one slip makes no habit", ["Ek Anna, ordförande", "Bo Lundvall", "Eva Strandh"], Habits()),
+    (
+        "abbreviations in brackets",
+        ["Anna Ek (DHR)", "Bo Lundvall (HRF)", "Eva Strandh, (SRF)", "Siv Ask (S)"],
+        Habits(coded=True),
+    ),
+    (
+        "initials and parties in brackets",
+        ["Anna Ek (AE)", "Bo Lundvall (BL)", "Eva Strandh (MP)", "Siv Ask (KD)"],
+        Habits(),
+    ),
+    (
+        "surnames first, where breaks are lost",
+        [
+            "Närvarande: "
+            + "Ekström Anna HRF Lundvall Bo Socialnämnden Strandh Eva HRF Alm Siv DHR Sandgren Nils HRF " * 3
+        ],
+        Habits(surname_first=True, never_given_first=True),
+    ),
+    (
+        "given names first, where breaks are lost",
+        ["Närvarande: " + "Anna Ekström Bo Lundvall Eva Strandh Siv Alm Nils Sandgren " * 4],
+        Habits(),
+    ),
     ("nothing", [], Habits()),
 ]
 

@@ -15,6 +15,26 @@ DAY = "date 2024-03-15 stated"
 MEETINGS = [
     ("a letterhead", "Gymnasienätverket\n\nMinnesanteckningar 2024-03-15", f"{NETWORK} | {DAY}"),
     ("a labelled organ", "Organ: Gymnasienätverket\nSammanträdesdatum: 2024-03-15", f"{NETWORK} | {DAY}"),
+    (
+        "an organ where breaks are lost, with what is part of it",
+        "Datum 2024-03-15\n\nOrgan Kommunstyrelsens arbetsutskott\nProtokollet anslås Till och med 2024-04-25",
+        f"Kommunstyrelsens arbetsutskott [committee, convener open] | {DAY}",
+    ),
+    (
+        "an organ behind the words of another column",
+        "Datum 2024-03-15\n\nBEVIS Justeringen har tillkännagivits genom anslag Norrlunds läns landstingsstyrelse",
+        f"Norrlunds läns landstingsstyrelse [board, convener open] | {DAY}",
+    ),
+    (
+        "a local action group",
+        "Protokoll fört vid LAG-sammanträde i Leader Sjöbygden 2024-03-15",
+        f"LAG Leader Sjöbygden [committee, convener open] | {DAY}",
+    ),
+    (
+        "a place whose value is lost",
+        "Gymnasienätverket\nMinnesanteckningar 2024-03-15\nPlats\nNärvarande ledamöter\nSiv Ask\n\nInbjudan bifogas",
+        f"{NETWORK} | {DAY}",
+    ),
     ("in the title", "Protokoll fört vid möte med Gymnasienätverket\nDatum: 2024-03-15", f"{NETWORK} | {DAY}"),
     ("from a meeting", "Minnesanteckningar från Gymnasienätverket 2024-03-15", f"{NETWORK} | {DAY}"),
     ("capitals", "GYMNASIENÄTVERKET\n\nPROTOKOLL\n\nDatum: 2024-03-15", f"{NETWORK} | {DAY}"),

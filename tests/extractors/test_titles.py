@@ -25,6 +25,7 @@ AT = [
     ("Skolenhetschef Ola Ek", "skolenhetschef", "Skolenhetschef"),
     ("Barn- och skolchef Ola Ek", "barn- och skolchef", "Barn- och skolchef"),
     ("samordnande rektor, Ale", "samordnande rektor", "samordnande rektor"),
+    ("regional utvecklingsdirektör, Ale", "regional utvecklingsdirektör", "regional utvecklingsdirektör"),
     ("studie- och yrkesvägledare", "studie- och yrkesvägledare", "studie- och yrkesvägledare"),
 ]
 NO_ROLE = [
