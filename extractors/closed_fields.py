@@ -63,7 +63,7 @@ def telephone(here: Cursor) -> Field | None:
 
 def address(here: Cursor) -> Field | None:
     """Read an address of e-mail: nothing that the graph asks for."""
-    return here.matched(Kind.GAP, patterns.ADDRESS) if here.text.find("@", here.at, here.end) >= 0 else None
+    return here.matched(Kind.GAP, patterns.ADDRESS) if here.has_address else None
 
 
 def tick(here: Cursor) -> Field | None:

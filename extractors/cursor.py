@@ -44,10 +44,12 @@ class Cursor:
     before: list[Field] = field(default_factory=list)
     named: bool = False  # a name is among the fields before
     has_digits: bool = field(init=False)
+    has_address: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        """See whether the line has digits, which several rules need."""
+        """See whether the line has digits, which several rules need, and the sign of an address."""
         self.has_digits = _DIGIT.search(self.text, self.at, self.end) is not None
+        self.has_address = "@" in self.text
 
     @property
     def organisation(self) -> Known | None:

@@ -15,7 +15,9 @@ from bisect import bisect_left
 from collections.abc import Callable
 from functools import lru_cache
 
-from extractors import closed_fields, field_patterns
+from extractors import closed_fields
+from extractors import field_patterns as patterns
+from extractors.beginnings import LENGTH, beginnings, written
 from extractors.cursor import Cursor
 from extractors.field_kinds import Field, Habits, Kind
 from extractors.known_words import party_of, school_forms_in, unknown_organisation
@@ -33,39 +35,52 @@ Rule = Callable[[Cursor], Field | None]
 _OF_SEVERAL = re.compile(r"(?:-[A-ZÅÄÖ][a-zåäö]+)+s? [a-zåäö]+(?:förbund|nämnd|region|samverkan|kommittén?|råd)\b")
 
 # In this order: what has a form of its own first; of the rest a role, a party and school forms before a noun. Beside
-# each rule the characters that what it reads may begin with, in lower case and 0 for any digit ("" where it may be any
-# character): at most places in a line they leave few rules to try.
-_RULES: tuple[tuple[Rule, str], ...] = (
-    (closed_fields.emphasis, "*_"),
-    (closed_fields.user_name, "@abcdefghijklmnopqrstuvwxyzåäö"),
-    (closed_fields.gap, "-–—*•·▪●○►@0"),
-    (closed_fields.telephone, "+0t"),
-    (closed_fields.address, ""),
-    (closed_fields.tick, "[☒☑✓✔√☐x"),
-    (closed_fields.mark, ""),
-    (closed_fields.digit_tick, "0-–"),
+# each rule the patterns, or the characters, that what it reads begins with; none where it may begin with anything. At
+# most places in a line their beginnings leave few rules to try.
+_RULES: tuple[tuple[Rule, tuple[re.Pattern[str], ...] | str], ...] = (
+    (closed_fields.emphasis, (patterns.EMPHASIS,)),
+    (closed_fields.user_name, (patterns.USER_NAME,)),
+    (closed_fields.gap, (patterns.GAP, patterns.BULLET, patterns.FIGURE)),
+    (closed_fields.telephone, (patterns.TELEPHONE,)),
+    (closed_fields.address, ()),
+    (closed_fields.tick, (patterns.TICK,)),
+    (closed_fields.mark, ()),
+    (closed_fields.digit_tick, (patterns.DIGIT_TICK,)),
     (closed_fields.bracket, "("),
-    (closed_fields.standing, "eipä"),
-    (closed_fields.part, "§0adefgiklmnpstuvä"),
-    (closed_fields.part_in_words, "adefiln"),
-    (closed_fields.bare_part, "0"),
-    (closed_fields.substituted_by, "e"),
-    (closed_fields.substitute, "efikstv"),
-    (closed_fields.status, "adefghilmnpstvwzå"),
-    (closed_fields.joint, "ors&"),
-    (closed_fields.punctuation, "".join(field_patterns.PUNCTUATION) + "."),
-    (closed_fields.abbreviation, ""),
-    (closed_fields.role, ""),
-    (closed_fields.party, ""),
-    (closed_fields.forms, ""),
+    (closed_fields.standing, (patterns.STANDING,)),
+    (closed_fields.part, (patterns.PART,)),
+    (closed_fields.part_in_words, (patterns.PART_WORDS,)),
+    (closed_fields.bare_part, (patterns.BARE_PART,)),
+    (closed_fields.substituted_by, (patterns.SUBSTITUTED_BY,)),
+    (closed_fields.substitute, (patterns.SUBSTITUTE, patterns.FOR_NAME)),
+    (closed_fields.status, (patterns.STATUS,)),
+    (closed_fields.joint, (patterns.AND,)),
+    (closed_fields.punctuation, "".join(patterns.PUNCTUATION) + "."),
+    (closed_fields.abbreviation, ()),
+    (closed_fields.role, ()),
+    (closed_fields.party, ()),
+    (closed_fields.forms, ()),
 )
 
 
-@lru_cache(maxsize=1024)
-def rules_at(character: str) -> tuple[Rule, ...]:
-    """Return the rules for a field that begins with `character`, in order."""
-    key = "0" if character.isdecimal() else character.lower()
-    return tuple(rule for rule, begins in _RULES if not begins or key in begins)
+def _beginnings(reads: tuple[re.Pattern[str], ...] | str) -> frozenset[str]:
+    if isinstance(reads, str):
+        return frozenset(reads)
+    return frozenset[str]().union(*map(beginnings, reads)) if reads else frozenset(("",))
+
+
+_BEGINNINGS = tuple((rule, _beginnings(reads)) for rule, reads in _RULES)
+
+
+def rules_at(text: str) -> tuple[Rule, ...]:
+    """Return the rules for a field that begins as `text` does, in order."""
+    return _rules_at(text[:LENGTH])
+
+
+@lru_cache(maxsize=8192)
+def _rules_at(begins: str) -> tuple[Rule, ...]:
+    key = written(begins)
+    return tuple(rule for rule, may in _BEGINNINGS if any(key.startswith(one) or one.startswith(key) for one in may))
 
 
 class Cutter:
@@ -111,12 +126,12 @@ def _cut(line: str, start: int, habits: Habits, known: tuple[Known, ...]) -> tup
         elif (gap := closed_fields.gap(here)) is not None:
             here.take(gap)
         else:
-            here.skip(field_patterns.SPACE)
+            here.skip(patterns.SPACE)
     return _merged(here.before, line)
 
 
 def _next(here: Cursor) -> Field:
-    for rule in rules_at(here.text[here.at]):
+    for rule in rules_at(here.text[here.at : here.at + LENGTH]):
         field = rule(here)
         if field is not None:
             return field

@@ -14,9 +14,9 @@ from itertools import takewhile
 from typing import Any, Final
 
 try:
-    _PARSER: Any = import_module("re._parser")
+    PARSER: Any = import_module("re._parser")
 except ImportError:  # pragma: no cover - no released Python
-    _PARSER = None
+    PARSER = None
 
 Words = frozenset[str]
 
@@ -31,9 +31,9 @@ def required_words(pattern: re.Pattern[str]) -> Words:
     >>> sorted(required_words(re.compile("[A-Z]+ (?:ska|får gärna)(?: nog)?$")))
     [' får gärna', ' ska']
     """
-    if _PARSER is None:
+    if PARSER is None:
         return frozenset()
-    return _best(_of_sequence(_PARSER.parse(pattern.pattern, pattern.flags)))
+    return _best(_of_sequence(PARSER.parse(pattern.pattern, pattern.flags)))
 
 
 def _of_sequence(nodes: Iterable[Any]) -> Iterator[Words]:

@@ -48,7 +48,7 @@ def test_words_are_read_off_the_pattern(pattern: str, words: set[str]) -> None:
 
 
 def test_without_a_parsed_pattern_all_rules_are_tried(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(required_words, "_PARSER", None)
+    monkeypatch.setattr(required_words, "PARSER", None)
     index = PatternIndex([(re.compile("a"), 1), (re.compile("b"), 2)])
     assert [value for _, value in index.may_match("c")] == [1, 2]
 
