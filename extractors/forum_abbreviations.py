@@ -45,10 +45,9 @@ def _explained(text: str, forums: Iterable[ForumMark]) -> dict[str, ForumMark]:
 
 def _listed(known: Iterable[Known]) -> dict[str, ForumMark]:
     """Return the forums of the reference data by abbreviation, of the organisations that the text names."""
-    named = {one.organisation.path for one in known}
-    conveners = {one.path: as_entity(one) for one in reference.load().organisations if one.path in named}
+    named, listed = {one.organisation.path for one in known}, lexicon().organisations
     return {
-        row.abbreviation: ForumMark(Span(0, 0), row.name, row.kind, conveners[row.convener])
+        row.abbreviation: ForumMark(Span(0, 0), row.name, row.kind, as_entity(listed[row.convener]))
         for row in reference.load().forum_abbreviations
-        if row.convener in conveners
+        if row.convener in named and row.convener in listed
     }

@@ -21,6 +21,7 @@ from ontology import reference
 
 # "Hotell Falköping", "Folkets Hus Lidköping": a place to meet, not the municipality
 _VENUE = re.compile(r"(?:hotell?|restaurang|konferens|kurort|hus|park|centrum|arena)\s$", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 # Storgatan 1, | Lerum · Box 12, 123 45 | Lerum: the post's place
 _ADDRESS = re.compile(
     r"(?:\w(?:gatan|vägen|torget|gränd|stigen|plan|allén|leden|backen)\s\d+\s?[A-Z]?|[Bb]ox\s\d+),?\s(?:\d{3}\s?\d\d\s)?$"
@@ -84,7 +85,7 @@ def _meant(text: str, known: Known) -> bool:
     """Tell whether a known name is meant as such where it stands."""
     before = text[max(0, known.span.start - _AROUND) : known.span.start]
     after = text[known.span.end : known.span.end + _AROUND]
-    if known.organisation.classification == "municipality" and (_VENUE.search(before) or _is_address(text, known)):
+    if known.organisation.classification == "municipality" and (_is_venue(before) or _is_address(text, known)):
         return False
     if _COMPOUND.match(after) or (known.form.isupper() and _SPLIT_COMPOUND.match(after)):
         return False  # "ESF-projekt", "GR-regi", "ESF finansierat": part of a compound
@@ -98,10 +99,15 @@ def _meant(text: str, known: Known) -> bool:
     )
 
 
+def _is_venue(before: str) -> bool:
+    return before.rstrip()[-1:].isalpha() and _VENUE.search(before) is not None
+
+
 def _is_address(text: str, known: Known) -> bool:
     """Tell the place in an address, which a bare name is: "Storgatan 1, Lerum"."""
     near = text[max(0, known.span.start - _ADDRESSED) : known.span.start]
-    return (near[-2:-1] in (",", " ") or near[-2:-1].isdigit()) and _ADDRESS.search(near) is not None
+    numbered = (near[-2:-1] in (",", " ") or near[-2:-1].isdigit()) and _DIGIT.search(near) is not None
+    return numbered and _ADDRESS.search(near) is not None
 
 
 def _in_series(known: Known, before: str, after: str) -> bool:

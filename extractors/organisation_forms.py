@@ -120,7 +120,7 @@ _CLASS_WORD = re.compile(r"(?:\w*(?:bolaget|företaget|koncernen|leverantören)|
 _GOES_ON = re.compile(r"\s[a-zåäö]")
 # Kustens | och Siljans universitet: what both are is said once
 _COORDINATED = re.compile(
-    rf"(?<![\w-])(?P<first>{_WORD}s)(?=\s(?:och|och/eller|eller|samt|respektive)\s{_WORD}s\s(?P<head>(?i:universitet|högskola))(?![\w-]))"
+    rf"(?<![\w-])(?P<first>{_WORD}s)\s(?:och|och/eller|eller|samt|respektive)\s{_WORD}s\s(?P<head>(?i:universitet|högskola))(?![\w-])"
 )
 _ADJECTIVE = re.compile(r"\w+(?:lig|ig|isk|bar|ell)")
 _IN_PLACE = re.compile(r"\si\s[A-ZÅÄÖ]")
