@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from types import MappingProxyType
 
+from extractors.readers.doc import read_doc
 from extractors.readers.docx import read_docx
 from extractors.readers.html import read_html
 from extractors.readers.odt import read_odt
@@ -16,7 +17,7 @@ from extractors.readers.pdf import read_pdf
 from extractors.readers.plain import read_markdown, read_plain
 from extractors.readers.rtf import read_rtf
 from extractors.readers.text import Text
-from extractors.readers.unread import refuse_archive, refuse_word
+from extractors.readers.unread import refuse_archive
 from graph.errors import ReadError
 
 Reader = Callable[[bytes, str], Text]
@@ -38,20 +39,18 @@ ODT = Format("an OpenDocument text", (".odt", ".ott"), read_odt)
 PDF = Format("a PDF", (".pdf",), read_pdf)
 HTML = Format("a web page", (".html", ".htm", ".xhtml"), read_html)
 RTF = Format("a rich text file", (".rtf",), read_rtf)
-OLD_WORD = Format("an old Word document", (".doc", ".dot"), refuse_word)
+DOC = Format("an old Word document", (".doc", ".dot"), read_doc)
 ARCHIVE = Format("a zip archive", (".zip",), refuse_archive)
 
-FORMATS: tuple[Format, ...] = (PLAIN, MARKDOWN, DOCX, ODT, PDF, HTML, RTF)
-_BY_SUFFIX: Mapping[str, Format] = MappingProxyType(
-    {suffix: form for form in (*FORMATS, OLD_WORD) for suffix in form.suffixes}
-)
+FORMATS: tuple[Format, ...] = (PLAIN, MARKDOWN, DOCX, DOC, ODT, PDF, HTML, RTF)
+_BY_SUFFIX: Mapping[str, Format] = MappingProxyType({suffix: form for form in FORMATS for suffix in form.suffixes})
 
 supported_suffixes: frozenset[str] = frozenset(suffix for form in FORMATS for suffix in form.suffixes)
 """The file name endings, in lower case and with their dot, that `read` takes."""
 
 # What a file begins with; the office formats are told apart by how a part is called.
 _SIGNATURES: tuple[tuple[bytes, Format], ...] = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLD_WORD),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", DOC),
     (b"PK\x03\x04", ARCHIVE),
     (b"{\\rtf", RTF),
 )
