@@ -160,15 +160,17 @@ class _Reader:
             yield from (_headed(block) for block in self.blocks(node, depth))
         elif tag == "pre":
             yield Paragraph(node.text().replace("\r\n", "\n").strip("\n"))
+        elif tag == "p":
+            yield from self.blocks(node, depth) or _empty_line(node)
         else:
             yield from self.blocks(node, depth)
 
     def _paragraph(self) -> list[Block]:
-        text = "".join(words for words, _ in self._words).replace("\u00ad", "").replace("\u00a0", " ")
+        text = "".join(words for words, _ in self._words).replace("\u00ad", "")
         bold = all(bold for words, bold in self._words if words.strip())
         self._words.clear()
-        lines = [re.sub(r" +", " ", line).strip() for line in text.split("\n")]
-        return [Paragraph("\n".join(line for line in lines if line), bold=bold)] if any(lines) else []
+        lines = [re.sub(r" +", " ", line).replace("\u00a0", " ").strip() for line in text.split("\n")]
+        return [Paragraph("\n".join(lines).strip("\n"), bold=bold)] if any(lines) else []
 
     def _items(self, node: LexborNode, tag: str, depth: int) -> Iterator[Block]:
         number = _number(node.attributes.get("start"), 1)
@@ -216,6 +218,12 @@ def _descend(node: LexborNode, wanted: str, through: tuple[str, ...]) -> Iterato
 
 def _headed(block: Block) -> Block:
     return Paragraph(block.text.replace("\n", " "), heading=True) if isinstance(block, Paragraph) else block
+
+
+def _empty_line(node: LexborNode) -> list[Block]:
+    """Return the empty line that a paragraph of nothing but a break or a fast blank is on the page."""
+    shown = node.css_first("br") is not None or "\u00a0" in node.text()
+    return [Paragraph("")] if shown else []
 
 
 def _hidden(node: LexborNode) -> bool:

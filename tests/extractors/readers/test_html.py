@@ -11,6 +11,8 @@ PAGES = [
     ("a line in bold above text", "<p>a</p><p><strong>Beslut</strong></p><p>b</p>", "a\n\nBeslut\nb\n"),
     ("a word in bold", "<p>a</p><p><b>Beslut</b> fattades</p><p>b</p>", "a\nBeslut fattades\nb\n"),
     ("break and entities", "<p>Anna&nbsp;Ek<br>B&ouml;rje &amp; Co</p>", "Anna Ek\nBörje & Co\n"),
+    ("empty lines", "<p>a</p><p><br></p><p>&nbsp;</p><p>b</p><p></p><p>c<br><br>d<br></p>", "a\n\nb\nc\n\nd\n"),
+    ("columns made by blanks", "<p>Anna  Ek&nbsp; &nbsp; Hjo</p>", "Anna Ek    Hjo\n"),
     ("words in one paragraph", "<p>Väners<b>borg</b>s <a href='x'>kommun</a></p>", "Vänersborgs kommun\n"),
     ("bare words between blocks", "<div>a<div>b</div>c</div>", "a\nb\nc\n"),
     ("lists", "<ul><li>a<li>b</ul><ol start=3><li>c<li><p>d</p><p>e</p></ol>", "- a\n- b\n3. c\n4. d\ne\n"),
