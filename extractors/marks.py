@@ -23,7 +23,8 @@ from extractors.forums import find_forums
 from extractors.known_names import find_known, find_misspelt
 from extractors.lexicon import Known, lexicon
 from extractors.names import RUN, Name, names_in_run, nominative
-from extractors.projects import ProjectMark, find_projects
+from extractors.project_marks import ProjectMark
+from extractors.projects import find_projects
 from extractors.told_organisations import told_organisations
 from graph.claims import Organisation, Span
 

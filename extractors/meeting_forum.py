@@ -24,7 +24,7 @@ from extractors.letterhead import DATED, DOCUMENT, ORGAN, PLACED, TITLE, sentenc
 from extractors.lexicon import lexicon
 from extractors.lines import Line
 from extractors.marks import Marks
-from extractors.projects import LABELLED
+from extractors.project_signs import LABELLED
 from extractors.sentences import Sentence
 from extractors.settling import STEERING, project_names
 from graph.claims import Basis, Forum, Organisation, Span

@@ -10,7 +10,7 @@ from extractors.lexicon import Known, lexicon
 from extractors.marks import Mark, Marks
 from extractors.names import bearers
 from extractors.people import Who
-from extractors.projects import ProjectMark
+from extractors.project_marks import ProjectMark
 from extractors.settling import Settler, is_of_named_project, steered_name
 from graph.claims import Mention, Organisation, Project, Span, UnresolvedMention
 

@@ -22,7 +22,7 @@ from extractors.lexicon import Known
 from extractors.marks import Mark, Marks, Meaning
 from extractors.names import Name
 from extractors.pattern_index import words_in
-from extractors.projects import ProjectMark
+from extractors.project_marks import ProjectMark
 from graph.claims import Span
 
 PERSON = r"<P\d+g?>"

@@ -16,7 +16,7 @@ from extractors.forums import find_forums
 from extractors.lexicon import lexicon
 from extractors.marks import Mark, Marks
 from extractors.people import People, Who
-from extractors.projects import ProjectMark
+from extractors.project_marks import ProjectMark
 from graph.claims import Forum, Meeting, Organisation, Person, Project, Role, Span
 
 # which kinds of forum a bare head may mean: "gruppen" any kind of group, "rådet" a branschråd
