@@ -23,12 +23,18 @@ _WORD = r"[\w.-]+"
 _BESIDE = re.compile(
     rf"(?P<who>{PERSON}(?:,\s(?:och|samt)\s{PERSON})*),\s?(?P<org><O\d+>)(?=[,.;)]|\soch\b|\ssamt\b|$|\s[a-zåäö])"
 )
-# Anna Ek och Bo Lund från GR
-_FROM = re.compile(rf"{_SEVERAL}\sfrån\s(?P<org><O\d+>)")
-# Anna Ek, ny utbildningschef på GR · Anna Ek, planerare på stadskontoret i Lerum
+# Anna Ek och Bo Lund från GR · Anna Ek på GR
+_FROM = re.compile(rf"{_SEVERAL}\s(?:från|på|hos)\s(?P<org><O\d+>)")
+# Kontaktperson på GR: Anna Ek
+_CONTACT = re.compile(
+    rf"(?:[Kk]ontakt|[Aa]nsvarig|[Hh]andläggare)\w*\s(?:på|vid|från|hos)\s(?P<org><O\d+>):\s+(?P<who>{PERSON})"
+)
+# Anna Ek, GR:s generaldirektör
+_WHOSE = re.compile(rf"(?P<who>{PERSON}),\s(?P<org><O\d+g>)\s(?P<title>[a-zåäö]{_WORD}(?:\s[a-zåäö]{_WORD})?)")
+# Anna Ek, ny utbildningschef på GR · Anna Ek (AE), professor GR · Anna Ek, planerare på stadskontoret i Lerum
 _TITLED = re.compile(
-    rf"(?P<who>{PERSON}),\s(?:som\sär\s)?(?:ny\s)?(?P<title>[a-zåäöA-ZÅÄÖ]{_WORD}(?:\s[a-zåäö]{_WORD})?)"
-    r"(?:,|\s(?:på|vid|i|hos|för))\s(?:[\wåäö-]+(?:kontoret|kansliet|förvaltningen|avdelningen|enheten|staben)\si\s)?"
+    rf"(?P<who>{PERSON})(?:\s\([A-ZÅÄÖ]{{1,3}}\))?,\s(?:som\sär\s)?(?:ny\s)?(?P<title>[a-zåäöA-ZÅÄÖ]{_WORD}(?:\s[a-zåäö]{_WORD})?)"
+    r"(?:,|\s(?:på|vid|i|hos|för))?\s(?:[\wåäö-]+(?:kontoret|kansliet|förvaltningen|avdelningen|enheten|staben)\si\s)?"
     r"(?P<org><O\d+>)"
 )
 # Anna Ek (projektledare GR)
@@ -71,10 +77,15 @@ _TITLE_AND_HOME = re.compile(
     rf"(?P<title>[A-ZÅÄÖa-zåäö][\w.-]{{3,}})\s(?P<who>{PERSON})(?:,|\sfrån|\spå|\svid)\s(?P<org><O\d+>)"
 )
 _TITLES = PatternIndex(
-    [(pattern, None) for pattern in (_TITLED, _ORGANISATIONS_TITLE, _TITLE_AND_HOME, _IS_TITLED, _BRACKETED, _SIGNED)]
+    [
+        (pattern, None)
+        for pattern in (_TITLED, _ORGANISATIONS_TITLE, _TITLE_AND_HOME, _IS_TITLED, _BRACKETED, _SIGNED, _WHOSE)
+    ]
 )
+# where a task of a forum ("projektledare") says who employs somebody, too
+_OF_WORK = frozenset((_BRACKETED, _TITLED))
 _ROWS = PatternIndex([(_ROW_OF_GROUPS, None)])
-_HOMES = PatternIndex([(pattern, None) for pattern in (_BESIDE, _FROM, _ALSO, _THERE_FROM)])
+_HOMES = PatternIndex([(pattern, None) for pattern in (_BESIDE, _FROM, _ALSO, _THERE_FROM, _CONTACT)])
 _STATED_HOMES = PatternIndex([(pattern, None) for pattern in (_TITLED, _ORGANISATIONS_TITLE, _BESIDE, _FROM)])
 # - Anna Ek, Lerum: a line of a list
 _ENTRY = re.compile(rf"(?:[-–•]\s)?{PERSON},\s{ORGANISATION}")
@@ -103,8 +114,8 @@ def affiliations_in(sentence: Sentence, settler: Settler, row: Organisation | No
 def _with_organisation(sentence: Sentence, settler: Settler) -> Iterator[Membership]:
     for pattern, _ in _TITLES.needing(sentence.words):
         for match in pattern.finditer(sentence.typed):
-            title = _title(match)
-            if title is not None or (pattern is _BRACKETED and _is_work(match)):
+            title = _title(match) or (_task(match) if pattern in _OF_WORK else None)
+            if title is not None:
                 yield from _employed(sentence, settler, match, title)
     for pattern, _ in _HOMES.needing(sentence.words):
         for match in pattern.finditer(sentence.typed):
@@ -114,10 +125,10 @@ def _with_organisation(sentence: Sentence, settler: Settler) -> Iterator[Members
             yield from _employed(sentence, settler, match, None)
 
 
-def _is_work(match: re.Match[str]) -> bool:
-    """Tell a task that somebody is employed for, though others have it in forums: "projektledare GR"."""
+def _task(match: re.Match[str]) -> Role | None:
+    """Return the task that somebody is employed for, though others have it in forums: "projektledare GR"."""
     title = title_at(match["title"], definite=True)
-    return title is not None and title.role.label.endswith(_TASKS)
+    return title.role if title is not None and title.role.label.endswith(_TASKS) else None
 
 
 def _title(match: re.Match[str]) -> Role | None:

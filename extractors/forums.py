@@ -24,6 +24,8 @@ from extractors.lexicon import Known
 from graph.claims import Span
 
 _BODY = re.compile(rf"(?<![\w-])(?P<body>{'|'.join(BODIES)})(?P<gen>s)?(?![\w-])", re.IGNORECASE)
+_IS = re.compile(r"\b(?:är|utgör|blir|fungerar\ssom|är\säven|är\socks[åa])\s$")
+_NEAR = 20  # code points before an owner
 # a bare head that is somebody's: "Digitalverkets styrelse"
 _OWNED = frozenset(("board", "steering-group", "reference-group", "management-group"))
 
@@ -69,12 +71,20 @@ def _end_before(text: str, at: int) -> int:
 
 def _marks(parts: Parts) -> Iterator[ForumMark | ForumReference]:
     """Yield what stands here: a name, several ("Branschråd förskola och grundskola"), a bare head, or nothing."""
-    if parts.is_word():
+    if parts.is_word() or _is_said_of_another(parts):
         return
     if not parts.stem and not parts.adjective:
         yield from _headed(parts)
     elif parts.is_name():
         yield from _named(parts)
+
+
+def _is_said_of_another(parts: Parts) -> bool:
+    """Tell "Utbildningsgruppen är GR:s politiska | styrgrupp": what another forum is, and none by its own name."""
+    if parts.definite or not parts.is_owned:
+        return False
+    start = parts.owned(parts.head)[1]
+    return _IS.search(parts.text, max(0, start - _NEAR), start) is not None
 
 
 def _named(parts: Parts) -> Iterator[ForumMark | ForumReference]:

@@ -63,7 +63,7 @@ _BY_FORM = re.compile(
         (?:förbundet|förbund|föreningen|förening|sällskapet|institutet|centralen|unionen))  # Svenska Lotsförbundet
         (?P<g11>s)?
       | (?P<department>[a-zåäö]{{4,}}departementet)(?P<g12>s)?               # havsdepartementet
-      | (?i:{_HEADS})et[ ](?:i[ ])?{_WORD}(?:[ ]{_WORD})?(?:[ ]län)?    # Samordningsförbundet Slätten
+      | (?P<alliance>(?i:{_HEADS})et[ ](?:i[ ])?{_WORD}(?:[ ]{_WORD})?(?:[ ]län)?)    # Samordningsförbundet Slätten
       | {_WORD}\s(?:universitetet|universitet|högskola)(?P<g3>s)?                         # Västsvenska universitetet
       | (?P<company>{_RUN})[ ](?:AB|HB|Aktiebolag|[Ee]konomisk[ ]förening
         |[Ee]k\.[ ][Ff]ör\.?|[Ee]k[ ][Ff]ör\.?|[Ee]k\.[Ff]ör\.?|[Ee]k[Ff]ör\.?)
@@ -94,6 +94,7 @@ _WHOLES = (
     "trade",
     "association",
     "society",
+    "alliance",
     "national",
 )  # go before a name within them
 _MOST_WORDS = 7  # before the one that tells the form, and the dots of abbreviations

@@ -1,9 +1,10 @@
 """Projects that one place in a text settles, by the words around their names.
 
 Surface forms: "projektet Millennium", "ESF-projektet ”Kombinationsutbildningar”", "projektet kring digital
-licenshantering", "mötesplatsen Gymnasiedagarna och Future Skills", "projekten Lotsen, Kompassen och Ankaret", "ett projekt som heter Nya
-vägar", "styrgruppen för Lotsen", "Framtidsvägen, en satsning på vägledning", "KLUV är ett projekt". Not: "projektet
-Syftet är" (two lines run together).
+licenshantering", "mötesplatsen Gymnasiedagarna och Future Skills", "projekten Lotsen, Kompassen och Ankaret", "ett
+projekt som heter Nya vägar", "styrgruppen för Lotsen", "Framtidsvägen, en satsning på vägledning", "KLUV är ett
+projekt", "Arbetstorget Norr (ATN) har varit ett samverkansprojekt". Not: "projektet Syftet är" (two lines run
+together), "Detta är ett projekt".
 """
 
 from __future__ import annotations
@@ -76,12 +77,17 @@ _ONE_PROJECT = re.compile(r"\sett\s(?:[\w-]+\s){0,4}?[\w-]*projekt(?![\wåäö-]
 _IS = re.compile(
     r"(?<![\w-])(?P<name>[A-ZÅÄÖ]{3,}(?:-[A-ZÅÄÖ]+)?)(?:\ssom\s[^.\n]{0,120}?\soch)?(?:,|\s[–-]|\s(?:är|var|blir))?$"
 )
+# Arbetstorget Norr (ATN) har varit | ett samverkansprojekt
+_HAS_BEEN = re.compile(
+    rf"(?<![\w-])(?P<name>{_WORD}(?:[ ]{_WORD})+)(?:\s?\([A-ZÅÄÖ]{{2,6}}\))?\s?(?:är|var|blir|har\svarit|har\sblivit)$"
+)
 _FARTHEST = 160  # code points before "ett projekt" in which its name stands
 _MOST_WORDS = 8  # of a name and what stands between it and the word that tells what it is
 # what must stand somewhere before the longer patterns are worth a try
 _QUOTES = '”"“*_'
 _AND = re.compile(r"(\s(?:och|samt)\s|,\s)")
 _OPENERS = bounds("opens sentence")
+_LABELS = bounds("label")
 _LOWER_WORD = re.compile(r"\s[a-zåäö]+")
 
 
@@ -113,9 +119,19 @@ def settled_projects(text: str, headings: Sequence[Span]) -> Iterator[ProjectMar
 def _said_to_be_one(text: str) -> Iterator[ProjectMark]:
     """Read "KLUV är ett projekt", "KLUV som står för ... och är ett Interreg-projekt"."""
     for at in occurrences(text, (" ett ",)):
-        subject = _IS.search(text, max(0, at - _FARTHEST), at) if _ONE_PROJECT.match(text, at) else None
-        if subject is not None and subject["name"].casefold() not in FUNDS:
-            yield marked(subject.start("name"), subject["name"])
+        if _ONE_PROJECT.match(text, at):
+            near = max(0, at - _FARTHEST)
+            subject = _IS.search(text, near, at) or _HAS_BEEN.search(text, near, at)
+            if subject is not None and subject["name"].casefold() not in FUNDS:
+                yield _without_label(subject["name"], subject.start("name"))
+
+
+def _without_label(name: str, start: int) -> ProjectMark:
+    """Mark a name behind headings whose line breaks are lost: "Bakgrund | Arbetstorget Norr är ett projekt"."""
+    rest = name
+    while " " in rest and rest.split()[0] in _LABELS | _OPENERS:
+        rest = rest.split(" ", 1)[1]
+    return marked(start + len(name) - len(rest), rest)
 
 
 def _titled(text: str, heading: Span) -> Iterator[ProjectMark]:

@@ -40,7 +40,14 @@ def find_projects(text: str, headings: Sequence[Span]) -> tuple[ProjectMark, ...
     for mark in _coordinated(text, headings, tuple(marks.values())):
         for found in (mark, *_again(text, {mark.name})):
             marks.setdefault(found.span.start, found)
-    return _without_overlaps(sorted(marks.values(), key=lambda m: (m.span.start, -m.span.end)))
+    called = [_as_called(mark, names) for mark in marks.values()]
+    return _without_overlaps(sorted(called, key=lambda m: (m.span.start, -m.span.end)))
+
+
+def _as_called(mark: ProjectMark, names: Set[str]) -> ProjectMark:
+    """Let "Lotsen-projektet" be the Lotsen that the text names elsewhere."""
+    name = mark.name.removesuffix("-projekt")
+    return ProjectMark(mark.span, name, mark.form or mark.name) if name != mark.name and name in names else mark
 
 
 def _again(text: str, names: Set[str]) -> Iterator[ProjectMark]:

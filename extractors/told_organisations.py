@@ -26,8 +26,8 @@ _RUN = rf"{_WORD}(?:[ ]{_WORD}){{0,3}}"
 _ORG = rf"(?P<org>{_RUN})(?![\w-]|[ ](?:&|och[ ][a-zåäö]))"
 # Anna Ek | från Lotskåren · , även hon från Lotskåren
 _FROM = re.compile(rf"(?:,\säven\s(?:hon|han|de))?\sfrån\s{_ORG}")
-# Anna Ek | , projektledare på Kustlabbet
-_TITLED = re.compile(rf",\s(?P<title>[a-zåäö][\w-]*(?:\s[a-zåäö][\w-]*)?)\s(?:på|vid|hos|för|från)\s{_ORG}")
+# Anna Ek | , projektledare på Kustlabbet · , verksamhetsledare Kustlabbet
+_TITLED = re.compile(rf",\s(?P<title>[a-zåäö][\w-]*(?:\s[a-zåäö][\w-]*)?)\s(?:(?:på|vid|hos|för|från)\s)?{_ORG}")
 # i samarbete med Lotskåren, Kustlabbet och Hjortsjö
 _PARTNERS = re.compile(
     r"(?<![\w-])(?:(?:samarbete|samverkan|samråd|partnerskap|tillsammans|avtal)\smed|uppdrag\sav"
@@ -89,7 +89,9 @@ def _named(text: str, start: int, end: int) -> str:
 
 def _is_title(words: str) -> bool:
     title = title_at(words, definite=True)
-    return title is not None and title.end in (len(words), words.find(" ")) and title.kind == "title"
+    if title is None or title.end not in (len(words), words.find(" ")):
+        return False
+    return title.kind == "title" or title.role.label.endswith(("ledare", "samordnare", "koordinator", "strateg"))
 
 
 def _may_be_one(name: str, people: Iterable[str]) -> bool:

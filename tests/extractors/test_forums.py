@@ -117,6 +117,7 @@ FOUND = [
     ("a part of the country", "i Norra Vård- och omsorgsnämnden", ["Norra Vård- och omsorgsnämnden [committee]"]),
     ("an adjective and a name", "Styrelsen för beställd Läsning.", ["Styrelsen för beställd Läsning [board]"]),
     ("a stem that ends like no forum", "Klimatrådets möte", ["Klimatrådet [council]"]),
+    ("what another is", "Lotsgruppen är SKR:s politiska styrgrupp för hav", ["Lotsgruppen [group]"]),
     ("an area", "inom energi- och klimatområdet", []),
     ("a description", "• Forum för kunskaps- och erfarenhetsutbyte.", ["(forum, forum)"]),
     ("in capitals", "VÅRD- OCH STÖDNÄMNDEN", ["Vård- och stödnämnden [committee]"]),

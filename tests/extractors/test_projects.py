@@ -51,6 +51,8 @@ FOUND = [
     ("a fund before its kind", "Life-projektet fortsätter", []),
     ("an acronym that is one", "KLUV är ett projekt", ["KLUV"]),
     ("an acronym that is one, explained", "KLUV som står för lek och är ett EU-projekt", ["KLUV"]),
+    ("several words that are one", "Bakgrund Arbetstorget Norr (ATN)har varit ett delprojekt", ["Arbetstorget Norr"]),
+    ("a compound of a name", "projektet Kajen. Kajen-projektet fortsätter", ["Kajen", "Kajen"]),
     ("a word that is one", "Detta är ett projekt", []),
     ("what a whole is for", "Verksamheten kallas Bron till arbete och växer", ["Bron till arbete"]),
     ("with a capital in its middle", "ProK-projektet i Lerum", ["ProK-projekt"]),

@@ -483,7 +483,19 @@ EMPLOYERS = [
     (
         "a task in brackets",
         "Siv Berg (projektledare GR) sade.",
-        ["Siv Berg | Göteborgsregionens kommunalförbund | current"],
+        ["Siv Berg | Göteborgsregionens kommunalförbund | current | role projektledare"],
+    ),
+    ("at an agency", "Siv Berg på Skolverket informerade.", ["Siv Berg | Skolverket | current"]),
+    ("whom to ask", "Kontaktperson på Skolverket: Siv Berg", ["Siv Berg | Skolverket | current"]),
+    (
+        "a title and whose",
+        "Siv Berg, Skolverkets generaldirektör, sade.",
+        ["Siv Berg | Skolverket | current | role generaldirektör"],
+    ),
+    (
+        "initials and a title",
+        "Siv Berg (SB), rektor Härryda, sade.",
+        ["Siv Berg | Härryda kommun | current | role rektor"],
     ),
     ("signed", "Siv Berg Utbildningschef Härryda", ["Siv Berg | Härryda kommun | current | role utbildningschef"]),
     ("she, too", "Siv Berg, även hon från Skolverket, sade.", ["Siv Berg | Skolverket | current"]),
