@@ -1,5 +1,8 @@
 """Meetings that the minutes announce: "Nästa möte: 4 maj Hotell Ekbacken, 5 maj ...", a list under "Datum för".
 
+And in a sentence on a line of its own or that decides it: "Nytt styrelsemöte hålls den 4 maj", "Den 4 maj blir det ett
+nytt möte", "beslutades att nästa möte blir den 4 maj". Within a paragraph it may be another forum that meets.
+
 A date without a year gets one where something settles it: the first such day after this meeting, or, where the document
 has no date of its own, the weekdays of all announced dates taken together with the earliest year that the document can
 be from (it names an organisation that was not founded before). What settled it is said.
@@ -15,12 +18,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from extractors.anchors import holding
-from extractors.dates import DateMention, TimeMention, find_dates, find_times, years_in
+from extractors.dates import DateMention, TimeMention, compact_date, find_dates, find_times, years_in
 from extractors.lines import Line
 from graph.claims import Basis, Meeting, Span
 
 _MEETINGS = (
-    r"(?:möte(?:n|t)?|sammanträde(?:n|t)?|nätverksmöte|styrgruppsmöte|nätverksträff(?:ar)?|träff(?:ar|en)?|gång|sammankomst"
+    r"(?:[a-zåäö]*(?:möte(?:n|t)?|sammanträde(?:n|t)?|träff(?:ar|en)?)|gång|sammankomst"
     r"|mötestillfälle(?:n)?|mötesdatum|mötestider)"
 )
 # 7. Nästa möte: 10 mars · Kommande träffar · Mötesdatum våren 2024 · Datum för nästa års träffar
@@ -29,9 +32,22 @@ _OPENS = re.compile(
     r"|(?:mötestider|mötesdatum|sammanträdesdagar|mötesdagar|kommande möten|möten \d{4}|datum för))\b",
     re.IGNORECASE,
 )
+# Nytt styrelsemöte hålls | den 4 maj · beslutades att nästa möte blir | den 4 maj
+_IN_SENTENCE = re.compile(
+    rf"(?:^|\b(?:beslut\w*|bestäm\w*|enades\som)\satt\s)(?:nästa|nytt|extra|årets)\s{_MEETINGS}\s(?:\w+\s){{0,2}}?(?:är|blir|hålls|sker|äger\srum|planeras|bokas|bokades|bestämdes)"
+    r"\s[^.]{0,30}?(?=\d|[a-zåäö]+dag(?:en)?\s)",
+    re.IGNORECASE,
+)
+# Den 4 maj kl 18 | blir det ett nytt möte
+_BEHIND_DATE = re.compile(
+    rf"[^.]{{0,25}}?\s(?:är|blir|hålls)\s(?:det\s)?(?:(?:ett|en)\s)?(?:nytt|ny|extra|nästa)\s{_MEETINGS}\b",
+    re.IGNORECASE,
+)
 _PREPOSITION = re.compile(r"^(?:i|på|vid|hos)\s")
 _SPAN_YEARS = 10
 _LONGEST_PLACE = 60
+_NEAR = 12  # characters between the words that announce a date and the date: "måndagen den"
+_SAID = ("möte", "träff", "sammanträde")  # one of these says that somebody meets
 
 
 class _Announced(Struct, frozen=True):
@@ -46,7 +62,7 @@ def announced_meetings(text: str, lines: Sequence[Line], own: Meeting, earliest:
 
     `own` is the document's own meeting, `earliest` the year that the document is at least from, if known.
     """
-    announced = _announced(lines, _opening(text, lines))
+    announced = (*_announced(lines, _opening(text, lines)), *_told(lines))
     found = [one for one in announced if not _is_own(one.date, own.date)]
     years = _years(found, text, own.date, earliest)
     seen = {own.date}
@@ -92,12 +108,38 @@ def _announced(lines: Sequence[Line], opening: Set[int]) -> Iterator[_Announced]
         opens = line.index in opening
         if not opens and not below:
             continue
-        dates = list(find_dates(line.text, line.span.start))
+        dates = list(find_dates(line.text, line.span.start)) or _compact(line, opens=opens)
         if opens and not dates:
             named = years_in(line.text)
             year = named[0] if len(named) == 1 else None
         yield from _on(line, [d if d.year is not None or year is None else replace(d, year=year) for d in dates])
         below = opens or bool(dates)
+
+
+def _compact(line: Line, *, opens: bool) -> list[DateMention]:
+    """Return the date that a line which announces writes as one number: "Nästa möte: söndag 140526"."""
+    date = compact_date(line.text, line.span.start) if opens else None
+    return [date] if date is not None else []
+
+
+def _told(lines: Sequence[Line]) -> Iterator[_Announced]:
+    """Yield the dates that a sentence says somebody meets on."""
+    for line in lines:
+        if line.noise or not any(word in line.text for word in _SAID):
+            continue
+        dates = list(find_dates(line.text, line.span.start))
+        ends = [match.end() + line.span.start for match in _IN_SENTENCE.finditer(line.text)]
+        for date in dates:
+            before = any(date.span.start - _NEAR <= end <= date.span.end for end in ends)
+            if before or _opens_with(date, line):
+                yield from _on(line, [date])
+
+
+def _opens_with(date: DateMention, line: Line) -> bool:
+    """Tell whether a line begins with a date on which it says that somebody meets."""
+    if date.span.start != line.span.start:
+        return False
+    return _BEHIND_DATE.match(line.text, date.span.end - line.span.start) is not None
 
 
 def _on(line: Line, dates: Sequence[DateMention]) -> Iterator[_Announced]:

@@ -3,7 +3,7 @@
 Surface forms: a table of tasks (`action_tables`), "ge GR i uppdrag att arrangera", "uppdra åt förbundschefen att",
 "Anna Ek får i uppdrag att kontakta", "uppdra åt Anna Ek att", "Siv och Nils stämmer av och återkommer", "Bo tar fram
 underlag.", "detta ska Siv ta fram", "Kommunchefsgruppen får i uppdrag att", "Anna Ek ansvarar för", "Anna: boka
-lokal", "Anna:" with what she does on the lines below.
+lokal", "Anna:" with what she does on the lines below, "tar Anna fram ett förslag", "Ordföranden skickar ut".
 """
 
 from __future__ import annotations
@@ -22,14 +22,28 @@ from extractors.sentences import PARTICIPANT, PERSON, Sentence
 from extractors.settling import Settler
 from extractors.titles import title_at
 from graph.claims import Assignment, Forum, Organisation, Person, Span
+from ontology import reference
 
 # what she does who undertakes something, in the present: a verb of telling ("informerar") is none
 _DOES = one_of("does")
 _UNDERTAKES = one_of("undertakes")
+_DOES_ROWS = [row.words for row in reference.load().expressions if row.use == "does" and not row.unless_before]
 _WHO = rf"{PARTICIPANT}(?:(?:,\s|\soch\s|\ssamt\s){PARTICIPANT})*"
 _NAMED = rf"{PERSON}(?:,\s<O\d+>)?"
+_AND = r"(?:,\s|,?\s(?:och|samt|o|&)\s)"
 # a bullet, a label, a title: "- Kvarstår: Projektledare Anna Ek återkommer", "GR:s jurist, Anna Ek, granskar"
-_LEAD = r"^(?:[-–•*]\s)?(?:[^<>:.]{1,40}:\s)?(?:(?:<[OFR]\d+g>\s)?[A-ZÅÄÖa-zåäö][\wåäö-]{4,},?\s)?"
+_LEAD = r"^(?:[-–•*]\s)?(?:(?:<[FR]\d+>\s)?[^<>:.]{1,40}:\s)?(?:(?:<[OFR]\d+g>\s)?[A-ZÅÄÖa-zåäö][\wåäö-]{4,},?\s)?"
+
+
+def _parted(rows: Sequence[str], who: str) -> str:
+    """Return a fragment for verbs of two words with the one who does it between: "tar Anna fram"."""
+    first_words: dict[str, list[str]] = {}
+    for verb, behind in (row.split() for row in rows if row.count(" ") == 1):
+        first_words.setdefault(verb, []).append(behind)
+    ways = (rf"{verb}\s(?=<P\d+>\s(?:{'|'.join(behind)})\b)" for verb, behind in sorted(first_words.items()))
+    return rf"(?:{'|'.join(ways)})(?P<who>{who})"
+
+
 # what somebody is charged with
 _CHARGES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
@@ -50,14 +64,20 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
         # detta ska Siv ta fram
         rf"\b(?:ska|skall)\s(?P<who>{PERSON}(?:\soch\s{PERSON})*)\s[a-zåäö]+",
         # Anna Ek ska ta fram · Siv och Nils återkommer
-        rf"{_LEAD}(?P<who>{_NAMED}(?:(?:,\s|,?\soch\s){_NAMED})*),?\s"
+        rf"{_LEAD}(?P<who>{_NAMED}(?:{_AND}{_NAMED})*),?\s"
         rf"(?:(?:ska|skall|kommer\satt)(?!\s(?:vara|ha|få|bli|sluta|gå\si|lämna|avgå|ersätta)\b)|{_UNDERTAKES}|{_DOES})\b",
+        # det är för sent till det här mötet, Anna bokar en ny tid
+        rf",\s(?P<who>{PERSON}(?:{_AND}{PERSON})*)\s{_DOES}\b",
+        # därefter tar Anna fram ett förslag
+        rf"\b{_parted(_DOES_ROWS, PERSON)}",
+        # efter besiktningen målas väggen om, Anna ansvarar.
+        rf",\s(?P<who>{PERSON}(?:{_AND}{PERSON})*)\sansvarar(?=[.;]|$)",
         # Anna: uppdatera webbplatsen
         rf"^(?:[-–•*]\s)?(?P<who>{PERSON}(?:(?:,\s|\soch\s|/){PERSON})*):\s(?:[a-zåäö]+a|se|ge|gå)\s",
         # Siv och Nils stämmer av och återkommer
         rf"{_LEAD}(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON})*)\s[a-zåäö]+\s(?:\w+\s){{0,3}}och\s{_DOES}\b",
         # Det beslutades att Åsundens kommun lämnar in ansökan
-        rf"\b[Bb]eslut\w*\satt\s(?P<who>{_WHO})\s(?:ska\s[a-zåäö]+|{_DOES})\b",
+        rf"\b[Bb]eslut\w*(?:\stogs|\sfattades)?\satt\s(?P<who>{_WHO})\s(?:ska\s[a-zåäö]+|{_DOES})\b",
         # Åsundens kommunalförbund tar fram ett förslag
         rf"^(?:[-–•*]\s)?(?P<who>{PARTICIPANT})\s(?:tar\sfram|återkommer|sammanställer|bjuder\sin|ska\sta\sfram)\b",
         # Ansvarig: Anna Ek
@@ -76,6 +96,11 @@ _OFFICES = tuple(
         r"\b(?P<office>[A-ZÅÄÖa-zåäö][a-zåäö-]+)\s(?:får|fick|har\sfått|ges|gavs)\si\suppdrag\b",
     )
 )
+# Ordföranden skickar ut kallelsen · Projektledaren återkommer
+_OFFICE_DOES = re.compile(
+    rf"^(?:[-–•*]\s)?(?P<office>[A-ZÅÄÖ][a-zåäö-]{{5,}})\s(?:(?:ska|skall)\s(?!vara|ha|få|bli)|{_UNDERTAKES}\b|{_DOES}\b)"
+)
+_OFFICES_INDEX = PatternIndex([(pattern, None) for pattern in (*_OFFICES, _OFFICE_DOES)])
 _HEADED = re.compile(rf"^(?P<who>{PERSON}):$")
 _BULLET = re.compile(r"[-–•]\s")
 _DUE = re.compile(r"(?:senast|före|innan|till|klart?)\s(?:den\s)?(?=\d|[a-zåäö]+dag)", re.IGNORECASE)
@@ -116,10 +141,8 @@ def _with_task(before: Sentence | None, sentence: Sentence) -> Sentence:
 
 
 def _to_holder(sentence: Sentence, text: str, settler: Settler) -> Iterator[Assignment]:
-    """Yield what is asked of the one who holds an office: "uppdra åt förbundschefen att"."""
-    if "ppdr" not in sentence.typed:
-        return
-    for pattern in _OFFICES:
+    """Yield what is asked of the one who holds an office: "uppdra åt förbundschefen att", "Ordföranden skickar"."""
+    for pattern, _ in _OFFICES_INDEX.needing(sentence.words):
         for match in pattern.finditer(sentence.typed):
             title = title_at(match["office"], definite=True)
             holder = settler.holder(title.role) if title is not None and title.end == len(match["office"]) else None

@@ -103,7 +103,8 @@ _FIRST_ITEM = re.compile(r"\s*(?:\d{1,3}\s)?(?P<n>\d{1,2})[.):]\s?(?=[A-ZÅÄÖ]
 _ITEM = re.compile(r"(?<=[\s])(?P<n>\d{1,2})[.):]\s?(?=[A-ZÅÄÖa-z])")
 _LONGEST_NUMBER = 6  # characters of what numbers an item
 # 107 Bo Lund · 11) Bo Lund
-_BARE_NUMBER = re.compile(r"\d{1,3}(?:(?P<closes>\))|[.:])?\s(?P<word>[A-ZÅÄÖ][\w-]*)(?=\s[A-ZÅÄÖ])")
+_BARE_NUMBER = re.compile(r"\d{1,3}(?P<mark>(?P<closes>\))|[.:])?\s(?P<word>[A-ZÅÄÖ][\w-]*)(?=\s[A-ZÅÄÖ])")
+_SENTENCE_ENDS = (". ", "! ", "? ")
 _OPENED = re.compile(r"\([\s\d,–-]*$")
 # sekrUtses att justera: a label that lost the break before it
 _GLUED_LABELS = ("Utses att justera", "Övriga närvarande", "Övriga deltagande", "Underskrifter", "Paragrafer", "§")
@@ -158,8 +159,8 @@ def _counts_for_person(text: str, at: int) -> bool:
     "Siv Alm (kvalitetschef) 107 Bo Lund" · "Siv Alm ( 1 11) Bo Lund"
     """
     number = _BARE_NUMBER.match(text, at)
-    if number is None:
-        return False
+    if number is None or (number["mark"] and text[:at].endswith(_SENTENCE_ENDS, max(0, at - 3))):
+        return False  # "... om läget. 3) Siv Alm valdes"
     return is_given(number["word"]) or (number["closes"] is not None and _OPENED.search(text, at - 8, at) is not None)
 
 
