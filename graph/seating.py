@@ -97,7 +97,7 @@ def _claimed(key: tuple[str, str, str], group: list[Row]) -> Claimed:
 def state_of(said: Iterable[str], *, attended: bool) -> str:
     """Return the narrowest of the states (IRIs) that a claim has; who is listed was there, a seat that is told is held.
 
-    >>> state_of(["urn:present", "urn:remote"], attended=True)
+    >>> state_of(["urn:x#present", "urn:x#remote"], attended=True)
     'remote'
     """
     states = {local(iri) for iri in said}

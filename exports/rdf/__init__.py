@@ -60,8 +60,7 @@ def _graphs_of(store: Source | ox.Store) -> Graphs:
 
 
 def _write_nquads(graphs: Graphs, stream: IO[bytes], _base: str) -> None:
-    lines = ((line[:-2] + graph + b" .\n" if graph else line) for graph, line in _lines(graphs))
-    stream.writelines(sorted_lines(lines))
+    stream.writelines(sorted_lines(line for graph, text in graphs for line in _quads(graph, text)))
 
 
 def _write_ntriples(graphs: Graphs, stream: IO[bytes], _base: str) -> None:
@@ -95,6 +94,15 @@ def _write_rdfxml(graphs: Graphs, stream: IO[bytes], _base: str) -> None:
 
 def _lines(graphs: Graphs) -> Iterator[tuple[bytes, bytes]]:
     return ((graph, line) for graph, text in graphs for line in text.splitlines(keepends=True))
+
+
+def _quads(graph: bytes, triples: bytes) -> list[bytes]:
+    r"""Return the lines of a graph as N-Quads. Only a line's end looks like one: literals have theirs escaped.
+
+    >>> _quads(b"<urn:g>", b'<urn:s> <urn:p> "x ." .\n')
+    [b'<urn:s> <urn:p> "x ." <urn:g> .\n']
+    """
+    return (triples.replace(b" .\n", b" " + graph + b" .\n") if graph else triples).splitlines(keepends=True)
 
 
 def _merged(graphs: Graphs) -> Iterator[bytes]:

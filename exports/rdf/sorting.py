@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from itertools import islice
+from itertools import groupby, islice
 from tempfile import TemporaryFile
 from typing import IO, Final
 
@@ -21,7 +21,7 @@ def sorted_lines(lines: Iterable[bytes], *, run: int = RUN) -> Iterator[bytes]:
     source = iter(lines)
     first = list(islice(source, run))
     if len(first) < run:
-        yield from sorted(set(first))
+        yield from _each_once(sorted(first))
         return
     with ExitStack() as files:
         runs: list[Iterable[bytes]] = [_spilled(first, files)]
@@ -32,14 +32,11 @@ def sorted_lines(lines: Iterable[bytes], *, run: int = RUN) -> Iterator[bytes]:
 
 def _spilled(lines: list[bytes], files: ExitStack) -> IO[bytes]:
     stream = files.enter_context(TemporaryFile())  # noqa: SIM115 - the stack closes it
-    stream.writelines(sorted(set(lines)))
+    stream.writelines(_each_once(sorted(lines)))
     stream.seek(0)
     return stream
 
 
 def _each_once(lines: Iterable[bytes]) -> Iterator[bytes]:
-    last = None
-    for line in lines:
-        if line != last:
-            yield line
-            last = line
+    """Yield sorted lines, each once. To look at neighbours is several times as fast as to make a set of the lines."""
+    return (line for line, _ in groupby(lines))
