@@ -180,6 +180,13 @@ class Questions:
         found = self._rows("in-which-forums-is-it-represented", organisation=organisations)
         return frozenset(known(row, "forum") for row in found)
 
+    def represented_in(self, forums: Iterable[str]) -> frozenset[str]:
+        """Return the organisations (IRIs) that have, or had, a seat in these forums or somebody in their lists."""
+        wanted = list(forums)
+        if self._register is not None:
+            return self._register.seats.represented_in(wanted)
+        return frozenset(thing.iri for seat in self.seats(forums=wanted) for thing in seat.on_behalf_of)
+
     def convened_by(self, organisations: Iterable[str]) -> frozenset[str]:
         """Return the forums (IRIs) that any of these organisations convenes."""
         if self._register is not None:

@@ -57,7 +57,7 @@ def _concerned(ask: Questions, associations: Iterable[Thing]) -> frozenset[str]:
     own, members = ask.convened_by(wanted), ask.member_municipalities(wanted)
     rows = {thing.iri for municipalities in members.values() for thing in municipalities}
     if wanted - members.keys():  # whose rows are those who are seen in its forums
-        rows |= {thing.iri for seat in ask.seats(forums=own) for thing in seat.on_behalf_of}
+        rows |= ask.represented_in(own)
         rows |= {thing.iri for seat in ask.vacant_seats(forums=own) for thing in seat.on_behalf_of}
     return ask.forums_with(wanted | rows) | own
 

@@ -15,7 +15,7 @@ from graph import iris
 from graph.naming import BORNE, thing_of
 from graph.naming import Said as SaidOf
 from graph.register.tables import every
-from graph.register.told import CONVENED, DATE, ORGANIZER, PROPERTIES, REPLACED, SAID, Entry, Said, Told, told
+from graph.register.told import CONVENED, DATE, ORGANIZER, PROPERTIES, REPLACED, SAID, TYPES, Entry, Said, Told, told
 from graph.store import DocumentRecord, Store
 from graph.succession import Succession
 from ontology.terms import term
@@ -52,9 +52,9 @@ def keep(tables: sqlite3.Connection, store: Store) -> None:
         change.forget(graph)
     for graph, digest in digests.items():
         if known.get(graph) != digest:
-            change.put(graph, digest, told(graph, store.quads(graph_name=ox.NamedNode(graph)), change.number))
+            change.put(graph, digest, told(graph, _quads(store, graph), change.number))
     for graph in concluded:  # nothing says whether they are as they were
-        change.put(graph, None, told(graph, _by_property(store, graph), change.number))
+        change.put(graph, None, told(graph, _quads(store, graph), change.number))
     change.finish()
 
 
@@ -63,10 +63,15 @@ def _digest(record: DocumentRecord) -> str:
     return f"{record.sha256} {record.text_digest} {record.extractor or ''}"
 
 
-def _by_property(store: Store, graph: str) -> Iterator[ox.Quad]:
-    """Yield those quads of a large graph that tell something here."""
+def _quads(store: Store, graph: str) -> Iterator[ox.Quad]:
+    """Yield the quads of a graph that tell something here, or all of it where it comes by one request."""
     here = ox.NamedNode(graph)
-    return (quad for property_ in PROPERTIES for quad in store.quads(None, property_, None, here))
+    if not store.is_local:
+        yield from store.quads(graph_name=here)
+        return
+    for property_, curie in PROPERTIES.items():
+        for value in TYPES if curie == "rdf:type" else (None,):
+            yield from store.quads(None, property_, value, here)
 
 
 class _Change:

@@ -45,6 +45,13 @@ SELECT value FROM said WHERE property = {ORGANIZER} AND subject IN (
   SELECT DISTINCT place FROM named WHERE how = {LISTED_FOR} AND node {_AMONG}
 )
 """
+_FOR_WHOM: Final = f"""
+SELECT named.node FROM part JOIN named ON named.graph = part.graph AND how = {LISTED_FOR} AND place = part.meeting
+WHERE {_OF_FORUMS}
+UNION
+SELECT named.node FROM part JOIN named ON named.graph = part.graph AND how = {STATED_FOR} AND place {_AMONG}
+WHERE part.meeting = 0
+"""
 _ENTRIES: Final = msgspec.msgpack.Decoder(list[Entry])
 
 Part: TypeAlias = tuple[int, int, list[Entry]]  # a graph, a meeting (0: none), and the entries that were asked for
@@ -96,6 +103,13 @@ class Seats:
         places = [place for (place,) in self._tables.rows(_REPRESENTED, asked, asked)]
         current = self._nodes.current(places)
         return frozenset(current[place].iri for place in places)
+
+    def represented_in(self, forums: Iterable[str]) -> frozenset[str]:
+        """Return on whose behalf there are, or were, people in these forums."""
+        asked = every(self._nodes.forms(forums))
+        numbers = [number for (number,) in self._tables.rows(_FOR_WHOM, asked, asked)]
+        current = self._nodes.current(numbers)
+        return frozenset(current[number].iri for number in numbers)
 
     def _forms(self, iris: Iterable[str] | None) -> frozenset[int] | None:
         return None if iris is None else frozenset(self._nodes.forms(iris))

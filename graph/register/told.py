@@ -29,6 +29,7 @@ CONVENED, STEERS, ORGANIZER, REPLACED, DATE = range(SAID.index("org:subOrganizat
 _KINDS: Final = frozenset(
     map(term, ("foaf:Person", "fg:Forum", "fg:Municipality", "foaf:Project", "org:FormalOrganization"))
 )
+_ATTENDANCE, _MEMBERSHIP, _POST = map(term, ("fg:Attendance", "org:Membership", "org:Post"))
 _CLAIMS: Final = (
     "fg:atMeeting", "fg:attendee", "fg:attendanceStatus", "org:member", "org:organization", "fg:membershipState",
     "org:role", "opengov:onBehalfOf", "fg:responsibility", "fg:standsInFor", "fg:attendedPart", "fg:party",
@@ -37,9 +38,9 @@ _CLAIMS: Final = (
     "foaf:primaryTopic", "nfo:fileName", "org:postIn",
 )  # fmt: skip
 PROPERTIES: Final = {node(curie): curie for curie in (*SAID, *_CLAIMS)}
+TYPES: Final = tuple(map(ox.NamedNode, sorted({*_KINDS, _ATTENDANCE, _MEMBERSHIP, _POST})))  # no others tell anything
 _PLACES: Final = {curie: place for place, curie in enumerate(SAID)}
 _DATES: Final = ("time:inXSDDate", "time:inXSDgYearMonth", "time:inXSDgYear")
-_ATTENDANCE, _MEMBERSHIP, _POST = map(term, ("fg:Attendance", "org:Membership", "org:Post"))
 
 Terms: TypeAlias = Mapping[str, list[ox.NamedNode | ox.Literal]]  # what is said of a subject, by property
 _NOTHING: Final[Terms] = {}

@@ -102,6 +102,11 @@ class Store:
         return self._backend.name
 
     @property
+    def is_local(self) -> bool:
+        """Whether it is a folder of this machine's, of which parts are read as fast as the whole."""
+        return isinstance(self._backend, Embedded)
+
+    @property
     def beside(self) -> Path:
         """The folder, on this machine, of what is kept beside the graph; it need not be there yet."""
         return self._backend.beside
@@ -194,7 +199,7 @@ class Store:
         names = ("document", "name", "source", "sha256", "digest", "version")
         records = (DocumentRecord(*(_value(row[name]) for name in names)) for row in self.select(DOCUMENTS))
         found = sorted(records, key=lambda record: record.iri)
-        if isinstance(self._backend, Embedded):  # which one process has at a time
+        if self.is_local:  # one process has it at a time
             self._documents = list(found)
         return found
 

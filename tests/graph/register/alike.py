@@ -37,6 +37,7 @@ def assert_alike(store: Store, *, dates: tuple[dt.date, ...], seed: int = 1, sam
     assert ask.things(things) == without.things(things)
     assert ask.forums(forums=forums) == without.forums(forums=forums)
     assert ask.forums_with(bodies) == without.forums_with(bodies)
+    assert ask.represented_in(forums) == without.represented_in(forums)
     assert ask.convened_by(conveners) == without.convened_by(conveners)
     assert ask.seats(forums=forums, members=members) == without.seats(forums=forums, members=members)
     for at in (None, *dates):
