@@ -25,7 +25,7 @@ from graph.errors import ReadError, WorkerError
 Item = TypeVar("Item")
 Value = TypeVar("Value")
 
-SECONDS = 60.0
+SECONDS = 180.0  # a scanned page takes two to three
 MEMORY_BYTES = 2 * 2**30
 OUTPUT_BYTES = 64 * 2**20
 _BATCH = 8

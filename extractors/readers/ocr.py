@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 import pypdfium2 as pdfium
 
+from extractors.readers.hocr import page_of_hocr
+from extractors.readers.pdf_glyphs import Page
 from graph.errors import ReadError
 
 PROGRAM = "tesseract"
@@ -24,20 +27,28 @@ _MAX_PIXELS = 50_000_000  # a page of A2; larger ones are drawn coarser
 _SECONDS = 120  # for one page
 
 
-def recognised(data: bytes, file_name: str) -> tuple[str, tuple[int, ...]]:
-    """Return the text of a scanned PDF and the offsets of its pages; ReadError where nothing can recognise it."""
+def can_recognise() -> bool:
+    """Return whether Tesseract with Swedish is installed."""
     program = shutil.which(PROGRAM)
-    if program is None or LANGUAGE not in _languages(program):
+    return program is not None and LANGUAGE in _languages(program)
+
+
+def recognised(document: pdfium.PdfDocument, indexes: Iterable[int], file_name: str) -> dict[int, Page]:
+    """Return the pages at `indexes` of a PDF as they were recognised; ReadError where nothing can recognise them."""
+    program = shutil.which(PROGRAM)
+    if program is None or not can_recognise():
         raise ReadError(file_name, "the PDF has pictures of pages and no text: it needs OCR", remedy=_INSTALL)
-    text = ""
-    starts: list[int] = []
     with tempfile.TemporaryDirectory() as folder:
-        for image in _images(data, Path(folder), file_name):
-            starts.append(len(text))
-            text += _page(program, image, file_name)
-    if not text.strip():
-        raise ReadError(file_name, "no text was recognised on its pages", remedy="scan it anew, or write it out")
-    return text, tuple(starts)
+        return {index: _recognised(program, document, index, Path(folder), file_name) for index in indexes}
+
+
+def _recognised(program: str, document: pdfium.PdfDocument, index: int, folder: Path, file_name: str) -> Page:
+    bitmap, (width, height), scale = _drawn(document, index, file_name)
+    image = folder / f"{index}.pgm"
+    image.write_bytes(b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + _pixels(bitmap))
+    page = page_of_hocr(_read(program, image, round(scale * _POINTS), file_name), width, height, scale)
+    image.unlink()
+    return page
 
 
 def _languages(program: str) -> frozenset[str]:
@@ -47,25 +58,15 @@ def _languages(program: str) -> frozenset[str]:
     return frozenset(listed.stdout.split())
 
 
-def _images(data: bytes, folder: Path, file_name: str) -> Iterator[Path]:
-    document = pdfium.PdfDocument(data)
-    try:
-        for index in range(len(document)):
-            bitmap = _drawn(document, index, file_name)
-            path = folder / f"{index}.pgm"
-            path.write_bytes(b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + _pixels(bitmap))
-            yield path
-            path.unlink()
-    finally:
-        document.close()
-
-
-def _drawn(document: pdfium.PdfDocument, index: int, file_name: str) -> pdfium.PdfBitmap:
+def _drawn(
+    document: pdfium.PdfDocument, index: int, file_name: str
+) -> tuple[pdfium.PdfBitmap, tuple[float, float], float]:
+    """Return a page's picture, its size in points, and how many pixels a point has."""
     try:
         page = document[index]
         width, height = page.get_size()
         scale = min(_DPI / _POINTS, (_MAX_PIXELS / max(width * height, 1.0)) ** 0.5)
-        return page.render(scale=scale, grayscale=True)
+        return page.render(scale=scale, grayscale=True), (width, height), scale
     except (pdfium.PdfiumError, ValueError) as error:
         raise ReadError(
             file_name, f"page {index + 1} cannot be drawn: {error}", remedy="the file is damaged; fetch it again"
@@ -77,10 +78,12 @@ def _pixels(bitmap: pdfium.PdfBitmap) -> bytes:
     return b"".join(data[row * bitmap.stride :][: bitmap.width] for row in range(bitmap.height))
 
 
-def _page(program: str, image: Path, file_name: str) -> str:
+def _read(program: str, image: Path, dpi: int, file_name: str) -> bytes:
+    """Return what Tesseract reads in a picture, as hOCR; on one core, for other documents are read beside it."""
     try:
         done = subprocess.run(  # noqa: S603 - the program that shutil.which found, on a file of our own making
-            [program, str(image), "-", "-l", LANGUAGE, "--psm", "4", "--dpi", str(_DPI)],
+            [program, str(image), "-", "-l", LANGUAGE, "--psm", "4", "--dpi", str(dpi), "hocr"],
+            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
             capture_output=True,
             timeout=_SECONDS,
             check=True,
@@ -89,5 +92,4 @@ def _page(program: str, image: Path, file_name: str) -> str:
         raise ReadError(
             file_name, f"page {int(image.stem) + 1} could not be recognised: {error}", remedy="scan it anew"
         ) from error
-    lines = (line.rstrip() for line in done.stdout.decode("utf-8", errors="replace").replace("\f", "").split("\n"))
-    return "".join(f"{line}\n" for line in lines if line)
+    return done.stdout

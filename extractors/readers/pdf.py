@@ -7,11 +7,11 @@ page, and lost in its text layer, is had from the boxes: rows, columns, paragrap
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pypdfium2 as pdfium
 
-from extractors.readers.ocr import recognised
+from extractors.readers.ocr import can_recognise, recognised
 from extractors.readers.pdf_columns import flows
 from extractors.readers.pdf_furniture import without_furniture
 from extractors.readers.pdf_glyphs import Page, page_of
@@ -34,15 +34,31 @@ def read_pdf(data: bytes, file_name: str) -> Text:
     """Return the text of a PDF; ReadError where it is encrypted, damaged, or a picture that cannot be recognised."""
     document = _open(data, file_name)
     try:
-        pages = [_page(document, index, file_name) for index in range(len(document))]
+        printed = [_page(document, index, file_name) for index in range(len(document))]
         title = document.get_metadata_value("Title").strip() or None
+        seen = _seen(document, printed, file_name)
     finally:
         document.close()
+    pages = [seen.get(index, page) for index, page in enumerate(printed)]
     if not any(page.glyphs for page in pages):
-        text, starts = recognised(data, file_name)
-        return Text(text, MEDIA_TYPE, None, starts, title, ("The text was recognised from pictures (OCR).",))
+        raise ReadError(file_name, "no text was recognised on its pages", remedy="scan it anew, or write it out")
     text, starts = _assemble(pages)
-    return Text(text, MEDIA_TYPE, None, starts, title, tuple(_warnings(pages)))
+    return Text(text, MEDIA_TYPE, None, starts, title, tuple(_warnings(pages, frozenset(seen))))
+
+
+def _seen(document: pdfium.PdfDocument, pages: Sequence[Page], file_name: str) -> dict[int, Page]:
+    """Return the pages that are pictures, as they were recognised; ReadError where there are no others and none can be.
+
+    A page without text among others is a picture where there is one on it.
+    """
+    if not any(page.glyphs for page in pages):
+        return recognised(document, range(len(pages)), file_name)
+    pictures = [index for index, page in enumerate(pages) if not page.glyphs and _has_picture(document[index])]
+    return recognised(document, pictures, file_name) if pictures and can_recognise() else {}
+
+
+def _has_picture(page: pdfium.PdfPage) -> bool:
+    return next(page.get_objects(filter=(pdfium.raw.FPDF_PAGEOBJ_IMAGE,)), None) is not None
 
 
 def _open(data: bytes, file_name: str) -> pdfium.PdfDocument:
@@ -85,11 +101,15 @@ def _assemble(pages: Sequence[Page]) -> tuple[str, tuple[int, ...]]:
     return text_of(leaves, len(pages))
 
 
-def _warnings(pages: Sequence[Page]) -> list[str]:
-    found = []
-    empty = [str(number) for number, page in enumerate(pages, start=1) if not page.glyphs]
+def _warnings(pages: Sequence[Page], seen: frozenset[int]) -> Iterator[str]:
+    if seen:
+        yield f"The text of page {_listed(seen)} was recognised from pictures (OCR)."
+    empty = frozenset(index for index, page in enumerate(pages) if not page.glyphs) - seen
     if empty:
-        found.append(f"No text on page {', '.join(empty)}: what stands there as a picture is not read.")
+        yield f"No text on page {_listed(empty)}: what stands there as a picture is not read."
     if sum(page.unmapped for page in pages) * _UNREADABLE > sum(len(page.glyphs) for page in pages):
-        found.append("The PDF's text layer is ruined: many characters have no letter; recognise it anew (OCR).")
-    return found
+        yield "The PDF's text layer is ruined: many characters have no letter; recognise it anew (OCR)."
+
+
+def _listed(indexes: frozenset[int]) -> str:
+    return ", ".join(str(index + 1) for index in sorted(indexes))

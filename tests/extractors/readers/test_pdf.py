@@ -1,7 +1,7 @@
 """PDF pages as lines of text."""
 
+import io
 import re
-import shutil
 from pathlib import Path
 
 import pypdfium2
@@ -173,20 +173,52 @@ def test_a_page_without_text_needs_ocr() -> None:
         read(pdf([]), "skannat.pdf")
 
 
+def picture(data: bytes) -> bytes:
+    """Return the first page of a PDF as one that is a picture."""
+    document = pypdfium2.PdfDocument(data)
+    bitmap = document[0].render(scale=3, grayscale=True)
+    rows = [bytes(bitmap.buffer)[row * bitmap.stride :][: bitmap.width] for row in range(bitmap.height)]
+    document.close()
+    return scanned(b"".join(rows), bitmap.width, bitmap.height)
+
+
+def both(*parts: bytes) -> bytes:
+    """Return PDFs as one."""
+    whole, buffer = pypdfium2.PdfDocument.new(), io.BytesIO()
+    for part in parts:
+        document = pypdfium2.PdfDocument(part)
+        whole.import_pages(document)
+        document.close()
+    whole.save(buffer)
+    whole.close()
+    return buffer.getvalue()
+
+
+LIST = pdf(
+    [*column("Närvarande", "Anna Ek", "Bo Lund", leading=24), *column("", "Hjo", "Mora", left=330, leading=24)], size=18
+)
+needs_tesseract = pytest.mark.skipif(not ocr.can_recognise(), reason="Tesseract is not installed: make tesseract")
+
+
+@pytest.mark.usefixtures("no_ocr")
 def test_a_picture_among_pages_is_warned_of() -> None:
-    warnings = read(pdf(column("Anna"), []), "protokoll.pdf").warnings
+    warnings = read(both(LIST, picture(LIST)), "protokoll.pdf").warnings
     assert warnings == ("No text on page 2: what stands there as a picture is not read.",)
 
 
-@pytest.mark.skipif(shutil.which("tesseract") is None, reason="Tesseract is not installed: make tesseract")
-def test_a_scanned_page_is_recognised() -> None:
-    document = pypdfium2.PdfDocument(pdf(column("Närvarande", "Anna Ek, Hjo kommun", leading=30), size=18))
-    bitmap = document[0].render(scale=2, grayscale=True)
-    rows = [bytes(bitmap.buffer)[row * bitmap.stride :][: bitmap.width] for row in range(bitmap.height)]
-    text = read(scanned(b"".join(rows), bitmap.width, bitmap.height), "skannat.pdf")
-    document.close()
-    assert text.text.split() == ["Närvarande", "Anna", "Ek,", "Hjo", "kommun"]
-    assert text.warnings == ("The text was recognised from pictures (OCR).",)
+@needs_tesseract
+def test_a_scanned_page_has_its_rows_and_columns() -> None:
+    text = read(picture(LIST), "skannat.pdf")
+    assert text.text == "Närvarande\nAnna Ek   Hjo\nBo Lund   Mora\n"
+    assert text.warnings == ("The text of page 1 was recognised from pictures (OCR).",)
+
+
+@needs_tesseract
+def test_a_picture_among_pages_is_recognised() -> None:
+    text = read(both(LIST, picture(LIST)), "protokoll.pdf")
+    assert text.text.count("Bo Lund") == 2
+    assert text.text[text.pages[1] :].startswith("Närvarande")
+    assert text.warnings == ("The text of page 2 was recognised from pictures (OCR).",)
 
 
 KEY = f"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{'00' * 32}> /U <{'11' * 32}> >> /ID [<00> <00>]"
