@@ -109,12 +109,22 @@ def find_dates(text: str, offset: int = 0) -> Iterator[DateMention]:
 
 
 def _numeric(text: str, offset: int) -> Iterator[DateMention]:
-    for pattern in (_ISO, _DOTTED, _SLASHED):
+    for pattern in _patterns_by(text):
         for match in pattern.finditer(text):
             year = int(match["y"]) if match["y"] else None
             if int(match["d"]) > 0:
                 span = Span(match.start() + offset, match.end() + offset)
                 yield DateMention(span, int(match["m"]), int(match["d"]), year)
+
+
+def _patterns_by(text: str) -> Iterator[re.Pattern[str]]:
+    """Yield the patterns of dates in figures whose delimiter the text has."""
+    if "-" in text or "." in text or "–" in text:
+        yield _ISO
+    if "." in text:
+        yield _DOTTED
+    if "/" in text:
+        yield _SLASHED
 
 
 def _written(text: str, offset: int) -> Iterator[DateMention]:

@@ -11,6 +11,7 @@ import re
 
 from msgspec import Struct
 
+from extractors.anchors import holds_word
 from extractors.forum_heads import HEADS, NOT_A_FORUM, ending_and_kind, is_no_forum, longest_head
 from extractors.lexicon import lexicon
 from extractors.project_names import name_end
@@ -123,7 +124,7 @@ def _of_project(line: str) -> Title | None:
 
 
 def _by_meeting(line: str, *, capitals: bool) -> Title | None:
-    match = _MEETING.search(line)
+    match = _MEETING.search(line) if holds_word(_MEETING, line) else None
     if match is None:
         return None
     stem, head = longest_head(match["stem"] or "", match["head"].lower())

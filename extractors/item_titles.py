@@ -25,11 +25,11 @@ _OPENS = re.compile(
 )
 # dagordning | att fastställa dagordningen; not "Förslag att", "Begäran om att"
 _DECIDING = re.compile(
-    r"(?<!förslag)(?<!beslut)(?<!uppdrag)(?<!begäran)(?<!om)(?<!till)(?<!för)\s(?=att\s(?:fastställa|godkänna|utse|välja"
-    r"|lägga|anta|ta\sinformationen|notera|bevilja|avslå|bifalla|bordlägga|uppdra|ge)\b)",
+    r"\s(?=att\s(?:fastställa|godkänna|utse|välja|lägga|anta|ta\sinformationen|notera|bevilja|avslå|bifalla|bordlägga"
+    r"|uppdra|ge)\b)(?<!förslag\s)(?<!beslut\s)(?<!uppdrag\s)(?<!begäran\s)(?<!om\s)(?<!till\s)(?<!för\s)",
     re.IGNORECASE,
 )
-_SENTENCE_ENDS = re.compile(r"(?<=[\w)”\"][.!?])(?<!\b\w\.)(?<!\d\.)\s+(?=[\"”'(]?[A-ZÅÄÖ])|(?<![.]\w)[.]$")
+_SENTENCE_ENDS = re.compile(r"\s(?<=[\w)”\"][.!?]\s)(?<!\b\w\.\s)(?<!\d\.\s)\s*(?=[\"”'(]?[A-ZÅÄÖ])|[.](?<![.]\w.)$")
 # Kostnaderna för festen: Ale har lovat att betala
 _BEFORE_COLON = re.compile(r"(?P<title>[A-ZÅÄÖ][^:.]{3,70}):\s")
 _FULL_STOP = re.compile(r"[.!](?=\s|$)")

@@ -159,6 +159,8 @@ def is_column_heads(text: str) -> bool:
     """Tell whether a line is the heads of a table's columns."""
     if _COLUMNS.fullmatch(text) is not None:
         return find_label(text) is None
+    if not text.casefold().startswith(TABLE_HEADS):
+        return False
     cells = _CELLS.split(text)
     known = sum(_COLUMNS.fullmatch(cell) is not None for cell in cells)
     return cells[0].casefold() in TABLE_HEADS and len(cells) > _MANY_HEADS and known >= len(cells) - 1

@@ -23,6 +23,7 @@ _COINED = re.compile(
     r"(?<![\w-])(?!(?:Del|Pilot|Forsknings|Samverkans|Utvecklings|Huvud|Bygg|Test)projektet)(?P<name>[A-ZÅÄÖ][a-zåäöé-]{2,}"
     r"(?:projektet|modellen|navet|dagarna|lyftet|satsningen|initiativet|arenan|akademin|steget|spåret|bryggan|pakten|språnget|festivalen|veckan|mässan))(?![\w-])"
 )
+_WIDEST_SPACE = 40  # code points between a sentence and the next
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n]\s*)$")
 # what must stand somewhere before the longer pattern is worth a try
 _HAS_VERSION = re.compile(r"\.(?<=\s\d\.)\d(?!\d)")  # begins with its point, which the engine skips to
@@ -42,6 +43,10 @@ def projects_by_form(text: str, headings: Sequence[Span]) -> Iterator[ProjectMar
             yield ProjectMark(Span(match.start(), match.end()), name, f"{name} {match['version']}")
     headed = Cover(headings)
     for match in matches_in_words(_COINED, text):
-        if headed.holds(match.start()) or not _SENTENCE_START.search(text[: match.start()]):
+        if headed.holds(match.start()) or not _begins_sentence(text, match.start()):
             mark = reaching(text, match.start())
             yield marked(match.start(), _YEAR_ENDS.sub("", mark.name))  # an event of each year: "Kustdagarna 2024"
+
+
+def _begins_sentence(text: str, at: int) -> bool:
+    return _SENTENCE_START.search(text, max(0, at - _WIDEST_SPACE), at) is not None
