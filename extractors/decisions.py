@@ -12,13 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from msgspec import structs
-
 from extractors.agenda import Item, item_at
 from extractors.expressions import one_of
 from extractors.forum_marks import ForumReference
 from extractors.pattern_index import PatternIndex
-from extractors.sentences import Sentence
+from extractors.sentences import Sentence, without_number
 from extractors.settling import Settler, may_be
 from graph.claims import Decision, Forum, Span
 
@@ -64,7 +62,6 @@ _BY = re.compile(r"\sav\s(?P<who><R\d+>)")
 # Läggs till handlingarna. · Godkändes utan ändringar.
 _BARE = re.compile(rf"^{one_of('is decided', opening=True)}{_AS_DECIDED}")
 _INDEX = PatternIndex([(p, None) for p in (_DECIDES, _INVERTED, _PASSIVE, _IS_DECIDED, _BARE, _LABEL)])
-_NUMBER = re.compile(r"^(?:[A-ZÅÄÖ]{1,6}\s)?(?:§\s?)?\d{1,3}(?:\s?§)?\s?[.:)]?\s")
 _NOT = re.compile(r"förslag till beslut|föreslår|\bbör\b|kommer att besluta|inför beslut", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:att:?|:|=>)$|\b(?:[Bb]eslut|BESLUT)$")
 _LISTED = re.compile(r"[-–•]\s|att\b|\d+[.)]\s", re.IGNORECASE)
@@ -89,7 +86,7 @@ def decisions_in(
             continue
         in_heading = _is_heading(items[sentence.item], sentence)
         if in_heading:  # "2. Dagordningen godkändes." says what was decided; "§ 5 Beslut om budget" does not
-            sentence = structs.replace(sentence, typed=_NUMBER.sub("", sentence.typed))
+            sentence = without_number(sentence)
         deciders = _deciders(sentence, settler, own) or _by_nobody(sentence, settler, own)
         labelled = not deciders and not in_heading and _LABEL.match(sentence.typed) is not None
         if (deciders or labelled) and not _NOT.search(sentence.typed[:_OPENING]):

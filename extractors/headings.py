@@ -17,6 +17,7 @@ from extractors.letterhead import TITLE
 from extractors.lexicon import lexicon
 from extractors.lines import Line
 from extractors.names import RUN, is_given
+from extractors.titles import title_at
 
 LONGEST = 110
 _MOST_WORDS = 16
@@ -115,6 +116,22 @@ def _is_date(text: str) -> bool:
     return date is not None and (date.span.start == 0 or len(text) < 1.6 * (date.span.end - date.span.start))
 
 
+def _is_signed_date(text: str) -> bool:
+    """Tell where and when minutes were signed, "Ekeby 2024-03-15", from a heading."""
+    date = next(iter(find_dates(text)), None)
+    place = text[: date.span.start].split() if date is not None and date.span.end == len(text) else []
+    return len(place) == 1 and date is not None and date.year is not None
+
+
+def _is_officer(text: str) -> bool:
+    """Tell "Kassör, Anna Ek", an entry of a list, from a heading."""
+    title = title_at(text)
+    if title is None or title.end >= len(text) or text[title.end] not in ",:":
+        return False
+    run = RUN.fullmatch(text[title.end + 1 :].strip())
+    return run is not None and is_given(run[0].split()[0])
+
+
 def _is_title(text: str) -> bool:
     """Tell the title of minutes, "Minnesanteckningar 2014-08-29, Residenset", from "Protokoll från föregående möte".
 
@@ -155,6 +172,8 @@ _REFUSALS: tuple[Callable[[str], bool], ...] = (
     _is_row,
     _is_known,
     _is_date,
+    _is_signed_date,
+    _is_officer,
     _is_title,
     _is_label,
     is_entry,

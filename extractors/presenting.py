@@ -15,7 +15,7 @@ from extractors.agenda import Item
 from extractors.expressions import one_of
 from extractors.marks import Mark
 from extractors.pattern_index import PatternIndex
-from extractors.sentences import FORUM, ORGANISATION, PERSON, Sentence
+from extractors.sentences import FORUM, ORGANISATION, PERSON, Sentence, without_number
 from extractors.settling import Settler
 from extractors.titles import title_at
 from graph.claims import Person
@@ -25,7 +25,7 @@ _TELLS = one_of("presents")
 _VERBS = (
     rf"(?:{_TELLS}"
     rf"|{one_of('gives')}\s(?:(?:också|även)\s)?(?:en|ett|kort|information|följande)?\s?(?:\w+\s){{0,3}}?{one_of('account')}"
-    rf"|delt(?:og|ar)\s[^.]{{0,90}}?och\s{_TELLS})"
+    rf"|hälsa(?:de|r)\s[^.]{{0,90}}?och\s{_TELLS}|delt(?:og|ar)\s[^.]{{0,90}}?och\s{_TELLS})"
 )
 _APPOSITION = (
     rf"(?:,?\s(?:och\s)?(?:tillika\s)?[\wåäö:-]+(?:\s[\wåäö-]+)?\s(?:i|för|på|vid|hos|från)\s(?:{FORUM}|{ORGANISATION})"
@@ -106,8 +106,11 @@ def _remarking(sentence: Sentence) -> Iterator[Mark]:
 
 
 def _presenters(item: Item, sentence: Sentence) -> Iterator[Mark]:
-    in_heading = item.heading.start <= sentence.span.start < item.heading.end
-    return presenters_of_heading(sentence) if in_heading else presenters_in(sentence)
+    if not item.heading.start <= sentence.span.start < item.heading.end:
+        yield from presenters_in(sentence)
+        return
+    named = tuple(presenters_of_heading(sentence))
+    yield from named or presenters_in(without_number(sentence))  # "3. Anna Ek informerade om läget.", all of it title
 
 
 def presenters_in(sentence: Sentence) -> Iterator[Mark]:

@@ -96,6 +96,13 @@ def _of_spoken(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
         yield from seating.seat(person, seating.spoken_of(match.start()), role_of(match["role"]), organisation, state)
 
 
+def _welcomed(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Say who is new in the forum that is named, else in the one that meets."""
+    forum = seating.forum(match["forum"]) if match["forum"] else seating.own
+    for person, organisation in seating.people(match["who"]):
+        yield from seating.seat(person, forum, role_of(match["role"]), organisation or seating.whom(match["org"]))
+
+
 def _others(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Say who else has an office: in the forum that is named or was spoken of, else the one that meets or elects."""
     named = seating.forum(match["forum"]) if match["forum"] else seating.spoken_of(match.start())
@@ -217,6 +224,12 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (rf"^{_WHO}\s(?:kvarstår|fortsätter|sitter\skvar)\ssom\s(?P<role>(?!sekreterare){ROLE})(?=[.,;]|$)", _stays),
         # Vice ordförande: Anna Ek.
         (rf"^(?P<role>(?!(?i:sekreterare))(?i:{ROLE})):\s{_WHO}\.?$", _of_spoken),
+        # hälsade Anna Ek från Ale välkommen som ny ledamot · Anna Ek från Ale, som är ny ledamot i rådet
+        (
+            rf"(?P<who>{PEOPLE})(?:\sfrån\s(?P<org>{ORGANISATION}))?,?\s(?:välkom(?:men|na)\ssom|som\s(?:är|blir))\sny(?:a)?\s"
+            rf"(?P<role>{ROLE})(?:\si\s{_WHERE}|(?=[.,;]|$|\soch\s))",
+            _welcomed,
+        ),
         # Övriga ordinarie ledamöter är Anna Ek och Bo Lund
         (rf"^[Öö]vriga\s(?:[a-zåäö]+\s)?(?P<role>{ROLE})(?:\si\s{_WHERE})?\s(?:är|blir|blev)\s{_WHO}", _others),
         # Styrgruppen leds av Nils Ek

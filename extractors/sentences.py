@@ -14,6 +14,7 @@ import re
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from extractors.agenda import Item, items_by_offset
 from extractors.forum_marks import ForumMark, ForumReference
@@ -102,6 +103,15 @@ class Sentence(Struct, frozen=True):
     def marks_in(self, typed: str) -> tuple[Mark, ...]:
         """Return the marks whose symbols a piece of the typed text holds, in order."""
         return tuple(self.marks[int(i)] for i in _INDEX.findall(typed))
+
+
+# § 12 Anna Ek informerade · BN § 4 · 3. Planen godkändes
+_NUMBER = re.compile(r"^(?:[A-ZÅÄÖ]{1,6}\s)?(?:§\s?)?\d{1,3}(?:\s?§)?\s?[.:)]?\s")
+
+
+def without_number(sentence: Sentence) -> Sentence:
+    """Return the sentence of a heading without the number that it opens with, its words and marks as they were."""
+    return replace(sentence, typed=_NUMBER.sub("", sentence.typed))
 
 
 def split_sentences(text: str, start: int, end: int) -> list[Span]:

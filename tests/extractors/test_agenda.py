@@ -94,6 +94,11 @@ AGENDAS = [
         ["1 Siv Berg presenterade sig.", "2 Nils Holm utsågs att skriva."],
     ),
     (
+        "officers and a signed date are no parts",
+        f"1. Firma\nDe som tecknar:\n\nKassör, Siv Berg\n\n{TEXT}\n\n2. Val\n{TEXT}\n\nEkeby 2024-03-15\n\n{TEXT}",
+        ["1 Firma", "2 Val"],
+    ),
+    (
         "a list of people is no agenda",
         f"1. Budget\n{TEXT}\n\n2. Val\nDessa kom:\n1. Siv Berg, Lerum\n2. Nils Holm, Ale\n{TEXT}",
         ["1 Budget", "2 Val"],

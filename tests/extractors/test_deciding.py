@@ -280,6 +280,7 @@ PRESENTERS = [
     ("in a clause", "Anna Ek, som är med i rådet, återrapporterade.", ["Anna Ek"]),
     ("from a part of it", "Anna Ek från bildningskontoret informerade.", ["Anna Ek"]),
     ("took part and told", "Siv Berg deltog på länk och informerade om läget.", ["Siv Berg"]),
+    ("welcomed and told", "Siv Berg hälsade alla välkomna och berättade om skolan.", ["Siv Berg"]),
     ("before a colon", "SYV-nätverket (Bo Alm): Ingen träff sedan sist.", ["Bo Alm"]),
     ("a remark and nothing else", "Anna Ek berättade att skolan är byggd.", ["Anna Ek"]),
     ("a remark beside a report", "Bo Alm redovisade läget. Anna Ek berättade att skolan är byggd.", ["Bo Alm"]),
@@ -311,6 +312,10 @@ def test_who_presented_an_item(text: str, expected: list[str]) -> None:
 )
 def test_who_stands_in_brackets_behind_a_heading_presents(heading: str, expected: list[str]) -> None:
     assert presenters("Punkten tog tio minuter.", heading) == expected
+
+
+def test_a_title_that_is_a_sentence_says_who_presented() -> None:
+    assert presenters("Punkten tog tio minuter.", "Anna Ek informerade om läget.") == ["Anna Ek"]
 
 
 @pytest.mark.parametrize(

@@ -436,7 +436,18 @@ SEATS = [
         "Övriga ordinarie ledamöter i SYV-nätverket är Siv Berg och Nils Holm.",
         [f"Siv Berg | {SYV} | current | role ledamot", f"Nils Holm | {SYV} | current | role ledamot"],
     ),
+    (
+        "welcomed as new",
+        "Ordföranden hälsade Siv Berg från Härryda välkommen som ny ledamot.",
+        [f"Siv Berg | {OWN} | current | role ledamot | for Härryda kommun"],
+    ),
+    (
+        "who is new",
+        "Särskilt välkomnades Siv Berg, som är ny representant i SYV-nätverket.",
+        [f"Siv Berg | {SYV} | current | role representant"],
+    ),
     # what is no seat
+    ("new at work", "Ordföranden hälsade Siv Berg välkommen som ny rektor.", []),
     ("chosen for the annual meeting", "Till ordförande för årsmötet valdes Siv Berg, till sekreterare Nils Holm.", []),
     ("leaves the meeting", "Anna Ek lämnar mötet.", []),
     ("leaves with a report", "Anna Ek lämnar en rapport i SYV-nätverket.", []),
