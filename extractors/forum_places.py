@@ -18,7 +18,7 @@ _L = "a-zåäöéA-ZÅÄÖÉ"
 # [skolpolitiska ][SYV-, SSA- och ]skolchefs nätverk[et][s]
 _NAMED = re.compile(
     rf"(?<![{_L}\d-])"
-    rf"(?P<adj>(?:(?:[{_L}]+(?:iska|liga|ala|nella|ella|ära|ativa|övergripande|gemensamma?|iskt|ligt|alt)"
+    rf"(?P<adj>(?:(?:[{_L}]+(?:iska|ifika|liga|ala|nella|ella|ära|ativa|övergripande|gemensamma?|iskt|ligt|alt)"
     r"|[Ll]okal|[Rr]egional|[Nn]ationell|[Cc]entral|[Ss]trategisk|[Pp]olitisk|[Ff]acklig"
     r"|(?-i:Norra|Södra|Östra|Västra|Mellersta))[ \u00a0]){1,2})?"
     rf"(?P<co>[{_L}]+-(?:,\s[{_L}]+-)*\s(?:och|&)\s)?"
@@ -30,7 +30,21 @@ _WORD_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzåäöéABCDEFGHIJKLMNOPQRS
 _LETTERED = re.compile(rf"(?<![{_L}\d-])[{_L}][{_L}-]*")
 # how a word ends that may lead to the one with the head: an adjective, or a compound that was split behind its s
 _LEADS = (
-    *("iska", "liga", "ala", "nella", "ella", "ära", "ativa", "övergripande", "gemensam", "gemensamma", "iskt", "ligt"),
+    *(
+        "iska",
+        "ifika",
+        "liga",
+        "ala",
+        "nella",
+        "ella",
+        "ära",
+        "ativa",
+        "övergripande",
+        "gemensam",
+        "gemensamma",
+        "iskt",
+        "ligt",
+    ),
     *("alt", "lokal", "regional", "nationell", "central", "strategisk", "politisk", "facklig", "s"),
     *("norra", "södra", "östra", "västra", "mellersta"),
 )

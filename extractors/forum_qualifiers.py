@@ -36,7 +36,7 @@ _AND_VERB = re.compile(
 )
 _CAPITALS_BEHIND = re.compile(r"(?:[ \u00a0][A-ZÅÄÖ][\w-]+)+$")
 # jämställd | etablering: an adjective and its noun
-_ADJECTIVE = re.compile(r"[a-zåäö]{3,}(?:ig|lig|isk|ad|erad|ande|ende|ell|al|iv|när|älld|fri)[at]?")
+_ADJECTIVE = re.compile(r"[a-zåäö]{3,}(?:ig|lig|isk|(?<!n)ad|erad|ande|ende|ell|al|iv|när|älld|fri)[at]?")
 _NEXT_WORD = re.compile(rf"{_GAP}(?P<word>[a-zåäö][\w-]+)(?![\w-])")
 # Barn och Unga · Pedagogik · Grundskola · Millennium
 _NAME = re.compile(r"[ \u00a0](?P<np>[A-ZÅÄÖ][\w-]*(?:(?:\s(?:och|&)\s|[ \u00a0])[A-ZÅÄÖ][\w-]*)*)")
@@ -91,8 +91,9 @@ def purpose(text: str, at: int) -> Qualifier | None:
         return Qualifier("", at + 1, at)
     if first in _BREAKS or first.lower() in _ENDS_OF_SENDING:
         return None
-    if _ADJECTIVE.fullmatch(first) is not None and np.split()[1:2] and np.split()[1][0].isupper():
-        if _is_place(np.split()[1:]):
+    behind_first = np.split()[1:]
+    if _ADJECTIVE.fullmatch(first) is not None and behind_first and behind_first[0][0].isupper():
+        if _is_place(behind_first):
             return None  # "för fristående | Göteborg": two lines that were run together
     else:
         np = _of_one_line(np)

@@ -24,7 +24,9 @@ from extractors.lexicon import Known
 from graph.claims import Span
 
 _BODY = re.compile(rf"(?<![\w-])(?P<body>{'|'.join(BODIES)})(?P<gen>s)?(?![\w-])", re.IGNORECASE)
-_IS = re.compile(r"\b(?:är|utgör|blir|fungerar\ssom|är\säven|är\socks[åa])\s$")
+_IS = re.compile(
+    r"(?:\b(?:är|utgör|blir|fungerar\ssom|är\säven|är\socks[åa])|(?:grupp|nämnd)en,|(?:råd|nätverk)et,)\s$"
+)
 _NEAR = 20  # code points before an owner
 # a bare head that is somebody's: "Digitalverkets styrelse"
 _OWNED = frozenset(("board", "steering-group", "reference-group", "management-group"))
@@ -80,7 +82,7 @@ def _marks(parts: Parts) -> Iterator[ForumMark | ForumReference]:
 
 
 def _is_said_of_another(parts: Parts) -> bool:
-    """Tell "Utbildningsgruppen är GR:s politiska | styrgrupp": what another forum is, and none by its own name."""
+    """Tell "Utbildningsgruppen är (or: Utbildningsgruppen,) GR:s politiska | styrgrupp": what another forum is."""
     if parts.definite or not parts.is_owned:
         return False
     start = parts.owned(parts.head)[1]

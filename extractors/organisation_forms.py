@@ -70,7 +70,8 @@ _BY_FORM = re.compile(
         (?P<g5>:?s)?                                                                      # Hjortsjö Energi AB
       | (?P<diocese>{_WORD}[ ]stift)(?P<g7>s)?  # Växjö stift
       | (?P<unit>(?:{_UNITS})[ ](?:{_PART}|{_RUN})(?:[ ]län)?  # Räddningstjänsten Siljan
-        |Energikontoret[ ](?:i[ ])?{_RUN}|FoU(?:-|[ ](?:i[ ])?)(?!Rapport|Projekt){_RUN})
+        |Energikontoret[ ](?:i[ ])?{_RUN}
+        |FoU(?:-|[ ])(?!Rapport|Projekt)(?:i[ ]{_WORD}|{_WORD}(?:[ ](?:Region[ ])?{_WORD})?))  # FoU i Väst
       | (?:{_WORD}s(?:[ ](?:{_WORD}|[a-zåäö]+ska))?[ ](?i:{_INSTITUTIONS})  # Siljans tekniska college
         |{_WORD}[ ]folkhögskola)(?P<g8>s)?                                # Lindö folkhögskola
       | (?P<trade>{_WORD}(?:[ ]{_WORD})?[ ](?:{_TRADES}))(?P<g9>s)?      # Siljans Vatten
@@ -121,7 +122,7 @@ _CLASS_WORD = re.compile(r"(?:\w*(?:bolaget|företaget|koncernen|leverantören)|
 _GOES_ON = re.compile(r"\s[a-zåäö]")
 # Kustens | och Siljans universitet: what both are is said once
 _COORDINATED = re.compile(
-    rf"(?<![\w-])(?P<first>{_WORD}s)\s(?:och|och/eller|eller|samt|respektive)\s{_WORD}s\s(?P<head>(?i:universitet|högskola))(?![\w-])"
+    rf"(?<![\w-])(?P<first>{_WORD}s)\s(?:och|eller|samt|respektive)\s{_WORD}s\s(?P<head>(?i:universitet|högskola))(?![\w-])"
 )
 _ADJECTIVE = re.compile(r"\w+(?:lig|ig|isk|bar|ell)")
 _IN_PLACE = re.compile(r"\si\s[A-ZÅÄÖ]")

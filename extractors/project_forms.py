@@ -18,10 +18,12 @@ _ACRONYM = re.compile(
 )
 # Skövdemodellen 2.0
 _VERSION = re.compile(rf"(?<![\w-])(?P<name>{_WORD}(?:\s[a-zåäö]+)?)\s(?P<version>\d\.\d)(?!\d)")
-# the endings of names that events and programmes are given
+# the endings of names that events and programmes are given; not what any project or day may be called
 _COINED = re.compile(
-    r"(?<![\w-])(?!(?:Del|Pilot|Forsknings|Samverkans|Utvecklings|Huvud|Bygg|Test)projektet)(?P<name>[A-ZÅÄÖ][a-zåäöé-]{2,}"
-    r"(?:projektet|modellen|navet|dagarna|lyftet|satsningen|initiativet|arenan|akademin|steget|spåret|bryggan|pakten|språnget|festivalen|veckan|mässan))(?![\w-])"
+    r"(?<![\w-])(?!(?:Del|Pilot|Forsknings|Samverkans|Utvecklings|Huvud|Bygg|Test)projektet"
+    r"|(?:Mån|Tis|Ons|Tors|Fre|Lör|Sön|Var|Hel|Arbets|Skol|Studie|Planerings|Fortbildnings|Riks|Lands)dagen)"
+    r"(?P<name>[A-ZÅÄÖ][a-zåäöé-]{2,}(?:projektet|modellen|navet|dagarna|dagen|lyftet|satsningen|initiativet|arenan"
+    r"|akademin|steget|spåret|bryggan|pakten|språnget|festivalen|veckan|mässan))(?![\w-])"
 )
 _WIDEST_SPACE = 40  # code points between a sentence and the next
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n]\s*)$")

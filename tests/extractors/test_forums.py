@@ -118,6 +118,12 @@ FOUND = [
     ("an adjective and a name", "Styrelsen för beställd Läsning.", ["Styrelsen för beställd Läsning [board]"]),
     ("a stem that ends like no forum", "Klimatrådets möte", ["Klimatrådet [council]"]),
     ("what another is", "Lotsgruppen är SKR:s politiska styrgrupp för hav", ["Lotsgruppen [group]"]),
+    ("what another is, behind it", "Lotsgruppen, SKR:s politiska styrgrupp för hav, sade", ["Lotsgruppen [group]"]),
+    (
+        "two lines run together",
+        "Styrgruppen för arbetsmarknad Styrgruppen för hav",
+        ["Styrgruppen för arbetsmarknad [steering-group]", "Styrgruppen för hav [steering-group]"],
+    ),
     ("an area", "inom energi- och klimatområdet", []),
     ("a description", "• Forum för kunskaps- och erfarenhetsutbyte.", ["(forum, forum)"]),
     ("in capitals", "VÅRD- OCH STÖDNÄMNDEN", ["Vård- och stödnämnden [committee]"]),

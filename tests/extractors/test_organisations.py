@@ -29,6 +29,7 @@ SHAPED = [
     ("an alliance that is not told apart", "i Kommunförbundet", []),
     ("a department", "på havsdepartementet", ["Havsdepartementet"]),
     ("a unit of research", "vid FoU Kusten.", ["FoU Kusten"]),
+    ("a unit before a lost break", "vid FoU i Väst Framtidens Ledare", ["FoU i Väst"]),
     ("a report of one", "FoU Rapport 2009", []),
     ("an adjective", "inom Uthållig kommun", []),
     ("the municipality's", "Kommunens bibliotek", []),

@@ -58,6 +58,8 @@ FOUND = [
     ("with a capital in its middle", "ProK-projektet i Lerum", ["ProK-projekt"]),
     ("one word with a capital", "det tidigare Modellprojektet avslutades", ["Modellprojektet"]),
     ("one word where a sentence begins", "Modellprojektet avslutades", []),
+    ("a day of each year", "uppdrag för Kustdagen 2027", ["Kustdagen"]),
+    ("a weekday", "under Torsdagen", []),
     ("a kind of project", "det tidigare Pilotprojektet avslutades", []),
     ("work", "Utvecklingsarbetet Lotsen har bedrivits", ["Lotsen"]),
     ("the number of a heading", "3 1 Inledning 1.1 Syfte", []),
