@@ -15,6 +15,7 @@ import click
 import pytest
 
 from forumgraf import pipeline
+from forumgraf.cli import COMMANDS as PLACES
 from forumgraf.cli import main
 from forumgraf.output_folder import MANIFEST
 from graph.store import Store
@@ -22,7 +23,7 @@ from tests.forumgraf.conftest import Run
 from tests.forumgraf.test_pipeline import NAMES, minutes, results
 
 README = Path(__file__).parents[2] / "README.md"
-COMMANDS = sorted(main.commands)
+COMMANDS = sorted(PLACES)
 Prepare = Callable[[Path], list[object]]
 HOLDER = """
 import sys, time
@@ -39,9 +40,15 @@ def folder(tmp_path: Path) -> Path:
     return minutes(tmp_path / "in", 1, 2)
 
 
+def command_of(name: str) -> click.Command:
+    found = main.get_command(click.Context(main), name)
+    assert found is not None
+    return found
+
+
 def with_its_own(name: str) -> list[click.Command]:
     """A command, and those of its own that it has where it is a group."""
-    command = main.commands[name]
+    command = command_of(name)
     return [command, *(command.commands.values() if isinstance(command, click.Group) else ())]
 
 
@@ -66,6 +73,19 @@ def test_every_command_and_parameter_is_explained(name: str) -> None:
         assert unexplained == []
 
 
+def test_a_command_is_called_as_it_is_listed() -> None:
+    assert [command_of(name).name for name in PLACES] == list(PLACES)
+    assert main.get_command(click.Context(main), "shwo") is None
+
+
+def test_a_question_loads_nothing_that_reads_or_draws() -> None:
+    code = "import sys; from forumgraf.commands import show; print([m for m in sys.modules if m in sys.argv])"
+    heavy = ["scipy", "lxml.etree", "extractors.reading", "exports.pages", "exports.network"]
+    command = [sys.executable, "-c", code, *heavy]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603 - ourselves
+    assert done.stdout == "[]\n"
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_is_in_the_readme(name: str) -> None:
     assert f"`forumgraf {name}" in README.read_text(encoding="utf-8")
@@ -80,7 +100,7 @@ def test_the_readme_names_no_command_that_there_is_not() -> None:
 
 @pytest.mark.parametrize("name", sorted(set(COMMANDS) - {"demo", "vocabulary"}))
 def test_all_commands_on_a_graph_take_the_store(name: str) -> None:
-    store = next(parameter for parameter in main.commands[name].params if parameter.name == "store")
+    store = next(parameter for parameter in command_of(name).params if parameter.name == "store")
     assert store.default == "forumgraf-store"
 
 
