@@ -50,9 +50,10 @@ def assemble(fields: Sequence[Field]) -> list[Entry]:
     """Return the entries that the fields of a line make; without a person, the organisations that the line lists."""
     drafts: list[Draft] = []
     fields = named_homes(fields)
-    before_names = titles_first(fields)
+    leading = titles_first(fields)
     for group in _groups(fields):
         assembly = _Assembly()
+        before_names = leading or titles_first(group)
         for at, (one, follows) in enumerate(zip(group, _following_kinds(group), strict=True)):
             if one.kind is Kind.ROLE and _opens_entry(group, at, before_names=before_names):
                 assembly.shared = []
@@ -87,14 +88,16 @@ def _opens_entry(fields: Sequence[Field], at: int, *, before_names: bool) -> boo
 def _groups(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
     """Cut a line before each "för X:" within it: "för LO: Anna Ek och Bo Lund för TCO: Eva Sten" is two groups.
 
-    And before each organisation, where they all stand before their people: "Ale: Anna Ek, Lerum: Bo Lund".
+    And before each organisation, where they all stand before their people: "Ale: Anna Ek, Lerum: Bo Lund"; and before a
+    sentence that begins with a title: "Anna Ek (S) och Bo Lund (M). Kommunchef Eva Sten, ekonom Siv Alm".
     """
     start = 0
     by_home = homes_first(fields)
     for at in range(1, len(fields) - 2):
         leads = fields[at].kind is Kind.WORDS and LEADS_TO_WHOM.fullmatch(fields[at].text) is not None
         whom = leads and fields[at + 2].kind is Kind.COLON and fields[at + 1].kind in (Kind.ORGANISATION, Kind.WORDS)
-        if whom or (by_home and fields[at].kind is Kind.ORGANISATION):
+        titled = [f.kind for f in fields[at - 1 : at + 2]] == [Kind.STOP, Kind.ROLE, Kind.NAME]
+        if titled or whom or (by_home and fields[at].kind is Kind.ORGANISATION):
             yield fields[start:at]
             start = at
     yield fields[start:]

@@ -18,6 +18,7 @@ from extractors.field_kinds import Field, Kind
 from extractors.fields import Cutter
 from extractors.labels import Label, Part
 from extractors.lines import Line
+from extractors.list_bounds import REFERS
 from extractors.list_state import ListState
 from extractors.listed import Listed, listed_under
 from extractors.presence_columns import Head, column_of
@@ -26,6 +27,11 @@ from graph.claims import Finding, Span, Status
 
 # Närvarande: se sidan 2 · enligt bifogad närvarolista
 _SEE_LIST = re.compile(r"^(?:se|enligt)\s+(?:sid|sida|nedan|bilaga|bifogad|särskild|när?varo)", re.IGNORECASE)
+# Eken, Sjöområdet, Storgatan 15, Lerum | Anna Ek
+_STREET = re.compile(
+    r"[A-ZÅÄÖ][^(]{0,60}?(?:vägen|gatan|gränd|torget|\s(?:v|g|väg|gata|torg))\.?\s\d{1,3}[A-Z]?,\s[A-ZÅÄÖ][a-zåäö]+\s"
+    r"(?=[A-ZÅÄÖ][\w-]+\s[A-ZÅÄÖ])"
+)
 # Vakant plats · Vakant (C): a seat that nobody holds
 _VACANT = re.compile(r"vakan(?:t|s)(?:\s+(?:plats|post|platser))?(?:\s*\([^()]*\))?", re.IGNORECASE)
 _KEEPERS = frozenset(("role/sekreterare", "role/protokollforare", "role/antecknare"))
@@ -93,6 +99,7 @@ class Collected(Struct):
 
     def entries(self, line: Line, span: Span) -> None:
         """Read the entries at `span` of a line, or keep it to be reported where no rule explains it."""
+        span = self._behind_place(span)
         words = span.of(self.text)
         if _SEE_LIST.match(words) or _VACANT.fullmatch(words):
             return
@@ -116,6 +123,14 @@ class Collected(Struct):
             self._remark(reading, span)
         else:
             self._pend(line, span, words)
+
+    def _behind_place(self, span: Span) -> Span:
+        """Return where the entries of a line begin whose breaks are lost: behind a reference or the meeting's address.
+
+        "Se bilaga 1 Anna Ek (S) Bo Lund (M)" · "Rådhuset, Storgatan 15, Lerum Anna Ek (S) Bo Lund (M)"
+        """
+        before = REFERS.match(self.text, span.start, span.end) or _STREET.match(self.text, span.start, span.end)
+        return Span(before.end(), span.end) if before is not None else span
 
     def _entered(self, reading: LineReading, span: Span) -> str:
         """Return the words of a line that its entries stand in: up to where it was found to run over into prose."""

@@ -42,6 +42,7 @@ class Cursor:
     habits: Habits
     known: Mapping[int, Known]
     before: list[Field] = field(default_factory=list)
+    homes_behind: bool = False  # in this line organisations stand right behind the names, with no delimiter
     named: bool = False  # a name is among the fields before
     has_digits: bool = field(init=False)
     has_address: bool = field(init=False)

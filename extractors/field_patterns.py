@@ -69,7 +69,9 @@ PART_WORDS = re.compile(
     re.IGNORECASE,
 )
 # Anna Ek 1-7 · Bo Ek (8/12)
-BARE_PART = re.compile(rf"(?:{_NUMBER}\s{_NUMBER}|{_RANGE}|[0-3]?\d/1?\d)(?=\s*(?:$|[,;)\n])|\s+[A-ZÅÄÖ])")
+BARE_PART = re.compile(
+    rf"(?:{_NUMBER}\s{_NUMBER}|{_RANGE}|[0-3]?\d/1?\d)(?=\s*(?:$|[,;)\n]|\.\s*$)|\s+(?:[A-ZÅÄÖ]|(?:och|samt)\s))"
+)
 # ej tjänstgörande · på vakant plats · (även suppl): how somebody who is no voting member was there
 STANDING = re.compile(
     r"(?:ej|icke|inte|även|inkl\.?)\s+(?:tj(?:änst)?g?(?:örande|ör)?\.?|suppl(?:eant)?\.?)(?:\s+ers(?:ättare|\.)?)?(?!\w)"

@@ -22,6 +22,7 @@ from extractors.cursor import Cursor
 from extractors.field_kinds import Field, Habits, Kind
 from extractors.known_words import party_of, school_forms_in, unknown_organisation
 from extractors.lexicon import Known, lexicon
+from extractors.names import is_given
 from extractors.nouns import noun
 from graph.claims import Span
 
@@ -31,6 +32,10 @@ REMEMBERED = 4096  # lines with what was read of them: a list comes again in the
 
 Rule = Callable[[Cursor], Field | None]
 
+_BEHIND = 3  # organisations right behind names that show how a line is written
+_LONGEST_NAME = 50  # characters in which a name before an organisation ends
+# Anna Ek | Lerums kommun
+_NAME_BEFORE = re.compile(r"(?P<given>[A-ZÅÄÖ][\w-]+)(?: [A-ZÅÄÖ][\w.-]*){1,2} $")
 # Ale|-Borås-Lerums gymnasieförbund: a place that begins the name of what several have together
 _OF_SEVERAL = re.compile(r"(?:-[A-ZÅÄÖ][a-zåäö]+)+s? [a-zåäö]+(?:förbund|nämnd|region|samverkan|kommittén?|råd)\b")
 
@@ -118,6 +123,7 @@ class Cutter:
 @lru_cache(maxsize=REMEMBERED)
 def _cut(line: str, start: int, habits: Habits, known: tuple[Known, ...]) -> tuple[Field, ...]:
     here = Cursor(line, start, len(line), habits, {one.span.start: one for one in known})
+    here.homes_behind = _stand_behind_names(line, known)
     while here.at < here.end:
         if here.at_single_space:
             here.at += 1
@@ -128,6 +134,18 @@ def _cut(line: str, start: int, habits: Habits, known: tuple[Known, ...]) -> tup
         else:
             here.skip(patterns.SPACE)
     return _merged(here.before, line)
+
+
+def _stand_behind_names(line: str, known: tuple[Known, ...]) -> bool:
+    """Tell whether organisations stand right behind names: "Anna Ek Lerums kommun Bo Lund LRF Eva Sten Ale kommun"."""
+    if len(known) < _BEHIND:
+        return False
+    return sum(_ends_with_name(line[max(0, k.span.start - _LONGEST_NAME) : k.span.start]) for k in known) >= _BEHIND
+
+
+def _ends_with_name(words: str) -> bool:
+    name = _NAME_BEFORE.search(words)
+    return name is not None and is_given(name["given"])
 
 
 def _next(here: Cursor) -> Field:

@@ -41,6 +41,7 @@ _AFTER = re.compile(
           | \s(?!(?:för|från)\s[A-ZÅÄÖ])                                       # not "för LO:", whom names come from
             (?:(?:[a-zåäö][\wåäö/-]*+|[A-ZÅÄÖ]{{2,5}}\b)(?:\s|(?=:))){{1,5}}(?=:)  # Ledamöter för vattenrådet: ...
       )?(?P<colon>[:;])(?:\*\*|__)?\s*                                       # Ledamöter: ...   **Ledamöter:** ...
+    | (?P<standing>,\s(?:ej|icke|inte)\stj\w*\.?(?:\s(?:ers|suppl)\w*\.?)?\s?:?(?:\s+|$))  # Närvarande, ej tjg ers: ...
     | (?:\*\*|__):?\s*                                                       # **Ledamöter** ...
     | \s*{_BRACKET}\s*$                                                      # Ledamöter (kansliet)
     | (?P<whom>\s+(?=(?:för|från)\s[A-ZÅÄÖ][^:.,\n]{{1,40}}:))                # Medverkande från Skolverket: ...
@@ -128,7 +129,7 @@ def _listed(text: str) -> Found | None:
         again = _translated(text, after.end(), label)
         after = again if again is not None else after
         alone = after.end() == len(text)
-        set_off = any(after[group] is not None for group in ("colon", "gap", "whom")) or alone
+        set_off = any(after[group] is not None for group in ("colon", "gap", "whom", "standing")) or alone
         return Found(label, after.end(), set_off, alone)
     return None
 

@@ -50,6 +50,11 @@ _OF_A_GROUP = re.compile(
 )
 # Åk 4: · Klass 3B: · F-3:
 _CLASS = re.compile(r"(?:[^\W\d_]{1,12}\.? )?(?:[F\d]-)?\d{1,2} ?[A-ZÅÄÖa-zåäö]?")
+# Se bilaga 1 | Anna Ek
+REFERS = re.compile(
+    r"(?i:se|enligt)\s(?:(?:bifogad|särskild)\s)?(?:förteckning|närvarolista|bilaga|sidan?)(?:,?\s(?:bilaga|sidan?))?(?:\s\d+)?\s"
+    r"(?=[A-ZÅÄÖ][\w-]+\s[A-ZÅÄÖ])"
+)
 _LONGEST_GROUP = 70  # characters of a heading of a group
 _SAYS_MORE = (Status.ABSENT, Status.EXCUSED, Status.REMOTE)
 
@@ -205,6 +210,8 @@ def _lists(rest: str, reads: Callable[[str], bool], *, stream: bool) -> bool:
 
     `stream`: many may follow whose breaks are lost, as behind no office.
     """
+    refers = REFERS.match(rest)
+    rest = rest[refers.end() :] if refers is not None else rest
     if stream and len(rest) > _STREAM:
         return len(list(find_names(rest[: 4 * _STREAM]))) >= 2
     return looks_like_entry(rest) and not is_prose(rest) and reads(rest)

@@ -93,7 +93,7 @@ _NUMBERED = re.compile(
         | (?<!kl\s)(?<!kl\.\s)(?<!pkt\s)(?<!pkt\.\s)(?<!unkt\s)(?<![.\s]m\.\s)(?=\d{1,2}[.):]\s?[A-ZÅÄÖ][A-ZÅÄÖa-zåäö])
         | (?=\d{1,3}\s(?:Mötets\söppnande|Sammanträdets\söppnande|Mötet\söppna|Upprop|UPPROP|Val\sav|Fastställande\sav
           |Godkännande\sav|Föregående|Justering\b|Dagordning|Information\b|Öppnande)\b)
-        | (?<!,\s)(?=(?:[A-ZÅÄÖ]{1,6}\s)?§+\s?\d)
+        | (?<!,\s)(?=(?:[A-ZÅÄÖ]{1,6}\s)?§\s?\d)
         | (?<=[.:)]\s)(?<!m\.\s)(?<!l\.\s)(?<!r\.\s)(?<!t\.\s)(?=\d{1,3}\s[A-ZÅÄÖ][a-zåäö]+\s)
     )""",
     re.VERBOSE,
@@ -102,8 +102,10 @@ _NUMBERED = re.compile(
 _FIRST_ITEM = re.compile(r"\s*(?:\d{1,3}\s)?(?P<n>\d{1,2})[.):]\s?(?=[A-ZÅÄÖ])")
 _ITEM = re.compile(r"(?<=[\s])(?P<n>\d{1,2})[.):]\s?(?=[A-ZÅÄÖa-z])")
 _LONGEST_NUMBER = 6  # characters of what numbers an item
-# 107 Bo Lund · 11) Bo Lund
-_BARE_NUMBER = re.compile(r"\d{1,3}(?P<mark>(?P<closes>\))|[.:])?\s(?P<word>[A-ZÅÄÖ][\w-]*)(?=\s[A-ZÅÄÖ])")
+# 107 Bo Lund · § 107 Bo Lund · 11) Bo Lund
+_BARE_NUMBER = re.compile(r"(?:§\s?)?\d{1,3}(?P<mark>(?P<closes>\))|[.:])?\s(?P<word>[A-ZÅÄÖ][\w-]*)(?=\s[A-ZÅÄÖ])")
+# Siv Alm, jurist § 134 Paragrafer
+_LAST_NUMBER = re.compile(r"(?:§\s?)?\d{1,3}\s(?:Paragrafer|Utses\satt\sjustera|Justeringens|Underskrifter)\b")
 _SENTENCE_ENDS = (". ", "! ", "? ")
 _OPENED = re.compile(r"\([\s\d,–-]*$")
 # sekrUtses att justera: a label that lost the break before it
@@ -156,10 +158,12 @@ def _lists_people(text: str, start: int, end: int) -> bool:
 def _counts_for_person(text: str, at: int) -> bool:
     """Tell whether a number is the paragraph of somebody, whose sign is lost, and begins no item.
 
-    "Siv Alm (kvalitetschef) 107 Bo Lund" · "Siv Alm ( 1 11) Bo Lund"
+    "Siv Alm (kvalitetschef) 107 Bo Lund" · "Siv Alm ( 1 11) Bo Lund" · "Siv Alm, jurist § 134 Paragrafer"
     """
     number = _BARE_NUMBER.match(text, at)
-    if number is None or (number["mark"] and text[:at].endswith(_SENTENCE_ENDS, max(0, at - 3))):
+    if number is None:
+        return _LAST_NUMBER.match(text, at) is not None
+    if number["mark"] and text[:at].endswith(_SENTENCE_ENDS, max(0, at - 3)):
         return False  # "... om läget. 3) Siv Alm valdes"
     return is_given(number["word"]) or (number["closes"] is not None and _OPENED.search(text, at - 8, at) is not None)
 

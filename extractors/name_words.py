@@ -44,9 +44,10 @@ CALENDAR = _words(
 # what stands around a list in a letterhead, a foot or a table, with a capital: no name holds one of these
 LETTERHEAD = _words(
     """
-    postadress besöksadress adress telefon telefax fax mobil e-post epost hemsida webb webbplats internet plusgiro
-    bankgiro postgiro organisationsnummer orgnr orgnummer ärende ärenden ärendelista dagordning föredragningslista
-    föregående protokoll minnesanteckningar mötesanteckningar anteckningar sammanträdesdatum sammanträdesprotokoll
+    postadress besöksadress besökadress adress telefon telefax fax mobil e-post epost hemsida webb webbplats
+    internet plusgiro bankgiro postgiro organisationsnummer orgnr orgnummer ärende ärenden ärendelista
+    dagordning föredragningslista föregående protokoll minnesanteckningar mötesanteckningar anteckningar
+    sammanträdesdatum sammanträdesprotokoll
     paragraf paragrafer sida sid datum beteckning diarienummer dnr underskrift underskrifter justering justerare
     bilaga bilagor innehåll transkript postort distribution sändlista
     """

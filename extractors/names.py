@@ -217,6 +217,8 @@ def _ends_before(word: str) -> bool:
 def _begins_another(words: list[str], i: int) -> bool:
     """Tell whether the word at `i` begins another person: a common given name, a surname behind it."""
     word = words[i]
+    if "-" in word and i + 1 < len(words) and bearers(word) >= _KNOWN:
+        return True  # Anna Rapp | Sten-Åke Kvist
     return (
         bearers(word) >= (_COMMON if is_surname(word) else _KNOWN)
         and word.lower() not in _surnames()

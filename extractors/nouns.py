@@ -27,12 +27,19 @@ _INITIAL_NAME = re.compile(r"[A-ZÅÄÖ]\.? [A-ZÅÄÖ][a-zåäöé]+")
 # Anna | Ek, · Anna | Ek och: what stands behind a line's end where it divides a name
 _BEHIND_BREAK = re.compile(rf"[^\S\n]*\n\s*(?P<name>{WORD}(?: {WORD})?)(?=\s*(?:[,.;(]|(?:och|samt)\s|$|\n))")
 _TICKS = frozenset("Xx")
+# Anna Ek | (S)
+_PARTY = re.compile(r"\s?\((?P<code>\w{1,3})[)}]")
+_BEFORE_MEMBER = frozenset({Kind.PARTY, Kind.COMMA, Kind.CLOSE, Kind.NAME, Kind.ORGANISATION})
+# Ideella naturvården | Anna Ek · Företag/industrier | Anna Ek · Övrig: | Anna Ek
+_HEADING = re.compile(r"[A-ZÅÄÖ][a-zåäö-]+(?:[ /][a-zåäö/-]+){0,3}:?(?= [A-ZÅÄÖ])")
+# LRF Östergötland | Konsult: Anna Ek
+_HEADS = re.compile(r"[A-ZÅÄÖ][a-zåäö-]+:\s")
 _COUPLE = 2  # words of a given name and a surname
 
 
 def noun(here: Cursor) -> Field:
     """Read what no closed class explains: a name, an organisation, or words."""
-    for rule in (_name, _known, _unit, _unlisted):
+    for rule in (_name, _known, _unit, _heading, _unlisted):
         found = rule(here)
         if found is not None:
             return found
@@ -160,6 +167,8 @@ def _begins_next(here: Cursor, stop: int, *, between: bool) -> bool:
     "Alingsås Jöran Ek (V), Göteborg" · "PRO Majdie Hagman PRO" · "Anna Ek Majdie Hagman"; `between`: a name that is
     known stands behind it, too.
     """
+    if here.last in _BEFORE_MEMBER and _is_member(here, stop):
+        return True
     if here.last not in (Kind.ORGANISATION, Kind.NAME) or not here.before[-1].sure:
         return False
     behind = here.text[stop : stop + 2].lstrip()[:1]
@@ -167,6 +176,15 @@ def _begins_next(here: Cursor, stop: int, *, between: bool) -> bool:
     couple = len(words) == _COUPLE and (between or is_surname(words[1])) and not is_surname(words[0])
     whole = all(not name.full for name in names_in_run(" ".join(words), 0))  # not "Blommor | Anna Ek"
     return (here.last is Kind.ORGANISATION and behind in ("(", ",") and whole) or couple
+
+
+def _is_member(here: Cursor, stop: int) -> bool:
+    """Tell whether a party stands behind a full name, as behind no organisation: "(FP), Jorunne Ek (C)"."""
+    party = _PARTY.match(here.text, stop, here.end)
+    if party is None or party_of(party["code"]) is None:
+        return False
+    words = here.text[here.at : stop].split()
+    return len(words) == _COUPLE and patterns.ORGANISATION_WORD.search(words[-1]) is None
 
 
 def _introduces(words: str) -> bool:
@@ -185,12 +203,19 @@ def _name_end(here: Cursor, end: int) -> int:
     for start in words[2:]:
         other = here.known.get(start)
         named = other is not None and (not other.ambiguous or _behind_surname(text[here.at : end], text[start:end]))
-        if named or is_closed(here, start) or begins_body(here, start, end):
+        home = here.homes_behind and _begins_home(text[here.at : start], text[start:end])
+        if named or home or is_closed(here, start) or begins_body(here, start, end):
             return _trimmed(text, start)
     last = text[words[-1] : end]
     if last in _TICKS or party_of(last) is not None:  # no initial
         return _trimmed(text, words[-1])
     return end
+
+
+def _begins_home(name: str, rest: str) -> bool:
+    """Tell whether what follows a surname is no further one, where organisations stand so: "Anna Ek | Kraftbolaget"."""
+    word = rest.split()[0]
+    return is_surname(name.split()[-1]) and not is_surname(word) and not is_given(word) and len(word) > _COUPLE
 
 
 def _behind_surname(run: str, last: str) -> bool:
@@ -243,6 +268,14 @@ def _unit(here: Cursor) -> Field | None:
     return _organisation(here, unit.end()) if unit is not None else None
 
 
+def _heading(here: Cursor) -> Field | None:
+    """Read what heads the next people where each has her organisation behind her: "LRF Ideella naturvården Anna Ek"."""
+    if not here.homes_behind or here.last is not Kind.ORGANISATION or here.match(patterns.CAPITALISED) is None:
+        return None
+    run = here.match(_HEADING)
+    return here.field(Kind.GAP, run.end()) if run is not None and _begins_name(here, run.end() + 1) else None
+
+
 def _unlisted(here: Cursor) -> Field | None:
     """Read what has a capital in the organisation's place: a misspelt municipality, or one that nobody has listed."""
     if here.place is Place.NAME or here.match(patterns.CAPITALISED) is None:
@@ -266,7 +299,7 @@ def _before_name(here: Cursor, end: int) -> int:
     for start in range(here.at + 2, end):
         if here.text[start - 1] != " ":
             continue
-        if says_how(here, start) or of_letterhead(here.text[start:end]):
+        if says_how(here, start) or of_letterhead(here.text[start:end]) or _HEADS.match(here.text, start, here.end):
             return _trimmed(here.text, start)
         if here.habits.marks and here.habits.ticks(here.text[start:end].split()[0]) is not None:
             return _trimmed(here.text, start)

@@ -115,6 +115,67 @@ LISTS = [
         ],
     ),
     (
+        "paragraphs of some, a reference to a page, and no vote",
+        "Plats: Rådhuset i Lerum Beslutande Anna Ek (S) tjg för Bo Alm (L) §§ 130-133 Bo Alm (L) §§ 134-143 "
+        "Siv Ask (C) "
+        "Närvarande, ej tjänstgörande ersättare Nils Ry Ida Holm Per Sand Övriga närvarande Se sida 2 Tor Dahl, "
+        "ekonomichef § 133 Vera Gran, stadsarkitekt § 134 Paragrafer §§ 130-143",
+        [
+            "Anna Ek | present | party Socialdemokraterna | instead of Bo Alm | part §§ 130-133",
+            "Bo Alm | present | party Liberalerna | part §§ 134-143",
+            "Siv Ask | present | party Centerpartiet",
+            "Nils Ry | present",
+            "Ida Holm | present",
+            "Per Sand | present",
+            "Tor Dahl | present | role ekonomichef | part § 133",
+            "Vera Gran | present | role stadsarkitekt | part § 134",
+        ],
+    ),
+    (
+        "an address before the first name, and a given name that nobody knows",
+        "Plats Närvarande ledamöter Eken, Sjöområdet, Olof Ekdahls v 15, Borås Anna Ek (M), ordförande Bo Alm (FP), "
+        "Jorunnis Davidsson (C), Siv Ask (S) Nils Ry (KD) Mayrin Nilsson (V) Övriga närvarande Ida Holm, Per Sand",
+        [
+            "Anna Ek | present | party Moderaterna | role ordförande",
+            "Bo Alm | present | party Folkpartiet liberalerna",
+            "Jorunnis Davidsson | present | party Centerpartiet",
+            "Siv Ask | present | party Socialdemokraterna",
+            "Nils Ry | present | party Kristdemokraterna",
+            "Mayrin Nilsson | present | party Vänsterpartiet",
+            "Ida Holm | present",
+            "Per Sand | present",
+        ],
+    ),
+    (
+        "organisations right behind names, with headings between",
+        "Plats: Rådhuset i Lerum Närvarande Anna Ek Lerums kommun (ordf.) Siv Berg Ask Ale kommun Bo Alm Kungälvs "
+        "kommun Areella näringar/markägare Nils Ry LRF Ideella naturvården Ida Lundgren Havsringen Ersättare: "
+        "Per Sand LRF",
+        [
+            "Anna Ek (Lerums kommun) | present | for Lerums kommun | role ordförande",
+            "Siv Berg Ask (Ale kommun) | present | for Ale kommun",
+            "Bo Alm (Kungälvs kommun) | present | for Kungälvs kommun",
+            "Nils Ry (Lantbrukarnas riksförbund) | present | for Lantbrukarnas riksförbund",
+            "Ida Lundgren (Havsringen) | present | for Havsringen",
+            "Per Sand (Lantbrukarnas riksförbund) | present | for Lantbrukarnas riksförbund | role ersättare",
+        ],
+    ),
+    (
+        "titles before names in a sentence of their own",
+        "Plats: Rådhuset i Lerum Övriga närvarande Anna Ek (S) ersätter Bo Alm (S), Siv Ask (V) och Nils Ry (FP). "
+        "Kommundirektör Ida Holm, ekonom Per Sand 226, räddningschef Tor Dahl 228 och controller Vera Gran 233.",
+        [
+            "Anna Ek | present | party Socialdemokraterna | instead of Bo Alm",
+            "Siv Ask | present | party Vänsterpartiet",
+            "Nils Ry | present | party Folkpartiet liberalerna",
+            "Ida Holm | present | role kommundirektör",
+            "Per Sand | present | role ekonom | part 226",
+            "Tor Dahl | present | role räddningschef | part 228",
+            "Vera Gran | present | role controller | part 233",
+            "Bo Alm | absent",
+        ],
+    ),
+    (
         "a list that runs over into prose, with a group within it",
         "Plats: Rådhuset i Lerum Närvarande: Anna Ek, ordf. (Då Anna Ek var tvungen att avvika ledde Bo Alm resten av "
         "mötet.) Dessutom: Siv Ask, Skolverket Ida Holm/Nils Ry, sekretariatet Utvärderarna Eva Sten och Per Sand "
