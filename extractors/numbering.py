@@ -112,7 +112,7 @@ _WAYS = (
     ),
     # 1. Förslag · 1:Mötet öppnas · 10)Dubbelt
     _Way(
-        re.compile(r"(?P<pos>(?P<n>\d{1,3}))\s?[.:)]\s?(?!\d)(?P<title>[A-ZÅÄÖ\"”«].*)"),
+        re.compile(r"(?P<pos>(?P<n>\d{1,3}))\s?[.:)]\s{0,12}(?!\d)(?P<title>[A-ZÅÄÖ\"”«].*)"),
         least=2,
         refuses=_is_person,
     ),

@@ -62,6 +62,7 @@ AGENDAS = [
         f"§ 18 Budget\n§ 5-7 tas upp igen.\n{TEXT}\n\n§ 19 Val\n{TEXT}",
         ["§ 18 Budget", "§ 19 Val"],
     ),
+    ("a column of numbers", f"1:       Avtal\n{TEXT}\n\n2:       Val\n{TEXT}", ["1 Avtal", "2 Val"]),
     (
         "numbered parts",
         f"4. Rapporter\n{TEXT}\n4.1 Lokaler\n{TEXT}\n4.2. Avtal\n{TEXT}\n5. Val\n{TEXT}\n4.3 Mkr saknas.",

@@ -82,6 +82,12 @@ DECISIONS = [
         "Bo föredrog två planer, vilka godkändes.",
         [f"{OWN}: Bo föredrog två planer, vilka godkändes."],
     ),
+    ("a noun without its article", "Förelagd dagordning godkändes.", [f"{OWN}: Förelagd dagordning godkändes."]),
+    (
+        "after a reading",
+        "Protokollet lästes upp och lades till handlingarna.",
+        [f"{OWN}: Protokollet lästes upp och lades till handlingarna."],
+    ),
     ("earlier", "Det följer av planen som godkändes.", []),
     ("by the title", "Läggs till handlingarna.", [f"{OWN}: Läggs till handlingarna."]),
     ("discharge", "Ansvarsfrihet beviljades styrelsen.", [f"{OWN}: Ansvarsfrihet beviljades styrelsen."]),
