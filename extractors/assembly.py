@@ -21,7 +21,7 @@ from extractors.known_words import unknown_organisation
 from extractors.lexicon import lexicon
 from extractors.name_bounds import of_letterhead
 from extractors.names import is_given
-from graph.claims import Organisation, Status
+from graph.claims import Organisation, Role, Status
 
 _MOST_LEAD = 2  # titles before names, behind the first, that show how a line is written where one more title ends it
 _LEAD = 2  # fields before the name: whom people come from, and a colon or dash
@@ -129,13 +129,19 @@ def titles_first(fields: Sequence[Field]) -> bool:
 
     No title ends such a line, or most titles in it stand right before a name.
     """
-    order = [f.kind for f in fields if f.kind in (Kind.ROLE, Kind.NAME)]
-    if not order or order[0] is not Kind.ROLE:
+    telling = [f for f in fields if f.kind in (Kind.ROLE, Kind.NAME)]
+    order = [f.kind for f in telling]
+    if not order or order[0] is not Kind.ROLE or _is_adjusting(telling[0]):
         return False
     leading = sum(f.kind is Kind.ROLE and _leads_to_name(fields, at) for at, f in enumerate(fields))
     if order[-1] is Kind.NAME:
         return leading > 0
     return leading >= _MOST_LEAD and 2 * (leading + 1) > order.count(Kind.ROLE)
+
+
+def _is_adjusting(title: Field) -> bool:
+    """Tell whether what reads as an office heads something else: "Justering Anna Ek, jurist Bo Lund, ekonom"."""
+    return isinstance(title.value, Role) and title.value.path == "role/justerare"
 
 
 def leads_from_whom(fields: Sequence[Field]) -> bool:

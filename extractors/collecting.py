@@ -32,6 +32,11 @@ _STREET = re.compile(
     r"[A-ZÅÄÖ][^(]{0,60}?(?:vägen|gatan|gränd|torget|\s(?:v|g|väg|gata|torg))\.?\s\d{1,3}[A-Z]?,\s[A-ZÅÄÖ][a-zåäö]+\s"
     r"(?=[A-ZÅÄÖ][\w-]+\s[A-ZÅÄÖ])"
 )
+# Eken, Lerum torsdag den 1 juni 10:00 12:00 Gruppmöten 09:00 | Anna Ek
+_DAY = re.compile(
+    r"[^(]{0,60}?\b(?i:mån|tis|ons|tors|fre|lör|sön)dag(?:en)? (?:den )?\d{1,2} [a-z]+(?: \d{4})?"
+    r"(?: (?:kl\.?|[\d:.–-]+))*(?: [A-ZÅÄÖ][a-zåäö]+(?: [\d:.–-]+)+)? (?=[A-ZÅÄÖ][\w-]+\s[A-ZÅÄÖ])"
+)
 # Vakant plats · Vakant (C): a seat that nobody holds
 _VACANT = re.compile(r"vakan(?:t|s)(?:\s+(?:plats|post|platser))?(?:\s*\([^()]*\))?", re.IGNORECASE)
 _KEEPERS = frozenset(("role/sekreterare", "role/protokollforare", "role/antecknare"))
@@ -129,7 +134,8 @@ class Collected(Struct):
 
         "Se bilaga 1 Anna Ek (S) Bo Lund (M)" · "Rådhuset, Storgatan 15, Lerum Anna Ek (S) Bo Lund (M)"
         """
-        before = REFERS.match(self.text, span.start, span.end) or _STREET.match(self.text, span.start, span.end)
+        found = (pattern.match(self.text, span.start, span.end) for pattern in (REFERS, _STREET, _DAY))
+        before = next((match for match in found if match is not None), None)
         return Span(before.end(), span.end) if before is not None else span
 
     def _entered(self, reading: LineReading, span: Span) -> str:

@@ -52,6 +52,7 @@ _LETTERHEAD = {
     "Förvaringsplats för protokollet",
     "Datum då anslaget",
     "Protokollet anslås",
+    "För kännedom",
 }
 _BREAKING = sorted(
     {label.text for label in LABELS if label.part is not Part.STOP and len(label.text) > 5} | _LETTERHEAD,
@@ -91,7 +92,7 @@ _NUMBERED = re.compile(
     r"""(?<=[\s])(?:
           (?=Sida\s\d{1,3}(?:\s?\(|\sav\s)\d)
         | (?<!kl\s)(?<!kl\.\s)(?<!pkt\s)(?<!pkt\.\s)(?<!unkt\s)(?<![.\s]m\.\s)(?=\d{1,2}[.):]\s?[A-ZÅÄÖ][A-ZÅÄÖa-zåäö])
-        | (?=\d{1,3}\s(?:Mötets\söppnande|Sammanträdets\söppnande|Mötet\söppna|Upprop|UPPROP|Val\sav|Fastställande\sav
+        | (?=\d{1,3}\s(?:Mötets\söppnande|Sammanträdets\söppnande|Mötet\söppna|Val\sav|Fastställande\sav
           |Godkännande\sav|Föregående|Justering\b|Dagordning|Information\b|Öppnande)\b)
         | (?<!,\s)(?=(?:[A-ZÅÄÖ]{1,6}\s)?§\s?\d)
         | (?<=[.:)]\s)(?<!m\.\s)(?<!l\.\s)(?<!r\.\s)(?<!t\.\s)(?=\d{1,3}\s[A-ZÅÄÖ][a-zåäö]+\s)
@@ -103,16 +104,29 @@ _FIRST_ITEM = re.compile(r"\s*(?:\d{1,3}\s)?(?P<n>\d{1,2})[.):]\s?(?=[A-ZÅÄÖ]
 _ITEM = re.compile(r"(?<=[\s])(?P<n>\d{1,2})[.):]\s?(?=[A-ZÅÄÖa-z])")
 _LONGEST_NUMBER = 6  # characters of what numbers an item
 # 107 Bo Lund · § 107 Bo Lund · 11) Bo Lund
-_BARE_NUMBER = re.compile(r"(?:§\s?)?\d{1,3}(?P<mark>(?P<closes>\))|[.:])?\s(?P<word>[A-ZÅÄÖ][\w-]*)(?=\s[A-ZÅÄÖ])")
+_BARE_NUMBER = re.compile(r"(?:§\s?)?\d{1,3}(?P<mark>[).:])?\s(?P<word>[A-ZÅÄÖ][\w-]*)(?=\s[A-ZÅÄÖ])")
 # Siv Alm, jurist § 134 Paragrafer
 _LAST_NUMBER = re.compile(r"(?:§\s?)?\d{1,3}\s(?:Paragrafer|Utses\satt\sjustera|Justeringens|Underskrifter)\b")
 _SENTENCE_ENDS = (". ", "! ", "? ")
+# ( 1 | 11)
+_CLOSES = re.compile(r"\d{1,3}\)")
 _OPENED = re.compile(r"\([\s\d,–-]*$")
 # sekrUtses att justera: a label that lost the break before it
-_GLUED_LABELS = ("Utses att justera", "Övriga närvarande", "Övriga deltagande", "Underskrifter", "Paragrafer", "§")
+_GLUED_LABELS = (
+    "Deltagare:",
+    "Närvarande:",
+    "Frånvarande:",
+    "Utses att justera",
+    "Övriga närvarande",
+    "Övriga deltagande",
+    "Underskrifter",
+    "Paragrafer",
+    "§",
+)
 _GLUED = re.compile(
     r"(?<=[a-zåäö.)])(?=Utses att justera|Övriga närvarande|Övriga deltagande|Underskrifter|Paragrafer)"
     r"|(?<=[a-zåäö.)] )(?=(?:Utses att justera|Övriga närvarande|Övriga deltagande) [A-ZÅÄÖ])"
+    r"|(?<=[a-zåäö]\.)(?=(?:Deltagare|Närvarande|Frånvarande):)"
     r"|(?<=[a-zåäö][.!])(?=§\s?\d{1,3}[\s.:]+[A-ZÅÄÖ])"  # dagordningen.§ 5 Budget
 )
 
@@ -160,12 +174,14 @@ def _counts_for_person(text: str, at: int) -> bool:
 
     "Siv Alm (kvalitetschef) 107 Bo Lund" · "Siv Alm ( 1 11) Bo Lund" · "Siv Alm, jurist § 134 Paragrafer"
     """
+    if _CLOSES.match(text, at) is not None and _OPENED.search(text, at - 8, at) is not None:
+        return True
     number = _BARE_NUMBER.match(text, at)
     if number is None:
         return _LAST_NUMBER.match(text, at) is not None
     if number["mark"] and text[:at].endswith(_SENTENCE_ENDS, max(0, at - 3)):
         return False  # "... om läget. 3) Siv Alm valdes"
-    return is_given(number["word"]) or (number["closes"] is not None and _OPENED.search(text, at - 8, at) is not None)
+    return is_given(number["word"])
 
 
 def _counted(text: str, start: int, end: int) -> list[int]:

@@ -31,6 +31,7 @@ ORGANISATION_WORDS = _words(
     """
     kommun kommuns kommunen stad stads region regionen län läns landsting ab hb förbund förbundet nämnden styrelsen
     skolan gymnasiet gymnasium universitet högskola förvaltning förvaltningen arena center centrum academy park
+    hotell konferens konferenscenter stadshus kommunhus rådhus city herrgård
     folkhögskola församling pastorat stift förening sjukhus kyrka utbildning college
     """
 )

@@ -54,6 +54,7 @@ _DAY_BEFORE = re.compile(r"\d[.:]?[ea]?\s$")
 _LONGEST_DAY = 6  # characters of "31:a "
 
 _COMMON = 500  # bearers of a given name that might also be a surname
+_EVERYWHERE = 20_000  # bearers of one that begins a name whatever follows
 _KNOWN = 60  # bearers of one that is none
 
 
@@ -217,7 +218,7 @@ def _ends_before(word: str) -> bool:
 def _begins_another(words: list[str], i: int) -> bool:
     """Tell whether the word at `i` begins another person: a common given name, a surname behind it."""
     word = words[i]
-    if "-" in word and i + 1 < len(words) and bearers(word) >= _KNOWN:
+    if i + 1 < len(words) and bearers(word) >= (_KNOWN if "-" in word else _EVERYWHERE) and not is_surname(word):
         return True  # Anna Rapp | Sten-Åke Kvist
     return (
         bearers(word) >= (_COMMON if is_surname(word) else _KNOWN)

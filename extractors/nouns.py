@@ -27,8 +27,8 @@ _INITIAL_NAME = re.compile(r"[A-ZÅÄÖ]\.? [A-ZÅÄÖ][a-zåäöé]+")
 # Anna | Ek, · Anna | Ek och: what stands behind a line's end where it divides a name
 _BEHIND_BREAK = re.compile(rf"[^\S\n]*\n\s*(?P<name>{WORD}(?: {WORD})?)(?=\s*(?:[,.;(]|(?:och|samt)\s|$|\n))")
 _TICKS = frozenset("Xx")
-# Anna Ek | (S)
-_PARTY = re.compile(r"\s?\((?P<code>\w{1,3})[)}]")
+# Anna Ek | (S) · Anna Ek | (DHR)
+_CODE = re.compile(r"\s?\((?P<code>[a-zåäö]{1,3}|[A-ZÅÄÖ]{1,4})[)}]")
 _BEFORE_MEMBER = frozenset({Kind.PARTY, Kind.COMMA, Kind.CLOSE, Kind.NAME, Kind.ORGANISATION})
 # Ideella naturvården | Anna Ek · Företag/industrier | Anna Ek · Övrig: | Anna Ek
 _HEADING = re.compile(r"[A-ZÅÄÖ][a-zåäö-]+(?:[ /][a-zåäö/-]+){0,3}:?(?= [A-ZÅÄÖ])")
@@ -169,7 +169,8 @@ def _begins_next(here: Cursor, stop: int, *, between: bool) -> bool:
     """
     if here.last in _BEFORE_MEMBER and _is_member(here, stop):
         return True
-    if here.last not in (Kind.ORGANISATION, Kind.NAME) or not here.before[-1].sure:
+    coded = here.habits.coded and here.last is Kind.ORGANISATION and here.before[-1].text.startswith("(")
+    if here.last not in (Kind.ORGANISATION, Kind.NAME) or not (here.before[-1].sure or coded):
         return False
     behind = here.text[stop : stop + 2].lstrip()[:1]
     words = here.text[here.at : stop].split()
@@ -179,9 +180,9 @@ def _begins_next(here: Cursor, stop: int, *, between: bool) -> bool:
 
 
 def _is_member(here: Cursor, stop: int) -> bool:
-    """Tell whether a party stands behind a full name, as behind no organisation: "(FP), Jorunne Ek (C)"."""
-    party = _PARTY.match(here.text, stop, here.end)
-    if party is None or party_of(party["code"]) is None:
+    """Tell whether a code stands behind a full name, as behind no organisation: "(FP), Jorunne Ek (C)"."""
+    code = _CODE.match(here.text, stop, here.end)
+    if code is None or not (here.habits.coded or party_of(code["code"]) is not None):
         return False
     words = here.text[here.at : stop].split()
     return len(words) == _COUPLE and patterns.ORGANISATION_WORD.search(words[-1]) is None

@@ -161,6 +161,30 @@ LISTS = [
         ],
     ),
     (
+        "a paragraph in brackets before a label, and who comes from where in brackets",
+        "Plats: Rådhuset i Lerum Närvarande: Anna Ek (DHR) Jorunne Hagman (NVF) ej närvarande Bo Alm (DHR) "
+        "Marrit Ulvang (SRF) Eva Sten ( 17) Förhindrade: Siv Ask (NVF)",
+        [
+            "Anna Ek (DHR) | present | for DHR",
+            "Jorunne Hagman (NVF) | absent | for NVF",
+            "Bo Alm (DHR) | present | for DHR",
+            "Marrit Ulvang (SRF) | present | for SRF",
+            "Eva Sten | present | part 17",
+            "Siv Ask (NVF) | excused | for NVF",
+        ],
+    ),
+    (
+        "place and day before the first name",
+        "Plats och tid: Beslutande: Hav City, Borås Torsdag den 1 juni 10:00 12:00 Gruppmöten 09:00 Anna Ek (S), "
+        "ordförande Bo Alm (M) Gaby Holmar Anna Milin För kännedom Siv Ask (S) Nils Ry (M)",
+        [
+            "Anna Ek | present | party Socialdemokraterna | role ordförande",
+            "Bo Alm | present | party Moderaterna",
+            "Gaby Holmar | present",
+            "Anna Milin | present",
+        ],
+    ),
+    (
         "titles before names in a sentence of their own",
         "Plats: Rådhuset i Lerum Övriga närvarande Anna Ek (S) ersätter Bo Alm (S), Siv Ask (V) och Nils Ry (FP). "
         "Kommundirektör Ida Holm, ekonom Per Sand 226, räddningschef Tor Dahl 228 och controller Vera Gran 233.",
@@ -217,6 +241,11 @@ def test_breaks_are_lost_before_items_and_not_before_the_paragraphs_of_people(pi
     assert len(found) >= len(begins)
     assert all(line.startswith(begin) for line, begin in zip(found, begins, strict=False))
     assert found[0] == begins[0]
+
+
+def test_a_label_may_be_glued_to_a_sentence() -> None:
+    lines = [line.text for line in split_lines("Mötet öppnades av Anna Ek.Deltagare: Anna Ek och Bo Alm")]
+    assert lines == ["Mötet öppnades av Anna Ek.", "Deltagare: Anna Ek och Bo Alm"]
 
 
 def test_the_head_of_a_further_page_is_no_part_of_a_list() -> None:
