@@ -175,7 +175,7 @@ def _two_couples(words: list[str]) -> bool:
     """Tell whether a run reads as two people, not as one with three given names or three surnames.
 
     "Eva Yngvar Sissi Molander", and "Anders Svedberg Maalin Wikstrand", whatever name Maalin is; "Eva Sandgren Lilke
-    Johns", since hardly anybody bears three surnames.
+    Johner", since hardly anybody bears three surnames.
     """
     if len(words) != 4:
         return False
@@ -219,7 +219,7 @@ def _begins_another(words: list[str], i: int) -> bool:
     """Tell whether the word at `i` begins another person: a common given name, a surname behind it."""
     word = words[i]
     if i + 1 < len(words) and bearers(word) >= (_KNOWN if "-" in word else _EVERYWHERE) and not is_surname(word):
-        return True  # Anna Rapp | Sten-Åke Kvist
+        return True  # Anna Rapp | Ann-Siv Tor
     return (
         bearers(word) >= (_COMMON if is_surname(word) else _KNOWN)
         and word.lower() not in _surnames()
