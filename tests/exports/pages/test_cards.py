@@ -9,6 +9,7 @@ import pytest
 
 from exports.pages.cards import card
 from exports.pages.directory import Directory, Held, about
+from exports.pages.render import Renderer
 from graph.answers import Kind, Thing
 from graph.succession import Succession
 
@@ -68,6 +69,16 @@ ASKED: list[tuple[str, Callable[[Directory], object], set[str]]] = [
 def test_what_is_asked_is_noted(known: Directory, ask: Callable[[Directory], object], keys: set[str]) -> None:
     ask(known)
     assert known.looked == keys
+
+
+def test_a_link_that_is_remembered_notes_what_it_was_made_from(known: Directory) -> None:
+    renderer, noted = Renderer(known, "sv"), []
+    for _ in range(2):
+        known.looked = set()
+        shown = {"iri": MINUTES, "of": known.meetings[MEETING], "own": None, "source": "", "lines": ()}
+        assert "Rektorsnätverket (x.txt)</a>" in renderer.page("document.html", "document/x.html", **shown).decode()
+        noted.append(known.looked)
+    assert noted == [{MINUTES, MEETING, FORUM}] * 2
 
 
 TOLD: list[tuple[str, Callable[[Directory], object], set[str]]] = [
