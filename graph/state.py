@@ -13,23 +13,28 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Final
 
-from graph.store import Store
+from graph.store import DocumentRecord
 
 PACKAGES: Final = ("graph", "ontology")  # by whose code and data graph/identity is computed
+SUMS: Final = 2**256
 _SUFFIXES: Final = (".py", ".rq", ".ttl", ".csv", ".txt")
 
 
-def state_of(store: Store, rulings: Iterable[str]) -> str:
-    """Return the digest of a store's documents, of the lines of the rulings that stand, and of our own rules.
-
-    Raises StoreError.
-    """
-    digest = hashlib.sha256(f"{rules()}\n{store.base}\n".encode())
-    for record in store.documents():
-        digest.update(f"{record.iri}\t{record.sha256}\t{record.text_digest}\t{record.extractor}\n".encode())
+def state_of(base: str, documents: int, rulings: Iterable[str]) -> str:
+    """Return the digest of a store's documents (`sum_of` them), of the rulings that stand (lines), and of our rules."""
+    digest = hashlib.sha256(f"{rules()}\n{base}\n{documents:x}\n".encode())
     for line in rulings:
         digest.update(f"{line}\n".encode())
     return digest.hexdigest()
+
+
+def sum_of(records: Iterable[DocumentRecord]) -> int:
+    """Return the sum of the digests of documents, so that one that comes, goes or changes is added or taken away.
+
+    Modulo 2 ** 256, so that all bits of all of them count, in any order.
+    """
+    lines = (f"{one.iri}\t{one.sha256}\t{one.text_digest}\t{one.extractor}\n" for one in records)
+    return sum(int.from_bytes(hashlib.sha256(line.encode()).digest()) for line in lines) % SUMS
 
 
 @cache

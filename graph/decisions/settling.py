@@ -9,20 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from pyoxigraph import NamedNode, Quad
-
 from graph import identity, iris
 from graph.asking import known, nodes, rows
 from graph.decisions import shape
 from graph.decisions.effects import OpenPassage, effects, open_passages
 from graph.decisions.lines import written
 from graph.decisions.log import Log
-from graph.decisions.rulings import Different, MentionIs, Ruling, Same, Undone
+from graph.decisions.rulings import Different, MentionIs, Renamed, Ruling, Same, Undone, What
 from graph.decisions.standing import Entry, Standing, in_force
 from graph.identity.decided import Decided, Settled, Verdict
 from graph.register import keep_register
-from graph.shape.rdf import node
-from graph.state import state_of
 from graph.store import Store
 from graph.succession import Succession
 from ontology.terms import term
@@ -61,23 +57,17 @@ def settle(store: Store, log: Log) -> tuple[Unapplied, ...]:
     standing = in_force(log)
     decided = decided_pairs(standing, store.base)
     idle = _idle(store, standing, decided)
-    state = state_of(store, (written(entry.ruling) for entry in standing.entries))
-    if store.state == state:
-        return _told(log, standing, idle)
     applied = {entry.number for entry in standing.entries} - idle.keys()
-    said = identity.accounts(store)
-    identity.remember(store, said)
-    resolved = identity.resolve(store, decided.values(), said)
     passages = open_passages(store, (store.base + path for path in _mentions(standing)))
-    found = effects(standing, passages, _succession(resolved), applied, store.base)
-    store.replace_graphs(
-        {
-            store.base + iris.IDENTITY: [*resolved, *found],
-            store.base + iris.DECISIONS: shape.quads(standing, store.base),
-        }
+    wanted = identity.Wanted(
+        decided=tuple(decided.values()),
+        rulings=tuple(written(entry.ruling) for entry in standing.entries),
+        renamed=tuple(store.base + what.thing.path for what in _whats(standing) if isinstance(what, Renamed)),
+        effects=lambda merged: effects(standing, passages, Succession(merged), applied, store.base),
+        beside={store.base + iris.DECISIONS: shape.quads(standing, store.base)},
     )
-    store.settled(state)
-    keep_register(store)
+    if identity.conclude(store, wanted):
+        keep_register(store)
     return _told(log, standing, idle)
 
 
@@ -157,10 +147,8 @@ def _types(store: Store, standing: Standing) -> dict[str, set[str]]:
 
 
 def _mentions(standing: Standing) -> list[str]:
-    return [e.ruling.what.mention.path for e in standing.entries if isinstance(e.ruling.what, MentionIs)]
+    return [what.mention.path for what in _whats(standing) if isinstance(what, MentionIs)]
 
 
-def _succession(resolved: list[Quad]) -> Succession:
-    replaced = node("dcterms:isReplacedBy")
-    ends = ((quad.subject, quad.object) for quad in resolved if quad.predicate == replaced)
-    return Succession({s.value: o.value for s, o in ends if isinstance(s, NamedNode) and isinstance(o, NamedNode)})
+def _whats(standing: Standing) -> list[What]:
+    return [entry.ruling.what for entry in standing.entries]

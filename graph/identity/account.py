@@ -9,7 +9,7 @@
     DATE       date, document
 
 All that is known for who is who is the union of these rows over all documents and the reference data. So what a
-document says is read once, and again only when the document has changed (`remembered`).
+document says is read once, and again only when the document has changed (`ledger`).
 """
 
 from __future__ import annotations

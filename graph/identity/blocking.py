@@ -1,4 +1,4 @@
-"""Which pairs of records are worth weighing: those that share a block, so that not each is compared with all others.
+"""Which pairs of records of people are worth weighing: those that share a block.
 
     the name as it sounds           Siv Ericsson, Siv Eriksson (in one place); the same name in any place
     place, given name, a surname    Anna Ek, Anna Ek Lund; Ann Ek, Ann-Marie Ek; Karin Ek, Carin Ek
@@ -12,18 +12,14 @@ one place and one name, or one name in all places: few even among very many.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
-from itertools import combinations
-from typing import Final, TypeAlias
+from collections.abc import Hashable, Iterable, Iterator
+from typing import Final
 
+from graph.identity.blocks import Blocking, Kind
 from graph.identity.features import follow_on, name_relation, one_place
-from graph.identity.names import Relation, read, shortened
+from graph.identity.names import Relation, read, relation, shortened
 from graph.identity.records import PersonRecord
 from graph.identity.spelling import folded, key
-
-Pair: TypeAlias = tuple[PersonRecord, PersonRecord]
-Keys: TypeAlias = Callable[[PersonRecord], Iterable[Hashable]]
 
 
 def _by_name(record: PersonRecord) -> Iterator[Hashable]:
@@ -81,32 +77,31 @@ def _slipped(a: PersonRecord, b: PersonRecord) -> bool:
     return one_place(a, b) and name_relation(a, b) in (Relation.SLIP, Relation.NEAR_GIVEN)
 
 
-# (which records share a block, which pairs within one are worth weighing)
-BLOCKS: Final[tuple[tuple[Keys, Callable[[PersonRecord, PersonRecord], bool]], ...]] = (
-    (_by_name, _alike),
-    (_by_surname, _related),
-    (_by_given, _renamed),
-    (_by_initial, _shortened),
-    (_by_slip, _slipped),
+def _near(record: PersonRecord) -> Iterator[Hashable]:
+    """Yield the whole name as it sounds, and each of its words in each place.
+
+    All blocks but the first are of one place. Their pairs share a word as it sounds: a given name or surname, or where
+    one letter of one word differs, another word.
+    """
+    yield from _by_name(record)
+    for name in record.names:
+        for word in read(name).written:
+            for place in record.seats | record.forums:
+                yield place, folded(word)
+
+
+def _akin(one: Iterable[str], other: Iterable[str]) -> bool:
+    return any(key(a) == key(b) or relation(a, b) is not None for a in one for b in other)
+
+
+BLOCKING: Final = Blocking(
+    kinds=(
+        Kind(_by_name, _alike),
+        Kind(_by_surname, _related),
+        Kind(_by_given, _renamed),
+        Kind(_by_initial, _shortened),
+        Kind(_by_slip, _slipped),
+    ),
+    near=_near,
+    akin=_akin,
 )
-
-
-def pairs(records: Iterable[PersonRecord]) -> Iterator[Pair]:
-    """Yield each pair of records that is worth weighing, once, the one with the smaller IRI first."""
-    ordered = sorted(records, key=lambda record: record.iri)
-    seen: set[tuple[int, int]] = set()
-    for keys, fits in BLOCKS:
-        for block in _blocks(ordered, keys):
-            for one, other in combinations(block, 2):
-                if (one, other) not in seen and fits(ordered[one], ordered[other]):
-                    seen.add((one, other))
-                    yield ordered[one], ordered[other]
-
-
-def _blocks(records: list[PersonRecord], keys: Keys) -> Iterator[list[int]]:
-    """Yield the blocks of more than one record, each as places in the list, in its order."""
-    found: defaultdict[Hashable, list[int]] = defaultdict(list)
-    for place, record in enumerate(records):
-        for value in dict.fromkeys(keys(record)):
-            found[value].append(place)
-    return (block for block in found.values() if len(block) > 1)

@@ -6,60 +6,19 @@ person's seat is an organisation; projects before forums since steering groups a
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import chain, combinations, product
-from typing import Any, Final, TypeAlias
+from itertools import chain
+from typing import Any, Final
 
 from graph.identity import body_features as features
+from graph.identity.blocks import Blocking, Kind
 from graph.identity.body_names import is_abbreviation
 from graph.identity.body_records import Body, Sort
 from graph.identity.clusters import Apart, first_attested
 from graph.identity.decided import Decided
-from graph.identity.judging import Judgements, Rules, best_first, judge_by
+from graph.identity.judging import Judged, Judgements, Rules, best_first, judge_by
 from graph.identity.weighing import Short
-
-Keys: TypeAlias = Callable[[Body], Iterable[Hashable]]
-Pair: TypeAlias = tuple[Body, Body]
-
-
-def _blocks(bodies: Iterable[Body], keys: Keys) -> Iterator[list[Body]]:
-    """Yield the bodies that share a key, block by block, each in the order in which they are given."""
-    found: defaultdict[Hashable, list[Body]] = defaultdict(list)
-    for body in bodies:
-        for value in dict.fromkeys(keys(body)):
-            found[value].append(body)
-    return iter(found.values())
-
-
-def _each_once(pairs: Iterable[Pair]) -> Iterator[Pair]:
-    seen: set[tuple[str, str]] = set()
-    for one, other in pairs:
-        ends = (one.iri, other.iri)
-        if ends not in seen:
-            seen.add(ends)
-            yield one, other
-
-
-def _named_pairs(bodies: list[Body]) -> Iterator[Pair]:
-    return _each_once(pair for block in _blocks(bodies, _named) for pair in combinations(block, 2))
-
-
-def _forum_pairs(forums: list[Body]) -> Iterator[Pair]:
-    """Yield pairs of forums of one convener, of one project, or of one name where one of two has no convener."""
-    yield from _each_once(chain(_within(forums), _across(forums)))
-
-
-def _within(forums: list[Body]) -> Iterator[Pair]:
-    return (pair for block in _blocks(forums, _placed) for pair in combinations(block, 2))
-
-
-def _across(forums: list[Body]) -> Iterator[Pair]:
-    for block in _blocks((forum for forum in forums if not features.is_bare(forum)), features.forum_keys):
-        told = [forum for forum in block if forum.conveners]
-        untold = [forum for forum in block if not forum.conveners]
-        yield from (tuple(sorted(pair, key=lambda forum: forum.iri)) for pair in product(told, untold))  # type: ignore[misc]
 
 
 def _named(body: Body) -> Iterator[Hashable]:
@@ -83,6 +42,24 @@ def _placed(forum: Body) -> Iterator[Hashable]:
         yield from ((person, key) for person in forum.people for key in features.forum_keys(forum))
 
 
+def _untold(forum: Body) -> Iterator[Hashable]:
+    """Yield the keys of a forum among those of all conveners, unless its names say only what it is."""
+    return iter(() if features.is_bare(forum) else features.forum_keys(forum))
+
+
+def _any(_one: object, _other: object) -> bool:
+    return True
+
+
+_NAMED: Final = Blocking(kinds=(Kind(_named, _any),), near=_named, akin=_any)
+# Forums of one convener, of one project, or of one name where one of two has no convener.
+_FORUMS: Final = Blocking(
+    kinds=(Kind(_placed, _any), Kind(_untold, lambda one, other: bool(one.conveners) != bool(other.conveners))),
+    near=lambda forum: chain(_placed(forum), _untold(forum)),
+    akin=_any,
+)
+
+
 def _rank(body: Body) -> tuple[Any, ...]:
     """Order those that are one by which goes on: listed, with a convener, with a full name, attested first."""
     return not body.listed, not body.conveners, features.in_short(body), *first_attested(body)
@@ -96,15 +73,15 @@ _LISTED_ONCE: Final = Apart(_reference, lambda one, other: bool(one and other))
 
 RULES: Final = {
     Sort.ORGANISATION: Rules(
-        pairs=_named_pairs,
+        blocking=_NAMED,
         features=features.ORGANISATIONS,
         short=(Short(features.in_short, features.EXPLAINED_HERE, features.EXPLAINED_TWICE),),
         apart=_LISTED_ONCE,
         rank=_rank,
     ),
-    Sort.PROJECT: Rules(pairs=_named_pairs, features=features.PROJECTS, short=(), apart=_LISTED_ONCE, rank=_rank),
+    Sort.PROJECT: Rules(blocking=_NAMED, features=features.PROJECTS, short=(), apart=_LISTED_ONCE, rank=_rank),
     Sort.FORUM: Rules(
-        pairs=_forum_pairs,
+        blocking=_FORUMS,
         features=features.FORUMS,
         short=(Short(lambda forum: not forum.conveners, features.ONLY_CONVENER, features.SEVERAL_CONVENERS),),
         # Two conveners have two forums, whatever their names.
@@ -116,16 +93,18 @@ RULES: Final = {
 
 def decide_bodies(bodies: Iterable[Body], decided: Iterable[Decided] = ()) -> Judgements:
     """Judge which forums, organisations and projects are one; see `graph.identity.judging.decide`."""
+    return joined(one.judged for one in judge_bodies(bodies, decided))
+
+
+def judge_bodies(bodies: Iterable[Body], decided: Iterable[Decided] = ()) -> Iterator[Judged[Body]]:
+    """Yield the judgements of organisations, of projects and of forums, in the order of `Sort`."""
     given, told = tuple(bodies), tuple(decided)
     current: dict[str, str] = {}
-    found = []
     for sort in Sort:
-        of_sort = [_following(body, current) for body in given if body.sort is sort]
-        here = {body.iri for body in of_sort}
-        judged = judge_by(RULES[sort], of_sort, [one for one in told if one.one in here or one.other in here])
-        current |= judged.goes_on
-        found.append(judged)
-    return joined(found)
+        of_sort = [following(body, current) for body in given if body.sort is sort]
+        one = judge_by(RULES[sort], of_sort, told)
+        current |= one.judged.goes_on
+        yield one
 
 
 def joined(found: Iterable[Judgements]) -> Judgements:
@@ -139,7 +118,7 @@ def joined(found: Iterable[Judgements]) -> Judgements:
     )
 
 
-def _following(body: Body, current: Mapping[str, str]) -> Body:
+def following(body: Body, current: Mapping[str, str]) -> Body:
     """Return a body that speaks of the organisations and projects that go on."""
     if not current:
         return body

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from graph.identity.account import Account, Says
-from graph.identity.body_records import Body, sort_of
+from graph.identity.body_records import Body, Sort, sort_of
 from graph.identity.evidence import Sets, by_document, gathered, named
 
 
@@ -33,12 +33,12 @@ def bodies(documents: Iterable[Account], known: Account, base: str) -> tuple[Bod
             sort=sort,
             names=frozenset(names[iri]),
             forms=frozenset(forms[iri]),
-            documents=frozenset(naming[iri]),
+            documents=frozenset(naming[iri] if sort is Sort.FORUM else ()),
             contexts=_union(convened, naming[iri]),
             listed=iri in listed,
             conveners=frozenset(conveners[iri] if iri in forums else ()),
             represented=_union(places, own[iri]),
-            around=_union(places, naming[iri]),
+            around=_union(places, naming[iri] if sort is Sort.FORUM else ()),
             people=_union(people, own[iri]),
             steers=frozenset(steers[iri]),
             first=_earliest(naming[iri], dates),

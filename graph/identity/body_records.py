@@ -19,11 +19,11 @@ class Sort(StrEnum):
 class Body:
     """A forum, organisation or project as minted from its name (a forum's within its convener).
 
-    `forms` are other spellings that documents give, abbreviations that they explain among them. `documents` are
-    those that name it. `contexts` are the organisations that convene the forums in whose minutes it is named,
-    `around` those on whose behalf people attend those meetings. `listed` tells that the reference data has it. Of a
-    forum, `conveners` are those that documents tell, `people` attend its meetings on behalf of those `represented`,
-    and `steers` are its projects. `first` is the date of the first meeting whose minutes name it.
+    `forms` are other spellings that documents give, abbreviations that they explain among them. `contexts` are the
+    organisations that convene the forums in whose minutes it is named. `listed` tells that the reference data has it.
+    Of a forum, `documents` are those that name it, `around` the organisations on whose behalf people attend the
+    meetings that they report on, `conveners` are those that documents tell, `people` attend its meetings on behalf of
+    those `represented`, and `steers` are its projects. `first` is the date of the first meeting whose minutes name it.
     """
 
     iri: str

@@ -11,11 +11,16 @@ from graph.identity.decided import Settled
 
 
 class Record(Protocol):
-    """What can be joined: it has an IRI, and a date from which it is known, or None."""
+    """What can be joined: it has an IRI, names, and a date from which it is known, or None."""
 
     @property
     def iri(self) -> str:
         """The IRI that was handed out."""
+        ...
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What documents call it."""
         ...
 
     @property

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from graph.identity.account import Account, Says
 from graph.identity.records import PersonRecord
@@ -37,6 +38,17 @@ def evidence(documents: Iterable[Account], known: Account, base: str) -> tuple[P
         )
         for iri in sorted(names)
         for attested in [[dt.date.fromisoformat(date) for document in naming[iri] for date in dates[document]]]
+    )
+
+
+def following(record: PersonRecord, goes_on: Mapping[str, str]) -> PersonRecord:
+    """Return a record that speaks of the organisations and forums that go on."""
+    if goes_on.keys().isdisjoint(record.seats) and goes_on.keys().isdisjoint(record.forums):
+        return record
+    return replace(
+        record,
+        seats=frozenset(goes_on.get(iri, iri) for iri in record.seats),
+        forums=frozenset(goes_on.get(iri, iri) for iri in record.forums),
     )
 
 

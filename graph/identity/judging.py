@@ -11,12 +11,13 @@ The same steps, by other rules, judge forums, organisations and projects (`bodie
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final, Generic
 
-from graph.identity import blocking
+from graph.identity.blocking import BLOCKING
+from graph.identity.blocks import Blocking
 from graph.identity.clusters import Apart, Clusters, R, first_attested
 from graph.identity.decided import Contradiction, Decided, Settled
 from graph.identity.features import FEATURES, SHORT
@@ -42,11 +43,11 @@ class Judgements:
 class Rules(Generic[R]):
     """By what records are judged.
 
-    `pairs` finds those worth weighing, each once, `features` weigh them. `short` are the ways to be known in short.
+    `blocking` finds the pairs worth weighing, `features` weigh them. `short` are the ways to be known in short.
     `apart` keeps records apart whatever speaks for them, and `rank` tells which goes on: the least.
     """
 
-    pairs: Callable[[list[R]], Iterator[tuple[R, R]]]
+    blocking: Blocking[R]
     features: tuple[Feature[R], ...]
     short: tuple[Short[R], ...]
     apart: Apart[R]
@@ -58,7 +59,7 @@ def _lists(record: PersonRecord) -> frozenset[str]:
 
 
 PERSONS: Final = Rules(
-    pairs=blocking.pairs,
+    blocking=BLOCKING,
     features=FEATURES,
     short=SHORT,
     # Two who stand in one list, each with a seat, are two.
@@ -72,7 +73,7 @@ def decide(records: Iterable[PersonRecord], decided: Iterable[Decided] = ()) -> 
 
     `decided` is what people decided, oldest first (see `graph.identity.decided`). The order of records does not count.
     """
-    return judge_by(PERSONS, records, decided)
+    return judge_by(PERSONS, records, decided).judged
 
 
 def weigh(a: PersonRecord, b: PersonRecord) -> Judgement:
@@ -80,14 +81,31 @@ def weigh(a: PersonRecord, b: PersonRecord) -> Judgement:
     return weigh_by(FEATURES, a, b)
 
 
-def judge_by(rules: Rules[R], records: Iterable[R], decided: Iterable[Decided] = ()) -> Judgements:
-    """Judge records by rules; see `decide`."""
-    ordered = sorted(records, key=lambda record: record.iri)
-    found = sorted((weigh_by(rules.features, one, other) for one, other in rules.pairs(ordered)), key=best_first)
+@dataclass(frozen=True)
+class Judged(Generic[R]):
+    """Records by IRI, in its order, the pairs of them that are worth weighing, best first, and what was concluded."""
+
+    records: Mapping[str, R]
+    found: list[Judgement]
+    judged: Judgements
+
+
+def judge_by(rules: Rules[R], records: Iterable[R], decided: Iterable[Decided] = ()) -> Judged[R]:
+    """Judge records by rules; see `decide`. Decisions about none of them are left out."""
+    here = {record.iri: record for record in sorted(records, key=lambda record: record.iri)}
+    pairs = rules.blocking.pairs(here.values())
+    found = sorted((weigh_by(rules.features, one, other) for one, other in pairs), key=best_first)
+    told = [one for one in decided if one.one in here or one.other in here]
+    return Judged(here, found, _conclude(rules, here, found, told))
+
+
+def _conclude(
+    rules: Rules[R], records: Mapping[str, R], found: list[Judgement], decided: Iterable[Decided]
+) -> Judgements:
     settled = Settled(decided)
-    clusters = Clusters(ordered, settled, rules.apart)
+    clusters = Clusters(records.values(), settled, rules.apart)
     same = [pair for pair in found if pair.score >= SAME and clusters.join(pair.one, pair.other)]
-    fitting = _fitting(rules, {record.iri: record for record in ordered}, found)
+    fitting = _fitting(rules, records, found)
     for pair in _only_ones(fitting, clusters):
         if pair.score >= SAME and clusters.join(pair.one, pair.other):
             same.append(pair)

@@ -26,14 +26,14 @@ from graph.errors import QueryError, StoreDamaged, StoreError, UnknownDocument
 from graph.shape import quads as quads_of
 from graph.shape.rdf import node
 from graph.store import view
-from graph.store.backend import Answer, Backend, Content, Solutions, Term
+from graph.store.backend import Answer, Backend, Behind, Change, Content, Solutions, Term
 from graph.store.embedded import Embedded
 from graph.store.folder import write_whole
 from graph.store.server import Server
 from graph.store.server.url import ServerUrl, StorePlace, place_of
 from ontology.reference import reference_graph
 
-__all__ = ["Content", "DocumentRecord", "ServerUrl", "Solutions", "Store", "StorePlace", "place_of"]
+__all__ = ["Behind", "Change", "Content", "DocumentRecord", "ServerUrl", "Solutions", "Store", "StorePlace", "place_of"]
 
 DOCUMENTS: Final = """
 SELECT ?document ?name ?source ?sha256 ?digest ?version WHERE {
@@ -150,11 +150,19 @@ class Store:
         """Put quads in place of several named graphs. Raises and returns as `replace_graph`."""
         contents = {iri: list(quads) for iri, quads in graphs.items()}
         for iri, quads in contents.items():
-            if any(quad.graph_name != ox.NamedNode(iri) for quad in quads):
-                raise ValueError(f"a quad of another graph than {iri}")
-        if contents.keys() - {self.base + path for path in _CONCLUDED}:
-            self._documents = None
+            _of_graph(iri, quads)
+        self._forget_documents(contents)
         return self._backend.replace_graphs(contents)
+
+    def change_graphs(self, changes: Mapping[str, Change]) -> None:
+        """Add and remove quads of named graphs: of all at once in a folder, of one after another on a server.
+
+        Raises ValueError for a quad of another graph.
+        """
+        for iri, change in changes.items():
+            _of_graph(iri, (*change.added, *change.removed))
+        self._forget_documents(changes)
+        self._backend.change_graphs(changes)
 
     def settled(self, state: str) -> None:
         """Remember that what follows from the documents is in its graphs, as of this state (a digest).
@@ -178,6 +186,11 @@ class Store:
         """What `settled` was told last, or None where the store has changed since."""
         return self._backend.state
 
+    @property
+    def behind(self) -> Behind | None:
+        """What `settled` was told last, and which documents may have changed since; None where more may have."""
+        return self._backend.behind
+
     def keep(self, name: str, content: bytes) -> None:
         """Keep a small file beside the graph, for what is no part of it: it is there whole or as it was."""
         with _beside(self.beside):
@@ -192,8 +205,10 @@ class Store:
 
     # ---- asking it -----------------------------------------------------------------------------------------------
 
-    def documents(self) -> list[DocumentRecord]:
-        """Return the documents in the store, sorted by IRI."""
+    def documents(self, among: Iterable[str] | None = None) -> list[DocumentRecord]:
+        """Return the documents in the store, or those of them that are among these (IRIs), sorted by IRI."""
+        if among is not None:
+            return [record for iri in sorted(set(among)) if (record := self._document(iri)) is not None]
         if self._documents is not None:
             return list(self._documents)
         names = ("document", "name", "source", "sha256", "digest", "version")
@@ -253,6 +268,19 @@ class Store:
 
     # ---- inside --------------------------------------------------------------------------------------------------
 
+    def _forget_documents(self, changed: Iterable[str]) -> None:
+        """Forget which documents there are where graphs change that may be theirs."""
+        if set(changed) - {self.base + path for path in _CONCLUDED}:
+            self._documents = None
+
+    def _document(self, iri: str) -> DocumentRecord | None:
+        """Return a document, if the store has it."""
+        here = ox.NamedNode(iri)
+        said: dict[Any, Any] = {quad.predicate: _value(quad.object) for quad in self.quads(here, None, None, here)}
+        names = ("nfo:fileName", "dcterms:source", "dcterms:identifier", "fg:textDigest", "fg:extractorVersion")
+        found: list[Any] = [said.get(node(name)) for name in names]
+        return None if None in found[:-1] else DocumentRecord(iri, *found)
+
     def _known_digest(self, iri: str) -> str:
         here = ox.NamedNode(iri)
         for quad in self.quads(here, node("fg:textDigest"), None, here):
@@ -263,6 +291,12 @@ class Store:
 def _value(term: Any) -> Any:
     """Return the lexical form of a term: a str, or None where an optional variable is unbound."""
     return None if term is None else term.value
+
+
+def _of_graph(iri: str, quads: Iterable[ox.Quad]) -> None:
+    graph = ox.NamedNode(iri)
+    if any(quad.graph_name != graph for quad in quads):
+        raise ValueError(f"a quad of another graph than {iri}")
 
 
 @contextmanager

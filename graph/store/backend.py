@@ -35,6 +35,22 @@ Answer: TypeAlias = Solutions | bool | Triples
 
 
 @dataclass(frozen=True, slots=True)
+class Behind:
+    """The state that the graphs which follow from the documents are of, and the documents (IRIs) changed since."""
+
+    state: str
+    documents: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The difference between a named graph and what it is to be."""
+
+    added: list[ox.Quad]
+    removed: list[ox.Quad]
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """What is stored of a document: its plain text, and the quads of its graph."""
 
@@ -65,6 +81,11 @@ class Backend(Protocol):
         """What `settled` was told last, or None where a graph has changed since."""
         ...
 
+    @property
+    def behind(self) -> Behind | None:
+        """What `settled` was told last, and which documents may have changed since; None where other graphs may."""
+        ...
+
     def close(self) -> None:
         """Let go of the store. Closing twice does no harm."""
         ...
@@ -82,6 +103,10 @@ class Backend(Protocol):
 
         A graph of no quads goes.
         """
+        ...
+
+    def change_graphs(self, changes: Mapping[str, Change]) -> None:
+        """Add and remove quads of named graphs (IRIs); what is there already, or gone, does no harm."""
         ...
 
     def settled(self, state: str) -> None:

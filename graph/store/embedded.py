@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -16,7 +17,7 @@ import pyoxigraph as ox
 from graph.errors import QueryError, StoreDamaged, StoreError, StoreLocked
 from graph.shape.rdf import node
 from graph.store import dump
-from graph.store.backend import Answer, Content, Solutions, Term
+from graph.store.backend import Answer, Behind, Change, Content, Solutions, Term
 from graph.store.folder import Folder, open_folder, write_whole
 from graph.store.texts import Texts
 from ontology.terms import PREFIXES
@@ -26,6 +27,16 @@ from ontology.terms import PREFIXES
 BULK: Final = range(10_000, 900_000)
 
 SETTLED: Final = "settled"
+
+
+@dataclass(frozen=True, slots=True)
+class _Difference:
+    """Which named graphs are to be others, the quads that make the difference, and the graphs that are to be empty."""
+
+    graphs: list[str]
+    added: list[ox.Quad]
+    removed: list[ox.Quad]
+    emptied: list[str]
 
 
 class Embedded:
@@ -47,7 +58,8 @@ class Embedded:
         with _disk(folder):
             folder.texts.mkdir(exist_ok=True)
             store = cls(folder, ox.Store(folder.oxigraph))
-            store._sweep()
+            if store.state is None:  # else no change of a document has begun since all was settled
+                store._sweep()
         return store
 
     @property
@@ -75,9 +87,11 @@ class Embedded:
         """Put contents in place of those of documents in one transaction: all of them or none."""
         outdated = {iri: digest for iri in documents if (digest := self._digest(iri)) is not None}
         with _disk(self._folder):
+            difference = self._difference({iri: content.quads for iri, content in documents.items()})
+            self._unsettle(difference.graphs)
             for iri, content in documents.items():
                 self._texts.write(iri, content.text)
-            self._replace({iri: content.quads for iri, content in documents.items()})
+            self._write(difference)
             for iri, digest in outdated.items():
                 if self._digest(iri) != digest:
                     self._texts.remove(iri, digest)
@@ -86,14 +100,28 @@ class Embedded:
         """Remove a document's graph, then its text."""
         digest = self._digest(iri)
         with _disk(self._folder):
-            self._replace({iri: []})
+            difference = self._difference({iri: []})
+            self._unsettle(difference.graphs)
+            self._write(difference)
             if digest is not None:
                 self._texts.remove(iri, digest)
 
     def replace_graphs(self, graphs: Mapping[str, list[ox.Quad]]) -> bool:
         """Put quads in place of several named graphs, all at once or none; return whether that changed anything."""
         with _disk(self._folder):
-            return self._replace(graphs)
+            difference = self._difference(graphs)
+            self._unsettle(None if difference.graphs else [])
+            self._write(difference)
+            return bool(difference.graphs)
+
+    def change_graphs(self, changes: Mapping[str, Change]) -> None:
+        """Add and remove quads of named graphs, all at once or none."""
+        added = [quad for change in changes.values() for quad in change.added]
+        removed = [quad for change in changes.values() for quad in change.removed]
+        with _disk(self._folder):
+            if added or removed:
+                self._unsettle(None)
+                self._write(_Difference([], added, removed, []))
 
     def settled(self, state: str) -> None:
         """Remember a state. Any later change of the store forgets it before it is made."""
@@ -109,33 +137,55 @@ class Embedded:
         with _disk(self._folder):
             self._open.flush()
 
-    def _replace(self, graphs: Mapping[str, list[ox.Quad]]) -> bool:
-        """Change named graphs in one transaction, which writes only what is different."""
-        added, removed = [], []
+    def _difference(self, graphs: Mapping[str, list[ox.Quad]]) -> _Difference:
+        """Return the difference between named graphs and what they are to be."""
+        found = _Difference([], [], [], [iri for iri, quads in graphs.items() if not quads])
         for iri, quads in graphs.items():
             graph = ox.NamedNode(iri)
             before, after = set(self._open.quads_for_pattern(None, None, None, graph)), set(quads)
-            added += [quad for quad in quads if quad not in before]
-            removed += [quad for quad in before if quad not in after]
-        if added or removed:
-            (self._folder.path / SETTLED).unlink(missing_ok=True)
-        emptied = [iri for iri, quads in graphs.items() if not quads]
-        if removed:
-            self._open.update("\n;\n".join([_data("DELETE", removed), _data("INSERT", added), *map(_drop, emptied)]))
-        elif len(added) in BULK:
-            self._open.bulk_extend(added)
-        elif added:
-            self._open.extend(added)
-        return bool(added or removed)
+            if before != after:
+                found.graphs.append(iri)
+                found.added.extend(quad for quad in quads if quad not in before)
+                found.removed.extend(quad for quad in before if quad not in after)
+        return found
+
+    def _write(self, of: _Difference) -> None:
+        """Change named graphs in one transaction, which writes only what is different."""
+        if of.removed:
+            data = [_data("DELETE", of.removed), _data("INSERT", of.added)]
+            self._open.update("\n;\n".join([*data, *map(_drop, of.emptied)]))
+        elif len(of.added) in BULK:
+            self._open.bulk_extend(of.added)
+        elif of.added:
+            self._open.extend(of.added)
+
+    def _unsettle(self, documents: list[str] | None) -> None:
+        """Note, before it happens, that these documents change, or (None) that graphs which follow from them do.
+
+        A line that a kill broke off names no document: the change that it was to tell of did not begin.
+        """
+        path = self._folder.path / SETTLED
+        if documents is None:
+            path.unlink(missing_ok=True)
+        elif documents and path.exists():
+            with path.open("ab", buffering=0) as file:
+                file.write("".join(f"\n{iri}" for iri in (*documents, "")).encode())
 
     # ---- asking it -----------------------------------------------------------------------------------------------
 
     @property
     def state(self) -> str | None:
         """What `settled` was told last, or None where the store has changed since."""
+        behind = self.behind
+        return None if behind is None or behind.documents else behind.state
+
+    @property
+    def behind(self) -> Behind | None:
+        """What `settled` was told last, and which documents may have changed since; None where more may have."""
         with _disk(self._folder):
             path = self._folder.path / SETTLED
-            return path.read_bytes().decode("ascii", "replace").strip() or None if path.exists() else None
+            state, *documents = path.read_bytes().decode("utf-8", "replace").split("\n") if path.exists() else [""]
+            return Behind(state, frozenset(filter(None, documents))) if state else None
 
     def text(self, iri: str, digest: str) -> str | None:
         """Return the document's text with this digest, or None where it is missing or another."""

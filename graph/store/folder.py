@@ -3,8 +3,8 @@
 store.json     format version and base of the IRIs
 oxigraph/      the quads
 texts/         the plain text of each document
-settled        the state that graph/identity was computed for; gone as soon as anything has changed
-accounts.json  what the documents say for who is who
+settled        the state that graph/identity was computed for, and the documents that have changed since
+identity.sqlite  what the documents say for who is who, and what was concluded from it
 origins.json   where the documents' files lay
 tally.json     what a build reported of this state
 register.sqlite  names, merges and seats of this state, to be looked up

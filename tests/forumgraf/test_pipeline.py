@@ -247,7 +247,7 @@ def test_no_file_beside_the_graph_quotes_a_document_that_was_removed(tmp_path: P
     pipeline.build([folder], store=place, out=tmp_path / "out")
     beside = [path for path in place.rglob("*") if path.is_file() and path.parent.name != "oxigraph"]
     naming = {path.name for path in beside if b"Cecilia" in path.read_bytes()}
-    assert "accounts.json" in naming
+    assert "identity.sqlite" in naming
     with Store.open(place, create=False) as store:
         pipeline.remove(store, "01.txt")
     assert not any(b"Cecilia" in path.read_bytes() for path in beside if path.exists())
@@ -325,7 +325,8 @@ def test_a_store_that_has_forgotten_where_files_were_misses_none(tmp_path: Path,
 def test_nothing_is_settled_anew_where_nothing_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = minutes(tmp_path / "in", 1, 2)
     pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out")
-    monkeypatch.setattr("graph.identity.resolve", None)
+    for concluding in ("from_nothing", "anew"):
+        monkeypatch.setattr(f"graph.identity.keeping.{concluding}", None)
     pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out")
     with Store.open(tmp_path / "store", create=False) as store:
         assert store.state is not None

@@ -18,7 +18,7 @@ from graph import iris
 from graph.errors import StoreDamaged, StoreError
 from graph.shape.place import text_digest
 from graph.store import dump
-from graph.store.backend import Answer, Content, Solutions, Term
+from graph.store.backend import Answer, Behind, Change, Content, Solutions, Term
 from graph.store.server.http import Http, Patience
 from graph.store.server.lease import Lease, Rhythm
 from graph.store.server.manifest import Manifest
@@ -107,6 +107,13 @@ class Server:
             self._put(iri, quads)
         return bool(changed)
 
+    def change_graphs(self, changes: Mapping[str, Change]) -> None:
+        """Add and remove quads of named graphs, one after another: each is written anew."""
+        for iri, change in changes.items():
+            graph, removed = ox.NamedNode(iri), {quad.triple for quad in change.removed}
+            kept = [ox.Quad(t.subject, t.predicate, t.object, graph) for t in self._triples(iri) if t not in removed]
+            self.replace_graphs({iri: [*kept, *change.added]})
+
     def settled(self, state: str) -> None:
         """Remember a state, until a graph changes."""
         self._may_write()
@@ -160,6 +167,12 @@ class Server:
     def state(self) -> str | None:
         """What `settled` was told last, or None where a graph has changed since."""
         return self._manifest.state()
+
+    @property
+    def behind(self) -> Behind | None:
+        """What `settled` was told last, or None: any change forgets it."""
+        state = self.state
+        return None if state is None else Behind(state)
 
     def text(self, iri: str, digest: str) -> str | None:
         """Return the document's text with this digest, or None where it is missing or another."""

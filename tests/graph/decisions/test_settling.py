@@ -94,7 +94,8 @@ def test_an_undoing_restores_each_byte(store: Store, what: What) -> None:
 def test_nothing_is_computed_where_nothing_changed(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     settle(store, log(Same(IN_EK, IN_ALM)))
     before = nquads(store)
-    monkeypatch.setattr("graph.decisions.settling.identity.resolve", None)
+    monkeypatch.setattr("graph.identity.keeping.from_nothing", None)
+    monkeypatch.setattr("graph.identity.keeping.anew", None)
     settle(store, log(Same(IN_EK, IN_ALM)))
     assert nquads(store) == before
     store.remove_document(BASE + "document/c.txt")

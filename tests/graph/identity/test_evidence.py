@@ -130,7 +130,7 @@ def test_a_body_gathers_what_all_documents_say(tmp_path: Path) -> None:
         first=dt.date(2021, 1, 1),
     )
     assert found["organisation/norra"].forms == {"NR"}
-    assert found["organisation/ek"].around == {ek, ask}
+    assert found["organisation/ek"].contexts == {region}
     assert not found["organisation/ek"].listed
     assert not any(path.startswith("person/") for path in found)
     assert "organisation/lerums-kommun" not in found, "no document names it"

@@ -6,10 +6,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
+from graph import iris
 from graph.errors import StoreDamaged, StoreError, StoreLocked, StoreVersion
-from graph.store import Store
+from graph.store import Behind, Change, Store
 from tests.graph.store.readings import BASE, reading
 
 
@@ -25,6 +27,42 @@ def test_the_texts_of_corrected_and_removed_documents_go(store: Store) -> None:
     assert len(list((store.beside / "texts").iterdir())) == 2
     store.remove_document(BASE + "document/m.txt")
     assert [path.name.split(".")[0] for path in (store.beside / "texts").iterdir()] == ["n"]
+
+
+def test_the_documents_that_changed_since_all_was_settled_are_known(store: Store) -> None:
+    store.replace_documents([reading("m.txt"), reading("n.txt")])
+    assert store.behind is None, "nothing was settled yet"
+    store.settled("as it is")
+    assert store.behind == Behind("as it is")
+    store.replace_document(reading("m.txt"))
+    assert store.behind == Behind("as it is"), "nothing changed"
+    store.replace_document(reading("m.txt", "Bo Ask var där", "Bo Ask"))
+    store.remove_document(BASE + "document/n.txt")
+    assert store.state is None
+    assert store.behind == Behind("as it is", frozenset({BASE + "document/m.txt", BASE + "document/n.txt"}))
+    graph = ox.NamedNode(BASE + iris.IDENTITY)
+    quad = ox.Quad(graph, graph, graph, graph)
+    store.change_graphs({graph.value: Change([quad], [])})
+    assert (store.behind, list(store.quads(graph_name=graph))) == (None, [quad])
+    store.change_graphs({graph.value: Change([], [quad])})
+    assert list(store.quads(graph_name=graph)) == []
+    with pytest.raises(ValueError, match="another graph"):
+        store.change_graphs({BASE + iris.DECISIONS: Change([quad], [])})
+
+
+def test_a_note_of_a_change_that_broke_off_hides_no_later_one(store: Store) -> None:
+    store.replace_documents([reading("m.txt"), reading("n.txt")])
+    store.settled("as it is")
+    with (store.beside / "settled").open("ab") as file:
+        file.write(f"\n{BASE[:9]}".encode())
+    store.remove_document(BASE + "document/n.txt")
+    assert store.behind == Behind("as it is", frozenset({BASE[:9], BASE + "document/n.txt"}))
+
+
+def test_few_documents_are_found_as_all_are(store: Store) -> None:
+    store.replace_documents([reading("m.txt"), reading("n.txt")])
+    wanted = [BASE + "document/n.txt", BASE + "document/none.txt", BASE + iris.IDENTITY]
+    assert store.documents(wanted) == [one for one in store.documents() if one.iri in wanted]
 
 
 def test_a_second_process_is_told_that_the_store_is_open(store: Store) -> None:

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 import pytest
 
 from graph.errors import QueryError, StoreDamaged, StoreError, StoreLocked, UsageError
-from graph.store import ServerUrl, Store, place_of
+from graph.store import Behind, Change, ServerUrl, Store, place_of
 from graph.store.server import Server
 from graph.store.server.http import Patience, is_passing
 from graph.store.server.lease import Rhythm
@@ -68,6 +68,18 @@ def test_an_unchanged_graph_is_not_written_and_takes_no_lease(front: Front) -> N
         assert list(store.quads(node)) == list(store.quads()) == [one]
     assert front.writes() == []
     assert ("POST", "/update") not in front.came
+
+
+def test_a_graph_is_changed_by_the_difference(front: Front) -> None:
+    graph = ox.NamedNode(BASE + "graph/g")
+    one, other, third = (ox.Quad(graph, graph, ox.Literal(text), graph) for text in ("one", "other", "third"))
+    with opened(front.url) as store:
+        store.replace_graph(graph.value, [one, other])
+        store.settled("as it is")
+        assert store.behind == Behind("as it is")
+        store.change_graphs({graph.value: Change([other, third], [one])})
+        assert set(store.quads(graph_name=graph)) == {other, third}
+        assert store.behind is None
 
 
 @pytest.mark.parametrize("fault", [RESET, 429, 502, 503, 504])
