@@ -27,6 +27,7 @@ from forumgraf.report import Report
 from forumgraf.tally import tally
 from graph.decisions import settle
 from graph.errors import ReadError, StoreError
+from graph.identity import recall
 from graph.store import Store, StorePlace
 
 # What is stored at once. Measured: 25 documents go in three times as fast as one by one, 100 with a quarter less work
@@ -78,6 +79,7 @@ def build(
     with Store.open(store, base=base) as opened:
         log = open_log(opened, decisions)
         opened.load_reference()
+        recall(opened)
         origins, records = Origins.of(opened), opened.documents()
         gone = origins.vanished(records, (path for path in named if path.is_dir()))
         if prune:

@@ -29,7 +29,7 @@ from graph.identity.concluding import judge_all
 from graph.identity.decided import Contradiction, Decided, Verdict
 from graph.identity.evidence import evidence
 from graph.identity.judging import Judgements, decide, weigh
-from graph.identity.keeping import Wanted, accounts, conclude, quads
+from graph.identity.keeping import Wanted, accounts, conclude, quads, recall
 from graph.identity.records import PersonRecord
 from graph.identity.regions import outcome
 from graph.identity.weighing import Feature, Judgement
@@ -56,6 +56,7 @@ __all__ = [
     "judge",
     "quads",
     "read",
+    "recall",
     "resolve",
     "weigh",
 ]

@@ -83,7 +83,7 @@ def _amended(store: Store, wanted: Wanted) -> _Settled | None:
                 return None
             documents = (ledger.documents - sum_of(was.values()) + sum_of(now.values())) % SUMS
             state = state_of(store.base, documents, wanted.rulings)
-            if state == ledger.state:
+            if state == ledger.state and was == now:
                 return _Settled(state, lambda: None)
             change = _amend(store, ledger, wanted, was, now)
             ledger.note(state, documents, wanted.decided, change.effects)
@@ -96,7 +96,7 @@ def _amend(
     store: Store, ledger: Ledger, wanted: Wanted, was: Mapping[str, DocumentRecord], now: Mapping[str, DocumentRecord]
 ) -> _Difference:
     """Conclude anew what a change of documents and decisions touches, in a ledger; return the difference."""
-    come = {iri: one for iri, one in now.items() if iri not in was or _read_from(was[iri]) != _read_from(one)}
+    come = {iri: one for iri, one in now.items() if was.get(iri) != one}
     gone = {iri for iri in was if iri not in now or iri in come}
     said = ((now[account.graph], account) for account in read(store, come))
     touched = renew(ledger, gone, said)
@@ -166,6 +166,20 @@ def _lines(found: Iterable[Quad]) -> tuple[str, ...]:
 
 def _quads(lines: Iterable[str]) -> list[Quad]:
     return list(ox.parse("\n".join(lines), format=ox.RdfFormat.N_QUADS))
+
+
+def recall(store: Store) -> None:
+    """Let a store know which documents it has from its ledger, which has them at hand. Raises StoreError."""
+    behind = store.behind
+    if behind is None:
+        return
+    try:
+        with opened(store.beside, store.base) as ledger:
+            if ledger is not None and ledger.state == behind.state:
+                known = (record for record in ledger.sayings.documents() if record.iri not in behind.documents)
+                store.recall([*known, *store.documents(behind.documents)])
+    except LedgerDamaged:
+        return
 
 
 def accounts(store: Store) -> tuple[Account, ...]:

@@ -66,7 +66,7 @@ class Store:
 
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
-        self._documents: list[DocumentRecord] | None = None  # as they were found, where nobody else can change them
+        self._documents: dict[str, DocumentRecord] | None = None  # as found, where nobody else can change them
 
     @classmethod
     def open(cls, place: StorePlace, *, create: bool = True, base: str | None = None) -> Self:
@@ -130,14 +130,16 @@ class Store:
 
     def put_documents(self, documents: Mapping[str, Content]) -> None:
         """Put contents in place of those of documents (IRIs), each of them whole. Raises as `replace_document`."""
-        self._documents = None
+        known, self._documents = self._documents, None
         self._backend.put_documents(documents)
+        self._documents = self._as_now(known, documents)
 
     def remove_document(self, iri: str) -> None:
         """Remove all that was read from a document, and its text. Raises UnknownDocument."""
         self._known_digest(iri)
-        self._documents = None
+        known, self._documents = self._documents, None
         self._backend.remove_document(iri)
+        self._documents = self._as_now(known, [iri])
 
     def replace_graph(self, iri: str, quads: Iterable[ox.Quad]) -> bool:
         """Put `quads` in place of a named graph, at once. Return whether that changed anything.
@@ -210,13 +212,18 @@ class Store:
         if among is not None:
             return [record for iri in sorted(set(among)) if (record := self._document(iri)) is not None]
         if self._documents is not None:
-            return list(self._documents)
+            return [self._documents[iri] for iri in sorted(self._documents)]
         names = ("document", "name", "source", "sha256", "digest", "version")
         records = (DocumentRecord(*(_value(row[name]) for name in names)) for row in self.select(DOCUMENTS))
         found = sorted(records, key=lambda record: record.iri)
         if self.is_local:  # one process has it at a time
-            self._documents = list(found)
+            self._documents = {record.iri: record for record in found}
         return found
+
+    def recall(self, documents: Iterable[DocumentRecord]) -> None:
+        """Take these for the documents in the store, as somebody kept them who knows that none has changed since."""
+        if self.is_local:
+            self._documents = {record.iri: record for record in documents}
 
     def text(self, iri: str) -> str:
         """Return a document's plain text. Raises UnknownDocument, and StoreDamaged where the text is not as written."""
@@ -267,6 +274,17 @@ class Store:
         return view.dataset(self.quads())
 
     # ---- inside --------------------------------------------------------------------------------------------------
+
+    def _as_now(
+        self, known: dict[str, DocumentRecord] | None, changed: Iterable[str]
+    ) -> dict[str, DocumentRecord] | None:
+        """Return the documents that were known as they are after these have changed, or None where none were."""
+        if known is not None:
+            for iri in changed:
+                known.pop(iri, None)
+                if (record := self._document(iri)) is not None:
+                    known[iri] = record
+        return known
 
     def _forget_documents(self, changed: Iterable[str]) -> None:
         """Forget which documents there are where graphs change that may be theirs."""

@@ -12,7 +12,7 @@ from graph.identity.ledger.texts import Texts
 from graph.store import DocumentRecord
 
 TABLES: Final = """
-CREATE TABLE document (id INTEGER PRIMARY KEY, sha256 TEXT, digest TEXT, extractor TEXT);
+CREATE TABLE document (id INTEGER PRIMARY KEY, name TEXT, source TEXT, sha256 TEXT, digest TEXT, extractor TEXT);
 CREATE TABLE said (document INTEGER, kind INTEGER, one INTEGER, other INTEGER);
 """
 INDEXES: Final = """
@@ -55,8 +55,8 @@ class Sayings:
             number = self._texts.numbered({record.iri, *(text for _, *row in rows for text in row)})
             here = number[record.iri]
             self._tables.execute(
-                "INSERT INTO document VALUES (?, ?, ?, ?)",
-                [here, record.sha256, record.text_digest, record.extractor],
+                "INSERT INTO document VALUES (?, ?, ?, ?, ?, ?)",
+                [here, record.file_name, record.source, record.sha256, record.text_digest, record.extractor],
             )
             self._tables.executemany(
                 "INSERT INTO said VALUES (?, ?, ?, ?)",
@@ -78,12 +78,12 @@ class Sayings:
         self._texts.forget([n for (n,) in self._tables.execute(_UNUSED, [json.dumps(list(numbers))])])
 
     def documents(self, among: Iterable[str] | None = None) -> Iterator[DocumentRecord]:
-        """Yield the documents, or those among these, as far as the ledger knows them: without their names."""
+        """Yield the documents, or those among these, as far as the ledger knows them."""
         some = "" if among is None else "WHERE document.id IN (SELECT value FROM json_each(?))"
         given = [] if among is None else [json.dumps(self._texts.known(among))]
-        columns = "text, sha256, digest, extractor FROM document JOIN text ON text.id = document.id"
-        for iri, sha256, digest, extractor in self._tables.execute(f"SELECT {columns} {some}", given):
-            yield DocumentRecord(iri, "", "", sha256, digest, extractor)
+        columns = "text, name, source, sha256, digest, extractor FROM document JOIN text ON text.id = document.id"
+        for row in self._tables.execute(f"SELECT {columns} {some}", given):
+            yield DocumentRecord(*row)
 
     def within(self, documents: Iterable[str], *kinds: Says) -> list[Said]:
         """Return the rows of documents, of these kinds or of all."""

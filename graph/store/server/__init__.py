@@ -112,7 +112,7 @@ class Server:
         for iri, change in changes.items():
             graph, removed = ox.NamedNode(iri), {quad.triple for quad in change.removed}
             kept = [ox.Quad(t.subject, t.predicate, t.object, graph) for t in self._triples(iri) if t not in removed]
-            self.replace_graphs({iri: [*kept, *change.added]})
+            self.replace_graphs({iri: list(dict.fromkeys([*kept, *change.added]))})
 
     def settled(self, state: str) -> None:
         """Remember a state, until a graph changes."""

@@ -16,7 +16,7 @@ from exports import rdf
 from graph import iris
 from graph.claims import Attendance, Document, Forum, Meeting, Mention, Organisation, Person, Reading, Span, Status
 from graph.decisions import Different, Log, Ref, Ruling, Same, What, settle
-from graph.identity import Account, account, accounts, keeping, read
+from graph.identity import Account, account, accounts, keeping, read, recall
 from graph.identity.ledger import book
 from graph.identity.ledger.book import FILE
 from graph.store import Store
@@ -133,6 +133,24 @@ def test_only_what_changed_is_read_again(store: Store, asked: list[str]) -> None
     settle(store, log([0]))
     assert asked == ["document/c.txt", "document/a.txt"]
     assert [one.graph for one in accounts(store)] == [BASE + "document/a.txt", BASE + "document/c.txt"]
+
+
+def test_the_documents_are_recalled_as_they_are(store: Store) -> None:
+    store.replace_documents([reading("c.txt", 2), dataclasses.replace(reading("a.txt", 0), extractor="newer")])
+    store.remove_document(BASE + "document/b.txt")
+    for settled in (False, True):
+        if settled:
+            settle(store, log([]))
+        found = store.documents()
+        store.recall([])
+        assert store.documents() == []
+        recall(store)
+        assert store.documents() == found
+        store.remove_document(BASE + "document/c.txt")
+        store.replace_document(reading("b.txt", 2))
+        assert [one.file_name for one in store.documents()] == ["a.txt", "b.txt"]
+        store.replace_document(reading("c.txt", 2))
+        store.remove_document(BASE + "document/b.txt")
 
 
 def test_nothing_is_kept_of_a_document_that_was_removed(store: Store) -> None:
