@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from graph.identity import Judgements, PersonRecord, decide, quads
 from graph.identity.features import FEATURES, LISTED_APART, SHORT
+from graph.identity.regions import outcome
 from graph.shape.rdf import node
 
 RARE, COMMON = "Dagny Wrangelstierna", "Maria Johansson"
@@ -196,7 +197,7 @@ def test_features_have_keys_of_their_own_and_sentences() -> None:
 
 def test_judgements_as_quads_of_their_own_graph() -> None:
     records = [record("x:a", COMMON, "X"), record("x:b", COMMON, "X"), record("x:c", COMMON, "Y")]
-    found = quads(decide(records), "https://a.example/")
+    found = quads(outcome(decide(records)), "https://a.example/")
     assert [(q.subject.value, q.predicate, q.object.value) for q in found] == [  # type: ignore[union-attr]
         ("x:b", node("owl:sameAs"), "x:a"),
         ("x:b", node("dcterms:isReplacedBy"), "x:a"),
