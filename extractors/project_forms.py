@@ -16,8 +16,8 @@ _WORD = r"[A-ZÅÄÖ][\wåäöé-]*"
 _ACRONYM = re.compile(
     r"(?<![\w-])(?P<name>(?P<head>[A-ZÅÄÖ]{2,6}|[A-ZÅÄÖ][\wåäöé]{2,})-projekt)(?P<def>et)?(?![\w-]|\s[A-ZÅÄÖ”\"*])"
 )
-# Skövdemodellen 2.0
-_VERSION = re.compile(rf"(?<![\w-])(?P<name>{_WORD}(?:\s[a-zåäö]+)?)\s(?P<version>\d\.\d)(?!\d)")
+# Skövdemodellen 2.0, not "Föregående mötets 4.2"
+_VERSION = re.compile(rf"(?<![\w-])(?P<name>{_WORD}(?:\s[a-zåäö]+(?<!s))?)\s(?P<version>\d\.\d)(?!\d)")
 # the endings of names that events and programmes are given; not what any project or day may be called
 _COINED = re.compile(
     r"(?<![\w-])(?!(?:Del|Pilot|Forsknings|Samverkans|Utvecklings|Huvud|Bygg|Test)projektet"

@@ -91,6 +91,7 @@ FOUND = [
         "Regional arbetsgrupp barns hälsa",
         ["Regional arbetsgrupp barns hälsa [working-group]"],
     ),
+    ("a preposition that ends as adjectives do", "Enligt styrelsens ordning", ["(styrelse, board)"]),
     ("an adjective that tells none apart", "en regional styrgrupp bildas", ["(styrgrupp, steering-group)"]),
     ("an agency's group", "i Skolverkets referensgrupp", ["Skolverkets referensgrupp [reference-group, Skolverket]"]),
     ("a municipality in another name", "i Inköp Umeås styrgrupp", ["Inköp Umeås styrgrupp [steering-group]"]),

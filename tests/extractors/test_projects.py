@@ -62,6 +62,7 @@ FOUND = [
     ("a weekday", "under Torsdagen", []),
     ("a kind of project", "det tidigare Pilotprojektet avslutades", []),
     ("work", "Utvecklingsarbetet Lotsen har bedrivits", ["Lotsen"]),
+    ("the number of another meeting's item", "Föregående mötets 4.2 togs upp", []),
     ("the number of a heading", "3 1 Inledning 1.1 Syfte", []),
     ("until then", "styrgruppen för Kustdagarna till dess annat beslutas", ["Kustdagarna"]),
     ("an event", "till konferensen Läsa för livet i maj.", ["Läsa för livet"]),
