@@ -39,7 +39,6 @@ _SOUGHT: Final = frozenset(
     map(term, ("foaf:Person", "org:FormalOrganization", "fg:Municipality", "fg:Forum", "foaf:Project"))
 )
 _TERMS: Final = tuple(map(term, SAID))
-_PLACES: Final = {iri: place for place, iri in enumerate(_TERMS)}
 
 
 def keep(tables: sqlite3.Connection, store: Store) -> None:
