@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from extractors.agenda import OUTSIDE
 from extractors.assembly import titles_first
 from extractors.collecting import Collected
-from extractors.columns import summoned, ticked, unstacked
+from extractors.columns import summoned, ticked, uncontested, unstacked
 from extractors.dates import find_times
 from extractors.drafts import Entry
 from extractors.entries import habits_of, read_line
@@ -39,6 +39,7 @@ from extractors.list_bounds import (
     opens,
     side_by_side,
 )
+from extractors.list_state import contradictory
 from extractors.listed import AttendanceList, Listed, listed_under
 from extractors.presence_columns import over_marks, presence_heads, speaking_of_presence
 from graph.claims import Finding, Span, Status
@@ -63,8 +64,10 @@ def read_lists(text: str, lines: Sequence[Line], body_from: int | None) -> Atten
     `body_from` is the offset of the first agenda item, None where there is none. Pure; raises nothing.
     """
     found = _Reader(text, lines, body_from).read()
-    listed, unpaired = headed(list(shared_endings(unstacked(found.listed))))
-    return replace(found, listed=tuple(ticked(list(summoned(listed)))), findings=(*found.findings, *unpaired))
+    settled, contested = uncontested(unstacked(found.listed))
+    listed, unpaired = headed(list(shared_endings(settled)))
+    findings = (*found.findings, *contested, *unpaired)
+    return replace(found, listed=tuple(ticked(list(summoned(listed)))), findings=findings)
 
 
 class _Reader:
@@ -196,8 +199,21 @@ class _Reader:
         self.found.label(replace(label, status=status) if status is not None else label, line)
         self.found.state.behalf = behalf
         self.found.state.columns = side_by_side(opening, line)
-        if label.part is not Part.STOP and rest and not squeezed and not _NOBODY.fullmatch(rest):
+        self._contest(opening)
+        if label.part is Part.STOP or not rest or squeezed:
+            return
+        if _NOBODY.fullmatch(rest):
+            self.found.state.answered = True
+        else:
             self.found.entries(line, _last(line, rest))
+
+    def _contest(self, opening: Opening) -> None:
+        """Note whether the labels of a line contradict each other; names beside one are under it, whatever is above."""
+        state, labels = self.found.state, tuple(found.label for found in opening.labels)
+        if contradictory(labels):
+            state.contested, state.stack = True, labels
+        elif opening.part is Part.LIST and opening.rest:
+            state.contested = False
 
 
 def _last(line: Line, rest: str) -> Span:

@@ -107,11 +107,13 @@ class Collected(Struct):
         span = self._behind_place(span)
         words = span.of(self.text)
         if _SEE_LIST.match(words) or _VACANT.fullmatch(words):
+            self.state.answered = True
             return
         reading = below_heads(read_line(self.cutter, span, turned=self.turned), line, self.heads)
         if _NOBODY_CAME.search(words) and all(entry.name is None for entry in reading.entries):
             self.flush()
             self.spans.append(span)
+            self.state.answered = True
             return
         if not reading.entries and is_ticks_only(reading.fields):
             self.flush()
@@ -207,7 +209,9 @@ class Collected(Struct):
                 label = replace(self.state.stack[0], role=None)
             homes = entry.organisations or self.state.behalf
             whole = replace(entry, organisations=homes) if entry.name is not None else entry
-            one = replace(listed_under(whole, label, self.state.stack), opens=line.after_blank and entry is entries[0])
+            contested = self.state.contested and not self.state.columns and entry.status is None
+            opens = line.after_blank and entry is entries[0]
+            one = replace(listed_under(whole, label, self.state.stack), opens=opens, contested=contested)
             self.listed.append(replace(one, status=Status.PRESENT) if _kept_minutes(one, line) else one)
         self.state.silent = 0
         self.state.empty = False
@@ -221,6 +225,7 @@ class Collected(Struct):
         if not self.below_stack:  # there it is the value of another label
             self.pending.append((line, span))
         self.state.silent += 1
+        self.state.answered = True
         if self.state.silent > self._patience(line, words) or self.state.only_office or is_prose(words):
             self.close()
 

@@ -17,7 +17,7 @@ from extractors.labels import Part
 from extractors.lines import Line
 from extractors.listed import Listed
 from extractors.presence_columns import Head, column_of, status_below
-from graph.claims import Status
+from graph.claims import Finding, Status
 
 _STACKED = 3  # labels above all names: columns that were read one after the other
 _TICKS = 2  # entries with a tick from which on there is a column of them
@@ -47,7 +47,8 @@ def _apart(members: Sequence[Listed]) -> Iterator[Listed]:
     labels = stack if len(runs) == len(stack) else (stack[0],) * len(runs)
     for label, run in zip(labels, runs, strict=True):
         for one in run:
-            yield replace(one, label=label, status=one.entry.status or label.status or Status.PRESENT)
+            status = one.entry.status or label.status or Status.PRESENT
+            yield replace(one, label=label, status=status, contested=one.contested and labels is not stack)
 
 
 def _paragraphs(members: Sequence[Listed]) -> list[list[Listed]]:
@@ -58,6 +59,19 @@ def _paragraphs(members: Sequence[Listed]) -> list[list[Listed]]:
             paragraphs.append([])
         paragraphs[-1].append(one)
     return paragraphs
+
+
+def uncontested(listed: Sequence[Listed]) -> tuple[list[Listed], list[Finding]]:
+    """Leave out those of whom two labels say the opposite, and report them: whether they were there is open."""
+    kept = [one for one in listed if not one.contested]
+    open_ones = [Finding("unread-entry", _contested(one), one.entry.span) for one in listed if one.contested]
+    return kept, open_ones
+
+
+def _contested(one: Listed) -> str:
+    labels = " och ".join(f"«{label.text}»" for label in one.stack) or f"«{one.label.text}»"
+    names = one.entry.name or ", ".join(o.name for o in one.entry.organisations)
+    return f"Raden i närvarolistan gick inte att tolka: {names} står under {labels}, och vilket som gäller är öppet"
 
 
 def summoned(listed: Sequence[Listed]) -> Iterator[Listed]:

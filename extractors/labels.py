@@ -224,7 +224,7 @@ def _begins_label(word: str) -> bool:
     """Tell whether a first word may be that of a label: of the table, split, composed or mistyped."""
     if not (word[0].isupper() or word[0].islower() or word[0] == _DAMAGED):
         return False
-    key = _skeleton(word)
+    key = _skeleton(word.partition("/")[0])
     listed = _DAMAGED in word or key in _BEGINNINGS or _letters(key) in _BY_LETTERS
     return listed or _COMPOSES.match(word) is not None
 

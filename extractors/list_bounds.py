@@ -14,6 +14,7 @@ from extractors.known_words import unknown_organisation
 from extractors.labels import Found, Label, Part, find_label, may_begin
 from extractors.lexicon import lexicon
 from extractors.lines import Line
+from extractors.list_state import contradictory
 from extractors.names import RUN, find_names
 from extractors.presence_columns import column_of
 from graph.claims import Organisation, Status
@@ -38,6 +39,12 @@ _COLUMN = (
 )
 _COLUMNS = re.compile(rf"(?:\s*+{_COLUMN})+\s*", re.IGNORECASE)
 _MANY_HEADS = 3  # heads of columns in a row behind a label, in a text that has lost its breaks
+# Ordinarie | närvarande | / | frånvarande |: Anna Ek
+_JOINED = re.compile(
+    r"(?:[^\W\d_]+ )?(?P<one>[^\W\d_]{5,})(?:\s?[/&]\s?| och | eller |, )"
+    r"(?P<other>[^\W\d_]{2,}(?: [^\W\d_]{4,})?)(?:\s*:\s*|$)"
+)
+_DASH = re.compile(r"[-–—]+")
 _WIDE_GAP = re.compile(r"(?:\s{2,}|\t\s*|\|\s*)$")
 _INNER = re.compile(r"\(([^()]+)\)\s*:?\s*$")
 TABLE_HEADS = ("namn", "deltagare", "ledamot")  # of the first column
@@ -84,9 +91,11 @@ class Opening(Struct, frozen=True):
 
 def opening_of(text: str) -> Opening | None:
     """Return the labels that `text` begins with, behind the number of an item only one that stands alone; else None."""
-    found, rest = _labels(text) if may_begin(text) else ([], text)
+    found, rest = (_joined(text) or _labels(text)) if may_begin(text) else ([], text)
     if not found:
         return _numbered(text)
+    if _DASH.fullmatch(rest):
+        return Opening((*found[:-1], replace(found[-1], alone=True, set_off=True)), rest)
     if _COLUMNS.fullmatch(rest) and (any(map(str.isalpha, rest)) or not any(map(str.isdigit, rest))):
         return Opening((*found[:-1], replace(found[-1], alone=True, set_off=True)), "")
     heads = _COLUMNS.match(rest)
@@ -134,6 +143,16 @@ def from_whom(heading: str) -> tuple[Organisation, ...]:
     return (known.organisation,) if known is not None else ()
 
 
+def _joined(text: str) -> tuple[list[Found], str] | None:
+    """Return two labels that are joined, of which the second says who was absent: "Närvarande/frånvarande:"."""
+    match = _JOINED.match(text)
+    if match is None:
+        return None
+    pair = (find_label(f"{match[side].strip().capitalize()}:") for side in ("one", "other"))
+    found = [replace(label, end=match.end(), set_off=True) for label in pair if label is not None and label.alone]
+    return (found, text[match.end() :]) if contradictory(one.label for one in found) else None
+
+
 def _labels(text: str) -> tuple[list[Found], str]:
     found: list[Found] = []
     rest = text
@@ -163,7 +182,7 @@ def _numbered(text: str) -> Opening | None:
 def is_column_heads(text: str) -> bool:
     """Tell whether a line is the heads of a table's columns."""
     if _COLUMNS.fullmatch(text) is not None:
-        return find_label(text) is None
+        return find_label(text) is None and _numbered(text) is None
     if not text.casefold().startswith(TABLE_HEADS):
         return False
     cells = _CELLS.split(text)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 from msgspec.structs import replace
 
 from extractors.labels import Label, Part
 from graph.claims import Organisation, Status
 
+_ABSENT = frozenset((Status.ABSENT, Status.EXCUSED))
 _SLACK = 2  # characters by which a name may begin before the label of its column
 
 
@@ -24,6 +27,8 @@ class ListState(Struct):
     empty: bool = True  # nobody has been read under the label yet
     grouped: bool = False  # a heading of a group stands between the label and its names
     direct: bool = False  # names have been read that stand right under the label of a list
+    answered: bool = False  # what stands behind the label says who is meant, or that nobody is: "se bilaga", "-"
+    contested: bool = False  # a list of the present and one of the absent open together above the names
 
     def above(self, column: int) -> Label | None:
         """Return the label that holds at a column: of those side by side the last that begins before it."""
@@ -35,7 +40,7 @@ class ListState(Struct):
 
         Those absent stand right under their label, in no groups, and the group stands apart from them.
         """
-        absent = self.label is not None and self.label.status in (Status.ABSENT, Status.EXCUSED)
+        absent = self.label is not None and self.label.status in _ABSENT
         return apart and absent and self.direct
 
     def under(self, label: Label, *, apart: bool = False) -> ListState:
@@ -49,10 +54,22 @@ class ListState(Struct):
         stacked = self.label is not None and self.empty and not self.only_office
         return ListState(
             label=_within(self.label, label) if inherits and self.label is not None else label,
+            contested=(inherits and self.contested) or self.contradicts(label),
             only_office=office,
             stack=(*self.stack, label) if stacked else (label,),
             resumes=self if office and self.label is not None and not self.only_office else None,
         )
+
+    def contradicts(self, label: Label) -> bool:
+        """Tell whether a label says the opposite of one that opens right before it and has no names yet."""
+        above = self.resumes if self.only_office and self.empty else self
+        return above is not None and above.empty and not above.answered and contradictory((*above.stack, label))
+
+
+def contradictory(labels: Iterable[Label]) -> bool:
+    """Tell whether some of the labels open lists of the present, and others lists of the absent."""
+    lists = {label.status for label in labels if label.part is Part.LIST}
+    return not lists.isdisjoint(_ABSENT) and not lists <= _ABSENT
 
 
 def _within(outer: Label, group: Label) -> Label:

@@ -20,6 +20,7 @@ class Listed(Struct, frozen=True):
     roles: tuple[Role, ...]
     stack: tuple[Label, ...] = ()  # the labels that stood together above the names, where several did
     opens: bool = False  # a blank line stands before the line she stands on
+    contested: bool = False  # the labels above her contradict each other: whether she was there is open
     detached: bool = False  # ticks stand on lines of their own below her: whose they are is open
 
 

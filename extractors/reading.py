@@ -47,7 +47,7 @@ from extractors.topics import topics_of
 from extractors.vacancies import vacancies_in
 from graph.claims import AgendaItem, Claim, Document, Finding, Forum, Mention, Organisation, Person, Reading
 
-VERSION = "5"  # of the extractors as a whole: a document that an older version read is read again
+VERSION = "6"  # of the extractors as a whole: a document that an older version read is read again
 
 
 class _Minutes(Struct, frozen=True):

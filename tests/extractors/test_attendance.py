@@ -543,6 +543,54 @@ def test_a_title_of_whom_the_list_does_not_say_whose_it_is_is_reported() -> None
     ]
 
 
+# how two labels of opposite status stand right one behind the other, above names that nothing gives to either
+CONTESTED = [
+    ("on one line", "Närvarande Frånvarande\nAnna Ek\nBo Alm"),
+    ("on one line with colons", "Närvarande: Frånvarande:\nAnna Ek\nBo Alm"),
+    ("on one line with the names", "Närvarande Frånvarande Anna Ek, Bo Alm"),
+    ("stacked", "Närvarande\nFrånvarande\nAnna Ek\nBo Alm"),
+    ("stacked with blank lines", "Beslutande:\n\nFrånvarande:\n\nAnna Ek\nBo Alm"),
+    ("the absent first", "Anmält förhinder\nNärvarande\nAnna Ek\nBo Alm"),
+    ("joined by a stroke", "Närvarande/frånvarande:\nAnna Ek\nBo Alm"),
+    ("joined behind a word", "Ordinarie närvarande / frånvarande\nAnna Ek\nBo Alm"),
+    ("joined by a conjunction", "Närvarande och anmält förhinder:\nAnna Ek\nBo Alm"),
+    ("three together", "Närvarande\nFrånvarande\nÖvriga\nAnna Ek\nBo Alm"),
+    ("a group between", "Närvarande\nLedamöter\nFrånvarande\nAnna Ek\nBo Alm"),
+    ("groups below", "Närvarande\nFrånvarande\nLedamöter\nAnna Ek\nErsättare\nBo Alm"),
+    ("numbered", "1. Närvarande\n2. Frånvarande\nAnna Ek\nBo Alm"),
+    ("marks in no column", "Närvarande Frånvarande\nx Anna Ek\n   x Bo Alm"),
+]
+
+
+@pytest.mark.parametrize("listed", labelled(CONTESTED))
+def test_names_below_labels_that_contradict_each_other_are_reported_and_nowhere(listed: str) -> None:
+    reading = read(HEAD + listed + "\n\nDagordning\n1. Övrigt\n")
+    assert [claim for claim in reading.claims if isinstance(claim, Attendance)] == []
+    found = [f.source.of(HEAD + listed) for f in reading.findings if f.kind == "unread-entry" and f.source is not None]
+    assert [words.strip(" x") for words in found] == ["Anna Ek", "Bo Alm"]
+
+
+# labels close to each other of which the text says whose the names are, and whom it says to be absent
+ANSWERED = [
+    ("the first refers elsewhere", "Närvarande: se bilaga\nFrånvarande: Eva Sten", ["Eva Sten"]),
+    ("a reference on a line of its own", "Närvarande:\nSe bilaga 1\nFrånvarande:\nEva Sten", ["Eva Sten"]),
+    ("a dash", "Frånvarande: -\nNärvarande:\nAnna Ek", []),
+    ("nobody", "Frånvarande: Inga\nNärvarande:\nAnna Ek", []),
+    ("names beside the second", "Närvarande:\nFrånvarande: Eva Sten", ["Eva Sten"]),
+    ("both say absent", "Frånvarande\nAnmält förhinder\nEva Sten", ["Eva Sten"]),
+    ("cells", "Närvarande\tFrånvarande\nAnna Ek\tEva Sten\nBo Alm\t", ["Eva Sten"]),
+    ("columns", "Närvarande:       Frånvarande:\nAnna Ek           Eva Sten\nBo Alm", ["Eva Sten"]),
+    ("marks", "Namn\tNärvarande\tFrånvarande\nAnna Ek\tx\t\nEva Sten\t\tx", ["Eva Sten"]),
+    ("her own line", "Närvarande\nFrånvarande\nAnna Ek\nEva Sten (frånvarande)", ["Eva Sten"]),
+]
+
+
+@pytest.mark.parametrize(("listed", "absent"), labelled(ANSWERED))
+def test_labels_close_to_each_other_do_not_contradict(listed: str, absent: list[str]) -> None:
+    found = claims(HEAD + listed + "\n\nDagordning\n1. Övrigt\n", Attendance)
+    assert [claim.who.name for claim in found if claim.status.value in ("absent", "excused")] == absent
+
+
 def test_ticks_in_more_columns_than_the_heads_are_reported() -> None:
     rows = "Anna Ek   x\nBo Alm         x\nEva Sten            x"
     reading = read(f"{HEAD}Namn     Närvarande Frånvarande\n{rows}{BODY}")
