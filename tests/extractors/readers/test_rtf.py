@@ -11,6 +11,14 @@ FILES = [
     ("unicode", rb"\u197?sa\par}", "Åsa\n"),
     ("tab", rb"Tid\tab 9\par}", "Tid\t9\n"),
     ("rows", rb"\trowd Anna\cell Hjo\cell\row\trowd \cell Mora\cell\row}", "Anna\tHjo\n\tMora\n"),
+    ("a cell of two lines", rb"\trowd Val\cell Anna\par Bo\cell\row\pard Mora\par}", "Val\tAnna\n\tBo\nMora\n"),
+    ("an empty line below a table", rb"\trowd A\cell\row\pard\par Bo\par}", "A\n\nBo\n"),
+    ("a list", rb"{\listtext  1.\tab}Val\par{\listtext \u8226?\tab}Anna\par}", "1. Val\n• Anna\n"),
+    ("the head of the pages", rb"{\header Hjo kommun\par}{\footer Justeras\par}Anna\par}", "Hjo kommun\nAnna\n"),
+    ("a row told twice", rb"Tid\par\trowd A\cell B\cell{\trowd\row}\pard C\par}", "Tid\nA\tB\nC\n"),
+    ("a row without end", rb"\trowd A\cell B\cell C\par}", "A\tB\tC\n"),
+    ("a stroke", rb"Anna|Bo\par\trowd A|\cell B\cell\row}", "Anna|Bo\nA|\tB\n"),
+    ("a stroke of the format, written", rb"\\cell\par}", "\\cell\n"),
     ("what is no text", rb"{\fonttbl{\f0 Arial;}}{\*\generator Word;}a\par}", "a\n"),
 ]
 
