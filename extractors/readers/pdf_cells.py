@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extractors.readers.pdf_forms import LABEL, unfinished
+from extractors.readers.pdf_forms import LABEL, parts_entries, unfinished
 from extractors.readers.pdf_glyphs import HYPHEN
 from extractors.readers.pdf_hyphens import join
 from extractors.readers.pdf_rows import Row, Segment
@@ -152,6 +152,7 @@ def _continues(
         return False
     return all(
         place in last
+        and not parts_entries(last[place].text, below.text)
         and (
             place in agreeing
             or not _fits(last[place], below, _limit(columns, place, row.size, known=place in full), row.size)

@@ -24,6 +24,10 @@ _UNFINISHED = (
 )
 _GOES_ON = re.compile(r"^(?:\(|\d(?!\d{0,2} [A-ZÅÄÖ]))")  # "(punkt 1-9)", "17 dec 2010"
 
+_SIGNING = "____"  # the line above a name that is signed
+_ENTRY_ENDS = re.compile(r"(?:[a-zåäöé]{2}|\)|\d)$")  # "Anna Ek (S), ordförande", "Anna Ek (S)", "Anna Ek, ekonom §§ 12-14"
+_ENTRY_BEGINS = re.compile(r"^[A-ZÅÄÖÉ][\w-]+ [A-ZÅÄÖÉ][\w-]+(?:,| \()")  # "Bo Lund (M)", "Bo Lund, ekonom"
+
 
 def unfinished(line: str) -> bool:
     """Return whether a full line ends where its sentence surely does not.
@@ -46,3 +50,17 @@ def may_end_in_name(line: str) -> bool:
     (True, False)
     """
     return _IN_NAME.search(line) is not None
+
+
+def parts_entries(above: str, below: str) -> bool:
+    """Return whether one entry of a list surely ends with the first line, and another begins with the second.
+
+    So does a line to sign on.
+
+    >>> parts_entries("Anna Ek (S), ordförande", "Bo Lund (M)"), parts_entries("Anna Ek, Västra", "Götalandsregionen")
+    (True, False)
+    """
+    if below.startswith(_SIGNING) or above.endswith(_SIGNING):
+        return True
+    ended = "," in above or above.endswith(")")
+    return ended and not unfinished(above) and all((_ENTRY_ENDS.search(above), _ENTRY_BEGINS.match(below)))

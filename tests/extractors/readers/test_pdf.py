@@ -104,6 +104,17 @@ def test_a_wrapped_cell_is_one_and_names_in_a_cell_are_several() -> None:
     )
 
 
+def test_an_entry_ends_where_another_begins_though_its_name_would_not_have_fitted() -> None:
+    words = [(70, 700, "Plats"), (200, 700, "Stadshuset, tisdagen den 14"), (200, 688, "mars"), (70, 670, "Beslutande"),
+             (200, 670, "Eva Berg (S), ordförande"), (200, 658, "Bo Lundin (M)"), (70, 640, "Justerare"),
+             (200, 640, "________________"), (200, 628, "Bo Lundin")]  # fmt: skip
+    assert read(pdf([*words, (400, 60, "längst till höger")]), "protokoll.pdf").text.startswith(
+        "Plats        Stadshuset, tisdagen den 14 mars\n\n"
+        "Beslutande   Eva Berg (S), ordförande\n             Bo Lundin (M)\n\n"
+        "Justerare    ________________\n             Bo Lundin\n"
+    )
+
+
 def test_a_column_that_wraps_tells_how_wide_it_is() -> None:
     words = [(70, 700, "Plats"), (200, 700, "Stadshuset, tisdagen den 14"), (200, 688, "mars"), (70, 670, "Beslutande"),
              (200, 670, "Anna Ek"), (200, 658, "Eva Berg, ersättare för Bo"), (200, 646, "Lund")]  # fmt: skip
