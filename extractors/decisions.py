@@ -65,6 +65,8 @@ _BARE = re.compile(rf"^{one_of('is decided', opening=True)}{_AS_DECIDED}")
 _INDEX = PatternIndex([(p, None) for p in (_DECIDES, _INVERTED, _PASSIVE, _IS_DECIDED, _BARE, _LABEL)])
 _NOT = re.compile(r"förslag till beslut|föreslår|\bbör\b|kommer att besluta|inför beslut", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:att:?|:|=>)$|\b(?:[Bb]eslut|BESLUT)$")
+# Nämnden beslutar | att godkänna redovisningen: what is decided stands in a paragraph of its own
+_BROKEN_OFF = re.compile(rf"\s{_VERB}$")
 _LISTED = re.compile(r"[-–•]\s|att\b|\d+[.)]\s", re.IGNORECASE)
 # what begins another part of the item
 _STOPS = re.compile(
@@ -139,18 +141,29 @@ def _by_nobody(sentence: Sentence, settler: Settler, own: Forum | None) -> tuple
 def _whole(items: Sequence[Item], sentences: Sequence[Sentence], *, labelled: bool) -> Span | None:
     """Return the span of the decision that the first of `sentences` begins.
 
-    It is the sentence, and behind a colon, "att" or a label alone what follows in the item: a sentence, or a list.
+    It is the sentence, and behind a colon, "att" or a label alone what follows in the item: a sentence, or a list;
+    behind "beslutar" alone the list.
     """
     first = sentences[0]
     open_end = _OPEN_END.search(first.typed) is not None
-    if not (open_end or (labelled and len(first.typed) < _LABEL_ALONE)):
-        return first.span
+    if open_end or (labelled and len(first.typed) < _LABEL_ALONE):
+        end = _end(items, sentences, any_first=True)
+        return Span(first.span.start, end) if end > first.span.end or not open_end else None
+    if _BROKEN_OFF.search(first.typed):
+        return Span(first.span.start, _end(items, sentences, any_first=False))
+    return first.span
+
+
+def _end(items: Sequence[Item], sentences: Sequence[Sentence], *, any_first: bool) -> int:
+    """Return where the list behind the first of `sentences` ends; `any_first`: what stands there need be none."""
+    first = sentences[0]
     end = first.span.end
     for following in sentences[1:]:
-        if _leaves(items, first, following) or (end != first.span.end and not _LISTED.match(following.typed)):
+        listed = _LISTED.match(following.typed) is not None or (any_first and end == first.span.end)
+        if not listed or _leaves(items, first, following):
             break
         end = following.span.end
-    return Span(first.span.start, end) if end > first.span.end or not open_end else None
+    return end
 
 
 def _leaves(items: Sequence[Item], first: Sentence, following: Sentence) -> bool:

@@ -32,6 +32,11 @@ DECISIONS = [
         "Nätverket beslutar att:\n\nHöja avgiften.",
         [f"{OWN}: Nätverket beslutar att: Höja avgiften."],
     ),
+    (
+        "in paragraphs of their own",
+        "Nätverket beslutar\n\natt höja avgiften, samt\n\natt bjuda in fler.\n\nAvgiften betalas i maj.",
+        [f"{OWN}: Nätverket beslutar att höja avgiften, samt att bjuda in fler."],
+    ),
     ("behind a label", "Beslut: Avgiften höjs.", [f"{OWN}: Beslut: Avgiften höjs."]),
     ("standing behind", "Nätverket ställer sig bakom förslaget.", [f"{OWN}: Nätverket ställer sig bakom förslaget."]),
     (
