@@ -155,10 +155,19 @@ def _compact(meta: Sequence[Line]) -> Iterator[DateMention]:
 
 
 def _of_other(line: Line, before: Line | None) -> bool:
-    """Tell whether a line's date is of something else: the next meeting, or the adjusting of the line before."""
+    """Tell whether a line's date is of something else: the next meeting, or the adjusting that is told before it.
+
+    That is the line before where this one goes on in it, stands beside it, or right below it, alone a label:
+    "Justeringens plats och tid | Kommunhuset 2024-03-15".
+    """
     if _OTHER_DATE.match(line.text):
         return True
-    return before is not None and line.text[:1].islower() and _OTHER_DATE.match(before.text) is not None
+    if before is None or _OTHER_DATE.match(before.text) is None:
+        return False
+    if line.text[:1].islower() or line.index == before.index:
+        return True
+    follows = not line.after_blank and not any(form.match(line.text) for form in (DATED, TITLE))
+    return follows and next(find_dates(before.text), None) is None
 
 
 def hours_of(text: str, meta: Sequence[Line]) -> Hours:

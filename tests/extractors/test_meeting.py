@@ -35,6 +35,16 @@ MEETINGS = [
         "Gymnasienätverket\nMinnesanteckningar 2024-03-15\nPlats\nNärvarande ledamöter\nSiv Ask\n\nInbjudan bifogas",
         f"{NETWORK} | {DAY}",
     ),
+    (
+        "a date of the adjusting, in columns",
+        "Gymnasienätverket\nJusteringens plats och tid\tKommunhuset 2024-03-18\nMötesdatum\t2024-03-15",
+        f"{NETWORK} | {DAY}",
+    ),
+    (
+        "a date of the adjusting, below its label",
+        "Gymnasienätverket\nJusteringens plats och tid\nKommunhuset 2024-03-18\n\n2024-03-15",
+        f"{NETWORK} | {DAY}",
+    ),
     ("in the title", "Protokoll fört vid möte med Gymnasienätverket\nDatum: 2024-03-15", f"{NETWORK} | {DAY}"),
     ("from a meeting", "Minnesanteckningar från Gymnasienätverket 2024-03-15", f"{NETWORK} | {DAY}"),
     ("capitals", "GYMNASIENÄTVERKET\n\nPROTOKOLL\n\nDatum: 2024-03-15", f"{NETWORK} | {DAY}"),
