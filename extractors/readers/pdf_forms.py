@@ -25,7 +25,7 @@ _UNFINISHED = (
 _GOES_ON = re.compile(r"^(?:\(|\d(?!\d{0,2} [A-ZÅÄÖ]))")  # "(punkt 1-9)", "17 dec 2010"
 
 _SIGNING = "____"  # the line above a name that is signed
-_ENTRY_ENDS = re.compile(r"(?:[a-zåäöé]{2}|\)|\d)$")  # "Anna Ek (S), ordförande", "Anna Ek (S)", "Anna Ek, ekonom §§ 12-14"
+_ENTRY_ENDS = re.compile(r"(?:[a-zåäöé]{2}|\)|\d)$")  # "Anna Ek, ordf", "Anna Ek (S)", "Anna Ek, ekonom §§ 12-14"
 _ENTRY_BEGINS = re.compile(r"^[A-ZÅÄÖÉ][\w-]+ [A-ZÅÄÖÉ][\w-]+(?:,| \()")  # "Bo Lund (M)", "Bo Lund, ekonom"
 
 
