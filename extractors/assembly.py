@@ -93,9 +93,10 @@ def _groups(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
     """
     start = 0
     by_home = homes_first(fields)
-    for at in range(1, len(fields) - 2):
+    for at in range(1, len(fields) - 1):
         leads = fields[at].kind is Kind.WORDS and LEADS_TO_WHOM.fullmatch(fields[at].text) is not None
-        whom = leads and fields[at + 2].kind is Kind.COLON and fields[at + 1].kind in (Kind.ORGANISATION, Kind.WORDS)
+        behind = [f.kind for f in fields[at + 1 : at + 3]]
+        whom = leads and behind[0] in (Kind.ORGANISATION, Kind.WORDS) and behind[1:] == [Kind.COLON]
         titled = [f.kind for f in fields[at - 1 : at + 2]] == [Kind.STOP, Kind.ROLE, Kind.NAME]
         if titled or whom or (by_home and fields[at].kind is Kind.ORGANISATION):
             yield fields[start:at]
@@ -117,10 +118,15 @@ def homes_first(fields: Sequence[Field]) -> bool:
 
 
 def _set_off(fields: Sequence[Field], home: int) -> Kind | None:
-    """Return what sets an organisation off from the name right behind it, None where no name or delimiter does."""
+    """Return what sets an organisation off from the name right behind it, None where no name or delimiter does.
+
+    Where nothing does, the name itself, if the organisation opens the line or a delimiter stands before it.
+    """
     between = [f.kind for f in takewhile(lambda f: f.kind in _SETS_OFF, fields[home + 1 :])]
     behind = home + 1 + len(between)
     named = behind < len(fields) and fields[behind].kind is Kind.NAME
+    if named and not between and (home == 0 or fields[home - 1].kind in _DELIMITERS):
+        return Kind.NAME
     return next((kind for kind in between if kind is not Kind.GAP), Kind.GAP) if named and between else None
 
 

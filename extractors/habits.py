@@ -9,6 +9,7 @@ from extractors.anchors import holds_word
 from extractors.field_kinds import Habits
 from extractors.known_words import party_of
 from extractors.labels import may_begin
+from extractors.lexicon import lexicon
 from extractors.names import is_given, is_surname
 from extractors.presence_columns import marks_of
 
@@ -29,8 +30,10 @@ _PAIR = re.compile(rf"(?P<a>{_FIRST}) (?P<b>{_WORD})(?=\s*(?:[,;()\[\]:\t\n]|  |
 _CODE = re.compile(r"\((?P<code>[A-ZÅÄÖ]{2,5})\)")
 _NAME_BEFORE = re.compile(rf"(?P<given>{_WORD}) (?P<surname>{_WORD})(?:,? (?:v?\.?ordf(?:örande|\.)?,? )?)$")
 _LONGEST_NAME = 60  # characters before the brackets in which it stands
-# Ek, Anna ordförande
-_COMMA_PAIR = re.compile(rf"(?P<a>{_FIRST}), (?P<b>{_WORD})(?![\w’'-])(?! [A-ZÅÄÖ]\w+[,(])")
+# Ek, Anna ordförande · Ek, Anna Maria
+_COMMA_PAIR = re.compile(rf"(?P<a>{_FIRST}), (?P<b>{_WORD})(?![\w’'-])(?! [A-ZÅÄÖ]\w+[,(])(?: (?P<c>{_WORD}))?")
+# - Lerum Anna Ek: what may be a municipality before a full name, at the beginning of a line
+_HOME_BEFORE = re.compile(rf"^[ •*–-]*(?P<home>[A-ZÅÄÖ][a-zåäö]+) (?P<given>{_WORD}) (?={_WORD})", re.MULTILINE)
 
 
 def habits_of(lines: Iterable[str]) -> Habits:
@@ -52,13 +55,29 @@ def habits_of(lines: Iterable[str]) -> Habits:
         never_given_first=chained or (second >= _TELLING and second > _HARDLY_EVER * first),
         surname_comma=comma >= _TELLING and comma > first,
         marks=tuple(marks_of(held).items()),
+        homes_first=_begin_with_homes(whole),
         coded=_is_coded(whole),
         counted=holds_word(_COUNTED, whole) and any(_COUNTED.search(line) for line in held),
     )
 
 
 def _surname_first(pair: re.Match[str]) -> bool:
-    return is_given(pair["b"]) and not is_given(pair["a"])
+    """Tell whether a pair is surname and given name: not the place in "Lerum, Anna Ek", "Bo Alm – Lerum, Anna Ek"."""
+    if not is_given(pair["b"]) or is_given(pair["a"]):
+        return False
+    third = pair["c"]
+    return third is None or is_given(third) or not _is_place(pair["a"])
+
+
+def _is_place(word: str) -> bool:
+    known = lexicon().exact(word)
+    return known is not None and known.organisation.classification == "municipality"
+
+
+def _begin_with_homes(text: str) -> bool:
+    """Tell whether lines begin with a municipality and a full name, and with nothing between: "Lerum Anna Ek"."""
+    found = [match for match in _HOME_BEFORE.finditer(text) if is_given(match["given"])]
+    return len(found) >= _TELLING and sum(_is_place(match["home"]) for match in found) >= _TELLING
 
 
 def _is_coded(text: str) -> bool:

@@ -15,7 +15,8 @@ from extractors.labels import Found, Label, Part, find_label, may_begin
 from extractors.lexicon import lexicon
 from extractors.lines import Line
 from extractors.list_state import contradictory
-from extractors.names import RUN, find_names
+from extractors.name_words import PARTICLE
+from extractors.names import RUN, WORD, find_names
 from extractors.presence_columns import column_of
 from graph.claims import Organisation, Status
 
@@ -62,6 +63,8 @@ REFERS = re.compile(
     r"(?i:se|enligt)\s(?:(?:bifogad|särskild)\s)?(?:förteckning|närvarolista|bilaga|sidan?)(?:,?\s(?:bilaga|sidan?))?(?:\s\d+)?\s"
     r"(?=[A-ZÅÄÖ][\w-]+\s[A-ZÅÄÖ])"
 )
+# von Sydow Anna (S): a name that begins in lower case
+_PARTICLE_FIRST = re.compile(rf"{PARTICLE} {WORD} {WORD}(?: ?[(,]|$)")
 _LONGEST_GROUP = 70  # characters of a heading of a group
 _SAYS_MORE = (Status.ABSENT, Status.EXCUSED, Status.REMOTE)
 
@@ -260,6 +263,8 @@ def is_group_heading(written: str) -> bool:
     if not text or len(text) > _LONGEST_GROUP or "," in text:
         return False
     if any(c.isdigit() for c in text) and not (written.endswith(":") and _CLASS.fullmatch(text)):
+        return False
+    if _PARTICLE_FIRST.match(text):
         return False
     run = RUN.search(text)
     if run is not None and " " in " ".join(run[0].split()) and begins_with_given_name(run):

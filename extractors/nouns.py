@@ -14,6 +14,7 @@ from extractors.field_kinds import Field, Kind
 from extractors.known_words import party_of, unknown_organisation
 from extractors.lexicon import lexicon
 from extractors.name_bounds import begins_body, is_closed, of_letterhead, says_how
+from extractors.name_words import PARTICLE
 from extractors.names import RUN, UPPER_RUN, WORD, Name, has_name_shape, is_given, is_surname, names_in_run
 from extractors.shaped_names import by_shape
 from extractors.turned_names import turned_at
@@ -23,6 +24,8 @@ _NON_BLANKS = re.compile(r"\S+")
 _FIRST_WORD = re.compile(WORD)
 # Anna | Ek, · Anna | Ek och: what stands behind a line's end where it divides a name
 _BEHIND_BREAK = re.compile(rf"[^\S\n]*\n\s*(?P<name>{WORD}(?: {WORD})?)(?=\s*(?:[,.;(]|(?:och|samt)\s|$|\n))")
+# Anna | Ek | Lerum: the cell behind a given name, and one more behind it
+_NEXT_CELL = re.compile(rf"\t(?P<surname>(?P<particle>{PARTICLE} )?{WORD}(?: {WORD})?)(?=\t\S)")
 _TICKS = frozenset("Xx")
 # Ideella naturvården | Anna Ek · Företag/industrier | Anna Ek · Övrig: | Anna Ek
 _HEADING = re.compile(r"[A-ZÅÄÖ][a-zåäö-]+(?:[ /][a-zåäö/-]+){0,3}:?(?= [A-ZÅÄÖ])")
@@ -51,10 +54,10 @@ def _name(here: Cursor) -> Field | None:
     run = here.match(RUN)
     if run is None:
         return _in_capitals(here)
-    broken = _broken(here, run)
-    if broken is not None:
-        return broken
-    if _leads_to_name(here):
+    parted = _broken(here, run) or _in_two_cells(here, run)
+    if parted is not None:
+        return parted
+    if _leads_to_name(here) or (here.habits.homes_first and _known_home(here)):
         return None
     stop = _name_end(here, run.end())
     if here.organisation is not None and here.organisation.span.end >= stop:
@@ -74,6 +77,21 @@ def _broken(here: Cursor, run: re.Match[str]) -> Field | None:
         return None
     name = f"{run[0]} {rest['name']}"
     return Field(Kind.NAME, Span(here.at, rest.end("name")), name) if has_name_shape(name) else None
+
+
+def _in_two_cells(here: Cursor, run: re.Match[str]) -> Field | None:
+    """Read a name whose surname stands in a cell of its own, before another cell: "Anna | Ek | Lerum"."""
+    if " " in run[0] or here.place is not Place.NAME or run.end() == here.end or not is_given(run[0]):
+        return None
+    rest = _NEXT_CELL.match(here.text, run.end(), here.end)
+    if rest is None or not (rest["particle"] or is_surname(rest["surname"].split()[-1])):
+        return None
+    return Field(Kind.NAME, Span(here.at, rest.end("surname")), f"{run[0]} {rest['surname']}")
+
+
+def _known_home(here: Cursor) -> bool:
+    """Tell whether a municipality begins the line of a list in which they stand before the names: "Ale Bo Lund"."""
+    return here.organisation is not None and here.last is None and _stands_by_itself(here, here.organisation.span.end)
 
 
 def _leads_to_name(here: Cursor) -> bool:
@@ -195,8 +213,10 @@ def _known(here: Cursor) -> Field | None:
 def _stands_by_itself(here: Cursor, end: int) -> bool:
     """Tell whether what may be a name is none: "LO" alone or before a colon, "Ale" in "Anna Ek/Ale"."""
     behind = here.text[end : here.end].lstrip()[:1]
-    if not here.before:
-        return here.text[here.at : end].isupper() and behind in ("", ":")
+    if all(f.kind is Kind.GAP for f in here.before):
+        if here.habits.homes_first and _begins_name(here, end + 1):
+            return True
+        return not here.before and here.text[here.at : end].isupper() and behind in ("", ":")
     slashed = [f.kind for f in here.before[-2:]] == [Kind.NAME, Kind.SLASH] and " " in here.before[-2].text
     return slashed and behind in ("", ",", ";")
 
