@@ -207,7 +207,7 @@ class _Assembly(Struct):
     stood_in_for: bool = False  # the next name is of somebody who is stood in for
     stands_in: bool = False  # the next name is of somebody who stands in for the one before
     depth: int = 0  # of brackets
-    party_first: bool = False  # the line begins with a party: it stands before each name
+    party_first: str | None = None  # how a party begins that begins the line: so written, it stands before each name
 
     def take(self, one: Field, follows: Kind | None) -> None:
         """Take the next field; `follows` is the kind of the one behind it."""
@@ -223,10 +223,11 @@ class _Assembly(Struct):
             self.joined = one.kind in _JOINTS
 
     def _leads(self, party: Field) -> bool:
-        """Tell whether a party stands before the name it is of: "L Sofia Ek, ordförande M Anders Lund"."""
-        if not self.drafts and not self.prefix and not party.text.startswith("("):
-            self.party_first = True
-        return self.party_first and not party.text.startswith("(")
+        """Tell whether a party stands before the name it is of: "L Anna Ek, ordförande M Bo Lund", "(L) Anna Ek"."""
+        written = "(" if party.text.startswith("(") else ""
+        if not self.drafts and not self.prefix:
+            self.party_first = written
+        return self.party_first == written
 
     def open(self, _: Field) -> None:
         self.depth += 1

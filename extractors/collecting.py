@@ -18,7 +18,7 @@ from extractors.field_kinds import Field, Kind
 from extractors.fields import Cutter
 from extractors.labels import Label, Part
 from extractors.lines import Line
-from extractors.list_bounds import REFERS
+from extractors.list_bounds import REFERS, status_of_group
 from extractors.list_state import ListState
 from extractors.listed import Listed, listed_under
 from extractors.presence_columns import Head, column_of
@@ -98,7 +98,10 @@ class Collected(Struct):
         """Go on under a heading of a group that no table of labels knows: "Från myndigheten:"."""
         self.flush()
         self.spans.append(line.span)
-        if self.state.leaves_absent(apart=line.after_blank):
+        status = status_of_group(line.text)
+        if status is not None:
+            self.state = self.state.under(Label(line.text.rstrip(" :"), Part.LIST, status), apart=line.after_blank)
+        elif self.state.leaves_absent(apart=line.after_blank):
             self.state = self.state.under(Label(line.text.rstrip(" :"), Part.GROUP, Status.PRESENT), apart=True)
         self.state.grouped = self.state.grouped or self.state.empty
 

@@ -139,6 +139,20 @@ def bracketed(label: str) -> tuple[Status | None, tuple[Organisation, ...]]:
     return None, (unknown_organisation(inner[1]),) if UNIT.fullmatch(inner[1]) else ()
 
 
+def status_of_group(heading: str) -> Status | None:
+    """Return how those in a group took part other than by being there, where its heading begins or ends with that.
+
+    "Följande hade anmält förhinder:", "Kommuner via Teams:"; nothing of "Ersättare för frånvarande ledamöter:".
+    """
+    text = heading.rstrip(" :")
+    for found in STATUS.finditer(text):
+        outermost = found.start() == 0 or found.end() == len(text)
+        if outermost and not text[: found.start()].endswith("för ") and found.lastgroup is not None:
+            status = Status[found.lastgroup]
+            return status if status in _SAYS_MORE else None
+    return None
+
+
 def from_whom(heading: str) -> tuple[Organisation, ...]:
     """Return the organisation that the heading of a group names as that of all below it: "Från Göteborgsregionen:"."""
     whom = _FROM_WHOM.fullmatch(heading)

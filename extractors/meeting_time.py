@@ -46,7 +46,7 @@ _OTHER_TIME = re.compile(r"(?:nästa|kommande|justering|ajournering)", re.IGNORE
 # UN090505
 _CODE = re.compile(r"[A-ZÅÄÖ]{0,5}\s?\d{6,8}")
 _ONE_NUMBER = "Datumet är skrivet som ett enda tal, utan skiljetecken."
-_TWO_FIGURES = "Årtalet är skrivet med två siffror, först i datumet."
+_TWO_FIGURES = "Årtalet är skrivet med två siffror."
 _MISREAD = "Datumet är skadat: bokstäver i det har lästs som de siffror som de liknar."
 _SHORT_LINE = 60  # code points of a line on which a date so written may be the meeting's
 _OF_MEETING = re.compile(r"(?:sammanträdes|mötes)?datum", re.IGNORECASE)

@@ -54,12 +54,16 @@ _SIGNATURES: tuple[tuple[bytes, Format], ...] = (
     (b"PK\x03\x04", ARCHIVE),
     (b"{\\rtf", RTF),
 )
+# U+2010 hyphen and U+2011 non-breaking hyphen, which word processors put into names and dates: one sign for another
+_HYPHENS = {0x2010: "-", 0x2011: "-"}
 _PDF, _PDF_WITHIN = b"%PDF-", 1024  # other bytes may stand before it (ISO 32000-1, annex H.3.4.1)
 _PARTS: tuple[tuple[str, Format], ...] = (("content.xml", ODT), ("word/", DOCX))
 
 
 def read(data: bytes, file_name: str) -> Text:
     """Return the plain text of the file `file_name`, whose bytes are `data`.
+
+    Hyphens of all kinds are written as "-".
 
     Raises ReadError, which names the file, the place in it and the remedy, where the format is not read, or the file
     is empty, encrypted, damaged or larger than a document can be.
@@ -73,6 +77,7 @@ def read(data: bytes, file_name: str) -> Text:
             remedy=f"save it as one of {', '.join(sorted(supported_suffixes))}",
         )
     text = form.reader(data, file_name)
+    text = replace(text, text=text.text.translate(_HYPHENS))
     if named is None or found is None or found == named:
         return text
     return replace(text, warnings=(*text.warnings, f"The file is named as {named.name} and is {found.name}."))

@@ -1,4 +1,4 @@
-"""Each way of writing somebody, under each label and in one sentence: five people whose names are hard in their ways."""
+"""Each way of writing somebody, under each label and in one sentence; the five have names that are hard to read."""
 
 from __future__ import annotations
 
@@ -102,3 +102,57 @@ def test_each_form_in_one_line(form: str, parted: str) -> None:
 @pytest.mark.parametrize("blank", ["", "\n"], ids=["below it", "below an empty line"])
 def test_each_label(label: str, blank: str) -> None:
     assert attended(minutes(f"{label}\n{blank}" + "\n".join(written(LINES[0])))) == EXPECTED
+
+
+MISSED = (Status.ABSENT.name, Status.EXCUSED.name)
+FROM_AFAR = (Status.REMOTE.name,)
+OTHERS = [
+    *(
+        (label, MISSED)
+        for label in (
+            *(
+                "Frånvarande",
+                "Ej närvarande",
+                "Inte närvarande",
+                "Anmält förhinder",
+                "Ej anmält förhinder",
+                "Förhinder",
+            ),
+            *("Förhindrade att delta", "Anmäld frånvaro", "Anmälda frånvarande", "Frånvarande med anmälan", "Återbud"),
+            *("Lämnat återbud", "Deltog ej", "Saknades", "Sjuk", "Avanmälda", "Bortavarande", "Kunde inte delta"),
+            *("Följande hade anmält förhinder", "Frånvarande ledamöter"),
+        )
+    ),
+    *(
+        (label, FROM_AFAR)
+        for label in (
+            *("Via Teams", "Digitalt", "Deltog på distans", "Deltar via Teams", "Närvarande via länk"),
+            *("Digital närvaro", "Deltagare på länk"),
+        )
+    ),
+    *(
+        (label, (Status.PRESENT.name,))
+        for label in (
+            *("Övriga närvarande", "Övriga", "Adjungerade", "Inbjudna", "Gäst", "Föredragande", "Tjänstemän"),
+            *(
+                "Ej beslutande",
+                "Ersättare",
+                "Sekreterare",
+                "Mötesordförande",
+                "Justerare",
+                "Vid pennan",
+                "Protokollförare",
+            ),
+            *("Fackliga representanter", "Observatörer", "Ersättare för frånvarande ledamöter"),
+        )
+    ),
+]
+
+
+@pytest.mark.parametrize(("label", "statuses"), OTHERS)
+@pytest.mark.parametrize("behind", [": ", ":\n", "\t"], ids=["in line", "below", "in a cell"])
+def test_each_other_label_behind_the_list(label: str, statuses: tuple[str, ...], behind: str) -> None:
+    found = attended(minutes(f"Närvarande:\nAnna Ek, Lerum\nBo Lund, Ale\n\n{label}{behind}Eva Bergström, Mölndal"))
+    named, status, home = found[-1]
+    assert (len(found), named, home) == (3, "Eva Bergström", ("Mölndal",))
+    assert status in statuses

@@ -200,7 +200,12 @@ MEETINGS = [
     (
         "a year of two figures",
         "Gymnasienätverket 24-03-15",
-        f"{NETWORK} | date 2024-03-15 inferred | because Årtalet är skrivet med två siffror, först i datumet.",
+        f"{NETWORK} | date 2024-03-15 inferred | because Årtalet är skrivet med två siffror.",
+    ),
+    (
+        "a year of two figures, last",
+        "Gymnasienätverket 15/3-24",
+        f"{NETWORK} | date 2024-03-15 inferred | because Årtalet är skrivet med två siffror.",
     ),
     (
         "letters for figures in a date",

@@ -58,6 +58,10 @@ def test_empty_and_binary_files_are_refused_by_name(label: str, data: bytes, rea
     assert refused.value.remedy, label
 
 
+def test_hyphens_that_keep_words_together_are_read_as_hyphens() -> None:
+    assert read("Karl\u2011Erik Ek 2024\u201003\u201015".encode(), "protokoll.txt").text == "Karl-Erik Ek 2024-03-15"
+
+
 def test_the_first_heading_titles_a_markdown_file() -> None:
     assert read(b"Intro\n\n# Protokoll 3 #\r\n# Annat\n", "protokoll.md").title == "Protokoll 3"
 
