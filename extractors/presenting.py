@@ -1,9 +1,10 @@
 """Who presented an item.
 
 Surface forms: "Anna Ek informerade om", "Anna Ek, GR, och Bo Lund, Ale och tillika ordförande i Nätverket, gjorde en
-återkoppling", "Ordförande för nätverket, Anna Ek, gav", "Anna gav även", "Föredragande: Anna Ek", "Frågan föredrogs av
-Anna Ek", "Dragning av Anna Ek", "(Anna)" and "(Eva och Siv)" behind a heading, "Anna Ek om läget" as one,
-"Projektledaren informerade" where one person at the meeting has that title.
+återkoppling", "Ordförande för nätverket, Anna Ek, gav", "Anna gav även", "Därefter informerade Anna Ek om", "På mötet
+gav Anna en lägesrapport", "Föredragande: Anna Ek", "Föreläsare: Anna Ek", "Frågan föredrogs av Anna Ek", "Dragning av
+Anna Ek", "(Anna)" and "(Eva och Siv)" behind a heading, "Anna Ek om läget" as one, "Projektledaren informerade" and
+"Därefter informerade projektledaren" where one person at the meeting has that title.
 """
 
 from __future__ import annotations
@@ -22,9 +23,11 @@ from graph.claims import Person
 
 # what somebody does who presents: "berättar om läget", not "berättar att man har anställt", which is a remark
 _TELLS = one_of("presents")
+_GIVES = one_of("gives")
+_ACCOUNT = rf"(?:en|ett|kort|information|följande)?\s?(?:\w+\s){{0,3}}?{one_of('account')}"  # en kort rapport
 _VERBS = (
     rf"(?:{_TELLS}"
-    rf"|{one_of('gives')}\s(?:(?:också|även)\s)?(?:en|ett|kort|information|följande)?\s?(?:\w+\s){{0,3}}?{one_of('account')}"
+    rf"|{_GIVES}\s(?:(?:också|även)\s)?{_ACCOUNT}"
     rf"|hälsa(?:de|r)\s[^.]{{0,90}}?och\s{_TELLS}|delt(?:og|ar)\s[^.]{{0,90}}?och\s{_TELLS})"
 )
 _APPOSITION = (
@@ -40,13 +43,21 @@ _GROUP = rf"{PERSON}{_APPOSITION}{{0,3}},?(?:{_NEXT}{PERSON}{_APPOSITION}{{0,3}}
 _SUBJECT = re.compile(
     rf"^(?:[-–•]\s)?(?:[^<>.]{{0,80}}+(?:{FORUM}|{ORGANISATION}))?[^<>.]{{0,112}}+(?P<who>{_GROUP})\s{_VERBS}\b"
 )
+# Därefter informerade Anna Ek om läget · På mötet gav Anna Ek en lägesrapport
+_FIRST = (
+    r"^(?:[-–•]\s)?(?:[Aa]vslutningsvis|[Dd]essutom|[Dd]ärefter|[Dd]ärpå|[Ee]fter|[Ff]ör|[Ff]örst|[Ff]rån|[Ii]|[Ii]nledningsvis|[Ii]nför"
+    r"|[Mm]ed|[Pp]å|[Ss]edan|[Ss]lutligen|[Ss]om|[Tt]ill|[Uu]nder|[Uu]tifrån|[Vv]id|[Vv]idare)(?:\s(?:[^<>.:]|<[OFRJ]\d+g?>){1,90}?)?"
+    r"(?<!\soch)(?<!\ssamt)\s"
+)
+_INVERTED = re.compile(rf"{_FIRST}(?:{_TELLS}\s(?P<who>{_GROUP})|{_GIVES}\s(?P<giver>{_GROUP})\s{_ACCOUNT}\b)")
 _BY = re.compile(
     r"(?:föredrogs|presenterades|redovisades|inleddes"
     r"|(?:dragning|föredragning|information|presentation|rapport)(?:en)?)"
     rf"\sav\s(?P<who>{_GROUP})"
 )
 _LABEL = re.compile(
-    r"^(?:föredragande|föredras av|inledare|presentatör|informatör|ansvarig föredragande)\s?:?\s(?:[^<>:]{0,40}\s)?"
+    r"^(?:föredragande|föredras av|inledare|presentatör|informatör|ansvarig föredragande"
+    r"|(?:inbjuden\s)?(?:föreläsare|talare|gästföreläsare)(?=:))\s?:?\s(?:[^<>:]{0,40}\s)?"
     rf"(?P<who>{_GROUP})",
     re.IGNORECASE,
 )
@@ -60,9 +71,12 @@ _CLOSES_HEADING = re.compile(rf"(?:,|\s[–-])\s(?P<who>{PERSON}(?:(?:,\s|\s(?:o
 _BEFORE_COLON = re.compile(
     rf"^(?:[-–•]\s)?(?:[^<>:(]|<[OFRJ]\d+g?>){{1,90}}\s\((?P<who>{PERSON}(?:(?:,\s|\s?/\s?|\s(?:och|&)\s){PERSON})*)\):\s"
 )
-_INDEX = PatternIndex([(pattern, None) for pattern in (_LABEL, _SUBJECT, _BY, _BEFORE_COLON)])
+_INDEX = PatternIndex([(pattern, None) for pattern in (_LABEL, _SUBJECT, _INVERTED, _BY, _BEFORE_COLON)])
 # Utbildningsstrategen informerar
 _OFFICE = re.compile(rf"^(?P<office>[A-ZÅÄÖ][a-zåäö-]{{5,}})\s{_VERBS}\b")
+# Därefter informerade utbildningsstrategen om läget
+_OFFICE_INVERTED = re.compile(rf"{_FIRST}{_TELLS}\s(?P<office>[a-zåäö-]{{5,}}n)\b")
+_OFFICES = PatternIndex([(pattern, None) for pattern in (_OFFICE, _OFFICE_INVERTED)])
 # Anna Ek berättade att 41 har anmält sig: a remark, unless nobody else says anything
 _REMARKS = re.compile(rf"^(?P<who>{_GROUP})\s{one_of('remarks')}\b")
 _IN_BRACKETS = re.compile(rf"\((?P<who>{PERSON}(?:(?:,\s|\s?/\s?|\s(?:och|&)\s){PERSON})*)\)$")
@@ -118,7 +132,8 @@ def presenters_in(sentence: Sentence) -> Iterator[Mark]:
     for pattern, _ in _INDEX.needing(sentence.words):
         match = pattern.search(sentence.typed)
         if match is not None:
-            yield from _persons(sentence, match["who"])
+            told = match.groupdict()
+            yield from _persons(sentence, told["who"] or told.get("giver") or "")
             return
 
 
@@ -133,11 +148,12 @@ def presenters_of_heading(sentence: Sentence) -> Iterator[Mark]:
 
 def _holder(sentence: Sentence, settler: Settler) -> Person | None:
     """Return who presents by a title that one person at the meeting has: "Utbildningsstrategen informerar"."""
-    match = _OFFICE.match(sentence.typed)
-    title = title_at(match["office"], definite=True) if match is not None else None
-    if match is None or title is None or title.end != len(match["office"]):
-        return None
-    return settler.holder(title.role)
+    for rule, _ in _OFFICES.needing(sentence.words):
+        match = rule.match(sentence.typed)
+        title = title_at(match["office"], definite=True) if match is not None else None
+        if match is not None and title is not None and title.end == len(match["office"]):
+            return settler.holder(title.role)
+    return None
 
 
 def _persons(sentence: Sentence, typed: str) -> Iterator[Mark]:

@@ -241,6 +241,8 @@ ASSIGNMENTS = [
     ),
     ("what she will be", "Anna ska vara föräldraledig.", []),
     ("a report", "Anna Ek berättade om lokalen.", []),
+    ("a reading aloud", "Anna Ek läser upp berättelsen.", []),
+    ("a word added to a report", "Anna Ek kompletterar informationen.", []),
     ("what was done", "Anna Ek bokade lokalen i fjol.", []),
     ("two who may be meant", "Leif får i uppdrag att boka lokal.", []),
 ]
@@ -298,7 +300,13 @@ PRESENTERS = [
     ("a remark in a round", "Lerum: Anna berättar att skolan är byggd.", []),
     ("introduced herself", "Siv Berg presenterade sig.", []),
     ("with an organisation in brackets", "Siv Berg (Lerum) visade filmer.", ["Siv Berg"]),
+    ("the verb first", "Därefter informerade Anna Ek om läget.", ["Anna Ek"]),
+    ("the verb first, behind an organisation", "Från Skolverket berättade Siv Berg om läget.", ["Siv Berg"]),
+    ("gave a report, the verb first", "På mötet gav Anna Ek en kort rapport.", ["Anna Ek"]),
+    ("a lecturer", "Föreläsare: Siv Berg, Skolverket", ["Siv Berg"]),
+    ("is introduced by another", "Efter pausen hälsade ordföranden välkommen och presenterade Siv Berg.", []),
     ("opened the meeting", "Anna Ek inledde mötet.", []),
+    ("opened the meeting with a welcome", "Anna Ek inledde med att hälsa alla välkomna.", []),
     ("asked", "Anna Ek undrade om kostnaden.", []),
     ("thanked", "Anna Ek tackades för sin insats.", []),
     ("nobody", "Läget presenterades kort.", []),
@@ -333,8 +341,9 @@ def test_a_title_that_is_a_sentence_says_who_presented() -> None:
     ("title", "expected"), [("rektor", ["Anna Ek"]), ("rektor\nCia Sten, Kungälv, rektor", []), ("lärare", [])]
 )
 def test_the_one_who_has_a_title_presents_by_it(title: str, expected: list[str]) -> None:
-    text = HEAD.replace("Anna Ek, Lerum", f"Anna Ek, Lerum, {title}") + "Rektorn informerade om läget." + END
-    assert [person.name for item in claims(text, AgendaItem) for person in item.presenters] == expected
+    for sentence in ("Rektorn informerade om läget.", "Därefter redogjorde rektorn för läget."):
+        text = HEAD.replace("Anna Ek, Lerum", f"Anna Ek, Lerum, {title}") + sentence + END
+        assert [person.name for item in claims(text, AgendaItem) for person in item.presenters] == expected
 
 
 def vacancies(text: str) -> list[str]:
