@@ -3,7 +3,8 @@
 Surface forms: a table of tasks (`action_tables`), "ge GR i uppdrag att arrangera", "uppdra åt förbundschefen att",
 "Anna Ek får i uppdrag att kontakta", "uppdra åt Anna Ek att", "Siv och Nils stämmer av och återkommer", "Bo tar fram
 underlag.", "detta ska Siv ta fram", "Kommunchefsgruppen får i uppdrag att", "Anna Ek ansvarar för", "Anna: boka
-lokal", "Anna:" with what she does on the lines below, "tar Anna fram ett förslag", "Ordföranden skickar ut".
+lokal", "Anna:" with what she does on the lines below, "tar Anna fram ett förslag", "Ordföranden skickar ut", "Boka
+lokal (Anna)", "Programgruppen jobbar vidare med frågan".
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from extractors.dates import find_dates
 from extractors.expressions import one_of
 from extractors.marks import Mark
 from extractors.pattern_index import PatternIndex
-from extractors.sentences import PARTICIPANT, PERSON, Sentence
+from extractors.sentences import FORUM, PARTICIPANT, PERSON, Sentence
 from extractors.settling import Settler
 from extractors.titles import title_at
 from graph.claims import Assignment, Forum, Organisation, Person, Span
@@ -32,7 +33,10 @@ _WHO = rf"{PARTICIPANT}(?:(?:,\s|\soch\s|\ssamt\s){PARTICIPANT})*"
 _NAMED = rf"{PERSON}(?:,\s<O\d+>)?"
 _AND = r"(?:,\s|,?\s(?:och|samt|o|&)\s)"
 # a bullet, a label, a title: "- Kvarstår: Projektledare Anna Ek återkommer", "GR:s jurist, Anna Ek, granskar"
-_LEAD = r"^(?:[-–•*]\s)?(?:(?:<[FR]\d+>\s)?[^<>:.]{1,40}:\s)?(?:(?:<[OFR]\d+g>\s)?[A-ZÅÄÖa-zåäö][\wåäö-]{4,},?\s)?"
+_LEAD = (
+    r"^(?:[-–•*]\s)?(?:(?:<[FR]\d+>\s)?[^<>:.]{1,40}:\s)?(?:(?:<[OFR]\d+g>\s)?[A-ZÅÄÖa-zåäö][\wåäö-]{4,},?\s"
+    r"|[A-ZÅÄÖ]{1,3}\s(?:och|o|&)\s)?"
+)
 
 
 def _parted(rows: Sequence[str], who: str) -> str:
@@ -42,6 +46,25 @@ def _parted(rows: Sequence[str], who: str) -> str:
         first_words.setdefault(verb, []).append(behind)
     ways = (rf"{verb}\s(?=<P\d+>\s(?:{'|'.join(behind)})\b)" for verb, behind in sorted(first_words.items()))
     return rf"(?:{'|'.join(ways)})(?P<who>{who})"
+
+
+def _infinitive(words: str) -> str:
+    """Return a verb in the present as an infinitive, in the second of the three ways in which most are made.
+
+    >>> _infinitive("bokar"), _infinitive("skickar ut"), _infinitive("beställer"), _infinitive("ser över")
+    ('boka', 'skicka ut', 'beställa', 'se över')
+    """
+    verb, _, behind = words.partition(" ")
+    stem = verb.removesuffix("r")
+    infinitive = stem if len(stem) < 4 or stem.endswith("a") else f"{stem.removesuffix('e')}a"
+    return f"{infinitive} {behind}".rstrip()
+
+
+# what is to be done, as the beginning of a line: Boka · Ta fram
+_TO_DO = "|".join(
+    rf"[{words[0].upper()}{words[0]}]{words[1:]}".replace(" ", r"\s")
+    for words in sorted({_infinitive(row) for row in _DOES_ROWS if "…" not in row})
+)
 
 
 # what somebody is charged with
@@ -54,6 +77,8 @@ _CHARGES: tuple[re.Pattern[str], ...] = tuple(
         rf"\b[Gg](?:e|er|av|iva)\s(?P<who>{_WHO})(?:\s\w+){{0,3}}?\si\suppdrag\b",
         # uppdra åt Anna Ek att · uppdrar till · det uppdrogs åt
         rf"\b[Uu]ppdr(?:ar?|as|ogs?)\s(?:åt|till)\s(?P<who>{_WHO})",
+        # Arbetsgruppen uppdras att
+        rf"(?P<who>{_WHO})\suppdr(?:as|ogs)\satt\b",
     )
 )
 _CHARGES_INDEX = PatternIndex([(pattern, None) for pattern in _CHARGES])
@@ -80,8 +105,12 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
         rf"\b[Bb]eslut\w*(?:\stogs|\sfattades)?\satt\s(?P<who>{_WHO})\s(?:ska\s[a-zåäö]+|{_DOES})\b",
         # Åsundens kommunalförbund tar fram ett förslag
         rf"^(?:[-–•*]\s)?(?P<who>{PARTICIPANT})\s(?:tar\sfram|återkommer|sammanställer|bjuder\sin|ska\sta\sfram)\b",
-        # Ansvarig: Anna Ek
-        rf"^(?:[Aa]nsvarig|[Aa]nsvar)\s?:\s(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON})*)",
+        # Programgruppen jobbar vidare med frågan
+        rf"^(?:[-–•*]\s)?(?P<who>{FORUM})\s{one_of('a group does')}\b",
+        # Ansvarig: Anna Ek · En lokal ska bokas, ansvarig Anna Ek
+        rf"(?:^|[,.(–]\s?)[Aa]nsvar(?:ig|iga)?\s?:?\s(?P<who>{PERSON}(?:{_AND}{PERSON})*)\)?(?=[.;]|$)",
+        # Boka lokal (Anna) · Ta fram underlag – Anna och Bo
+        rf"^(?:[-–•*]\s)?(?:Att\s)?(?:{_TO_DO})\s[^<>.]{{3,90}}?\s?[(–-]\s?(?P<who>{PERSON}(?:{_AND}{PERSON})*)\)?\.?$",
     )
 )
 _PROMISES_INDEX = PatternIndex([(pattern, None) for pattern in _PROMISES])

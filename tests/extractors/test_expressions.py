@@ -43,6 +43,7 @@ TELLS = {
     "those who meet": _decided,
     "does": _assigned,
     "undertakes": _assigned,
+    "a group does": _assigned,
     "presents": _presented,
     "gives": _presented,
     "account": _presented,
