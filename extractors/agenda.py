@@ -29,6 +29,7 @@ _ENDING = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _NO_SECTIONS = NOT_HEADINGS - {"beslut", "diskussion", "program", "rapporter"}
+_LONG = 40  # characters of a line whose last words may stand on the next
 _FAR_APART = 400  # code points between two lists that are not of one head
 
 
@@ -59,7 +60,7 @@ def read_items(text: str, lines: Sequence[Line], taken: Sequence[Span], heads: l
     """
     listed = Cover(taken)
     of_head = {head.line for head in heads}  # "5. Övriga frågor" opens no list
-    free = [one for one in lines if not one.noise and (one.index in of_head or not listed.holds(one.span.start))]
+    free = [one for one in lines if one.index in of_head or not (one.noise or listed.holds(one.span.start))]
     if heads:
         return _Numbered(heads, text).read(free)
     return _unnumbered(text, free, taken)
@@ -78,14 +79,14 @@ class _Numbered(Struct):
         """Return the items that the lines hold, the last of them as far as the text or to where the agenda ends."""
         at_line = {head.line: head for head in self.heads}
         in_heading = {i for head in self.heads for i in range(head.line, head.last + 1)}
-        for line, following in zip_longest(lines, lines[1:]):
+        for before, line, following in zip_longest((None, *lines[:-1]), lines, lines[1:]):
             if line.index in at_line:
                 self.nodes.append(_Node(at_line[line.index], self.section))
                 self.number = at_line[line.index].number
             elif line.index not in in_heading:
                 if self._ends(line):
                     return _built(self.nodes, line.span.start)
-                before_head = following is not None and following.index in at_line
+                before_head = following is not None and following.index in at_line and not _is_wrapped(before, line)
                 self._plain(line, following, before_head=before_head)
         return _built(self.nodes, len(self.text))
 
@@ -111,6 +112,11 @@ class _Numbered(Struct):
     @property
     def _by_paragraph(self) -> bool:
         return "§" in (self.heads[0].position or "")
+
+
+def _is_wrapped(before: Line | None, line: Line) -> bool:
+    """Tell the last words of a long line, which stand on one of their own, from a heading."""
+    return before is not None and not line.after_blank and len(before.text) > _LONG and before.text[-1] not in ".:!?"
 
 
 def _names_section(line: Line) -> bool:

@@ -3,7 +3,7 @@
 Surface forms: "Ekonomi. Eva redovisar läget.", "Dagordning Dagordningen godkändes.", "VAL AV JUSTERARE Bo Alm valdes.",
 "Ekonomisk rapport Eva Ek informerade om läget.", "Bidraget Beslut: att avslå ansökan", "Dagordning att fastställa
 dagordningen". A title says no sentence: where a finite verb stands before, "Dagordningen godkändes.", the sentence is
-the title.
+the title, and what stands behind it the text.
 """
 
 from __future__ import annotations
@@ -29,7 +29,9 @@ _DECIDING = re.compile(
     r"|uppdra|ge)\b)(?<!förslag\s)(?<!beslut\s)(?<!uppdrag\s)(?<!begäran\s)(?<!om\s)(?<!till\s)(?<!för\s)",
     re.IGNORECASE,
 )
-_SENTENCE_ENDS = re.compile(r"\s(?<=[\w)”\"][.!?]\s)(?<!\b\w\.\s)(?<!\d\.\s)\s*(?=[\"”'(]?[A-ZÅÄÖ])|[.](?<![.]\w.)$")
+_SENTENCE_ENDS = re.compile(
+    r"\s(?<=[\w)”\"][.!?]\s)(?<!\b\w\.\s)(?<!\d\.\s)(?<!\b[Oo]rdf\.\s)\s*(?=[\"”'(]?[A-ZÅÄÖ])|[.](?<![.]\w.)$"
+)
 # Kostnaderna för festen: Ale har lovat att betala
 _BEFORE_COLON = re.compile(r"(?P<title>[A-ZÅÄÖ][^:.]{3,70}):\s")
 _FULL_STOP = re.compile(r"[.!](?=\s|$)")
@@ -93,6 +95,7 @@ def title_end(words: str, *, lost_breaks: bool) -> int | None:
     ends = [end for end in _ends(words, reach, runs_on=holds_sentence) if 0 < end <= reach]
     if verb is not None and _FULL_STOP.search(words, verb.end()) is not None:
         ends += [match.end("title") for match in (_BEFORE_COLON.match(words, 0, verb.start()),) if match is not None]
+        ends += [m.start() for m in _SENTENCE_ENDS.finditer(words, verb.end(), _LONGEST) if m.end() < len(words)][:1]
     end = min(ends, default=None)
     return end if end is not None and len(words[:end].split()) <= _MOST_WORDS else None
 

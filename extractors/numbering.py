@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -30,6 +30,9 @@ _OPENS_TEXT = re.compile(
 )
 # Anna Ek | om skolväg: who speaks to an item, no entry of a list
 _SPEAKS = re.compile(r"\s(?:om|informerar|berättar|presenterar|utses|utsågs|\w+(?:ade|des))\b|\s?:\s")
+# what a line begins with that goes on from the one before; not "a) Budget", "att godkänna budgeten"
+_WRAPS = re.compile(r"(?!att\s)(?:i|[a-zåäö]{2,})(?=[\s,.]|$)")
+_LONGEST_SENTENCE = 320  # characters of one that is an item's title and runs over several lines
 _LARGEST_STEP = 15  # minutes leave out numbers, but not more than these at once
 _FARTHEST = 40  # headings between two that follow each other
 _NEAR = 20  # characters around a line in which its break stands
@@ -80,13 +83,15 @@ class _Way(Struct, frozen=True):
     refuses: Callable[[str], bool]
     needs: str = ""  # a word that the document must have somewhere
     from_start: bool = False  # a few of them count only where they begin at 1 or 2
+    alone: bool = False  # the number stands on a line of its own, as that of a page does
 
 
 _WAYS = (
     # § 18 Mötets öppnande · GyN § 61 · KS § 12 Budget · §74 Val av justerare · §1. Anna Ek hälsade
     _Way(
         re.compile(
-            r"(?P<pos>(?:[A-ZÅÄÖ][\wÅÄÖåäö]{0,7}\s)?§\s?(?P<n>\d{1,4})(?:\s?[a-z](?=[\s.:]))?)\s?[.:)]?\s*(?P<title>.*)"
+            r"(?:[•·*]\s)?(?P<pos>(?:[A-ZÅÄÖ][\wÅÄÖåäö]{0,7}\s)?§\s?(?P<n>\d{1,4})(?:\s?[a-z](?=[\s.:]))?)"
+            r"\s?[.:)]?\s*(?P<title>.*)"
         ),
         least=1,
         refuses=_is_reference,
@@ -123,7 +128,19 @@ _WAYS = (
         refuses=_is_person_or_sentence,
         from_start=True,
     ),
+    # 1 · 1., with the title on the line below
+    _Way(re.compile(r"(?P<pos>(?P<n>\d{1,2}))[.:)]?(?P<title>)$"), least=3, refuses=_is_nothing_else, alone=True),
 )
+# what nearly every agenda has, by which a number alone is told from that of a page
+_USUAL = re.compile(
+    r"(?:\w+\s){0,2}?(?:\w*öppna|val(?:\sav)?\b|godkän|fastställ|föregående|dagordning|föredragningslista|justera|rapport"
+    r"|ekonomi|inledning|information|övrig|nästa|kommande|avslut|\w*avslut)",
+    re.IGNORECASE,
+)
+_LEAST_USUAL = 2
+_LEAST_LABELLED = 3
+# Medlemmar: 116 i dag, where most items are written so
+_LABELLED = re.compile(r"[A-ZÅÄÖ][^:.]{2,60}(?=:\s\S)")
 
 
 def numbered_heads(lines: Sequence[Line], text: str) -> list[Head]:
@@ -131,13 +148,39 @@ def numbered_heads(lines: Sequence[Line], text: str) -> list[Head]:
     for way in _WAYS:
         if way.needs in text:
             heads = _rising(_without_contents([h for line in lines if (h := _head(line, way)) is not None]))
+            if way.alone:
+                heads = heads if _are_items(heads, lines) else []
             if len(heads) >= way.least and (not way.from_start or heads[0].number in (1, 2) or len(heads) >= 6):
-                return [_joined(head, lines, text) for head in heads]
+                return [_joined(head, lines, text) for head in _labels_apart(heads)]
     return []
 
 
+def _are_items(heads: Sequence[Head], lines: Sequence[Line]) -> bool:
+    """Tell numbers that stand alone above titles from those of pages: they count from 1 or 2 up, above other words."""
+    below = [lines[head.line + 1].text for head in heads if head.line + 1 < len(lines)]
+    steps = {(b.number or 0) - (a.number or 0) for a, b in pairwise(heads)}
+    counted = steps == {1} and heads[0].number in (1, 2)
+    named = len(set(below)) == len(heads) and all(text[0].isupper() and text[-1] not in ".," for text in below)
+    return counted and named and sum(_USUAL.match(text) is not None for text in below) >= _LEAST_USUAL
+
+
+def _labels_apart(heads: list[Head]) -> list[Head]:
+    """Cut titles at the colon where most items are a label and what it tells: "Medlemmar: 116 i dag"."""
+    labels = [_LABELLED.match(head.title) for head in heads]
+    found = sum(label is not None for label in labels)
+    if found < max(_LEAST_LABELLED, len(heads) / 2):
+        return heads
+    return [head if label is None else _ended(head, label.end()) for head, label in zip(heads, labels, strict=True)]
+
+
+def _ended(head: Head, end: int) -> Head:
+    """Return a heading whose title ends at `end` of the words on its line, where the item's text goes on."""
+    begins = head.span.end - len(head.title) + end
+    return replace(head, title=clean(head.title[:end]), span=_up_to(head, begins), inline=begins)
+
+
 def _head(line: Line, way: _Way) -> Head | None:
-    if line.noise or "\t" in line.text[:12]:
+    if (line.noise and not way.alone) or "\t" in line.text[:12]:
         return None
     match = way.pattern.match(line.text)
     if match is None or _MONTH.match(line.text):
@@ -183,13 +226,14 @@ def _joined(head: Head, lines: Sequence[Line], text: str) -> Head:
     if following is not None and not head.title and _runs_over("", following):
         head = replace(head, title=following.text, last=following.index, span=_up_to(head, following.span.end))
         following = None
-    own = _without_text(head, text)
+    own = head if head.inline is not None else _without_text(head, text)
     if own is not None:
         return own
     title, inline = head.title, None
-    if following is not None and _runs_over(title, following):
+    while following is not None and _runs_over(title, following):
         title = f"{title} {following.text}".lstrip()
         head = replace(head, last=following.index, span=_up_to(head, following.span.end))
+        following = lines[head.last + 1] if head.last + 1 < len(lines) else None
     if len(title) > _LONG:
         title, inline = _cut(title, head, text)
     return replace(head, title=clean(title), inline=inline)
@@ -234,16 +278,22 @@ def _is_piece(line: Span, text: str) -> bool:
 def _runs_over(title: str, following: Line) -> bool:
     if not title:
         return len(following.text) <= LONGEST
-    return continues(title) and len(title) < LONGEST and not following.noise
+    if following.noise or title[-1] in ".:;!?":
+        return False
+    wrapped = not following.after_blank and _WRAPS.match(following.text) is not None and len(title) < _LONGEST_SENTENCE
+    return wrapped or (continues(title) and len(title) < LONGEST)
 
 
 def _cut(title: str, head: Head, text: str) -> tuple[str, int | None]:
-    """Cut a line that holds title and text at the end of its first sentence, or at a word that opens the text."""
+    """Cut a line that holds title and text at the end of its first sentence, or at a word that opens the text.
+
+    A sentence that is too long for a title is cut in the title alone: the heading keeps all of it.
+    """
     opening = _OPENS_TEXT.search(title)
-    end = opening.start() if opening is not None and opening.start() < _LONG else title.rfind(" ", 0, _LONG)
-    end = end if end > 0 else _LONG
+    ends = opening.start() if opening is not None else len(title)
+    end = ends if ends < _LONG else title.rfind(" ", 0, _LONG)
     at = text.find(title[:40], head.span.start)
-    return title[:end], (at + end if at >= 0 else None)
+    return title[: end if end > 0 else _LONG], (at + ends if at >= 0 and ends < len(title) else None)
 
 
 def clean(title: str) -> str:

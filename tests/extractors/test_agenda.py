@@ -37,6 +37,37 @@ AGENDAS = [
         ["1 Förslag till budget", "2 Val"],
     ),
     (
+        "a sentence that runs over",
+        f"1. Siv Alm hälsade alla varmt\nvälkomna till mötet\n\n2. Val\n{TEXT}",
+        ["1 Siv Alm hälsade alla varmt välkomna till mötet", "2 Val"],
+    ),
+    (
+        "what was decided is no part of the title",
+        f"1. Budget\natt fastställa budgeten\n\n2. Val\na) Siv Alm valdes.\n{TEXT}",
+        ["1 Budget", "2 Val"],
+    ),
+    (
+        "numbers alone",
+        f"1\nÖppnande\n{TEXT}\n2\nVal av justerare\n{TEXT}\n3\nLokaler\n{TEXT}",
+        ["1 Öppnande", "2 Val av justerare", "3 Lokaler"],
+    ),
+    ("numbers of pages", f"{TEXT}\n1\nSkolnätverket\n{TEXT}\n2\nSkolnätverket\n{TEXT}\n3\nSkolnätverket\n{TEXT}", []),
+    (
+        "paragraphs in a list",
+        f"• § 41\n\n  Val av justerare\n\n• § 42\n\n  Budget\n\n{TEXT}",
+        ["§ 41 Val av justerare", "§ 42 Budget"],
+    ),
+    (
+        "labels",
+        f"1. Medlemmar: 116 i dag\n2. Avgifter: oförändrade\n3. Nästa träff: i maj\n4. Övrigt\n{TEXT}",
+        ["1 Medlemmar", "2 Avgifter", "3 Nästa träff", "4 Övrigt"],
+    ),
+    (
+        "the end of a long line is no section",
+        f"Gruppen träffades den 3 maj kl. 18.30 i Ekeby\nByahus\n1. Budget\n{TEXT}\n\n2. Val\n{TEXT}",
+        ["1 Budget", "2 Val"],
+    ),
+    (
         "sections",
         f"Beslut\n\n1. Budget\n{TEXT}\n\nInformation\n\n2. Lokaler\n{TEXT}",
         ["1 Budget [Beslut]", "2 Lokaler [Information]"],

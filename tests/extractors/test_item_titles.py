@@ -10,6 +10,12 @@ TITLES = [
     ("a full stop alone", BY_ITSELF, "Styrelseval.", "Styrelseval"),
     ("an abbreviation at the end", BY_ITSELF, "Lokaler m.m.", None),
     ("a sentence is its own title", BY_ITSELF, "Dagordningen godkändes.", None),
+    (
+        "a sentence before others",
+        BY_ITSELF,
+        "Dagordningen godkändes. Siv Alm lade till en fråga.",
+        "Dagordningen godkändes.",
+    ),
     ("an election is", BY_ITSELF, "Till sekreterare för mötet valdes Siv Alm.", None),
     ("a welcome is", BY_ITSELF, "Ordföranden, Siv, hälsade alla välkomna.", None),
     ("a label opens the text", BY_ITSELF, "Bidrag till lägret Beslut: att avslå ansökan", "Bidrag till lägret"),
