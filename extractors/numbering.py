@@ -7,7 +7,7 @@ of contents repeats the numbers without text behind them and is passed over.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
 from msgspec import Struct
@@ -16,11 +16,10 @@ from msgspec.structs import replace
 from extractors.headings import LONGEST, continues
 from extractors.item_titles import title_end
 from extractors.lines import Line
-from extractors.names import RUN, is_given
+from extractors.numbering_ways import WAYS, Way
 from graph.claims import Span
 
 _MONTH = re.compile(r"\d+\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
-_FIGURES = re.compile(r"[-–,]\s*\d|\d")
 _PREFIX = re.compile(r"[\d§\s]")
 _DOTS = re.compile(r"(?<!\s)(?:\s*+(?:\.{3,}|…+|_{3,}|-{3,})\s*+|\s{3,}+)\d*\s*+-?$")
 _LONG = 160  # a numbered line longer than this holds the item's text as well as its title
@@ -28,8 +27,6 @@ _LONG = 160  # a numbered line longer than this holds the item's text as well as
 _OPENS_TEXT = re.compile(
     r"\s(?=(?:Beslut|Sammanfattning|Ärendebeskrivning|Bakgrund|Föredragande)\b)|(?<=[.!?])\s+(?=[A-ZÅÄÖ])"
 )
-# Anna Ek | om skolväg: who speaks to an item, no entry of a list
-_SPEAKS = re.compile(r"\s(?:om|informerar|berättar|presenterar|utses|utsågs|\w+(?:ade|des))\b|\s?:\s")
 # what a line begins with that goes on from the one before; not "a) Budget", "att godkänna budgeten"
 _WRAPS = re.compile(r"(?!att\s)(?:i|[a-zåäö]{2,})(?=[\s,.]|$)")
 _LONGEST_SENTENCE = 320  # characters of one that is an item's title and runs over several lines
@@ -52,85 +49,6 @@ class Head(Struct, frozen=True):
     inline: int | None = None
 
 
-def _is_reference(title: str) -> bool:
-    """Tell "§ 5-7", a reference to several, from a heading."""
-    return _FIGURES.match(title) is not None
-
-
-def _is_person(title: str) -> bool:
-    """Tell "1. Anna Ek, Lerum": a numbered list of people."""
-    run = RUN.match(title)
-    words = run[0].split() if run is not None else []
-    if run is None or len(words) < 2 or not is_given(words[0]):
-        return False
-    return len(title) < 60 and _SPEAKS.match(title, run.end()) is None
-
-
-def _is_person_or_sentence(title: str) -> bool:
-    return _is_person(title) or (title.endswith(".") and len(title.split()) > 8)
-
-
-def _is_nothing_else(title: str) -> bool:
-    del title
-    return False
-
-
-class _Way(Struct, frozen=True):
-    """A way of numbering: its pattern, how many headings make it one, what a title may not be."""
-
-    pattern: re.Pattern[str]
-    least: int
-    refuses: Callable[[str], bool]
-    needs: str = ""  # a word that the document must have somewhere
-    from_start: bool = False  # a few of them count only where they begin at 1 or 2
-    alone: bool = False  # the number stands on a line of its own, as that of a page does
-
-
-_WAYS = (
-    # § 18 Mötets öppnande · GyN § 61 · KS § 12 Budget · §74 Val av justerare · §1. Anna Ek hälsade
-    _Way(
-        re.compile(
-            r"(?:[•·*]\s)?(?P<pos>(?:[A-ZÅÄÖ][\wÅÄÖåäö]{0,7}\s)?§\s?(?P<n>\d{1,4})(?:\s?[a-z](?=[\s.:]))?)"
-            r"\s?[.:)]?\s*(?P<title>.*)"
-        ),
-        least=1,
-        refuses=_is_reference,
-    ),
-    # 188 § Sammanträdets laglighet, as minutes in Finland write it
-    _Way(
-        re.compile(r"(?P<pos>(?P<n>\d{1,4})\s?§)\s+(?P<title>[A-ZÅÄÖ].*)"),
-        least=2,
-        refuses=_is_reference,
-    ),
-    # the same after scanning, where the document says that it has paragraphs: s3 Kustzonsplanering · $ 12 Budget
-    _Way(
-        re.compile(r"(?P<pos>[sS$&8]\s?(?P<n>\d{1,3}))\s+(?P<title>[A-ZÅÄÖ].*)"),
-        least=2,
-        refuses=_is_nothing_else,
-        needs="aragraf",
-    ),
-    # Punkt 1 – Skolväg · Ärende 3: Budget
-    _Way(
-        re.compile(r"(?i:dagordningspunkt|punkt|ärende)\s(?P<pos>(?P<n>\d{1,3}))\s?[.:–-]\s*(?P<title>[A-ZÅÄÖ].*)"),
-        least=2,
-        refuses=_is_nothing_else,
-    ),
-    # 1. Förslag · 1:Mötet öppnas · 10)Dubbelt
-    _Way(
-        re.compile(r"(?P<pos>(?P<n>\d{1,3}))\s?[.:)]\s{0,12}(?!\d)(?P<title>[A-ZÅÄÖ\"”«].*)"),
-        least=2,
-        refuses=_is_person,
-    ),
-    # 1 Mötets öppnande
-    _Way(
-        re.compile(r"(?P<pos>(?P<n>\d{1,3}))\s{1,4}(?P<title>[A-ZÅÄÖ][^\d]*.*)"),
-        least=3,
-        refuses=_is_person_or_sentence,
-        from_start=True,
-    ),
-    # 1 · 1., with the title on the line below
-    _Way(re.compile(r"(?P<pos>(?P<n>\d{1,2}))[.:)]?(?P<title>)$"), least=3, refuses=_is_nothing_else, alone=True),
-)
 # what nearly every agenda has, by which a number alone is told from that of a page
 _USUAL = re.compile(
     r"(?:\w+\s){0,2}?(?:\w*öppna|val(?:\sav)?\b|godkän|fastställ|föregående|dagordning|föredragningslista|justera|rapport"
@@ -145,7 +63,7 @@ _LABELLED = re.compile(r"[A-ZÅÄÖ][^:.]{2,60}(?=:\s\S)")
 
 def numbered_heads(lines: Sequence[Line], text: str) -> list[Head]:
     """Return the numbered headings of the agenda in the way of numbering that the document uses, contents left out."""
-    for way in _WAYS:
+    for way in WAYS:
         if way.needs in text:
             heads = _rising(_without_contents([h for line in lines if (h := _head(line, way)) is not None]))
             if way.alone:
@@ -179,7 +97,7 @@ def _ended(head: Head, end: int) -> Head:
     return replace(head, title=clean(head.title[:end]), span=_up_to(head, begins), inline=begins)
 
 
-def _head(line: Line, way: _Way) -> Head | None:
+def _head(line: Line, way: Way) -> Head | None:
     if (line.noise and not way.alone) or "\t" in line.text[:12]:
         return None
     match = way.pattern.match(line.text)

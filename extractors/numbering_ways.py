@@ -1,0 +1,95 @@
+"""The ways of numbering items: "§ 18", "188 §", "Punkt 1 –", "1.", "1", a number on a line of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from extractors.names import RUN, is_given
+
+_FIGURES = re.compile(r"[-–,]\s*\d|\d")
+# Anna Ek | om skolväg: who speaks to an item, no entry of a list
+_SPEAKS = re.compile(r"\s(?:om|informerar|berättar|presenterar|utses|utsågs|\w+(?:ade|des))\b|\s?:\s")
+
+
+def _is_reference(title: str) -> bool:
+    """Tell "§ 5-7", a reference to several, from a heading."""
+    return _FIGURES.match(title) is not None
+
+
+def _is_person(title: str) -> bool:
+    """Tell "1. Anna Ek, Lerum": a numbered list of people."""
+    run = RUN.match(title)
+    words = run[0].split() if run is not None else []
+    if run is None or len(words) < 2 or not is_given(words[0]):
+        return False
+    return len(title) < 60 and _SPEAKS.match(title, run.end()) is None
+
+
+def _is_person_or_sentence(title: str) -> bool:
+    return _is_person(title) or (title.endswith(".") and len(title.split()) > 8)
+
+
+def _is_nothing_else(title: str) -> bool:
+    del title
+    return False
+
+
+class Way(Struct, frozen=True):
+    """A way of numbering: its pattern, how many headings make it one, what a title may not be."""
+
+    pattern: re.Pattern[str]
+    least: int
+    refuses: Callable[[str], bool]
+    needs: str = ""  # a word that the document must have somewhere
+    from_start: bool = False  # a few of them count only where they begin at 1 or 2
+    alone: bool = False  # the number stands on a line of its own, as that of a page does
+
+
+WAYS = (
+    # § 18 Mötets öppnande · GyN § 61 · KS § 12 Budget · §74 Val av justerare · §1. Anna Ek hälsade
+    Way(
+        re.compile(
+            r"(?:[•·*]\s)?(?P<pos>(?:[A-ZÅÄÖ][\wÅÄÖåäö]{0,7}\s)?§\s?(?P<n>\d{1,4})(?:\s?[a-z](?=[\s.:]))?)"
+            r"\s?[.:)]?\s*(?P<title>.*)"
+        ),
+        least=1,
+        refuses=_is_reference,
+    ),
+    # 188 § Sammanträdets laglighet, as minutes in Finland write it
+    Way(
+        re.compile(r"(?P<pos>(?P<n>\d{1,4})\s?§)\s+(?P<title>[A-ZÅÄÖ].*)"),
+        least=2,
+        refuses=_is_reference,
+    ),
+    # the same after scanning, where the document says that it has paragraphs: s3 Kustzonsplanering · $ 12 Budget
+    Way(
+        re.compile(r"(?P<pos>[sS$&8]\s?(?P<n>\d{1,3}))\s+(?P<title>[A-ZÅÄÖ].*)"),
+        least=2,
+        refuses=_is_nothing_else,
+        needs="aragraf",
+    ),
+    # Punkt 1 – Skolväg · Ärende 3: Budget
+    Way(
+        re.compile(r"(?i:dagordningspunkt|punkt|ärende)\s(?P<pos>(?P<n>\d{1,3}))\s?[.:–-]\s*(?P<title>[A-ZÅÄÖ].*)"),
+        least=2,
+        refuses=_is_nothing_else,
+    ),
+    # 1. Förslag · 1:Mötet öppnas · 10)Dubbelt
+    Way(
+        re.compile(r"(?P<pos>(?P<n>\d{1,3}))\s?[.:)]\s{0,12}(?!\d)(?P<title>[A-ZÅÄÖ\"”«].*)"),
+        least=2,
+        refuses=_is_person,
+    ),
+    # 1 Mötets öppnande
+    Way(
+        re.compile(r"(?P<pos>(?P<n>\d{1,3}))\s{1,4}(?P<title>[A-ZÅÄÖ][^\d]*.*)"),
+        least=3,
+        refuses=_is_person_or_sentence,
+        from_start=True,
+    ),
+    # 1 · 1., with the title on the line below
+    Way(re.compile(r"(?P<pos>(?P<n>\d{1,2}))[.:)]?(?P<title>)$"), least=3, refuses=_is_nothing_else, alone=True),
+)
