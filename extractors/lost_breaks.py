@@ -102,6 +102,13 @@ _NUMBERED = re.compile(
 # an item of a line that counts them, the first behind the number of the page: 2 | 1. Inledning · 3. Val
 _FIRST_ITEM = re.compile(r"\s*(?:\d{1,3}\s)?(?P<n>\d{1,2})[.):]\s?(?=[A-ZÅÄÖ])")
 _ITEM = re.compile(r"(?<=[\s])(?P<n>\d{1,2})[.):]\s?(?=[A-ZÅÄÖa-z])")
+# 2 | 1 Val av justerare Siv Alm valdes. | 2 Godkännande av dagordning: numbers without a mark, behind what every agenda
+# begins with
+_FIRST_BARE = re.compile(
+    r"\s*(?:\d{1,3}\s)?(?P<n>\d{1,3})\s(?=(?:Mötets\söppnande|Mötet\söppnas|Val\sav|Fastställande\sav|Godkännande\sav"
+    r"|Upprop|Föregående|Inledning)\b)"
+)
+_BARE_ITEM = re.compile(r"(?<=[.:)]\s)(?<!\w\.\w\.\s)(?P<n>\d{1,3})\s(?=[A-ZÅÄÖ])")
 _LONGEST_NUMBER = 6  # characters of what numbers an item
 # 107 Bo Lund · § 107 Bo Lund · 11) Bo Lund
 _BARE_NUMBER = re.compile(r"(?:§\s?)?\d{1,3}(?P<mark>[).:])?\s(?P<word>[A-ZÅÄÖ][\w-]*)(?=\s[A-ZÅÄÖ])")
@@ -186,11 +193,18 @@ def _counts_for_person(text: str, at: int) -> bool:
 
 def _counted(text: str, start: int, end: int) -> list[int]:
     """Return the offsets of the items of a long line that begins with one and counts them: "1. ... 2. ... 3. ..."."""
-    first = _FIRST_ITEM.match(text, start, end)
-    if first is None:
-        return []
+    for first_item, item in ((_FIRST_ITEM, _ITEM), (_FIRST_BARE, _BARE_ITEM)):
+        first = first_item.match(text, start, end)
+        if first is not None:
+            return _counted_from(first, item, text, end)
+    return []
+
+
+def _counted_from(first: re.Match[str], item: re.Pattern[str], text: str, end: int) -> list[int]:
+    """Return the offset of an item and of those that count on from it as far as `end`, none where they are few."""
+    start = first.pos
     found, expected = [first.start("n")], int(first["n"]) + 1
-    for match in _ITEM.finditer(text, first.end(), end):
+    for match in item.finditer(text, first.end(), end):
         if int(match["n"]) == expected:
             found.append(match.start("n"))
             expected += 1

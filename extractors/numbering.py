@@ -65,7 +65,7 @@ def numbered_heads(lines: Sequence[Line], text: str) -> list[Head]:
     """Return the numbered headings of the agenda in the way of numbering that the document uses, contents left out."""
     for way in WAYS:
         if way.needs in text:
-            heads = _rising(_without_contents([h for line in lines if (h := _head(line, way)) is not None]))
+            heads = _rising(_without_contents([h for line in lines if (h := _head(line, way, text)) is not None]))
             if way.alone:
                 heads = heads if _are_items(heads, lines) else []
             if len(heads) >= way.least and (not way.from_start or heads[0].number in (1, 2) or len(heads) >= 6):
@@ -97,14 +97,14 @@ def _ended(head: Head, end: int) -> Head:
     return replace(head, title=clean(head.title[:end]), span=_up_to(head, begins), inline=begins)
 
 
-def _head(line: Line, way: Way) -> Head | None:
+def _head(line: Line, way: Way, text: str) -> Head | None:
     if (line.noise and not way.alone) or "\t" in line.text[:12]:
         return None
     match = way.pattern.match(line.text)
     if match is None or _MONTH.match(line.text):
         return None
     title = match["title"].strip()
-    if way.refuses(title):
+    if way.refuses(title) and not (way.with_text and _is_piece(line.span, text)):
         return None
     return Head(line.index, line.index, int(match["n"]), " ".join(match["pos"].split()), title, line.span)
 

@@ -45,6 +45,7 @@ class Way(Struct, frozen=True):
     refuses: Callable[[str], bool]
     needs: str = ""  # a word that the document must have somewhere
     from_start: bool = False  # a few of them count only where they begin at 1 or 2
+    with_text: bool = False  # where breaks are lost, text that the title would not be stands behind it
     alone: bool = False  # the number stands on a line of its own, as that of a page does
 
 
@@ -89,6 +90,7 @@ WAYS = (
         least=3,
         refuses=_is_person_or_sentence,
         from_start=True,
+        with_text=True,
     ),
     # 1 · 1., with the title on the line below
     Way(re.compile(r"(?P<pos>(?P<n>\d{1,2}))[.:)]?(?P<title>)$"), least=3, refuses=_is_nothing_else, alone=True),

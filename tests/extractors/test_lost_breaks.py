@@ -3,8 +3,8 @@
 import pytest
 
 from extractors.lines import split_lines
-from graph.claims import Attendance
-from tests.extractors.told import told
+from graph.claims import AgendaItem, Attendance
+from tests.extractors.told import claims, told
 from tests.tables import labelled
 
 HEAD = "Gymnasienätverket\nMinnesanteckningar 2024-03-15\n\n"
@@ -251,3 +251,17 @@ def test_a_label_may_be_glued_to_a_sentence() -> None:
 def test_the_head_of_a_further_page_is_no_part_of_a_list() -> None:
     (line,) = split_lines("2 LERUMS KOMMUN PROTOKOLL 2(9) Anna Ek")
     assert line.text == "Anna Ek"
+
+
+def test_numbers_without_a_mark_count_items_behind_what_agendas_begin_with() -> None:
+    body = (
+        "2 1 Val av justerare Till att jämte ordföranden justera dagens protokoll utses Anna Ek. 2 Godkännande av "
+        "dagordning Utsänd dagordning godkänns. 3 Skolväg Bo Alm redovisade de 14 förslagen och 3 Ale skolor."
+    )
+    items = claims(f"{HEAD}Närvarande\nAnna Ek, Lerum\nBo Alm, Ale\n\n{body}", AgendaItem)
+    assert [f"{item.position} {item.title}" for item in items] == [
+        "1 Val av justerare",
+        "2 Godkännande av dagordning",
+        "3 Skolväg",
+    ]
+    assert [person.name for item in items for person in item.presenters] == ["Bo Alm"]
