@@ -90,6 +90,20 @@ class ListLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnHead:
+    """The head of a table's column and what the column says (`extractors.tables` tells the kinds).
+
+    `status` and `role` (a path) are those of the people whom the column names, or whom a mark in it is set for. A head
+    that may say several things has a row for each; the cells below it decide.
+    """
+
+    text: str
+    says: str
+    status: str | None
+    role: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class AttendancePhrase:
     """Words of a sentence that say that the people beside them took part in the meeting, or did not.
 
@@ -157,6 +171,7 @@ class Reference:
     weekdays: Mapping[str, int]
     months: Mapping[str, int]
     list_labels: tuple[ListLabel, ...]
+    column_heads: tuple[ColumnHead, ...]
     attendance_phrases: tuple[AttendancePhrase, ...]
     remark_words: Mapping[str, tuple[str, ...]]
     expressions: tuple[Expression, ...]
@@ -208,6 +223,7 @@ def load() -> Reference:
         weekdays=_numbered(calendar, "weekday"),
         months=_numbered(calendar, "month"),
         list_labels=tuple(_list_labels()),
+        column_heads=tuple(_column_heads()),
         attendance_phrases=tuple(_attendance_phrases()),
         remark_words=MappingProxyType(_remark_words()),
         expressions=tuple(_expressions()),
@@ -335,6 +351,12 @@ def _list_labels() -> Iterator[ListLabel]:
     for row in _rows("reference/list-labels.csv"):
         role = f"role/{row['role']}" if row["role"] else None
         yield ListLabel(row["label"], row["part"], row["status"] or None, role, bool(row["called"]))
+
+
+def _column_heads() -> Iterator[ColumnHead]:
+    for row in _rows("reference/column-heads.csv"):
+        role = f"role/{row['role']}" if row["role"] else None
+        yield ColumnHead(row["head"], row["says"], row["status"] or None, role)
 
 
 def _attendance_phrases() -> Iterator[AttendancePhrase]:

@@ -197,6 +197,14 @@ def test_labels_of_lists_say_what_the_names_behind_them_are() -> None:
     assert {label.role for label in REFERENCE.list_labels if label.role} <= {role.path for role in REFERENCE.roles}
 
 
+def test_heads_of_columns_say_what_stands_below_them() -> None:
+    heads = {(head.text, head.says): head for head in REFERENCE.column_heads}
+    assert len(heads) == len(REFERENCE.column_heads)
+    assert heads["Frånv", "mark"].status == "absent"
+    assert heads["Ersättare", "who"].role == "role/ersattare"
+    assert {head.role for head in heads.values() if head.role} <= {role.path for role in REFERENCE.roles}
+
+
 def test_words_of_remarks_are_told_apart_by_what_they_say() -> None:
     words = REFERENCE.remark_words
     assert set(words) == {"numbered", "came-or-went", "from-or-to", "page", "signs"}

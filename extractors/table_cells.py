@@ -1,0 +1,112 @@
+"""Cells of tables: where the cells of a line begin and end, and below which head each stands.
+
+Surface forms: cells parted by tabs, as readers of Word, OpenDocument and HTML give them; by strokes, as in Markdown; by
+wide gaps, as in text and PDF, where a cell belongs to the head that it stands below.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from extractors.lexicon import lexicon
+from extractors.lines import Line
+from graph.claims import Span
+
+TAB, STROKE, GAP = "\t", "|", "  "
+_GAPPED = re.compile(r"\S+(?:[ \u00a0]\S+)*")
+_SLACK = 2  # characters by which a cell may begin before the head that it stands below
+_HYPHENS = ("-", "\u00ad")
+
+
+class Cell(Struct, frozen=True):
+    """What stands in a cell, on each of its lines; nothing where it is empty."""
+
+    pieces: tuple[Span, ...] = ()
+
+    def of(self, text: str) -> str:
+        """Return the words of the cell with single spaces, a word that its lines divide as one where that is certain.
+
+        >>> Cell((Span(0, 15), Span(18, 20))).of("Göteborgsregion | en")
+        'Göteborgsregionen'
+        """
+        words = ""
+        for piece in self.pieces:
+            words = _joined(words, " ".join(piece.of(text).split()))
+        return words
+
+    def and_below(self, other: Cell) -> Cell:
+        """Return the cell with what stands in it on further lines."""
+        return Cell((*self.pieces, *other.pieces))
+
+
+def _joined(above: str, below: str) -> str:
+    if above.endswith(_HYPHENS) and below[:1].islower():
+        return above[:-1] + below
+    apart = f"{above} {below}".strip()
+    if above and below[:1].islower() and lexicon().exact(apart) is None and lexicon().exact(above + below) is not None:
+        return above + below
+    return apart
+
+
+def separator_of(line: Line) -> str | None:
+    """Return what parts the cells of a line, None where nothing does."""
+    return next((one for one in (TAB, STROKE, GAP) if one in line.text), None)
+
+
+def cells_of(text: str, line: Line, separator: str) -> list[tuple[int, Span | None]]:
+    """Return the cells of a line in order: of each where it begins (its column, or its number), and its words if any.
+
+    Cells that a wide gap parts have words; of others the empty ones are told too, except at the end.
+    """
+    if separator == GAP:
+        start = line.span.start
+        found = _GAPPED.finditer(line.span.of(text))
+        return [(line.indent + one.start(), Span(start + one.start(), start + one.end())) for one in found]
+    return list(enumerate(_divided(text, _whole(text, line, separator), separator)))
+
+
+def _whole(text: str, line: Line, separator: str) -> Span:
+    """Return where a line with all its cells stands: a tab before it is an empty cell, strokes may stand around it."""
+    start, end = line.span.start, line.span.end
+    if separator == STROKE:
+        return Span(start + text.startswith(STROKE, start), end - text.endswith(STROKE, start, end))
+    while start > 0 and text[start - 1] in " \t":
+        start -= 1
+    return Span(start, end)
+
+
+def _divided(text: str, span: Span, separator: str) -> list[Span | None]:
+    cells: list[Span | None] = []
+    at = span.start
+    for piece in span.of(text).split(separator):
+        begin = at + len(piece) - len(piece.lstrip())
+        words = piece.strip()
+        cells.append(Span(begin, begin + len(words)) if words else None)
+        at += len(piece) + len(separator)
+    while cells and cells[-1] is None:
+        cells.pop()
+    return cells
+
+
+def below_heads(cells: Sequence[tuple[int, Span | None]], starts: Sequence[int]) -> tuple[Cell, ...] | None:
+    """Return cells in the columns whose heads begin at `starts`, None where they do not fit below them.
+
+    As many cells with words as heads are in order, wherever they begin.
+    """
+    columns = [Cell() for _ in starts]
+    full = len(cells) == len(starts)
+    for number, (at, span) in enumerate(cells):
+        column = number if full else _below(at, starts)
+        if column >= len(starts) or columns[column].pieces:
+            return None
+        columns[column] = Cell((span,) if span is not None else ())
+    return tuple(columns)
+
+
+def _below(at: int, starts: Sequence[int]) -> int:
+    """Return the last head that begins at or before a place; behind numbered columns a number that none has."""
+    numbered = starts == tuple(range(len(starts)))
+    return at if numbered else max((i for i, start in enumerate(starts) if start <= at + _SLACK), default=0)
