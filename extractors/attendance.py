@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from extractors.agenda import OUTSIDE
 from extractors.assembly import titles_first
+from extractors.attendance_tables import not_said, tells_attendance, told_in
 from extractors.collecting import Collected
 from extractors.columns import summoned, ticked, uncontested, unstacked
 from extractors.dates import find_times
@@ -42,6 +43,7 @@ from extractors.list_bounds import (
 from extractors.list_state import contradictory
 from extractors.listed import AttendanceList, Listed, listed_under
 from extractors.presence_columns import over_marks, presence_heads, speaking_of_presence
+from extractors.tables import Table, tables_in
 from graph.claims import Finding, Span, Status
 
 __all__ = ["AttendanceList", "Listed", "read_lists"]
@@ -63,9 +65,11 @@ def read_lists(text: str, lines: Sequence[Line], body_from: int | None) -> Atten
 
     `body_from` is the offset of the first agenda item, None where there is none. Pure; raises nothing.
     """
-    found = _Reader(text, lines, body_from).read()
+    reader = _Reader(text, lines, body_from)
+    found = reader.read()
     settled, contested = uncontested(unstacked(found.listed))
-    listed, unpaired = headed(list(shared_endings(settled)))
+    in_lines, unpaired = headed(list(shared_endings(settled)))
+    listed = sorted((*in_lines, *reader.tabled), key=lambda one: one.entry.span.start)
     findings = (*found.findings, *contested, *unpaired)
     return replace(found, listed=tuple(ticked(list(summoned(listed)))), findings=findings)
 
@@ -74,7 +78,11 @@ class _Reader:
     """Goes through the lines once and collects entries label by label."""
 
     def __init__(self, text: str, lines: Sequence[Line], body_from: int | None) -> None:
+        self.text = text
         self.lines = lines
+        self.tables = {table.first: table for table in tables_in(text, lines) if table.of_people}
+        self.tabled: list[Listed] = []  # whom tables name: what each says of them is told by its heads
+        self.read_to = -1  # the last line of the table that is read
         self.body_from = body_from  # offset where the first item begins; groups do not open lists beyond it
         habits = habits_of(line.text for line in lines)
         cutter = Cutter(text, Span(0, len(text)), habits)
@@ -85,9 +93,33 @@ class _Reader:
 
     def read(self) -> AttendanceList:
         for line in self.lines:
-            if not line.noise:
+            table = self.tables.get(line.index)
+            if table is not None and self._table(table, line):
+                self.read_to = table.last
+            if not line.noise and line.index > self.read_to:
                 self._line(line)
         return AttendanceList(tuple(self.found.listed), tuple(self.found.spans), tuple(self.found.findings))
+
+    def _table(self, table: Table, line: Line) -> bool:
+        """Read a table with known heads; tell whether its lines are read, or say nothing of who took part."""
+        label = self.found.state.label
+        outer = label if label is not None and label.part is not Part.OFFICE else None
+        if outer is None and not self._in_head(line):
+            return False
+        if self._is_under_other(line) or not tells_attendance(table, self.text, labelled=outer is not None):
+            self.found.close()
+            self.found.findings.append(not_said(table, self.text))
+            return True
+        told = told_in(table, self.text, outer, self.found.cutter.habits)
+        self.tabled += told.listed
+        self.found.findings += told.findings
+        self.found.table(_TABLE, Span(table.heads.start, self.lines[table.last].span.end))
+        return True
+
+    def _is_under_other(self, line: Line) -> bool:
+        """Tell whether the line above a table says that it is something else: "Kontaktpersoner"."""
+        above = find_label(self.lines[line.index - 1].text) if line.index else None
+        return above is not None and above.alone and above.label.part is Part.STOP
 
     # -- one line
 

@@ -105,6 +105,14 @@ class Collected(Struct):
             self.state = self.state.under(Label(line.text.rstrip(" :"), Part.GROUP, Status.PRESENT), apart=True)
         self.state.grouped = self.state.grouped or self.state.empty
 
+    def table(self, label: Label, span: Span) -> None:
+        """Go on behind a table that is read: in the list in which it stands, or else under `label`."""
+        self.flush()
+        self.spans.append(span)
+        self.last = None
+        self.state = self.state.under(label) if self.state.label is None else self.state
+        self.state.silent, self.state.empty = 0, False
+
     def entries(self, line: Line, span: Span) -> None:
         """Read the entries at `span` of a line, or keep it to be reported where no rule explains it."""
         span = self._behind_place(span)

@@ -1,0 +1,154 @@
+"""Tables with a row of heads that say who took part, and those that do not."""
+
+import pytest
+
+from graph.claims import Attendance
+from tests.extractors.told import read, told
+from tests.tables import labelled
+
+HEAD = "Gymnasienätverket\nMinnesanteckningar 2024-03-15\n\n"
+BODY = "\n\n1. Inledning\nMötet inleddes.\n\n2. Övrigt\nInget fanns att ta upp.\n"
+ANNA = "Anna Ek (Lerums kommun) | present | for Lerums kommun"
+BO = "Bo Alm (Ale kommun) | present | for Ale kommun"
+EVA = "Eva Sten (Kungälvs kommun) | absent | for Kungälvs kommun"
+OWN = "(Gymnasienätverket)"
+
+TABLES = [
+    ("a municipality first", "Kommun\tDeltagare\nLerum\tAnna Ek\nAle\tBo Alm", [ANNA, BO]),
+    ("the heads in another order", "Deltagare\tKommun\nAnna Ek\tLerum\nBo Alm\tAle", [ANNA, BO]),
+    (
+        "several in a cell",
+        "Kommun\tDeltagare\nLerum\tAnna Ek, Siv Ask\nAle\tBo Alm",
+        [ANNA, "Siv Ask (Lerums kommun) | present | for Lerums kommun", BO],
+    ),
+    ("nobody came", "Kommun\tDeltagare\nLerum\tAnna Ek\nPartille\t-\nTjörn\nAle\tBo Alm", [ANNA, BO]),
+    (
+        "a municipality that is excused",
+        "Kommun\tDeltagare\nLerum\tAnna Ek\nPartille\tFörhinder",
+        [ANNA, "Partille kommun [municipality] | excused"],
+    ),
+    (
+        "somebody who stands in",
+        "Kommun    Deltagare\nLerum     Anna Ek (ersätter Nils Ry)\nAle       Bo Alm",
+        [f"{ANNA} | instead of Nils Ry {OWN}", BO, f"Nils Ry {OWN} | absent"],
+    ),
+    (
+        "a cell for several rows",
+        "Kommun\tDeltagare\nLerum\tAnna Ek\n\tSiv Ask",
+        [ANNA, ANNA.replace("Anna Ek", "Siv Ask")],
+    ),
+    ("strokes", "| Kommun | Deltagare |\n|---|---|\n| Lerum | Anna Ek |\n| Ale | Bo Alm |", [ANNA, BO]),
+    (
+        "two blocks side by side",
+        "Närvarande\nNamn\tKommun\tNamn\tKommun\nAnna Ek\tLerum\tBo Alm\tAle\nSiv Ask\tTjörn",
+        [ANNA, BO, "Siv Ask (Tjörns kommun) | present | for Tjörns kommun"],
+    ),
+    (
+        "titles and organisations that nobody has heard of",
+        "Deltagare\tArbetsplats\tTitel\nAnna Ek\tHavsbygg AB\tKlimatfixare\nBo Alm\tAle/Lerum\tRektor",
+        [
+            "Anna Ek (Havsbygg AB) | present | for Havsbygg AB | role klimatfixare",
+            "Bo Alm (Ale kommun) | present | for Ale kommun, Lerums kommun | role rektor",
+        ],
+    ),
+    (
+        "given names and surnames",
+        "Deltagarlista\nEfternamn\tFörnamn\tKommun\nEk\tAnna\tLerum\nAlm\tBo\tAle",
+        [ANNA, BO],
+    ),
+    (
+        "crosses below several heads",
+        "Namn\tKommun\tNärv.\tFrånv.\tDist.\nAnna Ek\tLerum\tx\nEva Sten\tKungälv\t\tx\nBo Alm\tAle\t\t\tx",
+        [ANNA, EVA, BO.replace("present", "remote")],
+    ),
+    (
+        "letters below one head",
+        "Namn\tKommun\tNärvaro\nAnna Ek\tLerum\tN\nEva Sten\tKungälv\tF\nBo Alm\tAle\tD",
+        [ANNA, EVA, BO.replace("present", "remote")],
+    ),
+    (
+        "only the absent are marked",
+        "Namn\tKommun\tFrånvarande\nAnna Ek\tLerum\nEva Sten\tKungälv\tx\nBo Alm\tAle",
+        [ANNA, EVA, BO],
+    ),
+    (
+        "a remark says more than the cross",
+        "Namn\tKommun\tNärv\tAnm.\nAnna Ek\tLerum\tx\t§§ 1-3\nEva Sten\tKungälv\t-\tAnmält förhinder",
+        [f"{ANNA} | part §§ 1-3", EVA.replace("absent", "excused")],
+    ),
+    (
+        "organisations that are marked",
+        "Kommun\tNärvarande\tFrånvarande\nLerum\tx\nAle\t\tx",
+        ["Lerums kommun [municipality] | present", "Ale kommun [municipality] | absent"],
+    ),
+    (
+        "members and alternates side by side",
+        "Ledamöter\tNärv.\tErsättare\tTjg.\nAnna Ek (S), ordf.\tx\tSiv Ask (S)\nNils Ry (M)\t-\tBo Alm (M)\tx",
+        [
+            f"Anna Ek {OWN} | present | party Socialdemokraterna | role ordförande",
+            f"Nils Ry {OWN} | absent | party Moderaterna | role ledamot",
+            f"Bo Alm {OWN} | present | party Moderaterna | role tjänstgörande ersättare",
+        ],
+    ),
+    (
+        "members and alternates of organisations in a list",
+        "Närvarande\nOrganisation\tOrdinarie\tErsättare\nLerum\tAnna Ek\nAle\t\tBo Alm",
+        [f"{ANNA} | role ledamot", f"{BO} | role ersättare"],
+    ),
+    (
+        "a group of rows",
+        "Namn\tKommun\tNärv\nAnna Ek\tLerum\tx\nTjänstepersoner\nBo Alm\tAle\tx\nEva Sten\tKungälv",
+        [ANNA, BO, EVA],
+    ),
+    (
+        "those who were summoned",
+        "Kallade\nNamn\tKommun\nAnna Ek\tLerum\nEva Sten\tKungälv\n\nNärvarande: Anna Ek",
+        [ANNA, EVA],
+    ),
+    (
+        "a list of the absent",
+        "Frånvarande\nNamn\tKommun\nEva Sten\tKungälv\nAnna Ek\tLerum",
+        [EVA, ANNA.replace("present", "absent")],
+    ),
+    (
+        "a word that its column divides",
+        "Namn        Kommun     Närv\nAnna Ek     Leru       x\n            m\nBo Alm      Ale        x",
+        [ANNA, BO],
+    ),
+    (
+        "a label below the table",
+        "Kommun\tDeltagare\nLerum\tAnna Ek\nAle\tBo Alm\nSekreterare\tSiv Ask",
+        [ANNA, BO, f"Siv Ask {OWN} | present | role sekreterare"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("listed", "expected"), labelled(TABLES))
+def test_a_table_tells_who_took_part(listed: str, expected: list[str]) -> None:
+    assert told(HEAD + listed + BODY, Attendance) == expected
+
+
+# a table, what is reported of it
+OPEN = [
+    ("contact persons", "Kommun\tKontaktperson\nLerum\tAnna Ek\nAle\tBo Alm", ["unread-table", "no-list"]),
+    ("addresses", "Namn\tKommun\tE-post\nAnna Ek\tLerum\tanna@exempel.se", ["unread-table", "no-list"]),
+    ("a distribution list", "Sändlista\nNamn\tKommun\nAnna Ek\tLerum", ["unread-table", "no-list"]),
+    ("appointed, not present", "Kommun\tLedamot\tErsättare\nLerum\tAnna Ek\tBo Alm", ["unread-table", "no-list"]),
+    ("neither mark", "Namn\tNärv\tFrånv\nAnna Ek\tx\nBo Alm", ["unread-entry"]),
+    ("both marks", "Namn\tNärv\tFrånv\nAnna Ek\tx\nBo Alm\tx\tx", ["unread-entry"]),
+    ("words for a mark", "Namn\tNärvaro\nAnna Ek\tx\nBo Alm\tfick bära stolar", ["unread-entry"]),
+    ("no name", "Kommun\tDeltagare\nLerum\tAnna Ek\nAle\tsom vid det förra mötet i huset", ["unread-entry"]),
+]
+
+
+@pytest.mark.parametrize(("listed", "expected"), labelled(OPEN))
+def test_what_a_table_leaves_open_is_reported(listed: str, expected: list[str]) -> None:
+    reading = read(HEAD + listed + BODY)
+    assert sorted(one.kind for one in reading.findings) == sorted(expected)
+    named = {claim.who.name for claim in reading.claims if isinstance(claim, Attendance)}
+    assert named == (set() if "unread-table" in expected else {"Anna Ek"})
+
+
+def test_a_table_in_an_item_is_no_attendance_list() -> None:
+    table = "\n3. Nya ledamöter\nNamn\tKommun\nNils Ry\tTjörn\n"
+    assert told(f"{HEAD}Närvarande: Anna Ek, Lerum{BODY}{table}", Attendance) == [ANNA]
