@@ -17,7 +17,7 @@ from typing import IO, Final, TypeAlias
 
 import pyoxigraph as ox
 
-from exports import network, pages, rdf
+from exports import pages, rdf
 from exports.overview import Overview, formats, html, overview
 from exports.overview.matrix import matrices
 from exports.overview.matrix_report import matrix_report
@@ -27,7 +27,6 @@ from exports.pages.directory import Directory, directory
 from forumgraf.made_by import made_by
 from forumgraf.output_folder import TRACES, OutputFolder, Tally
 from forumgraf.writing import REMEDY, Write, write_whole
-from graph import views
 from graph.errors import OutputError
 from graph.questions import Questions
 from graph.store import Store
@@ -83,6 +82,7 @@ def write_outputs(store: Store, folder: Path, *, language: str, step: Step = lam
     out, stamp = OutputFolder.open(folder), _stamp(store, language)
     if out.holds(stamp):
         return Tally(unchanged=len(out.before))
+    store.rest()
     kept = pages.Traces(f"{made_by()} {language} {store.base}", kept=folder / TRACES, state=out.stamp)
     with out.filling(stamp), kept as traces:
         told = Told(store, traces, out.lies)
@@ -141,6 +141,9 @@ def _turtle(told: Told, stream: IO[bytes], _language: str) -> None:
 
 
 def _network(told: Told, stream: IO[bytes], language: str) -> None:
+    from exports import network  # takes 60 MB with pyvis and networkx, which the pages are better made without
+    from graph import views
+
     found, page_of = views.known(told.ask), told.known.page
     stream.write(network.page_of(found, language=language, href=page_of, home=pages.INDEX).encode())
 

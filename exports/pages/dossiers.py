@@ -12,19 +12,25 @@ from dataclasses import dataclass
 from typing import Any
 
 from exports.pages.concerned import with_forum
+from exports.pages.data import parsed
 from exports.pages.directory import Directory
 from exports.pages.noted import Noted
 from exports.pages.said import Said, Sort
 from exports.pages.seats import places_in, seats_in
 from exports.pages.spool import Spool
+from exports.rdf.turtle import Statement
 from graph.answers import Affiliation, Seat
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """What is said of a thing: seats (its own, or those that concern it), places of work, and all claims, by date."""
+    """What is said of a thing: seats (its own, or those that concern it), places of work, and all claims, by date.
+
+    `own` is what graphs say of the thing itself, and of those that were merged into it, each statement once.
+    """
 
     iri: str
+    own: tuple[Statement, ...]
     seats: tuple[Seat, ...]
     affiliations: tuple[Affiliation, ...]
     claims: tuple[Said, ...]
@@ -51,6 +57,13 @@ def spread(document: str, claims: Iterable[Noted], known: Directory, holders: Sp
         order, record = f"{date} {document} {claim.start:09}", f'["claim",{claim.packed}]'
         for iri in whom:
             dossiers.put(iri, order, record)
+
+
+def introduce(things: bytes, known: Directory, dossiers: Spool) -> None:
+    """Give each thing what a graph says of it (`themselves`): its names, what it is, what belongs to it."""
+    for line in filter(None, things.decode().split("\n")):
+        subject = line[1 : line.index(">")]
+        dossiers.put(known.succession.current(subject), "", f'["own",{json.dumps(line, ensure_ascii=False)}]')
 
 
 def _announce(meeting: Said, known: Directory) -> None:
@@ -82,8 +95,12 @@ def dossier(iri: str, texts: Iterable[str], known: Directory) -> Dossier:
     """Return the dossier of a thing, of the records that were put under its IRI."""
     seats: list[Seat] = []
     places: list[Affiliation] = []
+    own: list[Statement] = []
     claims: dict[str, Said] = {}
     for kind, packed in map(json.loads, texts):
+        if kind == "own":
+            own.append(parsed(packed.encode()))
+            continue
         if kind == "claim":
             said = Said.unpacked(packed)
             claims[said.iri + said.document] = said
@@ -94,7 +111,7 @@ def dossier(iri: str, texts: Iterable[str], known: Directory) -> Dossier:
             seats += seats_in(behind, known)
         else:
             places += places_in(behind, known)
-    return Dossier(iri, tuple(seats), tuple(places), tuple(claims.values()))
+    return Dossier(iri, tuple(own), tuple(seats), tuple(places), tuple(claims.values()))
 
 
 def _steered(forum: str, known: Directory) -> tuple[Any, ...]:

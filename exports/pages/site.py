@@ -11,12 +11,10 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, Final
 
-import pyoxigraph as ox
-
 from exports.pages.cards import card, digest_of
-from exports.pages.data import documents, statements, turtle
+from exports.pages.data import documents, lines, statements, themselves, turtle
 from exports.pages.directory import Directory, Held, directory
-from exports.pages.dossiers import Dossier, dossier, seated, spread
+from exports.pages.dossiers import Dossier, dossier, introduce, seated, spread
 from exports.pages.lists import Lists
 from exports.pages.minutes import anchor, lines_of, notes_of
 from exports.pages.noted import claims_in, document_in, noted, written
@@ -28,8 +26,7 @@ from exports.pages.source import Source, digests
 from exports.pages.spool import Spool
 from exports.pages.told import came, stated, told
 from exports.pages.traces import Traces
-from exports.rdf.turtle import Shortener
-from exports.rdf.turtle import Statement as _Terms
+from exports.rdf.turtle import Shortener, Statement
 from exports.templating import own
 from graph.questions import Questions
 from ontology.terms import term
@@ -80,7 +77,10 @@ def renewed(
         for iri in site.digests:
             claims = claims_in(traces.claims(iri))
             spread(iri, claims, known, holders, dossiers)
+            introduce(traces.things(iri), known, dossiers)
             lists.note(claims)
+        site.introduce_others(dossiers)
+        store.rest()  # from here on all that pages are made of lies in files of our own
         seated(holders, known, dossiers)
         traces.compare(lambda key: card(key, known))
         yield from site.documents()
@@ -113,11 +113,17 @@ class _Site:
         for graph, triples in self._store.dump(unread) if unread else ():
             document = read(graph.decode()[1:-1], triples)
             claims = written(document, noted(document))
-            self._traces.keep(document.iri, self.digests[document.iri], claims, triples)
+            things = themselves(triples, self._known.base)
+            self._traces.keep(document.iri, self.digests[document.iri], claims, things, triples)
             yield (
                 f"{self._known.path(document.iri)}.ttl",
-                turtle(_lines(triples), self._shortener, self._known.base),
+                turtle(lines(triples), self._shortener, self._known.base),
             )
+
+    def introduce_others(self, dossiers: Spool) -> None:
+        """Give each thing what graphs say of it that are of no document."""
+        for _, triples in self._store.dump(sorted(set(self._store.graphs()) - self.digests.keys())):
+            introduce(themselves(triples, self._known.base), self._known, dossiers)
 
     def documents(self) -> Iterator[Renewed]:
         """Yield the pages of the documents."""
@@ -127,7 +133,7 @@ class _Site:
 
     def things(self, spool: Spool) -> Iterator[Renewed]:
         """Yield the pages of all things and meetings, with their data."""
-        left = set(self._known.things) | set(self._known.meetings)
+        left = self._known.things.keys() | self._known.meetings.keys()
         for iri, texts in spool.texts():
             if iri in left:
                 left.remove(iri)
@@ -187,11 +193,10 @@ class _Site:
         return (self._renderer.page("merged.html", path, it=self._known.thing(iri)),), {}
 
     def _thing(self, iri: str, texts: Iterable[str]) -> Iterator[Renewed]:
-        path, own = self._known.path(iri), self._own(iri)
-        digest = digest_of((*(b" ".join(one) for one in sorted(own)), *(text.encode() for text in texts)))
+        path, digest = self._known.path(iri), digest_of(text.encode() for text in texts)
         page, data = f"{path}.html", f"{path}.ttl"
         lies = self._lies(page) and self._lies(data)
-        contents, for_lists = self._made(page, digest, partial(self._told_of, iri, page, texts, own), lies=lies)
+        contents, for_lists = self._made(page, digest, partial(self._told_of, iri, page, texts), lies=lies)
         meeting = self._known.meetings.get(iri)
         if meeting is None:
             self._lists.add(self._known.thing(iri), **for_lists)
@@ -199,14 +204,14 @@ class _Site:
             self._lists.add_meeting(meeting, **for_lists)
         yield from zip((page, data), contents or (None, None), strict=True)
 
-    def _told_of(self, iri: str, path: str, texts: Iterable[str], own: set[_Terms]) -> _Made:
+    def _told_of(self, iri: str, path: str, texts: Iterable[str]) -> _Made:
         """Return the page of a thing or a meeting, and its data."""
         found, meeting = dossier(iri, texts, self._known), self._known.meeting(iri)
         if meeting is None:
-            page, for_lists = self._thing_page(found, path, own)
+            page, for_lists = self._thing_page(found, path)
         else:
             page, for_lists = self._meeting_page(found, meeting, path)
-        return (page, turtle(_about(found, own), self._shortener, self._known.base)), for_lists
+        return (page, turtle(_about(found), self._shortener, self._known.base)), for_lists
 
     def _meeting_page(self, found: Dossier, meeting: Held, path: str) -> tuple[bytes, _ForLists]:
         previous, following = self._known.beside(meeting)
@@ -214,36 +219,21 @@ class _Site:
         page = self._renderer.page("meeting.html", path, it=meeting, previous=previous, following=following, **shown)
         return page, {"titles": list(dict.fromkeys(item.text for item, _ in shown["items"]))}
 
-    def _thing_page(self, found: Dossier, path: str, own: set[_Terms]) -> tuple[bytes, _ForLists]:
+    def _thing_page(self, found: Dossier, path: str) -> tuple[bytes, _ForLists]:
         thing = self._known.thing(found.iri)
         template, show = KINDS[thing.kind]
         shown = show(found, self._known)
         page = self._renderer.page(template, path, it=thing, **shown)
-        return page, {"about": self._lists.about(thing, shown), "others": _also_called(own)}
-
-    def _own(self, iri: str) -> set[_Terms]:
-        """Return what graphs say of the thing itself and of the IRIs that were merged into it: each graph says it."""
-        said = {
-            (quad.subject, quad.predicate, quad.object)
-            for form in self._known.succession.forms([iri])
-            for quad in self._store.quads_for_pattern(ox.NamedNode(form), None, None, None)
-        }
-        return {tuple(str(term).encode() for term in statement) for statement in said}
+        return page, {"about": self._lists.about(thing, shown), "others": _also_called(found.own)}
 
 
-def _about(of: Dossier, own: Iterable[_Terms]) -> Iterator[_Terms]:
-    yield from own
+def _about(of: Dossier) -> Iterator[Statement]:
+    yield from of.own
     for claim in of.claims:
         yield from statements(claim)
     yield from documents({claim.document for claim in of.claims})
 
 
-def _also_called(own: Iterable[_Terms]) -> list[str]:
+def _also_called(own: Iterable[Statement]) -> list[str]:
     """Return the other spellings of a thing's name that texts use."""
     return sorted({plain(value.decode()) for _, predicate, value in own if predicate == _ALSO_CALLED})
-
-
-def _lines(triples: bytes) -> Iterator[_Terms]:
-    for line in triples.rstrip(b"\n").split(b"\n"):
-        subject, predicate, value = line[:-2].split(b" ", 2)
-        yield subject, predicate, value

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Protocol
-
-import pyoxigraph as ox
+from typing import Protocol
 
 from exports.pages.cards import digest_of
 from exports.pages.traces import Traces
@@ -42,8 +40,8 @@ class Source(Queryable, Protocol):
         """Return a document's plain text."""
         ...
 
-    def quads_for_pattern(self, subject: Any, predicate: Any, object: Any, graph_name: Any, /) -> Iterable[ox.Quad]:
-        """Return the quads that fit."""
+    def rest(self) -> None:
+        """Let go of memory that reading took."""
         ...
 
     def graphs(self) -> Iterable[str]:

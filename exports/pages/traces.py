@@ -25,7 +25,7 @@ from typing import IO, Any, Final, Self
 
 _TABLES: Final = """
 CREATE TABLE made (maker TEXT, state TEXT);
-CREATE TABLE document (iri TEXT PRIMARY KEY, digest TEXT, claims BLOB, triples BLOB) WITHOUT ROWID;
+CREATE TABLE document (iri TEXT PRIMARY KEY, digest TEXT, claims BLOB, things BLOB, triples BLOB) WITHOUT ROWID;
 CREATE TABLE page (path TEXT PRIMARY KEY, digest TEXT, looked BLOB, told TEXT, turn INTEGER) WITHOUT ROWID;
 CREATE TABLE looked (number INTEGER PRIMARY KEY, key TEXT, card TEXT);
 """
@@ -65,14 +65,18 @@ class Traces:
         """Return the documents whose claims are kept, with their digests."""
         return dict(self._open.execute("SELECT iri, digest FROM document"))
 
-    def keep(self, iri: str, digest: str, claims: bytes, triples: bytes) -> None:
-        """Keep what a document says, as claims and as its graph has it."""
-        row = (iri, digest, zlib.compress(claims, 1), zlib.compress(triples, 1))
-        self._open.execute("INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?)", row)
+    def keep(self, iri: str, digest: str, claims: bytes, things: bytes, triples: bytes) -> None:
+        """Keep what a document says: its claims, what it says of things themselves, and all, as its graph has it."""
+        row = (iri, digest, *(zlib.compress(content, 1) for content in (claims, things, triples)))
+        self._open.execute("INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?)", row)
 
     def claims(self, iri: str) -> bytes:
         """Return the claims that were kept of a document. Raises KeyError where there are none."""
         return self._content("SELECT claims FROM document WHERE iri = ?", iri)
+
+    def things(self, iri: str) -> bytes:
+        """Return what was kept of what a document says of things. Raises KeyError where there is nothing."""
+        return self._content("SELECT things FROM document WHERE iri = ?", iri)
 
     def triples(self, iri: str) -> bytes:
         """Return the graph that was kept of a document. Raises KeyError where there is none."""

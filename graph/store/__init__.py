@@ -183,6 +183,13 @@ class Store:
         """Let go of memory that a long run of changes took. They are safe without."""
         self._backend.flush()
 
+    def rest(self) -> None:
+        """Let go of memory that reading and writing took. Read all iterators to the end before.
+
+        Raises StoreLocked where another process took the store just then, or changed it.
+        """
+        self._backend.rest()
+
     @property
     def state(self) -> str | None:
         """What `settled` was told last, or None where the store has changed since."""
@@ -300,6 +307,8 @@ class Store:
         return None if None in found[:-1] else DocumentRecord(iri, *found)
 
     def _known_digest(self, iri: str) -> str:
+        if self._documents is not None and iri in self._documents:
+            return self._documents[iri].text_digest
         here = ox.NamedNode(iri)
         for quad in self.quads(here, node("fg:textDigest"), None, here):
             return str(_value(quad.object))

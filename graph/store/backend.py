@@ -117,6 +117,10 @@ class Backend(Protocol):
         """Let go of memory that a long run of changes took."""
         ...
 
+    def rest(self) -> None:
+        """Let go of memory that reading took. Raises StoreLocked where the store was lost, or changed, by that."""
+        ...
+
     def text(self, iri: str, digest: str) -> str | None:
         """Return the document's text with this digest, or None where it is missing or another."""
         ...

@@ -123,6 +123,9 @@ class Server:
     def flush(self) -> None:
         """Do nothing: the server looks after its memory."""
 
+    def rest(self) -> None:
+        """Do nothing: the server looks after its memory."""
+
     def _put(self, iri: str, quads: list[ox.Quad], text: str | None = None) -> None:
         """Put quads in place of a graph by one request, or remove it where there are none."""
         self._may_write()

@@ -11,7 +11,7 @@ import pytest
 
 from graph import iris
 from graph.errors import StoreDamaged, StoreError, StoreLocked, StoreVersion
-from graph.store import Behind, Change, Store
+from graph.store import Behind, Change, Store, embedded
 from tests.graph.store.readings import BASE, reading
 
 
@@ -77,6 +77,45 @@ def test_a_second_process_is_told_that_the_store_is_open(store: Store) -> None:
 def test_opening_a_store_that_is_open_here_is_refused(store: Store) -> None:
     with pytest.raises(StoreLocked):
         Store.open(store.beside)
+
+
+def test_a_store_that_rested_is_as_it_was_and_still_ours(store: Store) -> None:
+    (iri,) = store.replace_documents([reading("m.txt")])
+    store.settled("a")
+    before = set(store.quads()), store.text(iri), store.documents()
+    store.rest()
+    assert (set(store.quads()), store.text(iri), store.documents()) == before
+    assert store.state == "a"
+    with pytest.raises(StoreLocked):
+        Store.open(store.beside)
+
+
+def test_who_only_looks_while_a_store_rests_is_waited_for(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    others: list[Store] = []
+    monkeypatch.setattr(embedded, "give_back", lambda: others.append(Store.open(store.beside)))
+    monkeypatch.setattr("time.sleep", lambda _seconds: others.pop().close() if others else None)
+    store.rest()
+    assert store.graphs() == []
+
+
+def test_who_keeps_a_store_that_rests_is_told_of(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    others: list[Store] = []
+    monkeypatch.setattr(embedded, "give_back", lambda: others.append(Store.open(store.beside)))
+    monkeypatch.setattr("time.sleep", lambda _seconds: None)
+    with pytest.raises(StoreLocked, match="has this store open"):
+        store.rest()
+    others.pop().close()
+
+
+def test_a_change_while_a_store_rests_is_told_of(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def change() -> None:
+        with Store.open(store.beside) as other:
+            other.replace_document(reading("m.txt"))
+
+    store.settled("a")
+    monkeypatch.setattr(embedded, "give_back", change)
+    with pytest.raises(StoreLocked, match="changed this store"):
+        store.rest()
 
 
 def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
