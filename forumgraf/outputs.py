@@ -23,7 +23,8 @@ from exports.overview.matrix import matrices
 from exports.overview.matrix_report import matrix_report
 from exports.overview.matrix_rows import Matrices
 from exports.overview.report import report
-from exports.pages.directory import Directory, directory
+from exports.pages.contents import Contents, contents
+from exports.pages.directory import Directory
 from forumgraf.made_by import made_by
 from forumgraf.output_folder import TRACES, OutputFolder, Tally
 from forumgraf.writing import REMEDY, Write, write_whole
@@ -46,9 +47,14 @@ class Told:
         return Questions(self.store)
 
     @cached_property
+    def there(self) -> Contents:
+        """What there is: things, meetings and documents."""
+        return contents(self.store, self.ask, self.store.base)
+
+    @cached_property
     def known(self) -> Directory:
         """What things are called, and where their pages lie."""
-        return directory(self.store, self.ask, self.store.base)
+        return Directory(self.there)
 
     @cached_property
     def groups(self) -> Overview:
@@ -168,7 +174,7 @@ def _matrix_page(told: Told, stream: IO[bytes], language: str) -> None:
 
 def _pages(told: Told, language: str) -> Iterator[File]:
     for name, content in pages.renewed(
-        told.store, told.ask, told.traces, told.known, language=language, lies=told.lies
+        told.store, told.ask, told.traces, told.there, language=language, lies=told.lies
     ):
         yield name, None if content is None else partial(_put, content)
 

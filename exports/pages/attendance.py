@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from exports.pages.directory import by_name
+from exports.pages.contents import by_name
 from graph.answers import Evidence, Seat, Thing
 
 COLUMNS: Final = 16  # the latest meetings: as many as a page is wide

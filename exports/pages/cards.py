@@ -1,7 +1,7 @@
 """What the directory says of a thing, as a digest: whether a page that asked for it would be told the same again.
 
-There are two for each IRI: what it is called and where its page lies, which all pages ask that name it; and how it
-hangs together with others, which few ask.
+There are two for each IRI: what it is called and where its page lies (`Named`), which all pages ask that name it; and
+how it hangs together with others (`Around`), which few ask.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterable
 from typing import Final
 
-from exports.pages.directory import ABOUT, Directory
+from exports.pages.directory import Directory
 
 SIZE: Final = 16  # bytes of a digest
 
@@ -25,39 +25,8 @@ def digest_of(parts: Iterable[bytes]) -> str:
 
 
 def card(key: str, known: Directory) -> str:
-    """Return the digest of all that the directory answers when it is asked for a key that it noted (`looked`).
+    """Return the digest of all that the directory may answer to who asked for a key that it noted.
 
     Ask when all documents have been spread and all seats put together.
     """
-    iri = key.removesuffix(ABOUT)
-    said = _named(iri, known) if iri == key else _hanging_together(iri, known)
-    return digest_of([repr(said).encode("utf-8", "surrogatepass")])
-
-
-def _named(iri: str, known: Directory) -> tuple[object, ...]:
-    current = known.succession.current(iri)
-    return (
-        current,
-        known.things.get(current),
-        known.concepts.get(current),
-        known.concepts.get(iri),
-        current in known.meetings or current in known.meeting_of,
-        known.meetings.get(iri),
-        known.meeting_of.get(iri),
-        known.files.get(iri),
-    )
-
-
-def _hanging_together(iri: str, known: Directory) -> tuple[object, ...]:
-    meeting = known.meetings.get(iri)
-    return (
-        known.forums.get(iri),
-        known.convened.get(iri),
-        known.steered.get(iri),
-        known.members.get(iri),
-        known.associations.get(iri),
-        known.candidates.get(iri),
-        known.known_by.get(iri),
-        iri in known.seated,
-        None if meeting is None else known.beside(meeting),
-    )
+    return digest_of([repr(tuple(known.answer(key))).encode("utf-8", "surrogatepass")])

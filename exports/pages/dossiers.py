@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from exports.pages.concerned import with_forum
+from exports.pages.contents import Contents
 from exports.pages.data import parsed
 from exports.pages.directory import Directory
 from exports.pages.noted import Noted
@@ -40,13 +41,13 @@ class Dossier:
         return tuple(claim for claim in self.claims if claim.sort in sorts)
 
 
-def spread(document: str, claims: Iterable[Noted], known: Directory, holders: Spool, dossiers: Spool) -> None:
+def spread(document: str, claims: Iterable[Noted], there: Contents, holders: Spool, dossiers: Spool) -> None:
     """Give the claims of a document to those whom they concern; those about seats to their holders first."""
-    current, held = known.succession.current, known.held(document)
+    current, held = there.succession.current, Directory(there).held(document)
     date = held.date if held is not None and held.date is not None else ""
     for claim in claims:
         if claim.sort is Sort.MEETING:
-            _announce(claim.said(), known)
+            _announce(claim.said(), there)
         for holder in claim.holders:
             holders.put(current(holder), claim.iri, claim.packed)
         whom = set(map(current, claim.whom))
@@ -59,30 +60,31 @@ def spread(document: str, claims: Iterable[Noted], known: Directory, holders: Sp
             dossiers.put(iri, order, record)
 
 
-def introduce(things: bytes, known: Directory, dossiers: Spool) -> None:
+def introduce(things: bytes, there: Contents, dossiers: Spool) -> None:
     """Give each thing what a graph says of it (`themselves`): its names, what it is, what belongs to it."""
     for line in filter(None, things.decode().split("\n")):
         subject = line[1 : line.index(">")]
-        dossiers.put(known.succession.current(subject), "", f'["own",{json.dumps(line, ensure_ascii=False)}]')
+        dossiers.put(there.succession.current(subject), "", f'["own",{json.dumps(line, ensure_ascii=False)}]')
 
 
-def _announce(meeting: Said, known: Directory) -> None:
-    known.announce(meeting.iri, meeting.value("schema:organizer"), meeting.value("schema:startDate"))
+def _announce(meeting: Said, there: Contents) -> None:
+    there.announce(meeting.iri, meeting.value("schema:organizer"), meeting.value("schema:startDate"))
 
 
-def seated(holders: Spool, known: Directory, dossiers: Spool) -> None:
+def seated(holders: Spool, there: Contents, dossiers: Spool) -> None:
     """Put together the seats and places of work of each holder, and give them to all whom they concern."""
+    known = Directory(there)
     for holder, texts in holders.texts():
         claims = {claim.iri: (claim, text) for text in texts for claim in [Said.unpacked(json.loads(text))]}
         said = [claim for claim, _ in claims.values()]
         seats = seats_in(said, known)
-        if holder in known.candidates:
+        if holder in there.candidates:
             stands_for = (thing.label for seat in seats for thing in (*seat.on_behalf_of, seat.forum))
-            known.known_by[holder] = ", ".join(list(dict.fromkeys(stands_for))[:3])
-        known.seated.update(seat.forum.iri for seat in seats)
+            there.known_by[holder] = ", ".join(list(dict.fromkeys(stands_for))[:3])
+        there.seated.update(seat.forum.iri for seat in seats)
         for seat in seats:
             iris = {holder, seat.forum.iri, *(thing.iri for thing in seat.on_behalf_of)}
-            iris.update(related.thing.iri for related in _steered(seat.forum.iri, known))
+            iris.update(related.thing.iri for related in _steered(seat.forum.iri, there))
             record = f'["seat",[{",".join(claims[said.claim][1] for said in seat.statements)}]]'
             for iri in iris:
                 dossiers.put(iri, f"{seat.forum.iri} {seat.member.iri}", record)
@@ -114,6 +116,6 @@ def dossier(iri: str, texts: Iterable[str], known: Directory) -> Dossier:
     return Dossier(iri, tuple(own), tuple(seats), tuple(places), tuple(claims.values()))
 
 
-def _steered(forum: str, known: Directory) -> tuple[Any, ...]:
-    answer = known.forums.get(forum)
+def _steered(forum: str, there: Contents) -> tuple[Any, ...]:
+    answer = there.forums.get(forum)
     return () if answer is None else answer.steers

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from exports.pages.directory import Directory, by_name
+from exports.pages.contents import by_name
+from exports.pages.directory import Directory
 from graph.answers import Seat, Thing
 
 

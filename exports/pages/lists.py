@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import TracebackType
 from typing import Any, Final, Self
 
-from exports.pages.directory import Directory, Held
+from exports.pages.contents import Held
+from exports.pages.directory import Directory
 from exports.pages.listed_lines import Line, ListedLines, Page
 from exports.pages.noted import Noted
 from exports.pages.render import Renderer
@@ -214,7 +215,7 @@ class Lists:
             groups=[(name, sizes[name], lines) for name, lines in first.get("forum", ())],
             projects=(total("projekt"), projects[:FEW]),
             municipalities=(self._municipalities, first["organisationer"][0][1] if self._municipalities else []),
-            latest=[self._known.meetings[iri] for _, iri in self._latest],
+            latest=[self._known.meeting(iri) for _, iri in self._latest],
             open=list(self._open_lines(pairs)),
         )
 

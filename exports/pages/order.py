@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from exports.pages.directory import by_name
+from exports.pages.contents import by_name
 from exports.pages.seats import by_forum
 from exports.pages.told import Came, day
 from graph.answers import Affiliation, Seat, Thing

@@ -101,16 +101,12 @@ class Renderer:
 
         @lru_cache(maxsize=LINKS)
         def made(of: Any) -> tuple[Markup, frozenset[str]]:
-            page, known.looked = known.looked, set()
-            try:
-                return make(of), frozenset(known.looked)
-            finally:
-                known.looked = page
+            with known.noting() as asked:
+                return make(of), frozenset(asked)
 
         def link(of: Any) -> Markup:
-            found, looked = made(of)
-            if known.looked is not None:
-                known.looked |= looked
+            found, asked = made(of)
+            known.note(asked)
             return found
 
         return link

@@ -6,7 +6,8 @@ from collections import defaultdict
 from typing import Any
 
 from exports.pages.attendance import attendance
-from exports.pages.directory import Directory, Held, by_name
+from exports.pages.contents import Held, by_name
+from exports.pages.directory import Directory
 from exports.pages.dossiers import Dossier
 from exports.pages.facts import proven
 from exports.pages.gaps import forums_missing, municipalities_missing

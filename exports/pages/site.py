@@ -12,8 +12,9 @@ from functools import partial
 from typing import Any, Final
 
 from exports.pages.cards import card, digest_of
+from exports.pages.contents import Contents, Held, contents
 from exports.pages.data import documents, lines, statements, themselves, turtle
-from exports.pages.directory import Directory, Held, directory
+from exports.pages.directory import Directory
 from exports.pages.dossiers import Dossier, dossier, introduce, seated, spread
 from exports.pages.lists import Lists
 from exports.pages.minutes import anchor, lines_of, notes_of
@@ -40,16 +41,16 @@ _Made = tuple[tuple[bytes, ...], _ForLists]  # a page, and its data where they a
 Lies = Callable[[str], bool]
 
 
-def pages(store: Source, ask: Questions, known: Directory | None = None, *, language: str = "sv") -> Iterator[Page]:
+def pages(store: Source, ask: Questions, there: Contents | None = None, *, language: str = "sv") -> Iterator[Page]:
     """Yield all pages of a store: path relative to the folder, and content; the same store gives the same pages.
 
-    `known` is the store's directory, where it has been read already; meetings that are announced are added to it.
+    `there` is what is in the store, where it has been read already; meetings that are announced are added to it.
 
     Raises UsageError for a language that there is not, OSError where a temporary file cannot be written, and what the
     store raises.
     """
     with Traces("") as traces:
-        for path, content in renewed(store, ask, traces, known, language=language):
+        for path, content in renewed(store, ask, traces, there, language=language):
             if content is not None:  # nothing was made before, so all of it is made
                 yield path, content
 
@@ -58,7 +59,7 @@ def renewed(
     store: Source,
     ask: Questions,
     traces: Traces,
-    known: Directory | None = None,
+    there: Contents | None = None,
     *,
     language: str = "sv",
     lies: Lies = lambda _path: False,
@@ -67,21 +68,22 @@ def renewed(
 
     `lies` tells of a path whether the file lies there as it was made. Raises as `pages`.
     """
-    known = directory(store, ask, store.base) if known is None else known
+    there = contents(store, ask, store.base) if there is None else there
+    known = Directory(there)
     renderer = Renderer(known, language)
     with Lists(known, renderer) as lists, Spool() as holders, Spool() as dossiers:
         for path, name in ((STYLE, "pages.css"), (SCRIPT, "pages.js")):
             yield path, own(name, "exports.pages").encode()
-        site = _Site(store, known, renderer, lists, traces, lies)
+        site = _Site(store, there, known, renderer, lists, traces, lies)
         yield from site.read()
         for iri in site.digests:
             claims = claims_in(traces.claims(iri))
-            spread(iri, claims, known, holders, dossiers)
-            introduce(traces.things(iri), known, dossiers)
+            spread(iri, claims, there, holders, dossiers)
+            introduce(traces.things(iri), there, dossiers)
             lists.note(claims)
         site.introduce_others(dossiers)
         store.rest()  # from here on all that pages are made of lies in files of our own
-        seated(holders, known, dossiers)
+        seated(holders, there, dossiers)
         traces.compare(lambda key: card(key, known))
         yield from site.documents()
         yield from site.things(dossiers)
@@ -93,9 +95,16 @@ class _Site:
     """What writes the pages of each kind."""
 
     def __init__(
-        self, store: Source, known: Directory, renderer: Renderer, lists: Lists, traces: Traces, lies: Lies
+        self,
+        store: Source,
+        there: Contents,
+        known: Directory,
+        renderer: Renderer,
+        lists: Lists,
+        traces: Traces,
+        lies: Lies,
     ) -> None:
-        self._store, self._known, self._renderer, self._lists = store, known, renderer, lists
+        self._store, self._there, self._known, self._renderer, self._lists = store, there, known, renderer, lists
         self._traces, self._lies = traces, lies
         self._shortener = Shortener(store.base)
         self.digests = digests(store)
@@ -123,7 +132,7 @@ class _Site:
     def introduce_others(self, dossiers: Spool) -> None:
         """Give each thing what graphs say of it that are of no document."""
         for _, triples in self._store.dump(sorted(set(self._store.graphs()) - self.digests.keys())):
-            introduce(themselves(triples, self._known.base), self._known, dossiers)
+            introduce(themselves(triples, self._known.base), self._there, dossiers)
 
     def documents(self) -> Iterator[Renewed]:
         """Yield the pages of the documents."""
@@ -133,7 +142,7 @@ class _Site:
 
     def things(self, spool: Spool) -> Iterator[Renewed]:
         """Yield the pages of all things and meetings, with their data."""
-        left = self._known.things.keys() | self._known.meetings.keys()
+        left = self._there.things.keys() | self._there.meetings.keys()
         for iri, texts in spool.texts():
             if iri in left:
                 left.remove(iri)
@@ -143,7 +152,7 @@ class _Site:
 
     def merged(self) -> Iterator[Renewed]:
         """Yield for each IRI that was merged into another a page that leads there."""
-        for iri in sorted(self._known.succession.replaced):
+        for iri in sorted(self._there.succession.replaced):
             if iri.startswith(self._known.base) and self._known.page(iri) is not None:
                 path = f"{self._known.path(iri)}.html"
                 yield self._alone(path, "merged", partial(self._merged, iri, path))
@@ -156,19 +165,15 @@ class _Site:
         """Return a page as it is made, or None where it would come out as it lies there; and what lists know of it."""
         if lies and (before := self._traces.same(path, digest)) is not None:
             return None, before
-        looked: set[str] = set()
-        self._known.looked = looked
-        try:
-            contents, for_lists = make()
-        finally:
-            self._known.looked = None
-        self._traces.made(path, digest, looked, for_lists)
-        return contents, for_lists
+        with self._known.noting() as asked:
+            made, for_lists = make()
+        self._traces.made(path, digest, asked, for_lists)
+        return made, for_lists
 
     def _alone(self, path: str, digest: str, make: Callable[[], _Made]) -> Renewed:
         """Return a page that has no data made with it, and of which lists know nothing."""
-        contents, _ = self._made(path, digest, make, lies=self._lies(path))
-        return path, None if contents is None else contents[0]
+        made, _ = self._made(path, digest, make, lies=self._lies(path))
+        return path, None if made is None else made[0]
 
     def _document(self, iri: str, path: str) -> _Made:
         document = document_in(self._traces.claims(iri))
@@ -196,13 +201,13 @@ class _Site:
         path, digest = self._known.path(iri), digest_of(text.encode() for text in texts)
         page, data = f"{path}.html", f"{path}.ttl"
         lies = self._lies(page) and self._lies(data)
-        contents, for_lists = self._made(page, digest, partial(self._told_of, iri, page, texts), lies=lies)
-        meeting = self._known.meetings.get(iri)
+        made, for_lists = self._made(page, digest, partial(self._told_of, iri, page, texts), lies=lies)
+        meeting = self._there.meetings.get(iri)
         if meeting is None:
             self._lists.add(self._known.thing(iri), **for_lists)
         else:
             self._lists.add_meeting(meeting, **for_lists)
-        yield from zip((page, data), contents or (None, None), strict=True)
+        yield from zip((page, data), made or (None, None), strict=True)
 
     def _told_of(self, iri: str, path: str, texts: Iterable[str]) -> _Made:
         """Return the page of a thing or a meeting, and its data."""

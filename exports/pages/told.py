@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from exports.pages.directory import Directory, Held, by_name
+from exports.pages.contents import Held, by_name
+from exports.pages.directory import Directory
 from exports.pages.said import BEGINS, ENDS, Said, Sort
 from exports.pages.seats import labels
 from graph.answers import Source, Thing

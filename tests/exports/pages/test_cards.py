@@ -1,6 +1,7 @@
 """What pages ask of the directory is noted, whatever way they ask it."""
 
 import dataclasses
+import inspect
 import re
 from collections.abc import Callable
 from importlib import resources
@@ -8,24 +9,25 @@ from importlib import resources
 import pytest
 
 from exports.pages.cards import card
-from exports.pages.directory import Directory, Held, about
+from exports.pages.contents import Around, Contents, Held, Named
+from exports.pages.directory import Directory, about
 from exports.pages.render import Renderer
-from graph.answers import Kind, Thing
+from graph.answers import ForumAnswer, Kind, Thing
 from graph.succession import Succession
 
 BASE = "https://a.example/"
 FORUM, TOWN, MEETING, MINUTES = (
     f"{BASE}{path}" for path in ("forum/x", "organisation/ale", "meeting/x-1", "document/x")
 )
-# Modules that put pages together: each reads the directory by what notes it, or not at all.
+# Modules that put pages together.
 MAKERS = ("attendance", "facts", "gaps", "minutes", "order", "render", "seats", "shown", "timeline", "told")
-RAW = {field.name for field in dataclasses.fields(Directory)} - {"base", "looked"}
+NOTED_BY_HAND = {"noting", "note", "answer"}  # what does the noting, and `path`, which follows from the IRI alone
 
 
 @pytest.fixture
-def known() -> Directory:
+def there() -> Contents:
     held = Held(MEETING, FORUM, None, (MINUTES,))
-    return Directory(
+    return Contents(
         base=BASE,
         things={FORUM: Thing(FORUM, "Rektorsnätverket", Kind.FORUM), TOWN: Thing(TOWN, "Ale", Kind.MUNICIPALITY)},
         concepts={},
@@ -39,81 +41,137 @@ def known() -> Directory:
         associations={},
         candidates={},
         files={MINUTES: "x.txt"},
-        looked=set(),
     )
 
 
-ASKED: list[tuple[str, Callable[[Directory], object], set[str]]] = [
-    ("a thing", lambda known: known.thing(f"{BASE}forum/y"), {f"{BASE}forum/y"}),
-    ("a thing that is not there", lambda known: known.thing(f"{BASE}forum/z"), {f"{BASE}forum/z"}),
-    ("a page", lambda known: known.page(TOWN), {TOWN}),
-    ("a concept", lambda known: known.concept(f"{BASE}c"), {f"{BASE}c"}),
-    ("a meeting", lambda known: known.meeting(MEETING), {MEETING}),
-    ("of which meeting", lambda known: known.held(MINUTES), {MINUTES, MEETING}),
-    ("of no meeting", lambda known: known.held(TOWN), {TOWN}),
-    ("what minutes are called", lambda known: known.document_name(MINUTES), {MINUTES, MEETING, FORUM}),
-    ("a file", lambda known: known.file(MINUTES), {MINUTES}),
-    ("the meetings beside", lambda known: known.beside(known.meetings[MEETING]), {about(MEETING)}),
-    ("a forum", lambda known: known.forum(FORUM), {about(FORUM)}),
-    ("what one convenes", lambda known: known.convened_by(TOWN), {about(TOWN)}),
-    ("who steers", lambda known: known.steering(TOWN), {about(TOWN)}),
-    ("members", lambda known: known.members_of(TOWN), {about(TOWN)}),
-    ("associations", lambda known: known.associations_of(TOWN), {about(TOWN)}),
-    ("whether it is seated", lambda known: known.is_seated(FORUM), {about(FORUM)}),
-    ("candidates", lambda known: known.candidates_of(TOWN), {about(TOWN)}),
-    ("what tells apart", lambda known: known.known_for(TOWN), {about(TOWN)}),
+@pytest.fixture
+def known(there: Contents) -> Directory:
+    return Directory(there)
+
+
+ANSWER = ForumAnswer(Thing(FORUM, "Rektorsnätverket", Kind.FORUM), (), ())
+MET, NEXT = Held(MEETING, FORUM, None, (MINUTES,)), Held(f"{BASE}meeting/x-2", FORUM, None, ())
+ASKED: list[tuple[str, tuple[object, ...], set[str]]] = [
+    ("current", (f"{BASE}forum/y",), {f"{BASE}forum/y"}),
+    ("thing", (f"{BASE}forum/y",), {f"{BASE}forum/y"}),
+    ("thing", (f"{BASE}forum/z",), {f"{BASE}forum/z"}),
+    ("page", (TOWN,), {TOWN}),
+    ("concept", (f"{BASE}c",), {f"{BASE}c"}),
+    ("meeting", (MEETING,), {MEETING}),
+    ("held", (MINUTES,), {MINUTES, MEETING}),
+    ("held", (TOWN,), {TOWN}),
+    ("meeting_name", (MET,), {FORUM, MINUTES}),
+    ("document_name", (MINUTES,), {MINUTES, MEETING, FORUM}),
+    ("file", (MINUTES,), {MINUTES}),
+    ("beside", (MET,), {about(MEETING)}),
+    ("forum", (FORUM,), {about(FORUM)}),
+    ("convened_by", (TOWN,), {about(TOWN)}),
+    ("steering", (TOWN,), {about(TOWN)}),
+    ("members_of", (TOWN,), {about(TOWN)}),
+    ("associations_of", (TOWN,), {about(TOWN)}),
+    ("is_seated", (FORUM,), {about(FORUM)}),
+    ("candidates_of", (TOWN,), {about(TOWN)}),
+    ("known_for", (TOWN,), {about(TOWN)}),
+    ("path", (TOWN,), set()),
 ]
 
 
-@pytest.mark.parametrize(("ask", "keys"), [case[1:] for case in ASKED], ids=[case[0] for case in ASKED])
-def test_what_is_asked_is_noted(known: Directory, ask: Callable[[Directory], object], keys: set[str]) -> None:
-    ask(known)
-    assert known.looked == keys
+@pytest.mark.parametrize(("question", "of", "keys"), ASKED)
+def test_what_is_asked_is_noted(known: Directory, question: str, of: tuple[object, ...], keys: set[str]) -> None:
+    with known.noting() as noted:
+        getattr(known, question)(*of)
+    assert noted == keys
+
+
+def test_no_question_is_forgotten() -> None:
+    questions = {name for name, _ in inspect.getmembers(Directory, inspect.isfunction) if not name.startswith("_")}
+    assert {question for question, _, _ in ASKED} == questions - NOTED_BY_HAND
+
+
+def test_the_directory_comes_to_what_there_is_by_what_it_notes_alone(known: Directory) -> None:
+    reads = {"_read_named", "_read_around"}
+    assert vars(known).keys() == {"base", "_noted", *reads}
+    readers = {
+        name
+        for name, method in inspect.getmembers(Directory, inspect.isfunction)
+        if reads & {*method.__code__.co_names}
+    }
+    assert readers == {"__init__", "_named", "_around"}
+
+
+def test_what_was_asked_inside_is_not_noted_outside(known: Directory) -> None:
+    with known.noting() as outside:
+        with known.noting() as inside:
+            known.file(MINUTES)
+        known.page(TOWN)
+    assert (inside, outside) == ({MINUTES}, {TOWN})
 
 
 def test_a_link_that_is_remembered_notes_what_it_was_made_from(known: Directory) -> None:
     renderer, noted = Renderer(known, "sv"), []
     for _ in range(2):
-        known.looked = set()
-        shown = {"iri": MINUTES, "of": known.meetings[MEETING], "own": None, "source": "", "lines": ()}
-        assert "Rektorsnätverket (x.txt)</a>" in renderer.page("document.html", "document/x.html", **shown).decode()
-        noted.append(known.looked)
+        shown = {"iri": MINUTES, "of": known.meeting(MEETING), "own": None, "source": "", "lines": ()}
+        with known.noting() as asked:
+            page = renderer.page("document.html", "document/x.html", **shown)
+        assert "Rektorsnätverket (x.txt)</a>" in page.decode()
+        noted.append(asked)
     assert noted == [{MINUTES, MEETING, FORUM}] * 2
 
 
-TOLD: list[tuple[str, Callable[[Directory], object], set[str]]] = [
-    ("a name", lambda known: known.things.update({TOWN: Thing(TOWN, "Ale kommun", Kind.MUNICIPALITY)}), {TOWN}),
-    ("a merge", lambda known: setattr(known, "succession", Succession({TOWN: FORUM})), {TOWN}),
-    ("a file", lambda known: known.files.update({MINUTES: "y.txt"}), {MINUTES}),
-    ("minutes", lambda known: known.meeting_of.clear(), {MINUTES}),
-    ("a date", lambda known: known.meetings.update({MEETING: Held(MEETING, FORUM, "2024", ())}), {MEETING}),
-    ("a seat", lambda known: known.seated.add(FORUM), {about(FORUM)}),
-    ("a convener", lambda known: setattr(known, "convened", {TOWN: (known.things[FORUM],)}), {about(TOWN)}),
-    ("a steered project", lambda known: setattr(known, "steered", {TOWN: (FORUM,)}), {about(TOWN)}),
-    ("a member", lambda known: setattr(known, "members", {TOWN: (FORUM,)}), {about(TOWN)}),
-    ("an association", lambda known: setattr(known, "associations", {TOWN: (FORUM,)}), {about(TOWN)}),
-    ("a candidate", lambda known: setattr(known, "candidates", {TOWN: (known.things[FORUM],)}), {about(TOWN)}),
-    ("what tells apart", lambda known: known.known_by.update({TOWN: "Ale"}), {about(TOWN)}),
-]
+# What may change of each field, and the answers to which questions are others then.
+TOLD: dict[str, tuple[Callable[[Contents], object], set[str]]] = {
+    "things": (lambda there: there.things.update({TOWN: Thing(TOWN, "Ale kommun", Kind.MUNICIPALITY)}), {TOWN}),
+    "concepts": (lambda there: there.concepts.update({MINUTES: Thing(MINUTES, "x", Kind.ORGANISATION)}), {MINUTES}),
+    "meetings": (lambda there: there.meetings.update({MEETING: Held(MEETING, FORUM, "2024", ())}), {MEETING}),
+    "meeting_of": (lambda there: there.meeting_of.clear(), {MINUTES}),
+    "succession": (lambda there: setattr(there, "succession", Succession({TOWN: FORUM})), {TOWN}),
+    "files": (lambda there: there.files.update({MINUTES: "y.txt"}), {MINUTES}),
+    "forums": (lambda there: setattr(there, "forums", {FORUM: ANSWER}), {about(FORUM)}),
+    "convened": (lambda there: setattr(there, "convened", {TOWN: (there.things[FORUM],)}), {about(TOWN)}),
+    "steered": (lambda there: setattr(there, "steered", {TOWN: (FORUM,)}), {about(TOWN)}),
+    "members": (lambda there: setattr(there, "members", {TOWN: (FORUM,)}), {about(TOWN)}),
+    "associations": (lambda there: setattr(there, "associations", {TOWN: (FORUM,)}), {about(TOWN)}),
+    "candidates": (lambda there: setattr(there, "candidates", {TOWN: (there.things[FORUM],)}), {about(TOWN)}),
+    "known_by": (lambda there: there.known_by.update({TOWN: "Ale"}), {about(TOWN)}),
+    "seated": (lambda there: there.seated.add(FORUM), {about(FORUM)}),
+    "rows": (
+        lambda there: there.rows.update({FORUM: [MET, Held(f"{BASE}meeting/x-2", FORUM, None, ())]}),
+        {about(MEETING)},
+    ),
+}
 
 
-@pytest.mark.parametrize(("change", "keys"), [case[1:] for case in TOLD], ids=[case[0] for case in TOLD])
-def test_a_card_changes_with_what_it_tells_of(
-    known: Directory, change: Callable[[Directory], object], keys: set[str]
-) -> None:
+@pytest.mark.parametrize("field", TOLD)
+def test_a_card_changes_with_what_it_tells_of(there: Contents, known: Directory, field: str) -> None:
+    change, keys = TOLD[field]
     all_keys = [key for iri in (FORUM, TOWN, MEETING, MINUTES) for key in (iri, about(iri))]
     before = {key: card(key, known) for key in all_keys}
-    change(known)
+    change(there)
     assert {key for key in all_keys if card(key, known) != before[key]} == keys
 
 
-def test_what_makes_pages_reads_no_field_of_the_directory() -> None:
+def test_no_field_is_forgotten() -> None:
+    assert TOLD.keys() == {field.name for field in dataclasses.fields(Contents)} - {"base"}
+
+
+@pytest.mark.parametrize(("suffix", "answer"), [("", Named), (about(""), Around)])
+def test_a_card_is_the_digest_of_each_field_of_an_answer(
+    known: Directory, monkeypatch: pytest.MonkeyPatch, suffix: str, answer: type[Named] | type[Around]
+) -> None:
+    told = known.answer(TOWN + suffix)
+    assert type(told) is answer
+    cards = {card(TOWN + suffix, known)}
+    for field in answer._fields:
+        monkeypatch.setattr(known, "answer", lambda _key, field=field: told._replace(**{field: "another"}))
+        cards.add(card(TOWN + suffix, known))
+    assert len(cards) == 1 + len(answer._fields)
+
+
+def test_what_makes_pages_has_the_directory_alone() -> None:
     folder = resources.files("exports.pages")
+    texts = {name: (folder / f"{name}.py").read_text("utf-8") for name in MAKERS}
+    assert [name for name, text in texts.items() if re.search(r"\bContents\b", text)] == []
     templates = [place for place in folder.joinpath("templates").iterdir() if place.name.endswith(".html")]
-    texts = {
-        place.name: place.read_text("utf-8") for place in [*templates, *(folder / f"{name}.py" for name in MAKERS)]
-    }
-    read = {(name, field) for name, text in texts.items() for field in re.findall(r"\bknown\.(\w+)", text)}
-    assert len(texts) > 20
-    assert {(name, field) for name, field in read if field in RAW} == set()
-    assert {field for _, field in read} <= set(dir(Directory))
+    asked = {name for place in templates for name in re.findall(r"\bknown\.(\w+)", place.read_text("utf-8"))}
+    assert len(templates) > 8
+    assert asked <= {question for question, _, _ in ASKED}

@@ -10,7 +10,8 @@ import pytest
 from lxml import html as lxml_html
 
 from exports.pages import INDEX, lists, pages, render
-from exports.pages.directory import directory
+from exports.pages.contents import contents
+from exports.pages.directory import Directory
 from exports.pages.dossiers import dossier, seated, spread
 from exports.pages.noted import noted
 from exports.pages.said import Sort, read
@@ -156,12 +157,13 @@ def test_a_projects_page_tells_who_steers_it(site: Path) -> None:
 
 def test_seats_are_those_that_questions_answer_with(told_store: Store) -> None:
     ask = Questions(told_store)
-    known = directory(told_store, ask, told_store.base)
+    there = contents(told_store, ask, told_store.base)
     with Spool(run=2000) as holders, Spool(run=2000) as spool:
         for graph, triples in told_store.dump():
-            if (iri := graph.decode()[1:-1]) in known.files:
-                spread(iri, noted(read(iri, triples)), known, holders, spool)
-        seated(holders, known, spool)
+            if (iri := graph.decode()[1:-1]) in there.files:
+                spread(iri, noted(read(iri, triples)), there, holders, spool)
+        seated(holders, there, spool)
+        known = Directory(there)
         found = {seat for iri, texts in spool.texts() for seat in dossier(iri, texts, known).seats}
     assert ordered(found) == ordered(set(ask.seats()))
 
@@ -174,7 +176,7 @@ def test_of_a_long_list_the_latest_are_shown_and_the_rest_counted(
     told_store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(render, "LISTED", 9)
-    known = directory(told_store, Questions(told_store), told_store.base)
+    known = Directory(contents(told_store, Questions(told_store), told_store.base))
     line = Told(None, Sort.MENTION, "", "Ord", (), None, told_store.documents()[0].iri, "mention-1", ())
     shown = dict.fromkeys(("names", "pairs", "vacant", "more"), ()) | {"findings": (line,) * 13}
     page = lxml_html.fromstring(render.Renderer(known, "sv").page("open.html", "oppet.html", **shown).decode())
