@@ -42,6 +42,7 @@ from extractors.list_bounds import (
 )
 from extractors.list_state import contradictory
 from extractors.listed import AttendanceList, Listed, listed_under
+from extractors.names import find_names
 from extractors.presence_columns import over_marks, presence_heads, speaking_of_presence
 from extractors.tables import Table, tables_in
 from graph.claims import Finding, Span, Status
@@ -57,6 +58,7 @@ _TABLE = Label("Namn", Part.LIST, Status.PRESENT)
 _CELLS = re.compile(r"\t|\s{2,}")
 _LONGEST_TABLE = 60  # lines below the heads of columns that may be its rows
 _OPEN_COLUMNS = "Kryssen i närvarolistan står i andra kolumner än rubrikerna: vem som var frånvarande är öppet"
+_PLACE_LABELS = ("Plats och tid", "Tid och plats", "Plats", "Tid")
 _READS = 0.75  # of what follows a label without a colon
 
 
@@ -139,7 +141,7 @@ class _Reader:
             self.found.state = self.found.state.under(_TABLE)
             self.found.spans.append(line.span)
             return
-        opening = opening_of(text)
+        opening = self._behind_place(opening_of(text), line)
         if opening is not None and self._signs(opening, line):
             return
         if opening is not None and self.found.below_stack and self._says_when(opening, line):
@@ -157,6 +159,17 @@ class _Reader:
             self.found.state.behalf = from_whom(line.text)
         elif inside:
             self.found.entries(line, line.span)
+
+    def _behind_place(self, opening: Opening | None, line: Line) -> Opening | None:
+        """Leave out the place and time of the meeting where they stand first behind the label of a list.
+
+        "Plats och tid | Ledamöter Rådhuset, Lerum, kl 9 Anna Ek (S) Bo Lund (M)": labels, then their values.
+        """
+        above = self.lines[line.index - 1].text if line.index else ""
+        if opening is None or not opening.rest or above.rstrip(" :") not in _PLACE_LABELS:
+            return opening
+        names = [n for n in find_names(opening.rest) if n.full]
+        return replace(opening, rest=opening.rest[names[0].span.start :]) if len(names) > 1 else opening
 
     def _wrapped(self, line: Line) -> bool:
         """Read a line of a label that runs over several lines; tell whether it is one."""

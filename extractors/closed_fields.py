@@ -13,9 +13,8 @@ from extractors.cursor import Cursor
 from extractors.field_kinds import Field, Kind
 from extractors.known_words import party_of, school_forms_in, unknown_organisation
 from extractors.names import is_given
-from extractors.titles import TitleFound, title_at
-from graph.claims import Role, Status
-from graph.iris import slug
+from extractors.titles import TitleFound, as_written, title_at
+from graph.claims import Status
 
 _LONGEST_PARTY = 3  # of a party's code without brackets: "MP", "SDU"
 _MOST_WORDS = 5  # before an abbreviation of a title that may be its own
@@ -29,6 +28,8 @@ _BEFORE_CODE = frozenset({Kind.NAME, Kind.COMMA, Kind.ROLE})
 _BEFORE_FORMS = frozenset({Kind.COMMA, Kind.GAP})
 # ( ) · (-) · (ABF) · (el): nothing that the graph asks for
 _IDLE_BRACKET = re.compile(r"\s*-?\s*|[A-ZÅÄÖ]{1,4}|[a-zåäö]{1,2}")
+# (M P): a party's code that a conversion has spaced
+_SPACED_CODE = re.compile(r"[A-ZÅÄÖ](?: [A-ZÅÄÖ]){1,2}")
 # (fp} is a bracket that was read as another
 _CLOSING = re.compile(r"[)}\]]")
 # MAS · LSS
@@ -108,6 +109,7 @@ def bracket(here: Cursor) -> Field | None:
     forms = school_forms_in(inner)
     if forms is not None:
         return here.field(Kind.FORMS, stop, forms)
+    inner = inner.replace(" ", "") if _SPACED_CODE.fullmatch(inner) else inner
     party = party_of(inner) if len(inner) <= _SHORT or " " not in inner else None
     if party is not None:
         return here.field(Kind.PARTY, stop, party)
@@ -172,6 +174,11 @@ def substitute(here: Cursor) -> Field | None:
     return here.field(Kind.SUBSTITUTE, named.end()) if named is not None and is_given(named["given"]) else None
 
 
+def serves_as(here: Cursor) -> Field | None:
+    """Read what leads to an office at the meeting, and says nothing itself: "tjänstgör som | mötesordförande"."""
+    return here.matched(Kind.GAP, patterns.SERVES_AS) if here.named else None
+
+
 def substituted_by(here: Cursor) -> Field | None:
     """Read that the next name is of somebody who stands in for the one before."""
     return here.matched(Kind.SUBSTITUTED_BY, patterns.SUBSTITUTED_BY) if here.named else None
@@ -221,7 +228,7 @@ def role(here: Cursor) -> Field | None:
     found = title_at(here.text[here.at : here.end], definite=True)
     elsewhere = here.match(patterns.OFFICE_ELSEWHERE) if here.organisation is None else None
     if elsewhere is not None and (found is None or found.end < len(elsewhere[0])):
-        return here.field(Kind.ROLE, elsewhere.end(), _as_written(_CHAIR.sub("ordförande", elsewhere[0])))
+        return here.field(Kind.ROLE, elsewhere.end(), as_written(_CHAIR.sub("ordförande", elsewhere[0])))
     if found is None or _opens_list(here, found):
         return None
     stop = here.at + found.end
@@ -243,14 +250,7 @@ def _with_complement(here: Cursor, found: TitleFound, stop: int) -> Field:
         complement = patterns.HEADED_UNIT.match(here.text, stop, here.end)
     if complement is None:
         return here.field(Kind.ROLE, stop, found.role)
-    return here.field(Kind.ROLE, complement.end(), _as_written(found.role.label + complement[0]))
-
-
-def _as_written(words: str) -> Role:
-    """Return a role that the reference data does not know, under the words of the list."""
-    label = " ".join(words.split())
-    label = label if label[:2].isupper() else label[0].lower() + label[1:]
-    return Role(f"role/{slug(label)}", label)
+    return here.field(Kind.ROLE, complement.end(), as_written(found.role.label + complement[0]))
 
 
 def party(here: Cursor) -> Field | None:

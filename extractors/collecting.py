@@ -21,12 +21,15 @@ from extractors.lines import Line
 from extractors.list_bounds import REFERS, status_of_group
 from extractors.list_state import ListState
 from extractors.listed import Listed, listed_under
+from extractors.office_rows import OfficeRow
 from extractors.presence_columns import Head, column_of
 from extractors.titles import title_at
 from graph.claims import Finding, Span, Status
 
-# Närvarande: se sidan 2 · enligt bifogad närvarolista
-_SEE_LIST = re.compile(r"^(?:se|enligt)\s+(?:sid|sida|nedan|bilaga|bifogad|särskild|när?varo)", re.IGNORECASE)
+# Närvarande: se sidan 2 · enligt bifogad närvarolista · enligt förteckning
+_SEE_LIST = re.compile(
+    r"^(?:se|enligt)\s+(?:sid|sida|nedan|bilaga|bifogad|särskild|när?varo|förteckning|upprop|röstlängd)", re.IGNORECASE
+)
 # Eken, Sjöområdet, Storgatan 15, Lerum | Anna Ek
 _STREET = re.compile(
     r"[A-ZÅÄÖ][^(]{0,60}?(?:vägen|gatan|gränd|torget|\s(?:v|g|väg|gata|torg))\.?\s\d{1,3}[A-Z]?,\s[A-ZÅÄÖ][a-zåäö]+\s"
@@ -72,9 +75,11 @@ class Collected(Struct):
     carried: Carried = field(default_factory=Carried)
     last: _Last | None = None  # the line above, where it is entries of people
     heads: tuple[Head, ...] = ()  # of the columns of presence of the last table
+    row: OfficeRow = field(default_factory=OfficeRow)
 
     def label(self, label: Label, line: Line) -> None:
         """Go on under a label; one that opens something else ends the list."""
+        self.row.label(label, line, lost_break=self._lost_break(line))
         if label.part is Part.STOP:
             self.close()
             return
@@ -212,8 +217,9 @@ class Collected(Struct):
     def _add(self, entries: Sequence[Entry], span: Span, line: Line) -> None:
         self.flush()
         self.spans.append(span)
-        for entry in entries:
-            label = self.state.above(column_of(line, entry.span.start - line.span.start))
+        held = self.row.held_by(entries)
+        for at, entry in enumerate(entries):
+            label = held[at] if held else self.state.above(column_of(line, entry.span.start - line.span.start))
             if label is None:
                 raise AssertionError("entries are read only under a label")
             if _heads_columns(self.state, label):

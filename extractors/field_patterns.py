@@ -32,8 +32,10 @@ TELEPHONE = re.compile(r"(?:tel\.?:?\s*)?(?:\+46|0)\d{1,3}(?:[ -]?\d{2,3}){2,4}(
 # 500 · 1 200 · -: in a column of votes or shares
 FIGURE = re.compile(r"(?:\d[\d\u00a0 ]*|-)(?=\s*(?:$|[\t|]|\s{2}))")
 SPACE = re.compile(r"\s+")
-# ersatt av Bo Lund
-SUBSTITUTED_BY = re.compile(r"ersat(?:t|tes|ts) av(?=\s)|ersätts av(?=\s)", re.IGNORECASE)
+# ersatt av Bo Lund · i vars ställe Bo Lund var närvarande
+SUBSTITUTED_BY = re.compile(r"ersat(?:t|tes|ts) av(?=\s)|ersätts av(?=\s)|i vars ställe(?=\s)", re.IGNORECASE)
+# tjänstgör som | mötesordförande · fungerade som | sekreterare
+SERVES_AS = re.compile(r"(?:tj(?:änst)?g(?:ör|jorde)|fungera(?:r|de)) som(?=\s[a-zåäö])", re.IGNORECASE)
 AND = re.compile(r"(?:och|samt|&|respektive|resp\.?)(?=\s)", re.IGNORECASE)
 # [X] · [ ] · ☒ · ☐ · X at the end of a cell
 TICK = re.compile(r"\[(?P<box>[xX✓1 \-]?)\]|(?P<on>[☒☑✓✔√])|(?P<off>☐)|(?P<x>[xX])(?![\w-])")
@@ -137,7 +139,7 @@ _REMOTE = (
     r"(?:distans|digitalt?|teams|skype|zoom|lync|webex|google meet|telefon|länk|videolänk|video)"
     r"(?:[- ](?:deltagande|möte))?(?!\w)"
 )
-_PRESENT = r"närvarande(?!\w)|deltog(?!\w)|närv\.?(?!\w)|på plats(?!\w)"
+_PRESENT = r"närvar(?:ande|ade|ar)?(?!\w)|deltog(?!\w)|närv\.?(?!\w)|på plats(?!\w)"
 # each group bears the name of a status; of two that match the first in this order is meant ("närvarande via Teams")
 STATUS = re.compile(
     rf"(?P<{Status.EXCUSED.name}>{_EXCUSED})|(?P<{Status.ABSENT.name}>{_ABSENT})"

@@ -58,6 +58,7 @@ _RULES: tuple[tuple[Rule, tuple[re.Pattern[str], ...] | str], ...] = (
     (closed_fields.bare_part, (patterns.BARE_PART,)),
     (closed_fields.substituted_by, (patterns.SUBSTITUTED_BY,)),
     (closed_fields.substitute, (patterns.SUBSTITUTE, patterns.FOR_NAME)),
+    (closed_fields.serves_as, (patterns.SERVES_AS,)),
     (closed_fields.status, (patterns.STATUS,)),
     (closed_fields.joint, (patterns.AND,)),
     (closed_fields.punctuation, "".join(patterns.PUNCTUATION) + "."),

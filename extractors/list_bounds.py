@@ -49,6 +49,7 @@ _DASH = re.compile(r"[-–—]+")
 _WIDE_GAP = re.compile(r"(?:\s{2,}|\t\s*|\|\s*)$")
 _INNER = re.compile(r"\(([^()]+)\)\s*:?\s*$")
 TABLE_HEADS = ("namn", "deltagare", "ledamot")  # of the first column
+_PEOPLE = 3  # people behind a label who are a list although the first of them is nobody known
 _STREAM = 100  # characters of entries behind a label, from which on the line has lost its breaks
 # Från Göteborgsregionen: · För LO
 _FROM_WHOM = re.compile(r"(?:Från|För)\s(?P<whom>[A-ZÅÄÖ][^:,]*?)\s*:?")
@@ -65,6 +66,10 @@ REFERS = re.compile(
 )
 # von Sydow Anna (S): a name that begins in lower case
 _PARTICLE_FIRST = re.compile(rf"{PARTICLE} {WORD} {WORD}(?: ?[(,]|$)")
+# Beslutande | Enligt förteckning
+_ELSEWHERE = re.compile(
+    r"(?:se|enligt)\s(?:(?:bifogad|särskild)\s)?(?:förteckning|närvarolista|bilaga|upprop)(?:\s\d+)?", re.IGNORECASE
+)
 _LONGEST_GROUP = 70  # characters of a heading of a group
 _SAYS_MORE = (Status.ABSENT, Status.EXCUSED, Status.REMOTE)
 
@@ -236,7 +241,7 @@ def opens(opening: Opening, line: Line, *, inside: bool, in_head: bool, reads: C
         return False
     if opening.part is Part.GROUP and not inside and not (in_head and (last.alone or looks_like_entry(rest))):
         return False
-    if not rest or last.set_off:
+    if not rest or last.set_off or _ELSEWHERE.fullmatch(rest):
         return opening.part is not Part.OFFICE or inside or in_head or last.set_off
     return _lists(rest, reads, stream=opening.part is not Part.OFFICE)
 
@@ -250,7 +255,12 @@ def _lists(rest: str, reads: Callable[[str], bool], *, stream: bool) -> bool:
     rest = rest[refers.end() :] if refers is not None else rest
     if stream and len(rest) > _STREAM:
         return len(list(find_names(rest[: 4 * _STREAM]))) >= 2
-    return looks_like_entry(rest) and not is_prose(rest) and reads(rest)
+    return (looks_like_entry(rest) or _names_people(rest)) and not is_prose(rest) and reads(rest)
+
+
+def _names_people(rest: str) -> bool:
+    """Tell whether a text names several people, although nobody knows the given name of the first."""
+    return RUN.match(rest) is not None and sum(name.full for name in find_names(rest)) >= _PEOPLE
 
 
 def _is_row_of_offices(opening: Opening) -> bool:

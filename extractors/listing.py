@@ -167,7 +167,7 @@ def with_offices(rows: Sequence[Row], offices: Iterable[Office], informants: Ite
     """Add what the running text says of those who took part, and the guests whom no list names."""
     found = list(rows)
     for office in offices:
-        _add_office(found, office)
+        _add_office(found, office, unlisted=not rows)
     for informant in informants:
         if all(r.name != informant.name for r in found):
             roles = [informant.role] if informant.role is not None else []
@@ -175,9 +175,9 @@ def with_offices(rows: Sequence[Row], offices: Iterable[Office], informants: Ite
     return tuple(found)
 
 
-def _add_office(rows: list[Row], office: Office) -> None:
+def _add_office(rows: list[Row], office: Office, *, unlisted: bool) -> None:
     row = _holder(rows, office.person)
-    if row is None and office.guest:
+    if row is None and (office.guest or (unlisted and office.chosen)):
         row = Row(office.person.name, [office.organisation] if office.organisation else [], Status.PRESENT)
         row.sources.append(office.source)
         rows.append(row)

@@ -53,6 +53,7 @@ _LETTERHEAD = {
     "Datum då anslaget",
     "Protokollet anslås",
     "För kännedom",
+    "Ärenden:",
 }
 _BREAKING = sorted(
     {label.text for label in LABELS if label.part is not Part.STOP and len(label.text) > 5} | _LETTERHEAD,
@@ -91,7 +92,8 @@ _LABELS = ahocorasick_rs.AhoCorasick([*_BREAKING, *(words.upper() for words in _
 _NUMBERED = re.compile(
     r"""(?<=[\s])(?:
           (?=Sida\s\d{1,3}(?:\s?\(|\sav\s)\d)
-        | (?<!kl\s)(?<!kl\.\s)(?<!pkt\s)(?<!pkt\.\s)(?<!unkt\s)(?<![.\s]m\.\s)(?=\d{1,2}[.):]\s?[A-ZÅÄÖ][A-ZÅÄÖa-zåäö])
+        | (?<!kl\s)(?<!kl\.\s)(?<!klockan\s)(?<!pkt\s)(?<!pkt\.\s)(?<!unkt\s)(?<![.\s]m\.\s)
+          (?=\d{1,2}[.):]\s?[A-ZÅÄÖ][A-ZÅÄÖa-zåäö])
         | (?=\d{1,3}\s(?:Mötets\söppnande|Sammanträdets\söppnande|Mötet\söppna|Val\sav|Fastställande\sav
           |Godkännande\sav|Föregående|Justering\b|Dagordning|Information\b|Öppnande)\b)
         | (?<!,\s)(?=(?:[A-ZÅÄÖ]{1,6}\s)?§\s?\d)

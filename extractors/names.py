@@ -40,10 +40,11 @@ WORD = rf"[{_UPPER}]{_REST}"
 INITIAL = rf"[{_UPPER}]{_DOT}"
 _GAP = r"[ \u00a0]"
 # One capitalised word, then capitalised words, initials and particles, each after one space. The pattern begins with
-# its capital, so that the engine skips to capitals, and looks from there at what stands before.
+# its capital, so that the engine skips to capitals, and looks from there at what stands before. It ends before a word
+# that is joined with one behind it: Anna Ek | Kultur- och fritidsnämnden.
 RUN = re.compile(
     rf"[{_UPPER}](?<![\w@.-].)(?:{_REST}(?!\w)|{_DOT}(?={_GAP}))"
-    rf"(?:{_GAP}(?:{PARTICLE}{_GAP}){{0,2}}(?:{WORD}(?!\w)|{INITIAL}))*"
+    rf"(?:{_GAP}(?:{PARTICLE}{_GAP}){{0,2}}(?:{WORD}(?!\w|-\s(?:och|samt|&)\s)|{INITIAL}))*"
 )
 UPPER_RUN = re.compile(rf"(?<!\w)[{_UPPER}-]{{2,}}(?:{_GAP}[{_UPPER}-]{{2,}})+(?!\w)")
 # "Anna Ek", "H. Hedlind", "Erik  af Ekenstam": as a run, of at least two words, with wider gaps
@@ -204,7 +205,7 @@ def _surname_end(words: list[str], start: int, surname: int) -> int | None:
             return i
         if _organisational(word):
             return i - 1 if i - 1 > start + 1 else None
-        if seen_surname and _begins_another(words, i):
+        if seen_surname and (_begins_another(words, i) or _behind_surname(words, i)):
             return i
         seen_surname = seen_surname or not _is_initial(word)
     return len(words)
@@ -226,6 +227,14 @@ def _begins_another(words: list[str], i: int) -> bool:
         and i + 1 < len(words)
         and not is_given(words[i + 1])
     )
+
+
+def _behind_surname(words: list[str], i: int) -> bool:
+    """Tell whether what follows a surname are too many words to be further ones: "Bo Holm | Samir Al Nur"."""
+    before, word, left = words[i - 1], words[i], len(words) - i
+    if left < 2 or _is_initial(word) or is_surname(word):
+        return False
+    return is_surname(before) and (is_given(word) or (left > 2 and before.lower().endswith("sson")))
 
 
 def nominative(name: str, known: frozenset[str] = frozenset()) -> str:

@@ -17,6 +17,7 @@ from extractors.name_bounds import begins_body, is_closed, of_letterhead, says_h
 from extractors.name_words import PARTICLE
 from extractors.names import RUN, UPPER_RUN, WORD, Name, has_name_shape, is_given, is_surname, names_in_run
 from extractors.shaped_names import by_shape
+from extractors.titles import as_written
 from extractors.turned_names import turned_at
 from graph.claims import Span
 
@@ -31,6 +32,8 @@ _TICKS = frozenset("Xx")
 _HEADING = re.compile(r"[A-ZÅÄÖ][a-zåäö-]+(?:[ /][a-zåäö/-]+){0,3}:?(?= [A-ZÅÄÖ])")
 # LRF Östergötland | Konsult: Anna Ek
 _HEADS = re.compile(r"[A-ZÅÄÖ][a-zåäö-]+:\s")
+# Plan och GIS | chef: the last word of a title that begins with what it is of
+_HEAD_OF = re.compile(r" (?:chef|direktör|ansvarig|strateg|samordnare|ledare)$")
 _SHORT = 2  # letters of a word that names no organisation
 
 
@@ -246,6 +249,8 @@ def _unlisted(here: Cursor) -> Field | None:
     if misspelt is not None:
         return here.field(Kind.ORGANISATION, run.end(), misspelt)
     name = here.text[here.at : _before_name(here, run.end())].rstrip(". ")
+    if here.last is Kind.COMMA and _HEAD_OF.search(name) is not None:
+        return here.field(Kind.ROLE, here.at + len(name), as_written(name))
     return _organisation(here, here.at + len(name)) if name else None
 
 

@@ -32,7 +32,8 @@ _CHOSEN = r"(?:valdes|väljs|utsågs|utses|utsedd(?:es)?|har\sutsetts)"
 _PEOPLE = rf"{PERSON}(?:(?:,\s|\soch\s|\ssamt\s){PERSON})*"
 _OFFICES = (
     (
-        r"mötesordförande|ordförande\sför\s(?:dagens\s)?(?:möte(?:t)?|stämman|årsmötet)|att\sleda\smötet",
+        r"mötesordförande|ordförande\sför\s(?:dagens\s)?(?:möte(?:t)?|(?:års)?stämman|årsmötet|\w*förhandlingarna)"
+        r"|att\sleda\smötet",
         _CHAIR,
     ),
     (
@@ -46,7 +47,10 @@ _OFFICES = (
     ),
 )
 # what may stand between an office and the verb: "till justerare jämte ordföranden valdes"
-_WITH = r"(?:\s(?:för\smötet|dagens\sprotokoll|protokollet|jämte\s\w+|tillsammans\smed\s\w+))*(?:\s(?:och\s\w+\s)?"
+_WITH = (
+    r"(?:,\stillika\s\w+,|\stillika\s\w+"
+    r"|\s(?:för\smötet|dagens\sprotokoll|protokollet|jämte\s\w+|tillsammans\smed\s\w+))*(?:\s(?:och\s\w+\s)?"
+)
 
 
 def _chosen(words: str) -> Iterator[re.Pattern[str]]:
@@ -75,6 +79,9 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?P<who>{PERSON}),\s(?:som\sär\s)?ordförande,\s(?:öppna|hälsa|förklara)"), _CHAIR),
 )
 _INDEX = PatternIndex(_RULES)
+# Till justerare valdes <P0> · <P0> valdes till sekreterare för årsmötesprotokollet
+_CHOSEN_FOR_MEETING = re.compile(rf"(?=.*{_CHOSEN}).*(?:möte|stämma|förhandling|protokoll|juster)")
+_FOR_WHAT = 40  # characters behind an office that tell what it is for
 # Kommunpolisen <P0> delade ut
 _TITLED = re.compile(rf"(?P<title>[A-ZÅÄÖ][a-zåäö]{{5,}})\s(?P<who>{PERSON})")
 # Rektor i <O0>, <P1> hälsade alla välkomna
@@ -95,6 +102,7 @@ class Office(Struct, frozen=True):
     role: Role | None
     source: Span
     guest: bool = False  # she took part although no list names her
+    chosen: bool = False  # the meeting chose her, so she took part where there is no list at all
     organisation: Organisation | None = None
 
 
@@ -102,27 +110,31 @@ def offices_in(sentences: Sequence[Sentence], settler: Settler) -> Iterator[Offi
     """Yield the offices that sentences state."""
     for sentence in sentences:
         if "<P" in sentence.typed:
-            for people, role in _stated(sentence):
-                yield from _held(sentence, people, role, settler)
+            for people, role, chosen in _stated(sentence):
+                yield from _held(sentence, people, role, settler, chosen=chosen)
             yield from _welcoming(sentence, settler)
 
 
-def _stated(sentence: Sentence) -> Iterator[tuple[str, Role]]:
-    """Yield the people of a sentence whose office or title it states, in types, with that role."""
+def _stated(sentence: Sentence) -> Iterator[tuple[str, Role, bool]]:
+    """Yield the people of a sentence whose office or title it states, in types, with that role.
+
+    And whether the meeting chose them for itself, not for the board: "valdes till ordförande för årsmötet".
+    """
     for pattern, path in _INDEX.needing(sentence.words):
         for match in pattern.finditer(sentence.typed):
-            yield match["who"], role_named(path)
+            words = sentence.typed[match.start() : match.end() + _FOR_WHAT]
+            yield match["who"], role_named(path), _CHOSEN_FOR_MEETING.search(words) is not None
     for match in _TITLED.finditer(sentence.typed):
         title = title_at(match["title"], definite=True)
         if title is not None and title.end == len(match["title"]) and title.kind == "title":
-            yield match["who"], Role(title.role.path, title.role.label)
+            yield match["who"], Role(title.role.path, title.role.label), False
 
 
-def _held(sentence: Sentence, typed: str, role: Role, settler: Settler) -> Iterator[Office]:
+def _held(sentence: Sentence, typed: str, role: Role, settler: Settler, *, chosen: bool) -> Iterator[Office]:
     for mark in sentence.marks_in(typed):
         who = settler.person(mark).person
         if who is not None:
-            yield Office(who, role, sentence.span)
+            yield Office(who, role, sentence.span, chosen=chosen)
 
 
 def _welcoming(sentence: Sentence, settler: Settler) -> Iterator[Office]:

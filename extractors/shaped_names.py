@@ -13,7 +13,7 @@ from extractors.field_kinds import Field, Kind
 from extractors.known_words import party_of
 from extractors.labels import find_label
 from extractors.name_words import COMMON_NOUN
-from extractors.names import has_name_shape, is_surname, names_in_run
+from extractors.names import has_name_shape, is_given, is_surname, names_in_run
 
 # H. Hedlind
 _INITIAL_NAME = re.compile(r"[A-ZÅÄÖ]\.? [A-ZÅÄÖ][a-zåäöé]+")
@@ -40,9 +40,16 @@ def _before_known(here: Cursor, stop: int) -> int:
     words = here.text[here.at : stop].split()
     if len(words) < 2 * _COUPLE:
         return stop
-    known = next((n for n in names_in_run(here.text[here.at : stop], here.at) if n.full), None)
+    full = [n for n in names_in_run(here.text[here.at : stop], here.at) if n.full]
+    inner = len(full) > 1 and _is_inner(here.text[here.at : full[0].span.start], full[0].text)
+    known = full[inner] if full else None
     before = here.text[here.at : known.span.start] if known is not None else ""
     return here.at + len(before.rstrip()) if known is not None and len(before.split()) >= _COUPLE else stop
+
+
+def _is_inner(before: str, name: str) -> bool:
+    """Tell whether a name that is found is the end of one that begins before it: "Aila | Abdel Nur"."""
+    return len(before.split()) == 1 and not is_surname(name.split()[-1])
 
 
 def _begins_next(here: Cursor, stop: int, *, between: bool) -> bool:
@@ -58,7 +65,8 @@ def _begins_next(here: Cursor, stop: int, *, between: bool) -> bool:
         return False
     behind = here.text[stop : stop + 2].lstrip()[:1]
     words = here.text[here.at : stop].split()
-    couple = len(words) == _COUPLE and (between or is_surname(words[1])) and not is_surname(words[0])
+    several = len(words) == _COUPLE or (between and len(words) == _COUPLE + 1 and is_given(words[1]))
+    couple = several and (between or is_surname(words[1])) and not is_surname(words[0])
     whole = all(not name.full for name in names_in_run(" ".join(words), 0))  # not "Blommor | Anna Ek"
     return (here.last is Kind.ORGANISATION and behind in ("(", ",") and whole) or couple
 

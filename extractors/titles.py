@@ -108,6 +108,13 @@ def is_title(path: str) -> bool:
     return path not in _no_titles()
 
 
+def as_written(words: str) -> Role:
+    """Return a role that the reference data does not know, under the words of the list."""
+    label = " ".join(words.split())
+    label = label if label[:2].isupper() else label[0].lower() + label[1:]
+    return Role(f"role/{slug(label)}", label)
+
+
 def title_at(text: str, start: int = 0, *, definite: bool = False) -> TitleFound | None:
     """Return the longest role or title that begins at `start`, or None.
 

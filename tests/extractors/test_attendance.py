@@ -31,6 +31,16 @@ LISTS = [
     ("tabs", "Närvarande\nAnna Ek\tLerum\nBo Alm\tAle", [ANNA, BO]),
     ("groups", "Närvarande\nKommunernas ledamöter:\nAnna Ek, Lerum\nBo Alm, Ale", [ANNA, BO]),
     ("blank lines between", "Närvarande\n\nAnna Ek, Lerum\n\nBo Alm, Ale", [ANNA, BO]),
+    (
+        "a list elsewhere, and those besides",
+        "Beslutande Enligt förteckning\n\nAnna Ek, Lerum\nBo Alm, Ale",
+        [ANNA, BO],
+    ),
+    (
+        "nobody knows the first",
+        "Övriga deltagande Jorvina Åsling Anna Ek Bo Alm Eva Sten",
+        [f"{name} (Gymnasienätverket) | present" for name in ("Jorvina Åsling", "Anna Ek", "Bo Alm", "Eva Sten")],
+    ),
     ("a page break inside", "Närvarande\nAnna Ek, Lerum\n\n1 (4)\n\nBo Alm, Ale", [ANNA, BO]),
     (
         "boxes",
@@ -517,6 +527,22 @@ def test_a_line_that_no_rule_explains_is_reported_within_a_list() -> None:
 def test_a_list_of_which_nothing_is_understood_is_reported(listed: str, unread: list[str]) -> None:
     found = [f.source for f in read(HEAD + listed + BODY).findings if f.kind == "unread-entry"]
     assert [span.of(HEAD + listed + BODY).removeprefix("Närvarande: ") for span in found if span is not None] == unread
+
+
+def test_those_whom_a_meeting_chooses_took_part_where_nobody_is_listed() -> None:
+    body = (
+        "\n\n1. Val av mötesordförande\nAnna Ek valdes till ordförande för årsmötesförhandlingarna.\n\n2. Val av "
+        "justerare\nTill protokolljusterare, tillika rösträknare, valdes Bo Alm och Siv Ask.\n\n3. Val av styrelse\n"
+        "Till sekreterare valdes Eva Sten.\n"
+    )
+    found = claims(HEAD + body, Attendance)
+    assert [(claim.who.name, *(role.label for role in claim.roles)) for claim in found] == [
+        ("Anna Ek", "ordförande"),
+        ("Bo Alm", "justerare"),
+        ("Siv Ask", "justerare"),
+    ]
+    listed = claims(f"{HEAD}Närvarande: Nils Ry, Per Sand{body}", Attendance)
+    assert [claim.who.name for claim in listed] == ["Nils Ry", "Per Sand"]
 
 
 def test_minutes_in_which_nobody_is_listed_say_so() -> None:

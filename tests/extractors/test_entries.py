@@ -136,6 +136,36 @@ def test_one_person_in_many_forms(text: str, expected: str) -> None:
 
 
 SEVERAL = [
+    (
+        "codes that a conversion has spaced",
+        "Anna Ek (M P) Bo Alm (S)",
+        ["Anna Ek | party Miljöpartiet de gröna", "Bo Alm | party Socialdemokraterna"],
+    ),
+    (
+        "an office that one serves in",
+        "Anna Ek (C) Tjänstgör som mötesordförande Bo Alm (M)",
+        ["Anna Ek | party Centerpartiet | role mötesordförande", "Bo Alm | party Moderaterna"],
+    ),
+    (
+        "a title whose first words are what it is of",
+        "Anna Ek, Plan och GIS chef, Lerum Bo Alm, Ale",
+        [f"Anna Ek | {LERUM} | role plan och GIS chef", "Bo Alm | for Ale kommun"],
+    ),
+    (
+        "bodies whose names are joined behind names",
+        "Anna Ek Kultur- och fritidsnämnden Bo Alm Vård- och omsorgsnämnden",
+        ["Anna Ek | for Kultur- och fritidsnämnden", "Bo Alm | for Vård- och omsorgsnämnden"],
+    ),
+    (
+        "a name of three words behind a surname",
+        "Bo Almgren Samir Al Nurman Eva Sten",
+        ["Bo Almgren", "Samir Al Nurman", "Eva Sten"],
+    ),
+    (
+        "a given name that nobody knows",
+        "Bo Larsson Zubaid Abdel Rahwan Eva Sten",
+        ["Bo Larsson", "Zubaid Abdel Rahwan", "Eva Sten"],
+    ),
     ("two of one organisation", "Anna Ek/ Bo Alm, Lerum", [f"Anna Ek | {LERUM}", f"Bo Alm | {LERUM}"]),
     ("two of one organisation, joined", "Anna Ek och Bo Alm, Lerum", [f"Anna Ek | {LERUM}", f"Bo Alm | {LERUM}"]),
     (

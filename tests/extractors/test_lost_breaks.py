@@ -18,6 +18,65 @@ def who(listed: str) -> list[str]:
 # label, the list, who took part
 LISTS = [
     (
+        "the place behind the label",
+        "Styrelsen Plats och tid Ordinarie ledamöter Rådhuset, Lerum, kl 9 Anna Ek (S), ordförande Bo Alm (M) Siv Ask "
+        "(C) Övriga närvarande Ida Holm, ekonom Per Sand, jurist Utses att justera Bo Alm",
+        [
+            "Anna Ek | present | party Socialdemokraterna | role ordförande",
+            "Bo Alm | present | party Moderaterna | role ledamot, justerare",
+            "Siv Ask | present | party Centerpartiet | role ledamot",
+            "Ida Holm | present | role ekonom",
+            "Per Sand | present | role jurist",
+        ],
+    ),
+    (
+        "an hour before a label",
+        "Nämnden Plats och tid Beslutande Rådhuset, Storgatan 2 måndag den 5 mars 2012, klockan 18: Ledamöter: "
+        "Anna Ek (S) Bo Alm (M) Ersättare: Siv Ask (C) Övriga deltagande Ida Holm, ekonom Per Sand, jurist",
+        [
+            "Anna Ek | present | party Socialdemokraterna | role ledamot",
+            "Bo Alm | present | party Moderaterna | role ledamot",
+            "Siv Ask | present | party Centerpartiet | role ersättare",
+            "Ida Holm | present | role ekonom",
+            "Per Sand | present | role jurist",
+        ],
+    ),
+    (
+        "those absent with their seats",
+        "Plats och tid Rådhuset Beslutande Anna Ek (S) Bo Alm (M) Tjänstemän Ida Holm, ekonom Ej närvarande, "
+        "ordinarie/ersättare Siv Ask, ordförande (S) ordinarie Nils Ry (M) ordinarie Eva Sten (L) ersättare",
+        [
+            "Anna Ek | present | party Socialdemokraterna",
+            "Bo Alm | present | party Moderaterna",
+            "Ida Holm | present | role ekonom",
+            "Siv Ask | absent | party Socialdemokraterna | role ordförande, ledamot",
+            "Nils Ry | absent | party Moderaterna | role ledamot",
+            "Eva Sten | absent | party Liberalerna | role ersättare",
+        ],
+    ),
+    (
+        "as many offices in a row as names behind it",
+        "Plats och tid Rådhuset i Lerum, stora salen, måndag den 5 mars 2012 klockan 18.00 till 21.00 Beslutande "
+        "Anna Ek (S) Bo Alm (M) Siv Ask (C) Underskrifter Paragrafer 1-8 Sekreterare Ordförande Ida Holm Anna Ek",
+        [
+            "Anna Ek | present | party Socialdemokraterna | role ordförande",
+            "Bo Alm | present | party Moderaterna",
+            "Siv Ask | present | party Centerpartiet",
+            "Ida Holm | present | role sekreterare",
+        ],
+    ),
+    (
+        "more names than offices in a row",
+        "Plats och tid Rådhuset i Lerum, stora salen, måndag den 5 mars 2012 klockan 18.00 till 21.00 Beslutande "
+        "Anna Ek (S) Bo Alm (M) Siv Ask (C) Paragrafer 1-8 Sekreterare Ordförande Ida Holm Anna Ek Bo Alm",
+        [
+            "Anna Ek | present | party Socialdemokraterna",
+            "Bo Alm | present | party Moderaterna",
+            "Siv Ask | present | party Centerpartiet",
+            "Ida Holm | present",
+        ],
+    ),
+    (
         "one label, and people from places behind it",
         "Närvarande Anna Ek, Lerum Bo Alm, Ale Eva Sten, Kungälv Siv Ask, Öckerö Nils Ry, Tjörn Ida Holm, Partille "
         "Per Sand, Mölndal Tor Dahl, Härryda Vera Gran, Stenungsund Sida 1 av 8",
