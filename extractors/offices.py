@@ -102,8 +102,8 @@ class Office(Struct, frozen=True):
     role: Role | None
     source: Span
     guest: bool = False  # she took part although no list names her
-    chosen: bool = False  # the meeting chose her, so she took part where there is no list at all
     organisation: Organisation | None = None
+    chosen: bool = False  # the meeting chose her, so she took part where there is no list at all
 
 
 def offices_in(sentences: Sequence[Sentence], settler: Settler) -> Iterator[Office]:
