@@ -72,7 +72,8 @@ def _whole(text: str, line: Line, separator: str) -> Span:
     """Return where a line with all its cells stands: a tab before it is an empty cell, strokes may stand around it."""
     start, end = line.span.start, line.span.end
     if separator == STROKE:
-        return Span(start + text.startswith(STROKE, start), end - text.endswith(STROKE, start, end))
+        first = start + text.startswith(STROKE, start)
+        return Span(first, max(first, end - text.endswith(STROKE, start, end)))  # a line may be one stroke
     while start > 0 and text[start - 1] in " \t":
         start -= 1
     return Span(start, end)
