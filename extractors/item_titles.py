@@ -105,7 +105,7 @@ def _ends(words: str, reach: int, *, runs_on: bool) -> Iterator[int]:
     for pattern in (_OPENS, _DECIDING, _SENTENCE_ENDS):
         yield from (match.start() for match in pattern.finditer(words, 0, reach + 1))
     capitals = _CAPITALS.match(words)
-    if capitals is not None and any(len(w) >= _LEAST_CAPITALS for w in _WORD.findall(capitals[0])):
+    if capitals is not None and any(len(w) >= _LEAST_CAPITALS and w.isupper() for w in _WORD.findall(capitals[0])):
         yield capitals.end() - 1
     elif runs_on:
         yield from _before_capitals(words, reach)

@@ -22,6 +22,8 @@ from graph.claims import Span
 _MONTH = re.compile(r"\d+\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
 _PREFIX = re.compile(r"[\d§\s]")
 _DOTS = re.compile(r"(?<!\s)(?:\s*+(?:\.{3,}|…+|_{3,}|-{3,})\s*+|\s{3,}+)\d*\s*+-?$")
+# Budget (Dnr 2024-12): the number of its case
+_FILED_BEHIND = re.compile(r"\s+\(?(?:dnr|diarienr|diarienummer)\b[^()]{1,30}\)?$", re.IGNORECASE)
 _LONG = 160  # a numbered line longer than this holds the item's text as well as its title
 # a word that opens an item's text, or the end of a sentence
 _OPENS_TEXT = re.compile(
@@ -30,6 +32,7 @@ _OPENS_TEXT = re.compile(
 # what a line begins with that goes on from the one before; not "a) Budget", "att godkänna budgeten"
 _WRAPS = re.compile(r"(?!att\s)(?:i|[a-zåäö]{2,})(?=[\s,.]|$)")
 _LONGEST_SENTENCE = 320  # characters of one that is an item's title and runs over several lines
+_OPENING = 12  # characters of a line in which its number stands
 _LARGEST_STEP = 15  # minutes leave out numbers, but not more than these at once
 _FARTHEST = 40  # headings between two that follow each other
 _NEAR = 20  # characters around a line in which its break stands
@@ -98,7 +101,8 @@ def _ended(head: Head, end: int) -> Head:
 
 
 def _head(line: Line, way: Way, text: str) -> Head | None:
-    if (line.noise and not way.alone) or "\t" in line.text[:12]:
+    row = "\t" in line.text[:_OPENING] and line.text.count("\t") > 1  # of a table
+    if row or (line.noise and not way.alone):
         return None
     match = way.pattern.match(line.text)
     if match is None or _MONTH.match(line.text):
@@ -215,5 +219,8 @@ def _cut(title: str, head: Head, text: str) -> tuple[str, int | None]:
 
 
 def clean(title: str) -> str:
-    """Return a title without the dots and page number of a list of contents, and without a colon behind it."""
-    return " ".join(_DOTS.sub("", title).split()).rstrip(" :;,").strip()
+    """Return a title without what is not its own.
+
+    Those are the dots and page number of a list of contents, the number of its case, and a colon or stress behind it.
+    """
+    return _FILED_BEHIND.sub("", " ".join(_DOTS.sub("", title).split()).rstrip(" :;,*_")).strip()

@@ -9,7 +9,12 @@ from msgspec import Struct
 
 from extractors.names import RUN, is_given
 
-_FIGURES = re.compile(r"[-–,]\s*\d|\d")
+_FIGURES = re.compile(r"[-–,]\s*\d|\d{1,3}(?!\d)")
+# Dnr KS 2024/00012 · (Dnr 2024-12) · KS 2024/12: the number under which a case is filed, before its title
+_YEARLY = r"(?:[A-ZÅÄÖ]{2,6}[ /-]?)?(?:19|20)\d\d[/:.-]\d{1,6}(?:[-.:]\d{1,4})?"
+_NUMBERED = r"(?i:dnr|diarienr|diarienummer)[.:]?\s*(?:[A-ZÅÄÖ]{1,6} )?[^\s()]*\d[^\s()]*(?<!,)"
+_FILED = rf"(?:\(?(?:{_NUMBERED}|{_YEARLY})\)?\s*[,.:–-]?\s*)?"
+_STRESS = r"(?:\*\*|__)?"  # what Markdown sets a title in bold with
 # Anna Ek | om skolväg: who speaks to an item, no entry of a list
 _SPEAKS = re.compile(r"\s(?:om|informerar|berättar|presenterar|utses|utsågs|\w+(?:ade|des))\b|\s?:\s")
 
@@ -53,8 +58,8 @@ WAYS = (
     # § 18 Mötets öppnande · GyN § 61 · KS § 12 Budget · §74 Val av justerare · §1. Anna Ek hälsade
     Way(
         re.compile(
-            r"(?:[•·*]\s)?(?P<pos>(?:[A-ZÅÄÖ][\wÅÄÖåäö]{0,7}\s)?§\s?(?P<n>\d{1,4})(?:\s?[a-z](?=[\s.:]))?)"
-            r"\s?[.:)]?\s*(?P<title>.*)"
+            r"(?:[•·*]\s)?(?P<pos>(?:[A-ZÅÄÖ][\wÅÄÖåäö]{0,7}\s)?§\s?(?P<n>\d{1,4})(?:/\d{2,4}(?!\S)|\s?[a-z](?=[\s.:]))?)"
+            rf"\s?[.,:)–-]?\s*{_FILED}{_STRESS}(?P<title>.*)"
         ),
         least=1,
         refuses=_is_reference,
@@ -80,13 +85,13 @@ WAYS = (
     ),
     # 1. Förslag · 1:Mötet öppnas · 10)Dubbelt
     Way(
-        re.compile(r"(?P<pos>(?P<n>\d{1,3}))\s?[.:)]\s{0,12}(?!\d)(?P<title>[A-ZÅÄÖ\"”«].*)"),
+        re.compile(rf"(?P<pos>(?P<n>\d{{1,3}}))\s?[.:)]\s{{0,12}}(?!\d){_STRESS}{_FILED}(?P<title>[A-ZÅÄÖ\"”«].*)"),
         least=2,
         refuses=_is_person,
     ),
     # 1 Mötets öppnande
     Way(
-        re.compile(r"(?P<pos>(?P<n>\d{1,3}))\s{1,4}(?P<title>[A-ZÅÄÖ][^\d]*.*)"),
+        re.compile(rf"(?P<pos>(?P<n>\d{{1,3}}))\s{{1,4}}(?:[–-]\s)?{_STRESS}(?P<title>[A-ZÅÄÖ][^\d]*.*)"),
         least=3,
         refuses=_is_person_or_sentence,
         from_start=True,

@@ -31,6 +31,19 @@ AGENDAS = [
     ("without a space", f"§18 Mötets öppnande\n{TEXT}\n\n§19 Budget\n{TEXT}", ["§18 Mötets öppnande", "§19 Budget"]),
     ("a committee's paragraphs", f"BN § 61 Budget\n{TEXT}\n\nBN § 62 Val\n{TEXT}", ["BN § 61 Budget", "BN § 62 Val"]),
     ("the title on the next line", f"§ 61\nBudget\n{TEXT}\n\n§ 62\nVal\n{TEXT}", ["§ 61 Budget", "§ 62 Val"]),
+    ("behind a tab", f"1.\tInledning\n{TEXT}\n\n2.\tBudget\n{TEXT}", ["1 Inledning", "2 Budget"]),
+    ("in bold", f"1. **Inledning**\n{TEXT}\n\n2. **Budget**\n{TEXT}", ["1 Inledning", "2 Budget"]),
+    ("a dash", f"§ 1 – Inledning\n{TEXT}\n\n§ 2 – Budget\n{TEXT}", ["§ 1 Inledning", "§ 2 Budget"]),
+    (
+        "a year",
+        f"§ 1/24 Inledning\n{TEXT}\n\n§ 2/24 2024 års budget\n{TEXT}",
+        ["§ 1/24 Inledning", "§ 2/24 2024 års budget"],
+    ),
+    *(
+        (f"filed as {number}", f"§ 61 {number} Budget\n{TEXT}\n\n§ 62 Val\n{TEXT}", ["§ 61 Budget", "§ 62 Val"])
+        for number in ("Dnr BN 2024/00012", "(Dnr 24-12)", "BN 2024/12", "2024/12", "Diarienr: 2024-12")
+    ),
+    ("filed, told behind", f"§ 61 Budget  Dnr 24/12\n{TEXT}\n\n§ 62 Val\n{TEXT}", ["§ 61 Budget", "§ 62 Val"]),
     (
         "a title that runs over",
         f"1. Förslag till\nbudget\n{TEXT}\n\n2. Val\n{TEXT}",
