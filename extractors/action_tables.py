@@ -1,75 +1,96 @@
-"""Tables of what is to be done: a row for each task, with columns for what, who and when.
+"""What tables of items say was decided, and who is to do what: by their columns, and in cells that run over lines.
 
-Surface forms: a line "Åtgärd<TAB>Ansvarig<TAB>Klart senast" and below it "Boka lokal<TAB>Anna Ek<TAB>2024-05-03".
+Surface forms: "Åtgärd | Ansvarig | Klart senast" and below it "Boka lokal | Anna Ek | 2024-05-03"; a column "Ansvarig"
+or "Beslut" beside what was said.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from msgspec import Struct
+from extractors.agenda import Item, item_at
+from extractors.assignments import agent_of, assignments_in, date_in
+from extractors.cover import Cover
+from extractors.decisions import decisions_in
+from extractors.item_tables import ItemRow, item_rows
+from extractors.marks import Marks
+from extractors.settling import Settler
+from extractors.table_cells import Cell
+from extractors.tables import Table
+from extractors.titles import title_at
+from extractors.wrapped_cells import unwrapped
+from graph.claims import Assignment, Decision, Forum, Organisation, Person, Span
 
-from extractors.marks import Mark
-from extractors.sentences import Sentence
-from graph.claims import Span
-
-# the heads of columns, each with what the column says
-_WHAT = ("åtgärd", "vad", "uppgift", "aktivitet", "att göra", "uppdrag", "beslut/åtgärd", "punkt", "fråga", "ärende")
-_WHO = ("ansvarig", "vem", "ansvar", "ansvariga", "utförare", "ansvarig person", "vem gör")
-_WHEN = ("klart", "klart senast", "när", "deadline", "datum", "tidpunkt", "klar", "klar senast", "senast", "tid")
-_SEPARATOR = "\t"
-
-
-class Task(Struct, frozen=True):
-    """A row of such a table: its sentence, who is to do it, and where it says by when."""
-
-    sentence: Sentence
-    marks: tuple[Mark, ...]
-    when: Span | None
+Tabled = Decision | Assignment
 
 
-class _Columns(Struct, frozen=True):
-    """Which columns of a table say who and when."""
-
-    count: int
-    who: int
-    when: int | None
-
-
-def tasks_in(sentences: Sequence[Sentence], text: str) -> Iterator[Task]:
-    """Yield the tasks of all tables in order; a row is a sentence of its own, as `sentences` cuts them."""
-    columns: _Columns | None = None
-    for sentence in sentences:
-        cells = _cells(sentence, text) if text.find(_SEPARATOR, sentence.span.start, sentence.span.end) >= 0 else []
-        if len(cells) < 2:
-            columns = None
-        elif (heads := _columns([cell.of(text) for cell in cells])) is not None:
-            columns = heads
-        elif columns is not None and len(cells) > columns.who:
-            yield _task(sentence, cells, columns)
+def tabled_claims(
+    tables: Sequence[Table], text: str, items: Sequence[Item], marks: Marks, settler: Settler, own: Forum | None
+) -> Iterator[Tabled]:
+    """Yield the decisions and tasks that tables hold in columns of their own, or in cells that run over lines."""
+    for table in tables:
+        for row in item_rows(table, text):
+            item = item_at(items, row.row.span.start)
+            if row.decision.pieces:
+                yield Decision(row.decision.of(text), row.decision.pieces, own, item)
+            tasks = tuple(_tasks(row, text, item, marks, settler))
+            yield from tasks
+            if item is not None:
+                yield from without_tabled(_in_lines(row, text, items[item], marks, settler, own), tasks)
 
 
-def _cells(sentence: Sentence, text: str) -> list[Span]:
-    """Return the spans of the cells of a row."""
-    cells: list[Span] = []
-    at = sentence.span.start
-    for cell in sentence.span.of(text).split(_SEPARATOR):
-        cells.append(Span(at, at + len(cell)))
-        at += len(cell) + len(_SEPARATOR)
-    return cells
+def without_tabled(claims: Iterable[Tabled], tabled: Sequence[Tabled]) -> Iterator[Tabled]:
+    """Leave out of claims what a column has told already: the same decision, or a task of the same row for the same."""
+    decided = Cover(span for one in tabled if isinstance(one, Decision) for span in one.sources)
+    tasks = [(one.agent, Cover(one.sources)) for one in tabled if isinstance(one, Assignment)]
+    for claim in claims:
+        start = claim.sources[0].start
+        if isinstance(claim, Decision):
+            told = decided.holds(start)
+        else:
+            told = any(claim.agent == agent and row.holds(start) for agent, row in tasks)
+        if not told:
+            yield claim
 
 
-def _columns(heads: Sequence[str]) -> _Columns | None:
-    """Return the columns that a row of heads announces, None where it is no such row."""
-    words = [head.strip(" :").casefold() for head in heads]
-    who = next((i for i, word in enumerate(words) if word in _WHO), None)
-    if who is None or not any(word in _WHAT for word in words):
-        return None
-    return _Columns(len(words), who, next((i for i, word in enumerate(words) if word in _WHEN), None))
+def _tasks(row: ItemRow, text: str, item: int | None, marks: Marks, settler: Settler) -> Iterator[Assignment]:
+    if not row.task.pieces or not row.responsible.pieces:
+        return
+    wrapped = any(len(cell.pieces) > 1 for cell in row.row.cells)
+    sources = (*row.task.pieces, *row.responsible.pieces) if wrapped else (row.row.span,)
+    for agent in _agents(row.responsible, text, marks, settler):
+        yield Assignment(agent, row.task.of(text), sources, item, date_in(row.due.of(text)))
 
 
-def _task(sentence: Sentence, cells: Sequence[Span], columns: _Columns) -> Task:
-    who = cells[columns.who]
-    marks = tuple(mark for mark in sentence.marks if who.start <= mark.span.start < who.end)
-    when = cells[columns.when] if columns.when is not None and columns.when < len(cells) else None
-    return Task(sentence, marks, when)
+def _agents(cell: Cell, text: str, marks: Marks, settler: Settler) -> Iterator[Person | Organisation | Forum]:
+    """Yield who answers: those whom a cell names, else who holds the office that it is, "Ordföranden"."""
+    asked = [mark for piece in cell.pieces for mark in marks.within(piece)]
+    persons = [mark for mark in asked if mark.person is not None]
+    for mark in persons or asked:
+        agent = agent_of(mark, settler)
+        if agent is not None:
+            yield agent
+    title = title_at(cell.of(text), definite=True) if not asked else None
+    holder = settler.holder(title.role) if title is not None and title.end == len(cell.of(text)) else None
+    if holder is not None:
+        yield holder
+
+
+def _in_lines(
+    row: ItemRow, text: str, item: Item, marks: Marks, settler: Settler, own: Forum | None
+) -> Iterator[Tabled]:
+    """Yield what the sentences of cells say that run over several lines; that of a column of decisions is told."""
+    for cell in row.row.cells:
+        if len(cell.pieces) < 2 or cell in (row.decision, row.responsible):
+            continue
+        alone = unwrapped(cell, text)
+        sentences = tuple(alone.sentences(marks))
+        whole = Item(0, item.title, Span(0, 0), Span(0, len(alone.text)))
+        found: tuple[Tabled, ...] = (
+            *decisions_in(alone.text, (whole,), sentences, settler, own),
+            *assignments_in(sentences, alone.text, settler),
+        )
+        for claim in found:
+            spans = tuple(span for source in claim.sources for span in alone.in_document(source))
+            yield replace(claim, sources=spans, item=item.index)

@@ -18,6 +18,7 @@ from extractors.heading_words import NOT_HEADINGS, STANDING
 from extractors.headings import COLUMNS, OUTSIDE, heading_like, is_entry, plain
 from extractors.lines import Line
 from extractors.numbering import Head, clean, part_head
+from extractors.tables import Table
 from graph.claims import Span
 
 # where the agenda ends: "Mötet avslutas", "Vid protokollet", a line to sign on
@@ -53,16 +54,22 @@ class _Node(Struct, frozen=True):
     part: bool = False
 
 
-def read_items(text: str, lines: Sequence[Line], taken: Sequence[Span], heads: list[Head]) -> tuple[Item, ...]:
+def read_items(
+    text: str, lines: Sequence[Line], taken: Sequence[Span], heads: list[Head], tables: Sequence[Table]
+) -> tuple[Item, ...]:
     """Return the items of the agenda.
 
-    `taken` are the spans of the attendance lists, whose lines are no headings; `heads` the numbered headings.
+    `taken` are the spans of the attendance lists, whose lines are no headings, nor are those of `tables`; `heads` are
+    the headings that are known already, by their numbers or as rows of a table.
     """
     listed = Cover(taken)
     of_head = {head.line for head in heads}  # "5. Övriga frågor" opens no list
+    of_table = {index for table in tables for index in range(table.first, table.last + 1)} - of_head
     free = [one for one in lines if one.index in of_head or not (one.noise or listed.holds(one.span.start))]
+    free = [one for one in free if one.index not in of_table]
     if heads:
-        return _Numbered(heads, text).read(free)
+        ends = next((table.last for table in tables if table.first < heads[-1].line <= table.last), None)
+        return _Numbered(heads, text, ends=ends).read(free)
     return _unnumbered(text, free, taken)
 
 
@@ -74,6 +81,7 @@ class _Numbered(Struct):
     nodes: list[_Node] = field(default_factory=list)
     section: str | None = None
     number: int | None = None  # of the item that the lines belong to
+    ends: int | None = None  # index of the last line of the table whose rows are the items
 
     def read(self, lines: Sequence[Line]) -> tuple[Item, ...]:
         """Return the items that the lines hold, the last of them as far as the text or to where the agenda ends."""
@@ -92,7 +100,8 @@ class _Numbered(Struct):
 
     def _ends(self, line: Line) -> bool:
         behind_last = line.span.start > self.heads[-1].span.start
-        return bool(self.nodes) and behind_last and _ENDING.match(line.text) is not None
+        behind_table = self.ends is not None and line.index > self.ends
+        return bool(self.nodes) and behind_last and (behind_table or _ENDING.match(line.text) is not None)
 
     def _plain(self, line: Line, following: Line | None, *, before_head: bool) -> None:
         """Take a line without a number: a group heading, an item of its own, a part of an item, or none of these."""

@@ -1,6 +1,6 @@
 """Assignments: what somebody was asked, or undertook, to do.
 
-Surface forms: a table of tasks (`action_tables`), "ge GR i uppdrag att arrangera", "uppdra åt förbundschefen att",
+Surface forms: "ge GR i uppdrag att arrangera", "uppdra åt förbundschefen att",
 "Anna Ek får i uppdrag att kontakta", "uppdra åt Anna Ek att", "Siv och Nils stämmer av och återkommer", "Bo tar fram
 underlag.", "detta ska Siv ta fram", "Kommunchefsgruppen får i uppdrag att", "Anna Ek ansvarar för", "Anna: boka
 lokal", "Anna:" with what she does on the lines below, "tar Anna fram ett förslag", "Ordföranden skickar ut", "Boka
@@ -14,7 +14,6 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
-from extractors.action_tables import tasks_in
 from extractors.dates import find_dates
 from extractors.expressions import one_of
 from extractors.marks import Mark
@@ -137,9 +136,6 @@ _DUE = re.compile(r"(?:senast|före|innan|till|klart?)\s(?:den\s)?(?=\d|[a-zåä
 
 def assignments_in(sentences: Sequence[Sentence], text: str, settler: Settler) -> Iterator[Assignment]:
     """Yield the assignments of all sentences in order, one for each of those who are asked."""
-    for task in tasks_in(sentences, text):
-        due = _due_in(task.when, text) if task.when is not None else None
-        yield from _given(task.sentence, text, settler, task.marks, due)
     headings = set({one.item: one.span for one in reversed(sentences)}.values())  # of the first sentence of each item
     under: Mark | None = None  # whose list the lines below "Anna:" are
     for before, sentence, following in zip((None, *sentences), sentences, (*sentences[1:], None), strict=False):
@@ -222,20 +218,21 @@ def _given(
 ) -> Iterator[Assignment]:
     words = " ".join(sentence.span.of(text).split())
     for mark in marks:
-        agent = _agent(mark, settler)
+        agent = agent_of(mark, settler)
         if agent is not None:
             yield Assignment(agent, words, (sentence.span,), sentence.item, due)
 
 
-def _agent(mark: Mark, settler: Settler) -> Person | Organisation | Forum | None:
+def agent_of(mark: Mark, settler: Settler) -> Person | Organisation | Forum | None:
+    """Return who is asked where a mark names her, None where that is open."""
     if mark.person is not None:
         return settler.person(mark).person
     return settler.representing(mark)
 
 
-def _due_in(span: Span, text: str) -> str | None:
-    """Return the first full date in a cell, ISO 8601."""
-    return next((d.date.isoformat() for d in find_dates(span.of(text)) if d.date is not None), None)
+def date_in(words: str) -> str | None:
+    """Return the first full date in words, ISO 8601."""
+    return next((found.date.isoformat() for found in find_dates(words) if found.date is not None), None)
 
 
 def _due(span: Span, text: str) -> str | None:

@@ -44,7 +44,7 @@ from extractors.list_state import contradictory
 from extractors.listed import AttendanceList, Listed, listed_under
 from extractors.names import find_names
 from extractors.presence_columns import over_marks, presence_heads, speaking_of_presence
-from extractors.tables import Table, tables_in
+from extractors.tables import Table
 from graph.claims import Finding, Span, Status
 
 __all__ = ["AttendanceList", "Listed", "read_lists"]
@@ -62,12 +62,13 @@ _PLACE_LABELS = ("Plats och tid", "Tid och plats", "Plats", "Tid")
 _READS = 0.75  # of what follows a label without a colon
 
 
-def read_lists(text: str, lines: Sequence[Line], body_from: int | None) -> AttendanceList:
+def read_lists(text: str, lines: Sequence[Line], body_from: int | None, tables: Sequence[Table]) -> AttendanceList:
     """Read the attendance lists of a document.
 
-    `body_from` is the offset of the first agenda item, None where there is none. Pure; raises nothing.
+    `body_from` is the offset of the first agenda item, None where there is none; `tables` are those of the document.
+    Pure; raises nothing.
     """
-    reader = _Reader(text, lines, body_from)
+    reader = _Reader(text, lines, body_from, tables)
     found = reader.read()
     settled, contested = uncontested(unstacked(found.listed))
     in_lines, unpaired = headed(list(shared_endings(settled)))
@@ -79,10 +80,10 @@ def read_lists(text: str, lines: Sequence[Line], body_from: int | None) -> Atten
 class _Reader:
     """Goes through the lines once and collects entries label by label."""
 
-    def __init__(self, text: str, lines: Sequence[Line], body_from: int | None) -> None:
+    def __init__(self, text: str, lines: Sequence[Line], body_from: int | None, tables: Sequence[Table]) -> None:
         self.text = text
         self.lines = lines
-        self.tables = {table.first: table for table in tables_in(text, lines) if table.of_people}
+        self.tables = {table.first: table for table in tables if table.of_people}
         self.tabled: list[Listed] = []  # whom tables name: what each says of them is told by its heads
         self.read_to = -1  # the last line of the table that is read
         self.body_from = body_from  # offset where the first item begins; groups do not open lists beyond it

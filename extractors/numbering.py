@@ -7,7 +7,7 @@ of contents repeats the numbers without text behind them and is passed over.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise, zip_longest
 
 from msgspec import Struct
@@ -64,11 +64,15 @@ _LEAST_LABELLED = 3
 _LABELLED = re.compile(r"[A-ZÅÄÖ][^:.]{2,60}(?=:\s\S)")
 
 
-def numbered_heads(lines: Sequence[Line], text: str) -> list[Head]:
-    """Return the numbered headings of the agenda in the way of numbering that the document uses, contents left out."""
+def numbered_heads(lines: Sequence[Line], text: str, within: Collection[int] = ()) -> list[Head]:
+    """Return the numbered headings of the agenda in the way of numbering that the document uses, contents left out.
+
+    `within` are the indices of the lines of tables, which are no headings.
+    """
+    free = [line for line in lines if line.index not in within] if within else lines
     for way in WAYS:
         if way.needs in text:
-            heads = _rising(_without_contents([h for line in lines if (h := _head(line, way, text)) is not None]))
+            heads = _rising(_without_contents([h for line in free if (h := _head(line, way, text)) is not None]))
             if way.alone:
                 heads = heads if _are_items(heads, lines) else []
             if len(heads) >= way.least and (not way.from_start or heads[0].number in (1, 2) or len(heads) >= 6):

@@ -10,6 +10,7 @@ from itertools import chain, takewhile
 
 from msgspec import Struct
 
+from extractors.action_tables import tabled_claims, without_tabled
 from extractors.agenda import Item, read_items
 from extractors.announced import announced_meetings
 from extractors.assignments import assignments_in
@@ -18,6 +19,7 @@ from extractors.boards import board_of
 from extractors.cover import Cover
 from extractors.decisions import decisions_in
 from extractors.employers import stated_homes
+from extractors.item_tables import agenda_heads, cells_of_items
 from extractors.kinds import not_minutes
 from extractors.letterhead import cells_of
 from extractors.lexicon import lexicon
@@ -27,7 +29,6 @@ from extractors.listing import Row, houses_of, rows_of, with_offices, without_pr
 from extractors.marks import Marks, find_marks
 from extractors.meeting import Own, read_meeting
 from extractors.mentions import explained_in, mentions_in
-from extractors.numbering import numbered_heads
 from extractors.officers_listed import officers_in
 from extractors.offices import informants_in, offices_in
 from extractors.organisations import abbreviations, find_unlisted
@@ -42,6 +43,7 @@ from extractors.sentences import Sentence, sentences_of
 from extractors.settling import Settler, project_names
 from extractors.signatures import read_signatures
 from extractors.table_rows import with_whole_rows
+from extractors.tables import Table, tables_in
 from extractors.told import read_told
 from extractors.topics import topics_of
 from extractors.vacancies import vacancies_in
@@ -55,6 +57,7 @@ class _Minutes(Struct, frozen=True):
 
     document: Document
     lines: tuple[Line, ...]
+    tables: tuple[Table, ...]
     free: tuple[Line, ...]  # those that stand in no list
     kind: Finding | None  # why it is not minutes, where it is not
     lists: AttendanceList
@@ -102,20 +105,22 @@ def _about(minutes: _Minutes) -> Iterator[Finding]:
 def _formed(document: Document) -> _Minutes:
     text = with_whole_rows(document.text)
     lines = split_lines(text)
-    heads = numbered_heads(lines, text)
+    tables = tables_in(text, lines)
+    heads = agenda_heads(text, lines, tables)
     kind = not_minutes(lines)
-    lists = read_lists(text, lines, heads[0].span.start if heads else None) if kind is None else AttendanceList.empty()
+    body_from = heads[0].span.start if heads else None
+    lists = read_lists(text, lines, body_from, tables) if kind is None else AttendanceList.empty()
     signed = tuple(read_signatures(text, lines)) if kind is None else ()
     explained = abbreviations(text, chain(lexicon().find(text), find_unlisted(text)))
     free = _free(lines, lists)
-    items = read_items(text, lines, lists.spans, heads)
+    items = read_items(text, lines, lists.spans, heads, tables)
     told = _told(text, free, items) if kind is None else ()
     rows = rows_of((*lists.listed, *told, *signed), explained)
     names = frozenset(r.name for r in rows if r.name is not None)
     marks = find_marks(text, items, lists.spans, names, houses_of(rows))
     rows = without_projects(rows, project_names(marks))
-    sentences = sentences_of(text, items, marks, _prose_start(items, lists))
-    return _Minutes(document, lines, free, kind, lists, rows, items, marks, sentences, explained)
+    sentences = sentences_of(text, items, marks, _prose_start(items, lists), tuple(cells_of_items(tables)))
+    return _Minutes(document, lines, tables, free, kind, lists, rows, items, marks, sentences, explained)
 
 
 def _free(lines: Sequence[Line], lists: AttendanceList) -> tuple[Line, ...]:
@@ -162,8 +167,10 @@ def _claims(minutes: _Minutes, rows: Sequence[Row], own: Own, people: People, se
     yield from _represented(minutes, settler, board or forum)
     yield from employments_of(rows, people, sentences, settler)
     settled = tuple(without_proposals(sentences))
-    yield from decisions_in(text, items, settled, settler, forum)
-    yield from assignments_in(settled, text, settler)
+    tabled = tuple(tabled_claims(minutes.tables, text, items, minutes.marks, settler, forum))
+    yield from tabled
+    yield from without_tabled(decisions_in(text, items, settled, settler, forum), tabled)
+    yield from without_tabled(assignments_in(settled, text, settler), tabled)
     yield from vacancies_in(sentences, settler)
     yield from announced_meetings(text, minutes.lines, own.meeting, earliest_year(minutes.marks))
     yield from explained_in(text, minutes.explained)

@@ -11,6 +11,7 @@ this text, so it is short and reads like Swedish.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -24,6 +25,7 @@ from extractors.marks import Mark, Marks, Meaning
 from extractors.names import Name
 from extractors.pattern_index import words_in
 from extractors.project_marks import ProjectMark
+from extractors.table_cells import Cell
 from graph.claims import Span
 
 PERSON = r"<P\d+g?>"
@@ -204,17 +206,23 @@ def _symbol(index: int, mark: Mark) -> str:
     return f"<{_LETTERS[type(meaning)]}{index}{'g' if genitive else ''}>"
 
 
-def sentences_of(text: str, items: tuple[Item, ...], marks: Marks, start: int) -> tuple[Sentence, ...]:
+def sentences_of(
+    text: str, items: tuple[Item, ...], marks: Marks, start: int, cells: Sequence[Cell] = ()
+) -> tuple[Sentence, ...]:
     """Return the sentences of all items in order, and those of the text from `start` that stands before the first item.
 
-    Headings are sentences of their own, so that "(Anna)" behind one can be read.
+    Headings are sentences of their own, so that "(Anna)" behind one can be read; so are the `cells` of tables,
+    without those that run over several lines, which are no sentence line by line.
     """
     item_of = items_by_offset(items)
-    edges = sorted({start, len(text), *(e for i in items for s in (i.heading, i.body) for e in (s.start, s.end))})
+    divided = frozenset((piece.start, piece.end) for cell in cells for piece in cell.pieces if len(cell.pieces) > 1)
+    of_cells = (piece for cell in cells for piece in cell.pieces)
+    apart = (*(span for item in items for span in (item.heading, item.body)), *of_cells)
+    edges = sorted({start, len(text), *(edge for span in apart for edge in (span.start, span.end))})
     return tuple(
         in_types(text, span, marks, item)
         for begin, finish in pairwise(edges)
-        if begin >= start
+        if begin >= start and (begin, finish) not in divided
         for item in (item_of(begin),)
         for span in split_sentences(text, begin, finish)
     )

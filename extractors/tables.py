@@ -45,6 +45,7 @@ class Row(Struct, frozen=True):
 
     cells: tuple[Cell, ...]
     span: Span
+    line: int  # index of its first line
     alone: bool = False  # nothing stands beside its first cell
 
 
@@ -170,7 +171,7 @@ def _row(text: str, heads: _Heads, line: Line) -> Row | None:
     cells = below_heads(cells_of(text, line, heads.separator), heads.starts)
     if cells is None:
         return None
-    return Row(cells, line.span, alone=bool(cells[0].pieces) and not any(cell.pieces for cell in cells[1:]))
+    return Row(cells, line.span, line.index, alone=bool(cells[0].pieces) and not any(cell.pieces for cell in cells[1:]))
 
 
 def _is_number(text: str, row: Row) -> bool:

@@ -219,8 +219,8 @@ ASSIGNMENTS = [
         "a table",
         "Åtgärd\tAnsvarig\tKlart senast\nBoka lokal\tAnna Ek och Bo Alm\t2024-05-03",
         [
-            "Anna Ek: Boka lokal Anna Ek och Bo Alm 2024-05-03 by 2024-05-03",
-            "Bo Alm: Boka lokal Anna Ek och Bo Alm 2024-05-03 by 2024-05-03",
+            "Anna Ek: Boka lokal by 2024-05-03",
+            "Bo Alm: Boka lokal by 2024-05-03",
         ],
     ),
     ("a table of something else", "Ort\tVärd\tNär\nAle\tBo Alm\t2024-05-03", []),
