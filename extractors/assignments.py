@@ -70,10 +70,12 @@ _TO_DO = "|".join(
 _CHARGES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
-        # Anna Ek får i uppdrag att
-        rf"(?P<who>{_WHO})\s(?:får|fick|har\sfått|gavs|ges|erhåller|får\sett)\s(?:i\s)?uppdrag\b",
+        # Anna Ek får i uppdrag att · fick i uppgift att
+        rf"(?P<who>{_WHO})\s(?:får|fick|har\sfått|gavs|ges|erhåller|får\sett)\s(?:i\s)?(?:uppdrag|uppgift)\b",
         # att ge GR i uppdrag att · gav förvaltningen i uppdrag
-        rf"\b[Gg](?:e|er|av|iva)\s(?P<who>{_WHO})(?:\s\w+){{0,3}}?\si\suppdrag\b",
+        rf"\b[Gg](?:e|er|av|iva)\s(?P<who>{_WHO})(?:\s\w+){{0,3}}?\si\s(?:uppdrag|uppgift)\b",
+        # Anna Ek utses att ta fram · ombeds att kontakta
+        rf"(?P<who>{_WHO})\s(?:utses|utsågs|ombeds|ombads)\satt\b(?!\s(?:vara|leda|representera|justera|underteckna))",
         # uppdra åt Anna Ek att · uppdrar till · det uppdrogs åt
         rf"\b[Uu]ppdr(?:ar?|as|ogs?)\s(?:åt|till)\s(?P<who>{_WHO})",
         # Arbetsgruppen uppdras att

@@ -31,11 +31,13 @@ _DECIDES = re.compile(
 )
 # Det beslutades att · Beslut togs att
 _PASSIVE = re.compile(
-    r"^(?:Det\s)?(?:[Bb]eslutades|[Bb]eslöts|[Bb]eslutas|[Bb]eslut\s(?:togs|fattades)\s(?:om\s)?att)\b"
+    r"^(?:(?:Det|(?:Efter|Därefter|Slutligen|Enhälligt|Gemensamt)\b[^.:<>]{0,60}?)\s)?"
+    r"(?:[Bb]eslutades|[Bb]eslöts|[Bb]eslutas|bestämdes|(?:[Ee]nhälligt\s)?[Bb]eslut\s(?:(?:togs|fattades)\s)?(?:om\s)?att"
+    r"|[Bb]eslutet\sblev\satt)\b"
 )
 # Beslut: · BESLUT: · Nämndens beslut · Rådets beslut · Beslut § 12
 _LABEL = re.compile(
-    r"^(?:(?:[A-ZÅÄÖ][\wåäö-]*(?:s|ens|ets)|<[FR]\d+g>)\s)?(?:[Bb]eslut|BESLUT)(?:\s?(?:\d+|§\s?\d+))?\s?(?::|$|[Aa]tt\b|=>)"
+    r"^(?:(?:[A-ZÅÄÖ][\wåäö-]*(?:s|ens|ets)|<[FR]\d+g>)\s)?(?:[Bb]eslut|BESLUT)(?:\s?(?:\d+|§\s?\d+))?\s?(?::|$|[Aa]tt\b|=>|[–-]\s)"
 )
 # Preliminärt bestämmer vi att · Inför flytten beslöt styrelsen att
 _INVERTED = re.compile(

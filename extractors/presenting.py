@@ -52,8 +52,9 @@ _FIRST = (
 _INVERTED = re.compile(rf"{_FIRST}(?:{_TELLS}\s(?P<who>{_GROUP})|{_GIVES}\s(?P<giver>{_GROUP})\s{_ACCOUNT}\b)")
 _BY = re.compile(
     r"(?:föredrogs|presenterades|redovisades|inleddes"
-    r"|(?:dragning|föredragning|information|presentation|rapport)(?:en)?)"
+    r"|(?i:dragning|föredragning|genomgång|information|presentation|rapport|redogörelse|redovisning)(?:en)?)"
     rf"\sav\s(?P<who>{_GROUP})"
+    rf"|^(?:Information|Genomgång|(?:Läges)?[Rr]apport|Återkoppling)\sfrån\s(?P<giver>{_GROUP})"
 )
 _LABEL = re.compile(
     r"^(?:föredragande|föredras av|inledare|presentatör|informatör|ansvarig föredragande"
@@ -65,8 +66,8 @@ _LABEL = re.compile(
 _OPENS_HEADING = re.compile(
     rf"^(?:(?:§\s?)?\d+\s?[.:)]?\s)?(?P<who>{_GROUP})(?:\s(?:om|informerar|berättar|presenterar)\b|:)"
 )
-# Läget i kommunerna – Anna Ek · Läget i kommunerna, Anna Ek
-_CLOSES_HEADING = re.compile(rf"(?:,|\s[–-])\s(?P<who>{PERSON}(?:(?:,\s|\s(?:och|&)\s){PERSON})*)$")
+# Läget i kommunerna – Anna Ek · Läget i kommunerna, Anna Ek · Läget /Anna
+_CLOSES_HEADING = re.compile(rf"(?:,\s|\s[–-]\s|\s?/\s?)(?P<who>{PERSON}(?:(?:,\s|\s(?:och|&)\s){PERSON})*)$")
 # Länsnätverket för skolsköterskor (Anna Ek): Ingen träff sedan sist.
 _BEFORE_COLON = re.compile(
     rf"^(?:[-–•]\s)?(?:[^<>:(]|<[OFRJ]\d+g?>){{1,90}}\s\((?P<who>{PERSON}(?:(?:,\s|\s?/\s?|\s(?:och|&)\s){PERSON})*)\):\s"

@@ -63,7 +63,7 @@ _END = re.compile(
     rf"""
     [.!?\n](?:
         (?<=[.!?]){_NOT_BEHIND}(?=\s+[\"”'(]?[A-ZÅÄÖ0-9<]|\s*\n|\s*$)
-      | (?<=\n)(?:\s*\n|(?=\s*[-–•*]\s)|(?=[^\n]*\t))
+      | (?<=\n)(?:\s*\n|(?=\s*(?:[-–•*→⇒➔]|=>)\s)|(?=[^\n]*\t))
     )
     """,
     re.VERBOSE,
@@ -78,6 +78,8 @@ _NEW_LINE = re.compile(
     r"|\n(?:(?<=\nÄrendebeskrivning\n)|(?<=\nÄrendet\n)|(?<=\nBakgrund\n)|(?<=\nSammanfattning\n)"
     r"|(?<=\nFörslag till beslut\n)|(?<=\nFörslag\n)|(?<=\nBeslut\n))(?=[A-ZÅÄÖa-zåäö\d–-])"
 )
+# => Anna Ek bokar lokal
+_ARROW = re.compile(r"(?:[→⇒➔]|[-=]+>)\s+(?=\S)")
 # Styrgruppen för Lotsen: Anna Ek
 _ROW = re.compile(r"(?<![^\n])[A-ZÅÄÖ][^:.\n]{2,60}:[ ][A-ZÅÄÖ][^.\n]{1,40}\n(?=[A-ZÅÄÖ])")
 # Bidrag till lägret | Beslut: att avslå; not "Förslag till Beslut:"
@@ -170,8 +172,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[Span, ...]:
     stripped = piece.strip()
     if not stripped:
         return ()
+    arrow = _ARROW.match(stripped)
     begin = start + len(piece) - len(piece.lstrip())
-    return (Span(begin, begin + len(stripped)),)
+    return (Span(begin + (arrow.end() if arrow is not None else 0), begin + len(stripped)),)
 
 
 def in_types(text: str, span: Span, marks: Marks, item: int | None) -> Sentence:

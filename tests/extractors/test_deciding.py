@@ -37,6 +37,11 @@ DECISIONS = [
         "Nätverket beslutar\n\natt höja avgiften, samt\n\natt bjuda in fler.\n\nAvgiften betalas i maj.",
         [f"{OWN}: Nätverket beslutar att höja avgiften, samt att bjuda in fler."],
     ),
+    *(
+        (f"by the passive: {words}", f"{words} att höja avgiften.", [f"{OWN}: {words} att höja avgiften."])
+        for words in ("Efter diskussion beslutades", "Det bestämdes", "Enhälligt beslut", "Beslutet blev")
+    ),
+    ("behind a label and a dash", "Beslut – avgiften höjs.", [f"{OWN}: Beslut – avgiften höjs."]),
     ("behind a label", "Beslut: Avgiften höjs.", [f"{OWN}: Beslut: Avgiften höjs."]),
     ("standing behind", "Nätverket ställer sig bakom förslaget.", [f"{OWN}: Nätverket ställer sig bakom förslaget."]),
     (
@@ -223,6 +228,10 @@ ASSIGNMENTS = [
             "Bo Alm: Boka lokal by 2024-05-03",
         ],
     ),
+    ("in other words", "Anna Ek fick i uppgift att boka lokal.", ["Anna Ek: Anna Ek fick i uppgift att boka lokal."]),
+    ("asked to", "Anna Ek utses att boka lokal.", ["Anna Ek: Anna Ek utses att boka lokal."]),
+    ("behind an arrow", "=> Anna Ek bokar lokal.", ["Anna Ek: Anna Ek bokar lokal."]),
+    ("behind another arrow", "Salen är full.\n→ Anna Ek bokar lokal.", ["Anna Ek: Anna Ek bokar lokal."]),
     ("a table of something else", "Ort\tVärd\tNär\nAle\tBo Alm\t2024-05-03", []),
     ("behind a label", "Kvarstår: Anna återkommer om lokalen.", ["Anna Ek: Kvarstår: Anna återkommer om lokalen."]),
     ("an infinitive behind a name", "Anna: boka lokal", ["Anna Ek: Anna: boka lokal"]),
@@ -298,6 +307,9 @@ def presenters(text: str, heading: str = "Skolväg") -> list[str]:
 
 
 PRESENTERS = [
+    ("a report by", "Genomgång av Anna Ek.", ["Anna Ek"]),
+    ("a report from", "Rapport från Anna Ek.", ["Anna Ek"]),
+    ("bringing up to date", "Anna Ek uppdaterar om läget.", ["Anna Ek"]),
     ("informed", "Anna Ek informerade om läget.", ["Anna Ek"]),
     ("told", "Anna berättade om läget.", ["Anna Ek"]),
     ("with an organisation", "Siv Berg, Skolverket, presenterade läget.", ["Siv Berg"]),
@@ -341,6 +353,8 @@ def test_who_presented_an_item(text: str, expected: list[str]) -> None:
         ("Skolväg (Anna och Bo)", ["Anna Ek", "Bo Alm"]),
         ("Anna Ek om skolväg", ["Anna Ek"]),
         ("Skolväg – Anna Ek", ["Anna Ek"]),
+        ("Skolväg / Anna Ek", ["Anna Ek"]),
+        ("Skolväg/Anna", ["Anna Ek"]),
         ("Skolväg (Leif)", []),
         ("Skolväg (2024)", []),
     ],
