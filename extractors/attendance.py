@@ -191,6 +191,9 @@ class _Reader:
         above = self.lines[line.index - 1] if line.index else None
         if opening.part is not Part.OFFICE or opening.rest or line.after_blank or above is None:
             return False
+        if self.found.is_read(above) and self._says_again(opening, above):
+            self.found.spans.append(line.span)
+            return True
         if self._heads_name(above):
             return False
         if _DOTTED.search(line.text) or (self.found.is_read(above) and not self._closes_pair(line)):
@@ -202,6 +205,13 @@ class _Reader:
         self.found.listed.append(listed_under(signed, opening.label, (opening.label,)))
         self.found.spans += (above.span, line.span)
         return True
+
+    def _says_again(self, opening: Opening, above: Line) -> bool:
+        """Tell whether an office is that of the name above it, as the label above that says: "Vid protokollet"."""
+        last = self.found.listed[-1] if self.found.listed else None
+        if last is None or last.label.part is not Part.OFFICE or not above.span.start <= last.entry.span.start:
+            return False
+        return opening.label.role is not None and opening.label.role in {role.path for role in last.roles}
 
     def _heads_name(self, name: Line) -> bool:
         """Tell whether an office stands above a name, so that what stands below it is the office of the next name.

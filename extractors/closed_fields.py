@@ -229,7 +229,7 @@ def role(here: Cursor) -> Field | None:
     elsewhere = here.match(patterns.OFFICE_ELSEWHERE) if here.organisation is None else None
     if elsewhere is not None and (found is None or found.end < len(elsewhere[0])):
         return here.field(Kind.ROLE, elsewhere.end(), as_written(_CHAIR.sub("ordförande", elsewhere[0])))
-    if found is None or _opens_list(here, found):
+    if found is None or _opens_list(here, found) or _is_unit(here, found):
         return None
     stop = here.at + found.end
     if here.organisation is not None and here.organisation.span.end >= stop:
@@ -242,6 +242,12 @@ def role(here: Cursor) -> Field | None:
 def _opens_list(here: Cursor, found: TitleFound) -> bool:
     """Tell whether what reads as a standing heads those behind it: "Övriga", but not "övrig deltagare"."""
     return here.text[here.at : here.at + found.end] in ("Övriga", "Övrigt")
+
+
+def _is_unit(here: Cursor, found: TitleFound) -> bool:
+    """Tell whether what reads as a title in its definite form is whom somebody comes from: "Bo Ek, polisen"."""
+    unit = here.match(patterns.UNIT) if here.last is Kind.COMMA else None
+    return unit is not None and unit.end() >= here.at + found.end and found.kind == "title"
 
 
 def _with_complement(here: Cursor, found: TitleFound, stop: int) -> Field:

@@ -40,12 +40,18 @@ _DAY = re.compile(
     r"[^(]{0,60}?\b(?i:mån|tis|ons|tors|fre|lör|sön)dag(?:en)? (?:den )?\d{1,2} [a-z]+(?: \d{4})?"
     r"(?: (?:kl\.?|[\d:.–-]+))*(?: [A-ZÅÄÖ][a-zåäö]+(?: [\d:.–-]+)+)? (?=[A-ZÅÄÖ][\w-]+\s[A-ZÅÄÖ])"
 )
+# Samtliga ledamöter med undantag av | Anna Ek (S) och Bo Lund (M)
+_EXCEPT = re.compile(
+    r"^[^,;]*\b(?:samtliga|alla)\b[^,;]*\b(?:med undantag (?:av|för)|(?:för)?utom)\s+(?=[A-ZÅÄÖ])", re.IGNORECASE
+)
+_SENTENCE_ENDS = re.compile(r"\.(?=\s|$)|\ssamt en\s")
 # Vakant plats · Vakant (C): a seat that nobody holds
 _VACANT = re.compile(r"vakan(?:t|s)(?:\s+(?:plats|post|platser))?(?:\s*\([^()]*\))?", re.IGNORECASE)
 _KEEPERS = frozenset(("role/sekreterare", "role/protokollforare", "role/antecknare"))
 # Svenljunga: – · Kungälv      - · Elevrepresentant: vakant: from there came nobody
 _NOBODY_CAME = re.compile(r"(?::|\t|\s{2}|\|)\s*(?:[-–—]|vakant|vakans)\s*\|?$", re.IGNORECASE)
 _ENDS_ENTRY = frozenset({Kind.NAME, Kind.ORGANISATION, Kind.ROLE, Kind.PARTY, Kind.PART, Kind.CLOSE})
+_MOST_IN_OFFICE = 4  # people behind the label of an office who may hold it
 _STACKED = 3  # labels together above all names
 _SILENT = 1  # lines in a row that may be no entries, before the list has ended
 _SILENT_AT_FIRST = 4  # such lines right below a label, one below the other, before it is given up
@@ -125,6 +131,10 @@ class Collected(Struct):
         if _SEE_LIST.match(words) or _VACANT.fullmatch(words):
             self.state.answered = True
             return
+        missing = _EXCEPT.search(words) if "undantag" in words or "utom" in words else None
+        if missing is not None:
+            self._all_but(line, Span(span.start + missing.end(), span.end))
+            return
         reading = below_heads(read_line(self.cutter, span, turned=self.turned), line, self.heads)
         if _NOBODY_CAME.search(words) and all(entry.name is None for entry in reading.entries):
             self.flush()
@@ -136,7 +146,9 @@ class Collected(Struct):
             self.spans.append(span)
             self.listed[-1:] = [replace(one, detached=True) for one in self.listed[-1:]]
             return
-        if convincing(reading, self._entered(reading, span)):
+        if reading.fields and reading.fields[0].kind is Kind.SUBSTITUTE and not line.after_blank:
+            self._pend(line, span, words)  # for whom somebody stands in, and not who
+        elif convincing(reading, self._entered(reading, span)):
             only_office = self.state.only_office
             self._add(self.carried.over(reading, line), span, line)
             named = sum(entry.name is not None for entry in reading.entries)
@@ -146,6 +158,15 @@ class Collected(Struct):
             self._remark(reading, span)
         else:
             self._pend(line, span, words)
+
+    def _all_but(self, line: Line, span: Span) -> None:
+        """Read who was absent from a list that names nobody else: "samtliga ledamöter med undantag av Anna Ek"."""
+        end = _SENTENCE_ENDS.search(self.text, span.start, span.end)
+        span = Span(span.start, end.start() if end is not None else span.end)
+        entries = [
+            entry for entry in read_line(self.cutter, span, turned=self.turned).entries if entry.name is not None
+        ]
+        self._add([replace(entry, status=entry.status or Status.ABSENT) for entry in entries], span, line)
 
     def _behind_place(self, span: Span) -> Span:
         """Return where the entries of a line begin whose breaks are lost: behind a reference or the meeting's address.
@@ -219,7 +240,7 @@ class Collected(Struct):
         self.spans.append(span)
         held = self.row.held_by(entries)
         for at, entry in enumerate(entries):
-            label = held[at] if held else self.state.above(column_of(line, entry.span.start - line.span.start))
+            label = held[at] if held else self._above(entry, line, len(entries))
             if label is None:
                 raise AssertionError("entries are read only under a label")
             if _heads_columns(self.state, label):
@@ -237,6 +258,14 @@ class Collected(Struct):
         )
         if self.state.only_office:
             self.state = self.state.resumes or ListState()
+
+    def _above(self, entry: Entry, line: Line, entries: int) -> Label | None:
+        """Return the label that an entry stands under: more people than hold an office stand under the list before."""
+        label = self.state.above(column_of(line, entry.span.start - line.span.start))
+        if label is None or label.part is not Part.OFFICE or entries <= _MOST_IN_OFFICE:
+            return label
+        before = self.state.resumes.label if self.state.resumes is not None else None
+        return before or Label(label.text, Part.LIST, label.status)
 
     def _pend(self, line: Line, span: Span, words: str) -> None:
         if not self.below_stack:  # there it is the value of another label

@@ -66,7 +66,7 @@ def _read(line: tuple[Field, ...], *, turned: bool, strictly: bool) -> LineReadi
 def _before_prose(fields: list[Field]) -> list[Field]:
     """Cut a line that runs on into prose: "... Bo Lund (punkt 5) Anna Ek öppnade mötet och hälsade": at that name."""
     if sum(f.kind is Kind.NAME for f in fields) < _STREAM:
-        return fields
+        return fields[:1] if _begins_sentence(fields) else fields
     fields = fields if homes_first(named_homes(fields)) else _from_first_name(fields)
     for at, words in words_outside_brackets(fields):
         if LEADS_TO_WHOM.fullmatch(words.text) is not None:
@@ -78,6 +78,14 @@ def _before_prose(fields: list[Field]) -> list[Field]:
         if lower >= (_SHORT_PROSE if named else _PROSE) and (_ends(fields, at) or not _goes_on(fields[at + 1 :])):
             return fields[: at - 1 if named else at]
     return fields
+
+
+def _begins_sentence(fields: Sequence[Field]) -> bool:
+    """Tell whether a sentence follows the first name of a line at once: "Anna Ek Mötet delades in i fem pass"."""
+    if len(fields) < 2 or fields[0].kind is not Kind.NAME or not fields[0].sure or fields[1].kind is not Kind.WORDS:
+        return False
+    words = fields[1].text.split()
+    return " " in fields[0].text and words[0][0].isupper() and sum(word[0].islower() for word in words) >= _PROSE
 
 
 def _ends(fields: list[Field], at: int) -> bool:

@@ -77,7 +77,7 @@ BARE_PART = re.compile(
 # ej tjänstgörande · på vakant plats · (även suppl): how somebody who is no voting member was there
 STANDING = re.compile(
     r"(?:ej|icke|inte|även|inkl\.?)\s+(?:tj(?:änst)?g?(?:örande|ör)?\.?|suppl(?:eant)?\.?)(?:\s+ers(?:ättare|\.)?)?(?!\w)"
-    r"|på\s+vakant\s+plats(?!\w)",
+    r"|på\s+vakant\s+plats(?!\w)|ers(?:ättare|\.)?\s+för\s+vakant(?:\s+plats)?(?!\w)",
     re.IGNORECASE,
 )
 # L Sofia Ek: the party's code before the name
@@ -161,9 +161,11 @@ ORGANISATION_WORD = re.compile(
     r"|kansli(?:et)?|region(?:en)?|verk(?:et)?|myndighet(?:en)?|skol(?:a|an)|gymnasi(?:um|et)|universitet(?:et)?"
     r"|högskol(?:a|an)|förening(?:en)?|råd(?:et)?|bolag(?:et)?|stiftelse(?:n)?|kår(?:en)?|enhet(?:en)?"
     r"|avdelning(?:en)?|sjukhus(?:et)?|vården|hälsan|tjänst(?:en)?|polis(?:en)?|AB|centrum|center|college"
-    r"|akademi(?:n)?|museum|museet|bibliotek(?:et)?|departementet|län|landsting(?:et)?|team|gruppen|nätverket)$",
+    r"|klubb(?:en)?|akademi(?:n)?|museum|museet|bibliotek(?:et)?|departementet|län|landsting(?:et)?|team|gruppen|nätverket)$",
     re.IGNORECASE,
 )
+# Samordningsteam | Lerum · Lärcentrum | Ale: what says little without where it is
+NAMED_BY_PLACE = re.compile(r"(?:[a-zåäö]team|[a-zåäö]centrum|[a-zåäö]center|college)$")
 # nämnden för folkhälsa och primärvård · norra hälso- och sjukvårdsnämnden · enhet folkhälsa: a part of an organisation,
 # in lower case
 UNIT = re.compile(

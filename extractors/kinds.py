@@ -18,13 +18,15 @@ _NOTICE = re.compile(
 )
 # Sammanträdesprotokoll · Minnesanteckningar; not "Protokollsjusterare"
 _MINUTES = re.compile(
-    r"\b(?:protokoll(?!s?justera|et)|minnesanteckningar|mötesanteckningar|anteckningar|sammanträdesprotokoll)\b",
+    r"\b(?<!föregående )(?:protokoll(?!s?justera|et)|(?:minnes|mötes)?anteckningar|sammanträdesprotokoll)\b",
     re.IGNORECASE,
 )
 # Anna Ek öppnade mötet · Vid protokollet
 _HAPPENED = re.compile(
     r"\b(?:närvarande|frånvarande|deltog|beslutande|beslöt|beslutade|öppnade|justerat|vid protokollet)\b", re.IGNORECASE
 )
+_PAGE = "0123456789 "  # of the number of the page before the head of a text that has lost its breaks
+_HEADING = 120  # characters of a line in which it may say so; a line that has lost its breaks speaks of other minutes
 _HEAD = 14  # lines in which the kind of a document is named
 _CHANCE = 2  # lines of a notice that may speak of what has happened
 
@@ -32,9 +34,11 @@ _CHANCE = 2  # lines of a notice that may speak of what has happened
 def not_minutes(lines: Sequence[Line]) -> Finding | None:
     """Return a finding where the document is a notice or an agenda, None where it may be minutes."""
     head = [line for line in lines if not line.noise][:_HEAD]
-    notice = next((line for line in head if _NOTICE.match(line.text)), None)
-    if notice is None or any(_MINUTES.search(line.text) for line in head):
+    notice = next((line for line in head if _NOTICE.match(line.text.lstrip(_PAGE))), None)
+    if notice is None or any(_MINUTES.search(line.text, 0, _HEADING) for line in head):
         return None
+    if any(_HAPPENED.search(line.text) for line in head if line.index < notice.index):
+        return None  # who was there stands before the agenda of minutes
     if sum(1 for line in lines if _HAPPENED.search(line.text)) > _CHANCE:
         return None
     message = "Dokumentet är en kallelse eller dagordning, inte ett protokoll: ingen närvaro har lästs ur det"

@@ -163,11 +163,16 @@ def _is_called(row: Row, name: str) -> bool:
     return row.name is not None and (row.name == name or abbreviates(name, row.name))
 
 
-def with_offices(rows: Sequence[Row], offices: Iterable[Office], informants: Iterable[Informant]) -> tuple[Row, ...]:
-    """Add what the running text says of those who took part, and the guests whom no list names."""
+def with_offices(
+    rows: Sequence[Row], offices: Iterable[Office], informants: Iterable[Informant], *, unlisted: bool
+) -> tuple[Row, ...]:
+    """Add what the running text says of those who took part, and the guests whom no list names.
+
+    `unlisted`: the minutes have no list of those present, so that whom the meeting chose are told by that alone.
+    """
     found = list(rows)
     for office in offices:
-        _add_office(found, office, unlisted=not rows)
+        _add_office(found, office, unlisted=unlisted)
     for informant in informants:
         if all(r.name != informant.name for r in found):
             roles = [informant.role] if informant.role is not None else []

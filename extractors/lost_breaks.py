@@ -80,7 +80,7 @@ _DOCUMENT = (
 _LABEL = re.compile(
     rf"(?:(?<=,\s)(?:{_any([words for words in _BREAKING if ' ' in words])}|(?:{_any(_BREAKING)})(?=:))"
     rf"|(?<=[^,]\s)(?<!\b[Aa]v\s)(?<!\bAV\s)(?:{_any(_BREAKING)}|{_any([words.upper() for words in _BREAKING])}"
-    rf"|ande(?=\s[A-ZÅÄÖ])|{OF_WHOM}(?=:?\s[A-ZÅÄÖ])|{_SHORT_LABEL}|{_DOCUMENT}))(?![\wåäö-])"
+    rf"|ande(?=:?\s[A-ZÅÄÖ])|{OF_WHOM}(?=:?\s[A-ZÅÄÖ])|{_SHORT_LABEL}|{_DOCUMENT}))(?![\wåäö-])"
 )
 # Närvarande | Anna Ek, Lerum Bo Lund, Ale ...: a list, by whose people alone lost breaks may show
 _OPENS = re.compile(

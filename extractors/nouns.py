@@ -34,6 +34,9 @@ _HEADING = re.compile(r"[A-ZÅÄÖ][a-zåäö-]+(?:[ /][a-zåäö/-]+){0,3}:?(?=
 _HEADS = re.compile(r"[A-ZÅÄÖ][a-zåäö-]+:\s")
 # Plan och GIS | chef: the last word of a title that begins with what it is of
 _HEAD_OF = re.compile(r" (?:chef|direktör|ansvarig|strateg|samordnare|ledare)$")
+# Bo Lund Ek | , Anna ledamot
+_TURNED_BEHIND = re.compile(rf", (?P<given>{WORD}) (?=[a-zåäö])")
+_COUPLE = 2  # words of a given name and a surname
 _SHORT = 2  # letters of a word that names no organisation
 
 
@@ -62,11 +65,19 @@ def _name(here: Cursor) -> Field | None:
         return parted
     if _leads_to_name(here) or (here.habits.homes_first and _known_home(here)):
         return None
-    stop = _name_end(here, run.end())
+    stop = _before_turned(here, _name_end(here, run.end()))
     if here.organisation is not None and here.organisation.span.end >= stop:
         return None
     by_given = _by_given_name(here, stop)
     return by_given if by_given is not None else by_shape(here, stop)
+
+
+def _before_turned(here: Cursor, stop: int) -> int:
+    """Return where a name ends that is not turned in a list that turns names: "för Bo Lund | Ek, Anna"."""
+    next_given = _TURNED_BEHIND.match(here.text, stop, here.end) if here.habits.surname_comma else None
+    if next_given is None or not is_given(next_given["given"]) or len(here.text[here.at : stop].split()) <= _COUPLE:
+        return stop
+    return here.text.rindex(" ", here.at, stop)
 
 
 def _broken(here: Cursor, run: re.Match[str]) -> Field | None:
@@ -207,8 +218,9 @@ def _known(here: Cursor) -> Field | None:
             if whole
             else here.field(Kind.ORGANISATION, company.end(), known.organisation)
         )
-    tail = patterns.TAIL.match(here.text, known.span.end, here.end) if known.genitive else None
-    if tail is not None and patterns.ORGANISATION_WORD.search(tail["word"]):
+    tail = patterns.TAIL.match(here.text, known.span.end, here.end)
+    named = tail is not None and (known.genitive or tail["word"][0].isupper())
+    if tail is not None and named and patterns.ORGANISATION_WORD.search(tail["word"]) and not is_given(tail["word"]):
         return _organisation(here, tail.end())
     return here.field(Kind.ORGANISATION, known.span.end, known.organisation)
 
@@ -251,6 +263,9 @@ def _unlisted(here: Cursor) -> Field | None:
     name = here.text[here.at : _before_name(here, run.end())].rstrip(". ")
     if here.last is Kind.COMMA and _HEAD_OF.search(name) is not None:
         return here.field(Kind.ROLE, here.at + len(name), as_written(name))
+    place = here.known.get(here.at + len(name) + 1) if patterns.NAMED_BY_PLACE.search(name) else None
+    if place is not None:
+        return _organisation(here, place.span.end)
     return _organisation(here, here.at + len(name)) if name else None
 
 

@@ -3,8 +3,8 @@
     Sekreterare      Ordförande      Justerare        ->  Sekreterare Ordförande Justerare Siv Alm Bo Lund Eva Ek
     Siv Alm          Bo Lund         Eva Ek
 
-The last office stands right before all names. Where the names are as many as the offices, each has hers in order; else
-nobody is given one.
+The last office stands right before all names. Where the names are as many as the offices, each has hers in order, and
+two may have the last one where it is that of those who check the minutes; else nobody is given one.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ from extractors.names import find_names
 
 # Paragrafer 8-15: what stands between the offices of a foot
 _BETWEEN = re.compile(r"(?:Justerade )?[Pp]aragraf(?:er)?\b")
+
+
+_SEVERAL = "role/justerare"  # an office that two people may hold
 
 
 class OfficeRow(Struct):
@@ -43,4 +46,6 @@ class OfficeRow(Struct):
             return []
         if len(labels) == len(entries):
             return labels
+        if len(labels) + 1 == len(entries) and labels[-1].role == _SEVERAL:
+            return [*labels, labels[-1]]
         return [replace(labels[-1], role=None)] * len(entries)

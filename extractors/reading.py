@@ -21,6 +21,7 @@ from extractors.decisions import decisions_in
 from extractors.employers import stated_homes
 from extractors.item_tables import agenda_heads, cells_of_items
 from extractors.kinds import not_minutes
+from extractors.label_table import Part
 from extractors.letterhead import cells_of
 from extractors.lexicon import lexicon
 from extractors.lines import Line, split_lines
@@ -89,7 +90,8 @@ def extract(document: Document) -> Reading:
     rows = minutes.rows
     if minutes.kind is None:
         informants = informants_in(document.text, minutes.head)
-        rows = with_offices(rows, offices_in(minutes.sentences, settler), informants)
+        unlisted = all(one.label.part is Part.OFFICE for one in minutes.lists.listed)
+        rows = with_offices(rows, offices_in(minutes.sentences, settler), informants, unlisted=unlisted)
     claims = tuple(_claims(minutes, rows, own, people, settler))
     return Reading(document, claims, (*_about(minutes), *own.findings, *minutes.lists.findings), VERSION)
 

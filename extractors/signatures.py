@@ -112,10 +112,22 @@ def _offices_row(line: Line) -> tuple[str, ...] | None:
         return None  # nearly all lines: no need to cut them into cells
     cells = _CELLS.split(line.text)
     if len(cells) < 2:
-        return None
+        return _offices_run(line.text)
     found = [find_label(cell.strip(" :")) for cell in cells]
     roles = tuple(f.label.role for f in found if f is not None and f.alone and f.label.role is not None)
     return roles if len(roles) == len(cells) else None
+
+
+def _offices_run(text: str) -> tuple[str, ...] | None:
+    """Return the roles of a row of offices that has lost its gaps: "Vid protokollet Ordförande Justerare"."""
+    roles: list[str] = []
+    while text:
+        found = find_label(text)
+        if found is None or found.label.part is not Part.OFFICE or found.label.role is None:
+            return None
+        roles.append(found.label.role)
+        text = text[found.end :]
+    return tuple(roles) if len(roles) > 1 else None
 
 
 def _columns(cutter: Cutter, offices: Sequence[str], below: Line) -> Iterator[Listed]:

@@ -529,6 +529,58 @@ def test_a_list_of_which_nothing_is_understood_is_reported(listed: str, unread: 
     assert [span.of(HEAD + listed + BODY).removeprefix("Närvarande: ") for span in found if span is not None] == unread
 
 
+# the words of a list that names nobody but those who were absent, and who that is
+ALL_BUT = [
+    (
+        "samtliga ledamöter med undantag av Anna Ek (S), Bo Alm (M) samt en vakant plats för S.",
+        ["Anna Ek", "Bo Alm"],
+    ),
+    ("alla ledamöter utom Anna Ek och Bo Alm", ["Anna Ek", "Bo Alm"]),
+    ("nämndens samtliga ledamöter förutom Anna Ek.", ["Anna Ek"]),
+]
+
+
+@pytest.mark.parametrize(("words", "absent"), ALL_BUT)
+def test_of_all_but_some_those_are_absent(words: str, absent: list[str]) -> None:
+    found = claims(f"{HEAD}Beslutande: {words}{BODY}", Attendance)
+    assert [(claim.who.name, claim.status.value) for claim in found] == [(name, "absent") for name in absent]
+
+
+def test_a_line_that_says_for_whom_but_not_who_is_nobody() -> None:
+    reading = read(f"{HEAD}Närvarande\nAnna Ek, Lerum\nBo Alm, Ale\ners. Siv Ask (M) § 34\nEva Sten, Kungälv{BODY}")
+    assert [claim.who.name for claim in reading.claims if isinstance(claim, Attendance)] == [
+        "Anna Ek",
+        "Bo Alm",
+        "Eva Sten",
+    ]
+    assert [f.message for f in reading.findings if f.kind == "unread-entry"] == [
+        "Raden i närvarolistan gick inte att tolka: ers. Siv Ask (M) § 34"
+    ]
+
+
+def test_more_than_hold_an_office_stand_under_the_list_before_it() -> None:
+    people = "Anna Ek, jurist, Bo Alm, ekonom, Siv Ask, rektor, Nils Ry, lärare, Eva Sten"
+    listed = f"Övriga deltagande\nUtses att justera {people}"
+    roles = [[role.label for role in claim.roles] for claim in claims(HEAD + listed + BODY, Attendance)]
+    assert roles == [["jurist"], ["ekonom"], ["rektor"], ["lärare"], []]
+
+
+def test_an_office_said_again_below_its_holder_is_not_that_of_the_next() -> None:
+    foot = "Vid protokollet\nAnna Ek\nSekreterare\nBo Alm\nFörvaltningschef\n"
+    found = claims(f"{HEAD}Närvarande\nAnna Ek\nBo Alm{BODY}\n{foot}", Attendance)
+    assert [[role.label for role in claim.roles] for claim in found if claim.who.name == "Anna Ek"] == [["sekreterare"]]
+    assert "sekreterare" not in [role.label for claim in found if claim.who.name == "Bo Alm" for role in claim.roles]
+
+
+def test_the_agenda_of_minutes_is_no_notice() -> None:
+    text = "Kyrkorådet 2024-03-15\nNärvarande\nAnna Ek\nBo Alm\n\n2 FÖREDRAGNINGSLISTA: 20 Öppnande\n21 Val\n"
+    assert [claim.who.name for claim in claims(text, Attendance)] == ["Anna Ek", "Bo Alm"]
+    notice = (
+        "Nämnden\n1 FÖREDRAGNINGSLISTA 1 (13) Organ\nLedamöter\nAnna Ek (S)\nBo Alm (M)\n\n2 Föregående protokoll\n"
+    )
+    assert claims(notice, Attendance) == []
+
+
 def test_those_whom_a_meeting_chooses_took_part_where_nobody_is_listed() -> None:
     body = (
         "\n\n1. Val av mötesordförande\nAnna Ek valdes till ordförande för årsmötesförhandlingarna.\n\n2. Val av "

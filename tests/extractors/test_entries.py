@@ -137,6 +137,22 @@ def test_one_person_in_many_forms(text: str, expected: str) -> None:
 
 SEVERAL = [
     (
+        "a unit that is named by where it is",
+        "Anna Ek, kurator Vägledningsteam Lerum Bo Alm, Ale",
+        ["Anna Ek | for Vägledningsteam Lerum | role kurator", "Bo Alm | for Ale kommun"],
+    ),
+    (
+        "a club of a place",
+        "Anna Ek, Borås Simklubb Bo Alm, Ale",
+        ["Anna Ek | for Borås Simklubb", "Bo Alm | for Ale kommun"],
+    ),
+    (
+        "for a vacant seat",
+        "Anna Ek (M), ersättare för Vakant (M) Bo Alm (S)",
+        ["Anna Ek | party Moderaterna | part ersättare för Vakant", "Bo Alm | party Socialdemokraterna"],
+    ),
+    ("the police in lower case", "Anna Ek, polisen Bo Alm, ekonom", ["Anna Ek | for polisen", "Bo Alm | role ekonom"]),
+    (
         "codes that a conversion has spaced",
         "Anna Ek (M P) Bo Alm (S)",
         ["Anna Ek | party Miljöpartiet de gröna", "Bo Alm | party Socialdemokraterna"],

@@ -66,6 +66,45 @@ LISTS = [
         ],
     ),
     (
+        "two who check the minutes, behind a row of offices",
+        "Plats och tid Rådhuset i Lerum, stora salen, måndag den 5 mars 2012 klockan 18.00 till 21.00 Beslutande "
+        "Anna Ek (S) Bo Alm (M) Siv Ask (C) Paragrafer 1-8 Ordförande Justerare Anna Ek Bo Alm Siv Ask",
+        [
+            "Anna Ek | present | party Socialdemokraterna | role ordförande",
+            "Bo Alm | present | party Moderaterna | role justerare",
+            "Siv Ask | present | party Centerpartiet | role justerare",
+        ],
+    ),
+    (
+        "a worn label with a colon",
+        "Plats och tid: Rådhuset i Lerum, stora salen, måndag den 5 mars 2012 ande: Anna Ek (S) Bo Alm (M) Siv "
+        "Ask (C) Ersättare: Nils Ry (L) Övriga deltagare: Ida Holm, ekonom Per Sand, jurist",
+        [
+            "Anna Ek | present | party Socialdemokraterna",
+            "Bo Alm | present | party Moderaterna",
+            "Siv Ask | present | party Centerpartiet",
+            "Nils Ry | present | party Liberalerna | role ersättare",
+            "Ida Holm | present | role ekonom",
+            "Per Sand | present | role jurist",
+        ],
+    ),
+    (
+        "a name that is not turned among those that are",
+        "Plats Kyrkorådets rum Tid kl 18 Närvarande Bergkvist, Mona ledamot Ekdahl, Per-Olof ledamot Hallin, Agneta "
+        "suppleant, i stället för Holger Wiklund Lindgren, Jon ledamot Mattila, Matilda ledamot Övriga närvarande "
+        "Ida Holm, ekonom Per Sand, jurist",
+        [
+            "Mona Bergkvist | present | role ledamot",
+            "Per-Olof Ekdahl | present | role ledamot",
+            "Agneta Hallin | present | role ersättare | instead of Holger Wiklund",
+            "Jon Lindgren | present | role ledamot",
+            "Matilda Mattila | present | role ledamot",
+            "Ida Holm | present | role ekonom",
+            "Per Sand | present | role jurist",
+            "Holger Wiklund | absent",
+        ],
+    ),
+    (
         "more names than offices in a row",
         "Plats och tid Rådhuset i Lerum, stora salen, måndag den 5 mars 2012 klockan 18.00 till 21.00 Beslutande "
         "Anna Ek (S) Bo Alm (M) Siv Ask (C) Paragrafer 1-8 Sekreterare Ordförande Ida Holm Anna Ek Bo Alm",

@@ -6,6 +6,11 @@ from tests.tables import labelled
 
 BLOCKS = [
     (
+        "a row of offices without its gaps",
+        "Vid protokollet Ordförande Justerare\nSiv Ek Bo Lund Eva Sten",
+        ["Siv Ek sekreterare", "Bo Lund ordförande", "Eva Sten justerare"],
+    ),
+    (
         "office, name",
         "Underskrifter\nSekreterare Bo Alm\nOrdförande Anna Ek",
         ["Bo Alm sekreterare", "Anna Ek ordförande"],
