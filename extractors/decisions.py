@@ -55,8 +55,9 @@ _AS_DECIDED = (
 _IS_DECIDED = re.compile(
     r"^(?:.{0,80}\s(?:och|samt)\s)?"
     r"(?:[^.:]{3,80},\svilk(?:en|et|a)|(?:Föregående|Förra)\s(?:möte(?:t)?s\s)?[^<>]{3,30}?"
-    r"|[A-ZÅÄÖa-zåäö][\wåäö-]*(?:en|et|an|t|na|protokoll|anteckningar|avgift)"
-    r"|(?:[A-ZÅÄÖ][a-zåäö]+\s)?(?i:dagordning|föredragningslista|kallelse|budget|verksamhetsplan|verksamhetsberättelse))"
+    r"|(?:(?:<[FRO]\d+g>|[A-ZÅÄÖ][a-zåäö]+s|[A-ZÅÄÖ][a-zåäö]+-\soch)\s)?[A-ZÅÄÖa-zåäö][\wåäö-]*"
+    r"(?:en|et|an|t|na|protokoll|anteckningar|avgift|räkning|berättelse|plan|redovisning)"
+    r"|(?:[A-ZÅÄÖ][a-zåäö]+\s)?(?i:dagordning|föredragningslista|kallelse|budget))"
     r"(?:\s(?:från|för|om|till|av|med|över|kring|gällande|avseende)\s[^.<>]{1,60}?)?"
     rf"\s(?:[a-zåäö]+(?:s|des)\s(?:(?:igenom|upp)\s)?och\s)?{one_of('is decided')}"
     rf"(?:\s{one_of('those who meet')}\b)?{_AS_DECIDED}"

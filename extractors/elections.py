@@ -40,6 +40,8 @@ _FOR = r"(?P<behalf>(?:<[FRO]\d+g>(?:\soch\s)?)+\s)?"
 _AS = r"(?:till|som)\s(?:(?:ny|nya|ordinarie|sin|sina|ny\sordinarie|fortsatt)\s)?"
 _CHOOSING = rf"(?:{CHOSEN}|(?i:utse|välja|omvälja)|utser|väljer|utsåg|utsett|valt|valde|bad\s<[FR]\d+>\sutse)"
 _TITLE = r"(?:[a-zåäö-]{5,}\s)?"  # socialchef Bo Lund
+_WHO_IS = r"(?:,\s[^<>,.]{3,40}(?:<O\d+>)?)?(?:,\s<O\d+>)?"  # Anna Ek, kanslichef vid Ale kommun
+_NOT_AS_ANOTHER = rf"(?!,?\s(?:till|som)\s{ROLE}\b(?!\s<P))"  # Anna Ek och Bo Lund, samt Siv Ek | som ersättare
 # for how long: "för verksamhetsåret 2024", "på två år", "för en tid av ett år"
 _TERM = r"(?:\s(?:för|på|under|i|till\soch\smed|t\.?o\.?m\.?)\s[^<.,:]{2,50}?)?"
 # Anna Ek, ordförande, och Bo Lund (kassör)
@@ -53,8 +55,18 @@ _RULES = (
     ),
     # Till ledamot i styrgruppen valdes Anna Ek · Som ny ordförande för nätverket valdes Anna Ek
     re.compile(
-        rf"{_AS}(?P<role>{ROLE}){_IN_FORUM}{_TERM}\s(?:\w+\s)?{CHOSEN}\s(?P<who>{PEOPLE})",
+        rf"{_AS}(?P<role>{ROLE}){_IN_FORUM}{_TERM}\s(?:\w+\s)?{CHOSEN}:?\s(?P<who>{PEOPLE}){_NOT_AS_ANOTHER}",
         re.IGNORECASE,
+    ),
+    # Ordinarie ledamöter: Väljs Anna Ek och Bo Lund på två år och Siv Ek på ett år.
+    re.compile(
+        rf"^(?:[-–•*]\s)?(?:\w+\s)?(?P<role>{ROLE})(?P<forum>):\s{CHOSEN}\s(?P<who>{PEOPLE}(?:\s(?:på|för)\s[^<>.,]{{3,12}}\s(?:och|samt)\s{PERSON})*)",
+        re.IGNORECASE,
+    ),
+    # Anna Ek, kanslichef, är invald i styrelsen · Från mars är Anna Ek, kanslichef vid Ale kommun, invald i styrelsen
+    re.compile(
+        rf"(?:\b(?:är|blev|blir)\s(?P<new>{PERSON}){_WHO_IS},?|(?P<who>{PERSON}){_WHO_IS},?\s(?:är|blev|blir|har\sblivit))\sinvald"
+        r"\s(?:i|till)\s(?P<forum><[FR]\d+>)(?P<role>)"
     ),
     # att till representant i nätverket för perioden 2024-01-01 - 2025-12-31 utse Anna Ek
     re.compile(
@@ -109,9 +121,7 @@ def elected_in(seating: Seating) -> Iterator[Membership]:
     if not rules or _TRIGGER.search(typed) is None:
         return
     # "Till ordförande valdes Anna Ek, till kassör Bo Lund": she is what stands before her
-    found = sorted(
-        (m for pattern, _ in rules for m in pattern.finditer(typed)), key=lambda m: (m.start("who"), m.start())
-    )
+    found = sorted((m for pattern, _ in rules for m in pattern.finditer(typed)), key=lambda m: (_who(m), m.start()))
     matches = [m for before, m in zip((None, *found), found, strict=False) if not _is_of(before, m)]
     if matches:
         behind = min(match.end() for match in matches)
@@ -126,7 +136,12 @@ def elected_in(seating: Seating) -> Iterator[Membership]:
 
 def _is_of(before: re.Match[str] | None, match: re.Match[str]) -> bool:
     """Tell whether two matches are of the same people, the first of them beginning with what these are chosen for."""
-    return before is not None and before.start("who") == match.start("who") and before.start() < match.start()
+    return before is not None and _who(before) == _who(match) and before.start() < match.start()
+
+
+def _who(match: re.Match[str]) -> int:
+    """Return where those stand whom a match says to be chosen."""
+    return max(match.start("who"), match.start("new") if "new" in match.groupdict() else -1)
 
 
 def _decided(match: re.Match[str], typed: str) -> bool:
@@ -139,14 +154,22 @@ def _chosen(
     match: re.Match[str], seating: Seating, forum_named: str | None, sender: str | None
 ) -> Iterator[Membership]:
     symbol = match["forum"] or forum_named
-    forum = (_of_own_office(match, seating) or seating.forum(symbol)) if symbol else _unnamed(match, seating)
+    forum = _of_symbol(symbol, match, seating) if symbol else _unnamed(match, seating)
     sent_by = seating.whom(match.groupdict().get("behalf") or sender)
     if match.groupdict().get("officers"):
         yield from _officers(match["officers"], seating, forum)
         return
     role = role_of(match["role"]) if match["role"] else role_named("role/ledamot")
-    for person, organisation in seating.people(match["who"]):
+    for person, organisation in seating.people(match["who"] or match.groupdict().get("new") or ""):
         yield from seating.seat(person, forum, role, sent_by or organisation, State.ELECTED)
+
+
+def _of_symbol(symbol: str, match: re.Match[str], seating: Seating) -> Forum | None:
+    """Return the forum that an election names; "styrelsen" may be the one that an annual meeting elects."""
+    reference = seating.sentence.mark(symbol).meaning
+    named = _of_own_office(match, seating) or seating.forum(symbol)
+    of_board = isinstance(reference, ForumReference) and reference.kind == "board"
+    return seating.board if named is None and of_board else named
 
 
 def _officers(typed: str, seating: Seating, forum: Forum | None) -> Iterator[Membership]:

@@ -35,6 +35,17 @@ BOARDS = [
         [],
     ),
     (
+        "chosen to the board",
+        f"{ANNUAL}§ 1 Val\nTill styrelsen omvaldes Siv Berg, ordförande, och Bo Alm, kassör.\n\n§ 2 Budget",
+        officers("Siv Berg:ordförande", "Bo Alm:kassör"),
+    ),
+    (
+        "behind a label and a colon",
+        f"{ANNUAL}§ 1 Val\nOrdinarie ledamöter: Väljs Siv Berg och Bo Alm på 2 år och Eva Sten på 1 år.\n\n"
+        "§ 2 Val\nTill kassör på ett år valdes: Ida Holm",
+        officers("Siv Berg:ledamot", "Bo Alm:ledamot", "Eva Sten:ledamot", "Ida Holm:kassör"),
+    ),
+    (
         "listed below the heading",
         f"{BOARD}§ 1 Styrelseval\nOrdf. Siv Berg, Ekeby\nv. ordf. Bo Alm\nkassör: Eva Sten\n\n§ 2 Budget",
         officers("Siv Berg:ordförande", "Bo Alm:vice ordförande", "Eva Sten:kassör"),

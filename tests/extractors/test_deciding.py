@@ -98,6 +98,21 @@ DECISIONS = [
         "Protokollet lästes upp och lades till handlingarna.",
         [f"{OWN}: Protokollet lästes upp och lades till handlingarna."],
     ),
+    (
+        "whose it is before it",
+        "Styrelsens årsberättelse för 2023 gicks igenom och lades sedan till handlingarna.",
+        [f"{OWN}: Styrelsens årsberättelse för 2023 gicks igenom och lades sedan till handlingarna."],
+    ),
+    (
+        "two nouns with one end",
+        "Resultat- och balansräkning för 2023 presenterades och godkändes.",
+        [f"{OWN}: Resultat- och balansräkning för 2023 presenterades och godkändes."],
+    ),
+    (
+        "on a line of its own",
+        "Förslag på nya tider är 12 april kl 09.15 och 24 maj kl 09.15\nBeslutas att godkänna de nya tiderna.",
+        [f"{OWN}: Beslutas att godkänna de nya tiderna."],
+    ),
     ("earlier", "Det följer av planen som godkändes.", []),
     ("by the title", "Läggs till handlingarna.", [f"{OWN}: Läggs till handlingarna."]),
     ("discharge", "Ansvarsfrihet beviljades styrelsen.", [f"{OWN}: Ansvarsfrihet beviljades styrelsen."]),

@@ -136,6 +136,16 @@ SEATS = [
         "Bo Alm avgår och ersätts av Anna Ek.",
         [f"Anna Ek | {OWN} | current | role ledamot", f"Bo Alm | {OWN} | former | role ledamot"],
     ),
+    (
+        "chosen in",
+        "Från mars är Anna Ek, kanslichef vid Ale kommun, invald i SYV-nätverket.",
+        [f"Anna Ek | {SYV} | elected | role ledamot"],
+    ),
+    (
+        "in two roles",
+        "Till representanter i SYV-nätverket valdes Anna Ek, samt Bo Alm som ersättare.",
+        [f"Anna Ek | {SYV} | elected | role representant", f"Bo Alm | {SYV} | elected | role ersättare"],
+    ),
     ("chosen into", "Anna Ek omvaldes till SYV-nätverket.", [f"Anna Ek | {SYV} | elected | role ledamot"]),
     (
         "one who says that she goes",
