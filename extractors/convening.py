@@ -16,7 +16,7 @@ from msgspec import Struct
 from extractors.attendance import Listed
 from extractors.forum_marks import ForumMark
 from extractors.forums import find_forums
-from extractors.letterhead import DATED, PLACED
+from extractors.letterhead import DATED, PLACE_ALONE, PLACED
 from extractors.lexicon import Known, lexicon
 from extractors.lines import Line
 from extractors.meeting_time import place_behind_date
@@ -50,9 +50,11 @@ def convener_of(head: Sequence[Line], tail: Sequence[Line], listed: Sequence[Lis
 
 def _from_letterhead(head: Sequence[Line]) -> Convener | None:
     members = [line for line in head[:_HEAD] if _is_municipality(line.text)]
-    for line in head[:_HEAD]:
+    for before, line in zip((None, *head), head[:_HEAD], strict=False):
         if len(members) > 1 and line in members:
             continue  # a column of the members: none of them convenes alone
+        if before is not None and PLACE_ALONE.fullmatch(before.text):
+            continue  # where they met
         known = _named_on(line)
         if known is not None:
             return Convener(known.organisation, known.span, Basis.STATED)

@@ -31,6 +31,7 @@ _AT_MEETING = re.compile(
     r"|sammanträde|kvällen)",
     re.IGNORECASE,
 )
+_ASSEMBLY = "assembly"
 _CHAIRS = re.compile(r"ordförande", re.IGNORECASE)
 _SENT = re.compile(r"representant(?:er)?|ombud|kontaktperson(?:er)?", re.IGNORECASE)
 _CLERK = re.compile(r"sekreterare", re.IGNORECASE)
@@ -41,7 +42,7 @@ _AS = r"(?:till|som)\s(?:(?:ny|nya|ordinarie|sin|sina|ny\sordinarie|fortsatt)\s)
 _CHOOSING = rf"(?:{CHOSEN}|(?i:utse|välja|omvälja)|utser|väljer|utsåg|utsett|valt|valde|bad\s<[FR]\d+>\sutse)"
 _TITLE = r"(?:[a-zåäö-]{5,}\s)?"  # socialchef Bo Lund
 _WHO_IS = r"(?:,\s[^<>,.]{3,40}(?:<O\d+>)?)?(?:,\s<O\d+>)?"  # Anna Ek, kanslichef vid Ale kommun
-_NOT_AS_ANOTHER = rf"(?!,?\s(?:till|som)\s{ROLE}\b(?!\s<P))"  # Anna Ek och Bo Lund, samt Siv Ek | som ersättare
+_NOT_AS_ANOTHER = rf"(?!,?\s(?:till|som)\s{ROLE}(?=[.,;]|$))"  # Anna Ek och Bo Lund, samt Siv Ek | som ersättare
 # for how long: "för verksamhetsåret 2024", "på två år", "för en tid av ett år"
 _TERM = r"(?:\s(?:för|på|under|i|till\soch\smed|t\.?o\.?m\.?)\s[^<.,:]{2,50}?)?"
 # Anna Ek, ordförande, och Bo Lund (kassör)
@@ -160,6 +161,8 @@ def _chosen(
         yield from _officers(match["officers"], seating, forum)
         return
     role = role_of(match["role"]) if match["role"] else role_named("role/ledamot")
+    if forum is not None and forum == seating.own and forum.kind == _ASSEMBLY and sits_in_board(role):
+        return  # "ordförande för stämman": an office at the meeting itself
     for person, organisation in seating.people(match["who"] or match.groupdict().get("new") or ""):
         yield from seating.seat(person, forum, role, sent_by or organisation, State.ELECTED)
 

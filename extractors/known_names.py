@@ -16,11 +16,14 @@ from extractors.cover import Cover
 from extractors.known_words import unknown_organisation
 from extractors.lexicon import Known, as_entity, lexicon
 from extractors.organisations import abbreviations, find_unlisted
+from extractors.remark_words import any_of
 from graph.claims import Organisation, Span
 from ontology import reference
 
 # "Hotell Falköping", "Folkets Hus Lidköping": a place to meet, not the municipality
 _VENUE = re.compile(r"(?:hotell?|restaurang|konferens|kurort|hus|park|centrum|arena)\s$", re.IGNORECASE)
+_PAGE = re.compile(rf"{any_of('page')}$")
+_NUMBER = re.compile(r"\s?:?\s?\d")
 _DIGIT = re.compile(r"\d")
 # Storgatan 1, | Lerum · Box 12, 123 45 | Lerum: the post's place
 _ADDRESS = re.compile(
@@ -91,6 +94,8 @@ def _meant(text: str, known: Known) -> bool:
         return False  # "ESF-projekt", "GR-regi", "ESF finansierat": part of a compound
     if known.organisation.classification == "municipality" and _COUNTY.match(after):
         return False  # "Jönköpings län"
+    if after[:1] in (" ", ":") and _PAGE.match(known.form.lower()) and _NUMBER.match(after):
+        return False  # "Sida: 2 av 5"
     return (
         not known.ambiguous
         or _in_series(known, before, after)

@@ -33,11 +33,11 @@ _ROOM = r"lokal(?!\s(?-i:[a-zåäö]))"  # not in "Lokal styrgrupp"
 PLACED = re.compile(
     rf"^(?:(?P<both>{_BOTH}|plats/tid)|(?:(?:mötes|sammanträdes)?plats|{_ROOM}){_FINNISH}(?!\s(?:och|&)\s)|var)\b"
     r"(?:\sför\s(?:mötet|sammanträdet|träffen))?(?!\sför\b)"
-    r"\s*[:.]?\s*(?P<value>\S.*)",
+    r"\s*[:.]?\s*(?P<value>[^\s:.].*)",
     re.IGNORECASE,
 )
-# Plats: on a line of its own, above the place
-PLACE_ALONE = re.compile(r"(?:plats|mötesplats|sammanträdesplats|lokal)\s*:?", re.IGNORECASE)
+# Plats: on a line of its own, above the place; Plats och tid: above the place and the hours
+PLACE_ALONE = re.compile(rf"(?:plats|mötesplats|sammanträdesplats|lokal|(?P<both>{_BOTH}))\s*:?", re.IGNORECASE)
 # Organ: X · Organ och §§: X · where breaks are lost: Organ X · BEVIS Justeringen har tillkännagivits genom anslag X
 ORGAN = re.compile(
     r"(?:(?:Organ(?:\soch\s§+)?|Nämnd|Forum|Grupp|Möte\ med)\s*(?::|\s{2,}|\t)\s*|Organ\s(?=[A-ZÅÄÖ])"

@@ -42,6 +42,8 @@ _HELD = re.compile(
 # Möte med sektionens styrelse
 _MEETING_WITH = re.compile(r"(?:möte|sammanträde)\s+(?:med|i)\s+(?P<forum>.+)", re.IGNORECASE)
 _MEETING_BEHIND = re.compile(r"\s(?:möte|sammanträde|sammankomst|träff)")
+# Årsmötesprotokoll · Protokoll fört vid årsmöte; not "inför årsmötet"
+_ANNUAL = re.compile(r"(?<!inför\s)\bårsmöte(?:t|ts)?(?:s?protokoll\w*)?\b", re.IGNORECASE)
 _KOMMUN = re.compile(r"(?i:\b(?:kommun|stad)\b)")
 _DECIDES = re.compile(r"<F(\d+)> (?:beslöt|beslutade|beslutar)\b")
 _DECIDES_UNNAMED = re.compile(r"<R(\d+)> (?:beslöt|beslutade|beslutar)\b")
@@ -60,7 +62,7 @@ _BARE = frozenset(
     (
         *("Styrelsen", "Direktionen", "Nämnden", "Rådet", "Fullmäktige", "Arbetsutskottet", "Presidiet", "Styrgruppen"),
         *("Arbetsgruppen", "Nätverket", "Kommunstyrelsen", "Kommunfullmäktige", "Förbundsstyrelsen", "Folkhälsorådet"),
-        "Stämman",
+        *("Stämman", "Årsmötet"),
     )
 )
 
@@ -106,14 +108,23 @@ def forum_of(
     background: Background,
 ) -> Found | None:
     """Return the forum that met, or None where nothing tells. `head` and `tail` are the lines around the agenda."""
-    named = next((n for rule in (_named_in_head, _titled) for n in chain(rule(head), rule(tail))), None)
-    if named is not None:
-        return _stated(text, named, marks, background)
+    named = (n for rule in (_named_in_head, _titled, _annual) for n in chain(rule(head), rule(tail)))
+    first = next(named, None)
+    if first is not None:
+        return _stated(text, _in_full(first, named), marks, background)
     return (
         _deciding(sentences, background)
         or _of_its_kind(text, marks, background)
         or _deciding_unnamed(text, sentences, background)
     )
+
+
+def _in_full(first: _Named, others: Iterator[_Named]) -> _Named:
+    """Return the fuller name that the letterhead has, elsewhere, for a forum that it names by a bare word first."""
+    if first.name not in _BARE:
+        return first
+    longer = f"{first.name.removesuffix('en').removesuffix('et')} "  # Styrgruppen: Styrgrupp Lotsen
+    return next((one for one in others if one.kind == first.kind and one.name.startswith(longer)), first)
 
 
 def _stated(text: str, named: _Named, marks: Marks, background: Background) -> Found:
@@ -236,6 +247,13 @@ def _titled(head: Sequence[Line]) -> Iterator[_Named]:
                 words = beside.text.strip(" .")
                 if beside is not line and _names_a_group(words):
                     yield _Named(sentence_case(words), "forum", None, beside.span)
+
+
+def _annual(head: Sequence[Line]) -> Iterator[_Named]:
+    """Yield the annual meeting of whoever convenes it, which has no other name: "Årsmötesprotokoll 2024"."""
+    for line in head[:10]:
+        if (TITLE.match(line.text) or _ANNUAL.match(line.text)) and _ANNUAL.search(line.text):
+            yield _Named("Årsmötet", "assembly", None, line.span)
 
 
 def _names_a_group(words: str) -> bool:

@@ -215,8 +215,10 @@ def place_of(meta: Sequence[Line]) -> Where:
             value = value.strip(_EDGES)
             if value:
                 return Where(value, line.span)
-        elif below is not None and PLACE_ALONE.fullmatch(line.text) and _is_value(line, below):
-            return Where(below.text.strip(_EDGES), Span(line.span.start, below.span.end))
+        elif below is not None and (label := PLACE_ALONE.fullmatch(line.text)) and _is_value(line, below):
+            value = _without_times(below.text) if label["both"] else below.text
+            if value.strip(_EDGES):
+                return Where(value.strip(_EDGES), Span(line.span.start, below.span.end))
     return next(_behind_date(meta), Where())
 
 

@@ -1,10 +1,11 @@
 """The forms that names of organisations have, by which one is known that nobody has listed.
 
 Surface forms: "Hjortsjö kommun", "Hjortsjö Energi AB", "LIDANS VATTENFÖRBUND", "Siljans folkhögskoleförbund",
-"Samordningsförbundet Södra Slätten", "Västsvenska universitetet", "Stiftelsen Hjortsjögården", "Riksföreningen Kusten",
-"företaget Havstek", "ett företag, Havstek", "Sällskapet för läsningens främjande", "Hjortsjös tekniska college",
-"Siljans Vatten", "SiljansKraft", "Kustens och Siljans universitet" (two), and within a sentence "Omvandlingsfonden",
-"Sjömuseet", "Kustregionen". Not: "Varje kommun", "Gruppens förbund", "Kommunens bibliotek".
+"Samordningsförbundet Södra Slätten", "Västsvenska universitetet", "Stiftelsen Hjortsjögården", "Riksföreningen
+Kusten", "företaget Havstek", "ett företag, Havstek", "Sällskapet för läsningens främjande", "Hjortsjös tekniska
+college", "Siljans Vatten", "SiljansKraft", "Kustens och Siljans universitet" (two), and within a sentence
+"Omvandlingsfonden", "Sjömuseet", "Kustregionen"; "Lindö hembygdsförening", "KMV:s styrelse" (KMV). Not: "Varje
+kommun", "Gruppens förbund", "Kommunens bibliotek".
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from msgspec import Struct
 
 from extractors.anchors import matches_in_words
 from extractors.lexicon import lexicon
+from extractors.name_limits import before_label
 from graph.claims import Span
 
 _HEADS = (
@@ -42,6 +44,13 @@ _INSTITUTIONS = (
     r"gymnasium|folkhögskola|(?:läns|stads|regions?)?(?:museum|bibliotek)|sjukhus|lasarett|college|yrkesakademi"
     r"|naturbruksgymnasium|konsthall|vårdcentral|byalag|räddningstjänst|hushållningssällskap|energikontor"
 )
+# what people of a place join: Lindö hembygdsförening
+_SOCIETIES = (
+    r"(?:hembygds|bygdegårds|bygde|by|samfällighets|vägsamfällighets|villa|fiber|idrotts|båt|koloni|fiskevårds|natur|konst"
+    r"|företagar|hyresgäst|pensionärs)förening|byalag|(?:idrotts|sport|båt|golf|rid|brukshund|amatör|motor|tennis)klubb"
+)
+# what shows an abbreviation to be an organisation's: KMV:s | styrelse
+_OF_BODY = r"(?:styrelse|styrgrupp|ledningsgrupp|referensgrupp|arbetsgrupp|projektgrupp|nätverk|kansli|årsmöte|stadgar)"
 # what a company is called after what it does: Siljans Vatten · Lindö Science Park; and in one word: SiljansKraft
 _TRADES = r"Energi(?:[ ]och[ ][Mm]iljö)?|Bostäder|Vatten|Elnät|Hamn|Science[ ]Park|Airport|Renhållning|Buss|Näringsliv"
 _IN_ONE = r"Energi|Kraft|Bostäder|Vatten|Trafik|Miljö|Teknik|Gruppen|Koncernen|Buss"
@@ -58,7 +67,9 @@ _BY_FORM = re.compile(
     rf"""(?<![\w-])(?:
         (?P<place>{_WORD}(?:\s{_WORD})?)\s(?:(?i:kommun|stad)|församling|pastorat)(?P<g1>s)?    # Hjortsjö kommun
       | (?P<association>{_WORD}[sS](?:\s{_WORD}[sS])?\s(?i:{_HEADS}))(?P<g2>s)?    # Sommens Vattenvårdsförbund
-      | (?P<society>{_WORD}s[ ][a-zåäöA-ZÅÄÖ][a-zåäö]{{3,}}(?:förbund|förening))(?P<g4>s)?  # Siljans skolförbund
+      | (?P<society>{_WORD}s[ ][a-zåäöA-ZÅÄÖ][a-zåäö]+(?:förbund|förening))(?P<g4>s)?  # Siljans skolförbund
+      | (?P<local>{_WORD}(?:[ ]{_WORD})?[ ](?i:{_SOCIETIES}))(?P<g13>s)?  # Lindö hembygdsförening
+      | (?P<acronym>[A-ZÅÄÖ]{{3,8}})(?P<g14>:s)(?=[ ](?:[a-zåäö]+[ae][ ])?{_OF_BODY})  # KMV:s tekniska referensgrupp
       | (?P<national>(?:Svenska|Sveriges|Nordiska)[ ](?:{_WORD}[ ])?[A-ZÅÄÖa-zåäö][a-zåäö]{{2,}}
         (?:förbundet|förbund|föreningen|förening|sällskapet|institutet|centralen|unionen))  # Svenska Lotsförbundet
         (?P<g11>s)?
@@ -86,7 +97,7 @@ _BY_FORM = re.compile(
     )(?![\w-])""",
     re.VERBOSE,
 )
-_FORMS = 12  # that may stand in the genitive, each with a group for its ending
+_FORMS = 14  # that may stand in the genitive, each with a group for its ending
 _WHOLES = (
     "kind",
     "company",
@@ -126,6 +137,8 @@ _COORDINATED = re.compile(
 )
 _ADJECTIVE = re.compile(r"\w+(?:lig|ig|isk|bar|ell)")
 _IN_PLACE = re.compile(r"\si\s[A-ZÅÄÖ]")
+# Styrelseprotokoll | Lindö byalag
+_TITLE = re.compile(r"\w*(?:protokoll|anteckningar|årsmöte|styrelsemöte)\s", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\t•–-]\s*|[”\"(]\s*|\d[.)]\s*)$")
 
 
@@ -187,10 +200,21 @@ def _shaped(text: str, match: re.Match[str]) -> Shaped:
     ending = next((match[f"g{number}"] for number in range(1, _FORMS + 1) if match[f"g{number}"]), "")
     if match["kind"] is not None:
         ending = "s" if match[0].endswith("s") and _GOES_ON.match(text, match.end()) else ""
-    name, begins = match[0].removesuffix(ending), match.start()
+    begins, ends = _within_labels(text, match)
+    name = text[begins:ends].removesuffix(ending)
     class_word = _CLASS_WORD.match(name) if match["company"] is not None else None
     if class_word is not None:
         name, begins = name[class_word.end() :], begins + class_word.end()
     name = name[0].upper() + name[1:]
     whole = any(match[group] is not None for group in _WHOLES)
-    return Shaped(Span(begins, match.end()), name, ending != "", match["place"], whole)
+    return Shaped(Span(begins, ends), name, ending != "", match["place"], whole)
+
+
+def _within_labels(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """Return where a name stands in a match that a lost break has joined to a word of the letterhead.
+
+    "Styrelseprotokoll | Lindö byalag", "Kommunalförbundet Väst | Protokoll".
+    """
+    title = _TITLE.match(match[0])
+    begins = match.start() + (title.end() if title is not None else 0)
+    return begins, before_label(text, begins, match.end())

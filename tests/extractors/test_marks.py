@@ -30,6 +30,7 @@ FOUND = [
     ("a municipality", "barnen i Lerum", ["Lerum = Lerums kommun"]),
     ("a municipality that is a word", "i Mark och Vara", ["Mark = Marks kommun", "Vara = Vara kommun"]),
     ("the word", "Marken ska vara kvar", []),
+    ("the number of a page", "Beslut Sida: 2 av 5", []),
     ("a hotel named after a town", "på Hotell Skövde", []),
     ("a house named after a town", "Folkets Hus Lidköping", []),
     ("a municipality that is a surname", "Anna Mark kom", ["Anna Mark = person"]),

@@ -46,6 +46,16 @@ MEETINGS = [
         f"{NETWORK} | {DAY}",
     ),
     ("in the title", "Protokoll fört vid möte med Gymnasienätverket\nDatum: 2024-03-15", f"{NETWORK} | {DAY}"),
+    (
+        "an annual meeting",
+        "Årsmötesprotokoll 2024-03-15",
+        f"Årsmötet [assembly, convener open] | {DAY}",
+    ),
+    (
+        "place and hours below their label",
+        "Gymnasienätverket\nSammanträdesdatum\n2024-03-15\nPlats och tid:\nRådhuset i Lerum kl 13.00–14.30",
+        f"{NETWORK} | {DAY} | time 13:00-14:30 | place Rådhuset i Lerum | mode OfflineEventAttendanceMode",
+    ),
     ("from a meeting", "Minnesanteckningar från Gymnasienätverket 2024-03-15", f"{NETWORK} | {DAY}"),
     ("capitals", "GYMNASIENÄTVERKET\n\nPROTOKOLL\n\nDatum: 2024-03-15", f"{NETWORK} | {DAY}"),
     (
