@@ -1,0 +1,178 @@
+"""The forums that a letterhead names.
+
+Surface forms: "Organ: X", "Protokoll fört vid möte med X", a line of its own ("Folkhälsorådet", "SKOL- OCH
+UTBILDNINGSCHEFER" beside "Protokoll"), and the annual meeting, which has no other name ("Årsmötesprotokoll").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from extractors.forum_heads import NOT_A_FORUM
+from extractors.forum_marks import ForumMark, ForumReference
+from extractors.forum_titles import extended, title_of
+from extractors.forums import find_forums
+from extractors.headings import OUTSIDE
+from extractors.letterhead import DATED, DOCUMENT, ORGAN, PLACED, TITLE, sentence_case
+from extractors.lexicon import lexicon
+from extractors.lines import Line
+from graph.claims import Organisation, Span
+
+# Protokoll fört vid sammanträde med X · från möte i X · Minnesanteckningar från X · X möte
+_HELD = re.compile(
+    rf"""
+    (?:{DOCUMENT}\s*(?:nr\.?\s*\d+\s*)?)?
+    (?:\b(?:fört|förda|vid|från|för|av)\b\s*)+
+    (?:\w*(?:sammanträde|möte|styrelsemöte|sammankomst)(?:t|n)?\s+(?:med|i|för|av)\s+)?
+    (?P<forum>.+)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# Möte med sektionens styrelse
+_MEETING_WITH = re.compile(r"(?:möte|sammanträde)\s+(?:med|i)\s+(?P<forum>.+)", re.IGNORECASE)
+_MEETING_BEHIND = re.compile(r"\s(?:möte|sammanträde|sammankomst|träff)")
+# Årsmötesprotokoll · Protokoll fört vid årsmöte; not "inför årsmötet"
+_ANNUAL = re.compile(r"(?<!inför\s)\bårsmöte(?:t|ts)?(?:s?protokoll\w*)?\b", re.IGNORECASE)
+_KOMMUN = re.compile(r"(?i:\b(?:kommun|stad)\b)")
+# what a letterhead names above a group that is part of it
+_BODIES = frozenset(("council", "board", "committee", "assembly"))
+_PARTS = frozenset(("reference-group", "working-group", "steering-group", "management-group", "presidium"))
+
+
+class Named(Struct, frozen=True):
+    """A forum as the letterhead names it; `owner` where it says whose it is."""
+
+    name: str
+    kind: str
+    owner: Organisation | None
+    span: Span
+
+
+def named_in_head(head: Sequence[Line]) -> Iterator[Named]:
+    """Yield forums that the letterhead names, those behind "Organ" and "Protokoll från möte med" first."""
+    later: list[Named] = []
+    for line in head:
+        if PLACED.match(line.text) or len(line.text) > 160:
+            continue
+        organ = ORGAN.match(line.text)
+        value = organ or _held(line.text)
+        begins = line.span.start + value.start("forum") if value is not None else line.span.end
+        of_organ = list(_forums_on(_from(line, organ.start("forum")))) if organ is not None else []
+        behind = of_organ or [n for n in _forums_on(line) if value is not None and n.span.start >= begins]
+        if behind:
+            yield behind[0]
+        elif not DATED.match(line.text):
+            later.extend(_forums_on(line))
+    yield from _smallest_first(later)
+
+
+def _from(line: Line, start: int) -> Line:
+    """Return what stands in a line from `start` on as a line of its own."""
+    return replace(line, text=line.text[start:], span=Span(line.span.start + start, line.span.end))
+
+
+def _smallest_first(named: Sequence[Named]) -> Iterator[Named]:
+    """Put a group before the body that it is part of: a letterhead names the body above it."""
+    if len(named) > 1 and named[0].kind in _BODIES and named[1].kind in _PARTS:
+        yield named[1]
+    yield from named
+
+
+def _held(text: str) -> re.Match[str] | None:
+    met = _MEETING_WITH.match(text)
+    return met or (_HELD.search(text) if TITLE.match(text) or text.lower().startswith("från ") else None)
+
+
+def _forums_on(line: Line) -> Iterator[Named]:
+    shown = sentence_case(line.text)
+    titled = title_of(shown, capitals=shown != line.text)
+    if titled is not None and not (titled.bare and _names_forum(shown)):
+        yield Named(titled.name, titled.kind, None, Span(line.span.start + titled.start, line.span.start + titled.end))
+        return
+    known = {one.span.end: one for one in lexicon().find(shown, offset=line.span.start)}
+    found = find_forums(shown, known, line.span.start)
+    forums = sorted(found, key=lambda f: (f.span.start, -f.span.end))  # the longest first
+    for at, forum in enumerate(forums):
+        named = _as_named(forum, forums[at + 1 : at + 2], shown, line)
+        if named is not None:
+            yield named
+
+
+def _as_named(
+    forum: ForumMark | ForumReference, behind: Sequence[ForumMark | ForumReference], shown: str, line: Line
+) -> Named | None:
+    """Return a forum on a line of the letterhead as it is named there; `behind` is the next one on the line."""
+    begins, ends = forum.span.start - line.span.start, forum.span.end - line.span.start
+    words = shown[begins:ends]
+    if isinstance(forum, ForumMark):
+        of_it = _body_of(forum, behind) or _joined_to(forum, behind, shown, line)
+        if of_it is None:
+            return Named(extended(forum.name, shown, ends), forum.kind, forum.convener, forum.span)
+        whole = extended(shown[begins : of_it.span.end - line.span.start], shown, of_it.span.end - line.span.start)
+        span = Span(forum.span.start, of_it.span.end)
+        return Named(whole[0].upper() + whole[1:], of_it.kind, forum.convener, span)
+    if forum.definite and _of_meeting(shown, forum, line):
+        return Named(words.capitalize().removesuffix("s"), forum.kind, None, forum.span)
+    if forum.definite and shown.strip().casefold().startswith(forum.head):
+        return Named(words.capitalize(), forum.kind, None, forum.span)
+    return Named("Fullmäktige", forum.kind, None, forum.span) if forum.head == "fullmäktige" else None
+
+
+def _names_forum(shown: str) -> bool:
+    """Tell a line that names the forum beside the word for its meeting: "Kulturskolenätverket – nätverksträff"."""
+    return any(isinstance(forum, ForumMark) for forum in find_forums(shown, {}))
+
+
+def _body_of(forum: ForumMark, behind: Sequence[ForumMark | ForumReference]) -> ForumReference | None:
+    """Return the body that a forum in the genitive has and that stands right behind it: "Bygdenätverkets styrgrupp"."""
+    if not forum.genitive or not behind or not isinstance(behind[0], ForumReference):
+        return None
+    return behind[0] if behind[0].span.start == forum.span.end + 1 and not behind[0].definite else None
+
+
+def _joined_to(
+    forum: ForumMark, behind: Sequence[ForumMark | ForumReference], shown: str, line: Line
+) -> ForumMark | None:
+    """Return the forum that a slash joins to the one before, both being one: "Planeringsgruppen/Chefsgruppen för X"."""
+    joined = behind[0] if behind else None
+    at = forum.span.end - line.span.start
+    if not isinstance(joined, ForumMark) or shown[at : at + 1] != "/" or joined.span.start != forum.span.end + 1:
+        return None
+    return joined
+
+
+def _of_meeting(shown: str, forum: ForumReference, line: Line) -> bool:
+    """Tell whether a bare head is whose meeting it was: "Anteckningar från arbetsgruppens möte"."""
+    return forum.genitive and _MEETING_BEHIND.match(shown, forum.span.end - line.span.start) is not None
+
+
+def beside_title(head: Sequence[Line]) -> Iterator[Named]:
+    """Yield the lines beside the word "Protokoll" that name whose it is: "SKOL- OCH UTBILDNINGSCHEFER"."""
+    for at, line in enumerate(head[:10]):
+        if TITLE.match(line.text) and len(line.text.split()) <= 3:
+            for beside in head[max(0, at - 2) : at + 2]:
+                words = beside.text.strip(" .")
+                if beside is not line and _names_a_group(words):
+                    yield Named(sentence_case(words), "forum", None, beside.span)
+
+
+def annual_meeting(head: Sequence[Line]) -> Iterator[Named]:
+    """Yield the annual meeting of whoever convenes it, which has no other name: "Årsmötesprotokoll 2024"."""
+    for line in head[:10]:
+        if (TITLE.match(line.text) or _ANNUAL.match(line.text)) and _ANNUAL.search(line.text):
+            yield Named("Årsmötet", "assembly", None, line.span)
+
+
+def _names_a_group(words: str) -> bool:
+    """Tell whether a line may name those who meet: short, capitalised, and nothing else that a letterhead holds."""
+    if not 4 <= len(words) <= 80 or not words[0].isupper() or ":" in words or any(c.isdigit() for c in words):
+        return False
+    if any(pattern.match(words) for pattern in (DATED, PLACED, TITLE, OUTSIDE)):
+        return False
+    if words.casefold().removesuffix("n") in NOT_A_FORUM:
+        return False  # LÄNSSTYRELSEN: an agency
+    return _KOMMUN.search(words) is None and lexicon().exact(words) is None
