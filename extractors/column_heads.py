@@ -67,7 +67,7 @@ def _table() -> dict[str, tuple[Head, ...]]:
 
 @lru_cache(maxsize=4096)
 def meanings(words: str) -> tuple[Head, ...]:
-    """Return what a column may say by its head, nothing where the head is unknown.
+    """Return what a column may say by its head, also where it divides the head ("Ordinari e"), nothing for one unknown.
 
     >>> [head.says.value for head in meanings("Närv.")], [head.says.value for head in meanings("Kommun/organisation")]
     (['mark'], ['home'])
@@ -75,17 +75,16 @@ def meanings(words: str) -> tuple[Head, ...]:
     if len(words) > _LONGEST:
         return ()
     head = " ".join(_BRACKETS.sub("", words.casefold()).replace(". ", " ").split()).strip(_TRIMMED)
-    whole = _table().get(head)
+    whole = _table().get(head) or _table().get(head.replace(" ", ""))
     return whole if whole is not None else _composed(_BETWEEN.split(head))
 
 
 def _composed(parts: list[str]) -> tuple[Head, ...]:
-    """Return what a head of several words says that are each one: where somebody is named who it is, else a remark."""
+    """Return what a head of several words says that are each one: of different kinds who it is, else a remark."""
     found = [_table().get(part.strip(_TRIMMED), ()) for part in parts]
     if len(parts) < 2 or not all(found):
         return ()
-    named = next((heads for heads in found if heads[0].says is Says.WHO), None)
-    if named is not None:
-        return named
-    same = {heads[0].says for heads in found}
-    return found[0] if len(same) == 1 else (Head(Says.REMARK),)
+    kinds = {heads[0].says for heads in found}
+    if len(kinds) > 1 and (Says.WHO not in kinds or Says.REMARK in kinds):
+        return (Head(Says.REMARK),)
+    return next((heads for heads in found if heads[0].says is Says.WHO), found[0])

@@ -61,6 +61,8 @@ def _columns(table: Table, text: str) -> dict[Says, int]:
             )
         for kind in kinds[:1]:
             found.setdefault(Says.RESPONSIBLE if kind is Says.WHO else kind, at)
+    if found.get(Says.DUE, 0) < min((found[kind] for kind in _TASKS if kind in found), default=0):
+        found.pop(Says.DUE, None)  # a date before what is to be done says when it was asked
     return found
 
 

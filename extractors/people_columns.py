@@ -24,6 +24,7 @@ _MARKS: Mapping[str, bool] = {
     **dict.fromkeys(("-", "–", "—", "0", "nej", "☐", "[]"), False),
 }
 _LETTERS: Mapping[str, Status] = {"n": Status.PRESENT, "f": Status.ABSENT, "d": Status.REMOTE}
+_MARKED = (Says.MARK, Says.SERVING)
 _NAMES = (Says.WHO, Says.GIVEN, Says.SURNAME)
 _HALVES = 2
 _BLANKS = re.compile(r"[\s.]+")
@@ -85,8 +86,8 @@ def _told(table: Table, at: int, text: str) -> Column:
     heads = table.columns[at]
     words = [cell.of(text) for cell in table.cells(at) if cell.pieces]
     marks = sum(mark_in(one) is not None for one in words)
-    marked = next((head for head in heads if head.says is Says.MARK), None)
-    named = next((head for head in heads if head.says is not Says.MARK), None)
+    marked = next((head for head in heads if head.says in _MARKED), None)
+    named = next((head for head in heads if head.says not in _MARKED), None)
     if marked is not None and (named is None or (words and 2 * marks > len(words))):
         return Column(at, marked)
     return Column(at, named if named is not None else Head(Says.NOTHING))

@@ -27,6 +27,7 @@ from graph.claims import Span
 
 _MOST_LINES = 400  # below the heads
 _MOST_ALONE = 2  # lines in a row with their first cell only
+_TELLING = 60  # lines below the heads that show the columns
 _FULL = 3  # columns from which on a full row is one also behind a blank line
 _FEWEST = 2  # columns, and heads that are known
 
@@ -75,6 +76,7 @@ class _Heads(Struct, frozen=True):
     starts: tuple[int, ...]
     columns: tuple[tuple[Head, ...], ...]
     of_people: bool
+    height: int  # lines that they stand on
 
 
 def tables_in(text: str, lines: Sequence[Line]) -> tuple[Table, ...]:
@@ -84,27 +86,44 @@ def tables_in(text: str, lines: Sequence[Line]) -> tuple[Table, ...]:
         separator = separator_of(line)
         if separator is None or (found and line.index <= found[-1].last):
             continue  # nearly all lines
-        heads = _heads(text, line, separator)
+        heads = _heads(text, lines[line.index : line.index + 2], separator)
         table = _table(text, heads, lines) if heads is not None else None
         if table is not None:
             found.append(table)
     return tuple(found)
 
 
-def _heads(text: str, line: Line, separator: str) -> _Heads | None:
-    """Return the heads that a line is, None where it is none: all are known, or all but one of several."""
+def _heads(text: str, lines: Sequence[Line], separator: str) -> _Heads | None:
+    """Return the heads that the first of some lines is, None where it is none: at least half of them are known."""
+    line = lines[0]
     cells = cells_of(text, line, separator)
-    columns = [meanings(span.of(text)) if span is not None else () for _, span in cells]
+    words = [span.of(text) if span is not None else "" for _, span in cells]
+    if len(cells) < _FEWEST or not any(map(meanings, words[:_FEWEST])):
+        return None  # nearly all rows
+    starts = tuple(at for at, _ in cells)
+    below = _second_line(text, lines, separator, starts)
+    words = [f"{above} {cell.of(text)}".strip() for above, cell in zip(words, below, strict=True)] if below else words
+    columns = [meanings(head) for head in words]
+    strange = [word for head, told in zip(words, columns, strict=True) if not told for word in head.split()]
     known = sum(map(bool, columns))
-    if len(columns) < _FEWEST or known < max(_FEWEST, len(columns) - 1):
-        return None
-    strange = next((span.of(text) for (_, span), told in zip(cells, columns, strict=True) if span and not told), "")
     of_people = _kind(columns)
-    if of_people is None or any(map(_is_no_head, strange.split())):
+    if known < max(_FEWEST, len(columns) - known) or of_people is None or any(map(_is_no_head, strange)):
         return None
     kinds = _OF_PEOPLE | _OF_EITHER if of_people else _OF_ITEMS
     told = tuple(tuple(head for head in heads if head.says in kinds) for heads in columns)
-    return _Heads(line, separator, tuple(at for at, _ in cells), told, of_people)
+    return _Heads(line, separator, starts, told, of_people, 2 if below else 1)
+
+
+def _second_line(text: str, lines: Sequence[Line], separator: str, starts: Sequence[int]) -> tuple[Cell, ...] | None:
+    """Return what goes on with heads on the line below them: behind the first column, in lower case."""
+    if separator != GAP or len(lines) < 2 or lines[1].after_blank:
+        return None
+    cells = below_heads(cells_of(text, lines[1], separator), starts)
+    if cells is None or cells[0].pieces:
+        return None
+    return (
+        cells if all(cell.of(text)[0].islower() and len(cell.of(text)) > 0 for cell in cells if cell.pieces) else None
+    )
 
 
 def _is_no_head(word: str) -> bool:
@@ -123,7 +142,20 @@ def _kind(columns: Sequence[tuple[Head, ...]]) -> bool | None:
     return False if answers and subjects and len(answers | subjects) > 1 else None
 
 
+def _over_columns(text: str, heads: _Heads, lines: Sequence[Line]) -> _Heads:
+    """Return heads each over its column, where the lines below show as many columns as there are heads.
+
+    A conversion may print the heads closer together than the columns that they head.
+    """
+    first = heads.line.index + heads.height
+    below = takewhile(lambda line: not line.after_blank, lines[first : first + _TELLING])
+    starts = sorted({at for line in below if separator_of(line) == GAP for at, _ in cells_of(text, line, GAP)})
+    columns = tuple(start for at, start in enumerate(starts) if at == 0 or start > starts[at - 1] + 1)
+    return replace(heads, starts=columns) if len(columns) == len(heads.starts) else heads
+
+
 def _table(text: str, heads: _Heads, lines: Sequence[Line]) -> Table | None:
+    heads = _over_columns(text, heads, lines) if heads.separator == GAP else heads
     rows: list[Row] = []
     last = heads.line.index
     for index, row in _rows(text, heads, lines):
@@ -140,7 +172,8 @@ def _table(text: str, heads: _Heads, lines: Sequence[Line]) -> Table | None:
 def _rows(text: str, heads: _Heads, lines: Sequence[Line]) -> Iterator[tuple[int, Row]]:
     """Yield the lines below the heads that are rows of the table, or go on with one, each with its index."""
     waiting: list[tuple[int, Row]] = []  # with one cell only: rows where others follow, or nothing does
-    below = lines[heads.line.index + 1 : heads.line.index + 1 + _MOST_LINES]
+    first = heads.line.index + heads.height
+    below = lines[first : first + _MOST_LINES]
     for line in below:
         if line.noise or line.text == heads.line.text:
             continue  # the foot of a page, and the heads again on the next
@@ -184,7 +217,7 @@ def _ends(text: str, heads: _Heads, line: Line, row: Row) -> bool:
     if line.after_blank and not filled == len(row.cells) >= _FULL:
         return True
     if not heads.of_people:
-        return separator_of(line) is not None and _heads(text, line, heads.separator) is not None
+        return separator_of(line) is not None and _heads(text, [line], heads.separator) is not None
     label = find_label(row.cells[0].of(text)) if row.cells[0].pieces else None
     if label is None or not label.alone:
         return False
@@ -198,7 +231,10 @@ def _goes_on(text: str, heads: _Heads, above: Row, row: Row) -> bool:
         return heads.separator == GAP or not heads.of_people
     opening = _opening(heads)
     if not heads.of_people:
-        return not row.cells[opening[0]].pieces
+        opens = row.cells[opening[0]].of(text)
+        return not opens or (
+            heads.separator == GAP and opens[0].islower() and not above.cells[opening[0]].of(text)[:1].islower()
+        )
     if heads.separator != GAP:
         return False
     named = [row.cells[column].of(text) for column in opening if row.cells[column].pieces]

@@ -36,7 +36,9 @@ def homes_in(words: str) -> tuple[Organisation, ...]:
     >>> [home.name for home in homes_in("Ale/Lerum")], [home.name for home in homes_in("Havsbygg AB")]
     (['Ale kommun', 'Lerums kommun'], ['Havsbygg AB'])
     """
-    whole = lexicon().exact(words)
+    whole = lexicon().exact(words) or lexicon().exact(
+        words.replace(" ", "")
+    )  # Försäkrings kassan: its column divides it
     parts = [whole] if whole is not None else [lexicon().exact(part) for part in _BETWEEN.split(words)]
     known = [one.organisation for one in parts if one is not None]
     if known and len(known) == len(parts):

@@ -91,6 +91,15 @@ TABLES = [
         ],
     ),
     (
+        "those who served beside those they served for",
+        "Ledamöter\tParti\tNärvarande\tTjänstgörande ersättare\nSiv Ask\tS\tx\nNils Ry\tM\t\tIda Holm (M)",
+        [
+            f"Siv Ask {OWN} | present | party Socialdemokraterna | role ledamot",
+            f"Nils Ry {OWN} | absent | party Moderaterna | role ledamot",
+            f"Ida Holm {OWN} | present | party Moderaterna | role tjänstgörande ersättare",
+        ],
+    ),
+    (
         "members and alternates of organisations in a list",
         "Närvarande\nOrganisation\tOrdinarie\tErsättare\nLerum\tAnna Ek\nAle\t\tBo Alm",
         [f"{ANNA} | role ledamot", f"{BO} | role ersättare"],

@@ -113,6 +113,8 @@ TASKS = [
         "Nr\tAktivitet\tAnsvarig\n1\tBoka lokal\tBo Alm\n2\tBjuda in\tSiv Ask",
         ["Bo Alm: Boka lokal", "Siv Ask: Bjuda in"],
     ),
+    ("when it was asked", "Datum\tÅtgärd\tAnsvarig\n2024-01-15\tBoka lokal\tBo Alm", ["Bo Alm: Boka lokal"]),
+    ("heads that nobody knows", "Steg\tÅtgärd\tAnsvarig\tVerktyg\n1\tBoka lokal\tBo Alm\tlur", ["Bo Alm: Boka lokal"]),
     ("an office", "Åtgärd\tAnsvarig\nBoka lokal\tOrdföranden", ["Anna Ek: Boka lokal"]),
     ("an organisation", "Åtgärd\tAnsvarig\nBoka lokal\tAle kommun", ["Ale kommun: Boka lokal"]),
     ("nobody who is named", "Åtgärd\tAnsvarig\nBoka lokal\talla\nBjuda in\t-\nTacka\tTora", []),

@@ -8,11 +8,13 @@ from extractors.tables import tables_in
 from tests.tables import labelled
 
 HEADS = [
-    ("an abbreviation", "Tjg. ers.", [Says.SERVING]),
+    ("an abbreviation", "Tjg. ers.", [Says.WHO, Says.SERVING]),
     ("a bracket", "Närvarande (x)", [Says.WHO, Says.MARK]),
     ("two of one kind", "Kommun/organisation", [Says.HOME]),
     ("a person among others", "Titel och namn", [Says.WHO]),
     ("two of different kinds", "Anteckningar/Parti", [Says.REMARK]),
+    ("a remark about somebody", "Anteckningar/Tjänstgörande ersättare", [Says.REMARK]),
+    ("a word that its column divides", "Organisa tion", [Says.HOME]),
     ("what nobody knows", "Kostpreferens", []),
 ]
 
@@ -58,6 +60,22 @@ TABLES = [
         "        ordförande",
         [["1", "Mötet öppnas. Alla hälsas.", ""], ["2", "Val av en ny ordförande", "Bo Alm"]],
     ),
+    (
+        "heads over two lines",
+        "Namn      Närv   Tjänstgörande\n                 ersättare\nAnna Ek          Bo Alm",
+        [["Anna Ek", "", "Bo Alm"]],
+    ),
+    (
+        "a title that begins low goes on",
+        "Fråga         Beslut      Vem\nEnkät till    Svaren      Anna Ek, Bo\nskolor        samlas      Alm\nPlan",
+        [["Enkät till skolor", "Svaren samlas", "Anna Ek, Bo Alm"]],
+    ),
+    (
+        "heads closer together than their columns",
+        "Namn   Parti   Närv   Ersättare\nAnna Ek, ordf   S   x\nBo Alm          M       Siv Ask",
+        [["Anna Ek, ordf", "S", "x", ""], ["Bo Alm", "M", "", "Siv Ask"]],
+    ),
+    ("more unknown heads than known", "Namn\tKost\tRum\tKommun\tKlass\nAnna Ek\tvegan\t3", []),
     ("labels above names", "Ledamöter\tErsättare\nAnna Ek\tBo Alm", []),
     ("a label and its value", "Datum\t2024-03-15\nPlats\tLerum", []),
     ("figures", "Kommun\tAntal elever\nLerum\t312", []),
