@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
 from extractors.lexicon import lexicon
 from extractors.lines import Line
 from graph.claims import Span
+from ontology import reference
 
 TAB, STROKE, GAP = "\t", "|", "  "
 _GAPPED = re.compile(r"\S+(?:[ \u00a0]\S+)*")
 _SLACK = 2  # characters by which a cell may begin before the head that it stands below
+_BETWEEN = ("och", "eller", "samt")
+_LONG_ENOUGH = 6  # letters
 _HYPHENS = ("-", "\u00ad")
 
 
@@ -27,7 +31,7 @@ class Cell(Struct, frozen=True):
     pieces: tuple[Span, ...] = ()
 
     def of(self, text: str) -> str:
-        """Return the words of the cell with single spaces, a word that its lines divide as one where that is certain.
+        """Return the words of the cell with single spaces.
 
         >>> Cell((Span(0, 15), Span(18, 20))).of("Göteborgsregion | en")
         'Göteborgsregionen'
@@ -43,12 +47,29 @@ class Cell(Struct, frozen=True):
 
 
 def _joined(above: str, below: str) -> str:
-    if above.endswith(_HYPHENS) and below[:1].islower():
+    """Return the words of two lines of a cell as one text: a word that they divide whole where that is certain.
+
+    It is where a hyphen says so ("kom-", "mun", not "Kultur-", "och fritid"), where only the whole is the name of an
+    organisation, and where the line ends within the word for a body: "Socialnämnd", "en".
+    """
+    if not above or not below[:1].islower():
+        return f"{above} {below}".strip()
+    if above.endswith(_HYPHENS) and below.split()[0] not in _BETWEEN:
         return above[:-1] + below
-    apart = f"{above} {below}".strip()
-    if above and below[:1].islower() and lexicon().exact(apart) is None and lexicon().exact(above + below) is not None:
-        return above + below
-    return apart
+    named = lexicon().exact(above + below) is not None and lexicon().exact(f"{above} {below}") is None
+    return above + below if named or _divides_body(above, below) else f"{above} {below}"
+
+
+def _divides_body(above: str, below: str) -> bool:
+    part = below.split()[0]
+    word = (above.split()[-1] + part).casefold()
+    return any(word.endswith(form) for form in _bodies() if len(part) < len(form) and len(form) < len(word))
+
+
+@lru_cache(maxsize=1)
+def _bodies() -> tuple[str, ...]:
+    """Return the words for bodies that are long enough to end no other word."""
+    return tuple({form for kind in reference.load().forum_kinds for form in kind.forms if len(form) >= _LONG_ENOUGH})
 
 
 def separator_of(line: Line) -> str | None:

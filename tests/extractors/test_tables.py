@@ -61,6 +61,17 @@ TABLES = [
         [["1", "Mötet öppnas. Alla hälsas.", ""], ["2", "Val av en ny ordförande", "Bo Alm"]],
     ),
     (
+        "words that a column divides",
+        "Namn       Organisation\nAnna Ek    Socialnämnd\n           en\nBo Alm     Kultur- och fritids\n"
+        "           nämnden\nSiv Ask    Rektors\n           nätverk",
+        [["Anna Ek", "Socialnämnden"], ["Bo Alm", "Kultur- och fritids nämnden"], ["Siv Ask", "Rektors nätverk"]],
+    ),
+    (
+        "hyphens at the end of a line",
+        "Namn       Organisation\nAnna Ek    Lerums kom-\n           mun\nBo Alm     Barn-\n           och elevhälsan",
+        [["Anna Ek", "Lerums kommun"], ["Bo Alm", "Barn- och elevhälsan"]],
+    ),
+    (
         "heads over two lines",
         "Namn      Närv   Tjänstgörande\n                 ersättare\nAnna Ek          Bo Alm",
         [["Anna Ek", "", "Bo Alm"]],
