@@ -75,7 +75,8 @@ _CHARGES: tuple[re.Pattern[str], ...] = tuple(
         # att ge GR i uppdrag att · gav förvaltningen i uppdrag
         rf"\b[Gg](?:e|er|av|iva)\s(?P<who>{_WHO})(?:\s\w+){{0,3}}?\si\s(?:uppdrag|uppgift)\b",
         # Anna Ek utses att ta fram · ombeds att kontakta
-        rf"(?P<who>{_WHO})\s(?:utses|utsågs|ombeds|ombads)\satt\b(?!\s(?:vara|leda|representera|justera|underteckna))",
+        rf"(?P<who>{_WHO})\s(?:utses|utsågs|ombeds|ombads)\satt\b"
+        r"(?!\s(?:(?:jämte|tillsammans\smed)\s[^.]{2,40}?\s)?(?:vara|leda|representera|justera|underteckna)\b)",
         # uppdra åt Anna Ek att · uppdrar till · det uppdrogs åt
         rf"\b[Uu]ppdr(?:ar?|as|ogs?)\s(?:åt|till)\s(?P<who>{_WHO})",
         # Arbetsgruppen uppdras att

@@ -49,6 +49,7 @@ class Line(Struct, frozen=True):
     indent: int
     after_blank: bool
     noise: bool
+    page_head: bool = False  # noise that repeats the letterhead
 
     @property
     def squeezed(self) -> str:

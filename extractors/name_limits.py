@@ -28,8 +28,16 @@ def before_label(text: str, start: int, end: int) -> int:
     >>> text[:before_label(text, 0, 31)]
     'Nätverket för Barn och Unga'
     """
-    words = list(_WORD.finditer(text, start, end))
-    for before, word in pairwise(words):
-        if word[0] in bounds("label"):
+    return _before(text, start, end, bounds("label"))
+
+
+def before_sentence(text: str, start: int, end: int) -> int:
+    """Return the same where a name runs on into the first word of a sentence too: "FoU Kusten | Under hösten"."""
+    return _before(text, start, end, bounds("label") | bounds("opens sentence"))
+
+
+def _before(text: str, start: int, end: int, words: frozenset[str]) -> int:
+    for before, word in pairwise(_WORD.finditer(text, start, end)):
+        if word[0] in words:
             return before.end()
     return end

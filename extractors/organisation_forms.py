@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from extractors.anchors import matches_in_words
 from extractors.lexicon import lexicon
-from extractors.name_limits import before_label
+from extractors.name_limits import before_label, before_sentence
 from graph.claims import Span
 
 _HEADS = (
@@ -109,6 +109,7 @@ _WHOLES = (
     "alliance",
     "national",
 )  # go before a name within them
+_OPEN_ENDED = ("unit", "alliance", "kind")  # whose names end with any words
 _MOST_WORDS = 7  # before the one that tells the form, and the dots of abbreviations
 COMMON_HEAD = re.compile(rf"(?:{_HEADS}|kommun|stad)", re.IGNORECASE)
 # Varje kommun · Från Hjortsjö kommun
@@ -213,8 +214,9 @@ def _shaped(text: str, match: re.Match[str]) -> Shaped:
 def _within_labels(text: str, match: re.Match[str]) -> tuple[int, int]:
     """Return where a name stands in a match that a lost break has joined to a word of the letterhead.
 
-    "Styrelseprotokoll | Lindö byalag", "Kommunalförbundet Väst | Protokoll".
+    "Styrelseprotokoll | Lindö byalag", "Kommunalförbundet Väst | Protokoll"; nor into a sentence: "FoU Kusten | Under".
     """
     title = _TITLE.match(match[0])
     begins = match.start() + (title.end() if title is not None else 0)
-    return begins, before_label(text, begins, match.end())
+    limit = before_sentence if any(match[group] is not None for group in _OPEN_ENDED) else before_label
+    return begins, limit(text, begins, match.end())

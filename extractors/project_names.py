@@ -31,7 +31,7 @@ _LOOKS_VERBAL = re.compile(r"\w+(?:ar|er|ör|år)")
 _VERB = re.compile(r"\w+(?:ade|ades|as|ats|des|tes|ts|dde)")
 # Läsa för livet | i Dalarna
 _WHERE = re.compile(r"[ \u00a0](?:i|på|vid|hos)[ \u00a0][A-ZÅÄÖ]")
-# Grön resa | Småland
+# Grön resa | Småland · Ett tryggt och öppet | Småland
 _PLACE = re.compile(rf"[ \u00a0]{RUN}")
 # the words that a name ends before
 _ENDERS = bounds("ends project")
@@ -80,8 +80,10 @@ def _with_tail(text: str, last: str, end: int) -> int:
     if len(words) > 1 and words[1] in _LINKS:
         longer = _linked(text, words[0], words[1:], ends[1:], ends[0])
         return longer if longer != ends[0] or _ends_at(text, ends[0]) else end
-    if len(words) > 2 and words[1] == "och" and _is_pair(words[0], words[2]) and _ends_at(text, ends[2]):
-        return ends[2]
+    if len(words) > 2 and words[1] == "och" and _is_pair(words[0], words[2]):
+        place = _PLACE.match(text, ends[2])  # Ett tryggt och öppet Småland
+        if place is not None or _ends_at(text, ends[2]):
+            return place.end() if place is not None else ends[2]
     place = _PLACE.match(text, ends[0])
     if place is not None:
         return place.end()

@@ -24,14 +24,18 @@ _NOUN = (
     r"|kraftsamling(?:en)?|[Ii]nsats(?:en)?|mötesplats(?:en)?|evenemang(?:et)?|mässan|initiativ(?:et)?|plattformen|kampanjen"
     r"|försök(?:et)?|övning(?:en)?|konceptet|rubriken|konferensen|tävlingen|arrangemanget|verksamheten|samarbetet|(?:[Uu]tvecklings|[Ss]amverkans|[Ff]örändrings)arbetet)"
 )
-_SEVERAL = r"(?:\w*[Pp]rojekten|[Ss]atsningarna|[Ii]nsatserna|\w*[Pp]rogrammen|[Ff]örstudierna|[Dd]elprojekten)"
+_SEVERAL = (
+    r"(?:(?:[\wåäö]+-)?\w*[Pp]rojekten|[Ss]atsningarna|[Ii]nsatserna|\w*[Pp]rogrammen|[Ff]örstudierna|[Dd]elprojekten)"
+)
 _GAP = r"(?:[ \u00a0]|\n(?<=[^\n]{40}\n))"  # a space, or the wrap of a long line
 _WORD = r"[A-ZÅÄÖ][\wåäöé-]*"
 _RUN = RUN
 # projektet Millennium · mötesplatsen Gymnasiedagarna och Future Skills · forskningsprojektet Lika villkor
 _NAMED = re.compile(rf"(?<![\w-]){_NOUN}{_GAP}(?P<name>{_RUN}(?:\soch\s{_RUN})*)")
 # projekten Lotsen, Kompassen och Ankaret
-_NAMED_TOGETHER = re.compile(rf"(?<![\w-]){_SEVERAL}:?{_GAP}(?P<name>{_RUN}(?:,\s{_RUN})*(?:\s(?:och|samt)\s{_RUN})?)")
+_NAMED_TOGETHER = re.compile(
+    rf"(?<![\w-]){_SEVERAL}:?{_GAP}(?P<name>{_RUN}(?:,\s{_RUN})*(?:\s(?:och|samt|respektive)\s{_RUN})?)"
+)
 # ett projekt som heter Nya vägar · satsningen, kallad Nya vägar
 _CALLED = re.compile(
     r"(?<![\w-])(?i:[a-zåäö-]*(?:projekt|program|satsning|insats|förstudi|kampanj|verksamhet))\w*,?\s"
@@ -85,7 +89,7 @@ _FARTHEST = 160  # code points before "ett projekt" in which its name stands
 _MOST_WORDS = 8  # of a name and what stands between it and the word that tells what it is
 # what must stand somewhere before the longer patterns are worth a try
 _QUOTES = '”"“*_'
-_AND = re.compile(r"(\s(?:och|samt)\s|,\s)")
+_AND = re.compile(r"(\s(?:och|samt|respektive)\s|,\s)")
 _OPENERS = bounds("opens sentence")
 _LABELS = bounds("label")
 _LOWER_WORD = re.compile(r"\s[a-zåäö]+")

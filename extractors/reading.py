@@ -33,6 +33,7 @@ from extractors.mentions import explained_in, mentions_in
 from extractors.officers_listed import officers_in
 from extractors.offices import informants_in, offices_in
 from extractors.organisations import abbreviations, find_unlisted
+from extractors.page_heads import page_heads_of, without_page_heads
 from extractors.participation import attendances_of, employments_of, holders_of
 from extractors.people import People
 from extractors.presenting import presenters_by_item
@@ -106,7 +107,7 @@ def _about(minutes: _Minutes) -> Iterator[Finding]:
 
 def _formed(document: Document) -> _Minutes:
     text = with_whole_rows(document.text)
-    lines = split_lines(text)
+    lines = without_page_heads(split_lines(text))
     tables = tables_in(text, lines)
     heads = agenda_heads(text, lines, tables)
     kind = not_minutes(lines)
@@ -119,7 +120,7 @@ def _formed(document: Document) -> _Minutes:
     told = _told(text, free, items) if kind is None else ()
     rows = rows_of((*lists.listed, *told, *signed), explained)
     names = frozenset(r.name for r in rows if r.name is not None)
-    marks = find_marks(text, items, lists.spans, names, houses_of(rows))
+    marks = find_marks(text, items, (*lists.spans, *page_heads_of(lines)), names, houses_of(rows))
     rows = without_projects(rows, project_names(marks))
     sentences = sentences_of(text, items, marks, _prose_start(items, lists), tuple(cells_of_items(tables)))
     return _Minutes(document, lines, tables, free, kind, lists, rows, items, marks, sentences, explained)

@@ -281,6 +281,7 @@ ASSIGNMENTS = [
     ("takes on a part", "Anna tar södra delen.", ["Anna Ek: Anna tar södra delen."]),
     ("brings a question up", "Anna tar upp att lokalen är liten.", []),
     ("a report", "Anna Ek berättade om lokalen.", []),
+    ("an office at the meeting", "Anna Ek utses att jämte ordföranden justera protokollet.", []),
     ("a reading aloud", "Anna Ek läser upp berättelsen.", []),
     ("a word added to a report", "Anna Ek kompletterar informationen.", []),
     ("what was done", "Anna Ek bokade lokalen i fjol.", []),

@@ -36,6 +36,7 @@ SHAPED = [
     ("a department", "på havsdepartementet", ["Havsdepartementet"]),
     ("a unit of research", "vid FoU Kusten.", ["FoU Kusten"]),
     ("a unit before a lost break", "vid FoU i Väst Framtidens Ledare", ["FoU i Väst"]),
+    ("a unit before a sentence", "vid FoU Kusten Under hösten", ["FoU Kusten"]),
     ("a report of one", "FoU Rapport 2009", []),
     ("an adjective", "inom Uthållig kommun", []),
     ("the municipality's", "Kommunens bibliotek", []),

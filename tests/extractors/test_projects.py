@@ -15,6 +15,8 @@ FOUND = [
     ("between asterisks", "projektet *Stark förskola* startar", ["Stark förskola"]),
     ("about something", "projektet kring digital lagring, som", ["Digital lagring"]),
     ("two", "mötesplatsen Skoldagarna och Teknikdagarna", ["Skoldagarna", "Teknikdagarna"]),
+    ("two of a fund", "i ESF-projekten Lotsen respektive Kompassen.", ["Lotsen", "Kompassen"]),
+    ("with an article", "projektet Ett tryggt och drogfritt Småland under", ["Ett tryggt och drogfritt Småland"]),
     ("an acronym", "ett ULV-projekt pågår", ["ULV-projekt"]),
     ("a fund is no project", "ett EU-projekt pågår", []),
     ("a version", "nu kommer Havsmodellen 2.0 snart", ["Havsmodellen"]),
