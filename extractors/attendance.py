@@ -106,10 +106,13 @@ class _Reader:
     def _table(self, table: Table, line: Line) -> bool:
         """Read a table with known heads; tell whether its lines are read, or say nothing of who took part."""
         label = self.found.state.label
-        outer = label if label is not None and label.part is not Part.OFFICE else None
-        if outer is None and not self._in_head(line):
+        within = label if label is not None and label.part is not Part.OFFICE else None
+        outer = within if not self.found.pending else None  # what was not understood may head something else
+        if within is None and not self._in_head(line):
             return False
-        if self._is_under_other(line) or not tells_attendance(table, self.text, labelled=outer is not None):
+        first = not (self.found.listed or self.tabled)
+        tells = tells_attendance(table, self.text, labelled=outer is not None, first=first)
+        if not tells or self._is_under_other(line):
             self.found.close()
             self.found.findings.append(not_said(table, self.text))
             return True

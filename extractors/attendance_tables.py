@@ -9,6 +9,7 @@ does not; nor does one of addresses, or of members and alternates side by side, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct, field
@@ -28,6 +29,8 @@ from extractors.tables import Row, Table
 from extractors.told_columns import homes_in, party_in, remarks_in, replaced_in, roles_in
 from graph.claims import Finding, Organisation, Span, Status
 
+# Anna Ek, Bo Lund · Anna Ek och Bo Lund · Anna Ek (ersätter Bo Lund)
+_BETWEEN = re.compile(r"[,;/&()]|\b(?:och|samt)\b")
 _NOBODY = frozenset(("ingen", "inga", "vakant", "vakans", "vakant plats"))
 _SERVES = "role/tjanstgorande-ersattare"
 _ALTERNATE = "role/ersattare"
@@ -44,15 +47,18 @@ class Told(Struct):
     findings: list[Finding] = field(default_factory=list)
 
 
-def tells_attendance(table: Table, text: str, *, labelled: bool) -> bool:
-    """Tell whether those in a table took part or not; `labelled`: it stands under a label of a list."""
+def tells_attendance(table: Table, text: str, *, labelled: bool, first: bool) -> bool:
+    """Tell whether those in a table took part or not.
+
+    `labelled`: it stands right under a label of a list; `first`: no list has been read before it.
+    """
     people = people_of(table, text)
     if not people or any(head.says is Says.CONTACT for heads in table.columns for head in heads):
         return False
     marked = any(column.head.status is not None for one in people for column in one.saying(Says.MARK))
     if labelled or marked:
         return True
-    if not all(one.names for one in people) or any(one.saying(Says.ADDRESS) for one in people):
+    if not first or not all(one.names for one in people) or any(one.saying(Says.ADDRESS) for one in people):
         return any(one.head.status is not None for one in people)
     return len({one.head.role for one in people}) == 1
 
@@ -134,8 +140,9 @@ class _Reader(Struct):
         here = Span(0, len(words))
         turned = len(self.people.names) == 1 and (self.habits.surname_first or self.habits.surname_comma)
         reading = read_line(Cutter(words, here, self.habits), here, turned=turned)
-        if not convincing(reading, words):
-            return []
+        several = sum(entry.name is not None for entry in reading.entries) > 1
+        if not convincing(reading, words) or (several and _BETWEEN.search(words) is None):
+            return []  # names with nothing between are rows that a conversion has run together
         return [
             replace(entry, span=span, name_span=span if entry.name is not None else None) for entry in reading.entries
         ]
@@ -210,7 +217,9 @@ class _Reader(Struct):
         return any(cell.pieces and mark_in(cell.of(self.text)) is None for cell in cells)
 
     def _serves(self, row: Row) -> bool:
-        return any(mark_in(row.cells[column.at].of(self.text)) is True for column in self.people.saying(Says.SERVING))
+        """Tell whether somebody served as an alternate: by a mark, or since the row says for whom."""
+        marked = any(mark_in(row.cells[column.at].of(self.text)) is True for column in self.people.saying(Says.SERVING))
+        return marked or any(row.cells[column.at].pieces for column in self.people.saying(Says.REPLACES))
 
     # -- under which label
 

@@ -1,6 +1,7 @@
 """The heads of the columns of tables: what a column says, by the words above it.
 
-They are reference data (`reference/column-heads.csv`), without the dots of abbreviations: "Närv." is read as "Närv".
+They are reference data (`reference/column-heads.csv`), without the dots of abbreviations: "Närv." is read as "Närv". A
+label of lists is a head too: below "Deltog digitalt" stand names, or crosses.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from extractors.label_table import LABELS, Part
 from graph.claims import Status
 from ontology import reference
 
@@ -61,13 +63,22 @@ def _table() -> dict[str, tuple[Head, ...]]:
     table: dict[str, tuple[Head, ...]] = {}
     for one in reference.load().column_heads:
         head = Head(Says(one.says), Status(one.status) if one.status is not None else None, one.role)
-        table[one.text.casefold()] = (*table.get(one.text.casefold(), ()), head)
+        table[_key(one.text)] = (*table.get(_key(one.text), ()), head)
+    for label in LABELS:
+        if label.part is Part.LIST and not label.called:
+            told = tuple(Head(says, label.status, label.role) for says in (Says.WHO, Says.MARK))
+            table.setdefault(_key(label.text), told)
     return table
+
+
+def _key(words: str) -> str:
+    """Return words without their spaces: a column may divide them anywhere ("Ordinari e")."""
+    return "".join(words.casefold().split())
 
 
 @lru_cache(maxsize=4096)
 def meanings(words: str) -> tuple[Head, ...]:
-    """Return what a column may say by its head, also where it divides the head ("Ordinari e"), nothing for one unknown.
+    """Return what a column may say by its head, nothing where the head is unknown.
 
     >>> [head.says.value for head in meanings("Närv.")], [head.says.value for head in meanings("Kommun/organisation")]
     (['mark'], ['home'])
@@ -75,13 +86,13 @@ def meanings(words: str) -> tuple[Head, ...]:
     if len(words) > _LONGEST:
         return ()
     head = " ".join(_BRACKETS.sub("", words.casefold()).replace(". ", " ").split()).strip(_TRIMMED)
-    whole = _table().get(head) or _table().get(head.replace(" ", ""))
+    whole = _table().get(_key(head))
     return whole if whole is not None else _composed(_BETWEEN.split(head))
 
 
 def _composed(parts: list[str]) -> tuple[Head, ...]:
     """Return what a head of several words says that are each one: of different kinds who it is, else a remark."""
-    found = [_table().get(part.strip(_TRIMMED), ()) for part in parts]
+    found = [_table().get(_key(part.strip(_TRIMMED)), ()) for part in parts]
     if len(parts) < 2 or not all(found):
         return ()
     kinds = {heads[0].says for heads in found}

@@ -26,7 +26,7 @@ _NOISE = re.compile(
 )
 # ## Närvarande · **Närvarande:** · > Anna Ek
 _MARKS = frozenset("#*_>")
-_MARKDOWN = re.compile(r"#{1,6}\s+(?:\*\*|__)?|(?:\*\*|__)(?=\S)|>\s+")
+_MARKDOWN = re.compile(r"#{1,6}[ \u00a0]{1,2}(?=\S)(?:\*\*|__)?|(?:\*\*|__)(?=\S)|>\s+")
 # 2 (36) Kommunstyrelsen · 3 2 (8) Underskrifter · 2 LERUMS KOMMUN PROTOKOLL 2(9) Anna Ek · Page 1 of 14
 _LEADING_PAGE = re.compile(
     r"(?:(?:\d{1,3}\s(?:(?:[A-ZÅÄÖ-]{2,}\s){0,5}(?:[A-ZÅÄÖ]*PROTOKOLL|[A-ZÅÄÖ]*ANTECKNINGAR)\s)?)?\d{1,3}\s?\(\d{1,3}\)"

@@ -20,6 +20,9 @@ from ontology import reference
 TAB, STROKE, GAP = "\t", "|", "  "
 _GAPPED = re.compile(r"\S+(?:[ \u00a0]\S+)*")
 _SLACK = 2  # characters by which a cell may begin before the head that it stands below
+_BEHIND_WORDS = ".,;:)"
+# what ends words and is none by itself
+_ENDING = re.compile(r"(?:n|r|t|s|e|na|rna|arna|erna|orna|ar|et|ets|ens|nas|ns|ts)(?!\w)")
 _BETWEEN = ("och", "eller", "samt")
 _LONG_ENOUGH = 6  # letters
 _HYPHENS = ("-", "\u00ad")
@@ -38,7 +41,7 @@ class Cell(Struct, frozen=True):
         """
         words = ""
         for piece in self.pieces:
-            words = _joined(words, " ".join(piece.of(text).split()))
+            words = joined_lines(words, " ".join(piece.of(text).split()))
         return words
 
     def and_below(self, other: Cell) -> Cell:
@@ -46,30 +49,39 @@ class Cell(Struct, frozen=True):
         return Cell((*self.pieces, *other.pieces))
 
 
-def _joined(above: str, below: str) -> str:
+def joined_lines(above: str, below: str) -> str:
     """Return the words of two lines of a cell as one text: a word that they divide whole where that is certain.
 
     It is where a hyphen says so ("kom-", "mun", not "Kultur-", "och fritid"), where only the whole is the name of an
-    organisation, and where the line ends within the word for a body: "Socialnämnd", "en".
+    organisation, where the line ends within the word for a body or an office ("Socialnämnd", "en"), and where what is
+    left is no word but an ending ("handlingarn", "a").
     """
-    if not above or not below[:1].islower():
-        return f"{above} {below}".strip()
+    if not above or not below:
+        return above + below
+    if below[0] in _BEHIND_WORDS:
+        return above + below
+    if not below[0].islower():
+        return f"{above} {below}"
     if above.endswith(_HYPHENS) and below.split()[0] not in _BETWEEN:
         return above[:-1] + below
     named = lexicon().exact(above + below) is not None and lexicon().exact(f"{above} {below}") is None
-    return above + below if named or _divides_body(above, below) else f"{above} {below}"
+    divided = named or _ENDING.match(below) is not None or _divides_known(above, below)
+    return above + below if divided else f"{above} {below}"
 
 
-def _divides_body(above: str, below: str) -> bool:
+def _divides_known(above: str, below: str) -> bool:
     part = below.split()[0]
     word = (above.split()[-1] + part).casefold()
-    return any(word.endswith(form) for form in _bodies() if len(part) < len(form) and len(form) < len(word))
+    return any(word.endswith(form) for form in _known() if len(part) < len(form))
 
 
 @lru_cache(maxsize=1)
-def _bodies() -> tuple[str, ...]:
-    """Return the words for bodies that are long enough to end no other word."""
-    return tuple({form for kind in reference.load().forum_kinds for form in kind.forms if len(form) >= _LONG_ENOUGH})
+def _known() -> tuple[str, ...]:
+    """Return the words for bodies and offices that are long enough to end no other word."""
+    known = reference.load()
+    forms = (*(f for kind in known.forum_kinds for f in kind.forms), *(f for role in known.roles for f in role.forms))
+    labels = (role.label for role in known.roles)
+    return tuple(sorted({form for form in (*forms, *labels) if len(form) >= _LONG_ENOUGH and form.isalpha()}))
 
 
 def separator_of(line: Line) -> str | None:

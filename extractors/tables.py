@@ -27,6 +27,8 @@ from graph.claims import Span
 
 _MOST_LINES = 400  # below the heads
 _MOST_ALONE = 2  # lines in a row with their first cell only
+_MOST_HIGH = 4  # lines that heads stand on
+_BEHIND_OTHERS = "(,.;&/"
 _TELLING = 60  # lines below the heads that show the columns
 _FULL = 3  # columns from which on a full row is one also behind a blank line
 _FEWEST = 2  # columns, and heads that are known
@@ -86,7 +88,7 @@ def tables_in(text: str, lines: Sequence[Line]) -> tuple[Table, ...]:
         separator = separator_of(line)
         if separator is None or (found and line.index <= found[-1].last):
             continue  # nearly all lines
-        heads = _heads(text, lines[line.index : line.index + 2], separator)
+        heads = _heads(text, lines[line.index : line.index + _MOST_HIGH], separator)
         table = _table(text, heads, lines) if heads is not None else None
         if table is not None:
             found.append(table)
@@ -101,8 +103,9 @@ def _heads(text: str, lines: Sequence[Line], separator: str) -> _Heads | None:
     if len(cells) < _FEWEST or not any(map(meanings, words[:_FEWEST])):
         return None  # nearly all rows
     starts = tuple(at for at, _ in cells)
-    below = _second_line(text, lines, separator, starts)
-    words = [f"{above} {cell.of(text)}".strip() for above, cell in zip(words, below, strict=True)] if below else words
+    below = _further_lines(text, lines, separator, starts)
+    for further in below:
+        words = [f"{above} {cell.of(text)}".strip() for above, cell in zip(words, further, strict=True)]
     columns = [meanings(head) for head in words]
     strange = [word for head, told in zip(words, columns, strict=True) if not told for word in head.split()]
     known = sum(map(bool, columns))
@@ -111,19 +114,23 @@ def _heads(text: str, lines: Sequence[Line], separator: str) -> _Heads | None:
         return None
     kinds = _OF_PEOPLE | _OF_EITHER if of_people else _OF_ITEMS
     told = tuple(tuple(head for head in heads if head.says in kinds) for heads in columns)
-    return _Heads(line, separator, starts, told, of_people, 2 if below else 1)
+    return _Heads(line, separator, starts, told, of_people, 1 + len(below))
 
 
-def _second_line(text: str, lines: Sequence[Line], separator: str, starts: Sequence[int]) -> tuple[Cell, ...] | None:
-    """Return what goes on with heads on the line below them: behind the first column, in lower case."""
-    if separator != GAP or len(lines) < 2 or lines[1].after_blank:
-        return None
-    cells = below_heads(cells_of(text, lines[1], separator), starts)
-    if cells is None or cells[0].pieces:
-        return None
-    return (
-        cells if all(cell.of(text)[0].islower() and len(cell.of(text)) > 0 for cell in cells if cell.pieces) else None
-    )
+def _further_lines(text: str, lines: Sequence[Line], separator: str, starts: Sequence[int]) -> list[tuple[Cell, ...]]:
+    """Return what goes on with heads on the lines below them, where a column is narrow: in lower case."""
+    found: list[tuple[Cell, ...]] = []
+    for line in lines[1:] if separator == GAP else ():
+        cells = below_heads(cells_of(text, line, separator), starts)
+        if line.after_blank or cells is None or not all(_is_low(cell.of(text)) for cell in cells if cell.pieces):
+            break
+        found.append(cells)
+    return found
+
+
+def _is_low(words: str) -> bool:
+    """Tell whether words go on with others: they begin in lower case, or with what stands behind others."""
+    return words[0].islower() or words[0] in _BEHIND_OTHERS
 
 
 def _is_no_head(word: str) -> bool:
@@ -181,7 +188,7 @@ def _rows(text: str, heads: _Heads, lines: Sequence[Line]) -> Iterator[tuple[int
         if row is None or _ends(text, heads, line, row):
             waiting = waiting if line.after_blank else []
             break
-        if not row.alone or _is_number(text, row):
+        if not row.alone or _is_number(text, row) or (heads.separator == GAP and _is_low(line.text)):
             yield from (*waiting, (line.index, row))
             waiting = []
         else:
@@ -227,7 +234,7 @@ def _ends(text: str, heads: _Heads, line: Line, row: Row) -> bool:
 def _goes_on(text: str, heads: _Heads, above: Row, row: Row) -> bool:
     """Tell whether a line goes on with the row above it: it has nothing that a row begins with, or begins in it."""
     filled = [cell.of(text) for cell in row.cells if cell.pieces]
-    if all(words[:1].islower() for words in filled) and "@" not in filled[0]:
+    if all(_is_low(words) for words in filled) and "@" not in filled[0]:
         return heads.separator == GAP or not heads.of_people
     opening = _opening(heads)
     if not heads.of_people:
@@ -239,13 +246,14 @@ def _goes_on(text: str, heads: _Heads, above: Row, row: Row) -> bool:
         return False
     named = [row.cells[column].of(text) for column in opening if row.cells[column].pieces]
     if named:
-        return not above.alone and _ends_name(named[0], [words for words in filled if words not in named])
+        others = [words for words in filled if words not in named]
+        return not above.alone and all(_is_low(name) or _ends_name(name, others) for name in named)
     return not row.cells[0].pieces or lexicon().exact(_with(above, row).cells[0].of(text)) is not None
 
 
 def _ends_name(words: str, others: Sequence[str]) -> bool:
     """Tell whether a cell goes on with a name: a surname, and beside it nothing, or what goes on with other cells."""
-    names = words.split()
+    names = words.split(" (")[0].split()
     beside = all(other[0].islower() and len(other) > 1 for other in others)
     capitals = all(name[0].isupper() for name in names)
     return beside and capitals and not is_given(names[0]) and lexicon().exact(words) is None

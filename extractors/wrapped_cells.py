@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from extractors.marks import Mark, Marks
 from extractors.sentences import Sentence, in_types, wrapped_sentences
-from extractors.table_cells import Cell
+from extractors.table_cells import Cell, joined_lines
 from graph.claims import Span
 
 
@@ -45,10 +45,15 @@ class Unwrapped(Struct, frozen=True):
 
 
 def unwrapped(cell: Cell, text: str) -> Unwrapped:
-    """Return a cell as a text of its own."""
-    words, lines = "", []
+    """Return a cell as a text of its own: its lines one behind the other, words that they divide whole."""
+    words = ""
+    lines: list[tuple[int, Span]] = []
     for piece in cell.pieces:
-        words += " " if words else ""
-        lines.append((len(words), piece))
-        words += piece.of(text)
+        joined = joined_lines(words, piece.of(text))
+        begins = len(joined) - (piece.end - piece.start)
+        if begins < len(words):  # the hyphen is gone
+            at, line = lines.pop()
+            lines.append((at, Span(line.start, line.end - 1)))
+        lines.append((begins, piece))
+        words = joined
     return Unwrapped(words, tuple(lines))

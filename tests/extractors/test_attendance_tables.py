@@ -100,6 +100,19 @@ TABLES = [
         ],
     ),
     (
+        "for whom somebody served",
+        "Ledamöter\tN\tF\tErsättare\tN\tF\tTjg för\nNils Ry\t\tx\tSiv Ask\tx\t\tNils Ry",
+        [
+            f"Nils Ry {OWN} | absent | role ledamot",
+            f"Siv Ask {OWN} | present | instead of Nils Ry {OWN}",
+        ],
+    ),
+    (
+        "labels of lists as heads of crosses",
+        "Kommun\tRepresentant\tDeltog på plats\tDeltog digitalt\nLerum\tAnna Ek\tx\nAle\tBo Alm\t\tx",
+        [ANNA, BO.replace("present", "remote")],
+    ),
+    (
         "members and alternates of organisations in a list",
         "Närvarande\nOrganisation\tOrdinarie\tErsättare\nLerum\tAnna Ek\nAle\t\tBo Alm",
         [f"{ANNA} | role ledamot", f"{BO} | role ersättare"],
@@ -143,6 +156,7 @@ OPEN = [
     ("addresses", "Namn\tKommun\tE-post\nAnna Ek\tLerum\tanna@exempel.se", ["unread-table", "no-list"]),
     ("a distribution list", "Sändlista\nNamn\tKommun\nAnna Ek\tLerum", ["unread-table", "no-list"]),
     ("appointed, not present", "Kommun\tLedamot\tErsättare\nLerum\tAnna Ek\tBo Alm", ["unread-table", "no-list"]),
+    ("rows run together", "Kommun\tNamn\nLerum\tAnna Ek\nMark Ale\tBo Alm Siv Ask", ["unread-entry"]),
     ("neither mark", "Namn\tNärv\tFrånv\nAnna Ek\tx\nBo Alm", ["unread-entry"]),
     ("both marks", "Namn\tNärv\tFrånv\nAnna Ek\tx\nBo Alm\tx\tx", ["unread-entry"]),
     ("words for a mark", "Namn\tNärvaro\nAnna Ek\tx\nBo Alm\tfick bära stolar", ["unread-entry"]),
@@ -156,6 +170,14 @@ def test_what_a_table_leaves_open_is_reported(listed: str, expected: list[str]) 
     assert sorted(one.kind for one in reading.findings) == sorted(expected)
     named = {claim.who.name for claim in reading.claims if isinstance(claim, Attendance)}
     assert named == (set() if "unread-table" in expected else {"Anna Ek"})
+
+
+def test_a_table_below_a_heading_that_nobody_knows_is_of_no_list_above_it() -> None:
+    table = "Representanter i andra grupper\nKommun\tRepresentant\nTjörn\tNils Ry\n"
+    reading = read(f"{HEAD}Närvarande: Anna Ek, Lerum, Bo Alm, Ale\n{table}{BODY}")
+    named = [claim.who.name for claim in reading.claims if isinstance(claim, Attendance)]
+    assert named == ["Anna Ek", "Bo Alm"]
+    assert "unread-table" in [finding.kind for finding in reading.findings]
 
 
 def test_a_table_in_an_item_is_no_attendance_list() -> None:

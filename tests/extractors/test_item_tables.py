@@ -115,6 +115,11 @@ TASKS = [
     ),
     ("when it was asked", "Datum\tÅtgärd\tAnsvarig\n2024-01-15\tBoka lokal\tBo Alm", ["Bo Alm: Boka lokal"]),
     ("heads that nobody knows", "Steg\tÅtgärd\tAnsvarig\tVerktyg\n1\tBoka lokal\tBo Alm\tlur", ["Bo Alm: Boka lokal"]),
+    (
+        "a sign for the number",
+        "#\tVad ska göras\tVem gör\tKlart när\n1\tBoka lokal\tBo\t2024-05-03",
+        ["Bo Alm: Boka lokal by 2024-05-03"],
+    ),
     ("an office", "Åtgärd\tAnsvarig\nBoka lokal\tOrdföranden", ["Anna Ek: Boka lokal"]),
     ("an organisation", "Åtgärd\tAnsvarig\nBoka lokal\tAle kommun", ["Ale kommun: Boka lokal"]),
     ("nobody who is named", "Åtgärd\tAnsvarig\nBoka lokal\talla\nBjuda in\t-\nTacka\tTora", []),

@@ -72,6 +72,17 @@ TABLES = [
         [["Anna Ek", "Lerums kommun"], ["Bo Alm", "Barn- och elevhälsan"]],
     ),
     (
+        "narrow columns",
+        "Ordinari   N   Ersättar   N\ne              e\nledamöt\ner\nAnna       x   Siv Ask\nEk (S),        (S)\n"
+        "ordföran\nde\nBo Alm         Nils       x\n(M)            Ry (M)",
+        [["Anna Ek (S), ordförande", "x", "Siv Ask (S)", ""], ["Bo Alm (M)", "", "Nils Ry (M)", "x"]],
+    ),
+    (
+        "endings on lines of their own",
+        "Ärende         Ansvarig\nAnteckningar   Bo Alm\nna läggs till\nhandlingarna\n.",
+        [["Anteckningarna läggs till handlingarna.", "Bo Alm"]],
+    ),
+    (
         "heads over two lines",
         "Namn      Närv   Tjänstgörande\n                 ersättare\nAnna Ek          Bo Alm",
         [["Anna Ek", "", "Bo Alm"]],
