@@ -30,7 +30,7 @@ _BRANCH = re.compile(
 )
 _OPENING = re.compile(r"(?:^|[.!?:\n•–-]\s*)$")
 _LOWER_WORD = re.compile(r"[a-zåäö]+")
-_AND_LOWER = re.compile(r"[ \u00a0]och[ \u00a0][a-zåäö]{3,}(?<!ade)(?<!ar)(?=\s*(?:[\n.,;:)]|$))")
+_AND_LOWER = re.compile(r"[ \u00a0]och[ \u00a0][a-zåäö]{3,}(?<!ade)(?<!ar)(?=\s*(?:[\n.,;:)\d]|$))")
 _AND_BEFORE = re.compile(r"\b(?:och|samt)\s$")
 _SCHOOL_WORDS = frozenset(f.casefold() for c in reference.load().school_forms for f in (c.label, *c.forms))
 # forums that a line of its own may name by words in lower case: "Regionövergripande nätverk vuxenutbildning"

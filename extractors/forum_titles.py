@@ -20,6 +20,12 @@ _HEAD = "|".join(sorted((head for head, _, _ in HEADS if head not in ("stämma",
 _STEM = r"(?P<co>[A-ZÅÄÖ][\wåäö]*-(?:,\s[\wåäö]+-)*\s(?:och|&|o)\s)?(?P<stem>[A-ZÅÄÖa-zåäö][\wåäö-]*?)?"
 # Folkhälsoråd · Barn- och skolnämnd Hjortsjö stad
 _INDEFINITE = re.compile(rf"^{_STEM}(?P<head>{_HEAD})(?=\s|,|$)", re.IGNORECASE)
+# Samrådsgrupp | Utbildning · Chefsnätverk | förskola/skola: what it is about, to the line's end
+_SUBJECT = re.compile(
+    r"\s(?P<np>(?!(?:den|Deltagare|Närvarande|Protokoll|Datum|Möte|Minnesanteckningar|Anteckningar|Dagordning|Kallelse)\b)"
+    r"[A-ZÅÄÖa-zåäö][\wåäö]{2,}(?:[/-][\wåäö]+)*(?:\s(?:och|&)\s[\wåäö-]{3,})?)\s*$"
+)
+_HAVE_SUBJECTS = frozenset(("network", "group", "working-group", "reference-group", "project-group", "forum"))
 # Länets integrationsdelegation · Kommunens folkhälsoråd, möte 1
 _POSSESSED = re.compile(
     rf"^(?P<owner>[A-ZÅÄÖ][a-zåäö]+(?:ens|ets|nas)\s){_STEM}(?P<head>{_HEAD})(?=\s*$|,|\s\d)", re.IGNORECASE
@@ -44,6 +50,15 @@ _MEETING = re.compile(
     r"(?:möte|sammanträde|träff|sammankomst|protokoll)(?:t|et)?(?![\wåäö])"
     r"(?:\s(?:för|med|i|om))?(?:\sprojekt(?:et)?(?=\s(?-i:[A-ZÅÄÖ])))?(?P<name>(?:\s(?-i:[A-ZÅÄÖ])[\wåäö-]*)+)?",
     re.IGNORECASE,
+)
+# nätverksträff för studie- och yrkesvägledare
+_MEETING_FOR = re.compile(
+    rf"(?<![\wåäö-])(?P<head>{_HEAD})s?(?:möte|träff)(?:en|t)?\sför\s(?P<np>[a-zåäö][^\d.:;()|,]{{3,60}}?)(?=\s*$|,|\s\d)",
+    re.IGNORECASE,
+)
+# ordinarie förbundsstämma · Årsstämman
+_ASSEMBLY = re.compile(
+    r"(?<![\wåäö-])(?P<stem>förbunds|förenings|bolags|års|distrikts)stämma(?:n)?(?![\wåäö])", re.IGNORECASE
 )
 # Öppna data - Referensgrupp 18 nov
 _BEHIND_DASH = re.compile(rf"^(?P<name>[A-ZÅÄÖ][^-–:\d]{{3,60}}?)\s[-–]\s(?P<head>{_HEAD})(?=\s|$)", re.IGNORECASE)
@@ -101,8 +116,8 @@ def title_of(line: str, *, capitals: bool = False) -> Title | None:
         _, kind = ending_and_kind(dashed["head"].lower())
         name = f"{dashed['head'].capitalize()} {dashed['name'].strip()}"
         return Title(name, kind, min(dashed.start("head"), dashed.start("name")), dashed.end())
-    by_meeting = _by_meeting(line, capitals=capitals)
-    return by_meeting or _with_purpose(line) or _with_adjective(line) or _indefinite(line)
+    by_meeting = _by_meeting_for(line) or _by_meeting(line, capitals=capitals)
+    return by_meeting or _assembly(line) or _with_purpose(line) or _with_adjective(line) or _indefinite(line)
 
 
 def _with_adjective(line: str) -> Title | None:
@@ -142,6 +157,21 @@ def _by_meeting(line: str, *, capitals: bool) -> Title | None:
     return Title(f"{stem}{head}{ending}".capitalize(), kind, match.start(), match.end("head"), bare=not stem)
 
 
+def _by_meeting_for(line: str) -> Title | None:
+    """Read a forum that has no other name than those whom it is for: "nätverksträff för studie- och yrkesvägledare"."""
+    match = _MEETING_FOR.search(line) if holds_word(_MEETING_FOR, line) else None
+    if match is None or match["np"].startswith(("projektet", "den ")):
+        return None
+    _, kind = ending_and_kind(match["head"])
+    name = f"{match['head'].capitalize()} för {match['np']}"
+    return Title(name, kind, match.start(), match.end()) if kind in _HAVE_SUBJECTS else None
+
+
+def _assembly(line: str) -> Title | None:
+    match = _ASSEMBLY.search(line) if "stämma" in line.lower() else None
+    return None if match is None else Title(f"{match['stem'].capitalize()}stämman", "assembly", *match.span())
+
+
 def _named(words: str | None, *, capitals: bool) -> str | None:
     """Return the proper name behind the word for a meeting, None where its words are no name."""
     if words is None:
@@ -168,9 +198,15 @@ def _indefinite(line: str) -> Title | None:
     if match is None:
         return None
     stem, head = longest_head(match["stem"] or "", match["head"].lower())
-    if not stem or is_no_forum(stem) or f"{stem}{head}".lower() in NOT_A_FORUM:
-        return None
     ending, kind = ending_and_kind(head)
+    subject = _SUBJECT.match(line, match.end()) if kind in _HAVE_SUBJECTS and match.re is _INDEFINITE else None
+    if is_no_forum(stem) or f"{stem}{head}".lower() in NOT_A_FORUM:
+        return None
+    if subject is not None and lexicon().exact(subject["np"]) is None:
+        name = f"{match['co'] or ''}{stem}{head}{subject[0].rstrip()}"
+        return Title(name[0].upper() + name[1:], kind, match.start(), subject.end("np"))
+    if not stem:
+        return None
     owner = match.groupdict().get("owner")
     name = f"{match['co'] or ''}{stem}{head}{ending}" if owner is None else f"{owner}{match['co'] or ''}{stem}{head}"
     return Title(name[0].upper() + name[1:], kind, match.start(), match.end())

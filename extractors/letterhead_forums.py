@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from extractors.dates import find_dates
 from extractors.forum_heads import NOT_A_FORUM
 from extractors.forum_marks import ForumMark, ForumReference
 from extractors.forum_titles import extended, title_of
@@ -37,6 +38,13 @@ _MEETING_WITH = re.compile(r"(?:möte|sammanträde)\s+(?:med|i)\s+(?P<forum>.+)"
 _MEETING_BEHIND = re.compile(r"\s(?:möte|sammanträde|sammankomst|träff)")
 # Årsmötesprotokoll · Protokoll fört vid årsmöte; not "inför årsmötet"
 _ANNUAL = re.compile(r"(?<!inför\s)\bårsmöte(?:t|ts)?(?:s?protokoll\w*)?\b", re.IGNORECASE)
+# Minnesanteckningar | Branschråd teknik
+_DOCUMENT = re.compile(rf"(?i:{DOCUMENT})[ ,:–-]{{1,3}}(?=[A-ZÅÄÖ][a-zåäö])")
+# Minnesanteckningar | branschråd teknik; not "Protokoll från"
+_UNCAPITALISED = re.compile(rf"{DOCUMENT}\s(?=[a-zåäö]{{4,}})(?!från|fört|förda|över|efter|nummer)", re.IGNORECASE)
+_BEFORE_DATE = " ,.;–-("
+# 2024-03-15 | kl. 13.00-15.00
+_NOTHING_MORE = re.compile(r"\W*(?:kl(?:ockan)?\b)?[\W\d]*")
 _KOMMUN = re.compile(r"(?i:\b(?:kommun|stad)\b)")
 # what a letterhead names above a group that is part of it
 _BODIES = frozenset(("council", "board", "committee", "assembly"))
@@ -87,9 +95,25 @@ def _held(text: str) -> re.Match[str] | None:
     return met or (_HELD.search(text) if TITLE.match(text) or text.lower().startswith("från ") else None)
 
 
-def _forums_on(line: Line) -> Iterator[Named]:
+def _shown(line: Line) -> str:
+    """Return the words of a line in which its forum is looked for: without a date behind, as a title would be written.
+
+    So the second word of "Minnesanteckningar branschråd teknik 15 mars 2024" begins with a capital.
+    """
     shown = sentence_case(line.text)
-    titled = title_of(shown, capitals=shown != line.text)
+    date = next(find_dates(shown), None)
+    if date is not None and date.span.start and _NOTHING_MORE.fullmatch(shown, date.span.end):
+        shown = shown[: date.span.start].rstrip(_BEFORE_DATE)
+    title = _UNCAPITALISED.match(shown)
+    return shown if title is None else f"{title[0]}{shown[title.end()].upper()}{shown[title.end() + 1 :]}"
+
+
+def _forums_on(line: Line) -> Iterator[Named]:
+    document = _DOCUMENT.match(line.text)
+    if document is not None:
+        line = _from(line, document.end())
+    shown = _shown(line)
+    titled = title_of(shown, capitals=sentence_case(line.text) != line.text)
     if titled is not None and not (titled.bare and _names_forum(shown)):
         yield Named(titled.name, titled.kind, None, Span(line.span.start + titled.start, line.span.start + titled.end))
         return

@@ -12,7 +12,7 @@ import re
 from extractors.name_limits import before_label, bounds
 
 _WORD = r"[A-ZÅÄÖ][\wåäöé-]*"
-RUN = rf"{_WORD}(?:[ \u00a0](?:{_WORD}|\d\.\d|20\d\d))*"
+RUN = rf"{_WORD}(?:[ \u00a0](?:{_WORD}|\d\.\d|20\d\d(?![-.–/]\d)))*"
 _RUN = re.compile(RUN)
 _LOWER = re.compile(r"[ \u00a0](?P<word>[a-zåäöé][\wåäöé-]*)")
 _TITLE_ENDS = re.compile(r"\s[–(-]|[:;,(/]|\soch\s(?![a-zåäö]+\s*$)|\ssamt\s|\n", re.MULTILINE)

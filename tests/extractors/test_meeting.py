@@ -45,6 +45,18 @@ MEETINGS = [
         "Gymnasienätverket\nJusteringens plats och tid\nKommunhuset 2024-03-18\n\n2024-03-15",
         f"{NETWORK} | {DAY}",
     ),
+    *(
+        (f"{line}, with what it is about", f"{line} 2024-03-15", f"{name} [{kind}, convener open] | {DAY}")
+        for line, name, kind in (
+            ("Branschråd Vård och omsorg", "Branschråd Vård och omsorg", "industry-council"),
+            ("Minnesanteckningar branschråd bygg", "Branschråd bygg", "industry-council"),
+            ("Minnesanteckningar Chefsnätverk förskola/skola", "Chefsnätverk förskola/skola", "network"),
+            ("Projektgrupp Skolvägen", "Projektgrupp Skolvägen", "project-group"),
+            ("Anteckningar från nätverksträff för rektorer", "Nätverk för rektorer", "network"),
+            ("Protokoll från ordinarie förbundsstämma", "Förbundsstämman", "assembly"),
+            ("Minnesanteckningar styrgruppsmöte Skolvägen", "Styrgrupp Skolvägen", "steering-group"),
+        )
+    ),
     ("in the title", "Protokoll fört vid möte med Gymnasienätverket\nDatum: 2024-03-15", f"{NETWORK} | {DAY}"),
     (
         "an annual meeting",
