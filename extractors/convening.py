@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from extractors.attendance import Listed
 from extractors.forum_marks import ForumMark
+from extractors.forum_titles import title_of
 from extractors.forums import find_forums
 from extractors.letterhead import DATED, PLACE_ALONE, PLACED
 from extractors.lexicon import Known, lexicon
@@ -32,6 +33,8 @@ _OFFICERS = frozenset(("role/sekreterare", "role/samordnare", "role/protokollfor
 _OF_SEVERAL = re.compile(r"\b(?:projekt|samarbete|samverkan)\s(?:av|mellan)\b", re.IGNORECASE)
 _SETS_OFF = " ,–-("  # between a forum and whose it is
 _OF = re.compile(r"(?:\b(?:för|i|inom|vid|med|av)|protokoll|anteckningar|–|-|:)\s+$", re.IGNORECASE)
+
+_WORD_BEHIND = re.compile(r"\s[^\W\d]")
 
 
 class Convener(Struct, frozen=True):
@@ -74,17 +77,32 @@ def _named_on(line: Line) -> Known | None:
     if PLACED.match(text) or DATED.match(text):
         return None
     text = text[: place_behind_date(line)]
+    unlisted = tuple(find_unlisted(text, line.span.start))
     listed = (known for known in lexicon().find(text, offset=line.span.start) if _hosts(known, line))
-    return next(listed, None) or next(find_unlisted(text, line.span.start), None)
+    return next((known for known in listed if not _begins(known, unlisted)), None) or next(iter(unlisted), None)
+
+
+def _begins(known: Known, unlisted: Sequence[Known]) -> bool:
+    """Tell whether a known name is but the beginning of another: that of a place in "Lerums Energi AB"."""
+    return any(one.span.start <= known.span.start and known.span.end < one.span.end for one in unlisted)
 
 
 def _hosts(known: Known, line: Line) -> bool:
     """Tell whether a known organisation leads its line, or stands behind "Protokoll", a preposition or a forum."""
     before = line.text[: known.span.start - line.span.start]
     doubtful = known.ambiguous and len(line.text) > 40
-    if doubtful or known.organisation.classification not in _HOSTS:
+    if doubtful or known.organisation.classification not in _HOSTS or _owns_another(known, line):
         return False
     return not before or _OF.search(before) is not None or _is_of_forum(before, known)
+
+
+def _owns_another(known: Known, line: Line) -> bool:
+    """Tell whether a municipality's name in the genitive is of something else than its forum: "Lerums församling"."""
+    behind = line.text[known.span.end - line.span.start :]
+    if not known.genitive or known.organisation.classification != "municipality" or not _WORD_BEHIND.match(behind):
+        return False
+    words = behind.strip()
+    return title_of(words) is None and not any(forum.span.start == 0 for forum in find_forums(words, {}, 0))
 
 
 def _is_of_forum(before: str, known: Known) -> bool:

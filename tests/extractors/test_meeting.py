@@ -57,6 +57,26 @@ MEETINGS = [
             ("Minnesanteckningar styrgruppsmöte Skolvägen", "Styrgrupp Skolvägen", "steering-group"),
         )
     ),
+    (
+        "a society that is called by a municipality",
+        "Lerums hembygdsförening\nProtokoll styrelsemöte 2024-03-15",
+        f"Styrelsen [board, Lerums hembygdsförening] | {DAY}",
+    ),
+    (
+        "a company that is called by one",
+        "Lerums Energi AB\nStyrelseprotokoll 2024-03-15",
+        f"Styrelsen [board, Lerums Energi AB] | {DAY}",
+    ),
+    (
+        "what no form tells, called by one",
+        "Lerums församling\nProtokoll kyrkorådet 2024-03-15",
+        f"Kyrkorådet [council, convener open] | {DAY}",
+    ),
+    (
+        "a municipality's own",
+        "Lerums folkhälsoråd\nProtokoll 2024-03-15",
+        f"Lerums folkhälsoråd [council, Lerums kommun] | {DAY}",
+    ),
     ("in the title", "Protokoll fört vid möte med Gymnasienätverket\nDatum: 2024-03-15", f"{NETWORK} | {DAY}"),
     (
         "an annual meeting",
