@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from graph.answers import Candidates, ForumAnswer, Thing
 from graph.asking import Queryable, known, rows, text
@@ -136,12 +136,25 @@ class Contents:
         return self.rows
 
 
-def contents(store: Queryable, ask: Questions, base: str) -> Contents:
-    """Read what there is in a store. Raises what the store raises."""
+class Resting(Queryable, Protocol):
+    """A store that can give back the memory that a question took."""
+
+    def rest(self) -> None:
+        """Let go of memory that reading took."""
+        ...
+
+
+def contents(store: Resting, ask: Questions, base: str) -> Contents:
+    """Read what there is in a store, which rests after each question that goes through all of it.
+
+    Raises what the store raises.
+    """
     following = succession(store)
     meetings, meeting_of = _meetings(store, following)
+    store.rest()
     forums = {answer.forum.iri: answer for answer in ask.forums(proven=False)}
     told = {following.current(known(row, "thing")) for row in rows(store, "which-things-are-told-of")}
+    store.rest()
     convening = {related.thing.iri for answer in forums.values() for related in answer.conveners}
     members = {
         association: tuple(thing.iri for thing in of)
@@ -169,7 +182,9 @@ def contents(store: Queryable, ask: Questions, base: str) -> Contents:
         associations=_turned(members),
         candidates=_candidates(ask.candidates()),
     )
+    store.rest()
     found.files.update((known(row, "document"), known(row, "file")) for row in rows(store, "which-files-were-read"))
+    store.rest()
     return found
 
 

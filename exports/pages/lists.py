@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import Any, Final, Self
 
@@ -19,9 +19,9 @@ from exports.pages.render import Renderer
 from exports.pages.said import Said, Sort
 from exports.pages.search import Entry, Index
 from exports.pages.told import day, latest_first
-from graph.answers import Kind, Thing
+from graph.answers import Candidates, Counts, Kind, Thing
 from graph.collation import swedish
-from graph.questions import FORUM_KINDS, Questions
+from graph.questions import FORUM_KINDS
 
 SHOWN: Final = 12  # latest meetings on the overview page
 FEW: Final = 40  # of a group that the overview page shows
@@ -132,8 +132,11 @@ class Lists:
             parts += [related.thing.label for related in shown["answer"].conveners]
         return ", ".join(parts)
 
-    def pages(self, ask: Questions) -> Iterator[tuple[str, bytes]]:
-        """Yield the overview page, the lists, and what search reads. Raises OSError."""
+    def pages(self, counts: Counts, pairs: Sequence[Candidates]) -> Iterator[tuple[str, bytes]]:
+        """Yield the overview page, the lists, and what search reads. Raises OSError.
+
+        `counts` tells how much was read, `pairs` which persons may be one.
+        """
         yield from self._index.files()
         first: dict[str, list[tuple[str, list[Line]]]] = {}  # of each list what the overview page shows of each group
         for of, page in self._listed.pages():
@@ -144,7 +147,6 @@ class Lists:
         for of in _LISTS:
             if of not in first:
                 yield self._list(of, Page(1, 1, ()))
-        pairs = ask.candidates()
         claims = {sort: latest_first(self._latest_open(sort), self._known) for sort in _OPEN}
         yield (
             "oppet.html",
@@ -158,7 +160,7 @@ class Lists:
                 more=list(self._open_lines(len(pairs), above=MOST)),
             ),
         )
-        yield "index.html", self._overview(ask, first, len(pairs))
+        yield "index.html", self._overview(counts, first, len(pairs))
 
     def _list(self, of: str, page: Page) -> tuple[str, bytes]:
         heading, jump = _LISTS[of]
@@ -194,8 +196,8 @@ class Lists:
         letter = swedish(thing.label)[0][:1]
         return letter, letter.translate(_LETTERS).upper() or "–"
 
-    def _overview(self, ask: Questions, first: Mapping[str, list[tuple[str, list[Line]]]], pairs: int) -> bytes:
-        counts, total = ask.counts(), self._listed.total
+    def _overview(self, counts: Counts, first: Mapping[str, list[tuple[str, list[Line]]]], pairs: int) -> bytes:
+        total = self._listed.total
         numbers = (
             (counts.documents, "count.documents", "moten.html"),
             (total("forum"), "count.forums", "forum.html"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import chain
 from typing import Any, Final
 
 from exports.pages.cards import card, digest_of
@@ -30,9 +31,11 @@ from exports.pages.traces import Traces
 from exports.rdf.turtle import Shortener, Statement
 from exports.templating import own
 from graph.questions import Questions
+from graph.store.memory import give_back
 from ontology.terms import term
 
 INDEX: Final = "index.html"
+BETWEEN_RESTS: Final = 100  # documents that are read from the store, or files made, before memory is given back
 _ALSO_CALLED: Final = f"<{term('skos:altLabel')}>".encode()
 Page = tuple[str, bytes]
 Renewed = tuple[str, bytes | None]  # None: as it was made last
@@ -69,6 +72,7 @@ def renewed(
     `lies` tells of a path whether the file lies there as it was made. Raises as `pages`.
     """
     there = contents(store, ask, store.base) if there is None else there
+    counts, pairs = ask.counts(), ask.candidates()
     known = Directory(there)
     renderer = Renderer(known, language)
     with Lists(known, renderer) as lists, Spool() as holders, Spool() as dossiers:
@@ -85,10 +89,19 @@ def renewed(
         store.rest()  # from here on all that pages are made of lies in files of our own
         seated(holders, there, dossiers)
         traces.compare(lambda key: card(key, known))
-        yield from site.documents()
-        yield from site.things(dossiers)
-        yield from site.merged()
-        yield from lists.pages(ask)
+        yield from giving_back(chain(site.documents(), site.things(dossiers), site.merged()))
+        yield from lists.pages(counts, pairs)
+
+
+def giving_back(made: Iterable[Renewed]) -> Iterator[Renewed]:
+    """Yield what is made, and give back memory between: text of megabytes, now and then, leaves holes in what is held.
+
+    Measured at 10,000 documents: 180 of 360 MB were such holes.
+    """
+    for count, one in enumerate(made):
+        if count % BETWEEN_RESTS == 0:
+            give_back()
+        yield one
 
 
 class _Site:
@@ -119,15 +132,17 @@ class _Site:
                 yield path, None
             else:
                 unread.append(iri)
-        for graph, triples in self._store.dump(unread) if unread else ():
-            document = read(graph.decode()[1:-1], triples)
-            claims = written(document, noted(document))
-            things = themselves(triples, self._known.base)
-            self._traces.keep(document.iri, self.digests[document.iri], claims, things, triples)
-            yield (
-                f"{self._known.path(document.iri)}.ttl",
-                turtle(lines(triples), self._shortener, self._known.base),
-            )
+        for start in range(0, len(unread), BETWEEN_RESTS):
+            for graph, triples in self._store.dump(unread[start : start + BETWEEN_RESTS]):
+                yield self._read(graph.decode()[1:-1], triples)
+            self._store.rest()
+
+    def _read(self, iri: str, triples: bytes) -> Renewed:
+        """Keep what a document says; return its data."""
+        document = read(iri, triples)
+        claims, things = written(document, noted(document)), themselves(triples, self._known.base)
+        self._traces.keep(iri, self.digests[iri], claims, things, triples)
+        return f"{self._known.path(iri)}.ttl", turtle(lines(triples), self._shortener, self._known.base)
 
     def introduce_others(self, dossiers: Spool) -> None:
         """Give each thing what graphs say of it that are of no document."""

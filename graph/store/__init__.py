@@ -184,10 +184,7 @@ class Store:
         self._backend.flush()
 
     def rest(self) -> None:
-        """Let go of memory that reading and writing took. Read all iterators to the end before.
-
-        Raises StoreLocked where another process took the store just then, or changed it.
-        """
+        """Let go of memory that reading and writing took. Read all iterators to the end before."""
         self._backend.rest()
 
     @property

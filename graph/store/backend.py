@@ -118,7 +118,7 @@ class Backend(Protocol):
         ...
 
     def rest(self) -> None:
-        """Let go of memory that reading took. Raises StoreLocked where the store was lost, or changed, by that."""
+        """Let go of memory that reading and writing took."""
         ...
 
     def text(self, iri: str, digest: str) -> str | None:

@@ -1,12 +1,11 @@
 """The embedded store: Oxigraph on disk in a folder, and the documents' texts beside it.
 
 A change is one transaction of Oxigraph's (an `extend`, or one update), which a kill at any moment leaves whole or
-undone. One process has a store at a time: Oxigraph's lock sees to that, and reading beside a writer is undefined there.
+undone. One process has a store at a time: a lock sees to that, and reading beside a writer is undefined in Oxigraph.
 """
 
 from __future__ import annotations
 
-import time
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from graph.shape.rdf import node
 from graph.store import dump
 from graph.store.backend import Answer, Behind, Change, Content, Solutions, Term
 from graph.store.folder import Folder, open_folder, write_whole
+from graph.store.lock import Lock, TakenError
 from graph.store.memory import give_back
 from graph.store.texts import Texts
 from ontology.terms import PREFIXES
@@ -29,7 +29,6 @@ from ontology.terms import PREFIXES
 BULK: Final = range(10_000, 900_000)
 
 SETTLED: Final = "settled"
-_WAITS: Final = (0.1, 0.4, 1.5, 3.0)  # seconds between attempts to have a store again that `rest` let go of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +44,8 @@ class _Difference:
 class Embedded:
     """A store in a folder that is open. Get one by `Embedded.open`."""
 
-    def __init__(self, folder: Folder, oxigraph: ox.Store) -> None:
-        self._folder = folder
+    def __init__(self, folder: Folder, lock: Lock, oxigraph: ox.Store) -> None:
+        self._folder, self._lock = folder, lock
         self._oxigraph: ox.Store | None = oxigraph
         self._texts = Texts(folder.texts)
 
@@ -60,7 +59,12 @@ class Embedded:
         folder = open_folder(path, create=create, base=base)
         with _disk(folder):
             folder.texts.mkdir(exist_ok=True)
-            store = cls(folder, _opened(folder))
+            lock = Lock(folder.lock)
+            try:
+                store = cls(folder, lock, ox.Store(folder.oxigraph))
+            except BaseException:
+                lock.release()
+                raise
             if store.state is None:  # else no change of a document has begun since all was settled
                 store._sweep()
         return store
@@ -83,23 +87,17 @@ class Embedded:
     def close(self) -> None:
         """Let go of the store, so that another process can have it. Closing twice does no harm."""
         self._oxigraph = None
+        self._lock.release()
 
     def rest(self) -> None:
-        """Give back the memory that reading and writing took, by opening the store anew.
+        """Give back the memory that reading and writing took, by opening Oxigraph anew; the lock is kept meanwhile.
 
         Measured: Oxigraph keeps up to 175 MB of what it read (caches of 128 and of 32 MB, which cannot be set).
-
-        Raises StoreLocked where another process took the store in between and still has it, or changed it.
         """
         with _disk(self._folder):
-            before = self._marked()
             self._oxigraph = None
             give_back()
-            self._oxigraph = _regained(self._folder)
-            if self._marked() != before:
-                raise StoreLocked(
-                    self._folder.path, "another Forumgraf changed this store meanwhile", remedy="run the command again"
-                )
+            self._oxigraph = ox.Store(self._folder.oxigraph)
 
     # ---- changing it ---------------------------------------------------------------------------------------------
 
@@ -203,7 +201,8 @@ class Embedded:
     def behind(self) -> Behind | None:
         """What `settled` was told last, and which documents may have changed since; None where more may have."""
         with _disk(self._folder):
-            state, *documents = self._marked().decode("utf-8", "replace").split("\n")
+            path = self._folder.path / SETTLED
+            state, *documents = path.read_bytes().decode("utf-8", "replace").split("\n") if path.exists() else [""]
             return Behind(state, frozenset(filter(None, documents))) if state else None
 
     def text(self, iri: str, digest: str) -> str | None:
@@ -251,11 +250,6 @@ class Embedded:
             raise ValueError("the store is closed")
         return self._oxigraph
 
-    def _marked(self) -> bytes:
-        """Return what `settled` and changes since have noted, nothing where all is to be settled."""
-        path = self._folder.path / SETTLED
-        return path.read_bytes() if path.exists() else b""
-
     def _answer(self, sparql: str) -> Any:
         try:
             return self._open.query(sparql, prefixes=PREFIXES, use_default_graph_as_union=True)
@@ -281,26 +275,6 @@ class Embedded:
             )
 
 
-def _opened(folder: Folder) -> ox.Store:
-    return ox.Store(folder.oxigraph)
-
-
-def _regained(folder: Folder) -> ox.Store:
-    """Open a store that was let go of; who came in between only to look something up is soon done."""
-    for seconds in _WAITS:
-        try:
-            return _opened(folder)
-        except OSError as error:
-            if not _is_taken(error):
-                raise
-            time.sleep(seconds)
-    return _opened(folder)
-
-
-def _is_taken(error: OSError) -> bool:
-    return "lock file" in str(error).casefold() or "lock hold" in str(error).casefold()
-
-
 def _data(operation: str, quads: list[ox.Quad]) -> str:
     """Return one SPARQL update operation over ground quads, grouped by graph."""
     by_graph: dict[Any, list[str]] = {}
@@ -320,7 +294,8 @@ def _disk(folder: Folder) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if _is_taken(error):
+        said = str(error).casefold()
+        if isinstance(error, TakenError) or "lock file" in said or "lock hold" in said:  # ours, or Oxigraph's own
             raise StoreLocked(
                 folder.path, "another Forumgraf has this store open", remedy="wait for it to end, or close it"
             ) from error

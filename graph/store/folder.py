@@ -1,6 +1,7 @@
 """The folder of a store: what lies where, and in which format it was written.
 
 store.json     format version and base of the IRIs
+lock           held by the process that has the store
 oxigraph/      the quads
 texts/         the plain text of each document
 settled        the state that graph/identity was computed for, and the documents that have changed since
@@ -34,6 +35,11 @@ class Folder:
 
     path: Path
     base: str
+
+    @property
+    def lock(self) -> Path:
+        """What the process that has the store holds a lock on."""
+        return self.path / "lock"
 
     @property
     def oxigraph(self) -> Path:

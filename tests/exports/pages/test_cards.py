@@ -108,14 +108,14 @@ def test_what_was_asked_inside_is_not_noted_outside(known: Directory) -> None:
 
 
 def test_a_link_that_is_remembered_notes_what_it_was_made_from(known: Directory) -> None:
-    renderer, noted = Renderer(known, "sv"), []
+    renderer, gone, noted = Renderer(known, "sv"), Thing(f"{BASE}forum/y", "y", Kind.FORUM), []
+    shown = dict.fromkeys(("names", "vacant", "findings", "more"), ()) | {"pairs": ((gone, gone),)}
     for _ in range(2):
-        shown = {"iri": MINUTES, "of": known.meeting(MEETING), "own": None, "source": "", "lines": ()}
         with known.noting() as asked:
-            page = renderer.page("document.html", "document/x.html", **shown)
-        assert "Rektorsnätverket (x.txt)</a>" in page.decode()
+            page = renderer.page("open.html", "oppet.html", **shown).decode()
+        assert page.count('<a href="forum/x.html">Rektorsnätverket</a>') == 2
         noted.append(asked)
-    assert noted == [{MINUTES, MEETING, FORUM}] * 2
+    assert noted == [{gone.iri, about(gone.iri)}] * 2
 
 
 # What may change of each field, and the answers to which questions are others then.

@@ -1,6 +1,7 @@
 """The embedded store: one process at a time, texts in their folder, and what can go wrong with files."""
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -90,32 +91,23 @@ def test_a_store_that_rested_is_as_it_was_and_still_ours(store: Store) -> None:
         Store.open(store.beside)
 
 
-def test_who_only_looks_while_a_store_rests_is_waited_for(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    others: list[Store] = []
-    monkeypatch.setattr(embedded, "give_back", lambda: others.append(Store.open(store.beside)))
-    monkeypatch.setattr("time.sleep", lambda _seconds: others.pop().close() if others else None)
+def test_nobody_comes_in_while_a_store_rests(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def come_in() -> None:
+        with pytest.raises(StoreLocked, match="another Forumgraf has this store open"):
+            Store.open(store.beside)
+
+    monkeypatch.setattr(embedded, "give_back", come_in)
     store.rest()
-    assert store.graphs() == []
 
 
-def test_who_keeps_a_store_that_rests_is_told_of(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    others: list[Store] = []
-    monkeypatch.setattr(embedded, "give_back", lambda: others.append(Store.open(store.beside)))
-    monkeypatch.setattr("time.sleep", lambda _seconds: None)
-    with pytest.raises(StoreLocked, match="has this store open"):
-        store.rest()
-    others.pop().close()
-
-
-def test_a_change_while_a_store_rests_is_told_of(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    def change() -> None:
-        with Store.open(store.beside) as other:
-            other.replace_document(reading("m.txt"))
-
-    store.settled("a")
-    monkeypatch.setattr(embedded, "give_back", change)
-    with pytest.raises(StoreLocked, match="changed this store"):
-        store.rest()
+def test_a_store_that_does_not_open_is_not_held(tmp_path: Path) -> None:
+    Store.open(tmp_path / "s").close()
+    shutil.rmtree(tmp_path / "s" / "oxigraph")
+    (tmp_path / "s" / "oxigraph").write_text("hej")
+    with pytest.raises(StoreError):
+        Store.open(tmp_path / "s")
+    (tmp_path / "s" / "oxigraph").unlink()
+    Store.open(tmp_path / "s").close()
 
 
 def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
