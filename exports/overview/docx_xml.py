@@ -10,6 +10,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from exports.overview.document import Cell, Column, Line, Ref, Table
+from exports.overview.references import marks
 from exports.overview.steady import xml_text
 
 _QUIET: Final = "566072"
@@ -139,10 +140,10 @@ def _line(line: Line, *, strong: bool = False) -> list[Any]:
 
 def _refs(refs: Sequence[Ref]) -> list[Any]:
     found: list[Any] = []
-    for number, ref in enumerate(refs):
-        if number:
+    for key, number in marks(refs):
+        if found:
             found.append(run(" ", raised=True))
-        found.append(_link(ref.key, run(str(ref.number), raised=True, link=True)))
+        found.append(_link(key, run(number, raised=True, link=True)))
     return found
 
 

@@ -11,6 +11,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from exports.overview.document import Document
+from exports.overview.references import marks
 from exports.overview.wording import words
 from exports.templating import POLICY, environment, style
 
@@ -56,6 +57,7 @@ def write(
 def _templates() -> Environment:
     made = environment()
     made.filters["dated"] = _dated
+    made.filters["marks"] = marks
     return made
 
 

@@ -71,8 +71,8 @@ def _nothing(found: Overview, said: Words) -> Section:
 
 def _summary(found: Overview, said: Words) -> Table:
     columns = (
-        Column(said["overview.forum"], 22), Column(said["overview.steers"], 14),
-        Column(said["overview.convener"], 22), Column(said["people.member"], 12),
+        Column(said["overview.forum"], 22), Column(said["overview.steers"], 17),
+        Column(said["overview.convener"], 19), Column(said["people.member"], 12),
         Column(said["overview.still-vacant"], 10), Column(said["overview.gaps-short"], 9),
         Column(said["overview.open"], 8), Column(said["overview.last-meeting"], 12),
     )  # fmt: skip

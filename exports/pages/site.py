@@ -133,9 +133,9 @@ class _Site:
             else:
                 unread.append(iri)
         for start in range(0, len(unread), BETWEEN_RESTS):
+            self._store.rest()
             for graph, triples in self._store.dump(unread[start : start + BETWEEN_RESTS]):
                 yield self._read(graph.decode()[1:-1], triples)
-            self._store.rest()
 
     def _read(self, iri: str, triples: bytes) -> Renewed:
         """Keep what a document says; return its data."""
