@@ -10,7 +10,8 @@ function paint() {
   const drawn = [...shown().nodes].map((id) => {
     const { r, fill, opacity, stroke, width } = nodeStyle(id, bright);
     const mark = { background: fill, border: colours.ink };
-    return { id, shape: data.nodes[id].shape, ...placeOf(id), size: r, opacity, borderWidth: width, color: { background: fill, border: stroke, hover: mark, highlight: mark } };
+    // vis takes the width of a border for pixels of the screen, whatever the zoom, and all else for units of the drawing
+    return { id, shape: data.nodes[id].shape, ...placeOf(id), size: r, opacity, borderWidth: width / grown, color: { background: fill, border: stroke, hover: mark, highlight: mark } };
   });
   const lines = drawnEdges().map((line) => {
     const { colour, opacity, dashes, width } = edgeStyle(line, bright);

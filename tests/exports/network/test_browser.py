@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib import resources
+from typing import Any
 
 import pyoxigraph as ox
 import pypdfium2 as pdfium
@@ -397,6 +398,32 @@ def test_a_phone_shows_it_without_scrolling_sideways(browser: Browser, whole: st
         assert browser.run("return document.documentElement.scrollWidth") <= 390
     finally:
         browser.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})  # type: ignore[no-untyped-call]
+
+
+NOTE_BORDERS = """
+const draw = CanvasRenderingContext2D.prototype.stroke;
+window.borders = {};
+CanvasRenderingContext2D.prototype.stroke = function (...path) {
+  const wide = this.lineWidth * this.getTransform().a / devicePixelRatio;
+  window.borders[this.strokeStyle] = Math.max(wide, window.borders[this.strokeStyle] || 0);
+  return draw.apply(this, path);
+};
+"""
+
+
+def test_on_a_phone_the_borders_of_nodes_cover_nothing_of_what_lies_behind(browser: Browser, whole: str) -> None:
+    driver: Any = browser.driver
+    size = {"width": 390, "height": 844, "deviceScaleFactor": 2, "mobile": True}
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    noted = driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": NOTE_BORDERS})
+    try:
+        browser.open(whole)
+        browser.wait("return Object.keys(window.borders).length > 1")
+        paper = browser.run("return getComputedStyle(document.documentElement).getPropertyValue('--paper').trim()")
+        assert 0 < browser.run("return window.borders[arguments[0]]", paper) <= 1.6
+    finally:
+        driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", noted)
+        driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
