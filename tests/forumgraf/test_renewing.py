@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 from random import Random
 
+import pyoxigraph as ox
 import pytest
 
 from exports import rdf
@@ -18,6 +19,7 @@ from graph.claims import Reading
 from graph.decisions import read_log, settle
 from graph.questions import Questions
 from graph.store import Store
+from ontology.terms import term
 from tests.bench.readings import readings as population
 from tests.exports.conftest import readings as region
 from tests.exports.pages.conftest import hostile
@@ -141,6 +143,20 @@ def test_only_pages_that_change_are_rendered(archive: Callable[[int], Archive], 
     assert changed - always <= set(rendered)
     assert len(set(rendered) - always - changed) <= 3
     assert len(changed) < len(before) / 8
+
+
+def test_what_is_said_of_a_thing_itself_is_told_when_nothing_else_changed(archive: Callable[[int], Archive]) -> None:
+    there = archive(0)
+    there.store.replace_documents(there.minutes[:4])
+    there.settle()
+    there.files("kept")
+    (thing, *_) = [thing for thing, _ in Questions(there.store).search("", limit=10_000) if "/person/" in thing.iri]
+    graph = ox.NamedNode(f"{there.store.base}graph/decisions")
+    said = ox.Quad(ox.NamedNode(thing.iri), ox.NamedNode(term("skos:altLabel")), ox.Literal("Ett annat namn"), graph)
+    there.store.replace_graph(graph.value, [*there.store.quads(graph_name=graph), said])
+    kept = there.files("kept")
+    assert b'"Ett annat namn"' in kept[f"{thing.iri.removeprefix(there.store.base)}.ttl"]
+    assert kept == there.files("fresh")
 
 
 def test_a_page_that_somebody_shortened_is_made_anew(archive: Callable[[int], Archive]) -> None:
