@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import Any
 
 from exports.pages.attendance import attendance
@@ -15,7 +16,7 @@ from exports.pages.order import by_behalf, by_date, grouped, last_seen_first, pl
 from exports.pages.said import Said, Sort
 from exports.pages.seats import by_forum, is_person
 from exports.pages.timeline import timeline
-from exports.pages.told import Came, Told, came, day, in_items, latest_first, stated, told
+from exports.pages.told import Came, Told, as_one, came, day, in_items, latest_first, stated, told
 from graph.answers import Kind, Source
 
 
@@ -61,7 +62,7 @@ def forum(dossier: Dossier, known: Directory) -> dict[str, Any]:
         "now": by_behalf(now),
         "before": last_seen_first(before),
         "left": last_seen_first(left),
-        "vacant": latest_first(dossier.of(Sort.VACANCY), known),
+        "vacant": [replace(one, text="") for one in latest_first(dossier.of(Sort.VACANCY), known)],
         "attendance": attendance(here),
         "gaps": municipalities_missing(dossier.iri, here, known),
         "decisions": latest_first(
@@ -120,7 +121,7 @@ def meeting(dossier: Dossier, known: Directory) -> dict[str, Any]:
         statuses[one.status].append(one)
     items = [told(claim, known) for claim in dossier.of(Sort.ITEM)]
     inside: dict[tuple[str, str], list[Told]] = defaultdict(list)
-    for said in (told(claim, known) for claim in dossier.of(Sort.DECISION, Sort.ASSIGNMENT, Sort.UNRESOLVED)):
+    for said in as_one(told(claim, known) for claim in dossier.of(Sort.DECISION, Sort.ASSIGNMENT, Sort.UNRESOLVED)):
         inside[said.document, said.item].append(said)
     own = [claim for claim in dossier.of(Sort.MEETING) if claim.iri == dossier.iri]
     reporting = [claim for claim in own if (held := known.held(claim.document)) is not None and held.iri == dossier.iri]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exports.pages.contents import Held, by_name
 from exports.pages.directory import Directory
@@ -102,9 +102,21 @@ def told(claim: Said, known: Directory) -> Told:
 
 def latest_first(claims: Iterable[Said], known: Directory) -> tuple[Told, ...]:
     """Return claims as lines of a page, those of the latest meeting first, and in the order of its minutes."""
-    found = [told(claim, known) for claim in claims]
+    found = as_one(told(claim, known) for claim in claims)
     found.sort(key=lambda one: (one.sources[0].start if one.sources else 0, one.name))
     return tuple(sorted(found, key=lambda one: (day(one.held), one.document), reverse=True))
+
+
+def as_one(lines: Iterable[Told]) -> list[Told]:
+    """Return lines, those that give one task in the same words to several as one line for all of them."""
+    found: dict[object, Told] = {}
+    for one in lines:
+        key = (one.document, one.item, one.text, one.due) if one.sort is Sort.ASSIGNMENT else (one.document, one.name)
+        first = found.setdefault(key, one)
+        if first is not one:
+            things, sources = {*first.things, *one.things}, (*first.sources, *one.sources)
+            found[key] = replace(first, things=tuple(by_name(things)), sources=tuple(dict.fromkeys(sources)))
+    return list(found.values())
 
 
 def in_items(claims: Iterable[Said], known: Directory) -> tuple[Told, ...]:

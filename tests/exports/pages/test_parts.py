@@ -9,6 +9,7 @@ from exports.pages.minutes import anchor, lines_of
 from exports.pages.said import DocumentSaid, Said, Sort, plain
 from exports.pages.spool import Spool
 from exports.pages.timeline import timeline
+from exports.pages.told import Told, as_one
 from graph.answers import Evidence, Kind, Seat, Source, Statement, Thing
 
 FORUM = Thing("https://a.example/forum/x", "Rektorsnätverket", Kind.FORUM)
@@ -158,3 +159,28 @@ def test_records_come_back_by_key_whatever_their_order(records: list[tuple[str, 
     assert found == put(records[::-1], 40)
     assert [key for key, _ in found] == sorted({key for key, _, _ in records})
     assert {(key, text) for key, texts in found for text in texts} == {(key, text) for key, _, text in records}
+
+
+# ---- what was said ------------------------------------------------------------------------------------------------
+
+
+def line(name: str, who: str, sort: Sort = Sort.ASSIGNMENT, text: str = "ordna en studiedag", item: str = "3") -> Told:
+    source = Source("x.txt", 10, 20, text, "https://a.example/document/x.txt", None)
+    thing = Thing(f"https://a.example/person/{who}", who, Kind.PERSON)
+    return Told(None, sort, item, text, (thing,), None, "https://a.example/document/x.txt", name, (source,))
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        ((line("assignment-1", "Bo"), line("assignment-2", "Anna")), [["Anna", "Bo"]]),
+        ((line("assignment-1", "Bo"), line("assignment-2", "Anna", item="4")), [["Bo"], ["Anna"]]),
+        ((line("assignment-1", "Bo"), line("assignment-2", "Anna", text="ordna en resa")), [["Bo"], ["Anna"]]),
+        ((line("assignment-1", "Bo"), line("decision-1", "Anna", Sort.DECISION)), [["Bo"], ["Anna"]]),
+        ((line("decision-1", "Bo", Sort.DECISION), line("decision-2", "Anna", Sort.DECISION)), [["Bo"], ["Anna"]]),
+    ],
+)
+def test_a_task_of_several_is_told_once(lines: tuple[Told, ...], told: list[list[str]]) -> None:
+    found = as_one(lines)
+    assert [[thing.label for thing in one.things] for one in found] == told
+    assert all(len(one.sources) == 1 for one in found)
