@@ -88,15 +88,19 @@ def _opens_entry(fields: Sequence[Field], at: int, *, before_names: bool) -> boo
 def _groups(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
     """Cut a line before each "för X:" within it: "för LO: Anna Ek och Bo Lund för TCO: Eva Sten" is two groups.
 
+    As is "LO: Anna Ek TCO: Eva Sten".
+
     And before each organisation, where they all stand before their people: "Ale: Anna Ek, Lerum: Bo Lund"; and before a
     sentence that begins with a title: "Anna Ek (S) och Bo Lund (M). Kommunchef Eva Sten, ekonom Siv Alm".
     """
     start = 0
     by_home = homes_first(fields)
+    headed = any(f.kind is Kind.COLON for f in takewhile(lambda f: f.kind is not Kind.NAME, fields))
     for at in range(1, len(fields) - 1):
         leads = fields[at].kind is Kind.WORDS and LEADS_TO_WHOM.fullmatch(fields[at].text) is not None
         behind = [f.kind for f in fields[at + 1 : at + 3]]
         whom = leads and behind[0] in (Kind.ORGANISATION, Kind.WORDS) and behind[1:] == [Kind.COLON]
+        whom = whom or (headed and fields[at].kind is Kind.ORGANISATION and behind[0] is Kind.COLON)
         titled = [f.kind for f in fields[at - 1 : at + 2]] == [Kind.STOP, Kind.ROLE, Kind.NAME]
         if titled or whom or (by_home and fields[at].kind is Kind.ORGANISATION):
             yield fields[start:at]

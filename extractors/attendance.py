@@ -22,6 +22,7 @@ from extractors.columns import summoned, ticked, uncontested, unstacked
 from extractors.dates import find_times
 from extractors.drafts import Entry
 from extractors.entries import habits_of, read_line
+from extractors.entry_shapes import looks_like_entry
 from extractors.field_kinds import Kind
 from extractors.fields import Cutter
 from extractors.headed import headed, shared_endings
@@ -59,6 +60,8 @@ _CELLS = re.compile(r"\t|\s{2,}")
 _LONGEST_TABLE = 60  # lines below the heads of columns that may be its rows
 _OPEN_COLUMNS = "Kryssen i närvarolistan står i andra kolumner än rubrikerna: vem som var frånvarande är öppet"
 _PLACE_LABELS = ("Plats och tid", "Tid och plats", "Plats", "Tid")
+_STREAM = 160  # characters behind a label that show people where there are some
+_PEOPLE = 4
 _READS = 0.75  # of what follows a label without a colon
 
 
@@ -147,6 +150,9 @@ class _Reader:
             return
         opening = self._behind_place(opening_of(text), line)
         if opening is not None and self._signs(opening, line):
+            return
+        if opening is not None and inside and self._runs_over(opening):
+            self.found.entries(line, _last(line, opening.rest))
             return
         if opening is not None and self.found.below_stack and self._says_when(opening, line):
             return
@@ -237,6 +243,17 @@ class _Reader:
     def _says_when(self, opening: Opening, line: Line) -> bool:
         """Tell whether a line is the hours of something, as stand below a stack of labels: "Ajournering kl 14-15"."""
         return opening.part is Part.STOP and any(find_times(line.text))
+
+    def _runs_over(self, opening: Opening) -> bool:
+        """Tell whether those of labels that have nobody yet stand behind one of something else, which a row read last.
+
+        "Övriga deltagare | Utses att justera | Justeringens plats och tid Anna Ek, jurist Bo Lund, ekonom ..."
+        """
+        state = self.found.state
+        if opening.part is not Part.STOP or not state.empty or state.label is None:
+            return False
+        behind = opening.rest[:_STREAM]
+        return looks_like_entry(behind) and sum(name.full for name in find_names(behind)) >= _PEOPLE
 
     def _is_titled(self, opening: Opening, line: Line) -> bool:
         """Tell whether an office is the title of one of several: "Sekreterare Anna Ek, ekonom Bo Lund"."""

@@ -241,7 +241,7 @@ def role(here: Cursor) -> Field | None:
 
 def _opens_list(here: Cursor, found: TitleFound) -> bool:
     """Tell whether what reads as a standing heads those behind it: "Övriga", but not "övrig deltagare"."""
-    return here.text[here.at : here.at + found.end] in ("Övriga", "Övrigt")
+    return here.text[here.at : here.at + found.end] in ("Övriga", "Övrigt", "Justeringen", "Justering")
 
 
 def _is_unit(here: Cursor, found: TitleFound) -> bool:

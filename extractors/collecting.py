@@ -12,9 +12,10 @@ from extractors.assembly import ends_with_title, ends_within_name
 from extractors.carried import Carried
 from extractors.columns import below_heads
 from extractors.drafts import Entry
-from extractors.entries import LineReading, read_line
+from extractors.entries import LineReading, only_replaced, read_line
 from extractors.entry_shapes import convincing, is_prose, is_remark, is_ticks_only
 from extractors.field_kinds import Field, Kind
+from extractors.field_patterns import COLUMN_OF_ANSWERS
 from extractors.fields import Cutter
 from extractors.labels import Label, Part
 from extractors.lines import Line
@@ -44,6 +45,8 @@ _DAY = re.compile(
 _EXCEPT = re.compile(
     r"^[^,;]*\b(?:samtliga|alla)\b[^,;]*\b(?:med undantag (?:av|för)|(?:för)?utom)\s+(?=[A-ZÅÄÖ])", re.IGNORECASE
 )
+# Anna Ek, ordf Ja: an answer beside her name, and no other behind it
+_ANSWERED = re.compile(r"^(?!.*\bNej\b).*\bJa\b")
 _SENTENCE_ENDS = re.compile(r"\.(?=\s|$)|\ssamt en\s")
 # Vakant plats · Vakant (C): a seat that nobody holds
 _VACANT = re.compile(r"vakan(?:t|s)(?:\s+(?:plats|post|platser))?(?:\s*\([^()]*\))?", re.IGNORECASE)
@@ -146,7 +149,7 @@ class Collected(Struct):
             self.spans.append(span)
             self.listed[-1:] = [replace(one, detached=True) for one in self.listed[-1:]]
             return
-        if reading.fields and reading.fields[0].kind is Kind.SUBSTITUTE and not line.after_blank:
+        if only_replaced(reading.fields):
             self._pend(line, span, words)  # for whom somebody stands in, and not who
         elif convincing(reading, self._entered(reading, span)):
             only_office = self.state.only_office
@@ -239,6 +242,8 @@ class Collected(Struct):
         self.flush()
         self.spans.append(span)
         held = self.row.held_by(entries)
+        words = span.of(self.text)
+        column = " Nej" in words and COLUMN_OF_ANSWERS.search(words) is not None
         for at, entry in enumerate(entries):
             label = held[at] if held else self._above(entry, line, len(entries))
             if label is None:
@@ -248,6 +253,8 @@ class Collected(Struct):
             homes = entry.organisations or self.state.behalf
             whole = replace(entry, organisations=homes) if entry.name is not None else entry
             contested = self.state.contested and not self.state.columns and entry.status is None
+            behind = entries[at + 1].span.start if at + 1 < len(entries) else span.end
+            contested = contested or (column and _ANSWERED.match(self.text[entry.span.start : behind]) is None)
             opens = line.after_blank and entry is entries[0]
             one = replace(listed_under(whole, label, self.state.stack), opens=opens, contested=contested)
             self.listed.append(replace(one, status=Status.PRESENT) if _kept_minutes(one, line) else one)

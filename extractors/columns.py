@@ -69,9 +69,9 @@ def uncontested(listed: Sequence[Listed]) -> tuple[list[Listed], list[Finding]]:
 
 
 def _contested(one: Listed) -> str:
-    labels = " och ".join(f"«{label.text}»" for label in one.stack) or f"«{one.label.text}»"
+    labels = " och ".join(f"«{label.text}»" for label in one.stack or (one.label,))
     names = one.entry.name or ", ".join(o.name for o in one.entry.organisations)
-    return f"Raden i närvarolistan gick inte att tolka: {names} står under {labels}, och vilket som gäller är öppet"
+    return f"Raden i närvarolistan gick inte att tolka: {names} står under {labels}, och det är öppet om hen deltog"
 
 
 def summoned(listed: Sequence[Listed]) -> Iterator[Listed]:

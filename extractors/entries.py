@@ -22,7 +22,7 @@ from extractors.field_kinds import Field, Kind
 from extractors.fields import REMEMBERED, Cutter
 from extractors.habits import habits_of
 from extractors.names import is_given, is_surname
-from graph.claims import Span
+from graph.claims import Role, Span
 
 __all__ = ["Entry", "LineReading", "habits_of", "read_line", "words_outside_brackets"]
 
@@ -32,7 +32,9 @@ _STREAM = 3  # names on a line from which on it may run over into prose: its bre
 _PROSE = 3  # words in lower case that no rule explains
 _SHORT_PROSE = 2  # such words behind a name: "Anna Ek öppnade mötet"
 _SAID = frozenset({Kind.PARTY, Kind.COMMA, Kind.OPEN, Kind.ROLE, Kind.ORGANISATION, Kind.FORMS, Kind.NAME})
-_BEFORE_NAMES = frozenset({Kind.ROLE, Kind.TICK, Kind.OPEN, Kind.CLOSE, Kind.PARTY, Kind.GAP, Kind.COMMA})
+_BEFORE_NAMES = frozenset(
+    {Kind.SUBSTITUTE, Kind.ROLE, Kind.TICK, Kind.OPEN, Kind.CLOSE, Kind.PARTY, Kind.GAP, Kind.COMMA}
+)
 
 
 class LineReading(Struct, frozen=True):
@@ -57,7 +59,7 @@ def read_line(cutter: Cutter, span: Span, *, turned: bool = False) -> LineReadin
 @lru_cache(maxsize=REMEMBERED)
 def _read(line: tuple[Field, ...], *, turned: bool, strictly: bool) -> LineReading:
     fields = _before_prose(list(line))
-    entries = _without_column(assemble(fields))
+    entries = _by_column_of_roles(_without_column(assemble(fields)), fields)
     entries = [_turned(entry, strictly=strictly) if turned or _plainly_turned(entry) else entry for entry in entries]
     total = sum(len(f.text.strip()) for f in fields) or 1
     return LineReading(tuple(entries), 1 - _unexplained(fields) / total, tuple(fields))
@@ -145,6 +147,36 @@ def _without_column(entries: list[Entry]) -> list[Entry]:
         *entries[:-1],
         replace(last, organisations=(), remarks=(*last.remarks, *(o.name for o in last.organisations))),
     ]
+
+
+def _by_column_of_roles(entries: list[Entry], fields: Sequence[Field]) -> list[Entry]:
+    """Give the roles of a column that was read behind a column of names to those whose they are.
+
+    Where they are as many as the names, each has hers; else nobody does: "Anna Ek Bo Lund ordförande ledamot ledamot".
+    """
+    roles = list(_roles_behind(fields))
+    if len(entries) < _STREAM or len(roles) < _STREAM or any(e.roles for e in entries[:-1]):
+        return entries
+    if len(roles) == len(entries):
+        return [replace(entry, roles=(role,)) for entry, role in zip(entries, roles, strict=True)]
+    return [*entries[:-1], replace(entries[-1], roles=())]
+
+
+def _roles_behind(fields: Sequence[Field]) -> Iterator[Role]:
+    """Yield the roles that stand behind the last name of a line, with nothing between them."""
+    names = [at for at, f in enumerate(fields) if f.kind is Kind.NAME]
+    for field in fields[names[-1] + 1 :] if names else ():
+        if isinstance(field.value, Role):
+            yield field.value
+        elif field.kind not in (Kind.PARTY, Kind.GAP):
+            return
+
+
+def only_replaced(fields: Sequence[Field]) -> bool:
+    """Tell whether a line names nobody but those for whom others stand in: "Tjänstgör för Bo Lund (S)"."""
+    kinds = [f.kind for f in fields if f.kind is not Kind.GAP]
+    names = [at for at, kind in enumerate(kinds) if kind is Kind.NAME]
+    return bool(names) and all(at > 0 and kinds[at - 1] is Kind.SUBSTITUTE for at in names)
 
 
 def _plainly_turned(entry: Entry) -> bool:

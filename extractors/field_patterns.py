@@ -8,6 +8,10 @@ from extractors.field_kinds import Kind
 from extractors.remark_words import any_of
 from graph.claims import Status
 
+# Ja · Nej Nej Ja: what a column of answers says
+ANSWERS = re.compile(r"(?:Ja|Nej)(?: (?:Ja|Nej))*(?![\w-])")
+# Ja, observatör Ja · Nej Nej: answers that stand behind each other, and behind nobody's name
+COLUMN_OF_ANSWERS = re.compile(r"\b(?:Ja|Nej),? (?:[a-zåäö]+ )?(?:Ja|Nej)\b")
 PUNCTUATION = {
     ",": Kind.COMMA, ":": Kind.COLON, ";": Kind.COMMA, "/": Kind.SLASH, "(": Kind.OPEN, ")": Kind.CLOSE,
     "[": Kind.OPEN, "]": Kind.CLOSE, "|": Kind.GAP, "•": Kind.GAP, "·": Kind.GAP,

@@ -119,7 +119,7 @@ _LAST_NUMBER = re.compile(r"(?:§\s?)?\d{1,3}\s(?:Paragrafer|Utses\satt\sjustera
 _SENTENCE_ENDS = (". ", "! ", "? ")
 # ( 1 | 11)
 _CLOSES = re.compile(r"\d{1,3}\)")
-_OPENED = re.compile(r"\([\s\d,–-]*$")
+_OPENED = re.compile(r"\((?:[\s\d,–-]|[a-zåäö]+)*$")
 # sekrUtses att justera: a label that lost the break before it
 _GLUED_LABELS = (
     "Deltagare:",
@@ -183,7 +183,7 @@ def _counts_for_person(text: str, at: int) -> bool:
 
     "Siv Alm (kvalitetschef) 107 Bo Lund" · "Siv Alm ( 1 11) Bo Lund" · "Siv Alm, jurist § 134 Paragrafer"
     """
-    if _CLOSES.match(text, at) is not None and _OPENED.search(text, at - 8, at) is not None:
+    if _CLOSES.match(text, at) is not None and _OPENED.search(text, max(0, at - 40), at) is not None:
         return True
     number = _BARE_NUMBER.match(text, at)
     if number is None:

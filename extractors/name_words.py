@@ -49,7 +49,7 @@ LETTERHEAD = _words(
     internet plusgiro bankgiro postgiro organisationsnummer orgnr orgnummer ärende ärenden ärendelista
     dagordning föredragningslista föregående protokoll minnesanteckningar mötesanteckningar anteckningar
     sammanträdesdatum sammanträdesprotokoll
-    justeringens
+    justeringens justeringen justerat justeras
     paragraf paragrafer sida sid datum beteckning diarienummer dnr underskrift underskrifter justering justerare
     bilaga bilagor innehåll transkript postort distribution sändlista
     """

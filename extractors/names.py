@@ -37,13 +37,14 @@ _REST = rf"(?:['’´][{_UPPER}])?[{_LOWER}]+(?:[{_UPPER}][{_LOWER}]+)?(?:[-–'
 _DOT = r"\.?(?![\w'’-])"
 # Anna · Ann-Marie · O'Brien · McKenna · El-Fassi
 WORD = rf"[{_UPPER}]{_REST}"
-INITIAL = rf"[{_UPPER}]{_DOT}"
+_HYPHENED = rf"(?:-[{_UPPER}])?{_DOT}"  # S-O Ek
+INITIAL = rf"[{_UPPER}]{_HYPHENED}"
 _GAP = r"[ \u00a0]"
 # One capitalised word, then capitalised words, initials and particles, each after one space. The pattern begins with
 # its capital, so that the engine skips to capitals, and looks from there at what stands before. It ends before a word
 # that is joined with one behind it: Anna Ek | Kultur- och fritidsnämnden.
 RUN = re.compile(
-    rf"[{_UPPER}](?<![\w@.-].)(?:{_REST}(?!\w)|{_DOT}(?={_GAP}))"
+    rf"[{_UPPER}](?<![\w@.-].)(?:{_REST}(?!\w)|{_HYPHENED}(?={_GAP}))"
     rf"(?:{_GAP}(?:{PARTICLE}{_GAP}){{0,2}}(?:{WORD}(?!\w|-\s(?:och|samt|&)\s)|{INITIAL}))*"
 )
 UPPER_RUN = re.compile(rf"(?<!\w)[{_UPPER}-]{{2,}}(?:{_GAP}[{_UPPER}-]{{2,}})+(?!\w)")
@@ -56,6 +57,7 @@ _LONGEST_DAY = 6  # characters of "31:a "
 
 _COMMON = 500  # bearers of a given name that might also be a surname
 _EVERYWHERE = 20_000  # bearers of one that begins a name whatever follows
+_LONG_NAME = 3  # words of a name that is whole
 _KNOWN = 60  # bearers of one that is none
 
 
@@ -205,7 +207,7 @@ def _surname_end(words: list[str], start: int, surname: int) -> int | None:
             return i
         if _organisational(word):
             return i - 1 if i - 1 > start + 1 else None
-        if seen_surname and (_begins_another(words, i) or _behind_surname(words, i)):
+        if seen_surname and (_begins_another(words, i) or _behind_surname(words, i, i - start)):
             return i
         seen_surname = seen_surname or not _is_initial(word)
     return len(words)
@@ -219,6 +221,8 @@ def _ends_before(word: str) -> bool:
 def _begins_another(words: list[str], i: int) -> bool:
     """Tell whether the word at `i` begins another person: a common given name, a surname behind it."""
     word = words[i]
+    if word[0].islower():
+        return False  # van | den Brink
     if i + 1 < len(words) and bearers(word) >= (_KNOWN if "-" in word else _EVERYWHERE) and not is_surname(word):
         return True  # Anna Rapp | Ann-Siv Tor
     return (
@@ -229,11 +233,16 @@ def _begins_another(words: list[str], i: int) -> bool:
     )
 
 
-def _behind_surname(words: list[str], i: int) -> bool:
-    """Tell whether what follows a surname are too many words to be further ones: "Bo Holm | Samir Al Nur"."""
+def _behind_surname(words: list[str], i: int, before_it: int) -> bool:
+    """Tell whether what follows a surname are too many words to be further ones: "Bo Holm | Samir Al Nur".
+
+    `before_it`: the words of the name before the one at `i`.
+    """
     before, word, left = words[i - 1], words[i], len(words) - i
-    if left < 2 or _is_initial(word) or is_surname(word):
+    if left < 2 or _is_initial(word) or is_surname(word) or word[0].islower():
         return False
+    if (before_it >= _LONG_NAME and is_given(word)) or (is_surname(before) and words[i + 1][0].islower()):
+        return True  # Bo Nils Holmby | Ragnfrid Almstad · Bo Holm | Lova van den Burg
     return is_surname(before) and (is_given(word) or (left > 2 and before.lower().endswith("sson")))
 
 

@@ -17,7 +17,7 @@ from extractors.name_bounds import begins_body, is_closed, of_letterhead, says_h
 from extractors.name_words import PARTICLE
 from extractors.names import RUN, UPPER_RUN, WORD, Name, has_name_shape, is_given, is_surname, names_in_run
 from extractors.shaped_names import by_shape
-from extractors.titles import as_written
+from extractors.titles import as_written, title_at
 from extractors.turned_names import turned_at
 from graph.claims import Span
 
@@ -254,6 +254,9 @@ def _unlisted(here: Cursor) -> Field | None:
     """Read what has a capital in the organisation's place: a misspelt municipality, or one that nobody has listed."""
     if here.place is Place.NAME or here.match(patterns.CAPITALISED) is None:
         return None
+    answers = here.match(patterns.ANSWERS) if here.text[here.at] in "JN" else None
+    if answers is not None:
+        return here.field(Kind.GAP, answers.end())
     run = here.match(patterns.NAME_RUN)
     if run is None or len(run[0]) < 2 or of_letterhead(run[0]):
         return None
@@ -284,7 +287,15 @@ def _before_name(here: Cursor, end: int) -> int:
             return _trimmed(here.text, start)
         if here.text[start].isupper() and _begins_name(here, start):
             return _trimmed(here.text, start)
+        if here.text[start].islower() and _is_office(here.text[start:end]):
+            return _trimmed(here.text, start)  # L&L dokumentation | sekreterare
     return end
+
+
+def _is_office(words: str) -> bool:
+    """Tell whether words are an office in a forum, and no title or word of an organisation's name."""
+    found = title_at(words)
+    return found is not None and found.kind != "title" and found.end == len(words.rstrip(" ,."))
 
 
 def _begins_name(here: Cursor, start: int) -> bool:

@@ -95,8 +95,8 @@ def abbreviates(short: str, full: str) -> bool:
 
     >>> abbreviates("Leif", "Leif Ekman"), abbreviates("H Hedlind", "Hanna Hedlind")
     (True, True)
-    >>> abbreviates("Eva W H", "Eva W Hedlind")
-    True
+    >>> abbreviates("Eva W H", "Eva W Hedlind"), abbreviates("S-O Ek", "Sven-Olof Ek")
+    (True, True)
     >>> abbreviates("Ann", "Ann-Charlotte Ek"), abbreviates("Leif Ek", "Leif Ekman")
     (False, False)
     """
@@ -105,8 +105,10 @@ def abbreviates(short: str, full: str) -> bool:
         return False
     if len(parts) == 1:
         return same_first_name(short, full)
-    if len(parts[0]) == 1 and len(parts) >= 2:
-        return words[0].startswith(parts[0]) and words[-len(parts[1:]) :] == parts[1:]
+    initials, given = parts[0].split("-"), words[0].split("-")
+    if all(len(one) == 1 for one in initials) and len(parts) >= 2:
+        begins = len(initials) <= len(given) and all(map(str.startswith, given, initials))
+        return begins and words[-len(parts[1:]) :] == parts[1:]
     return (
         parts[0] == words[0]
         and all(w.startswith(p) if len(p) == 1 else w == p for p, w in zip(parts[1:], words[1:], strict=False))

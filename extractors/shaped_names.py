@@ -14,11 +14,14 @@ from extractors.known_words import party_of
 from extractors.labels import find_label
 from extractors.name_words import COMMON_NOUN
 from extractors.names import has_name_shape, is_given, is_surname, names_in_run
+from extractors.titles import title_at
 
-# H. Hedlind
-_INITIAL_NAME = re.compile(r"[A-ZÅÄÖ]\.? [A-ZÅÄÖ][a-zåäöé]+")
+# H. Hedlind · S-O Ek
+_INITIAL_NAME = re.compile(r"[A-ZÅÄÖ](?:-[A-ZÅÄÖ])?\.? [A-ZÅÄÖ][a-zåäöé]+")
 # Anna Ek | (S) · Anna Ek | (DHR)
 _CODE = re.compile(r"\s?\((?P<code>[a-zåäö]{1,3}|[A-ZÅÄÖ]{1,4})[)}]")
+_AMONG_TITLED = 3  # fields of the person before: her name, her title and a comma
+_LONGEST_TITLE = 40
 _COUPLE = 2  # words of a given name and a surname
 _BEFORE_MEMBER = frozenset({Kind.PARTY, Kind.COMMA, Kind.CLOSE, Kind.NAME, Kind.ORGANISATION})
 
@@ -60,6 +63,8 @@ def _begins_next(here: Cursor, stop: int, *, between: bool) -> bool:
     """
     if here.last in _BEFORE_MEMBER and _is_member(here, stop):
         return True
+    if here.last is Kind.COMMA and _is_titled(here, stop):
+        return True
     coded = here.habits.coded and here.last is Kind.ORGANISATION and here.before[-1].text.startswith("(")
     if here.last not in (Kind.ORGANISATION, Kind.NAME) or not (here.before[-1].sure or coded):
         return False
@@ -69,6 +74,15 @@ def _begins_next(here: Cursor, stop: int, *, between: bool) -> bool:
     couple = several and (between or is_surname(words[1])) and not is_surname(words[0])
     whole = all(not name.full for name in names_in_run(" ".join(words), 0))  # not "Blommor | Anna Ek"
     return (here.last is Kind.ORGANISATION and behind in ("(", ",") and whole) or couple
+
+
+def _is_titled(here: Cursor, stop: int) -> bool:
+    """Tell whether two words stand among people with their titles, and before a title: ", Jorunne Hag kurator"."""
+    kinds = [f.kind for f in here.before]
+    if kinds[-_AMONG_TITLED:] != [Kind.NAME, Kind.ROLE, Kind.COMMA] or kinds.count(Kind.ROLE) < _COUPLE:
+        return False
+    title = title_at(here.text[stop : here.end].lstrip(" ")[:_LONGEST_TITLE])
+    return len(here.text[here.at : stop].split()) == _COUPLE and title is not None and title.kind == "title"
 
 
 def _is_member(here: Cursor, stop: int) -> bool:

@@ -23,7 +23,9 @@ from graph.claims import Role, Span, Status
 # Underskrifter: · Underskrivet av
 _OPENS = re.compile(r"Underskrift(?:er)?\b[:\s]*|Underskrivet av\b[:\s]*|Signatur(?:er)?\b[:\s]*", re.IGNORECASE)
 # § 2 · 2. Val av justerare · ANSLAG/BEVIS
-_ENDS = re.compile(r"§|\d+[.)]?\s+[A-ZÅÄÖ]|ANSLAG|Anslag|Bevis|Organ\b|Protokollet är|Ärende|Innehåll|Dagordning")
+_ENDS = re.compile(
+    r"§|\d+[.)]?\s+[A-ZÅÄÖ]|ANSLAG|Anslag|BEVIS|Bevis|Förvaringsplats|Organ\b|Protokollet är|Ärende|Innehåll|Dagordning"
+)
 _OFFICES = frozenset(
     (
         "role/ordforande",

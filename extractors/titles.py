@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from extractors.names import is_given
 from graph.claims import Role
 from graph.iris import slug
 from ontology import reference
@@ -158,6 +159,8 @@ def _first_words() -> frozenset[str]:
 def _modified(text: str, start: int) -> TitleFound | None:
     """Read a title with what qualifies it: "barn- och skolchef", "samordnande ekonom"."""
     before = _MODIFIERS.match(text, start)
+    if before is not None and _names_somebody(before[0]):
+        return None
     found = _at(text, before.end(), definite=False) if before is not None else None
     if found is None or found.kind != "title":
         return None
@@ -168,6 +171,12 @@ def _modified(text: str, start: int) -> TitleFound | None:
     label = " ".join(written.split())
     label = label[0].lower() + label[1:]
     return TitleFound(Role(f"role/{slug(label)}", label, written if written != label else None), found.end, "title")
+
+
+def _names_somebody(words: str) -> bool:
+    """Tell whether what may qualify a title is a name, by its capitals: "Siv Ask | rektor"."""
+    first, *others = words.split()
+    return any(word[0].isupper() for word in others) or (first[0].isupper() and is_given(first))
 
 
 def _prefixed(text: str, start: int, written: str, found: TitleFound) -> TitleFound:

@@ -558,6 +558,25 @@ def test_a_line_that_says_for_whom_but_not_who_is_nobody() -> None:
     ]
 
 
+def test_answers_in_a_column_behind_the_names_are_nobodys() -> None:
+    listed = "Beslutande: Anna Ek, ordf Ja Bo Alm, ledamot Ja Siv Ask, suppleant Nils Ry, suppleant Nej Ja, observatör"
+    reading = read(HEAD + listed + BODY)
+    assert [c.who.name for c in reading.claims if isinstance(c, Attendance)] == ["Anna Ek", "Bo Alm"]
+    assert [f.message.split(" står ")[0] for f in reading.findings if f.kind == "unread-entry"] == [
+        "Raden i närvarolistan gick inte att tolka: Siv Ask",
+        "Raden i närvarolistan gick inte att tolka: Nils Ry",
+    ]
+
+
+def test_others_who_were_called_are_absent_where_a_list_of_the_present_names_them_not() -> None:
+    found = claims(f"{HEAD}Närvarande\nAnna Ek\nBo Alm\n\nÖvriga kallade\nSiv Ask\nBo Alm{BODY}", Attendance)
+    assert [(c.who.name, c.status.value) for c in found] == [
+        ("Anna Ek", "present"),
+        ("Bo Alm", "present"),
+        ("Siv Ask", "absent"),
+    ]
+
+
 def test_more_than_hold_an_office_stand_under_the_list_before_it() -> None:
     people = "Anna Ek, jurist, Bo Alm, ekonom, Siv Ask, rektor, Nils Ry, lärare, Eva Sten"
     listed = f"Övriga deltagande\nUtses att justera {people}"

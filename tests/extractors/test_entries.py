@@ -137,6 +137,56 @@ def test_one_person_in_many_forms(text: str, expected: str) -> None:
 
 SEVERAL = [
     (
+        "organisations with colons, run together",
+        "Brukarna: Anna Ek och Bo Alm (ordförande) Villaägarna: Siv Ask, Nils Ry",
+        [
+            "Anna Ek | for Brukarna",
+            "Bo Alm | for Brukarna | role ordförande",
+            "Siv Ask | for Villaägarna",
+            "Nils Ry | for Villaägarna",
+        ],
+    ),
+    (
+        "a column of roles behind as many names",
+        "Anna Ek (S) Bo Alm (M) Siv Ask (C) ordförande ledamot ledamot",
+        [
+            "Anna Ek | party Socialdemokraterna | role ordförande",
+            "Bo Alm | party Moderaterna | role ledamot",
+            "Siv Ask | party Centerpartiet | role ledamot",
+        ],
+    ),
+    (
+        "a column of roles behind fewer names",
+        "Anna Ek (S) Bo Alm (M) Siv Ask (C) ordförande ledamot ledamot ledamot",
+        ["Anna Ek | party Socialdemokraterna", "Bo Alm | party Moderaterna", "Siv Ask | party Centerpartiet"],
+    ),
+    (
+        "answers are nobody's home",
+        "Anna Ek, ordf Ja Bo Alm, ekonom Ja",
+        ["Anna Ek | role ordförande", "Bo Alm | role ekonom"],
+    ),
+    (
+        "a name nobody knows among titles",
+        "Anna Ek kurator, Bo Alm ekonom, Siv Ask rektor, Torjela Granhag nämndsekreterare Nils Ry jurist",
+        [
+            "Anna Ek | role kurator",
+            "Bo Alm | role ekonom",
+            "Siv Ask | role rektor",
+            "Torjela Granhag | role nämndsekreterare",
+            "Nils Ry | role jurist",
+        ],
+    ),
+    (
+        "initials with a hyphen",
+        "Anna Ek (C) Tjänstgör för S-O Alm (M) Bo Alm (M)",
+        ["Anna Ek | party Centerpartiet | instead of S-O Alm", "Bo Alm | party Moderaterna"],
+    ),
+    (
+        "an office behind an organisation",
+        "Anna Ek L&L dokumentation sekreterare",
+        ["Anna Ek | for L&L dokumentation | role sekreterare"],
+    ),
+    (
         "a unit that is named by where it is",
         "Anna Ek, kurator Vägledningsteam Lerum Bo Alm, Ale",
         ["Anna Ek | for Vägledningsteam Lerum | role kurator", "Bo Alm | for Ale kommun"],

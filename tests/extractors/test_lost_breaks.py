@@ -105,6 +105,33 @@ LISTS = [
         ],
     ),
     (
+        "labels without values before one of something else",
+        "Nämnden Plats och tid Rådhuset, Lerum Beslutande Anna Ek (S) Bo Alm (M) Ersättare Övriga deltagare Utses att "
+        "justera Justeringens plats och tid Siv Ask (C) Nils Ry (L), kl 9-12 Ida Holm, ekonom Per Sand, jurist, § 27 "
+        "Tor Dahl, rektor",
+        [
+            "Anna Ek | present | party Socialdemokraterna",
+            "Bo Alm | present | party Moderaterna",
+            "Siv Ask | present | party Centerpartiet",
+            "Nils Ry | present | party Liberalerna | part kl 9-12",
+            "Ida Holm | present | role ekonom",
+            "Per Sand | present | role jurist | part § 27",
+            "Tor Dahl | present | role rektor",
+        ],
+    ),
+    (
+        "a number in brackets",
+        "Plats: Rådhuset i Lerum Övriga närvarande: Nämnden för kultur: Anna Ek och Bo Alm (deltog under punkt 5 och "
+        "60) Siv Ask, ekonom, Nils Ry, jurist, Eva Sten, rektor. Underskrifter Sekreterare Siv Ask",
+        [
+            "Anna Ek (Nämnden för kultur) | present | for Nämnden för kultur",
+            "Bo Alm (Nämnden för kultur) | present | for Nämnden för kultur | part deltog under punkt 5 och 60",
+            "Siv Ask (Nämnden för kultur) | present | for Nämnden för kultur | role ekonom, sekreterare",
+            "Nils Ry (Nämnden för kultur) | present | for Nämnden för kultur | role jurist",
+            "Eva Sten (Nämnden för kultur) | present | for Nämnden för kultur | role rektor",
+        ],
+    ),
+    (
         "more names than offices in a row",
         "Plats och tid Rådhuset i Lerum, stora salen, måndag den 5 mars 2012 klockan 18.00 till 21.00 Beslutande "
         "Anna Ek (S) Bo Alm (M) Siv Ask (C) Paragrafer 1-8 Sekreterare Ordförande Ida Holm Anna Ek Bo Alm",
