@@ -3,69 +3,95 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, reduce
 from operator import or_
 from typing import Generic, TypeVar
 
 import ahocorasick_rs
 
-from extractors.required_words import required_words
+from extractors.required_words import Words, all_required
 
 T = TypeVar("T")
-Rules = tuple[tuple[re.Pattern[str], T], ...]
+Rule = tuple[re.Pattern[str], T]
+Rules = tuple[Rule[T], ...]
 
-_REMEMBERED = 1024  # sentences, with the words found in them; sets of words, with the rules that need some of them
+_SHORT = 4  # characters of a word that stands in many sentences
+_REMEMBERED = 1024  # sentences, with what their words meet; combinations of that, with the rules that need no more
 
 
 class _Words:
     """The words of all indexes: a sentence is searched for them once, whichever index is asked first about it.
 
-    A set of words is an integer with a bit for each, which is made, cut and remembered at less cost than a set. Each
-    index adds its words when it is made; the automaton is built when the first sentence is read.
+    Each set of words of which a pattern needs one has a bit, so that what a sentence meets is one small integer, and so
+    is what a pattern needs. Each index adds its sets when it is made; the automaton is built when the first sentence
+    is read.
     """
 
     def __init__(self) -> None:
-        self._bits: dict[str, int] = {}  # in the order of the words of the automaton
-        self._in_order: tuple[int, ...] = ()
+        self._bits: dict[Words, int] = {}
+        self._in_order: tuple[int, ...] = ()  # for each word of the automaton the sets that it is in
         self._automaton: ahocorasick_rs.AhoCorasick | None = None
         self.in_sentence = lru_cache(maxsize=_REMEMBERED)(self._in_sentence)
 
-    def add(self, words: Iterable[str]) -> int:
-        """Look for `words` too; return them as a set of bits."""
+    def add(self, sets: Iterable[Words]) -> int:
+        """Look for the words of some sets too; return their bits."""
         self._automaton = None
         self.in_sentence.cache_clear()
-        return _union(self._bits.setdefault(word, 1 << len(self._bits)) for word in sorted(words))
+        return _union(self._bits.setdefault(words, 1 << len(self._bits)) for words in sets)
 
     def _in_sentence(self, sentence: str) -> int:
-        if self._automaton is None:
-            self._in_order = tuple(self._bits.values())
-            self._automaton = ahocorasick_rs.AhoCorasick(tuple(self._bits))
-        found = self._automaton.find_matches_as_indexes(sentence.lower(), overlapping=True)
-        return _union({self._in_order[word] for word, _, _ in found})
+        automaton = self._automaton or self._built()
+        met = 0
+        for word, _, _ in automaton.find_matches_as_indexes(sentence.lower(), overlapping=True):
+            met |= self._in_order[word]
+        return met
+
+    def _built(self) -> ahocorasick_rs.AhoCorasick:
+        words = sorted(frozenset().union(*self._bits))
+        self._in_order = tuple(_union(bit for one, bit in self._bits.items() if word in one) for word in words)
+        self._automaton = ahocorasick_rs.AhoCorasick(words)
+        return self._automaton
 
 
 def _union(sets: Iterable[int]) -> int:
     return reduce(or_, sets, 0)
 
 
+def _needs(pattern: re.Pattern[str]) -> Iterator[Words]:
+    """Yield the most telling set of words of which a pattern needs one, and those others that few sentences meet."""
+    first, *others = all_required(pattern) or (frozenset(),)
+    if first:
+        yield first
+    yield from (words for words in others if all(map(_is_telling, words)) and not _implied(words, first))
+
+
+def _implied(words: Words, by: Words) -> bool:
+    """Tell whether what holds one of some words holds one of `words` too: "<p1" of " <p1>"."""
+    return all(any(word in one for word in words) for one in by)
+
+
+def _is_telling(word: str) -> bool:
+    """Tell whether a word is the beginning of a symbol ("<p"), or long enough to stand in few sentences."""
+    return word[0] == "<" or len(word.strip()) > _SHORT
+
+
 _WORDS = _Words()
 
 
 def words_in(sentence: str) -> int:
-    """Return the words of all indexes that a sentence in types holds, as a set of bits to ask the indexes with."""
+    """Return the needs of all patterns that the words of a sentence in types meet, as bits to ask the indexes with."""
     return _WORDS.in_sentence(sentence)
 
 
 class PatternIndex(Generic[T]):
     """Rules over sentences in types, each a pattern and what goes with it, to be asked which of them may fit one."""
 
-    def __init__(self, rules: Sequence[tuple[re.Pattern[str], T]]) -> None:
+    def __init__(self, rules: Sequence[Rule[T]]) -> None:
         """Take rules in the order in which they are to be tried."""
-        self._rules = tuple(rules)
-        self._needs = [_WORDS.add(required_words(pattern)) for pattern, _ in rules]
-        self._words = _union(self._needs)
-        self._with_words = lru_cache(maxsize=_REMEMBERED)(self._needing_some_of)
+        self._rules = tuple((rule, _WORDS.add(_needs(rule[0]))) for rule in rules)
+        self._words = _union(needs for _, needs in self._rules)
+        self._with_words = lru_cache(maxsize=_REMEMBERED)(self._meeting)
 
     def may_match(self, sentence: str) -> Rules[T]:
         """Return the rules whose patterns may match a sentence in which one space stands between two words, in order.
@@ -81,5 +107,5 @@ class PatternIndex(Generic[T]):
         """Return the same of a sentence that holds some words, as `words_in` tells them."""
         return self._with_words(words & self._words)
 
-    def _needing_some_of(self, words: int) -> Rules[T]:
-        return tuple(rule for rule, needs in zip(self._rules, self._needs, strict=True) if not needs or needs & words)
+    def _meeting(self, words: int) -> Rules[T]:
+        return tuple(rule for rule, needs in self._rules if needs & words == needs)

@@ -31,9 +31,19 @@ def required_words(pattern: re.Pattern[str]) -> Words:
     >>> sorted(required_words(re.compile("[A-Z]+ (?:ska|får gärna)(?: nog)?$")))
     [' får gärna', ' ska']
     """
+    return next(iter(all_required(pattern)), frozenset())
+
+
+def all_required(pattern: re.Pattern[str]) -> tuple[Words, ...]:
+    """Return all sets of words, as those of `required_words`, of which a match holds one each, the most telling first.
+
+    >>> [sorted(words) for words in all_required(re.compile("(?:leder|driver) [a-z]+ för"))]
+    [['driver', 'leder'], [' för']]
+    """
     if PARSER is None:
-        return frozenset()
-    return _best(_of_sequence(PARSER.parse(pattern.pattern, pattern.flags)))
+        return ()
+    sets = set(_of_sequence(PARSER.parse(pattern.pattern, pattern.flags)))
+    return tuple(sorted((words for words in sets if len(words) <= _MOST), key=_telling, reverse=True))
 
 
 def _of_sequence(nodes: Iterable[Any]) -> Iterator[Words]:
@@ -74,6 +84,10 @@ def _of_part(name: str, argument: Any, before: str) -> Iterator[Words]:
             yield frozenset(before + opening for opening in openings)
     elif name in _REPEATS and argument[0] > 0:
         yield from _of_sequence(argument[2])
+    elif name == "IN" and before:
+        letters = [chr(code).lower() for kind, code in argument if str(kind) == "LITERAL"]
+        if len(letters) == len(argument):
+            yield frozenset(before + letter for letter in letters)
 
 
 def _opening(nodes: Iterable[Any]) -> str:

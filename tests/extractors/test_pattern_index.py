@@ -42,6 +42,20 @@ NEEDED = [
 ]
 
 
+# label, pattern, a sentence that lacks one of the words that each match holds, one that has them all
+CONJOINED = [
+    ("who, and what she does", r"<P\d+> leder", "hon leder", "<P0> leder"),
+    ("one of several symbols", r"vald i <[FR]\d+>", "vald i <O0>", "vald i <R0>"),
+    ("two choices", r"(?:ledamot|ersättare) (?:lämnar|avgår)", "ersättare finns", "en ledamot avgår"),
+]
+
+
+@pytest.mark.parametrize(("pattern", "lacking", "fitting"), labelled(CONJOINED))
+def test_all_words_that_a_pattern_needs_must_stand_there(pattern: str, lacking: str, fitting: str) -> None:
+    index = PatternIndex([(re.compile(pattern), None)])
+    assert [len(index.may_match(sentence)) for sentence in (lacking, fitting, "")] == [0, 1, 0]
+
+
 @pytest.mark.parametrize(("pattern", "words"), labelled(NEEDED))
 def test_words_are_read_off_the_pattern(pattern: str, words: set[str]) -> None:
     assert required_words.required_words(re.compile(pattern)) == words
@@ -74,7 +88,7 @@ def test_no_rule_that_fits_a_sentence_of_the_samples_is_left_out() -> None:
     for text in texts:
         for sentence in sentences_of(text, (), find_marks(text, (), (), frozenset()), 0):
             for index in INDEXES:
-                fits = [pattern for pattern, _ in index._rules if pattern.search(sentence.typed)]
+                fits = [pattern for (pattern, _), _ in index._rules if pattern.search(sentence.typed)]
                 assert [p for p, _ in index.may_match(sentence.typed) if p in fits] == fits
                 fitted += len(fits)
     assert fitted > 100
