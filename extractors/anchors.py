@@ -12,6 +12,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 import ahocorasick_rs
 
@@ -146,6 +147,21 @@ def holds_word(pattern: re.Pattern[str], text: str) -> bool:
     """Tell the same of a text that is asked for the words of no other pattern."""
     folded, hints = fold(text), _hints(pattern)
     return not hints or any(hint in folded for hint in hints)
+
+
+def lines_with_words(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    r"""Yield the lines that hold a word that the pattern needs, of a text that is asked for those of no other pattern.
+
+    >>> list(lines_with_words(re.compile("röster|aktier"), "Anna Ek\nBo Lund, 2 röster"))
+    ['Bo Lund, 2 röster']
+    """
+    hints = _hints(pattern)
+    for at in occurrences(fold(text), hints) if hints else _line_starts(text):
+        yield text[text.rfind("\n", 0, at) + 1 :].partition("\n")[0]
+
+
+def _line_starts(text: str) -> Iterator[int]:
+    return accumulate((len(line) + 1 for line in text.split("\n")[:-1]), initial=0)
 
 
 @lru_cache(maxsize=256)

@@ -48,6 +48,7 @@ _EXCEPT = re.compile(
 # Anna Ek, ordf Ja: an answer beside her name, and no other behind it
 _ANSWERED = re.compile(r"^(?!.*\bNej\b).*\bJa\b")
 _SENTENCE_ENDS = re.compile(r"\.(?=\s|$)|\ssamt en\s")
+_FIGURE = re.compile(r"\d")
 # Vakant plats · Vakant (C): a seat that nobody holds
 _VACANT = re.compile(r"vakan(?:t|s)(?:\s+(?:plats|post|platser))?(?:\s*\([^()]*\))?", re.IGNORECASE)
 _KEEPERS = frozenset(("role/sekreterare", "role/protokollforare", "role/antecknare"))
@@ -176,8 +177,10 @@ class Collected(Struct):
 
         "Se bilaga 1 Anna Ek (S) Bo Lund (M)" · "Rådhuset, Storgatan 15, Lerum Anna Ek (S) Bo Lund (M)"
         """
-        found = (pattern.match(self.text, span.start, span.end) for pattern in (REFERS, _STREET, _DAY))
-        before = next((match for match in found if match is not None), None)
+        found = REFERS.match(self.text, span.start, span.end)
+        if found is None and _FIGURE.search(self.text, span.start, span.end) is None:
+            return span  # most lines: there is no address or day without a figure
+        before = found or _STREET.match(self.text, span.start, span.end) or _DAY.match(self.text, span.start, span.end)
         return Span(before.end(), span.end) if before is not None else span
 
     def _entered(self, reading: LineReading, span: Span) -> str:

@@ -35,9 +35,9 @@ def convincing(reading: LineReading, text: str) -> bool:
     if not entries or (reading.explained < _EXPLAINED and not _begins_with_somebody(reading, text)):
         return False
     if any(e.name is not None and e.sure for e in entries):
-        many = sum(e.sure for e in entries) > _MANY
-        told = _VERBS_OF_LIST.search(text) is not None and _TURNOVER.search(text) is None
-        return many or not is_prose(text) or told
+        if sum(e.sure for e in entries) > _MANY or not is_prose(text):
+            return True
+        return _VERBS_OF_LIST.search(text) is not None and _TURNOVER.search(text) is None
     if all(e.name is None for e in entries):
         known = all(f.sure for f in reading.fields if f.kind is Kind.ORGANISATION)
         return known and reading.explained > _ORGANISATIONS_EXPLAINED

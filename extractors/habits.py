@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from extractors.anchors import holds_word
+from extractors.anchors import lines_with_words
 from extractors.field_kinds import Habits
 from extractors.known_words import party_of
 from extractors.labels import may_begin
@@ -57,7 +57,7 @@ def habits_of(lines: Iterable[str]) -> Habits:
         marks=tuple(marks_of(held).items()),
         homes_first=_begin_with_homes(whole),
         coded=_is_coded(whole),
-        counted=holds_word(_COUNTED, whole) and any(_COUNTED.search(line) for line in held),
+        counted=any(_COUNTED.search(line) for line in lines_with_words(_COUNTED, whole)),
     )
 
 
