@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import lru_cache
 
 import ahocorasick_rs
@@ -30,6 +29,7 @@ def _matcher() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
 def topics_of(title: str, body: str) -> tuple[str, ...]:
     """Return the local names of the topics of an item, in alphabetical order."""
     automaton, concepts = _matcher()
-    in_title = {concepts[m[0]] for m in automaton.find_matches_as_indexes(f" {fold(title)} ", overlapping=True)}
-    counts = Counter(concepts[m[0]] for m in automaton.find_matches_as_indexes(f" {fold(body)} ", overlapping=True))
-    return tuple(sorted(in_title | {c for c, n in counts.items() if n >= _IN_TEXT}))
+    in_title = [concepts[m[0]] for m in automaton.find_matches_as_indexes(f" {fold(title)} ", overlapping=True)]
+    in_text = [concepts[m[0]] for m in automaton.find_matches_as_indexes(f" {fold(body)} ", overlapping=True)]
+    often = [concept for concept in in_text if in_text.count(concept) >= _IN_TEXT]
+    return tuple(sorted({*in_title, *often}))
