@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence, Set
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from extractors.anchors import holding
+from extractors.anchors import holding, occurrences
 from extractors.dates import DateMention, TimeMention, compact_date, find_dates, find_times, years_in
 from extractors.lines import Line
 from graph.claims import Basis, Meeting, Span
@@ -62,7 +63,8 @@ def announced_meetings(text: str, lines: Sequence[Line], own: Meeting, earliest:
 
     `own` is the document's own meeting, `earliest` the year that the document is at least from, if known.
     """
-    announced = (*_announced(lines, _opening(text, lines)), *_told(lines))
+    starts = [line.span.start for line in lines]
+    announced = (*_announced(lines, _opening(text, lines, starts)), *_told(_saying(text, lines, starts)))
     found = [one for one in announced if not _is_own(one.date, own.date)]
     years = _years(found, text, own.date, earliest)
     seen = {own.date}
@@ -92,9 +94,9 @@ def _meeting(one: _Announced, own: Meeting, settled: _Settled) -> Meeting:
     )
 
 
-def _opening(text: str, lines: Sequence[Line]) -> frozenset[int]:
+def _opening(text: str, lines: Sequence[Line], starts: Sequence[int]) -> frozenset[int]:
     """Return the lines, by index, that announce: only those are tried that hold a word of it."""
-    may_open = holding(_OPENS, text, [line.span.start for line in lines])
+    may_open = holding(_OPENS, text, starts)
     return frozenset(at for at in may_open if at >= 0 and _OPENS.match(lines[at].text) is not None)
 
 
@@ -122,10 +124,16 @@ def _compact(line: Line, *, opens: bool) -> list[DateMention]:
     return [date] if date is not None else []
 
 
-def _told(lines: Sequence[Line]) -> Iterator[_Announced]:
+def _saying(text: str, lines: Sequence[Line], starts: Sequence[int]) -> Iterator[Line]:
+    """Yield the lines that hold a word which says that somebody meets; `starts` are where lines begin."""
+    may_say = sorted({bisect_right(starts, at) - 1 for at in occurrences(text, _SAID)})
+    return (lines[at] for at in may_say if at >= 0)
+
+
+def _told(lines: Iterable[Line]) -> Iterator[_Announced]:
     """Yield the dates that a sentence says somebody meets on."""
     for line in lines:
-        if line.noise or not any(word in line.text for word in _SAID):
+        if line.noise:
             continue
         dates = list(find_dates(line.text, line.span.start))
         ends = [match.end() + line.span.start for match in _IN_SENTENCE.finditer(line.text)]
