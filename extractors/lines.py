@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
+from extractors.beginnings import beginnings, written
 from extractors.lost_breaks import LOST_BREAKS, glued_labels, pieces
 from extractors.remark_words import any_of
 from graph.claims import Span
@@ -107,8 +109,14 @@ def _breaks_paragraph(text: str, start: int, end: int) -> bool:
 
 def _line(index: int, content: str, at: int, indent: int, *, after_blank: bool) -> Line:
     trimmed = _without_page_number(content)
-    noise = _NOISE.fullmatch(content.lower()) is not None
+    noise = _may_begin_noise(content[0]) and _NOISE.fullmatch(content.lower()) is not None
     return Line(index, trimmed, Span(at, at + len(trimmed)), indent, after_blank, noise)
+
+
+@lru_cache(maxsize=512)
+def _may_begin_noise(character: str) -> bool:
+    """Tell whether page noise may begin with a character: most lines are dismissed by it."""
+    return any(written(character).startswith(one[:1]) for one in beginnings(_NOISE))
 
 
 def _without_page_number(content: str) -> str:

@@ -142,7 +142,7 @@ def _ended(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _pieces(text: str, start: int, end: int) -> list[Span]:
     found: list[Span] = []
     at = start
-    cuts = _before_labels(text, start, end)
+    cuts = _before_labels(text, start, end) if text.find(":", start, end) >= 0 else set()
     if text.find("\n", start, end) >= 0:
         cuts.update(match.start() for match in _NEW_LINE.finditer(text, start, end))
         cuts |= _behind_rows(text, start, end)
@@ -154,8 +154,6 @@ def _pieces(text: str, start: int, end: int) -> list[Span]:
 
 def _before_labels(text: str, start: int, end: int) -> set[int]:
     """Return where a label begins on the line of what it belongs to: "Bidrag till lägret | Beslut: att avslå"."""
-    if text.find("eslut:", start, end) < 0 and text.find("ESLUT:", start, end) < 0:
-        return set()
     return {match.start() for match in _INNER_LABEL.finditer(text, start, end)}
 
 
@@ -173,7 +171,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[Span, ...]:
     if not stripped:
         return ()
     arrow = _ARROW.match(stripped)
-    begin = start + len(piece) - len(piece.lstrip())
+    begin = start if stripped == piece else start + len(piece) - len(piece.lstrip())
     return (Span(begin + (arrow.end() if arrow is not None else 0), begin + len(stripped)),)
 
 
