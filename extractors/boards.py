@@ -23,6 +23,7 @@ _OF_BOARD = frozenset(
         "ersattare",
         "kassor",
         "sekreterare",
+        "vice-sekreterare",
     )
 )
 

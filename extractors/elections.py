@@ -35,6 +35,12 @@ _ASSEMBLY = "assembly"
 _CHAIRS = re.compile(r"ordförande", re.IGNORECASE)
 _SENT = re.compile(r"representant(?:er)?|ombud|kontaktperson(?:er)?", re.IGNORECASE)
 _CLERK = re.compile(r"sekreterare", re.IGNORECASE)
+# beside these a sekreterare is one of the board, not of the meeting
+_OF_BOARD = re.compile(r"kassör|(?:vice|v\.)\sordförande", re.IGNORECASE)
+# Val av två representanter i trädgårdskommittén, as the heading of an item
+_HEADED = re.compile(rf"val\sav\s(?:(?:[a-zåäö]+\s){{0,2}}?(?P<role>{ROLE})\b)?", re.IGNORECASE)
+# Anna Ek och Bo Lund omvaldes. · Anna Ek omvaldes som ordinarie
+_ELECTED = re.compile(rf"^(?:[-–•*]\s)?(?P<who>{PEOPLE}),?\s{CHOSEN}(?=[.,]|$|\ssom\sordinarie\b|\spå\s)")
 _PROPOSED = re.compile(r"föreslogs|föreslås|förslag|nominera", re.IGNORECASE)
 _IN_FORUM = r"(?:\s(?:i|för)\s(?:<[FR]\d+g>\s|den\s|det\s)?(?P<forum><[FR]\d+>))?"
 _FOR = r"(?P<behalf>(?:<[FRO]\d+g>(?:\soch\s)?)+\s)?"
@@ -92,6 +98,15 @@ _RULES = (
     re.compile(
         rf"^(?:[-–•*]\s)?(?P<forum><F\d+>):\s(?P<who>{PEOPLE}),?\s(?:omvaldes|valdes|utsågs|omväljs|väljs|utses)\b(?P<role>)"
     ),
+    # Anna Ek och Bo Lund valdes att även i fortsättningen vara representanter i trädgårdskommittén
+    re.compile(
+        rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\satt\s(?:[a-zåäö]+\s){{0,4}}?vara\s{_FOR}(?P<role>{ROLE})\s(?:i|för)\s(?P<forum><[FR]\d+>)"
+    ),
+    # Anna Ek och Bo Lund omvaldes som ordinarie och Siv Ek som ersättare till Hembygdsrådet.
+    re.compile(
+        rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\ssom\s(?:ordinarie|ledamöter)(?P<role>)"
+        rf"(?=\soch\s{PERSON}\ssom\s{ROLE}\s(?:i|till)\s(?P<forum><[FR]\d+>))"
+    ),
     # Anna Ek valdes till kassör · Anna Ek utsågs till nätverkets representant i styrgruppen
     re.compile(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}"),
 )
@@ -127,12 +142,24 @@ def elected_in(seating: Seating) -> Iterator[Membership]:
     if matches:
         behind = min(match.end() for match in matches)
         matches += [m for pattern in (_SECOND, _SECOND_BACK) for m in pattern.finditer(typed, behind)]
+    else:
+        yield from _under_heading(seating)
     sender = next((s for m in matches if (s := m.groupdict().get("sender"))), None)
     # "Bo Lund till ledamot och Siv Ek till ersättare i rådet": the last half names it for both
     forum = next((m["forum"] for m in reversed(matches) if m["forum"]), None)
     for match in matches:
         if _decided(match, typed):
             yield from _chosen(match, seating, forum, sender)
+
+
+def _under_heading(seating: Seating) -> Iterator[Membership]:
+    """Yield the seats in the forum that the heading of an item names: "Val av två representanter i X" above."""
+    match, headed = _ELECTED.match(seating.sentence.typed), _HEADED.match(seating.title)
+    subject = seating.subject if match is not None and headed is not None else None
+    if match is not None and headed is not None and subject is not None and subject != seating.own:
+        role = role_of(headed["role"]) if headed["role"] else role_named("role/ledamot")
+        for person, organisation in seating.people(match["who"]):
+            yield from seating.seat(person, subject, role, organisation, State.ELECTED)
 
 
 def _is_of(before: re.Match[str] | None, match: re.Match[str]) -> bool:
@@ -148,7 +175,12 @@ def _who(match: re.Match[str]) -> int:
 def _decided(match: re.Match[str], typed: str) -> bool:
     """Tell whether a match is an election to a seat: not to an office at the meeting, and not merely proposed."""
     around = typed[max(0, match.start() - 20) : match.end() + 30]
-    return not (_AT_MEETING.search(around) or _PROPOSED.search(match[0]) or _CLERK.match(match["role"]))
+    return not (_AT_MEETING.search(around) or _PROPOSED.search(match[0]) or _is_clerk(match, typed))
+
+
+def _is_clerk(match: re.Match[str], typed: str) -> bool:
+    """Tell the clerk of the meeting, "till sekreterare valdes Anna Ek", from one whom a board elects with others."""
+    return _CLERK.match(match["role"] or "") is not None and _OF_BOARD.search(typed) is None
 
 
 def _chosen(

@@ -56,6 +56,7 @@ _NO_STEMS = frozenset(
 NOT_A_FORUM = frozenset(
     (
         "länsstyrelse",
+        "länstyrelse",
         "länsarbetsnämnd",
         "bolagsstämma",
         "årsstämma",

@@ -97,7 +97,8 @@ _NUMBERED = re.compile(
         | (?=\d{1,3}\s(?:Mötets\söppnande|Sammanträdets\söppnande|Mötet\söppna|Val\sav|Fastställande\sav
           |Godkännande\sav|Föregående|Justering\b|Dagordning|Information\b|Öppnande)\b)
         | (?<!,\s)(?=(?:[A-ZÅÄÖ]{1,6}\s)?§\s?\d)
-        | (?<=[.:)]\s)(?<!m\.\s)(?<!l\.\s)(?<!r\.\s)(?<!t\.\s)(?=\d{1,3}\s[A-ZÅÄÖ][a-zåäö]+\s)
+        | (?<=[.:)]\s)(?<![.\s]m\.\s)(?<!\bkl\.\s)(?<!\bnr\.\s)(?<!\bpkt\.\s)(?<!\bart\.\s)
+          (?=\d{1,3}\s[A-ZÅÄÖ][a-zåäö]+\s)
     )""",
     re.VERBOSE,
 )

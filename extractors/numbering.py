@@ -34,6 +34,7 @@ _WRAPS = re.compile(r"(?!att\s)(?:i|[a-zåäö]{2,})(?=[\s,.]|$)")
 _LONGEST_SENTENCE = 320  # characters of one that is an item's title and runs over several lines
 _OPENING = 12  # characters of a line in which its number stands
 _LARGEST_STEP = 15  # minutes leave out numbers, but not more than these at once
+_MANY = 6  # headings, which are a way of numbering wherever they begin
 _FARTHEST = 40  # headings between two that follow each other
 _NEAR = 20  # characters around a line in which its break stands
 _SPACES = " \t\u00a0"
@@ -71,13 +72,35 @@ def numbered_heads(lines: Sequence[Line], text: str, within: Collection[int] = (
     """
     free = [line for line in lines if line.index not in within] if within else lines
     for way in WAYS:
-        if way.needs in text:
-            heads = _rising(_without_contents([h for line in free if (h := _head(line, way, text)) is not None]))
-            if way.alone:
-                heads = heads if _are_items(heads, lines) else []
-            if len(heads) >= way.least and (not way.from_start or heads[0].number in (1, 2) or len(heads) >= 6):
-                return [_joined(head, lines, text) for head in _labels_apart(heads)]
+        heads = _heads_in(way, free, lines, text)
+        if heads:
+            bare = _bare_around(heads, free, lines, text)
+            return [_joined(head, lines, text) for head in _labels_apart(bare or heads)]
     return []
+
+
+def _heads_in(way: Way, free: Sequence[Line], lines: Sequence[Line], text: str) -> list[Head]:
+    """Return the headings in a way of numbering, none where they are too few to show that the document uses it."""
+    if way.needs not in text:
+        return []
+    heads = _rising(_without_contents([h for line in free if (h := _head(line, way, text)) is not None]))
+    if way.alone:
+        heads = heads if _are_items(heads, lines) else []
+    begins = not way.from_start or (bool(heads) and heads[0].number in (1, 2)) or len(heads) >= _MANY
+    return heads if len(heads) >= way.least and begins else []
+
+
+def _bare_around(heads: Sequence[Head], free: Sequence[Line], lines: Sequence[Line], text: str) -> list[Head]:
+    """Return the headings without a mark that most are, where those with one are parts: "8 Nytt", "1. Lokaler"."""
+    if not _is_marked(heads[0], text):
+        return []
+    bare = next(_heads_in(way, free, lines, text) for way in WAYS if way.bare)
+    unmarked = sum(not _is_marked(head, text) for head in bare)
+    return bare if unmarked > len(heads) and bare[0].line < heads[0].line else []
+
+
+def _is_marked(head: Head, text: str) -> bool:
+    return text[head.span.start + len(head.position or "") :][:1] in (".", ":", ")")
 
 
 def _are_items(heads: Sequence[Head], lines: Sequence[Line]) -> bool:

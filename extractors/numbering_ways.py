@@ -51,6 +51,7 @@ class Way(Struct, frozen=True):
     needs: str = ""  # a word that the document must have somewhere
     from_start: bool = False  # a few of them count only where they begin at 1 or 2
     with_text: bool = False  # where breaks are lost, text that the title would not be stands behind it
+    bare: bool = False  # without a mark behind the number
     alone: bool = False  # the number stands on a line of its own, as that of a page does
 
 
@@ -89,13 +90,14 @@ WAYS = (
         least=2,
         refuses=_is_person,
     ),
-    # 1 Mötets öppnande
+    # 1 Mötets öppnande; a few of them may have a mark
     Way(
-        re.compile(rf"(?P<pos>(?P<n>\d{{1,3}}))\s{{1,4}}(?:[–-]\s)?{_STRESS}(?P<title>[A-ZÅÄÖ][^\d]*.*)"),
+        re.compile(rf"(?P<pos>(?P<n>\d{{1,3}}))[.:)]?\s{{1,4}}(?:[–-]\s)?{_STRESS}(?P<title>[A-ZÅÄÖ][^\d]*.*)"),
         least=3,
         refuses=_is_person_or_sentence,
         from_start=True,
         with_text=True,
+        bare=True,
     ),
     # 1 · 1., with the title on the line below
     Way(re.compile(r"(?P<pos>(?P<n>\d{1,2}))[.:)]?(?P<title>)$"), least=3, refuses=_is_nothing_else, alone=True),

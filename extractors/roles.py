@@ -11,7 +11,7 @@ from extractors.titles import role_named
 from graph.claims import Role
 
 _WORDS: tuple[tuple[str, str], ...] = (
-    (r"vice\s?ordförande(?:n)?", "role/vice-ordforande"),
+    (r"(?:vice|v\.)\s?ordförande(?:n)?", "role/vice-ordforande"),
     (r"(?:2:e|andre) vice\s?ordförande", "role/andre-vice-ordforande"),
     (r"ordförande(?:n|skap)?", "role/ordforande"),
     (r"representant(?:er|en|erna)?", "role/representant"),
@@ -24,6 +24,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
         "role/ledamot",
     ),
     (r"sammankallande", "role/sammankallande"),
+    (r"(?:vice|v\.)\s?sekreterare(?:n)?", "role/vice-sekreterare"),
     (r"sekreterare(?:n)?", "role/sekreterare"),
     (r"kontaktperson(?:er|en)?", "role/kontaktperson"),
     (r"samordnare(?:n)?", "role/samordnare"),

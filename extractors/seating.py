@@ -77,6 +77,11 @@ class Seating(Struct, frozen=True):
         """The forum that the heading of the item names."""
         return self.settler.heading_forum(self.sentence.item)
 
+    @property
+    def title(self) -> str:
+        """The heading of the item, empty before the first one."""
+        return self.settler.title(self.sentence.item)
+
     def seat(
         self,
         person: Person,

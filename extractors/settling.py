@@ -182,6 +182,10 @@ class Settler:
                 return self.forum(named)
         return None
 
+    def title(self, item: int | None) -> str:
+        """Return the heading of an item, empty where there is none."""
+        return self._items[item].title if item is not None else ""
+
     def project_of(self, item: int | None) -> Project | None:
         """Return the one project that an item is about: that of its heading, else the only one that it names."""
         if item is None:

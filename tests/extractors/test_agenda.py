@@ -60,6 +60,16 @@ AGENDAS = [
         ["1 Budget", "2 Val"],
     ),
     (
+        "bare numbers, one with a dot",
+        f"1. Inledning\n{TEXT}\n\n2 Budget\n{TEXT}\n\n3 Val\n{TEXT}\n\n4 Övrigt\n{TEXT}",
+        ["1 Inledning", "2 Budget", "3 Val", "4 Övrigt"],
+    ),
+    (
+        "parts with dots under bare numbers",
+        f"1 Inledning\n{TEXT}\n\n2 Val\n{TEXT}\n\n3 Nytt\n1. Lokaler\n{TEXT}\n2. Budget\n{TEXT}\n\n4 Övrigt\n{TEXT}",
+        ["1 Inledning", "2 Val", "3 Nytt", "4 Övrigt"],
+    ),
+    (
         "numbers alone",
         f"1\nÖppnande\n{TEXT}\n2\nVal av justerare\n{TEXT}\n3\nLokaler\n{TEXT}",
         ["1 Öppnande", "2 Val av justerare", "3 Lokaler"],

@@ -46,6 +46,16 @@ BOARDS = [
         officers("Siv Berg:ledamot", "Bo Alm:ledamot", "Eva Sten:ledamot", "Ida Holm:kassör"),
     ),
     (
+        "a clerk beside others",
+        f"{BOARD}§ 1 Val\nSom kassör omvaldes Siv Berg, som vice sekreterare omvaldes Eva Sten.\n\n§ 2 Budget",
+        officers("Siv Berg:kassör", "Eva Sten:vice sekreterare"),
+    ),
+    (
+        "to another forum, which the heading names",
+        f"{BOARD}§ 1 Val av två representanter i SYV-nätverket\nSiv Berg och Bo Alm omvaldes.\n\n§ 2 Budget",
+        [f"{name} | SYV-nätverket | elected | role representant" for name in ("Siv Berg", "Bo Alm")],
+    ),
+    (
         "listed below the heading",
         f"{BOARD}§ 1 Styrelseval\nOrdf. Siv Berg, Ekeby\nv. ordf. Bo Alm\nkassör: Eva Sten\n\n§ 2 Budget",
         officers("Siv Berg:ordförande", "Bo Alm:vice ordförande", "Eva Sten:kassör"),

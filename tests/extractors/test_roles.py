@@ -146,6 +146,16 @@ SEATS = [
         "Till representanter i SYV-nätverket valdes Anna Ek, samt Bo Alm som ersättare.",
         [f"Anna Ek | {SYV} | elected | role representant", f"Bo Alm | {SYV} | elected | role ersättare"],
     ),
+    (
+        "to go on",
+        "Anna Ek och Bo Alm valdes att även i fortsättningen vara representanter i SYV-nätverket.",
+        [f"Anna Ek | {SYV} | elected | role representant", f"Bo Alm | {SYV} | elected | role representant"],
+    ),
+    (
+        "as regular ones and as a substitute",
+        "Anna Ek omvaldes som ordinarie och Bo Alm som ersättare till SYV-nätverket.",
+        [f"Anna Ek | {SYV} | elected | role ledamot", f"Bo Alm | {SYV} | elected | role ersättare"],
+    ),
     ("chosen into", "Anna Ek omvaldes till SYV-nätverket.", [f"Anna Ek | {SYV} | elected | role ledamot"]),
     (
         "one who says that she goes",
