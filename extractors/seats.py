@@ -111,6 +111,28 @@ def _others(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
         yield from seating.seat(person, forum, role_of(match["role"]), organisation)
 
 
+def _is_new(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Say who is new in an office: of the forum that is named or that the item is about, else of the one that meets."""
+    forum = seating.forum(match["forum"]) if match["forum"] else seating.told or seating.subject or seating.own
+    for person, organisation in seating.people(match["who"]):
+        yield from seating.seat(person, forum, role_of(match["role"]), organisation)
+
+
+def _takes_the_chair(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    forum = seating.forum(match["forum"]) if match["forum"] else seating.told or seating.subject or seating.own
+    for person, organisation in seating.people(match["who"]):
+        yield from seating.seat(person, forum, role_named(_ORDFORANDE), organisation)
+
+
+def _sent(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    for person, _ in seating.people(match["who"]):
+        behalf = tuple(
+            seating.own if one == seating.forum(match["forum"]) else one for one in seating.whom(match["behalf"])
+        )
+        told = tuple(one for one in behalf if one is not None)
+        yield from seating.seat(person, seating.forum(match["forum"]), role_named(_REPRESENTANT), told, State.ELECTED)
+
+
 def _stays(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     for person, organisation in seating.people(match["who"]):
         yield from seating.seat(person, seating.spoken_of(match.start()), role_of(match["role"]), organisation)
@@ -229,6 +251,29 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             rf"(?P<who>{PEOPLE})(?:\sfrån\s(?P<org>{ORGANISATION}))?,?\s(?:välkom(?:men|na)\ssom|som\s(?:är|blir))\sny(?:a)?\s"
             rf"(?P<role>{ROLE})(?:\si\s{_WHERE}|(?=[.,;]|$|\soch\s))",
             _welcomed,
+        ),
+        # Anna Ek blir ny ordförande från och med 1 juli · Anna Ek är ny ledamot i rådet
+        (
+            rf"^{_WHO}\s(?:är|blir|tillträder\ssom)\s(?:ny|nya)\s(?P<role>(?!sekreterare){ROLE})"
+            rf"(?:\si\s{_WHERE}|(?=[.,;]|$|\s(?:fr|från|efter|under|till|sedan|för\s(?:år|20))))",
+            _is_new,
+        ),
+        # Ny representant för Ale i nätverket är Anna Ek
+        (
+            rf"^(?:[Nn]y|[Nn]ya)\s{_AS}\sför\s(?P<behalf><[FOR]\d+>)\si\s{_WHERE}\s(?:är|blir)\s{_WHO}",
+            _represents,
+        ),
+        # Anna Ek tar över ordförandeskapet efter Bo Lund
+        (
+            rf"^{_WHO}\s(?:tar|tog)\söver\sordförande(?:skapet|klubban|rollen)(?:\s(?:i|för)\s{_WHERE})?",
+            _takes_the_chair,
+        ),
+        # Anna Ek går in i styrgruppen i stället för Bo Lund
+        (rf"^{_WHO}\s(?:går|gick|träder)\sin\si\s{_WHERE}", _belongs),
+        # Anna Ek valdes att representera nätverket i rådet
+        (
+            rf"{_WHO}\s(?:valdes|utsågs|utses|väljs)\s(?:till\s)?att\srepresentera\s(?P<behalf><[FOR]\d+>)\si\s{_WHERE}",
+            _sent,
         ),
         # Övriga ordinarie ledamöter är Anna Ek och Bo Lund
         (rf"^[Öö]vriga\s(?:[a-zåäö]+\s)?(?P<role>{ROLE})(?:\si\s{_WHERE})?\s(?:är|blir|blev)\s{_WHO}", _others),

@@ -13,6 +13,7 @@ HEAD = (
 )
 END = "\n\n3. Övrigt\nInget fanns att ta upp.\n"
 SYV, OWN = "SYV-nätverket", "Bildningschefsnätverket"
+ELECTED = f"Bo Alm | {SYV} | elected | role representant"
 
 
 def seats(sentence: str) -> list[str]:
@@ -119,8 +120,31 @@ SEATS = [
     (
         "one who has been it since",
         "Bo Alm har varit representant i SYV-nätverket sedan 2019.",
-        [f"Bo Alm | {SYV} | current | role representant"],
+        [f"Bo Alm | {SYV} | current | role representant | from 2019"],
     ),
+    *(
+        (f"elected {when}", f"Bo Alm valdes till representant i SYV-nätverket {when}.", [f"{ELECTED} | {period}"])
+        for when, period in (
+            ("för perioden 2024-2026", "from 2024 | until 2026"),
+            ("2024–2026", "from 2024 | until 2026"),
+            ("läsåret 2024/25", "from 2024 | until 2025"),
+            ("för år 2024", "from 2024 | until 2024"),
+            ("från och med augusti 2024 till och med mars 2025", "from 2024-08 | until 2025-03"),
+            ("t.o.m. 2026", "until 2026"),
+        )
+    ),
+    (
+        "elected under the rules of a year",
+        "Bo Alm valdes till representant i SYV-nätverket enligt 2024 års ordning.",
+        [ELECTED],
+    ),
+    ("a new one", "Bo Alm blir ny ledamot i SYV-nätverket.", [f"Bo Alm | {SYV} | current | role ledamot"]),
+    (
+        "one who takes the chair",
+        "Bo Alm tar över ordförandeskapet i SYV-nätverket.",
+        [f"Bo Alm | {SYV} | current | role ordförande"],
+    ),
+    ("one who goes in", "Bo Alm går in i SYV-nätverket.", [f"Bo Alm | {SYV} | current | role ledamot"]),
     (
         "one elected after another",
         "Siv Berg har utsetts till representant i SYV-nätverket efter Nils Holm.",
