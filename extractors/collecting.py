@@ -126,7 +126,7 @@ class Collected(Struct):
         self.spans.append(span)
         self.last = None
         self.state = self.state.under(label) if self.state.label is None else self.state
-        self.state.silent, self.state.empty = 0, False
+        self.state.silent, self.state.empty, self.state.tabled = 0, False, True
 
     def entries(self, line: Line, span: Span) -> None:
         """Read the entries at `span` of a line, or keep it to be reported where no rule explains it."""
@@ -148,7 +148,8 @@ class Collected(Struct):
         if not reading.entries and is_ticks_only(reading.fields):
             self.flush()
             self.spans.append(span)
-            self.listed[-1:] = [replace(one, detached=True) for one in self.listed[-1:]]
+            if not self.state.tabled:
+                self.listed[-1:] = [replace(one, detached=True) for one in self.listed[-1:]]
             return
         if only_replaced(reading.fields):
             self._pend(line, span, words)  # for whom somebody stands in, and not who
@@ -158,7 +159,7 @@ class Collected(Struct):
             named = sum(entry.name is not None for entry in reading.entries)
             people = named == len(reading.entries) and not only_office
             self.last = _Last(line, span, named, reading.fields) if people else None
-        elif is_remark(reading.fields) and not line.after_blank and self.listed:
+        elif is_remark(reading.fields) and not line.after_blank and self.listed and not self.state.tabled:
             self._remark(reading, span)
         else:
             self._pend(line, span, words)
@@ -234,8 +235,8 @@ class Collected(Struct):
         if self.state.empty or self.carried.above:
             self.carried.title, self.carried.above = title.role, True
             return True
-        last = self.listed[-1]
-        if line.after_blank or last.roles or last.entry.name is None:
+        last = self.listed[-1] if not self.state.tabled else None
+        if last is None or line.after_blank or last.roles or last.entry.name is None:
             self._pend(line, line.span, line.text)  # whose it is, nothing tells
             return True
         self.listed[-1] = replace(last, roles=(title.role,))
@@ -262,7 +263,7 @@ class Collected(Struct):
             one = replace(listed_under(whole, label, self.state.stack), opens=opens, contested=contested)
             self.listed.append(replace(one, status=Status.PRESENT) if _kept_minutes(one, line) else one)
         self.state.silent = 0
-        self.state.empty = False
+        self.state.empty = self.state.tabled = False
         self.state.direct = (
             self.state.label is not None and self.state.label.part is Part.LIST and not self.state.grouped
         )

@@ -28,6 +28,7 @@ class ListState(Struct):
     grouped: bool = False  # a heading of a group stands between the label and its names
     direct: bool = False  # names have been read that stand right under the label of a list
     answered: bool = False  # what stands behind the label says who is meant, or that nobody is: "se bilaga", "-"
+    tabled: bool = False  # those read last stand in a table: nothing on the next line is said of one of them
     contested: bool = False  # a list of the present and one of the absent open together above the names
 
     def above(self, column: int) -> Label | None:

@@ -180,6 +180,12 @@ def test_a_table_below_a_heading_that_nobody_knows_is_of_no_list_above_it() -> N
     assert "unread-table" in [finding.kind for finding in reading.findings]
 
 
+def test_a_title_behind_a_table_is_nobodys() -> None:
+    reading = read(f"{HEAD}Närvarande\nAnna Ek, Lerum\nNamn\tKommun\nBo Alm\tAle\nRektor\n§§ 2-3\n{BODY}")
+    assert [claim.roles for claim in reading.claims if isinstance(claim, Attendance)] == [(), ()]
+    assert all(claim.attended_part is None for claim in reading.claims if isinstance(claim, Attendance))
+
+
 def test_a_table_in_an_item_is_no_attendance_list() -> None:
     table = "\n3. Nya ledamöter\nNamn\tKommun\nNils Ry\tTjörn\n"
     assert told(f"{HEAD}Närvarande: Anna Ek, Lerum{BODY}{table}", Attendance) == [ANNA]
