@@ -66,8 +66,9 @@ def settle(store: Store, log: Log) -> tuple[Unapplied, ...]:
         effects=lambda merged: effects(standing, passages, Succession(merged), applied, store.base),
         beside={store.base + iris.DECISIONS: shape.quads(standing, store.base)},
     )
-    if identity.conclude(store, wanted):
-        keep_register(store)
+    concluded = identity.conclude(store, wanted)
+    if concluded is not None:
+        keep_register(store, concluded)
     return _told(log, standing, idle)
 
 

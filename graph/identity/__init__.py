@@ -29,7 +29,7 @@ from graph.identity.concluding import judge_all
 from graph.identity.decided import Contradiction, Decided, Verdict
 from graph.identity.evidence import evidence
 from graph.identity.judging import Judgements, decide, weigh
-from graph.identity.keeping import Wanted, accounts, conclude, quads, recall
+from graph.identity.keeping import Concluded, Wanted, accounts, conclude, quads, recall
 from graph.identity.records import PersonRecord
 from graph.identity.regions import outcome
 from graph.identity.weighing import Feature, Judgement
@@ -38,6 +38,7 @@ from graph.store import Store
 __all__ = [
     "Account",
     "Body",
+    "Concluded",
     "Contradiction",
     "Decided",
     "Feature",

@@ -47,25 +47,38 @@ class Wanted:
 
 
 @dataclass(frozen=True)
+class Concluded:
+    """What may be other in a store's new state than in the state `since`: documents (IRIs), and quads of other graphs.
+
+    Where `since` is None, anything may be another.
+    """
+
+    since: str | None = None
+    documents: frozenset[str] = frozenset()
+    graphs: Mapping[str, Change] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class _Settled:
-    """A state, and what puts the graphs into it."""
+    """A state, what puts the graphs into it, and what is other than before."""
 
     state: str
     write: Callable[[], object]
+    concluded: Concluded = Concluded()
 
 
-def conclude(store: Store, wanted: Wanted) -> bool:
-    """Make graph/identity what follows from the documents and from what is wanted. Return whether it was not that.
+def conclude(store: Store, wanted: Wanted) -> Concluded | None:
+    """Make graph/identity what follows from the documents and from what is wanted. Return None where it was that.
 
     Raises StoreError; the graphs are changed together or not at all.
     """
     before = store.state
     settled = _amended(store, wanted) or _made(store, wanted)
     if settled.state == before:
-        return False
+        return None
     settled.write()
     store.settled(settled.state)
-    return True
+    return settled.concluded
 
 
 def _amended(store: Store, wanted: Wanted) -> _Settled | None:
@@ -84,12 +97,13 @@ def _amended(store: Store, wanted: Wanted) -> _Settled | None:
             documents = (ledger.documents - sum_of(was.values()) + sum_of(now.values())) % SUMS
             state = state_of(store.base, documents, wanted.rulings)
             if state == ledger.state and was == now:
-                return _Settled(state, lambda: None)
-            change = _amend(store, ledger, wanted, was, now)
-            ledger.note(state, documents, wanted.decided, change.effects)
+                return _Settled(state, lambda: None, Concluded(state, behind.documents))
+            difference = _amend(store, ledger, wanted, was, now)
+            ledger.note(state, documents, wanted.decided, difference.effects)
     except LedgerDamaged:
         return None
-    return _Settled(state, partial(store.change_graphs, change.of(store, wanted)))
+    changes = difference.of(store, wanted)
+    return _Settled(state, partial(store.change_graphs, changes), Concluded(behind.state, behind.documents, changes))
 
 
 def _amend(

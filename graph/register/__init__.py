@@ -9,18 +9,20 @@ store is in that state: `Questions` answers alike without it.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from graph.asking import Queryable
 from graph.errors import StoreError
+from graph.identity import Concluded
 from graph.register.bodies import Bodies
-from graph.register.keeping import keep
+from graph.register.keeping import amend, keep, note
 from graph.register.nodes import Nodes
 from graph.register.seats import Seats
 from graph.register.tables import FORMAT, Tables, changing
 from graph.register.told import IrregularError
 from graph.state import rules
-from graph.store import Store
+from graph.store import Content, Store
 
 FILE: Final = "register.sqlite"
 _STAMP: Final = "SELECT format, rules, state FROM register"
@@ -35,21 +37,44 @@ class Register:
         self.bodies = Bodies(tables, self.nodes)
 
 
-def keep_register(store: Store) -> None:
+def keep_register(store: Store, concluded: Concluded | None = None) -> None:
     """Keep the register of the state that a store is in. Raises StoreError.
 
-    There is none where a graph is not as the contract has it.
+    `concluded` tells what brought the store there: with it, no more is read than has changed. There is no register
+    where a graph is not as the contract has it.
     """
+
+    def bring(tables: sqlite3.Connection) -> None:
+        if concluded is not None and concluded.since is not None and _state(tables) == concluded.since:
+            amend(tables, store, concluded.documents, concluded.graphs)
+        else:
+            keep(tables, store)
+        tables.execute("UPDATE register SET state = ?", (store.state,))
+
+    _change(store, bring)
+
+
+def note_documents(store: Store, documents: Mapping[str, Content]) -> None:
+    """Note in the register what documents (IRIs) tell that a store has just taken: so it need not be read back.
+
+    What is missed here is read from the store when the register is kept. Raises StoreError.
+    """
+    _change(store, lambda tables: note(tables, store, documents))
+
+
+def _change(store: Store, change: Callable[[sqlite3.Connection], None]) -> None:
     path = store.beside / FILE
     try:
         store.beside.mkdir(parents=True, exist_ok=True)
         try:
-            _keep(store)
+            with changing(path, rules()) as tables:
+                change(tables)
         except sqlite3.OperationalError:
             raise
         except sqlite3.DatabaseError:  # it is damaged
             path.unlink()
-            _keep(store)
+            with changing(path, rules()) as tables:
+                change(tables)
     except IrregularError:
         return
     except (sqlite3.Error, OSError) as error:
@@ -58,10 +83,9 @@ def keep_register(store: Store) -> None:
         ) from error
 
 
-def _keep(store: Store) -> None:
-    with changing(store.beside / FILE, rules()) as tables:
-        keep(tables, store)
-        tables.execute("UPDATE register SET state = ?", (store.state,))
+def _state(tables: sqlite3.Connection) -> str | None:
+    ((state,),) = tables.execute("SELECT state FROM register")
+    return None if state is None else str(state)
 
 
 def kept_register(store: Queryable) -> Register | None:

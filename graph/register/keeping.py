@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Final, TypeVar
 
@@ -16,7 +16,8 @@ from graph.naming import BORNE, thing_of
 from graph.naming import Said as SaidOf
 from graph.register.tables import every
 from graph.register.told import CONVENED, DATE, ORGANIZER, PROPERTIES, REPLACED, SAID, TYPES, Entry, Said, Told, told
-from graph.store import DocumentRecord, Store
+from graph.store import Change as ChangeOf
+from graph.store import Content, DocumentRecord, Store
 from graph.succession import Succession
 from ontology.terms import term
 
@@ -44,17 +45,45 @@ _TERMS: Final = tuple(map(term, SAID))
 def keep(tables: sqlite3.Connection, store: Store) -> None:
     """Make the tables what a store tells now. Raises IrregularError, sqlite3.Error, and StoreError."""
     change = _Change(tables)
-    digests = {record.iri: _digest(record) for record in store.documents()}
     concluded = [store.base + path for path in (iris.REFERENCE, iris.IDENTITY, iris.DECISIONS)]
-    known: dict[str, str | None] = dict(tables.execute("SELECT iri, digest FROM graph"))
-    for graph in sorted(known.keys() - digests.keys() - set(concluded)):
+    known = dict(tables.execute("SELECT iri, digest FROM graph"))
+    _renew(change, store, {iri: known[iri] for iri in known.keys() - set(concluded)}, store.documents())
+    for graph in concluded:  # nothing says whether they are as they were
+        change.put(graph, None, told(graph, _quads(store, graph), change.number))
+    change.finish()
+
+
+def amend(tables: sqlite3.Connection, store: Store, documents: Iterable[str], graphs: Mapping[str, ChangeOf]) -> None:
+    """Make the tables, which told what a store told before these documents and graphs changed, what it tells now.
+
+    Raises as `keep`.
+    """
+    change = _Change(tables)
+    wanted = sorted(documents)
+    sql = "SELECT iri, digest FROM graph WHERE iri IN (SELECT value FROM json_each(?))"
+    _renew(change, store, dict(tables.execute(sql, (every(wanted),))), store.documents(wanted))
+    for graph, of in graphs.items():
+        removed, added = (told(graph, quads, change.number).said for quads in (of.removed, of.added))
+        change.resay(graph, removed, added)
+    change.finish()
+
+
+def note(tables: sqlite3.Connection, store: Store, documents: Mapping[str, Content]) -> None:
+    """Put into the tables what documents (IRIs) tell that the store has just taken. Raises as `keep`."""
+    change = _Change(tables)
+    for record in store.documents(documents):
+        change.put(record.iri, _digest(record), told(record.iri, documents[record.iri].quads, change.number))
+    change.finish()
+
+
+def _renew(change: _Change, store: Store, known: Mapping[str, str | None], records: Iterable[DocumentRecord]) -> None:
+    """Make what documents tell what they tell now: `known` has the digests of those that told something before."""
+    digests = {record.iri: _digest(record) for record in records}
+    for graph in sorted(known.keys() - digests.keys()):
         change.forget(graph)
     for graph, digest in digests.items():
         if known.get(graph) != digest:
             change.put(graph, digest, told(graph, _quads(store, graph), change.number))
-    for graph in concluded:  # nothing says whether they are as they were
-        change.put(graph, None, told(graph, _quads(store, graph), change.number))
-    change.finish()
 
 
 def _digest(record: DocumentRecord) -> str:
@@ -112,16 +141,26 @@ class _Change:
         before = frozenset() if known is None else known[1]
         self._say(before, tells.said)
         if before != tells.said or known is None:
-            content = msgspec.msgpack.encode(list(tells.said))
             self._tables.execute(
                 "INSERT INTO graph (iri, digest, file, said) VALUES (?, ?, ?, ?)"
                 " ON CONFLICT (iri) DO UPDATE SET digest = excluded.digest, file = excluded.file, said = excluded.said",
-                (graph, digest, tells.file, content),
+                (graph, digest, tells.file, _packed(tells.said)),
             )
         else:
             self._tables.execute("UPDATE graph SET digest = ?, file = ? WHERE id = ?", (digest, tells.file, known[0]))
         ((number,),) = self._tables.execute("SELECT id FROM graph WHERE iri = ?", (graph,))
         self._fill(number, tells)
+
+    def resay(self, graph: str, removed: frozenset[Said], added: frozenset[Said]) -> None:
+        """Change what a graph says of things that makes no claims."""
+        known = self._known(graph)
+        if known is None:
+            self.put(graph, None, Told(added, None, frozenset(), {}, [], frozenset()))
+            return
+        number, before = known
+        after = (before - removed) | added
+        self._say(before, after)
+        self._tables.execute("UPDATE graph SET said = ? WHERE id = ?", (_packed(after), number))
 
     def _known(self, graph: str) -> tuple[int, frozenset[Said]] | None:
         """Return a graph's number, and what it said of things."""
@@ -230,6 +269,10 @@ class _Change:
             (after.get(node), node) for node in before.keys() | after.keys() if after.get(node) != before.get(node)
         ]
         self._tables.executemany("UPDATE node SET current = ? WHERE id = ?", changed)
+
+
+def _packed(said: frozenset[Said]) -> bytes:
+    return msgspec.msgpack.encode(list(said))
 
 
 def _named(meeting: int, entry: Entry) -> Iterator[tuple[int, int, int]]:

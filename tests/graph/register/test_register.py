@@ -11,11 +11,13 @@ from random import Random
 import pytest
 
 from forumgraf.demo import demo
+from graph import iris
 from graph.claims import Attendance, Reading
 from graph.decisions import Different, Log, Ref, Renamed, Ruling, Same, settle
 from graph.questions import Questions
-from graph.register import FILE, keep_register, kept_register
-from graph.store import Store
+from graph.register import FILE, keep_register, kept_register, note_documents
+from graph.shape import quads
+from graph.store import Content, Store
 from graph.succession import succession
 from tests.bench.readings import readings
 from tests.graph.register.alike import assert_alike
@@ -71,6 +73,60 @@ def test_it_follows_documents_that_come_change_and_go(tmp_path: Path, seed: int)
         (store.beside / FILE).unlink()
         keep_register(store)
         assert contents(store) == kept
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_changes_one_by_one_noted_or_not_make_what_comes_from_nothing(tmp_path: Path, seed: int) -> None:
+    draw, made = Random(seed), list(readings(24, seed=seed))  # noqa: S311 - not a secret
+    with Store.open(tmp_path / "store") as store:
+        store.load_reference()
+        put(store, made[:12])
+        settle(store, log())
+        for new in made[12:]:
+            put(store, [new], noted=draw.random() < 0.5)
+            if draw.random() < 0.5:
+                put(store, [changed(draw.choice(made[:12]), draw)], noted=draw.random() < 0.5)
+            if draw.random() < 0.5:
+                store.remove_document(draw.choice(store.documents()).iri)
+            if draw.random() < 0.8:
+                settle(store, log())
+        people = sorted({seat.member.iri for seat in Questions(store).seats()})
+        one, other = (Ref(iri.removeprefix(store.base), "hon") for iri in draw.sample(people, 2))
+        for decided in (log(Same(one, other), Renamed(one, "Åsa Omdöpt")), log()):
+            settle(store, decided)
+            kept = contents(store)
+            assert anew(store) == kept
+
+
+def test_what_was_noted_and_is_no_more_in_the_store_goes(tmp_path: Path) -> None:
+    made = list(readings(4))
+    with Store.open(tmp_path / "store") as store:
+        store.load_reference()
+        put(store, made[:3])
+        settle(store, log())
+        before = contents(store)
+        put(store, made[3:])
+        store.remove_document(iris.document(made[3].document, store.base))
+        assert kept_register(store) is None
+        settle(store, log())
+        assert contents(store) == before
+        assert kept_register(store) is not None
+
+
+def put(store: Store, some: list[Reading], *, noted: bool = True) -> None:
+    contents = {
+        iris.document(reading.document, store.base): Content(reading.document.text, quads(reading, store.base))
+        for reading in some
+    }
+    store.put_documents(contents)
+    if noted:
+        note_documents(store, contents)
+
+
+def anew(store: Store) -> list[list[object]]:
+    (store.beside / FILE).unlink()
+    keep_register(store)
+    return contents(store)
 
 
 def changed(reading: Reading, draw: Random) -> Reading:
