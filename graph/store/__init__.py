@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -43,6 +44,7 @@ SELECT ?document ?name ?source ?sha256 ?digest ?version WHERE {
   }
 }
 """
+_REFERENCE: Final = "reference"
 _CONCLUDED: Final = (iris.REFERENCE, iris.IDENTITY, iris.DECISIONS)  # graphs that are of no document
 
 
@@ -175,9 +177,16 @@ class Store:
 
     def load_reference(self) -> bool:
         """Put the ontology's reference data in graph/reference. Return whether it was not there already."""
-        graph = ox.NamedNode(self.base + iris.REFERENCE)
         triples = reference_graph(self.base)
-        return self.replace_graph(graph.value, [ox.Quad(t.subject, t.predicate, t.object, graph) for t in triples])
+        digest = hashlib.sha256("\n".join(map(str, triples)).encode()).hexdigest().encode()
+        if self.is_local and self.kept(_REFERENCE) == digest:  # a server may be another one than it was
+            return False
+        graph = ox.NamedNode(self.base + iris.REFERENCE)
+        changed = self.replace_graph(graph.value, [ox.Quad(t.subject, t.predicate, t.object, graph) for t in triples])
+        if self.is_local:
+            self._backend.flush()  # what is noted as there must be there, whatever fails
+            self.keep(_REFERENCE, digest)
+        return changed
 
     def flush(self) -> None:
         """Let go of memory that a long run of changes took. They are safe without."""

@@ -65,8 +65,7 @@ class Embedded:
             except BaseException:
                 lock.release()
                 raise
-            if store.state is None:  # else no change of a document has begun since all was settled
-                store._sweep()
+            store._sweep()
         return store
 
     @property
@@ -203,7 +202,8 @@ class Embedded:
         with _disk(self._folder):
             path = self._folder.path / SETTLED
             state, *documents = path.read_bytes().decode("utf-8", "replace").split("\n") if path.exists() else [""]
-            return Behind(state, frozenset(filter(None, documents))) if state else None
+            ours = frozenset(iri for iri in documents if iri.startswith(self.base))
+            return Behind(state, ours) if state else None
 
     def text(self, iri: str, digest: str) -> str | None:
         """Return the document's text with this digest, or None where it is missing or another."""
@@ -262,7 +262,18 @@ class Embedded:
         return found[0].value if found and isinstance(found[0], ox.Literal) else None
 
     def _sweep(self) -> None:
-        """Remove the texts that an interrupted change left behind; how many there are tells whether there are any."""
+        """Remove the texts that an interrupted change left behind: of documents that changed since all was settled."""
+        behind = self.behind
+        if behind is None:
+            self._sweep_all()
+            return
+        digests = {iri: self._digest(iri) for iri in behind.documents}
+        self._texts.keep_only(
+            {self._texts.path(iri, digest) for iri, digest in digests.items() if digest is not None}, of=digests
+        )
+
+    def _sweep_all(self) -> None:
+        """Sweep where nothing says what has changed; how many texts there are tells whether there is anything to do."""
         digests = [quad for quad in self.quads(None, node("fg:textDigest")) if quad.subject == quad.graph_name]
         if len(digests) != sum(1 for _ in self._folder.texts.iterdir()):
             known = ((quad.subject, quad.object) for quad in digests)

@@ -7,6 +7,8 @@ texts/         the plain text of each document
 settled        the state that graph/identity was computed for, and the documents that have changed since
 identity.sqlite  what the documents say for who is who, and what was concluded from it
 origins.json   where the documents' files lay
+files.json     the digests of files, and what tells whether they changed
+reference      the digest of the reference data that is in the graph
 tally.json     what a build reported of this state
 register.sqlite  names, merges and seats of this state, to be looked up
 decisions      where people's decisions are, if not beside the store

@@ -6,12 +6,18 @@ graph that needs it without touching the one that the present graph needs, and a
 
 from __future__ import annotations
 
+import os
+import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from graph import iris
 from graph.shape.place import text_digest
 from graph.store.folder import write_whole
+
+_FILE: Final = re.compile(r"\.[0-9a-f]{16}\.txt(\.part)?$")  # what follows the name of a document
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +48,16 @@ class Texts:
         """Forget a text. Raises OSError where it cannot be removed."""
         self.path(document, digest).unlink(missing_ok=True)
 
-    def keep_only(self, wanted: set[Path]) -> None:
-        """Remove what an interrupted change left behind: each file that is none of `wanted`. Raises OSError."""
-        for path in sorted(self.folder.iterdir()):
-            if path not in wanted:
-                path.unlink(missing_ok=True)
+    def keep_only(self, wanted: set[Path], of: Collection[str] | None = None) -> None:
+        """Remove what an interrupted change left behind: each file, or each of these documents (IRIs), but the wanted.
+
+        Raises OSError.
+        """
+        if of is not None and not of:
+            return
+        names, tails = {path.name for path in wanted}, None if of is None else {iris.tail(iri) for iri in of}
+        with os.scandir(self.folder) as entries:  # a Path for each of them would take ten times as long
+            found = sorted(entry.name for entry in entries)
+        for name in found:
+            if name not in names and (tails is None or _FILE.sub("", name) in tails):
+                (self.folder / name).unlink(missing_ok=True)

@@ -57,7 +57,24 @@ def test_a_note_of_a_change_that_broke_off_hides_no_later_one(store: Store) -> N
     with (store.beside / "settled").open("ab") as file:
         file.write(f"\n{BASE[:9]}".encode())
     store.remove_document(BASE + "document/n.txt")
-    assert store.behind == Behind("as it is", frozenset({BASE[:9], BASE + "document/n.txt"}))
+    assert store.behind == Behind("as it is", frozenset({BASE + "document/n.txt"}))
+
+
+@pytest.mark.parametrize("settled", [True, False])
+def test_texts_that_a_change_left_when_it_broke_off_go_when_the_store_is_opened(tmp_path: Path, settled: bool) -> None:
+    with Store.open(tmp_path / "store", base=BASE) as store:
+        store.replace_documents([reading("m.txt"), reading("n.txt"), reading("m.txt.txt")])
+        texts = store.beside / "texts"
+        if settled:
+            store.settled("as it is")
+        before = sorted(path.name for path in texts.iterdir())
+        with (store.beside / "settled").open("a") as file:
+            file.write(f"\n{BASE}document/m.txt\n{BASE}document/gone.txt\n" if settled else "")
+        for name in ("m.txt", "gone.txt"):
+            (texts / f"{name}.{'0' * 16}.txt").write_text("as it never was")
+            (texts / f"{name}.{'1' * 16}.txt.part").write_text("as it nev")
+    with Store.open(tmp_path / "store", base=BASE):
+        assert sorted(path.name for path in texts.iterdir()) == before
 
 
 def test_few_documents_are_found_as_all_are(store: Store) -> None:
