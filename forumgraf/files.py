@@ -6,7 +6,8 @@ import os
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 
 from extractors.readers import supported_suffixes
@@ -23,11 +24,10 @@ class SourceFile:
 
     name: str
     path: Path
+    document_path: str = field(init=False, compare=False, repr=False)  # of its document's IRI, below the base
 
-    @property
-    def document_path(self) -> str:
-        """The path of its document's IRI below the base."""
-        return iris.document_path(self.name)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "document_path", iris.document_path(self.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +53,12 @@ def find(paths: Iterable[Path]) -> Listing:
     others: Counter[str] = Counter()
     for path in paths:
         for file in _within(path, failures) if path.is_dir() else (SourceFile(_composed(path.name), path),):
-            suffix = file.path.suffix.lower()
-            if file.path == path or suffix in supported_suffixes:
+            suffix = os.path.splitext(file.name)[1].lower().rstrip(".")  # noqa: PTH122 - as fast as many files need
+            if suffix in supported_suffixes or file.path == path:
                 found.add(file)
             else:
                 others[suffix] += 1
-    files, clashes = _apart(sorted(found))
+    files, clashes = _apart(sorted(found, key=attrgetter("name", "path")))
     if not files and not failures:
         raise UsageError(
             "no minutes found",
@@ -73,9 +73,10 @@ def _within(folder: Path, failures: list[ReadError]) -> Iterator[SourceFile]:
 
     for here, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith(_HIDDEN))
+        place = Path(here)
+        within = "" if place == folder else f"{place.relative_to(folder).as_posix()}/"
         for name in sorted(name for name in names if not name.startswith(_HIDDEN)):
-            path = Path(here, name)
-            yield SourceFile(_composed(path.relative_to(folder).as_posix()), path)
+            yield SourceFile(_composed(within + name), place / name)
 
 
 def _composed(name: str) -> str:
@@ -89,7 +90,7 @@ def _apart(files: Sequence[SourceFile]) -> tuple[tuple[SourceFile, ...], list[Re
     clashes = []
     for file in files:
         first = kept.setdefault(file.document_path, file)
-        if first != file and not first.path.samefile(file.path):
+        if first is not file and not first.path.samefile(file.path):
             clashes.append(
                 ReadError(
                     str(file.path),

@@ -52,11 +52,11 @@ class Origins:
         alone = set(named)
         stored = {record.iri for record in records}
         now = {iri: path for iri, path in self.paths.items() if iri in stored}
-        parents = {parent: parent.resolve() for parent in {file.path.parent for file in files}}
+        places = [(file, *os.path.split(file.path)) for file in files if file.path not in alone]
+        parents = {parent: Path(parent).resolve() for parent in {parent for _, parent, _ in places}}
         now |= {
-            store.base + file.document_path: str(parents[file.path.parent] / file.path.name)
-            for file in files
-            if file.path not in alone
+            store.base + file.document_path: os.path.join(parents[parent], name)  # noqa: PTH118 - of many files
+            for file, parent, name in places
         }
         if now == self.paths:
             return

@@ -120,8 +120,11 @@ def prepare(folder: Path) -> None:
 
 
 def _stamp(store: Store, language: str) -> str:
-    """Return a digest of all that the outputs are made from: documents, all other graphs, language, Forumgraf."""
+    """Return a digest of all that the outputs are made from: what the store holds, language, Forumgraf."""
     digest = hashlib.sha256(f"{made_by()}\n{language}\n{store.base}\n".encode())
+    if (state := store.state) is not None:
+        digest.update(state.encode())
+        return digest.hexdigest()
     documents = store.documents()
     for record in documents:
         digest.update(f"{record}\n".encode())

@@ -16,7 +16,9 @@ from typing import Final
 from extractors.readers.isolation import Done, Failed, Result
 from extractors.reading import VERSION
 from forumgraf import outputs
+from forumgraf.collecting import seldom_collecting
 from forumgraf.deciding import open_log
+from forumgraf.digests import Digests
 from forumgraf.documents import find_document
 from forumgraf.files import SourceFile, find
 from forumgraf.origins import Origins
@@ -87,7 +89,9 @@ def build(
             for record in gone:
                 opened.remove_document(record.iri)
             records = opened.documents()
-        work = plan(listing.files, records, base=opened.base, version=VERSION)
+        digests = Digests.of(opened)
+        work = plan(listing.files, records, base=opened.base, version=VERSION, digest_of=digests.digest)
+        digests.keep(opened, (path for path in named if path.is_dir()))
         origins.keep(opened, listing.files, named, records)
         for iri in work.outdated:
             opened.remove_document(iri)
@@ -144,7 +148,7 @@ def _read_all(
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[ReadError, ...]]:
     """Read and store files; return the names of those now stored, of those that are not minutes, and the errors."""
     stored, not_minutes, failures = [], [], []
-    with closing(read(files, store.base)) as found, watch(found, len(files)) as results:
+    with seldom_collecting(), closing(read(files, store.base)) as found, watch(found, len(files)) as results:
         for number, batch in enumerate(_batches(results), start=1):
             done = [result for result in batch if isinstance(result, Done)]
             failures += [result.error for result in batch if isinstance(result, Failed)]

@@ -5,10 +5,10 @@ Files with the same bytes are one document, under the name that the store has fo
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 from forumgraf.files import SourceFile, cannot_open
 from graph.errors import ReadError
@@ -34,14 +34,24 @@ class Plan:
     failures: tuple[ReadError, ...]
 
 
-def plan(files: Iterable[SourceFile], records: Iterable[DocumentRecord], *, base: str, version: str) -> Plan:
-    """Return what to do with `files`, given what the store has and the `version` of the extractors. Reads each file."""
+def plan(
+    files: Iterable[SourceFile],
+    records: Iterable[DocumentRecord],
+    *,
+    base: str,
+    version: str,
+    digest_of: Callable[[SourceFile], str],
+) -> Plan:
+    """Return what to do with `files`, given what the store has and the `version` of the extractors.
+
+    `digest_of` gives the SHA-256 of a file's bytes; where it raises OSError the file is a failure.
+    """
     stored = {record.iri: record for record in records}
-    digests, failures = _digests(files)
+    digests, failures = _digests(files, digest_of)
     groups: dict[str, list[SourceFile]] = defaultdict(list)
-    for file in sorted(digests):
-        groups[digests[file]].append(file)
-    current = {base + file.document_path: digest for file, digest in digests.items()}
+    for file, digest in sorted(digests, key=lambda pair: pair[0].name):
+        groups[digest].append(file)
+    current = {base + file.document_path: digest for file, digest in digests}
     known = _known(stored.values(), current)
     to_read, unchanged, duplicates, outdated = [], [], [], []
     for digest, group in groups.items():
@@ -55,9 +65,7 @@ def plan(files: Iterable[SourceFile], records: Iterable[DocumentRecord], *, base
                 unchanged.append(file)
             else:
                 to_read.append(file)
-    return Plan(
-        tuple(sorted(to_read)), tuple(sorted(unchanged)), tuple(sorted(duplicates)), tuple(sorted(outdated)), failures
-    )
+    return Plan(_by_name(to_read), _by_name(unchanged), tuple(sorted(duplicates)), tuple(sorted(outdated)), failures)
 
 
 def _known(records: Iterable[DocumentRecord], current: Mapping[str, str]) -> dict[str, DocumentRecord]:
@@ -66,12 +74,17 @@ def _known(records: Iterable[DocumentRecord], current: Mapping[str, str]) -> dic
     return {record.sha256: record for record in sorted(lasting, key=lambda record: record.source, reverse=True)}
 
 
-def _digests(files: Iterable[SourceFile]) -> tuple[dict[SourceFile, str], tuple[ReadError, ...]]:
-    digests, failures = {}, []
+def _by_name(files: Iterable[SourceFile]) -> tuple[SourceFile, ...]:
+    return tuple(sorted(files, key=attrgetter("name")))
+
+
+def _digests(
+    files: Iterable[SourceFile], digest_of: Callable[[SourceFile], str]
+) -> tuple[list[tuple[SourceFile, str]], tuple[ReadError, ...]]:
+    digests, failures = [], []
     for file in files:
         try:
-            with file.path.open("rb") as stream:
-                digests[file] = hashlib.file_digest(stream, "sha256").hexdigest()
+            digests.append((file, digest_of(file)))
         except OSError as error:
             failures.append(cannot_open(file.name, error))
     return digests, tuple(failures)

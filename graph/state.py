@@ -33,7 +33,10 @@ def sum_of(records: Iterable[DocumentRecord]) -> int:
 
     Modulo 2 ** 256, so that all bits of all of them count, in any order.
     """
-    lines = (f"{one.iri}\t{one.sha256}\t{one.text_digest}\t{one.extractor}\n" for one in records)
+    lines = (
+        f"{one.iri}\t{one.file_name}\t{one.source}\t{one.sha256}\t{one.text_digest}\t{one.extractor}\n"
+        for one in records
+    )
     return sum(int.from_bytes(hashlib.sha256(line.encode()).digest()) for line in lines) % SUMS
 
 

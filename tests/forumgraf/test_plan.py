@@ -17,6 +17,10 @@ def record(name: str, content: str, version: str = VERSION) -> DocumentRecord:
     return DocumentRecord(BASE + iris.document_path(name), name, name, digest, digest, version)
 
 
+def digest_of(file: SourceFile) -> str:
+    return hashlib.sha256(file.path.read_bytes()).hexdigest()
+
+
 A, B = "a.txt", "b.txt"
 # What the store has and what files there are (name: content); then what is read, unchanged, a duplicate, outdated.
 CASES = [
@@ -49,7 +53,9 @@ def test_what_there_is_to_do(
     for name, content in files.items():
         (tmp_path / name).write_text(content, encoding="utf-8")
     records = [record(name, content) for name, content in stored.items()]
-    found = plan([SourceFile(name, tmp_path / name) for name in files], records, base=BASE, version=VERSION)
+    found = plan(
+        [SourceFile(name, tmp_path / name) for name in files], records, base=BASE, version=VERSION, digest_of=digest_of
+    )
     assert [file.name for file in found.to_read] == read
     assert [file.name for file in found.unchanged] == unchanged
     assert list(found.duplicates) == [Duplicate(*pair) for pair in duplicates]
@@ -58,12 +64,14 @@ def test_what_there_is_to_do(
 
 def test_what_older_rules_read_is_read_again(tmp_path: Path) -> None:
     (tmp_path / A).write_text("1", encoding="utf-8")
-    found = plan([SourceFile(A, tmp_path / A)], [record(A, "1", version="1")], base=BASE, version=VERSION)
+    found = plan(
+        [SourceFile(A, tmp_path / A)], [record(A, "1", version="1")], base=BASE, version=VERSION, digest_of=digest_of
+    )
     assert [file.name for file in found.to_read] == [A]
 
 
 def test_a_file_that_cannot_be_opened_loses_no_other(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("1", encoding="utf-8")
     files = [SourceFile("a.txt", tmp_path / "a.txt"), SourceFile("gone.txt", tmp_path / "gone.txt")]
-    found = plan(files, [], base=BASE, version=VERSION)
+    found = plan(files, [], base=BASE, version=VERSION, digest_of=digest_of)
     assert ([file.name for file in found.to_read], [e.document for e in found.failures]) == (["a.txt"], ["gone.txt"])
