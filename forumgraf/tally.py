@@ -1,6 +1,6 @@
 """What a store holds in figures, and what was not understood in it: computed once for each state of the store.
 
-Counting takes half a minute for 10,000 documents; a build that changed nothing tells what the last one counted.
+Counting takes a second for 10,000 documents; a build that changed nothing tells what the last one counted.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ whatever IRI a document has for it. Stated and attested time are never mixed, an
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from typing import Final
@@ -43,8 +43,17 @@ from graph.naming import local, things
 from graph.register import kept_register
 from graph.seating import Claimed, affiliations_of, claimed, holding, seats_of
 from graph.succession import succession
+from ontology.terms import term
 
 FORUM_KINDS: Final = frozenset({Kind.FORUM, Kind.STEERING_GROUP})
+_COUNTED: Final = {
+    term(curie): name
+    for curie, name in {
+        "foaf:Document": "documents", "foaf:primaryTopic": "meetings", "foaf:Person": "persons", "fg:Forum": "forums",
+        "foaf:Project": "projects", "org:Membership": "memberships", "fg:Attendance": "attendances",
+        "org:Post": "vacant_seats", "fg:UnresolvedMention": "unresolved_mentions", "fg:Finding": "findings",
+    }.items()
+}  # fmt: skip
 _STATED: Final = "who-is-stated-to-sit-where"
 _LISTED: Final = "who-is-listed-at-meetings"
 _HELD: Final = "whose-meetings-are-they"
@@ -361,12 +370,14 @@ class Questions:
         return tuple((entities[iri], best[iri][1][1]) for iri in order[:limit])
 
     def counts(self) -> Counts:
-        """Return how much was read; meetings are those that documents report on, not those that they announce."""
-        numbers = {known(row, "what"): int(known(row, "number")) for row in rows(self._store, "what-was-read")}
-        held = {known(row, "meeting") for row in rows(self._store, "which-meetings-were-held")}
-        return Counts(
-            meetings=len(held), **{name: numbers.get(name, 0) for name in Counts.__slots__ if name != "meetings"}
-        )
+        """Return how much was read; what was merged into another counts once, and no mention that was settled.
+
+        Meetings are those that documents report on, not those that they announce.
+        """
+        read = rows(self._store, "what-was-read", type=nodes(_COUNTED))
+        numbers = Counter({known(row, "type"): int(known(row, "number")) for row in read})
+        numbers.subtract(text(row, "type") or "" for row in rows(self._store, "what-counts-no-more"))
+        return Counts(**{name: numbers[type_] for type_, name in _COUNTED.items()})
 
     def sources(self, claims: Iterable[str]) -> dict[str, tuple[Source, ...]]:
         """Return the passages of claims, in the order of the text."""
