@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from graph.answers import Evidence, Seat
+from graph.answers import Evidence, Seat, Thing
 from ontology.reference import KnownRole, load
 
 # Families of roles: a role and all that are kinds of it.
@@ -44,12 +45,10 @@ def capacity(seat: Seat) -> Capacity:
     """Return the capacity of a seat's holder; who has no role that says otherwise is a member."""
     if seat.state == "former":
         return Capacity.FORMER
-    families = [_families().get(role, frozenset()) for role in seat.roles]
-    if any(_SUBSTITUTE in family for family in families) or _only_stands_in(seat):
+    told = _told(seat.roles)
+    if told.substitute or _only_stands_in(seat):
         return Capacity.SUBSTITUTE
-    seated = any(family.intersection(_SEATS) and not family.intersection(_STAFF) for family in families)
-    serving = any(family.intersection((*_STAFF, _STANDING)) for family in families)
-    if not seated and (serving or _is_official(seat) or _only_for_items(seat)):
+    if not told.seated and (told.serving or _is_official(told, seat.forum) or _only_for_items(seat)):
         return Capacity.OTHER
     return Capacity.MEMBER
 
@@ -75,11 +74,33 @@ def _only_stands_in(seat: Seat) -> bool:
     return len(attended) == len(seat.statements) and all(said.stands_in_for is not None for said in attended)
 
 
-def _is_official(seat: Seat) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What roles tell: whether one is a substitute's, a seat, a service, a clerk's title; whether all are titles."""
+
+    substitute: bool
+    seated: bool
+    serving: bool
+    clerk: bool
+    titles: bool
+
+
+@lru_cache(maxsize=4096)  # most holders have what others have
+def _told(roles: tuple[str, ...]) -> _Told:
+    families = [_families().get(role, frozenset()) for role in roles]
+    titles = [_TITLE in family for family in families]
+    return _Told(
+        substitute=any(_SUBSTITUTE in family for family in families),
+        seated=any(family.intersection(_SEATS) and not family.intersection(_STAFF) for family in families),
+        serving=any(family.intersection((*_STAFF, _STANDING)) for family in families),
+        clerk=any(title and role.endswith(_CLERK) for title, role in zip(titles, roles, strict=True)),
+        titles=bool(titles) and all(titles),
+    )
+
+
+def _is_official(told: _Told, forum: Thing) -> bool:
     """Tell whether somebody is a secretary by title, or has nothing but titles in a body of elected members."""
-    kinds = [_TITLE in _families().get(role, frozenset()) for role in seat.roles]
-    clerk = any(title and role.endswith(_CLERK) for title, role in zip(kinds, seat.roles, strict=True))
-    return clerk or (seat.forum.classification in _ELECTED and bool(kinds) and all(kinds))
+    return told.clerk or (forum.classification in _ELECTED and told.titles)
 
 
 def _only_for_items(seat: Seat) -> bool:

@@ -69,9 +69,10 @@ def _worth_showing(one: Matrix) -> bool:
 
 @dataclass(frozen=True)
 class _Held:
-    """Seats that somebody holds as a member or substitute, and vacant ones, by forum."""
+    """Seats that somebody holds as a member or substitute, also by on whose behalf, and vacant ones, by forum."""
 
     seats: Mapping[str, Sequence[Seat]]
+    behalves: Mapping[str, Mapping[Thing, Sequence[Seat]]]
     vacant: Mapping[str, Sequence[VacantSeat]]
     listed: frozenset[str]
 
@@ -79,20 +80,24 @@ class _Held:
     def of(cls, seats: Iterable[Seat], vacant: Iterable[VacantSeat]) -> _Held:
         everybody: dict[str, list[Seat]] = defaultdict(list)
         held: dict[str, list[Seat]] = defaultdict(list)
+        behalves: dict[str, dict[Thing, list[Seat]]] = defaultdict(lambda: defaultdict(list))
         for seat in seats:
             everybody[seat.forum.iri].append(seat)
             if seat.member.kind is Kind.PERSON and capacity(seat) in SEATED:
                 held[seat.forum.iri].append(seat)
+                for thing in seat.on_behalf_of:
+                    behalves[seat.forum.iri][thing].append(seat)
         empty: dict[str, list[VacantSeat]] = defaultdict(list)
         for one in vacant:
             if not any(True for _ in successors(one.on_behalf_of, one.date, held[one.forum.iri])):
                 empty[one.forum.iri].append(one)
-        return cls(held, empty, frozenset(iri for iri, known in everybody.items() if is_listed(known)))
+        return cls(held, behalves, empty, frozenset(iri for iri, known in everybody.items() if is_listed(known)))
 
     def behalf(self, forum: str) -> set[Thing]:
         """Return those on whose behalf there are seats in a forum."""
-        held = {thing for seat in self.seats.get(forum, ()) for thing in seat.on_behalf_of}
-        return held | {thing for seat in self.vacant.get(forum, ()) for thing in seat.on_behalf_of}
+        return set(self.behalves.get(forum, ())) | {
+            thing for seat in self.vacant.get(forum, ()) for thing in seat.on_behalf_of
+        }
 
     def any(self, forum: str) -> bool:
         return bool(self.seats.get(forum) or self.vacant.get(forum))
@@ -153,7 +158,7 @@ def _row(
     cells = []
     for answer in chosen:
         forum = answer.forum.iri
-        seats = [seat for seat in held.seats.get(forum, ()) if organisation in seat.on_behalf_of]
+        seats = held.behalves.get(forum, {}).get(organisation, ())
         vacant = [seat for seat in held.vacant.get(forum, ()) if organisation in seat.on_behalf_of]
         gap = municipality and answer in own and forum in held.listed
         cells.append(_cell(seats, vacant, (organisation,), gap, notes))
