@@ -39,12 +39,16 @@ _LEAD = (
 
 
 def _parted(rows: Sequence[str], who: str) -> str:
-    """Return a fragment for verbs of two words with the one who does it between: "tar Anna fram"."""
+    """Return a fragment for verbs of two words with the one who does it between: "tar Anna fram".
+
+    `who` is a fragment with the group "who" or "office".
+    """
     first_words: dict[str, list[str]] = {}
     for verb, behind in (row.split() for row in rows if row.count(" ") == 1):
         first_words.setdefault(verb, []).append(behind)
-    ways = (rf"{verb}\s(?=<P\d+>\s(?:{'|'.join(behind)})\b)" for verb, behind in sorted(first_words.items()))
-    return rf"(?:{'|'.join(ways)})(?P<who>{who})"
+    nobody = re.sub(r"\(\?P<\w+>", "(?:", who)
+    ways = (rf"{verb}\s(?={nobody}\s(?:{'|'.join(behind)})\b)" for verb, behind in sorted(first_words.items()))
+    return rf"(?:{'|'.join(ways)}){who}"
 
 
 def _infinitive(words: str) -> str:
@@ -96,7 +100,7 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
         # det är för sent till det här mötet, Anna bokar en ny tid
         rf",\s(?P<who>{PERSON}(?:{_AND}{PERSON})*)\s{_DOES}\b",
         # därefter tar Anna fram ett förslag
-        rf"\b{_parted(_DOES_ROWS, PERSON)}",
+        rf"\b{_parted(_DOES_ROWS, f'(?P<who>{PERSON})')}",
         # efter besiktningen målas väggen om, Anna ansvarar.
         rf",\s(?P<who>{PERSON}(?:{_AND}{PERSON})*)\sansvarar(?=[.;]|$)",
         # Anna: uppdatera webbplatsen
@@ -131,7 +135,9 @@ _OFFICES = tuple(
 _OFFICE_DOES = re.compile(
     rf"^(?:[-–•*]\s)?(?P<office>[A-ZÅÄÖ][a-zåäö-]{{5,}})\s(?:(?:ska|skall)\s(?!vara|ha|få|bli)|{_UNDERTAKES}\b|{_DOES}\b)"
 )
-_OFFICES_INDEX = PatternIndex([(pattern, None) for pattern in (*_OFFICES, _OFFICE_DOES)])
+# i så fall tar ordföranden kontakt med kansliet
+_OFFICE_PARTED = re.compile(rf"\b{_parted(_DOES_ROWS, r'(?P<office>[a-zåäö]{4,}n)')}")
+_OFFICES_INDEX = PatternIndex([(pattern, None) for pattern in (*_OFFICES, _OFFICE_DOES, _OFFICE_PARTED)])
 _HEADED = re.compile(rf"^(?P<who>{PERSON}):$")
 _BULLET = re.compile(r"[-–•]\s")
 _DUE = re.compile(r"(?:senast|före|innan|till|klart?)\s(?:den\s)?(?=\d|[a-zåäö]+dag)", re.IGNORECASE)

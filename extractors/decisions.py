@@ -24,10 +24,11 @@ _VERB = one_of("decides")
 # Kommuncheferna, in the minutes of Kommunchefsgruppen
 _MEMBERS = r"[A-ZÅÄÖ]?[a-zåäö]+(?:chefer|ledar|rektorer|strateger|samordnar)na"
 _MEMBERS_ALONE = re.compile(r"(?P<stem>\w+(?:chef|led|rektor|strateg|samordn))(?:er|ar)na", re.IGNORECASE)
-# Nätverket beslöt enas om · Barn- och utbildningsnämnden beslutar att
+# Nätverket beslöt enas om · Gruppen noterade informationen och beslöt att · Barn- och utbildningsnämnden beslutar att
 _DECIDES = re.compile(
     rf"^(?:[^<.]{{0,30}}\s|.{{0,120}}?\s(?:och|varför|varpå)\s)?"
-    rf"(?P<who><[FR]\d+>|{one_of('those who meet', opening=True)}|{_MEMBERS})\s(?:(?!inte\b)\w+\s)?{_VERB}\b"
+    rf"(?P<who><[FR]\d+>|{one_of('those who meet', opening=True)}|{_MEMBERS})"
+    rf"(?:\s[a-zåäö]+(?:ade|dde|rde|[ae]r)\s[^<>.:]{{1,60}}?\soch)?\s(?:(?!inte\b)\w+\s)?{_VERB}\b"
 )
 # Det beslutades att · Beslut togs att
 _PASSIVE = re.compile(

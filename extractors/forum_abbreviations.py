@@ -1,7 +1,7 @@
 """Forums by their abbreviations: "Utbildningschefernas nätverk (UCN)" explains one that the text then uses bare.
 
-Some are so common that minutes explain them nowhere; the reference data tells these with whose forum it is, and they
-are read only where the text names that organisation.
+Some are so common that minutes explain them nowhere; the reference data tells these, those of one organisation with
+whose forum it is, and they are read only where the text names that organisation.
 """
 
 from __future__ import annotations
@@ -44,10 +44,12 @@ def _explained(text: str, forums: Iterable[ForumMark]) -> dict[str, ForumMark]:
 
 
 def _listed(known: Iterable[Known]) -> dict[str, ForumMark]:
-    """Return the forums of the reference data by abbreviation, of the organisations that the text names."""
+    """Return the forums of the reference data by abbreviation: anybody's, and of the organisations that are named."""
     named, listed = {one.organisation.path for one in known}, lexicon().organisations
-    return {
-        row.abbreviation: ForumMark(Span(0, 0), row.name, row.kind, as_entity(listed[row.convener]))
-        for row in reference.load().forum_abbreviations
-        if row.convener in named and row.convener in listed
-    }
+    found: dict[str, ForumMark] = {}
+    for row in reference.load().forum_abbreviations:
+        if not row.convener:
+            found[row.abbreviation] = ForumMark(Span(0, 0), row.name, row.kind, None)
+        elif row.convener in named and row.convener in listed:
+            found[row.abbreviation] = ForumMark(Span(0, 0), row.name, row.kind, as_entity(listed[row.convener]))
+    return found

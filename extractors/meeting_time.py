@@ -58,6 +58,11 @@ _TITLE_LINES = 8  # of the head, in which a place may stand without a label
 _PLACE_BEHIND = re.compile(
     r"\s*(?:,\s*|(?:,\s*)?(?:i|på|hos|vid)\s+)(?P<place>(?!Sida?\b|Blad\b|Dnr\b|Protokoll\b)[A-ZÅÄÖ][^\d:;]{3,60})$"
 )
+# Ekeby hembygdsgård | 2015-06-04 · Protokoll från styrelsemöte i Ekeby hembygdsgård | 2015-06-04
+_VENUE_BEFORE = re.compile(
+    r"(?:.{0,80}\s(?:i|på|vid)\s)?(?P<place>[A-ZÅÄÖ][^\d:;,/]{2,50}(?:gård(?:en)?|stuga(?:n)?|sal(?:en)?|hus(?:et)?|skola(?:n)?"
+    r"|lokal(?:en)?|museum|museet|hotell(?:et)?|kyrka(?:n)?|bibliotek(?:et)?))\s(?:den\s)?(?=\d)"
+)
 _EDGES = " ,.;:-–—*_"
 
 
@@ -231,8 +236,15 @@ def _is_value(label: Line, line: Line) -> bool:
 
 
 def _behind_date(meta: Sequence[Line]) -> Iterator[Where]:
-    """Yield the places that stand behind a date and its hours: "den 26 april 2019 på Stadshotellet i Ystad"."""
+    """Yield the places that stand behind a date and its hours: "den 26 april 2019 på Stadshotellet i Ystad".
+
+    Or before the date, where they end as houses do: "Ekeby hembygdsgård 2015-06-04".
+    """
+    own = _of_meeting(meta[:_TITLE_LINES])
     for line in meta[:_TITLE_LINES]:
+        venue = _VENUE_BEFORE.match(line.text) if line in own else None
+        if venue is not None and venue.end() == next((d.span.start for d in find_dates(line.text)), None):
+            yield Where(venue["place"], line.span)
         start = place_behind_date(line)
         if start is not None:
             yield Where(line.text[start:].strip(_EDGES), line.span)

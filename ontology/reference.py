@@ -134,7 +134,7 @@ class Expression:
 
 @dataclass(frozen=True, slots=True)
 class ForumAbbreviation:
-    """An abbreviation that minutes use for a forum without a word of explanation; `convener` is a path."""
+    """An abbreviation that minutes use for a forum and do not explain; `convener` is a path, or empty for any."""
 
     abbreviation: str
     name: str

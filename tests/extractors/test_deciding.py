@@ -63,6 +63,11 @@ DECISIONS = [
         [f"{OWN}: Nätverkets beslut 1. Avgiften höjs. 2. Den skickas ut."],
     ),
     (
+        "after something else",
+        "Nätverket noterade informationen och beslöt att höja avgiften.",
+        [f"{OWN}: Nätverket noterade informationen och beslöt att höja avgiften."],
+    ),
+    (
         "at the end of a sentence",
         "Anna Ek ställer upp och nätverket beslöt att nominera henne.",
         [f"{OWN}: Anna Ek ställer upp och nätverket beslöt att nominera henne."],
@@ -303,6 +308,8 @@ def test_the_one_who_holds_an_office_is_asked_by_it() -> None:
     )
     (given,) = claims(text, Assignment)
     assert given.agent.name == "Bo Alm"
+    parted = text.replace("Nätverket uppdrar åt kanslichefen att boka lokal.", "I så fall tar kanslichefen kontakt.")
+    assert [a.agent.name for a in claims(parted, Assignment)] == ["Bo Alm"]
     assert claims(text.replace("kanslichefen", "rektorn"), Assignment) == []
 
 

@@ -88,6 +88,11 @@ MEETINGS = [
         "Gymnasienätverket\nSammanträdesdatum\n2024-03-15\nPlats och tid:\nRådhuset i Lerum kl 13.00–14.30",
         f"{NETWORK} | {DAY} | time 13:00-14:30 | place Rådhuset i Lerum | mode OfflineEventAttendanceMode",
     ),
+    (
+        "a house before the date",
+        "Gymnasienätverket\nEkeby hembygdsgård 2024-03-15",
+        f"{NETWORK} | {DAY} | place Ekeby hembygdsgård | mode OfflineEventAttendanceMode",
+    ),
     ("from a meeting", "Minnesanteckningar från Gymnasienätverket 2024-03-15", f"{NETWORK} | {DAY}"),
     ("capitals", "GYMNASIENÄTVERKET\n\nPROTOKOLL\n\nDatum: 2024-03-15", f"{NETWORK} | {DAY}"),
     (

@@ -55,6 +55,7 @@ def test_what_is_known_beforehand_needs_no_form() -> None:
     ("text", "expected"),
     [
         ("Planen är beslutad av UC.", []),
+        ("Planen är beslutad av AU.", ["AU"]),
         ("Utbildningschefsnätverket (UC) beslutar. UC:s plan.", ["Utbildningschefsnätverket", "UC:s"]),
         ("Utbildningschefernas nätverk (UCN) har svarat. UCN ser", ["Utbildningschefernas nätverk", "UCN"]),
         ("Utbildningschefernas nätverk har svarat. UCN ser", []),
