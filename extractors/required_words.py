@@ -28,6 +28,8 @@ _REPEATS: Final = frozenset(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"))
 def required_words(pattern: re.Pattern[str]) -> Words:
     """Return words in lower case of which each match holds one, whitespace read as one space; none where none is known.
 
+    A word may go on into what must follow the match.
+
     >>> sorted(required_words(re.compile("[A-Z]+ (?:ska|får gärna)(?: nog)?$")))
     [' får gärna', ' ska']
     """
@@ -53,6 +55,8 @@ def _of_sequence(nodes: Iterable[Any]) -> Iterator[Words]:
         character = _fixed(name, argument)
         if character is not None:
             run += character
+        elif name == "ASSERT" and run and argument[0] > 0:  # what must follow is none of the match, and stands there
+            yield frozenset((run + _opening(argument[1]),))
         elif name not in _TAKES_NOTHING:
             if run.strip():
                 yield frozenset((run,))

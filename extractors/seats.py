@@ -303,7 +303,7 @@ def seats_of(
     before: tuple[Membership, ...] = ()
     electing: int | None = None  # the item in which an election was announced whose lines follow
     for sentence in sentences:
-        before = tuple(seat for seat in before if seat.item == sentence.item)
+        before = tuple(seat for seat in before if seat.item == sentence.item) if before else ()
         listed = electing is not None and electing == sentence.item
         before = tuple(seats_in(sentence, text, settler, own, before, electing=listed, board=board))
         announces = announces_election(sentence)

@@ -36,6 +36,7 @@ NEEDED = [
     ("a choice with nothing fixed in it", r"(?:\d+|ledamot)", set()),
     ("nothing fixed", r"\w+\s\d+$", set()),
     ("what must not follow is not needed", r"\w+(?!ledamot)", set()),
+    ("what must follow is", r"\w+:s(?= (?:ledamot|\d))", {":s "}),
     ("a boundary takes no place", r"\bny\b ledamot", {"ny ledamot"}),
     ("a character of several ends a word", r"m[öo]tet", {"tet"}),
     ("groups are opened", r"(?P<who><P\d>)\s(?P<what>(?i:Valdes))", {"> valdes"}),
