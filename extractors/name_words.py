@@ -57,6 +57,7 @@ LETTERHEAD = _words(
 # with a capital where lines were run together, and no surname: "Anna Ek Regional utveckling"
 NOT_SURNAMES = LETTERHEAD | _words(
     """
+    norra södra östra västra
     regional regionala nationell nationella lokal lokala central centrala kommunal kommunala strategisk gemensam
     avsändarens mottagarens handläggare ordförande ledamot ledamöter ersättare sekreterare närvarande frånvarande
     deltagare förhinder beslutande transkript
@@ -68,7 +69,7 @@ TITLE_ENDS = re.compile(
 )
 # a definite body ("Jordägareförbundet") ends a name that stands before it
 BODY_ENDS = re.compile(
-    r".{3,}(?:tinget|utskottet|departementet|museet|biblioteket|institutet|stiftelsen|centralen|avdelningen|förbundet|föreningen|företagen|verket|nämnden|styrelsen|rådet|skolan|gymnasiet|universitetet|myndigheten|bolaget"
+    r".{3,}(?:tinget|etaten|direktoratet|utskottet|departementet|museet|biblioteket|institutet|stiftelsen|centralen|avdelningen|förbundet|föreningen|företagen|verket|nämnden|styrelsen|rådet|skolan|gymnasiet|universitetet|myndigheten|bolaget"
     r"|kansliet|kommunen|kontoret|sällskapet|gruppen|enheten|förvaltningen)$"
 )
 # "Kommunrepresentanter", "Ledningen": what a list calls a group, before the names of those in it

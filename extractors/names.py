@@ -203,8 +203,8 @@ def _surname_end(words: list[str], start: int, surname: int) -> int | None:
     seen_surname = False
     for i in range(surname, len(words)):
         word = words[i]
-        if i >= start + 2 and _ends_before(word):
-            return i
+        if i >= start + 2 and (_ends_before(word) or word == words[i - 1]):
+            return i  # Anna Ek | Ek Konsult
         if _organisational(word):
             return i - 1 if i - 1 > start + 1 else None
         if seen_surname and (_begins_another(words, i) or _behind_surname(words, i, i - start)):

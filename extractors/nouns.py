@@ -37,6 +37,11 @@ _HEAD_OF = re.compile(r" (?:chef|direktör|ansvarig|strateg|samordnare|ledare)$"
 # Bo Lund Ek | , Anna ledamot
 _TURNED_BEHIND = re.compile(rf", (?P<given>{WORD}) (?=[a-zåäö])")
 _COUPLE = 2  # words of a given name and a surname
+# Storgatan 12 · Onsdagen den 20 april: what stands in the organisation's place and is none
+_WHERE_OR_WHEN = re.compile(
+    r"[A-ZÅÄÖ]\w+(?:gatan|vägen|gränd|torget|allén) \d{1,3}[A-Z]?(?!\w)"
+    r"|(?:Mån|Tis|Ons|Tors|Fre|Lör|Sön)dag(?:en)?(?: den \d{1,2} [a-zåäö]+(?: \d{4})?)?(?!\w)"
+)
 _SHORT = 2  # letters of a word that names no organisation
 
 
@@ -219,7 +224,8 @@ def _known(here: Cursor) -> Field | None:
             else here.field(Kind.ORGANISATION, company.end(), known.organisation)
         )
     tail = patterns.TAIL.match(here.text, known.span.end, here.end)
-    named = tail is not None and (known.genitive or tail["word"][0].isupper())
+    of_place = known.organisation.classification == "municipality"
+    named = tail is not None and (known.genitive or (of_place and tail["word"][0].isupper()))
     if tail is not None and named and patterns.ORGANISATION_WORD.search(tail["word"]) and not is_given(tail["word"]):
         return _organisation(here, tail.end())
     return here.field(Kind.ORGANISATION, known.span.end, known.organisation)
@@ -257,6 +263,9 @@ def _unlisted(here: Cursor) -> Field | None:
     answers = here.match(patterns.ANSWERS) if here.text[here.at] in "JN" else None
     if answers is not None:
         return here.field(Kind.GAP, answers.end())
+    aside = here.match(_WHERE_OR_WHEN)
+    if aside is not None:
+        return here.field(Kind.WORDS, aside.end())
     run = here.match(patterns.NAME_RUN)
     if run is None or len(run[0]) < 2 or of_letterhead(run[0]):
         return None
@@ -295,7 +304,8 @@ def _before_name(here: Cursor, end: int) -> int:
 def _is_office(words: str) -> bool:
     """Tell whether words are an office in a forum, and no title or word of an organisation's name."""
     found = title_at(words)
-    return found is not None and found.kind != "title" and found.end == len(words.rstrip(" ,."))
+    behind = words[found.end :].lstrip(" ,.")[:1] if found is not None else ""
+    return found is not None and found.kind != "title" and (not behind or behind.isupper())
 
 
 def _begins_name(here: Cursor, start: int) -> bool:

@@ -32,7 +32,10 @@ def by_shape(here: Cursor, stop: int) -> Field | None:
     words = here.text[here.at : stop]
     if not (here.place is Place.NAME or _begins_next(here, stop, between=stop < known)) or _introduces(words):
         return None
-    shaped = here.organisation is None and has_name_shape(words) and not patterns.ORGANISATION_WORD.search(words)
+    member = len(words.split()) == _COUPLE and here.last in _BEFORE_MEMBER and _is_member(here, stop)
+    shaped = (
+        here.organisation is None and (member or has_name_shape(words)) and not patterns.ORGANISATION_WORD.search(words)
+    )
     if (shaped and find_label(words) is None) or _INITIAL_NAME.fullmatch(words):
         return here.field(Kind.NAME, stop, sure=False)
     return None

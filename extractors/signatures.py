@@ -36,6 +36,7 @@ _OFFICES = frozenset(
         "role/vice-ordforande",
     )
 )
+_LONGEST_ROW = 60  # characters of a row of offices
 _MOST_LINES = 14
 _CELLS = re.compile(r"\t|\s{2,}")
 _SIGNATURE = Label("Underskrifter", Part.OFFICE, Status.PRESENT)
@@ -123,13 +124,13 @@ def _offices_row(line: Line) -> tuple[str, ...] | None:
 def _offices_run(text: str) -> tuple[str, ...] | None:
     """Return the roles of a row of offices that has lost its gaps: "Vid protokollet Ordförande Justerare"."""
     roles: list[str] = []
-    while text:
+    while text and len(text) < _LONGEST_ROW:
         found = find_label(text)
         if found is None or found.label.part is not Part.OFFICE or found.label.role is None:
             return None
         roles.append(found.label.role)
         text = text[found.end :]
-    return tuple(roles) if len(roles) > 1 else None
+    return tuple(roles) if len(roles) > 1 and not text else None
 
 
 def _columns(cutter: Cutter, offices: Sequence[str], below: Line) -> Iterator[Listed]:

@@ -137,6 +137,25 @@ def test_one_person_in_many_forms(text: str, expected: str) -> None:
 
 SEVERAL = [
     (
+        "an address and a day behind a name",
+        "Anna Ek, jurist Bo Alm, Storgatan 12, Onsdagen den 4 maj 2011",
+        ["Anna Ek | role jurist", "Bo Alm | remark Storgatan 12 | remark Onsdagen den 4 maj 2011"],
+    ),
+    (
+        "a company that is called as its owner",
+        "Anna Ek Ek Konsult (punkt 7) Bo Alm Ale kommun ordförande Siv Ask Norra Kanalbolaget vice ordförande",
+        [
+            "Anna Ek | for Ek Konsult | part punkt 7",
+            "Bo Alm | for Ale kommun | role ordförande",
+            "Siv Ask | for Norra Kanalbolaget | role vice ordförande",
+        ],
+    ),
+    (
+        "a given name that is a word besides",
+        "Anna Ek (S) Lilla Ravin (KD) Bo Alm (M)",
+        ["Anna Ek | party Socialdemokraterna", "Lilla Ravin | party Kristdemokraterna", "Bo Alm | party Moderaterna"],
+    ),
+    (
         "organisations with colons, run together",
         "Brukarna: Anna Ek och Bo Alm (ordförande) Villaägarna: Siv Ask, Nils Ry",
         [
