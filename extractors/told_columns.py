@@ -61,7 +61,7 @@ def roles_in(entry: Entry, words: str) -> Entry:
     titles = [title for part in parts if (title := title_at(part)) is not None and title.end == len(part)]
     if len(titles) == len(parts):
         return replace(entry, roles=tuple(dict.fromkeys((*entry.roles, *(title.role for title in titles)))))
-    told = remarks_in(entry, words)
+    told = _with(entry, _behind_name(words))
     if told.roles != entry.roles or told.forms != entry.forms or _TITLE.fullmatch(words) is None:
         return told
     return replace(entry, roles=(*entry.roles, _unheard(words)))
@@ -79,8 +79,18 @@ def party_in(entry: Entry, words: str) -> Entry:
 
 
 def remarks_in(entry: Entry, words: str) -> Entry:
-    """Return somebody with what a remark says of her, read as it is behind a name in a list."""
+    """Return somebody with what a remark says of her, read as it is behind a name in a list.
+
+    What would be an organisation there that nobody has heard of is a remark here.
+    """
     told = _behind_name(words)
+    known = tuple(one for one in told.organisations if one.classification is not None)
+    strange = tuple(one.name for one in told.organisations if one.classification is None)
+    return _with(entry, replace(told, organisations=known, remarks=(*strange, *told.remarks)))
+
+
+def _with(entry: Entry, told: Entry) -> Entry:
+    """Return somebody with what is told of her besides."""
     return replace(
         entry,
         organisations=tuple(dict.fromkeys((*entry.organisations, *told.organisations))),
