@@ -1,6 +1,7 @@
-"""What kind of document this is: minutes, or a notice or agenda of a meeting that is still to come.
+"""What kind of document this is: minutes, a notice or agenda of a meeting that is still to come, or of no meeting.
 
-A kallelse or föredragningslista lists those who are summoned; nobody has attended yet, so no attendance is read.
+A kallelse or föredragningslista lists those who are summoned; nobody has attended yet, so no attendance is read. Nor is
+it where no word of a document speaks of a meeting: a list of a board's members looks as one of those who came.
 """
 
 from __future__ import annotations
@@ -16,6 +17,14 @@ _NOTICE = re.compile(
     r"^(?:kallelse|föredragningslista|ärendelista|inbjudan|dagordning (?:för|till))\b",
     re.IGNORECASE,
 )
+# Dagordning Bildningsnämnden, as the title of a document in which nothing has happened
+_AGENDA = re.compile(r"(?:dagordning|agenda)\b(?!\s?:)", re.IGNORECASE)
+_TITLE = 2  # lines
+_OF_MEETING = re.compile(
+    r"protokoll|anteckning|möte(?!r)|sammanträd|närvar|frånvar|deltog|delta(?:r|gare|gande)|beslut|dagordning|träff|§|justera|förhinder"
+    r"|kokous|läsnä|öppna|present",
+    re.IGNORECASE,
+)
 # Sammanträdesprotokoll · Minnesanteckningar; not "Protokollsjusterare"
 _MINUTES = re.compile(
     r"\b(?<!föregående )(?:protokoll(?!s?justera|et)|(?:minnes|mötes)?anteckningar|sammanträdesprotokoll)\b",
@@ -25,6 +34,7 @@ _MINUTES = re.compile(
 _HAPPENED = re.compile(
     r"\b(?:närvarande|frånvarande|deltog|beslutande|beslöt|beslutade|öppnade|justerat|vid protokollet)\b", re.IGNORECASE
 )
+_LETTER = re.compile(r"[^\W\d_]")
 _PAGE = "0123456789 "  # of the number of the page before the head of a text that has lost its breaks
 _HEADING = 120  # characters of a line in which it may say so; a line that has lost its breaks speaks of other minutes
 _HEAD = 14  # lines in which the kind of a document is named
@@ -32,9 +42,13 @@ _CHANCE = 2  # lines of a notice that may speak of what has happened
 
 
 def not_minutes(lines: Sequence[Line]) -> Finding | None:
-    """Return a finding where the document is a notice or an agenda, None where it may be minutes."""
+    """Return a finding where the document is a notice or an agenda, or of no meeting; None where it may be minutes."""
+    worded = next((line for line in lines if _LETTER.search(line.text)), None)
+    if worded is not None and not any(_OF_MEETING.search(line.squeezed) for line in lines):
+        message = "Dokumentet talar inte om något möte: ingen närvaro har lästs ur det"
+        return Finding("not-minutes", message, worded.span)
     head = [line for line in lines if not line.noise][:_HEAD]
-    notice = next((line for line in head if _NOTICE.match(line.text.lstrip(_PAGE))), None)
+    notice = next((line for line in head if _NOTICE.match(line.text.lstrip(_PAGE))), None) or _agenda(lines, head)
     if notice is None or any(_MINUTES.search(line.text, 0, _HEADING) for line in head):
         return None
     if any(_HAPPENED.search(line.text) for line in head if line.index < notice.index):
@@ -43,3 +57,11 @@ def not_minutes(lines: Sequence[Line]) -> Finding | None:
         return None
     message = "Dokumentet är en kallelse eller dagordning, inte ett protokoll: ingen närvaro har lästs ur det"
     return Finding("not-minutes", message, notice.span)
+
+
+def _agenda(lines: Sequence[Line], head: Sequence[Line]) -> Line | None:
+    """Return the title of a document that is an agenda and says nothing of what has happened."""
+    title = next((line for line in head[:_TITLE] if _AGENDA.match(line.text)), None)
+    if title is None or any(_HAPPENED.search(line.text) for line in lines):
+        return None
+    return title

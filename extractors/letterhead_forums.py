@@ -21,6 +21,7 @@ from extractors.headings import OUTSIDE
 from extractors.letterhead import DATED, DOCUMENT, ORGAN, PLACED, TITLE, sentence_case
 from extractors.lexicon import lexicon
 from extractors.lines import Line
+from extractors.names import begins_person
 from graph.claims import Organisation, Span
 
 # Protokoll fört vid sammanträde med X · från möte i X · Minnesanteckningar från X · X möte
@@ -42,6 +43,8 @@ _ANNUAL = re.compile(r"(?<!inför\s)\bårsmöte(?:t|ts)?(?:s?protokoll\w*)?\b", 
 _DOCUMENT = re.compile(rf"(?i:{DOCUMENT})[ ,:–-]{{1,3}}(?=[A-ZÅÄÖ][a-zåäö])")
 # Minnesanteckningar | branschråd teknik; not "Protokoll från"
 _UNCAPITALISED = re.compile(rf"{DOCUMENT}\s(?=[a-zåäö]{{4,}})(?!från|fört|förda|över|efter|nummer)", re.IGNORECASE)
+# Fastställd av kommunfullmäktige 2024-03-15: of a plan or a policy, no meeting of theirs
+_ADOPTED = re.compile(r"(?:fastställ[dt]|antag(?:en|et)|beslutad|godkän[dt]|reviderad|upprättad)\b", re.IGNORECASE)
 _BEFORE_DATE = " ,.;–-("
 # 2024-03-15 | kl. 13.00-15.00
 _NOTHING_MORE = re.compile(r"\W*(?:kl(?:ockan)?\b)?[\W\d]*")
@@ -64,7 +67,7 @@ def named_in_head(head: Sequence[Line]) -> Iterator[Named]:
     """Yield forums that the letterhead names, those behind "Organ" and "Protokoll från möte med" first."""
     later: list[Named] = []
     for line in head:
-        if PLACED.match(line.text) or len(line.text) > 160:
+        if PLACED.match(line.text) or _ADOPTED.match(line.text) or len(line.text) > 160:
             continue
         organ = ORGAN.match(line.text)
         value = organ or _held(line.text)
@@ -197,6 +200,6 @@ def _names_a_group(words: str) -> bool:
         return False
     if any(pattern.match(words) for pattern in (DATED, PLACED, TITLE, OUTSIDE)):
         return False
-    if words.casefold().removesuffix("n") in NOT_A_FORUM:
+    if words.casefold().removesuffix("n") in NOT_A_FORUM or begins_person(words.split()):
         return False  # LÄNSSTYRELSEN: an agency
     return _KOMMUN.search(words) is None and lexicon().exact(words) is None

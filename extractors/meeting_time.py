@@ -36,8 +36,8 @@ _BEHIND = 60  # code points behind "Mötet öppnas" in which its time stands
 _NAMES_MEETING = re.compile(r"\w*(?:möte|träff|sammanträde|sammankomst)(?:t|n|et|en)?\b", re.IGNORECASE)
 # lines whose dates and times are of something else
 _OTHER_DATE = re.compile(
-    r"(?:nästa|kommande|justering|anslag|protokollet anslås|förvaringsplats|sista da|datum (?:för|då)|utdrag|skickat"
-    r"|sent)",
+    r"(?:nästa|kommande|justering|anslag|fastställ[dt]|antag(?:en|et)|reviderad|protokollet anslås|förvaringsplats"
+    r"|sista da|datum (?:för|då)|utdrag|skickat|sent)",
     re.IGNORECASE,
 )
 # Skickat: den 4 november 2021 16:12

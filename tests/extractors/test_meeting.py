@@ -77,6 +77,12 @@ MEETINGS = [
         "Lerums folkhälsoråd\nProtokoll 2024-03-15",
         f"Lerums folkhälsoråd [council, Lerums kommun] | {DAY}",
     ),
+    (
+        "what somebody else has adopted",
+        "Plan för möten\nFastställd av kommunfullmäktige 2024-03-18\nGymnasienätverket\n2024-03-15",
+        f"{NETWORK} | {DAY}",
+    ),
+    ("a person below the title", "Protokollet sänds till\nAnna Ek, Lerum\nMöte 2024-03-15", f"nobody inferred | {DAY}"),
     ("in the title", "Protokoll fört vid möte med Gymnasienätverket\nDatum: 2024-03-15", f"{NETWORK} | {DAY}"),
     (
         "an annual meeting",
