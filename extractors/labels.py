@@ -100,6 +100,7 @@ _BY_WORDS: dict[str, Label] = {_bare(label.text): label for label in reversed(LA
 _BY_SKELETON: dict[str, Label] = {_skeleton(label.text): label for label in reversed(LABELS)}
 _BY_LETTERS = {letters: label for key, label in _BY_SKELETON.items() if (letters := _letters(key)) is not None}
 _BEGINNINGS = frozenset(key[:end] for key in _BY_SKELETON for end in range(1, len(key) + 1))
+_REMEMBERED = 4096  # texts with their labels: several steps ask of a line, and labels come again in other minutes
 _MOST_WORDS = max(len(key.split()) for key in _BY_SKELETON)
 
 
@@ -110,8 +111,11 @@ def find_label(text: str) -> Found | None:
     >>> found.label.status.value, found.set_off, found.end
     ('present', True, 19)
     """
-    if not may_begin(text):
-        return None
+    return _found(text) if may_begin(text) else None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _found(text: str) -> Found | None:
     listed = _listed(text)
     if listed is not None and listed.set_off:
         return listed
