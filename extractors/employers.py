@@ -177,5 +177,5 @@ def stated_homes(sentences: Sequence[Sentence]) -> dict[str, Organisation]:
 
 def row_of(sentence: Sentence) -> Organisation | None:
     """Return the organisation that a row or paragraph begins with: "Lidköping: ...", "Skövde<TAB>Ja"."""
-    match = _ROW.match(sentence.typed)
+    match = _ROW.match(sentence.typed) if sentence.typed.startswith("<O") else None
     return sentence.mark(match["org"]).organisation if match is not None else None

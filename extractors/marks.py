@@ -179,7 +179,10 @@ def _persons(text: str, names: frozenset[str]) -> Iterator[_Candidate]:
     given = {name.split()[0] for name in names}
     for match in RUN.finditer(text):
         run, start = match[0], match.start()
-        for name in names_in_run(run, start) + _listed_name(run, start, names):
+        found = names_in_run(run, start)
+        if run in names or run.removesuffix("s") in names:
+            found += _listed_name(run, start, names)
+        for name in found:
             place = None if name.full or name.text in given else _municipality(name.text)
             if place is not None:
                 yield _Rank.NAMED, replace(place, span=name.span, ambiguous=False)

@@ -76,9 +76,10 @@ def vacancies_in(sentences: Sequence[Sentence], settler: Settler) -> Iterator[Va
 def _all(sentences: Sequence[Sentence], settler: Settler) -> Iterator[Vacancy]:
     needed: dict[int | None, Forum | None] = {}  # the forum that an item says needs somebody
     for sentence in sentences:
-        may = [pattern for pattern, _ in _INDEX.needing(sentence.words)]
-        if not may and sentence.item not in needed:
-            continue
+        rules = _INDEX.needing(sentence.words)
+        if not rules and sentence.item not in needed:
+            continue  # most sentences
+        may = [pattern for pattern, _ in rules]
         need = _NEED.search(sentence.typed) if _NEED in may else None
         if need is not None:
             needed.setdefault(sentence.item, _forum(need["forum"], sentence, settler))
