@@ -66,7 +66,15 @@ def find_known(text: str, houses: Mapping[str, Organisation] | None = None) -> l
     """
     unlisted = list(find_unlisted(text))
     longer = Cover(one.span for one in unlisted if one.whole)
-    listed = [one for one in lexicon().find(text) if _meant(text, one)]
+    found = list(lexicon().find(text))
+    meant = [_meant(text, one) for one in found]
+    # an abbreviation that is a word too is an organisation wherever it stands, where one place settles it
+    settled = {one.form for one, is_meant in zip(found, meant, strict=True) if is_meant and one.form.isupper()}
+    listed = [
+        one
+        for one, is_meant in zip(found, meant, strict=True)
+        if is_meant or (one.form in settled and not _in_compound(text, one))
+    ]
     listed = [one for one in listed if not longer.holds(one.span.start)]
     taken = Cover(one.span for one in listed)
     unlisted = [one for one in unlisted if not taken.meets(one.span)]
@@ -90,8 +98,8 @@ def _meant(text: str, known: Known) -> bool:
     after = text[known.span.end : known.span.end + _AROUND]
     if known.organisation.classification == "municipality" and (_is_venue(before) or _is_address(text, known)):
         return False
-    if _COMPOUND.match(after) or (known.form.isupper() and _SPLIT_COMPOUND.match(after)):
-        return False  # "ESF-projekt", "GR-regi", "ESF finansierat": part of a compound
+    if _in_compound(text, known):
+        return False
     if known.organisation.classification == "municipality" and _COUNTY.match(after):
         return False  # "Jönköpings län"
     if after[:1] in (" ", ":") and _PAGE.match(known.form.lower()) and _NUMBER.match(after):
@@ -102,6 +110,13 @@ def _meant(text: str, known: Known) -> bool:
         or _placed(before, after)
         or _is_name(known, before, after)
     )
+
+
+def _in_compound(text: str, known: Known) -> bool:
+    """Tell whether a known name is part of a compound: "ESF-projekt", "GR-regi", "ESF finansierat"."""
+    after = text[known.span.end : known.span.end + _AROUND]
+    split = known.form.isupper() and _SPLIT_COMPOUND.match(after) is not None
+    return split or _COMPOUND.match(after) is not None
 
 
 def _is_venue(before: str) -> bool:

@@ -31,6 +31,12 @@ FOUND = [
     ("a municipality that is a word", "i Mark och Vara", ["Mark = Marks kommun", "Vara = Vara kommun"]),
     ("the word", "Marken ska vara kvar", []),
     ("the number of a page", "Beslut Sida: 2 av 5", []),
+    (
+        "an abbreviation that one place settles",
+        "avtal med KB och GR. Att KB bevakar frågan",
+        ["KB = Kungl. biblioteket", "GR = Göteborgsregionens kommunalförbund", "KB = Kungl. biblioteket"],
+    ),
+    ("an abbreviation that nothing settles", "att KB bevakar frågan", []),
     ("a hotel named after a town", "på Hotell Skövde", []),
     ("a house named after a town", "Folkets Hus Lidköping", []),
     ("a municipality that is a surname", "Anna Mark kom", ["Anna Mark = person"]),
