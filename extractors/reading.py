@@ -93,6 +93,7 @@ def extract(document: Document) -> Reading:
         informants = informants_in(document.text, minutes.head)
         unlisted = all(one.label.part is Part.OFFICE for one in minutes.lists.listed)
         rows = with_offices(rows, offices_in(minutes.sentences, settler), informants, unlisted=unlisted)
+        settler = settler.holding(holders_of(rows, people))
     claims = tuple(_claims(minutes, rows, own, people, settler))
     return Reading(document, claims, (*_about(minutes), *own.findings, *minutes.lists.findings), VERSION)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
 
 from extractors.agenda import Item
 from extractors.forum_marks import ForumMark, ForumReference
@@ -59,6 +60,12 @@ class Settler:
             for forum in marks.named_forums
             if forum.convener is not None
         }
+
+    def holding(self, holders: Mapping[str, Person]) -> Settler:
+        """Return the same with other holders of titles and offices, once the text has told its own."""
+        other = copy(self)
+        other._holders = holders
+        return other
 
     # -- persons
 

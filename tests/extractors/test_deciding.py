@@ -313,6 +313,14 @@ def test_the_one_who_holds_an_office_is_asked_by_it() -> None:
     assert claims(text.replace("kanslichefen", "rektorn"), Assignment) == []
 
 
+def test_the_chair_whom_only_the_text_names_is_asked_by_the_office() -> None:
+    text = HEAD + "Ordförande Anna Ek tog upp frågan. Ordföranden skickar ut ett förslag." + END
+    opened = HEAD.replace("Mötet inleddes.", "Ordförande Anna Ek öppnade mötet.")
+    assert claims(text, Assignment) == []
+    (given,) = claims(opened + "Ordföranden skickar ut ett förslag." + END, Assignment)
+    assert given.agent.name == "Anna Ek"
+
+
 def test_two_of_one_first_name_stay_open_with_both_as_candidates() -> None:
     (open_one,) = claims(HEAD + "Leif undrade om kostnaden." + END, UnresolvedMention)
     assert open_one.label == "Leif"
