@@ -25,9 +25,10 @@ _VENUE = re.compile(r"(?:hotell?|restaurang|konferens|kurort|hus|park|centrum|ar
 _PAGE = re.compile(rf"{any_of('page')}$")
 _NUMBER = re.compile(r"\s?:?\s?\d")
 _DIGIT = re.compile(r"\d")
-# Storgatan 1, | Lerum · Box 12, 123 45 | Lerum: the post's place
+# Storgatan 1, | Lerum · Box 12, SE-123 45 | Lerum: the post's place
 _ADDRESS = re.compile(
-    r"(?:\w(?:gatan|vägen|torget|gränd|stigen|plan|allén|leden|backen)\s\d+\s?[A-Z]?|[Bb]ox\s\d+),?\s(?:\d{3}\s?\d\d\s)?$"
+    r"(?:\w(?:gatan|vägen|torget|gränd|stigen|plan|allén|leden|backen)\s\d+\s?[A-Z]?|[Bb]ox\s\d+),?\s"
+    r"(?:SE[- ]?)?(?:\d{3}\s?\d\d\s)?$"
 )
 # where a municipality that is also a word or a name is meant: in a list, after a preposition, as a heading of a row
 _PLACE_BEFORE = re.compile(r"(?:\b(?:i|från|till|för|av|kommunerna|kommunen|kommuner|och|samt|mellan)\s|,\s|\(|/)$")

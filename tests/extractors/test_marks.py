@@ -49,6 +49,7 @@ FOUND = [
     ("a county board that is not told apart", "till länsstyrelsen", ["länsstyrelsen = Länsstyrelsen"]),
     ("an address", "Storgatan 1, Lerum", []),
     ("a box", "Box 12, 123 45 Lerum", []),
+    ("a box with a country", "Box 12, SE-123 45 Lerum", []),
     (
         "from whom somebody comes, again",
         "Anna Ek från Lotskåren kom. Lotskårens plan",
