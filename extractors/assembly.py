@@ -181,6 +181,12 @@ def ends_within_name(fields: Sequence[Field]) -> bool:
     return alone and is_given(last.text) and bool(full) and all(" " in f.text for f in full)
 
 
+def ends_with_hyphen(fields: Sequence[Field]) -> bool:
+    """Tell whether a line ends with the first half of a double name: "Bo Lund, Karl-"."""
+    telling = [f for f in fields if f.kind is not Kind.GAP]
+    return len(telling) > 1 and telling[-1].text == "-" and telling[-2].kind is Kind.NAME and is_given(telling[-2].text)
+
+
 def _leads_to_name(fields: Sequence[Field], at: int) -> bool:
     """Tell whether a delimiter stands before the title at `at`, and none between it and a name behind it."""
     behind = next((f.kind for f in fields[at + 1 :] if f.kind is Kind.NAME or f.kind in _NOT_BETWEEN), None)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from extractors.assembly import ends_with_title, ends_within_name
+from extractors.assembly import ends_with_hyphen, ends_with_title, ends_within_name
 from extractors.carried import Carried
 from extractors.columns import below_heads
 from extractors.drafts import Entry
@@ -202,7 +202,8 @@ class Collected(Struct):
         in_cell = self.text[line.span.start - 1] == "\t"  # a row without its first cell is a row of its own
         deeper = line.indent > last.line.indent and line.text[0].islower() and not in_cell
         divided = ends_within_name(last.fields)
-        goes_on = divided or ends_with_title(last.fields)
+        hyphened = ends_with_hyphen(last.fields)
+        goes_on = divided or hyphened or ends_with_title(last.fields)
         if not deeper and not goes_on and not last.span.of(self.text).rstrip().endswith(","):
             return False
         if not goes_on and self.cutter.cut(line.span)[0].kind is Kind.NAME:
@@ -212,6 +213,7 @@ class Collected(Struct):
         here = read_line(self.cutter, line.span).entries if goes_on else ()
         expected = last.entries + sum(entry.name is not None for entry in here)
         expected += divided and last.fields[-1].kind is not Kind.NAME  # half a name was no entry
+        expected -= hyphened  # and both halves of a double name were one each
         named = sum(entry.name is not None for entry in reading.entries)
         if named != expected or not convincing(reading, whole.of(self.text)):
             return False

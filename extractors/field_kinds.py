@@ -58,6 +58,7 @@ class Habits(Struct, frozen=True):
     surname_comma: bool = False  # "Ek, Anna"
     homes_first: bool = False  # "Lerum Anna Ek": a municipality, then a name, with no delimiter
     marks: tuple[tuple[str, bool], ...] = ()  # words that tick: Ja and Nej, N and F
+    homes_alone: bool = False  # a municipality stands alone on a line
     coded: bool = False  # an abbreviation in brackets is whom somebody comes from: "Anna Ek (DHR)"
     counted: bool = False  # a column of figures is of votes or shares, not of paragraphs
 

@@ -32,6 +32,8 @@ _NAME_BEFORE = re.compile(rf"(?P<given>{_WORD}) (?P<surname>{_WORD})(?:,? (?:v?\
 _LONGEST_NAME = 60  # characters before the brackets in which it stands
 # Ek, Anna ordförande · Ek, Anna Maria
 _COMMA_PAIR = re.compile(rf"(?P<a>{_FIRST}), (?P<b>{_WORD})(?![\w’'-])(?! [A-ZÅÄÖ]\w+[,(])(?: (?P<c>{_WORD}))?")
+# Lerum · Lerum: alone on a line, above those who come from there
+_HOME_ALONE = re.compile(r"^[ •*–-]*(?P<home>[A-ZÅÄÖ][a-zåäö]{2,}):?\s*$", re.MULTILINE)
 # - Lerum Anna Ek: what may be a municipality before a full name, at the beginning of a line
 _HOME_BEFORE = re.compile(rf"^[ •*–-]*(?P<home>[A-ZÅÄÖ][a-zåäö]+) (?P<given>{_WORD}) (?={_WORD})", re.MULTILINE)
 
@@ -56,6 +58,7 @@ def habits_of(lines: Iterable[str]) -> Habits:
         surname_comma=comma >= _TELLING and comma > first,
         marks=tuple(marks_of(held).items()),
         homes_first=_begin_with_homes(whole),
+        homes_alone=any(_is_plain_place(match["home"]) for match in _HOME_ALONE.finditer(whole)),
         coded=_is_coded(whole),
         counted=any(_COUNTED.search(line) for line in lines_with_words(_COUNTED, whole)),
     )
@@ -72,6 +75,12 @@ def _surname_first(pair: re.Match[str]) -> bool:
 def _is_place(word: str) -> bool:
     known = lexicon().exact(word)
     return known is not None and known.organisation.classification == "municipality"
+
+
+def _is_plain_place(word: str) -> bool:
+    """Tell a municipality whose name is no person's."""
+    known = lexicon().exact(word)
+    return known is not None and known.organisation.classification == "municipality" and not known.ambiguous
 
 
 def _begin_with_homes(text: str) -> bool:

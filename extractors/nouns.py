@@ -22,6 +22,8 @@ from extractors.turned_names import turned_at
 from graph.claims import Span
 
 _NON_BLANKS = re.compile(r"\S+")
+# Karl- | Erik Holm
+_BEHIND_HYPHEN = re.compile(rf"-[^\S\n]*\n\s*(?P<name>(?P<given>{WORD})(?: {WORD})+)")
 _FIRST_WORD = re.compile(WORD)
 # Anna | Ek, · Anna | Ek och: what stands behind a line's end where it divides a name
 _BEHIND_BREAK = re.compile(rf"[^\S\n]*\n\s*(?P<name>{WORD}(?: {WORD})?)(?=\s*(?:[,.;(]|(?:och|samt)\s|$|\n))")
@@ -89,6 +91,9 @@ def _broken(here: Cursor, run: re.Match[str]) -> Field | None:
     """Read a name that a line's end divides: "Anna | Ek, Lerum", "Bo Lund, Eva-Lena | Sten och Siv Alm"."""
     if " " in run[0] or run.end() == here.end:
         return None  # nearly all names stand on one line
+    other = _BEHIND_HYPHEN.match(here.text, run.end(), here.end)
+    if other is not None and is_given(run[0]) and is_given(other["given"]):
+        return Field(Kind.NAME, Span(here.at, other.end("name")), f"{run[0]}-{other['name']}")
     rest = _BEHIND_BREAK.match(here.text, run.end(), here.end)
     if rest is None or not is_given(run[0]):
         return None
@@ -173,7 +178,10 @@ def _given_names_only(here: Cursor) -> bool:
 def _name_end(here: Cursor, end: int) -> int:
     """Return where a name ends: before an organisation, status, role, tick or party that follows its surname."""
     text = here.text
-    if len(text[here.at : end].split()) < 3:
+    written = text[here.at : end].split()
+    if here.habits.marks and len(written) > 1 and here.habits.ticks(written[-1]) is not None:
+        return _trimmed(text, end - len(written[-1]))
+    if len(written) < 3:
         return end
     words = [m.start() for m in _NON_BLANKS.finditer(text, here.at, end)]
     for start in words[2:]:
@@ -237,7 +245,8 @@ def _stands_by_itself(here: Cursor, end: int) -> bool:
     if all(f.kind is Kind.GAP for f in here.before):
         if here.habits.homes_first and _begins_name(here, end + 1):
             return True
-        return not here.before and here.text[here.at : end].isupper() and behind in ("", ":")
+        alone = here.habits.homes_alone and not here.text[end : here.end].strip(" :")
+        return not here.before and behind in ("", ":") and (alone or here.text[here.at : end].isupper())
     slashed = [f.kind for f in here.before[-2:]] == [Kind.NAME, Kind.SLASH] and " " in here.before[-2].text
     return slashed and behind in ("", ",", ";")
 

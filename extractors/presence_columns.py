@@ -33,6 +33,8 @@ _SPEAK_OF_PRESENCE = ("närv", "frånv", "delt")
 # Närv (N), Frånv (F)
 _ANSWERS = {"Ja": True, "Nej": False}
 _LETTER = re.compile(r"\b(?P<word>(?:ej |inte )?(?:närv|frånv)\w*\.?)\s*\((?P<letter>[A-ZÅÄÖ])\)", re.IGNORECASE)
+# N=närvarande · F: frånvarande
+_LETTER_FIRST = re.compile(r"\b(?P<letter>[A-ZÅÄÖ])\s?[=:–-]\s?(?P<word>(?i:(?:ej |inte )?(?:närv|frånv)\w*))")
 
 
 class Head(Struct, frozen=True):
@@ -118,7 +120,9 @@ def marks_of(lines: Sequence[str]) -> dict[str, bool]:
     """
     marks: dict[str, bool] = {}
     for at in speaking_of_presence(lines):
-        marks.update((m["letter"].upper(), _ABSENT.match(m["word"]) is None) for m in _LETTER.finditer(lines[at]))
+        for explained in (_LETTER, _LETTER_FIRST):
+            found = explained.finditer(lines[at])
+            marks.update((m["letter"].upper(), _ABSENT.match(m["word"]) is None) for m in found)
         if any(cell.start() > 0 and _status(cell[0]) is Status.PRESENT for cell in _CELLS.finditer(lines[at])):
             marks |= _ANSWERS
     return marks

@@ -156,3 +156,38 @@ def test_each_other_label_behind_the_list(label: str, statuses: tuple[str, ...],
     named, status, home = found[-1]
     assert (len(found), named, home) == (3, "Eva Bergström", ("Mölndal",))
     assert status in statuses
+
+
+CAME, STAYED_AWAY = Status.PRESENT.name, Status.ABSENT.name
+LAYOUTS = [
+    (
+        "below their municipalities, of which one may be a name",
+        "Närvarande:\nLerum\nAnna Ek\nBo Lund\nAle\nEva Bergström",
+        [("Anna Ek", CAME, ("Lerum",)), ("Bo Lund", CAME, ("Lerum",)), ("Eva Bergström", CAME, ("Ale",))],
+    ),
+    (
+        "above them",
+        "Närvarande:\nAnna Ek\nLerum\nBo Lund\nAle",
+        [("Anna Ek", CAME, ("Lerum",)), ("Bo Lund", CAME, ("Ale",))],
+    ),
+    (
+        "with letters that the label explains",
+        "Deltagare (N=närvarande, F=frånvarande)\nAnna Ek, Lerum N\nBo Lund, Ale F\nEva Bergström, Mölndal N",
+        [("Anna Ek", CAME, ("Lerum",)), ("Bo Lund", STAYED_AWAY, ("Ale",)), ("Eva Bergström", CAME, ("Mölndal",))],
+    ),
+    (
+        "over lines that end within names",
+        "Närvarande: Bo Lund, Ale, Eva\nBergström, Mölndal och Karl-\nErik Holm, Lerum",
+        [("Bo Lund", CAME, ("Ale",)), ("Eva Bergström", CAME, ("Mölndal",)), ("Karl-Erik Holm", CAME, ("Lerum",))],
+    ),
+    (
+        "in columns by whether they came",
+        "Närvarande\tFrånvarande\nAnna Ek, Lerum\tBo Lund, Ale",
+        [("Anna Ek", CAME, ("Lerum",)), ("Bo Lund", STAYED_AWAY, ("Ale",))],
+    ),
+]
+
+
+@pytest.mark.parametrize(("label", "listed", "expected"), LAYOUTS, ids=[row[0] for row in LAYOUTS])
+def test_lists_set_in_other_ways(label: str, listed: str, expected: list[tuple[str, str, tuple[str, ...]]]) -> None:
+    assert attended(minutes(listed)) == expected, label
