@@ -14,11 +14,15 @@ from itertools import islice
 from pathlib import Path
 
 from exports import rdf
+from forumgraf.collecting import seldom_collecting
 from forumgraf.deciding import open_log
 from forumgraf.pipeline import BATCH, FLUSHED_AFTER
+from graph import iris
 from graph.claims import Reading
 from graph.decisions import settle
-from graph.store import Store
+from graph.register import note_documents
+from graph.shape import quads
+from graph.store import Content, Store
 from tests.bench.readings import readings
 
 
@@ -53,7 +57,7 @@ class Corpus:
                 for reading in readings(self.documents, seed=self.seed):
                     pickle.dump(reading, stream)
         if not self.quads.exists():
-            load(self.claims, self.store)
+            load(self.claims, self.store, noted=True)
             resolve(self.store)
             with Store.open(self.store) as store, self.quads.open("wb") as stream:
                 rdf.write(store, "nquads", stream)
@@ -74,13 +78,19 @@ def unpacked(claims: Path) -> Iterator[Reading]:
                 return
 
 
-def load(claims: Path, folder: Path) -> None:
-    """Store the readings of a file as a build does."""
-    with Store.open(folder) as store:
+def load(claims: Path, folder: Path, *, noted: bool = False) -> None:
+    """Store the readings of a file as a build does, which has what they tell `noted` in the register too."""
+    with Store.open(folder) as store, seldom_collecting():
         store.load_reference()
         found, number = unpacked(claims), 0
         while batch := list(islice(found, BATCH)):
-            store.replace_documents(batch)
+            contents = {
+                iris.document(reading.document, store.base): Content(reading.document.text, quads(reading, store.base))
+                for reading in batch
+            }
+            store.put_documents(contents)
+            if noted:
+                note_documents(store, contents)
             number += 1
             if number % FLUSHED_AFTER == 0:
                 store.flush()

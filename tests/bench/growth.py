@@ -8,9 +8,9 @@ For stores of each size, made without reading (see `corpus`), side by side in on
 - questions: those that the product asks, beside rdflib's engine on the same queries (up to --rdflib documents);
 - who is who, and one new document into the store with who is who anew.
 
-Of stores of the sizes --asked only the questions are measured. What counts is the processor's time, since whatever else
-the machine does falls less on it than on the clock. With --write the figures go to results/growth.json and, as curves,
-to results/growth.svg.
+Of stores of the sizes --asked only the questions and what comes after the reading are measured. What counts is the
+processor's time, since whatever else the machine does falls less on it than on the clock. With --write the figures go
+to results/growth.json and, as curves, to results/growth.svg.
 """
 
 from __future__ import annotations
@@ -40,12 +40,18 @@ from tests.bench.machine import Cost, cost_of, machine
 RESULTS: Final = Path(__file__).parent / "results" / "growth.json"
 SIZES: Final = (250, 1000)
 FORUMGRAF: Final = "Forumgraf"
+NOTED: Final = "Forumgraf, with the register of names and seats"
 
 Work = Callable[[Path, Path], None]  # gets a file or folder, and where to put what comes of it
 Figures = dict[str, Any]
 
 
 # ---- what is measured ---------------------------------------------------------------------------------------------
+
+
+def load_noted(claims: Path, folder: Path) -> None:
+    """Store readings, and note in the register what they tell."""
+    load(claims, folder, noted=True)
 
 
 def bulk_load(quads: Path, folder: Path) -> None:
@@ -106,9 +112,10 @@ def described(corpus: Corpus) -> Figures:
 
 
 def measured(corpus: Corpus, *, turns: int, rdflib_too: bool) -> Figures:
-    """Measure everything but the questions; return the figures as they are kept."""
+    """Measure loading and exporting; return the figures as they are kept."""
     loaders: dict[str, tuple[Work, Path]] = {
         FORUMGRAF: (load, corpus.claims),
+        NOTED: (load_noted, corpus.claims),
         "Oxigraph, bulk load on disk": (bulk_load, corpus.quads),
         "Oxigraph, bulk load in memory": (bulk_load_in_memory, corpus.quads),
     }
@@ -118,15 +125,17 @@ def measured(corpus: Corpus, *, turns: int, rdflib_too: bool) -> Figures:
         FORUMGRAF: (export, corpus.store),
         "Oxigraph, dump and sort": (dump_and_sort, corpus.store),
     }
-    figures: Figures = {"load": _compared(loaders, turns), "export": _compared(writers, turns)}
+    return {"load": _compared(loaders, turns), "export": _compared(writers, turns)}
+
+
+def settled(corpus: Corpus) -> Figures:
+    """Measure what comes after the reading."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "store"
         shutil.copytree(corpus.store, copy)
         more = cost_of(one_more, corpus.claims, copy)
         (copy / "settled").unlink()
-        figures["who is who"] = _kept([cost_of(who_is_who, copy, copy)])
-        figures["one more document"] = _kept([more])
-    return figures
+        return {"who is who": _kept([cost_of(who_is_who, copy, copy)]), "one more document": _kept([more])}
 
 
 def _compared(contenders: Mapping[str, tuple[Work, Path]], turns: int) -> Figures:
@@ -175,14 +184,14 @@ def lines(results: Mapping[str, Any]) -> Iterator[str]:
     sizes: list[Figures] = results["sizes"]
     whole = [size for size in sizes if "load" in size]
     for title in ("load", "export"):
-        yield f"| {title} | documents | processor seconds (least to most) | of Forumgraf's |"
-        yield "| --- | --- | --- | --- |"
+        yield f"| {title} | documents | processor seconds (least to most) | of Forumgraf's | memory at most, MB |"
+        yield "| --- | --- | --- | --- | --- |"
         for size in whole:
             base = min(size[title][FORUMGRAF]["cpu seconds"])
             for name, cost in size[title].items():
                 cpu = cost["cpu seconds"]
                 spread = f"{min(cpu):.1f} to {max(cpu):.1f}"
-                yield f"| {name} | {size['documents']} | {spread} | {min(cpu) / base:.2f} |"
+                yield f"| {name} | {size['documents']} | {spread} | {min(cpu) / base:.2f} | {cost['megabytes']} |"
         yield ""
     yield "| question | documents | median, ms | 95th percentile, ms | rdflib's median, ms |"
     yield "| --- | --- | --- | --- | --- |"
@@ -193,7 +202,7 @@ def lines(results: Mapping[str, Any]) -> Iterator[str]:
     yield ""
     yield "| after the reading | documents | processor seconds |"
     yield "| --- | --- | --- |"
-    for size in whole:
+    for size in sizes:
         for name in ("who is who", "one more document"):
             cost = size[name]
             yield f"| {name} | {size['documents']} | {min(cost['cpu seconds']):.1f} |"
@@ -214,7 +223,7 @@ def draw(results: Mapping[str, Any], target: Path) -> None:
     for name in ("load", "export"):
         left.plot(loaded, [min(size[name][FORUMGRAF]["cpu seconds"]) for size in whole], "o-", label=name)
     for name in ("who is who", "one more document"):
-        left.plot(loaded, [min(size[name]["cpu seconds"]) for size in whole], "o-", label=name)
+        left.plot(documents, [min(size[name]["cpu seconds"]) for size in sizes], "o-", label=name)
     for name in sizes[0]["questions"]:
         right.plot(documents, [size["questions"][name][FORUMGRAF]["p95"] for size in sizes], "o-", label=name)
     for axes, unit, low in ((left, "processor seconds", 1), (right, "milliseconds, 95th percentile", 10)):
@@ -243,7 +252,7 @@ def main(arguments: list[str]) -> int:
             corpus, few = Corpus(folder / str(size), size, given.seed).made(), size <= given.rdflib
             rest = measured(corpus, turns=given.turns, rdflib_too=few) if size in given.sizes else {}
             asked = answered(corpus, given.times, rdflib_too=few)
-            sizes.append(described(corpus) | rest | {"questions": asked})
+            sizes.append(described(corpus) | rest | settled(corpus) | {"questions": asked})
     load = f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "not known"
     results = {"machine": machine(), "load of the machine at the end": load, "sizes": sizes}
     if given.write:
