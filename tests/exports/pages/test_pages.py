@@ -1,7 +1,7 @@
 """The folder of pages: what each says, that every link leads somewhere, and the same bytes for the same store."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
@@ -10,6 +10,7 @@ import pytest
 from lxml import html as lxml_html
 
 from exports.pages import INDEX, lists, pages, render
+from exports.pages import site as making
 from exports.pages.contents import contents
 from exports.pages.directory import Directory
 from exports.pages.dossiers import dossier, seated, spread
@@ -21,6 +22,7 @@ from graph.answers import Seat
 from graph.errors import UsageError
 from graph.questions import Questions
 from graph.store import Store
+from graph.store.embedded import Embedded
 from ontology.terms import term
 from tests.exports.pages.conftest import CURRENT, HOSTILE, MERGED
 
@@ -92,6 +94,32 @@ def test_the_same_store_gives_the_same_pages(site: Path, told_store: Store) -> N
     again = dict(pages(told_store, Questions(told_store)))
     assert set(again) == {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     assert all((site / name).read_bytes() == content for name, content in again.items())
+
+
+def test_pages_are_made_without_a_question_to_the_store(told_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = pages(told_store, Questions(told_store))
+    assert any(re.fullmatch("document/.*html", path) for path, _ in made)  # up to the first page, it may be asked
+    monkeypatch.setattr(Embedded, "_open", property(lambda _self: pytest.fail("it is asked")))
+    assert [path for path, _ in made][-1] == INDEX
+
+
+def test_the_store_rests_between_documents(told_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[int] = []
+    monkeypatch.setattr(making, "BETWEEN_RESTS", 2)
+    monkeypatch.setattr(Store, "rest", lambda _self: read.append(0))
+    dump = Store.dump
+
+    def noted_dump(self: Store, only: Collection[str] | None = None) -> Iterator[tuple[bytes, bytes]]:
+        for graph in dump(self, only):
+            read[-1] += b"/document/" in graph[0]
+            yield graph
+
+    monkeypatch.setattr(Store, "dump", noted_dump)
+    expected = dict(pages(told_store, Questions(told_store)))
+    assert sum(read) == len(told_store.documents())
+    assert max(read) == 2
+    monkeypatch.undo()
+    assert dict(pages(told_store, Questions(told_store))) == expected
 
 
 def test_pages_speak_english_where_asked(told_store: Store) -> None:
