@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from extractors.agenda import OUTSIDE
 from extractors.assembly import titles_first
-from extractors.attendance_tables import not_said, tells_attendance, told_in
+from extractors.attendance_tables import heads_other, not_said, opens_list, tells_attendance, told_in
 from extractors.collecting import Collected
 from extractors.columns import summoned, ticked, uncontested, unstacked
 from extractors.dates import find_times
@@ -54,10 +54,6 @@ __all__ = ["AttendanceList", "Listed", "read_lists"]
 _NOBODY = re.compile(r"(?:[-–—]+|ing(?:a|en|et)(?:\s(?:anmäl\w+|meddela\w+|frånvarande|förhinder))?)\.?", re.IGNORECASE)
 # Ordförande ...............: the name is to follow
 _DOTTED = re.compile(r"[._…]{3}|…")
-# labels of lists of all who took part; not "Övriga närvarande"
-_WHOLE_LISTS = frozenset(
-    ("Närvarande", "Närvaro", "Närvarolista", "Deltagare", "Deltagarlista", "Deltog", "Beslutande")
-)
 # a table of names without a heading of its own
 _TABLE = Label("Namn", Part.LIST, Status.PRESENT)
 _CELLS = re.compile(r"\t|\s{2,}")
@@ -117,9 +113,10 @@ class _Reader:
         outer = within if not self.found.pending else None  # what was not understood may head something else
         if within is None and not self._in_head(line):
             return False
-        first = not (self.found.listed or self.tabled or self._is_listed_below(table))
+        below = [other for other in self.lines[table.last + 1 :] if self._in_head(other)]
+        first = not (self.found.listed or self.tabled or opens_list(below))
         tells = tells_attendance(table, self.text, labelled=outer is not None, first=first)
-        if not tells or self._is_under_other(line):
+        if not tells or (line.index and heads_other(self.lines[line.index - 1])):
             self.found.close()
             self.found.findings.append(not_said(table, self.text))
             return True
@@ -128,17 +125,6 @@ class _Reader:
         self.found.findings += told.findings
         self.found.table(_TABLE, Span(table.heads.start, self.lines[table.last].span.end))
         return True
-
-    def _is_listed_below(self, table: Table) -> bool:
-        """Tell whether a label below a table opens the list of those who took part, so that the table is none."""
-        below = (line.text for line in self.lines[table.last + 1 :] if self._in_head(line))
-        labels = (find_label(text) for text in below)
-        return any(found is not None and found.set_off and found.label.text in _WHOLE_LISTS for found in labels)
-
-    def _is_under_other(self, line: Line) -> bool:
-        """Tell whether the line above a table says that it is something else: "Kontaktpersoner"."""
-        above = find_label(self.lines[line.index - 1].text) if line.index else None
-        return above is not None and above.alone and above.label.part is Part.STOP
 
     # -- one line
 

@@ -22,6 +22,7 @@ from extractors.entry_shapes import convincing
 from extractors.field_kinds import Habits
 from extractors.fields import Cutter
 from extractors.labels import Label, Part, find_label
+from extractors.lines import Line
 from extractors.listed import Listed, listed_under
 from extractors.people_columns import People, mark_in, people_of
 from extractors.table_cells import Cell
@@ -32,6 +33,10 @@ from graph.claims import Finding, Organisation, Span, Status
 # Anna Ek, Bo Lund · Anna Ek och Bo Lund · Anna Ek (ersätter Bo Lund)
 _BETWEEN = re.compile(r"[,;/&()]|\b(?:och|samt)\b")
 _NOBODY = frozenset(("ingen", "inga", "vakant", "vakans", "vakant plats"))
+# labels of lists of all who took part; not "Övriga närvarande"
+_WHOLE_LISTS = frozenset(
+    ("Närvarande", "Närvaro", "Närvarolista", "Deltagare", "Deltagarlista", "Deltog", "Beslutande")
+)
 _SERVES = "role/tjanstgorande-ersattare"
 _ALTERNATE = "role/ersattare"
 _ONLY_SERVING = "Tabellen säger vilka ersättare som tjänstgjorde: om {} var närvarande är öppet"
@@ -61,6 +66,18 @@ def tells_attendance(table: Table, text: str, *, labelled: bool, first: bool) ->
     if not first or not all(one.names for one in people) or any(one.saying(Says.ADDRESS) for one in people):
         return any(one.head.status is not None for one in people)
     return len({one.head.role for one in people}) == 1
+
+
+def heads_other(line: Line) -> bool:
+    """Tell whether a line right above a table says that it is something else: "Sändlista"."""
+    above = find_label(line.text)
+    return above is not None and above.alone and above.label.part is Part.STOP
+
+
+def opens_list(lines: Sequence[Line]) -> bool:
+    """Tell whether a label opens the list of those who took part, so that a table above under no label is none."""
+    labels = (find_label(line.text) for line in lines)
+    return any(found is not None and found.set_off and found.label.text in _WHOLE_LISTS for found in labels)
 
 
 def not_said(table: Table, text: str) -> Finding:

@@ -53,17 +53,21 @@ def item_rows(table: Table, text: str) -> tuple[ItemRow, ...]:
 def _columns(table: Table, text: str) -> dict[Says, int]:
     """Return which column says what, of several that say the same the first."""
     found: dict[Says, int] = {}
-    for at, heads in enumerate(table.columns):
-        kinds = [head.says for head in heads]
-        if Says.NUMBER in kinds and len(kinds) > 1:
-            kinds = (
-                [Says.NUMBER] if _counts(table.cells(at), text) else [kind for kind in kinds if kind is not Says.NUMBER]
-            )
-        for kind in kinds[:1]:
+    for at in range(len(table.columns)):
+        kind = _says(table, at, text)
+        if kind is not None:
             found.setdefault(Says.RESPONSIBLE if kind is Says.WHO else kind, at)
     if found.get(Says.DUE, 0) < min((found[kind] for kind in _TASKS if kind in found), default=0):
         found.pop(Says.DUE, None)  # a date before what is to be done says when it was asked
     return found
+
+
+def _says(table: Table, at: int, text: str) -> Says | None:
+    """Return what a column says; one that may hold numbers does where it holds nothing else: "Punkt"."""
+    kinds = [head.says for head in table.columns[at]]
+    if Says.NUMBER in kinds and len(kinds) > 1 and not _counts(table.cells(at), text):
+        kinds.remove(Says.NUMBER)
+    return Says.NUMBER if Says.NUMBER in kinds else next(iter(kinds), None)
 
 
 def _counts(cells: Sequence[Cell], text: str) -> bool:
@@ -105,18 +109,16 @@ def cells_of_items(tables: Sequence[Table]) -> Iterator[Cell]:
 
 
 def _heads(row: ItemRow, text: str) -> Iterator[Head]:
+    """Yield the heading that a row is, if it has a title: up to where the text of the item begins in its cell."""
     if not row.title.pieces:
         return
-    words = row.title.of(text)
+    words, first, line = row.title.of(text), row.title.pieces[0], row.row.line
     numbered = _NUMBER.fullmatch(row.number.of(text)) or _NUMBERED.match(words)
     begins = numbered.end() if numbered is not None and not row.number.pieces else 0
     end = title_end(words[begins:], lost_breaks=False)
     title = clean(words[begins:] if end is None else words[begins : begins + end].removesuffix("."))
-    first = row.title.pieces[0]
     reach = first.end if end is None or len(row.title.pieces) > 1 else min(first.end, first.start + begins + end)
+    span = Span(min((first.start, *(piece.start for piece in row.number.pieces))), reach)
     position = " ".join(numbered["pos"].split()) if numbered is not None else None
     number = int(numbered["n"]) if numbered is not None else None
-    start = min(first.start, *(piece.start for piece in row.number.pieces), first.start)
-    yield Head(
-        row.row.line, row.row.line, number, position, title, Span(start, reach), reach if end is not None else None
-    )
+    yield Head(line, line, number, position, title, span, reach if end is not None else None)

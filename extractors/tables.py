@@ -35,6 +35,7 @@ _FEWEST = 2  # columns, and heads that are known
 
 _PEOPLE = frozenset({Says.WHO, Says.GIVEN, Says.CONTACT})
 _OF_PEOPLE = _PEOPLE | {Says.SURNAME, Says.HOME, Says.ROLE, Says.PARTY, Says.MARK, Says.SERVING, Says.REPLACES}
+_SAID_OF_PEOPLE = _OF_PEOPLE - _PEOPLE | {Says.ADDRESS}
 _OF_EITHER = frozenset({Says.REMARK, Says.ADDRESS, Says.NUMBER, Says.NOTHING})
 _SUBJECTS = frozenset({Says.NUMBER, Says.ITEM, Says.WHAT, Says.OUTCOME, Says.TALK})
 _ANSWERS = frozenset({Says.RESPONSIBLE, Says.DECISION, Says.OUTCOME, Says.TALK, Says.WHO})
@@ -97,8 +98,7 @@ def tables_in(text: str, lines: Sequence[Line]) -> tuple[Table, ...]:
 
 def _heads(text: str, lines: Sequence[Line], separator: str) -> _Heads | None:
     """Return the heads that the first of some lines is, None where it is none: at least half of them are known."""
-    line = lines[0]
-    cells = cells_of(text, line, separator)
+    cells = cells_of(text, lines[0], separator)
     words = [span.of(text) if span is not None else "" for _, span in cells]
     if len(cells) < _FEWEST or not any(map(meanings, words[:_FEWEST])):
         return None  # nearly all rows
@@ -107,14 +107,21 @@ def _heads(text: str, lines: Sequence[Line], separator: str) -> _Heads | None:
     for further in below:
         words = [f"{above} {cell.of(text)}".strip() for above, cell in zip(words, further, strict=True)]
     columns = [meanings(head) for head in words]
-    strange = [word for head, told in zip(words, columns, strict=True) if not told for word in head.split()]
-    known = sum(map(bool, columns))
-    of_people = _kind(columns)
-    if known < max(_FEWEST, len(columns) - known) or of_people is None or any(map(_is_no_head, strange)):
+    of_people = _kind(columns) if _are_heads(words) else None
+    if of_people is None:
         return None
     kinds = _OF_PEOPLE | _OF_EITHER if of_people else _OF_ITEMS
     told = tuple(tuple(head for head in heads if head.says in kinds) for heads in columns)
-    return _Heads(line, separator, starts, told, of_people, 1 + len(below))
+    return _Heads(lines[0], separator, starts, told, of_people, 1 + len(below))
+
+
+def _are_heads(words: Sequence[str]) -> bool:
+    """Tell whether enough of some words are heads that are known, and the others may be heads too."""
+    strange = [head for head in words if not meanings(head)]
+    known = len(words) - len(strange)
+    return known >= max(_FEWEST, len(strange)) and not any(
+        _is_no_head(word) for head in strange for word in head.split()
+    )
 
 
 def _further_lines(text: str, lines: Sequence[Line], separator: str, starts: Sequence[int]) -> list[tuple[Cell, ...]]:
@@ -141,7 +148,8 @@ def _is_no_head(word: str) -> bool:
 def _kind(columns: Sequence[tuple[Head, ...]]) -> bool | None:
     """Tell whether a table with these heads is of people (True), of items and tasks (False), or neither (None)."""
     said = [frozenset(head.says for head in heads) for heads in columns]
-    if not any(says and says <= _ONLY_OF_ITEMS for says in said):
+    described = any(says & _PEOPLE for says in said) and any(says and says <= _SAID_OF_PEOPLE for says in said)
+    if described or not any(says and says <= _ONLY_OF_ITEMS for says in said):
         people = sum(bool(says & _PEOPLE) for says in said)
         return True if 0 < people < len(said) else None  # names alone stand below labels side by side
     answers = {at for at, says in enumerate(said) if says & _ANSWERS}

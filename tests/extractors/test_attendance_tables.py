@@ -96,6 +96,11 @@ TABLES = [
         [f"{ANNA} | part Till kl. 11.00", f"{BO} | remark Ny i nätverket"],
     ),
     (
+        "a column of what each said",
+        "Namn\tKommun\tInformation\nAnna Ek\tLerum\nBo Alm\tAle",
+        [ANNA, BO],
+    ),
+    (
         "others below the table",
         "Namn\tKommun\nAnna Ek\tLerum\n\nÖvriga närvarande: Bo Alm, Ale",
         [ANNA, BO],
