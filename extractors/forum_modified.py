@@ -26,7 +26,8 @@ _TO_LINE_END = re.compile(
 # teknik · vård och omsorg, before a mark that ends the name; a word of the sentence is none ("som", "kräver")
 _BRANCH = re.compile(
     r"\s(?P<np>(?!(?:som|inom|från|till|samt|eller|under|hade|skall?|finns|kring|utan|efter|innan|ställer|senare)\b)"
-    r"[a-zåäö]{4,}(?<!ar)(?<!er)(?<!as)(?<!de)(?<!des)(?:\soch\s[a-zåäö]{3,}(?=\s*(?:[.,;:)\n]|$)))?)(?![\w-])"
+    r"[a-zåäö]{4,}(?<!ar)(?<!er)(?<!as)(?<!de)(?<!des)(?:\soch\s[a-zåäö]{3,}(?<!en)(?<!et)(?<!na)"
+    r"(?=\s*(?:[.,;:)\d\n]|$)|\s(?:samt|har|hade|är|ska|kommer|träffas|träffades|möts)\b))?)(?![\w-])"
 )
 _OPENING = re.compile(r"(?:^|[.!?:\n•–-]\s*)$")
 _LOWER_WORD = re.compile(r"[a-zåäö]+")

@@ -34,6 +34,12 @@ FOUND = [
     ("an adjective", "det skolpolitiska nätverket", ["Skolpolitiska nätverket [network]"]),
     ("an industry council", "Branschråd vård", ["Branschråd vård [industry-council]"]),
     ("an industry council of two", "i Branschråd vård och omsorg.", ["Branschråd vård och omsorg [industry-council]"]),
+    ("of two before a verb", "Branschråd vård och omsorg har mött.", ["Branschråd vård och omsorg [industry-council]"]),
+    (
+        "of one and another forum",
+        "Branschråd teknik och nätverket har mött.",
+        ["Branschråd teknik [industry-council]", "(nätverk, network)"],
+    ),
     ("a head that speaks", "Branschråd som möts", ["(branschråd, industry-council)"]),
     (
         "one for two school forms",
