@@ -43,7 +43,8 @@ _DAY = re.compile(
 )
 # Samtliga ledamöter med undantag av | Anna Ek (S) och Bo Lund (M)
 _EXCEPT = re.compile(
-    r"^[^,;]*\b(?:samtliga|alla)\b[^,;]*\b(?:med undantag (?:av|för)|(?:för)?utom)\s+(?=[A-ZÅÄÖ])", re.IGNORECASE
+    r"^[^,;]{0,80}\b(?:samtliga|alla)\b[^,;]{0,80}\b(?:med undantag (?:av|för)|(?:för)?utom)\s+(?=[A-ZÅÄÖ])",
+    re.IGNORECASE,
 )
 # Anna Ek, ordf Ja: an answer beside her name, and no other behind it
 _ANSWERED = re.compile(r"^(?!.*\bNej\b).*\bJa\b")

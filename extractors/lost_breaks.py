@@ -120,7 +120,7 @@ _LAST_NUMBER = re.compile(r"(?:§\s?)?\d{1,3}\s(?:Paragrafer|Utses\satt\sjustera
 _SENTENCE_ENDS = (". ", "! ", "? ")
 # ( 1 | 11)
 _CLOSES = re.compile(r"\d{1,3}\)")
-_OPENED = re.compile(r"\((?:[\s\d,–-]|[a-zåäö]+)*$")
+_OPENED = re.compile(r"\([\s\d,–a-zåäö-]*$")
 # sekrUtses att justera: a label that lost the break before it
 _GLUED_LABELS = (
     "Deltagare:",

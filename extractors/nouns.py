@@ -44,6 +44,7 @@ _WHERE_OR_WHEN = re.compile(
     r"[A-ZÅÄÖ]\w+(?:gatan|vägen|gränd|torget|allén) \d{1,3}[A-Z]?(?!\w)"
     r"|(?:Mån|Tis|Ons|Tors|Fre|Lör|Sön)dag(?:en)?(?: den \d{1,2} [a-zåäö]+(?: \d{4})?)?(?!\w)"
 )
+_LONGEST_RUN = 240  # characters of words with a capital among which a name ends
 _SHORT = 2  # letters of a word that names no organisation
 
 
@@ -178,6 +179,8 @@ def _given_names_only(here: Cursor) -> bool:
 def _name_end(here: Cursor, end: int) -> int:
     """Return where a name ends: before an organisation, status, role, tick or party that follows its surname."""
     text = here.text
+    if end - here.at > _LONGEST_RUN:  # hundreds of names with nothing between: the first ends among the first words
+        end = text.rindex(" ", here.at, here.at + _LONGEST_RUN)
     written = text[here.at : end].split()
     if here.habits.marks and len(written) > 1 and here.habits.ticks(written[-1]) is not None:
         return _trimmed(text, end - len(written[-1]))

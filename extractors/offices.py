@@ -80,7 +80,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 _INDEX = PatternIndex(_RULES)
 # Till justerare valdes <P0> · <P0> valdes till sekreterare för årsmötesprotokollet
-_CHOSEN_FOR_MEETING = re.compile(rf"(?=.*{_CHOSEN}).*(?:möte|stämma|förhandling|protokoll|juster)")
+_CHOSEN_BY_MEETING = re.compile(_CHOSEN)
+_FOR_MEETING = re.compile(r"möte|stämma|förhandling|protokoll|juster")
 _FOR_WHAT = 40  # characters behind an office that tell what it is for
 # Kommunpolisen <P0> delade ut
 _TITLED = re.compile(rf"(?P<title>[A-ZÅÄÖ][a-zåäö]{{5,}})\s(?P<who>{PERSON})")
@@ -123,7 +124,8 @@ def _stated(sentence: Sentence) -> Iterator[tuple[str, Role, bool]]:
     for pattern, path in _INDEX.needing(sentence.words):
         for match in pattern.finditer(sentence.typed):
             words = sentence.typed[match.start() : match.end() + _FOR_WHAT]
-            yield match["who"], role_named(path), _CHOSEN_FOR_MEETING.search(words) is not None
+            chosen = _CHOSEN_BY_MEETING.search(words) is not None and _FOR_MEETING.search(words) is not None
+            yield match["who"], role_named(path), chosen
     for match in _TITLED.finditer(sentence.typed):
         title = title_at(match["title"], definite=True)
         if title is not None and title.end == len(match["title"]) and title.kind == "title":
