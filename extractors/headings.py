@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
-from extractors.dates import find_dates
+from extractors.dates import DateMention, find_dates
 from extractors.heading_words import NOT_HEADINGS
 from extractors.labels import Part, find_label
 from extractors.letterhead import TITLE
@@ -111,14 +112,20 @@ def _is_known(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=64)
+def _first_date(text: str) -> DateMention | None:
+    """Return the first date of a line; several of the refusals ask for it, one after the other."""
+    return next(iter(find_dates(text)), None)
+
+
 def _is_date(text: str) -> bool:
-    date = next(iter(find_dates(text)), None)
+    date = _first_date(text)
     return date is not None and (date.span.start == 0 or len(text) < 1.6 * (date.span.end - date.span.start))
 
 
 def _is_signed_date(text: str) -> bool:
     """Tell where and when minutes were signed, "Ekeby 2024-03-15", from a heading."""
-    date = next(iter(find_dates(text)), None)
+    date = _first_date(text)
     place = text[: date.span.start].split() if date is not None and date.span.end == len(text) else []
     return len(place) == 1 and date is not None and date.year is not None
 
@@ -137,7 +144,7 @@ def _is_title(text: str) -> bool:
 
     So is a line that says of which day the meeting was: "Digitalt möte den 2 februari 2023 kl. 13-15".
     """
-    date = next(iter(find_dates(text)), None)
+    date = _first_date(text)
     held = _HELD.match(text)
     if held is not None and date is not None and date.span.start <= held.end() + len("den "):
         return date.year is not None
