@@ -339,5 +339,7 @@ def _beside(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise StoreError(
-            folder, f"cannot be read or written: {error}", remedy="see that the disk has room and may be written to"
+            folder,
+            f"cannot be read or written: {error.strerror or error}",
+            remedy="see that the disk has room and may be written to",
         ) from error

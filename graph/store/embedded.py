@@ -312,7 +312,7 @@ def _disk(folder: Folder) -> Iterator[None]:
             ) from error
         raise StoreError(
             folder.path,
-            f"cannot be read or written: {error}",
+            f"cannot be read or written: {error.strerror or error}",
             remedy="see that the disk has room and may be written to",
         ) from error
     except RuntimeError as error:  # so pyoxigraph reports corruption
