@@ -152,6 +152,7 @@ def _continues(
         return False
     return all(
         place in last
+        and last[place].bold == below.bold
         and not parts_entries(last[place].text, below.text)
         and (
             place in agreeing
@@ -191,7 +192,7 @@ def _joined(row: Row, end: float, cells: dict[int, Segment], last: dict[int, Seg
         if place is not None and below is not None:
             inside = _inside_word(last[place], below, columns, place)
             text = segment.text + below.text if inside else join(segment.text, below.text)
-            segment = Segment(text, segment.left, max(segment.right, below.right), segment.word)
+            segment = replace(segment, text=text, right=max(segment.right, below.right))
         segments.append(segment)
     return replace(row, segments=tuple(segments), end=end)
 

@@ -27,12 +27,13 @@ SIGNS = frozenset("•●○▪■◦‣–-*➢→✓☒☑☐")
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of a row without a gap; `word` is how wide its first word is."""
+    """A stretch of a row without a gap; `word` is how wide its first word is, `bold`: all of it is."""
 
     text: str
     left: float
     right: float
     word: float
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,4 +160,5 @@ def _segment(glyphs: Sequence[Glyph], size: float) -> Segment:
     text = "".join((" " if start else "") + glyph.text for glyph, start in zip(glyphs, starts, strict=True))
     last = glyphs[starts.index(True) - 1] if True in starts else glyphs[-1]
     left, right = glyphs[0].left, max(glyph.right for glyph in glyphs)
-    return Segment(unicodedata.normalize("NFC", text), left, right, last.right - left)
+    bold = all(glyph.bold for glyph in glyphs)
+    return Segment(unicodedata.normalize("NFC", text), left, right, last.right - left, bold)

@@ -115,6 +115,12 @@ def test_an_entry_ends_where_another_begins_though_its_name_would_not_have_fitte
     )
 
 
+def test_a_heading_in_bold_close_below_a_table_is_no_line_of_its_last_cell() -> None:
+    words = [(70, 700, "Kommun"), (216, 700, "Deltagare"), (70, 680, "Hjortsjö kommunalförb."), (216, 680, "Anna Ek"),
+             (70, 668, Bold("Inledning")), (70, 640, "Anna Ek hälsade alla välkomna till mötet.")]  # fmt: skip
+    assert "Hjortsjö kommunalförb.   Anna Ek\n\nInledning\n" in read(pdf(words), "protokoll.pdf").text
+
+
 def test_a_column_that_wraps_tells_how_wide_it_is() -> None:
     words = [(70, 700, "Plats"), (200, 700, "Stadshuset, tisdagen den 14"), (200, 688, "mars"), (70, 670, "Beslutande"),
              (200, 670, "Anna Ek"), (200, 658, "Eva Berg, ersättare för Bo"), (200, 646, "Lund")]  # fmt: skip
