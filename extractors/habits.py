@@ -58,7 +58,7 @@ def habits_of(lines: Iterable[str]) -> Habits:
         surname_comma=comma >= _TELLING and comma > first,
         marks=tuple(marks_of(held).items()),
         homes_first=_begin_with_homes(whole),
-        homes_alone=any(_is_plain_place(match["home"]) for match in _HOME_ALONE.finditer(whole)),
+        homes_alone=any(_is_place(match["home"], plainly=True) for match in _HOME_ALONE.finditer(whole)),
         coded=_is_coded(whole),
         counted=any(_COUNTED.search(line) for line in lines_with_words(_COUNTED, whole)),
     )
@@ -72,15 +72,12 @@ def _surname_first(pair: re.Match[str]) -> bool:
     return third is None or is_given(third) or not _is_place(pair["a"])
 
 
-def _is_place(word: str) -> bool:
+def _is_place(word: str, *, plainly: bool = False) -> bool:
+    """Tell the name of a municipality; `plainly`: one that is no person's."""
     known = lexicon().exact(word)
-    return known is not None and known.organisation.classification == "municipality"
-
-
-def _is_plain_place(word: str) -> bool:
-    """Tell a municipality whose name is no person's."""
-    known = lexicon().exact(word)
-    return known is not None and known.organisation.classification == "municipality" and not known.ambiguous
+    if known is None or known.organisation.classification != "municipality":
+        return False
+    return not (plainly and known.ambiguous)
 
 
 def _begin_with_homes(text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from extractors.agenda import Item
 from extractors.elections import announces_election, elected_in
@@ -45,13 +46,13 @@ def _office_first(match: re.Match[str], seating: Seating) -> Iterator[Membership
         yield from seating.seat(person, forum, role_of(match["role"]), organisation)
 
 
-def _represents(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+def _represents(match: re.Match[str], seating: Seating, state: State = State.CURRENT) -> Iterator[Membership]:
     role = role_of(match.groupdict().get("role") or "") or role_named(_REPRESENTANT)
     for person, _ in seating.people(match["who"]):
         forum = seating.forum(match["forum"])
         # "nätverkets representant i SKR:s nätverk": of the two the one that meets sends her
         behalf = tuple(seating.own if one == forum and seating.own else one for one in seating.whom(match["behalf"]))
-        yield from seating.seat(person, forum, role, behalf)
+        yield from seating.seat(person, forum, role, behalf, state)
 
 
 def _links(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
@@ -114,23 +115,9 @@ def _others(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
 def _is_new(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Say who is new in an office: of the forum that is named or that the item is about, else of the one that meets."""
     forum = seating.forum(match["forum"]) if match["forum"] else seating.told or seating.subject or seating.own
+    role = role_of(match["role"]) if "role" in match.groupdict() else role_named(_ORDFORANDE)
     for person, organisation in seating.people(match["who"]):
-        yield from seating.seat(person, forum, role_of(match["role"]), organisation)
-
-
-def _takes_the_chair(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    forum = seating.forum(match["forum"]) if match["forum"] else seating.told or seating.subject or seating.own
-    for person, organisation in seating.people(match["who"]):
-        yield from seating.seat(person, forum, role_named(_ORDFORANDE), organisation)
-
-
-def _sent(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    for person, _ in seating.people(match["who"]):
-        behalf = tuple(
-            seating.own if one == seating.forum(match["forum"]) else one for one in seating.whom(match["behalf"])
-        )
-        told = tuple(one for one in behalf if one is not None)
-        yield from seating.seat(person, seating.forum(match["forum"]), role_named(_REPRESENTANT), told, State.ELECTED)
+        yield from seating.seat(person, forum, role, organisation)
 
 
 def _stays(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
@@ -266,14 +253,14 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         # Anna Ek tar över ordförandeskapet efter Bo Lund
         (
             rf"^{_WHO}\s(?:tar|tog)\söver\sordförande(?:skapet|klubban|rollen)(?:\s(?:i|för)\s{_WHERE})?",
-            _takes_the_chair,
+            _is_new,
         ),
         # Anna Ek går in i styrgruppen i stället för Bo Lund
         (rf"^{_WHO}\s(?:går|gick|träder)\sin\si\s{_WHERE}", _belongs),
         # Anna Ek valdes att representera nätverket i rådet
         (
             rf"{_WHO}\s(?:valdes|utsågs|utses|väljs)\s(?:till\s)?att\srepresentera\s(?P<behalf><[FOR]\d+>)\si\s{_WHERE}",
-            _sent,
+            partial(_represents, state=State.ELECTED),
         ),
         # Övriga ordinarie ledamöter är Anna Ek och Bo Lund
         (rf"^[Öö]vriga\s(?:[a-zåäö]+\s)?(?P<role>{ROLE})(?:\si\s{_WHERE})?\s(?:är|blir|blev)\s{_WHO}", _others),

@@ -20,7 +20,6 @@ _BELONGS: Final = ("fg:inRegion", "org:memberOf", "org:subOrganizationOf")
 # Types and properties are described by the vocabulary, which a reader of the graph has.
 _NOT_FOLLOWED: Final = frozenset({term("rdf:type"), term("rdfs:isDefinedBy")})
 _FORUM: Final = ox.NamedNode(term("fg:Forum"))
-_TYPE: Final = ox.NamedNode(term("rdf:type"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,6 +144,16 @@ SEATS = [
         "Bo Alm tar över ordförandeskapet i SYV-nätverket.",
         [f"Bo Alm | {SYV} | current | role ordförande"],
     ),
+    (
+        "one who is to represent others",
+        "Bo Alm valdes att representera nätverket i SYV-nätverket.",
+        [f"{ELECTED} | for {OWN}"],
+    ),
+    (
+        "a new one for somebody",
+        "Ny representant för Ale i SYV-nätverket är Bo Alm.",
+        [f"Bo Alm | {SYV} | current | role representant | for Ale kommun"],
+    ),
     ("one who goes in", "Bo Alm går in i SYV-nätverket.", [f"Bo Alm | {SYV} | current | role ledamot"]),
     (
         "one elected after another",
