@@ -22,8 +22,6 @@ from extractors.names import find_names
 
 # Paragrafer 8-15: what stands between the offices of a foot
 _BETWEEN = re.compile(r"(?:Justerade )?[Pp]aragraf(?:er)?\b")
-
-
 _SEVERAL = "role/justerare"  # an office that two people may hold
 
 
