@@ -104,7 +104,8 @@ class _Reader:
                 self.read_to = table.last
             if not line.noise and line.index > self.read_to:
                 self._line(line)
-        return AttendanceList(tuple(self.found.listed), tuple(self.found.spans), tuple(self.found.findings))
+        found = self.found
+        return AttendanceList(tuple(found.listed), tuple(found.spans), tuple(found.findings), tuple(found.vacant))
 
     def _table(self, table: Table, line: Line) -> bool:
         """Read a table with known heads; tell whether its lines are read, or say nothing of who took part."""

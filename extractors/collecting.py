@@ -12,6 +12,7 @@ from extractors.assembly import ends_with_hyphen, ends_with_title, ends_within_n
 from extractors.carried import Carried
 from extractors.columns import below_heads
 from extractors.drafts import Entry
+from extractors.empty_seats import EmptySeat, empty_seat
 from extractors.entries import LineReading, only_replaced, read_line
 from extractors.entry_shapes import convincing, is_prose, is_remark, is_ticks_only
 from extractors.field_kinds import Field, Kind
@@ -50,11 +51,7 @@ _EXCEPT = re.compile(
 _ANSWERED = re.compile(r"^(?!.*\bNej\b).*\bJa\b")
 _SENTENCE_ENDS = re.compile(r"\.(?=\s|$)|\ssamt en\s")
 _FIGURE = re.compile(r"\d")
-# Vakant plats · Vakant (C): a seat that nobody holds
-_VACANT = re.compile(r"vakan(?:t|s)(?:\s+(?:plats|post|platser))?(?:\s*\([^()]*\))?", re.IGNORECASE)
 _KEEPERS = frozenset(("role/sekreterare", "role/protokollforare", "role/antecknare"))
-# Svenljunga: – · Kungälv      - · Elevrepresentant: vakant: from there came nobody
-_NOBODY_CAME = re.compile(r"(?::|\t|\s{2}|\|)\s*(?:[-–—]|vakant|vakans)\s*\|?$", re.IGNORECASE)
 _ENDS_ENTRY = frozenset({Kind.NAME, Kind.ORGANISATION, Kind.ROLE, Kind.PARTY, Kind.PART, Kind.CLOSE})
 _MOST_IN_OFFICE = 4  # people behind the label of an office who may hold it
 _STACKED = 3  # labels together above all names
@@ -82,6 +79,7 @@ class Collected(Struct):
     listed: list[Listed] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    vacant: list[EmptySeat] = field(default_factory=list)  # seats that an organisation has nobody in
     pending: list[tuple[Line, Span]] = field(default_factory=list)  # not understood, perhaps not inside the list
     carried: Carried = field(default_factory=Carried)
     last: _Last | None = None  # the line above, where it is entries of people
@@ -133,7 +131,7 @@ class Collected(Struct):
         """Read the entries at `span` of a line, or keep it to be reported where no rule explains it."""
         span = self._behind_place(span)
         words = span.of(self.text)
-        if _SEE_LIST.match(words) or _VACANT.fullmatch(words):
+        if _SEE_LIST.match(words):
             self.state.answered = True
             return
         missing = _EXCEPT.search(words) if "undantag" in words or "utom" in words else None
@@ -141,10 +139,9 @@ class Collected(Struct):
             self._all_but(line, Span(span.start + missing.end(), span.end))
             return
         reading = below_heads(read_line(self.cutter, span, turned=self.turned), line, self.heads)
-        if _NOBODY_CAME.search(words) and all(entry.name is None for entry in reading.entries):
-            self.flush()
-            self.spans.append(span)
-            self.state.answered = True
+        empty = empty_seat(self.text, span) if all(entry.name is None for entry in reading.entries) else None
+        if empty is not None:
+            self._stands_empty(empty)
             return
         if not reading.entries and is_ticks_only(reading.fields):
             self.flush()
@@ -164,6 +161,13 @@ class Collected(Struct):
             self._remark(reading, span)
         else:
             self._pend(line, span, words)
+
+    def _stands_empty(self, seat: EmptySeat) -> None:
+        self.flush()
+        self.spans.append(seat.span)
+        self.state.answered = True
+        if seat.vacant_for is not None:
+            self.vacant.append(seat)
 
     def _all_but(self, line: Line, span: Span) -> None:
         """Read who was absent from a list that names nobody else: "samtliga ledamöter med undantag av Anna Ek"."""

@@ -125,6 +125,8 @@ def _begins(words: str, end: int, start: int) -> bool:
     behind = before.split()[-1].strip("”\"'")
     if word is None or behind.casefold() in _GOES_ON or behind[-1:] in ",–-&/:":
         return False
+    if is_given(word[0]) and is_given(behind):
+        return False  # "Lena | Mo informerade": a surname that is a given name too
     if is_given(word[0]):
         title = title_at(before)  # "Ekonomichef | Eva Ek informerade" is no item "Ekonomichef"
         return title is None or title.kind != "title" or title.end < len(before)

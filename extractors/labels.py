@@ -64,7 +64,8 @@ _GROUP = re.compile(
 # the first word of such a label
 _COMPOSES = re.compile(rf"[A-ZÅÄÖ][a-zåäö-]+(?:(?:s|råd(?:et)?|nätverk(?:et)?)$|{GROUP_HEADS})")
 _LIST = re.compile(
-    r"(?P<list>Närvarande|Beslutande|Tjänstgörande|Frånvarande|Ej närvarande|Deltagande)"
+    r"(?P<list>Närvarande|Beslutande|Tjänstgörande|Frånvarande|Deltagande|Uteblivna|Förhindrade"
+    r"|(?:Ej|Icke|Inte) (?:närvarande|deltagande|representerade|medverkande))"
     rf"\s(?P<who>[a-zåäö-]*(?:{GROUP_HEADS}|ägare|föreningar|klubbar|kommuner|organisationer))"
 )
 

@@ -6,6 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from extractors.drafts import Entry
+from extractors.empty_seats import EmptySeat
 from extractors.label_table import Label, Part
 from extractors.titles import role_named
 from graph.claims import Finding, Role, Span, Status
@@ -30,6 +31,7 @@ class AttendanceList(Struct, frozen=True):
     listed: tuple[Listed, ...]
     spans: tuple[Span, ...]
     findings: tuple[Finding, ...]
+    vacant: tuple[EmptySeat, ...] = ()  # seats that an organisation has nobody in
 
     @classmethod
     def empty(cls) -> AttendanceList:

@@ -51,7 +51,7 @@ from extractors.topics import topics_of
 from extractors.vacancies import vacancies_in
 from graph.claims import AgendaItem, Claim, Document, Finding, Forum, Mention, Organisation, Person, Reading
 
-VERSION = "6"  # of the extractors as a whole: a document that an older version read is read again
+VERSION = "7"  # of the extractors as a whole: a document that an older version read is read again
 
 
 class _Minutes(Struct, frozen=True):
@@ -175,7 +175,7 @@ def _claims(minutes: _Minutes, rows: Sequence[Row], own: Own, people: People, se
     yield from tabled
     yield from without_tabled(decisions_in(text, items, settled, settler, forum), tabled)
     yield from without_tabled(assignments_in(settled, text, settler), tabled)
-    yield from vacancies_in(sentences, settler)
+    yield from vacancies_in(sentences, minutes.lists.vacant, settler)
     yield from announced_meetings(text, minutes.lines, own.meeting, earliest_year(minutes.marks))
     yield from explained_in(text, minutes.explained)
     mentions = tuple(mentions_in(text, minutes.marks, settler))

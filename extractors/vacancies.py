@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
+from extractors.empty_seats import EmptySeat
 from extractors.forum_marks import ForumReference
 from extractors.pattern_index import PatternIndex
 from extractors.sentences import FORUM, ORGANISATION, Sentence
@@ -63,14 +65,21 @@ _ASKED = re.compile(
 _INDEX = PatternIndex([(p, None) for p in (_NEED, _LACKS, _SEAT_VACANT, _VACANT, _OPEN, _NOT_CHOSEN)])
 
 
-def vacancies_in(sentences: Sequence[Sentence], settler: Settler) -> Iterator[Vacancy]:
-    """Yield the vacant seats, each once, with the organisation that is to fill it."""
+def vacancies_in(sentences: Sequence[Sentence], empty: Sequence[EmptySeat], settler: Settler) -> Iterator[Vacancy]:
+    """Yield the vacant seats, each once, with the organisation that is to fill it; `empty` are those in the lists."""
     seen: set[tuple[object, ...]] = set()
-    for vacancy in _all(sentences, settler):
+    for vacancy in chain(_listed(empty, settler.own), _all(sentences, settler)):
         key = (vacancy.forum, vacancy.on_behalf_of, vacancy.item)
         if key not in seen:
             seen.add(key)
             yield vacancy
+
+
+def _listed(empty: Sequence[EmptySeat], own: Forum | None) -> Iterator[Vacancy]:
+    """Yield the seats of the forum that meets in which its list has nobody for an organisation."""
+    for seat in empty:
+        if own is not None and seat.vacant_for is not None:
+            yield Vacancy(own, (seat.vacant_for,), (seat.span,))
 
 
 def _all(sentences: Sequence[Sentence], settler: Settler) -> Iterator[Vacancy]:

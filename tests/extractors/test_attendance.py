@@ -288,6 +288,17 @@ LISTS = [
         ["Anna Ek (Lerum-Ale-Borås gymnasieförbund) | present | for Lerum-Ale-Borås gymnasieförbund", BO],
     ),
     ("a seat that nobody holds", "Närvarande\nAnna Ek, Lerum\nElevrepresentant: vakant\nBo Alm, Ale", [ANNA, BO]),
+    ("a vacant seat of a municipality", "Närvarande\nAnna Ek, Lerum\nVakant     Tjörn\nBo Alm, Ale", [ANNA, BO]),
+    (
+        "nobody from there",
+        "Närvarande\nAnna Ek, Lerum\nTjörn – ingen deltagare\nÖckerö (ingen deltog)\nBo Alm, Ale",
+        [ANNA, "Tjörns kommun [municipality] | absent", "Öckerö kommun [municipality] | absent", BO],
+    ),
+    (
+        "municipalities that were not represented",
+        "Närvarande\nAnna Ek, Lerum\nEj deltagande kommuner\nTjörn\nInte representerade: Öckerö",
+        [ANNA, "Tjörns kommun [municipality] | absent", "Öckerö kommun [municipality] | absent"],
+    ),
     (
         "labels in two languages",
         "NÄRVARANDE LEDAMÖTER - SAAPUVILLA OLLEET JÄSENET\nAnna Ek, Lerum\n\n"

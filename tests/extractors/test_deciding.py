@@ -433,6 +433,12 @@ def test_which_seats_are_vacant(text: str, expected: list[str]) -> None:
     assert vacancies(text) == expected
 
 
+def test_a_vacant_seat_in_the_list_is_one_of_the_forum_that_meets() -> None:
+    listed = HEAD.replace("Anna Ek, Lerum", "Anna Ek, Lerum\nVakant, Tjörn")
+    found = [(v.forum.name, [o.name for o in v.on_behalf_of]) for v in claims(listed + END, Vacancy)]
+    assert found == [("Bildningschefsnätverket", ["Tjörns kommun"])]
+
+
 # an office at the meeting that a sentence gives: the sentence, who, her role
 OFFICES = [
     ("a chair who opens", "Ordförande Anna Ek öppnade mötet.", "Anna Ek", "ordförande"),

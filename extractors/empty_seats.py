@@ -1,0 +1,61 @@
+"""Lines of an attendance list that stand for nobody: a seat without a holder, or one whose holder is not told.
+
+Surface forms: "Vakant plats" · "Vakant (C)" · "Vakant, Ale" · "Ale: vakant" · "Ale      vakant" · "N.N. (Ale)" ·
+"Elevrepresentant: vakant"; "Svenljunga: –", from where nobody came.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from extractors.lexicon import lexicon
+from graph.claims import Organisation, Span
+
+# what every line that stands for nobody holds one of
+_MAY = re.compile(r"[-–—]\s*\|?$|vakan|n\.\s?n\.|ej (?:utsedd|tillsatt)|ingen\s*\|?$|(?-i:\bNN\b)", re.IGNORECASE)
+_WORD = r"(?:vakan(?:t|s)(?:\s+(?:plats|post|platser|mandat))?|n\.\s?n\.|(?-i:NN)|(?:ännu )?ej (?:utsedd|tillsatt))"
+# somebody whom the minutes do not name: the seat may be held
+_UNNAMED = re.compile(r"\b[Nn]\.\s?[Nn]\.|\bNN\b")
+_BETWEEN = r"(?:\s*[:,|(]\s*|\s+[-–—]\s+|\t\s*|\s{2,}|\s+(?:för|från)\s+|\s+)"
+_NOBODY = r"(?:ingen|[-–—])"
+# Vakant · Vakant (C) · Vakant, Ale
+_LEADS = re.compile(rf"{_WORD}(?:{_BETWEEN}(?P<whose>[^\d]{{1,60}}?))?\)?\.?", re.IGNORECASE)
+# Ale: vakant · Elevrepresentant: vakant · Representant för Ale – N.N.
+_FOLLOWS = re.compile(rf"(?P<whose>[^\d]{{1,60}}?){_BETWEEN}\(?{_WORD}\)?\.?\s*\|?", re.IGNORECASE)
+# Svenljunga: – · Kungälv      - · Ale: ingen
+_CAME = re.compile(rf"(?P<whose>[^\d]{{1,60}}?)(?::|\t|\s{{2}}|\||\s(?=[-–—]$))\s*{_NOBODY}\s*\|?", re.IGNORECASE)
+# Representant för | Ale
+_FOR = re.compile(r"^(?:(?:ny|ordinarie)\s)?(?:ledamot|representant|ersättare|repr\.?)\s(?:för|från)\s", re.IGNORECASE)
+
+
+class EmptySeat(Struct, frozen=True):
+    """A line that stands for nobody: where it is, and the organisation that has no one in a vacant seat, if told."""
+
+    span: Span
+    vacant_for: Organisation | None = None
+
+
+def empty_seat(text: str, span: Span) -> EmptySeat | None:
+    """Return what the line at `span` says where it stands for nobody, else None. It names nobody then.
+
+    >>> empty_seat("Ale: vakant", Span(0, 11)).vacant_for.name
+    'Ale kommun'
+    >>> empty_seat("Anna Ek, Ale", Span(0, 12)) is None
+    True
+    """
+    words = span.of(text).strip()
+    if _MAY.search(words) is None:
+        return None  # most lines
+    told = _LEADS.fullmatch(words) or _FOLLOWS.fullmatch(words)
+    if told is not None:
+        known = lexicon().exact(_FOR.sub("", (told["whose"] or "").strip(" ()")))
+        if known is None or _UNNAMED.search(words) is not None:
+            return EmptySeat(span)
+        return EmptySeat(span, known.organisation)
+    came = _CAME.fullmatch(words)
+    return EmptySeat(span) if came is not None else None
+
+
+__all__ = ["EmptySeat", "empty_seat"]
