@@ -9,7 +9,7 @@ import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Final, Self
 
 from exports.pages.contents import Held
 from exports.pages.directory import Directory
@@ -119,18 +119,6 @@ class Lists:
             if date:
                 first, last = self._dates or (date, date)
                 self._dates = min(first, date), max(last, date)
-
-    def about(self, thing: Thing, shown: Mapping[str, Any]) -> str:
-        """Return what tells a thing from others of its name, as far as its page shows it."""
-        if thing.kind is Kind.PERSON:
-            behalf = [one.label for one in shown["behalf"]]
-            works = [place.organisation.label for place in shown["affiliations"]]
-            sits = [seat.forum.label for seat in shown["seats"]]
-            return ", ".join(list(dict.fromkeys([*behalf, *works, *sits]))[:3])
-        parts = [self._renderer.kind(thing)]
-        if thing.kind in FORUM_KINDS and shown["answer"] is not None:
-            parts += [related.thing.label for related in shown["answer"].conveners]
-        return ", ".join(parts)
 
     def pages(self, counts: Counts, pairs: Sequence[Candidates]) -> Iterator[tuple[str, bytes]]:
         """Yield the overview page, the lists, and what search reads. Raises OSError.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -17,7 +18,8 @@ from exports.pages.said import Said, Sort
 from exports.pages.seats import by_forum, is_person
 from exports.pages.timeline import timeline
 from exports.pages.told import Came, Told, as_one, came, day, in_items, latest_first, stated, told
-from graph.answers import Kind, Source
+from graph.answers import Kind, Source, Thing
+from graph.questions import FORUM_KINDS
 
 
 def person(dossier: Dossier, known: Directory) -> dict[str, Any]:
@@ -160,3 +162,16 @@ KINDS = {
     Kind.ORGANISATION: ("organisation.html", organisation),
     Kind.PROJECT: ("project.html", project),
 }
+
+
+def about(thing: Thing, shown: Mapping[str, Any], kind: Callable[[Thing], str]) -> str:
+    """Return what tells a thing from others of its name, as far as its page shows it; `kind` is the word for one."""
+    if thing.kind is Kind.PERSON:
+        behalf = [one.label for one in shown["behalf"]]
+        works = [place.organisation.label for place in shown["affiliations"]]
+        sits = [seat.forum.label for seat in shown["seats"]]
+        return ", ".join(list(dict.fromkeys([*behalf, *works, *sits]))[:3])
+    parts = [kind(thing)]
+    if thing.kind in FORUM_KINDS and shown["answer"] is not None:
+        parts += [related.thing.label for related in shown["answer"].conveners]
+    return ", ".join(parts)

@@ -9,8 +9,7 @@ import pyoxigraph as ox
 import pytest
 from lxml import html as lxml_html
 
-from exports.pages import INDEX, lists, pages, render
-from exports.pages import site as making
+from exports.pages import INDEX, lists, pages, render, taking
 from exports.pages.contents import contents
 from exports.pages.directory import Directory
 from exports.pages.dossiers import dossier, seated, spread
@@ -105,7 +104,7 @@ def test_pages_are_made_without_a_question_to_the_store(told_store: Store, monke
 
 def test_the_store_rests_between_documents(told_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[int] = []
-    monkeypatch.setattr(making, "BETWEEN_RESTS", 2)
+    monkeypatch.setattr(taking, "ABREAST", 2)
     monkeypatch.setattr(Store, "rest", lambda _self: read.append(0))
     dump = Store.dump
 
