@@ -25,8 +25,9 @@ from graph.claims import Assignment, Forum, Organisation, Person, Span
 from ontology import reference
 
 # what she does who undertakes something, in the present: a verb of telling ("informerar") is none
-_DOES = one_of("does")
-_UNDERTAKES = one_of("undertakes")
+_NOT = r"(?!\s(?:\w+\s)?(?:inte|ej|icke|aldrig)\b)"  # what she does not do is nothing that she undertakes
+_DOES = one_of("does") + _NOT
+_UNDERTAKES = one_of("undertakes") + _NOT
 _DOES_ROWS = [row.words for row in reference.load().expressions if row.use == "does" and not row.unless_before]
 _WHO = rf"{PARTICIPANT}(?:(?:,\s|\soch\s|\ssamt\s){PARTICIPANT})*"
 _NAMED = rf"{PERSON}(?:,\s<O\d+>)?"

@@ -26,6 +26,8 @@ _FOR = re.compile(
     rf"{_GAP}(?P<for>för|kring|inom){_GAP}"
     rf"(?P<np>[a-zåäöA-ZÅÄÖ][\w-]*(?:(?:,\s[\w-]+)*{_GAP}(?:och|&|samt){_GAP}[\w-]+)?(?:[ \u00a0][A-ZÅÄÖ][\w-]+)*)"
 )
+# för Tjörns kommuns | räkning: on whose behalf, and not what it is for
+_ON_BEHALF = re.compile(rf"{_GAP}(?P<whose>[^.,;()\n]{{2,60}}?s){_GAP}räkning\b")
 # styrelsen för Höje | ås vattenråd
 _BODY_BEHIND = re.compile(r"(?:[ \u00a0][a-zåäö]+)?[ \u00a0][a-zåäö]*(?:råd|förbund|förening|högskola)(?![\w-])")
 # styrgruppen för Dalslands | miljö- och energikontor
@@ -82,7 +84,7 @@ class Qualifier(Struct, frozen=True):
 def purpose(text: str, at: int) -> Qualifier | None:
     """Return what a forum whose name ends at `at` is for: "för miljö och samhällsbyggnad", or None."""
     behind = _FOR.match(text, at)
-    if behind is None:
+    if behind is None or _ON_BEHALF.match(text, behind.end("for")) is not None:
         return None
     np = text[behind.start("np") : before_label(text, *behind.span("np"))]
     first = np.split()[0]

@@ -183,8 +183,9 @@ def with_offices(
 def _add_office(rows: list[Row], office: Office, *, unlisted: bool) -> None:
     row = _holder(rows, office.person)
     if row is None and (office.guest or (unlisted and office.chosen)):
-        row = Row(office.person.name, [office.organisation] if office.organisation else [], Status.PRESENT)
-        row.sources.append(office.source)
+        homes = [office.organisation] if office.organisation else []
+        parts = [office.part] if office.part is not None else []
+        row = Row(office.person.name, homes, office.status, [office.source], parts=parts)
         rows.append(row)
     if row is not None and office.role is not None and office.role.path not in {r.path for r in row.roles}:
         row.roles.append(office.role)

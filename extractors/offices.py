@@ -22,7 +22,7 @@ from extractors.pattern_index import PatternIndex
 from extractors.sentences import ORGANISATION, PERSON, Sentence
 from extractors.settling import Settler
 from extractors.titles import role_named, title_at
-from graph.claims import Organisation, Person, Role, Span
+from graph.claims import Organisation, Person, Role, Span, Status
 from graph.iris import slug
 
 _CHAIR = "role/ordforande"
@@ -105,6 +105,8 @@ class Office(Struct, frozen=True):
     guest: bool = False  # she took part although no list names her
     organisation: Organisation | None = None
     chosen: bool = False  # the meeting chose her, so she took part where there is no list at all
+    status: Status = Status.PRESENT
+    part: str | None = None  # in what of the meeting, as written: "under punkten"
 
 
 def offices_in(sentences: Sequence[Sentence], settler: Settler) -> Iterator[Office]:

@@ -19,6 +19,7 @@ from extractors.boards import board_of
 from extractors.cover import Cover
 from extractors.decisions import decisions_in
 from extractors.employers import stated_homes
+from extractors.guests import guests_in
 from extractors.item_tables import agenda_heads, cells_of_items
 from extractors.kinds import not_minutes
 from extractors.label_table import Part
@@ -92,7 +93,8 @@ def extract(document: Document) -> Reading:
     if minutes.kind is None:
         informants = informants_in(document.text, minutes.head)
         unlisted = all(one.label.part is Part.OFFICE for one in minutes.lists.listed)
-        rows = with_offices(rows, offices_in(minutes.sentences, settler), informants, unlisted=unlisted)
+        told = chain(offices_in(minutes.sentences, settler), guests_in(minutes.sentences, settler))
+        rows = with_offices(rows, told, informants, unlisted=unlisted)
         settler = settler.holding(holders_of(rows, people))
     claims = tuple(_claims(minutes, rows, own, people, settler))
     return Reading(document, claims, (*_about(minutes), *own.findings, *minutes.lists.findings), VERSION)

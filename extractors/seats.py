@@ -272,6 +272,8 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
     )
 )
 _INDEX = PatternIndex(_RULES)
+# Anna Ek ingår i arbetsgruppen för Tjörns kommuns räkning
+_ON_BEHALF = re.compile(r"\bför\s(?P<behalf><[FOR]\d+g>)\s(?:\w+s\s)?räkning\b")
 
 
 def seats_of(
@@ -322,7 +324,10 @@ def seats_in(
     if "<P" not in typed:
         return
     seating = Seating(settler, sentence, text, own, before, electing, board)
+    behalf = _ON_BEHALF.search(typed) if "räkning" in typed else None
+    whom = seating.whom(behalf["behalf"]) if behalf is not None else ()
     seats = [*elected_in(seating), *handed_over_in(seating), *_held(seating)]
+    seats = [replace(seat, on_behalf_of=whom) if whom else seat for seat in seats]
     begins, ends = period_in(text, (sentence.span,)) if seats else (None, None)
     for seat in seats:
         yield replace(seat, begins=begins, ends=ends)

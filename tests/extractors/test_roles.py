@@ -98,6 +98,21 @@ SEATS = [
         ],
     ),
     (
+        "one who ends",
+        "Bo Alm avslutar sitt uppdrag i SYV-nätverket.",
+        [f"Bo Alm | {SYV} | former | role ledamot"],
+    ),
+    (
+        "on whose behalf, behind",
+        "Bo Alm ingår i styrgruppen för Lotsen för Tjörns kommuns räkning.",
+        ["Bo Alm | Styrgrupp Lotsen | current | role ledamot | for Tjörns kommun"],
+    ),
+    (
+        "on whose behalf in a group without a name",
+        "Bo Alm ingår i projektgruppen för Tjörns räkning.",
+        [],
+    ),
+    (
         "one who leaves with her post",
         "Bo Alm slutar i Ale och lämnar därmed SYV-nätverket.",
         [f"Bo Alm | {SYV} | former | role ledamot"],
