@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -23,8 +24,9 @@ from exports.overview.matrix import matrices
 from exports.overview.matrix_report import matrix_report
 from exports.overview.matrix_rows import Matrices
 from exports.overview.report import report
-from exports.pages.contents import Contents, contents
+from exports.pages.contents import Contents
 from exports.pages.directory import Directory
+from exports.pages.gathering import contents
 from forumgraf.made_by import made_by
 from forumgraf.output_folder import TRACES, OutputFolder, Tally
 from forumgraf.writing import REMEDY, Write, write_whole
@@ -40,6 +42,7 @@ class Told:
     store: Store
     traces: pages.Traces
     lies: Callable[[str], bool]
+    open: ExitStack  # closes what is read
 
     @cached_property
     def ask(self) -> Questions:
@@ -49,7 +52,7 @@ class Told:
     @cached_property
     def there(self) -> Contents:
         """What there is: things, meetings and documents."""
-        return contents(self.store, self.ask, self.store.base)
+        return self.open.enter_context(contents(self.store, self.ask, self.store.base))
 
     @cached_property
     def known(self) -> Directory:
@@ -90,8 +93,8 @@ def write_outputs(store: Store, folder: Path, *, language: str, step: Step = lam
         return Tally(unchanged=len(out.before))
     store.rest()
     kept = pages.Traces(f"{made_by()} {language} {store.base}", kept=folder / TRACES, state=out.stamp)
-    with out.filling(stamp), kept as traces:
-        told = Told(store, traces, out.lies)
+    with out.filling(stamp), kept as traces, ExitStack() as open_:
+        told = Told(store, traces, out.lies, open_)
         for output in OUTPUTS:
             step(output.name)
             for name, write in output.files(told, language):

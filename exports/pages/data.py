@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
-from exports.pages.contents import FOLDERS
+from exports.pages.gathering import FOLDERS
 from exports.pages.said import BEGINS, ENDS, Said
 from exports.rdf.turtle import Shortener, Statement, header, in_groups
 from graph.shape.rdf import instant_property

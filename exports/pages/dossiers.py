@@ -80,7 +80,7 @@ def seated(holders: Spool, there: Contents, dossiers: Spool) -> None:
         seats = seats_in(said, known)
         if holder in there.candidates:
             stands_for = (thing.label for seat in seats for thing in (*seat.on_behalf_of, seat.forum))
-            there.known_by[holder] = ", ".join(list(dict.fromkeys(stands_for))[:3])
+            there.known_by.put({holder: ", ".join(list(dict.fromkeys(stands_for))[:3])})
         there.seated.update(seat.forum.iri for seat in seats)
         for seat in seats:
             iris = {holder, seat.forum.iri, *(thing.iri for thing in seat.on_behalf_of)}

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from types import TracebackType
 from typing import Final, Self
 
-from exports.pages.contents import Held
+from exports.pages.contents import MOST, Held, Pairs
 from exports.pages.directory import Directory
 from exports.pages.listed_lines import Line, ListedLines, Page
 from exports.pages.noted import Noted
@@ -19,13 +19,12 @@ from exports.pages.render import Renderer
 from exports.pages.said import Said, Sort
 from exports.pages.search import Entry, Index
 from exports.pages.told import day, latest_first
-from graph.answers import Candidates, Counts, Kind, Thing
+from graph.answers import Counts, Kind, Thing
 from graph.collation import swedish
 from graph.questions import FORUM_KINDS
 
 SHOWN: Final = 12  # latest meetings on the overview page
 FEW: Final = 40  # of a group that the overview page shows
-MOST: Final = 500  # open questions of a kind that are listed: all stand on the pages of their meetings too
 _OPEN: Final = (Sort.UNRESOLVED, Sort.VACANCY, Sort.FINDING)
 _VIEWS: Final = (
     ("natverk.html", "network", "index.network"),
@@ -120,7 +119,7 @@ class Lists:
                 first, last = self._dates or (date, date)
                 self._dates = min(first, date), max(last, date)
 
-    def pages(self, counts: Counts, pairs: Sequence[Candidates]) -> Iterator[tuple[str, bytes]]:
+    def pages(self, counts: Counts, pairs: Pairs) -> Iterator[tuple[str, bytes]]:
         """Yield the overview page, the lists, and what search reads. Raises OSError.
 
         `counts` tells how much was read, `pairs` which persons may be one.
@@ -144,11 +143,11 @@ class Lists:
                 names=claims[Sort.UNRESOLVED],
                 vacant=claims[Sort.VACANCY],
                 findings=claims[Sort.FINDING],
-                pairs=[(pair.one, pair.other) for pair in pairs[:MOST]],
-                more=list(self._open_lines(len(pairs), above=MOST)),
+                pairs=[(pair.one, pair.other) for pair in pairs.first],
+                more=list(self._open_lines(pairs.total, above=MOST)),
             ),
         )
-        yield "index.html", self._overview(counts, first, len(pairs))
+        yield "index.html", self._overview(counts, first, pairs.total)
 
     def _list(self, of: str, page: Page) -> tuple[str, bytes]:
         heading, jump = _LISTS[of]

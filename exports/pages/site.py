@@ -13,10 +13,11 @@ from itertools import chain
 from typing import Final
 
 from exports.pages.cards import card, digest_of
-from exports.pages.contents import Contents, contents
+from exports.pages.contents import Contents
 from exports.pages.data import themselves
 from exports.pages.directory import Directory
 from exports.pages.dossiers import introduce, seated, spread
+from exports.pages.gathering import contents
 from exports.pages.lists import Lists
 from exports.pages.making import Lies, Made, Making, Page, Renewed
 from exports.pages.noted import claims_in, document_in
@@ -61,8 +62,11 @@ def renewed(
 
     `lies` tells of a path whether the file lies there as it was made. Raises as `pages`.
     """
-    there = contents(store, ask, store.base) if there is None else there
-    counts, pairs = ask.counts(), ask.candidates()
+    if there is None:
+        with contents(store, ask, store.base) as there:
+            yield from renewed(store, ask, traces, there, language=language, lies=lies)
+        return
+    counts = ask.counts()
     known, of_documents = Directory(there), digests(store)
     renderer = Renderer(known, language)
     with Lists(known, renderer) as lists, Spool() as holders, Spool() as dossiers:
@@ -82,7 +86,7 @@ def renewed(
         site = _Site(there, known, Making(known, traces, lies), Subjects(known, renderer))
         documents = site.documents(of_documents, traces, store)
         yield from giving_back(chain(documents, site.things(dossiers, lists), site.merged()))
-        yield from lists.pages(counts, pairs)
+        yield from lists.pages(counts, there.pairs)
 
 
 def giving_back(made: Iterable[Renewed]) -> Iterator[Renewed]:
@@ -114,13 +118,13 @@ class _Site:
 
     def things(self, spool: Spool, lists: Lists) -> Iterator[Renewed]:
         """Yield the pages of all things and meetings, with their data; tell the lists of each."""
-        left = self._there.things.keys() | self._there.meetings.keys()
-        for iri, texts in spool.texts():
-            if iri in left:
-                left.remove(iri)
-                yield from self._thing(iri, texts, lists)
-        for iri in sorted(left):
-            yield from self._thing(iri, (), lists)
+        found = spool.texts()
+        told = next(found, None)
+        for iri in self._there.subjects():  # both come in the order of IRIs
+            while told is not None and told[0] < iri:  # it has no page: somebody else's, or of another kind
+                told = next(found, None)
+            texts = told[1] if told is not None and told[0] == iri else ()
+            yield from self._thing(iri, texts, lists)
 
     def _thing(self, iri: str, texts: Iterable[str], lists: Lists) -> list[Renewed]:
         path, digest = self._known.path(iri), digest_of(text.encode() for text in texts)

@@ -1,9 +1,8 @@
 """What pages ask of the directory is noted, whatever way they ask it."""
 
-import dataclasses
 import inspect
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import resources
 
 import pytest
@@ -19,29 +18,20 @@ BASE = "https://a.example/"
 FORUM, TOWN, MEETING, MINUTES = (
     f"{BASE}{path}" for path in ("forum/x", "organisation/ale", "meeting/x-1", "document/x")
 )
+GROUP = Thing(FORUM, "Rektorsnätverket", Kind.FORUM)
 # Modules that put pages together.
 MAKERS = ("attendance", "facts", "gaps", "minutes", "order", "render", "seats", "shown", "timeline", "told")
 NOTED_BY_HAND = {"noting", "note", "answer"}  # what does the noting, and `path`, which follows from the IRI alone
 
 
 @pytest.fixture
-def there() -> Contents:
-    held = Held(MEETING, FORUM, None, (MINUTES,))
-    return Contents(
-        base=BASE,
-        things={FORUM: Thing(FORUM, "Rektorsnätverket", Kind.FORUM), TOWN: Thing(TOWN, "Ale", Kind.MUNICIPALITY)},
-        concepts={},
-        meetings={MEETING: held},
-        meeting_of={MINUTES: MEETING},
-        succession=Succession({f"{BASE}forum/y": FORUM}),
-        forums={},
-        convened={},
-        steered={},
-        members={},
-        associations={},
-        candidates={},
-        files={MINUTES: "x.txt"},
-    )
+def there() -> Iterator[Contents]:
+    with Contents(BASE, Succession({f"{BASE}forum/y": FORUM})) as found:
+        found.things.put({FORUM: GROUP, TOWN: Thing(TOWN, "Ale", Kind.MUNICIPALITY)})
+        found.hold([Held(MEETING, FORUM, "2023", (MINUTES,))])
+        found.meeting_of.put({MINUTES: MEETING})
+        found.files.put({MINUTES: "x.txt"})
+        yield found
 
 
 @pytest.fixture
@@ -49,7 +39,7 @@ def known(there: Contents) -> Directory:
     return Directory(there)
 
 
-ANSWER = ForumAnswer(Thing(FORUM, "Rektorsnätverket", Kind.FORUM), (), ())
+ANSWER = ForumAnswer(GROUP, (), ())
 MET, NEXT = Held(MEETING, FORUM, None, (MINUTES,)), Held(f"{BASE}meeting/x-2", FORUM, None, ())
 ASKED: list[tuple[str, tuple[object, ...], set[str]]] = [
     ("current", (f"{BASE}forum/y",), {f"{BASE}forum/y"}),
@@ -120,24 +110,21 @@ def test_a_link_that_is_remembered_notes_what_it_was_made_from(known: Directory)
 
 # What may change of each field, and the answers to which questions are others then.
 TOLD: dict[str, tuple[Callable[[Contents], object], set[str]]] = {
-    "things": (lambda there: there.things.update({TOWN: Thing(TOWN, "Ale kommun", Kind.MUNICIPALITY)}), {TOWN}),
-    "concepts": (lambda there: there.concepts.update({MINUTES: Thing(MINUTES, "x", Kind.ORGANISATION)}), {MINUTES}),
-    "meetings": (lambda there: there.meetings.update({MEETING: Held(MEETING, FORUM, "2024", ())}), {MEETING}),
-    "meeting_of": (lambda there: there.meeting_of.clear(), {MINUTES}),
+    "things": (lambda there: there.things.put({TOWN: Thing(TOWN, "Ale kommun", Kind.MUNICIPALITY)}), {TOWN}),
+    "concepts": (lambda there: there.concepts.put({MINUTES: Thing(MINUTES, "x", Kind.ORGANISATION)}), {MINUTES}),
+    "meetings": (lambda there: there.meetings.put({MEETING: Held(MEETING, FORUM, "2023", ())}), {MEETING}),
+    "meeting_of": (lambda there: there.meeting_of.put({MINUTES: FORUM}), {MINUTES}),
     "succession": (lambda there: setattr(there, "succession", Succession({TOWN: FORUM})), {TOWN}),
-    "files": (lambda there: there.files.update({MINUTES: "y.txt"}), {MINUTES}),
+    "files": (lambda there: there.files.put({MINUTES: "y.txt"}), {MINUTES}),
     "forums": (lambda there: setattr(there, "forums", {FORUM: ANSWER}), {about(FORUM)}),
-    "convened": (lambda there: setattr(there, "convened", {TOWN: (there.things[FORUM],)}), {about(TOWN)}),
+    "convened": (lambda there: setattr(there, "convened", {TOWN: (GROUP,)}), {about(TOWN)}),
     "steered": (lambda there: setattr(there, "steered", {TOWN: (FORUM,)}), {about(TOWN)}),
     "members": (lambda there: setattr(there, "members", {TOWN: (FORUM,)}), {about(TOWN)}),
     "associations": (lambda there: setattr(there, "associations", {TOWN: (FORUM,)}), {about(TOWN)}),
-    "candidates": (lambda there: setattr(there, "candidates", {TOWN: (there.things[FORUM],)}), {about(TOWN)}),
-    "known_by": (lambda there: there.known_by.update({TOWN: "Ale"}), {about(TOWN)}),
+    "candidates": (lambda there: there.candidates.put({TOWN: (GROUP,)}), {about(TOWN)}),
+    "known_by": (lambda there: there.known_by.put({TOWN: "Ale"}), {about(TOWN)}),
     "seated": (lambda there: there.seated.add(FORUM), {about(FORUM)}),
-    "rows": (
-        lambda there: there.rows.update({FORUM: [MET, Held(f"{BASE}meeting/x-2", FORUM, None, ())]}),
-        {about(MEETING)},
-    ),
+    "rows": (lambda there: there.hold([Held(f"{BASE}meeting/x-2", FORUM, "2024", ())]), {about(MEETING)}),
 }
 
 
@@ -150,8 +137,22 @@ def test_a_card_changes_with_what_it_tells_of(there: Contents, known: Directory,
     assert {key for key in all_keys if card(key, known) != before[key]} == keys
 
 
-def test_no_field_is_forgotten() -> None:
-    assert TOLD.keys() == {field.name for field in dataclasses.fields(Contents)} - {"base"}
+def test_no_field_is_forgotten(there: Contents) -> None:
+    assert TOLD.keys() == {name for name in vars(there) if not name.startswith("_")} - {"base", "pairs"}
+
+
+def test_meetings_of_a_forum_stand_in_a_row(there: Contents, known: Directory) -> None:
+    days = ("2022-05", "2023-01-01", "2023", None)
+    held = [Held(f"{BASE}meeting/{day}", FORUM, day, ()) for day in days]
+    there.hold(held[:3])
+    there.announce(held[3].iri, f"{BASE}forum/y", None)
+    there.announce(MEETING, None, "1999")  # minutes report on it: they know better
+    met = known.meeting(MEETING)
+    assert met is not None
+    assert known.beside(met) == (held[2], held[1])
+    assert known.beside(held[0]) == (None, held[2])
+    assert known.beside(held[3]) == (None, None)
+    assert known.meeting(held[3].iri) == held[3]
 
 
 @pytest.mark.parametrize(("suffix", "answer"), [("", Named), (about(""), Around)])

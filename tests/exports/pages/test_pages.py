@@ -10,9 +10,9 @@ import pytest
 from lxml import html as lxml_html
 
 from exports.pages import INDEX, lists, pages, render, taking
-from exports.pages.contents import contents
 from exports.pages.directory import Directory
 from exports.pages.dossiers import dossier, seated, spread
+from exports.pages.gathering import contents
 from exports.pages.noted import noted
 from exports.pages.said import Sort, read
 from exports.pages.spool import Spool

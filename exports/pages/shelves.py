@@ -1,0 +1,62 @@
+"""What there is of each thing, meeting and document, kept on disk and looked up one by one.
+
+An archive has some ten of them a document, and pages ask of each again and again: so what was looked up last is
+remembered, as much as is asked for at a time, and no more.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import Final, Generic, TypeVar
+
+import msgspec
+
+REMEMBERED: Final = 4096  # values of a shelf
+
+V = TypeVar("V")
+
+
+def disk() -> sqlite3.Connection:
+    """Return tables that lie in a file of their own without a name, which goes when they are closed."""
+    tables = sqlite3.connect("", isolation_level=None)
+    tables.execute("PRAGMA journal_mode = OFF")
+    tables.execute("PRAGMA synchronous = OFF")
+    tables.execute("BEGIN")  # and never the end of it: nothing of this is to outlive the process
+    return tables
+
+
+class Shelf(Generic[V]):
+    """Values of one type by IRI, in the order of IRIs."""
+
+    def __init__(self, tables: sqlite3.Connection, name: str, type_: type[V]) -> None:
+        """`name` is that of a table that there is not yet; the type is one that msgspec can write."""
+        self._tables = tables
+        self._read = msgspec.json.Decoder(type_).decode
+        tables.execute(f"CREATE TABLE {name} (iri TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID")
+        # The name of the table is ours.
+        self._select = f"SELECT value FROM {name} WHERE iri = ?"  # noqa: S608
+        self._insert = f"INSERT OR REPLACE INTO {name} VALUES (?, ?)"  # noqa: S608
+        self._order = f"SELECT iri FROM {name} ORDER BY iri"  # noqa: S608
+        self.get = lru_cache(maxsize=REMEMBERED)(self._get)
+
+    def _get(self, iri: str) -> V | None:
+        """Return the value of an IRI, or None."""
+        for (value,) in self._tables.execute(self._select, (iri,)):
+            return self._read(value)
+        return None
+
+    def __contains__(self, iri: str) -> bool:
+        """Tell whether an IRI has a value."""
+        return self.get(iri) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the IRIs, sorted."""
+        return (iri for (iri,) in self._tables.execute(self._order))
+
+    def put(self, values: Mapping[str, V] | Iterable[tuple[str, V]]) -> None:
+        """Put values in place of those that IRIs have, if any."""
+        pairs = values.items() if isinstance(values, Mapping) else values
+        self._tables.executemany(self._insert, ((iri, msgspec.json.encode(value)) for iri, value in pairs))
+        self.get.cache_clear()
