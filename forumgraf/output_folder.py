@@ -10,12 +10,14 @@ counts for nothing where `.forumgraf` names another state than it does, or none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from forumgraf.sizes import Sizes
 from forumgraf.writing import REMEDY, Write, write_whole
 from graph.errors import OutputError
 
@@ -39,31 +41,26 @@ class OutputFolder:
 
     path: Path
     stamp: str | None
-    before: Mapping[str, int | None]  # what lay there: sizes in bytes by relative path, None where it is not known
-    now: dict[str, int | None] = field(default_factory=dict)
+    before: Sizes  # what lay there: sizes by relative path
+    now: Sizes = field(default_factory=Sizes)
     tally: Tally = field(default_factory=Tally)
 
     @classmethod
     def open(cls, path: Path) -> OutputFolder:
         """Read what Forumgraf wrote to a folder. Raises OutputError where its list cannot be read."""
+        before = Sizes()
         try:
-            lines = (path / MANIFEST).read_text(encoding="utf-8").splitlines(keepends=True)
+            with (path / MANIFEST).open(encoding="utf-8", newline="\n") as lines:
+                stamp = _read(path, lines, before)
         except FileNotFoundError:
-            return cls(path, None, {})
+            return cls(path, None, before)
         except (OSError, ValueError) as error:
             raise _damaged(path) from error
-        if not lines or lines[0].strip() != _HEAD:
-            raise _damaged(path)
-        entries = [line[:-1].partition("\t") for line in lines[1:] if line.endswith("\n")]
-        stamp = next((name for kind, _, name in entries if kind == "state"), None)
-        sizes = {name: int(size) if size.isdecimal() else None for size, _, name in entries if size != "state"}
-        if unsafe := [name for name in sizes if not _is_inside(name)]:
-            raise _damaged(path, f": it names {unsafe[0]}")
-        return cls(path, stamp, sizes)
+        return cls(path, stamp, before)
 
     def holds(self, stamp: str) -> bool:
         """Tell whether the files that are there tell this state: none is missing or cut short."""
-        return self.stamp == stamp and all(_size(self.path / name) == size for name, size in self.before.items())
+        return self.stamp == stamp and all(_size(self.path / name) == size for name, size in self.before.lines())
 
     @contextmanager
     def filling(self, stamp: str) -> Iterator[None]:
@@ -75,8 +72,9 @@ class OutputFolder:
             self.path.mkdir(parents=True, exist_ok=True)
             self._list(None, self.before)
             yield
-            for name in sorted(self.before.keys() - self.now.keys()):
-                self._remove(name)
+            for name in self.before:
+                if name not in self.now:
+                    self._remove(name)
             self._list(stamp, self.now)
         except OSError as error:
             raise OutputError(str(self.path), f"cannot be written: {error.strerror or error}", remedy=REMEDY) from error
@@ -131,12 +129,33 @@ class OutputFolder:
             except OSError:
                 return  # something else lies in it, or it is gone
 
-    def _list(self, stamp: str | None, sizes: Mapping[str, int | None]) -> None:
+    def _list(self, stamp: str | None, sizes: Sizes) -> None:
         state = [] if stamp is None else [f"state\t{stamp}\n"]
-        entries = [f"{'' if size is None else size}\t{name}\n" for name, size in sorted(sizes.items())]
-        write_whole(
-            self.path / MANIFEST, lambda stream: stream.writelines(map(str.encode, [f"{_HEAD}\n", *state, *entries]))
-        )
+
+        def lines() -> Iterator[str]:
+            entries = (f"{'' if size is None else size}\t{name}\n" for name, size in sizes.lines())
+            return chain([f"{_HEAD}\n"], state, entries)
+
+        write_whole(self.path / MANIFEST, lambda stream: stream.writelines(map(str.encode, lines())))
+
+
+def _read(folder: Path, lines: Iterable[str], before: Sizes) -> str | None:
+    """Put the sizes that a list names into `before`; return the state that it names. Raises OutputError."""
+    entries = iter(lines)
+    if next(entries, "").strip() != _HEAD:
+        raise _damaged(folder)
+    stamp: str | None = None
+    for line in entries:
+        size, _, name = line.removesuffix("\n").partition("\t")
+        if not line.endswith("\n"):
+            continue  # a build was stopped while it wrote this
+        if size == "state":
+            stamp = stamp or name
+        elif not _is_inside(name):
+            raise _damaged(folder, f": it names {name}")
+        else:
+            before[name] = int(size) if size.isdecimal() else None
+    return stamp
 
 
 def _size(path: Path) -> int | None:

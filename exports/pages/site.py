@@ -22,7 +22,7 @@ from exports.pages.lists import Lists
 from exports.pages.making import Lies, Made, Making, Page, Renewed
 from exports.pages.noted import claims_in, document_in
 from exports.pages.render import SCRIPT, STYLE, Renderer
-from exports.pages.source import Source, digests
+from exports.pages.source import Source
 from exports.pages.spool import Spool
 from exports.pages.subjects import Subjects
 from exports.pages.taking import taken
@@ -67,24 +67,24 @@ def renewed(
             yield from renewed(store, ask, traces, there, language=language, lies=lies)
         return
     counts = ask.counts()
-    known, of_documents = Directory(there), digests(store)
+    known = Directory(there)
     renderer = Renderer(known, language)
     with Lists(known, renderer) as lists, Spool() as holders, Spool() as dossiers:
         for path, name in ((STYLE, "pages.css"), (SCRIPT, "pages.js")):
             yield path, own(name, "exports.pages").encode()
-        yield from taken(store, of_documents, known, traces, lies)
-        for iri in of_documents:
+        yield from taken(store, known, traces, lies)
+        for iri, _ in traces.expected():
             claims = claims_in(traces.claims(iri))
             spread(iri, claims, there, holders, dossiers)
             introduce(traces.things(iri), there, dossiers)
             lists.note(claims)
-        for _, triples in store.dump(sorted(set(store.graphs()) - of_documents.keys())):
+        for _, triples in store.dump(sorted(iri for iri in store.graphs() if traces.kept(iri) is None)):
             introduce(themselves(triples, known.base), there, dossiers)
         store.rest()  # from here on all that pages are made of lies in files of our own
         seated(holders, there, dossiers)
         traces.compare(lambda key: card(key, known))
         site = _Site(there, known, Making(known, traces, lies), Subjects(known, renderer))
-        documents = site.documents(of_documents, traces, store)
+        documents = site.documents(traces, store)
         yield from giving_back(chain(documents, site.things(dossiers, lists), site.merged()))
         yield from lists.pages(counts, there.pairs)
 
@@ -106,13 +106,13 @@ class _Site:
     def __init__(self, there: Contents, known: Directory, making: Making, subjects: Subjects) -> None:
         self._there, self._known, self._making, self._subjects = there, known, making, subjects
 
-    def documents(self, digests: dict[str, str], traces: Traces, store: Source) -> Iterator[Renewed]:
+    def documents(self, traces: Traces, store: Source) -> Iterator[Renewed]:
         """Yield the pages of the documents."""
 
         def made(iri: str, path: str) -> Made:
             return self._subjects.document(document_in(traces.claims(iri)), store.text(iri), path)
 
-        for iri, digest in digests.items():
+        for iri, digest in traces.expected():
             path = f"{self._known.path(iri)}.html"
             yield from self._making.renewed((path,), digest, partial(made, iri, path))[0]
 

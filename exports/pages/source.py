@@ -49,10 +49,9 @@ class Source(Queryable, Protocol):
         ...
 
 
-def digests(store: Source) -> dict[str, str]:
-    """Return for each document (IRI) a digest of all that its graph was made from, in the order of IRIs."""
-    found = {record.iri: digest_of([str(record).encode("utf-8", "surrogatepass")]) for record in store.documents()}
-    return dict(sorted(found.items()))
+def digests(store: Source) -> Iterator[tuple[str, str]]:
+    """Yield each document (IRI) with a digest of all that its graph was made from."""
+    return ((record.iri, digest_of([str(record).encode("utf-8", "surrogatepass")])) for record in store.documents())
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +63,7 @@ class Graphs:
 
     def dump(self) -> Iterator[tuple[bytes, bytes]]:
         """Yield each graph: its name as in N-Quads, and its triples as N-Triples."""
-        kept = self.traces.documents()
-        same = [iri for iri, digest in digests(self.store).items() if kept.get(iri) == digest]
+        same = sorted(iri for iri, digest in digests(self.store) if self.traces.kept(iri) == digest)
         yield from self.store.dump(sorted(set(self.store.graphs()).difference(same)))
         for iri in same:
             yield f"<{iri}>".encode(), self.traces.triples(iri)

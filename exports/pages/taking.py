@@ -3,38 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from exports.pages.data import lines, themselves, turtle
 from exports.pages.directory import Directory
 from exports.pages.making import Lies, Renewed
 from exports.pages.noted import noted, written
 from exports.pages.said import read
-from exports.pages.source import Source
+from exports.pages.source import Source, digests
 from exports.pages.traces import Traces
 from exports.rdf.turtle import Shortener
 
 ABREAST = 100  # documents that are read before the store rests
 
 
-def taken(store: Source, digests: dict[str, str], known: Directory, traces: Traces, lies: Lies) -> Iterator[Renewed]:
+def taken(store: Source, known: Directory, traces: Traces, lies: Lies) -> Iterator[Renewed]:
     """Read the documents that are not kept as they are, keep what they say, and yield the data of all.
 
-    `digests` are those of all that each was made from, by its IRI. Raises what the store raises.
+    Raises what the store raises.
     """
-    before, unread = traces.documents(), []
-    traces.forget(before.keys() - digests.keys())
-    for iri, digest in digests.items():
+    traces.expect(digests(store))
+    unread: dict[str, str] = {}
+    for iri, digest in traces.expected():
         path = f"{known.path(iri)}.ttl"
-        if before.get(iri) == digest and lies(path):
+        if traces.kept(iri) == digest and lies(path):
             yield path, None
         else:
-            unread.append(iri)
-    shortener = Shortener(known.base)
-    for start in range(0, len(unread), ABREAST):
+            unread[iri] = digest
+    shortener, left = Shortener(known.base), iter(unread)
+    while some := list(islice(left, ABREAST)):
         store.rest()
-        for graph, triples in store.dump(unread[start : start + ABREAST]):
+        for graph, triples in store.dump(some):
             iri = graph.decode()[1:-1]
-            _keep(iri, digests[iri], triples, known.base, traces)
+            _keep(iri, unread[iri], triples, known.base, traces)
             yield f"{known.path(iri)}.ttl", turtle(lines(triples), shortener, known.base)
 
 

@@ -17,7 +17,7 @@ import shutil
 import sqlite3
 import zlib
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -27,9 +27,11 @@ _TABLES: Final = """
 CREATE TABLE made (maker TEXT, state TEXT);
 CREATE TABLE document (iri TEXT PRIMARY KEY, digest TEXT, claims BLOB, things BLOB, triples BLOB) WITHOUT ROWID;
 CREATE TABLE page (path TEXT PRIMARY KEY, digest TEXT, looked BLOB, told TEXT, turn INTEGER) WITHOUT ROWID;
-CREATE TABLE looked (number INTEGER PRIMARY KEY, key TEXT, card TEXT);
+CREATE TABLE looked (number INTEGER PRIMARY KEY, key TEXT UNIQUE, card TEXT);
 """
-_SOON: Final = 500  # pages noted at a time
+_PRESENT: Final = "CREATE TEMPORARY TABLE present (iri TEXT PRIMARY KEY, digest TEXT) WITHOUT ROWID"
+_SOON: Final = 500  # pages noted, and answers compared, at a time
+_REMEMBERED: Final = 20_000  # numbers of keys
 
 
 class Traces:
@@ -47,7 +49,7 @@ class Traces:
         self._card: Callable[[str], str] = _nothing_compared
         self._numbers: dict[str, int] = {}
         self._used = bytearray()
-        self._changed: set[int] = set()
+        self._changed = bytearray()
         self._same: list[tuple[str]] = []
 
     def __enter__(self) -> Self:
@@ -61,9 +63,19 @@ class Traces:
 
     # ---- documents -----------------------------------------------------------------------------------------------
 
-    def documents(self) -> dict[str, str]:
-        """Return the documents whose claims are kept, with their digests."""
-        return dict(self._open.execute("SELECT iri, digest FROM document"))
+    def expect(self, digests: Iterable[tuple[str, str]]) -> None:
+        """Take note of the documents (IRIs) that there are, with their digests; what others said is forgotten."""
+        self._open.executemany("INSERT INTO present VALUES (?, ?)", digests)
+        self._open.execute("DELETE FROM document WHERE iri NOT IN (SELECT iri FROM present)")
+
+    def expected(self) -> Iterator[tuple[str, str]]:
+        """Yield the documents that there are, with their digests, in the order of IRIs."""
+        yield from self._open.execute("SELECT iri, digest FROM present ORDER BY iri")
+
+    def kept(self, iri: str) -> str | None:
+        """Return the digest of a document whose claims are kept, or None where they are not."""
+        found = self._open.execute("SELECT digest FROM document WHERE iri = ?", (iri,))
+        return next((digest for (digest,) in found), None)
 
     def keep(self, iri: str, digest: str, claims: bytes, things: bytes, triples: bytes) -> None:
         """Keep what a document says: its claims, what it says of things themselves, and all, as its graph has it."""
@@ -82,30 +94,30 @@ class Traces:
         """Return the graph that was kept of a document. Raises KeyError where there is none."""
         return self._content("SELECT triples FROM document WHERE iri = ?", iri)
 
-    def forget(self, iris: Iterable[str]) -> None:
-        """Forget what documents say."""
-        self._open.executemany("DELETE FROM document WHERE iri = ?", ((iri,) for iri in iris))
-
     # ---- pages ---------------------------------------------------------------------------------------------------
 
     def compare(self, card: Callable[[str], str]) -> None:
         """See which answers of the directory have changed since; `card` returns the digest of one for its key."""
         self._card = card
-        new: list[tuple[str, int]] = []
-        for number, key, before in self._open.execute("SELECT number, key, card FROM looked"):
-            self._numbers[key] = number
-            if (now := card(key)) != before:
-                new.append((now, number))
+        (last,) = self._open.execute("SELECT coalesce(max(number), -1) FROM looked").fetchone()
+        self._used, self._changed = bytearray(last + 1), bytearray(last + 1)
+        for start in range(0, last + 1, _SOON):
+            self._compare(start)
+
+    def _compare(self, start: int) -> None:
+        sql = "SELECT number, key, card FROM looked WHERE number >= ? AND number < ?"
+        some = self._open.execute(sql, (start, start + _SOON)).fetchall()
+        new = [(now, number) for number, key, before in some if (now := self._card(key)) != before]
         self._open.executemany("UPDATE looked SET card = ? WHERE number = ?", new)
-        self._changed = {number for _, number in new}
-        self._used = bytearray(1 + max(self._numbers.values(), default=0))
+        for _, number in new:
+            self._changed[number] = 1
 
     def same(self, path: str, digest: str) -> Any:
         """Return what was noted with a page that would come out as it was, or None where it is to be made."""
         sql = "SELECT looked, told FROM page WHERE path = ? AND digest = ?"
         for looked, told in self._open.execute(sql, (path, digest)):
             numbers = array("I", looked)
-            if self._changed.isdisjoint(numbers):
+            if not any(map(self._changed.__getitem__, numbers)):
                 self._use(numbers)
                 self._note_same(path)
                 return json.loads(told)
@@ -122,7 +134,7 @@ class Traces:
         """Write all this, without what no page needs any more, for the folder that tells a state. Raises OSError."""
         self._note_same()
         self._open.execute("DELETE FROM page WHERE turn = 0")
-        unused = ((number,) for number in self._numbers.values() if not self._used[number])
+        unused = ((number,) for number, used in enumerate(self._used) if not used)
         self._open.executemany("DELETE FROM looked WHERE number = ?", unused)
         self._open.execute("UPDATE page SET turn = 0")
         self._open.execute("DELETE FROM made")
@@ -160,11 +172,21 @@ class Traces:
             return False
 
     def _number(self, key: str) -> int:
+        """Return the number under which a key is kept; those asked for last are remembered."""
         number = self._numbers.get(key)
         if number is None:
-            number = self._numbers[key] = len(self._used)
-            self._used.append(0)
-            self._open.execute("INSERT INTO looked VALUES (?, ?, ?)", (number, key, self._card(key)))
+            if len(self._numbers) >= _REMEMBERED:
+                self._numbers.clear()
+            number = self._numbers[key] = self._kept_number(key)
+        return number
+
+    def _kept_number(self, key: str) -> int:
+        for (number,) in self._open.execute("SELECT number FROM looked WHERE key = ?", (key,)):
+            return number  # type: ignore[no-any-return]
+        number = len(self._used)
+        self._used.append(0)
+        self._changed.append(0)
+        self._open.execute("INSERT INTO looked VALUES (?, ?, ?)", (number, key, self._card(key)))
         return number
 
     def _use(self, numbers: Iterable[int]) -> None:
@@ -188,4 +210,5 @@ def _set_up(opened: sqlite3.Connection) -> sqlite3.Connection:
     opened.execute("PRAGMA journal_mode = OFF")
     opened.execute("PRAGMA synchronous = OFF")
     opened.execute("PRAGMA secure_delete = ON")
+    opened.execute(_PRESENT)
     return opened
