@@ -11,9 +11,12 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from types import TracebackType
 from typing import Any, Final, Self
 
@@ -115,9 +118,12 @@ def _shards(postings: Spool, begins: list[str]) -> Iterator[tuple[str, bytes]]:
     """Yield words with their rows, in scripts; put into `begins` the first word of each, without rings and dots."""
     held: list[list[Any]] = []
     size = 0
-    for key, found in postings.groups():
+    for key, found in groupby(postings.records(), key=itemgetter(0)):
         bare, _, word = key.partition(" ")
-        line = [word, *([*_steps(number for at, number in found if at == where)] for where in range(3))]
+        places = [array("I") for _ in range(3)]  # a word may stand in each row that there is
+        for _, (where, number) in found:
+            places[where].append(number)
+        line = [word, *(list(_steps(numbers)) for numbers in places)]
         if size > SHARD:
             yield WORDS.format(len(begins) - 1), _script("words", len(begins) - 1, held)
             held, size = [], 0

@@ -14,7 +14,8 @@ from tempfile import TemporaryFile
 from types import TracebackType
 from typing import IO, Any, Final, Self
 
-RUN: Final = 12_000_000  # bytes of records held in memory at a time
+RUN: Final = 12_000_000  # bytes of memory that records may take at a time
+OVERHEAD: Final = 41  # bytes that a record takes in memory beside its own: Python's, and its place in a list
 OPEN: Final = 48  # files at a time: a process may have 256 on macOS
 _END: Final = "\0"  # ends a key: no IRI has it, and it sorts before what any longer key goes on with
 _SPACES: Final = str.maketrans({"\n": " ", _END: " "})
@@ -50,7 +51,7 @@ class Spool:
             order = order.translate(_SPACES)
         line = f"{key}{_END}{order}{_END}{text}\n".encode()
         self._held.append(line)
-        self._size += len(line)
+        self._size += len(line) + OVERHEAD
         if self._size >= self._run:
             self._spill()
 
@@ -70,6 +71,8 @@ class Spool:
             yield key, json.loads(text)
 
     def _lines(self) -> Iterator[list[str]]:
+        if self._runs:  # what is held is in the way of those who read
+            self._spill()
         for line in heapq.merge(*self._runs, sorted(self._held)):
             yield line[:-1].decode().split(_END, 2)
 
