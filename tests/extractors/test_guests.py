@@ -3,8 +3,8 @@
 import pytest
 
 from graph.claims import Attendance
-from tests.extractors.told import claims
 from tests.extractors.rendered import fields
+from tests.extractors.told import claims
 from tests.tables import labelled
 
 HEAD = "Nätverket för rektorer\nProtokoll 2024-03-12\n\nNärvarande: Anna Ek, Ale, Bo Lund, Lerum\n\n1. Läget\n"
