@@ -20,7 +20,7 @@ from graph.identity.ledger.texts import Texts
 from graph.state import rules
 
 FILE: Final = "identity.sqlite"
-_FORMAT: Final = 1
+_FORMAT: Final = 2
 _TABLES: Final = f"""
 CREATE TABLE ledger (format INTEGER, rules TEXT, base TEXT, state TEXT, documents TEXT, reference TEXT);
 CREATE TABLE decided (one TEXT, other TEXT, verdict TEXT);

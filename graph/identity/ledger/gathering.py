@@ -6,7 +6,7 @@ are given to the same functions.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from graph.identity.account import Account, Says
 from graph.identity.bodies import following as body_following
@@ -33,21 +33,32 @@ class Gathering:
         found = evidence(accounts([*own, *where, *places]), self._known, self._base)
         return [following(record, goes_on) for record in found]
 
-    def bodies(self, iris: Iterable[str], goes_on: Mapping[str, str]) -> list[Body]:
+    def bodies(self, iris: Collection[str], goes_on: Mapping[str, str]) -> list[Body]:
         """Return what is known of these bodies, the others that they speak of being those that go on."""
-        own = self._sayings.of(wanted := set(iris), Says.LABEL, Says.HELD)
-        own += self._sayings.once(wanted, Says.FORM, Says.CONVENER, Says.STEERS, Says.FORUM)
-        naming = {row.document for row in own if row.kind is Says.LABEL}
-        where = self._sayings.within(naming, Says.HELD, Says.DATE)
-        held = {row.one for row in where if row.kind is Says.HELD}
-        told = self._sayings.once(held, Says.CONVENER, Says.FORUM)
-        found = bodies(accounts([*own, *where, *told, *self._attended(own)]), self._known, self._base)
-        return [body_following(body, goes_on) for body in found]
+        forums, others = (
+            {iri for iri in iris if (sort_of(iri, self._base) is Sort.FORUM) is forum} for forum in (True, False)
+        )
+        rows = [*self._forums(forums), *self._named(others)]
+        rows += self._sayings.once({*forums, *others}, Says.FORM, Says.CONVENER, Says.STEERS, Says.FORUM)
+        rows += self._sayings.once({row.one for row in rows if row.kind is Says.HELD}, Says.CONVENER, Says.FORUM)
+        return [body_following(body, goes_on) for body in bodies(accounts(rows), self._known, self._base)]
 
-    def _attended(self, own: Iterable[Said]) -> list[Said]:
-        """Return who attended where forums met, and for whom anybody did where they are named."""
-        forums = [row for row in own if sort_of(row.one, self._base) is Sort.FORUM]
-        met = {row.document for row in forums if row.kind is Says.HELD}
-        named = {row.document for row in forums if row.kind is Says.LABEL}
-        people = self._sayings.within(met, Says.LISTED)
-        return [*people, *self._sayings.within(met | named, Says.ATTENDED)]
+    def _forums(self, iris: Collection[str]) -> list[Said]:
+        """Return what documents say that name forums or report on their meetings, each for itself."""
+        own = self._sayings.of(iris, Says.LABEL, Says.HELD)
+        met = {row.document for row in own if row.kind is Says.HELD}
+        named = {row.document for row in own if row.kind is Says.LABEL}
+        return [
+            *own,
+            *self._sayings.within(named, Says.HELD, Says.DATE),
+            *self._sayings.within(met, Says.LISTED),
+            *self._sayings.within(met | named, Says.ATTENDED),
+        ]
+
+    def _named(self, iris: Collection[str]) -> list[Said]:
+        """Return what all documents that name organisations and projects say, for each of these as if one said it.
+
+        Of these it does not matter which document says what, and there may be thousands.
+        """
+        names = [row._replace(document=row.one) for row in self._sayings.once(iris, Says.LABEL)]
+        return [*names, *(Said(*row, row[-1]) for row in self._sayings.occasions.of(iris))]

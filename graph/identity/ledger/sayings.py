@@ -8,20 +8,34 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from graph.identity.account import Account, Says
+from graph.identity.ledger import occasions
+from graph.identity.ledger.occasions import Occasions
 from graph.identity.ledger.texts import Texts
 from graph.store import DocumentRecord
 
-TABLES: Final = """
+TABLES: Final = f"""
 CREATE TABLE document (id INTEGER PRIMARY KEY, name TEXT, source TEXT, sha256 TEXT, digest TEXT, extractor TEXT);
 CREATE TABLE said (document INTEGER, kind INTEGER, one INTEGER, other INTEGER);
-"""
+{occasions.TABLES}"""
 INDEXES: Final = """
 CREATE INDEX said_in ON said (document, kind);
-CREATE INDEX said_of ON said (one, kind);
+CREATE INDEX said_of ON said (one, kind, other);
 CREATE INDEX said_to ON said (other, kind);
 """
 _KINDS: Final = tuple(Says)
 _NUMBERS: Final = {kind: number for number, kind in enumerate(_KINDS)}
+# Each row once: from one to the next by the index, past all documents that say the same.
+_ONCE: Final = """
+WITH RECURSIVE found (one, kind, other) AS (
+  SELECT thing.value, kind.value, (SELECT min(other) FROM said WHERE one = thing.value AND kind = kind.value)
+  FROM json_each(?) AS thing CROSS JOIN json_each(?) AS kind
+  UNION ALL
+  SELECT one, kind, (
+    SELECT min(said.other) FROM said WHERE said.one = found.one AND said.kind = found.kind AND said.other > found.other
+  ) FROM found WHERE other IS NOT NULL
+)
+SELECT kind, one, other FROM found WHERE other IS NOT NULL
+"""
 _UNUSED: Final = """
 SELECT value FROM json_each(?) WHERE NOT EXISTS (SELECT 1 FROM said WHERE one = value)
 AND NOT EXISTS (SELECT 1 FROM said WHERE other = value) AND NOT EXISTS (SELECT 1 FROM document WHERE id = value)
@@ -29,7 +43,7 @@ AND NOT EXISTS (SELECT 1 FROM said WHERE other = value) AND NOT EXISTS (SELECT 1
 
 
 class Said(NamedTuple):
-    """A row, and the document that says it."""
+    """A row, and the document that says it; none ("") where it does not matter which."""
 
     kind: Says
     one: str
@@ -42,6 +56,7 @@ class Sayings:
 
     def __init__(self, tables: sqlite3.Connection, texts: Texts) -> None:
         self._tables, self._texts = tables, texts
+        self.occasions = Occasions(tables, texts)
 
     @property
     def size(self) -> int:
@@ -50,7 +65,8 @@ class Sayings:
 
     def add(self, accounts: Iterable[tuple[DocumentRecord, Account]]) -> None:
         """Add what documents say that the ledger does not have."""
-        for record, account in accounts:
+        every = list(accounts)
+        for record, account in every:
             rows = [(kind, *row) for kind, found in account.rows.items() for row in found]
             number = self._texts.numbered({record.iri, *(text for _, *row in rows for text in row)})
             here = number[record.iri]
@@ -62,13 +78,15 @@ class Sayings:
                 "INSERT INTO said VALUES (?, ?, ?, ?)",
                 ((here, _NUMBERS[kind], number[one], number[other]) for kind, one, other in rows),
             )
+        self.occasions.add(account for _, account in every)
 
     def remove(self, documents: Iterable[str]) -> set[int]:
         """Remove what documents say; return the numbers of the texts that stood there."""
+        rows = self.within(documents := set(documents))
+        self.occasions.remove(accounts(rows))
+        numbers = set(self._texts.known({text for _, *texts in rows for text in texts}))
         wanted = json.dumps(self._texts.known(documents))
         mine = "document IN (SELECT value FROM json_each(?))"
-        found = self._tables.execute(f"SELECT one, other, document FROM said WHERE {mine}", [wanted])  # noqa: S608
-        numbers = {number for row in found for number in row}
         self._tables.execute(f"DELETE FROM said WHERE {mine}", [wanted])  # noqa: S608
         self._tables.execute("DELETE FROM document WHERE id IN (SELECT value FROM json_each(?))", [wanted])
         return numbers
@@ -98,15 +116,17 @@ class Sayings:
         return self._rows("other", things, kinds)
 
     def once(self, things: Iterable[str], *kinds: Says) -> list[Said]:
-        """Return the rows as `of`, each once, whoever says so."""
-        return self._rows("one", things, kinds, once=True)
+        """Return the rows as `of`, each once, whoever says so; it costs what there is to say, not how often it is."""
+        asked = [json.dumps(self._texts.known(things)), json.dumps([_NUMBERS[kind] for kind in kinds])]
+        rows = self._tables.execute(_ONCE, asked).fetchall()
+        text = self._texts.told({number for _, *numbers in rows for number in numbers})
+        return [Said(_KINDS[kind], text[one], text[other], "") for kind, one, other in rows]
 
-    def _rows(self, column: str, things: Iterable[str], kinds: Iterable[Says], *, once: bool = False) -> list[Said]:
+    def _rows(self, column: str, things: Iterable[str], kinds: Iterable[Says]) -> list[Said]:
         numbers = ",".join(str(_NUMBERS[kind]) for kind in kinds)
-        columns = "kind, one, other, min(document)" if once else "kind, one, other, document"
         rows = self._tables.execute(
-            f"SELECT {columns} FROM json_each(?) AS wanted CROSS JOIN said"  # noqa: S608
-            f" ON {column} = wanted.value AND kind IN ({numbers}) {'GROUP BY kind, one, other' if once else ''}",
+            f"SELECT kind, one, other, document FROM json_each(?) AS wanted CROSS JOIN said"  # noqa: S608
+            f" ON {column} = wanted.value AND kind IN ({numbers})",
             [json.dumps(self._texts.known(things))],
         ).fetchall()
         text = self._texts.told({number for _, *numbers in rows for number in numbers})
