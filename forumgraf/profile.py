@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from graph.answers import Affiliation, ForumAnswer, Kind, Seat, Thing, TimelineEntry, VacantSeat
+from graph.answers import FORUM_KINDS, Affiliation, ForumAnswer, Kind, Seat, Thing, TimelineEntry, VacantSeat
 from graph.errors import UsageError
-from graph.questions import FORUM_KINDS, Questions
+from graph.questions import Questions
 from graph.views import View
 
 CHOICES = 10  # names to choose from that a message holds

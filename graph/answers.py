@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Self
+from typing import Final, Self
 
 import msgspec
 from msgspec.structs import astuple
@@ -26,7 +26,10 @@ class Kind(StrEnum):
     MEETING = "meeting"
 
 
-class Thing(msgspec.Struct, frozen=True, gc=False):
+FORUM_KINDS: Final = frozenset({Kind.FORUM, Kind.STEERING_GROUP})
+
+
+class Thing(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """An entity: its IRI (of the one that goes on, where several were merged), its name and what it is.
 
     `classification` is the local name of the concept that classifies an organisation or forum, or None.
@@ -38,7 +41,7 @@ class Thing(msgspec.Struct, frozen=True, gc=False):
     classification: str | None = None
 
 
-class Source(msgspec.Struct, frozen=True, gc=False):
+class Source(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A passage: the document's file name, the page (None where the format has none) and the exact words."""
 
     file_name: str

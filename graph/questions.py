@@ -20,13 +20,13 @@ import pyoxigraph as ox
 from msgspec.structs import replace
 
 from graph.answers import (
+    FORUM_KINDS,
     Affiliation,
     Basis,
     Candidates,
     Counts,
     ForumAnswer,
     Happening,
-    Kind,
     MeetingAnswer,
     OpenMention,
     ProjectAnswer,
@@ -39,13 +39,13 @@ from graph.answers import (
 )
 from graph.asking import Queryable, Row, known, nodes, rows, text
 from graph.collation import swedish
+from graph.holders import Holders, holders_of
 from graph.naming import local, things
 from graph.register import kept_register
 from graph.seating import Claimed, affiliations_of, claimed, holding, seats_of
 from graph.succession import succession
 from ontology.terms import term
 
-FORUM_KINDS: Final = frozenset({Kind.FORUM, Kind.STEERING_GROUP})
 _COUNTED: Final = {
     term(curie): name
     for curie, name in {
@@ -87,6 +87,12 @@ class Questions:
         """
         found = self._proven(holding(self._stated(forums, members) + self._listed(forums, members, at), at))
         return seats_of(found, self._named_in(found), forum_kinds=FORUM_KINDS)
+
+    def holders(self, *, forums: Iterable[str] | None = None, at: dt.date | None = None) -> Mapping[str, Holders]:
+        """Return in short who holds the seats of these forums, or of all, by forum; `at` as in `seats`."""
+        if self._register is not None and at is None:
+            return self._register.held.holders(forums)
+        return holders_of(self.seats(forums=forums, at=at))
 
     def representatives(self, organisation: str, *, at: dt.date | None = None) -> tuple[Seat, ...]:
         """Return the seats that are held on behalf of an organisation or municipality, by forum."""
@@ -185,7 +191,7 @@ class Questions:
     def forums_with(self, organisations: Iterable[str]) -> frozenset[str]:
         """Return the forums (IRIs) in which these organisations have, or had, a seat or somebody in a list."""
         if self._register is not None:
-            return self._register.seats.forums_with(organisations)
+            return self._register.held.forums_with(organisations)
         found = self._rows("in-which-forums-is-it-represented", organisation=organisations)
         return frozenset(known(row, "forum") for row in found)
 
@@ -193,7 +199,7 @@ class Questions:
         """Return the organisations (IRIs) that have, or had, a seat in these forums or somebody in their lists."""
         wanted = list(forums)
         if self._register is not None:
-            return self._register.seats.represented_in(wanted)
+            return self._register.held.represented_in(wanted)
         return frozenset(thing.iri for seat in self.seats(forums=wanted) for thing in seat.on_behalf_of)
 
     def convened_by(self, organisations: Iterable[str]) -> frozenset[str]:

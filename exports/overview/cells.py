@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from exports import phrases
-from exports.overview.capacity import Capacity
 from exports.overview.changes import sentence
 from exports.overview.document import Cell, Line, Ref
 from exports.overview.rows import ChangeRow, GapRow, MemberRow, OpenRow, PeriodRow, RoleRow, VacantRow
 from exports.overview.wording import count
 from graph.answers import Basis, Thing
+from graph.capacity import Capacity
 
 Words = Mapping[str, str]
 

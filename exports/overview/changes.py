@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
-from exports.overview.capacity import is_passing, is_task
 from graph.answers import Seat, VacantSeat
+from graph.capacity import is_passing, is_task
 from graph.history import Basis, Change, Period, changes
 
 Words = Mapping[str, str]

@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import Final
 
 from exports.overview import cells
-from exports.overview.capacity import Capacity
 from exports.overview.document import Cell, Column, Fact, Line, Listing, Ref, Section, Table
 from exports.overview.overviews import ForumOverview, Overview
 from exports.overview.references import quote, ref, section_key
 from exports.overview.rows import GapRow, Gaps, RelatedRow
 from exports.overview.wording import count
+from graph.capacity import Capacity
 from graph.history import Basis
 
 Words = Mapping[str, str]

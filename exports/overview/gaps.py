@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
-from exports.overview.capacity import Capacity, capacity
 from exports.overview.notes import Notes
 from exports.overview.rows import GapRow, Gaps
 from graph.answers import Kind, Seat, Thing
-
-SEATED: Final = (Capacity.MEMBER, Capacity.SUBSTITUTE)
-_LIST: Final = 3  # so many members whose organisations are stated are a list of members, fewer are mentions
+from graph.capacity import SEATED, Capacity, capacity, is_listed
 
 
 def gaps(association: Thing, municipalities: Sequence[Thing], seats: Sequence[Seat], notes: Notes) -> Gaps:
@@ -25,13 +21,6 @@ def gaps(association: Thing, municipalities: Sequence[Thing], seats: Sequence[Se
     listed = is_listed(seats)
     rows = tuple(_gap(one, seats, notes) for one in municipalities if listed and one not in seated)
     return Gaps(association.label, len(municipalities), listed, rows, len({seat.member.iri for seat in unplaced}))
-
-
-def is_listed(seats: Sequence[Seat]) -> bool:
-    """Tell whether minutes list who is in a forum: an attendance list, or several members and whom they represent."""
-    if any(said.meeting is not None for seat in seats for said in seat.statements):
-        return True
-    return len([seat for seat in seats if capacity(seat) in SEATED and seat.on_behalf_of]) >= _LIST
 
 
 def _gap(municipality: Thing, seats: Sequence[Seat], notes: Notes) -> GapRow:

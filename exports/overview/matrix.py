@@ -9,18 +9,17 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
-from exports.overview.capacity import Capacity, capacity, rank
-from exports.overview.forum import successors
-from exports.overview.gaps import SEATED, is_listed
 from exports.overview.matrix_rows import Holder, Matrices, Matrix, MatrixCell, MatrixColumn, MatrixRow
 from exports.overview.model import known_then
 from exports.overview.notes import Notes
-from graph.answers import ForumAnswer, Kind, Seat, Thing, VacantSeat
+from graph.answers import ForumAnswer, Kind, Thing, VacantSeat
 from graph.asking import Queryable
 from graph.collation import swedish
+from graph.holders import Behalf, Holders, Holding, order
 from graph.questions import Questions
 from ontology.reference import load
 
+_NOBODY: Final = Holders(False, ())
 _SEVERAL: Final = 2  # municipalities in an organisation's forums: what makes a matrix where its members are unknown
 
 
@@ -45,7 +44,7 @@ def matrices(
         chosen = sorted((thing for thing in conveners if thing.kind is not Kind.MUNICIPALITY), key=_by_label)
     municipalities = ask.member_municipalities(thing.iri for thing in chosen)
     vacant = [seat for seat in ask.vacant_seats(forums=asked) if known_then(seat.date, at)]
-    held = _Held.of(ask.seats(forums=asked, at=at), vacant)
+    held = _Held.of(ask.holders(forums=asked, at=at), vacant)
     made = [_matrix(association, forums, municipalities.get(association.iri), held) for association in chosen]
     kept = tuple(one for one in made if _worth_showing(one) or associations is not None)
     return Matrices(kept, at, ask.basis(at=at))
@@ -69,51 +68,63 @@ def _worth_showing(one: Matrix) -> bool:
 
 @dataclass(frozen=True)
 class _Held:
-    """Seats that somebody holds as a member or substitute, also by on whose behalf, and vacant ones, by forum."""
+    """Who holds seats, all of them and by on whose behalf, and the vacant ones; each by forum."""
 
-    seats: Mapping[str, Sequence[Seat]]
-    behalves: Mapping[str, Mapping[Thing, Sequence[Seat]]]
+    holders: Mapping[str, Holders]
     vacant: Mapping[str, Sequence[VacantSeat]]
-    listed: frozenset[str]
 
     @classmethod
-    def of(cls, seats: Iterable[Seat], vacant: Iterable[VacantSeat]) -> _Held:
-        everybody: dict[str, list[Seat]] = defaultdict(list)
-        held: dict[str, list[Seat]] = defaultdict(list)
-        behalves: dict[str, dict[Thing, list[Seat]]] = defaultdict(lambda: defaultdict(list))
-        for seat in seats:
-            everybody[seat.forum.iri].append(seat)
-            if seat.member.kind is Kind.PERSON and capacity(seat) in SEATED:
-                held[seat.forum.iri].append(seat)
-                for thing in seat.on_behalf_of:
-                    behalves[seat.forum.iri][thing].append(seat)
+    def of(cls, holders: Mapping[str, Holders], vacant: Iterable[VacantSeat]) -> _Held:
         empty: dict[str, list[VacantSeat]] = defaultdict(list)
         for one in vacant:
-            if not any(True for _ in successors(one.on_behalf_of, one.date, held[one.forum.iri])):
+            if not _is_taken(one, holders.get(one.forum.iri, _NOBODY)):
                 empty[one.forum.iri].append(one)
-        return cls(held, behalves, empty, frozenset(iri for iri, known in everybody.items() if is_listed(known)))
+        return cls(holders, empty)
+
+    def by_organisation(self, forum: str) -> Mapping[Thing, Sequence[Behalf]]:
+        """Return the seats of a forum by each of those on whose behalf they are held."""
+        found: dict[Thing, list[Behalf]] = defaultdict(list)
+        for some in self.behalves(forum):
+            for organisation in some.organisations:
+                found[organisation].append(some)
+        return found
+
+    def behalves(self, forum: str) -> Sequence[Behalf]:
+        return self.holders.get(forum, _NOBODY).behalves
 
     def behalf(self, forum: str) -> set[Thing]:
         """Return those on whose behalf there are seats in a forum."""
-        return set(self.behalves.get(forum, ())) | {
-            thing for seat in self.vacant.get(forum, ()) for thing in seat.on_behalf_of
-        }
+        held = {thing for some in self.behalves(forum) for thing in some.organisations}
+        return held | {thing for seat in self.vacant.get(forum, ()) for thing in seat.on_behalf_of}
+
+    def listed(self, forum: str) -> bool:
+        return self.holders.get(forum, _NOBODY).listed
 
     def any(self, forum: str) -> bool:
-        return bool(self.seats.get(forum) or self.vacant.get(forum))
+        return bool(self.behalves(forum) or self.vacant.get(forum))
+
+
+def _is_taken(seat: VacantSeat, holders: Holders) -> bool:
+    """Tell whether minutes of its date or later are the first to show somebody on the same behalf."""
+    since, behalf = seat.date, set(seat.on_behalf_of)
+    same = (some for some in holders.behalves if behalf and set(some.organisations) == behalf)
+    return since is not None and any(
+        one.first is not None and one.first >= since for some in same for one in some.holdings
+    )
 
 
 def _matrix(
     association: Thing, forums: Sequence[ForumAnswer], members: tuple[Thing, ...] | None, held: _Held
 ) -> Matrix:
-    own = [answer for answer in forums if any(one.thing == association for one in answer.conveners)]
-    rows = members if members is not None else _shown(own, held)
+    convened = [answer for answer in forums if any(one.thing == association for one in answer.conveners)]
+    rows, own = members if members is not None else _shown(convened, held), {answer.forum.iri for answer in convened}
     concerned = {association, *rows}
-    chosen = [answer for answer in forums if _concerns(answer, answer in own, concerned, held)]
-    chosen.sort(key=lambda answer: (answer not in own, _kind(answer.forum), _by_label(answer.forum)))
+    chosen = [answer for answer in forums if _concerns(answer.forum.iri, own, concerned, held)]
+    chosen.sort(key=lambda answer: (answer.forum.iri not in own, _kind(answer.forum), _by_label(answer.forum)))
     notes = Notes()
     organisations = [*rows, *([association] if _any(association, chosen, held) else [])]
-    made = [_row(one, association, chosen, own, held, notes) for one in organisations]
+    by = [held.by_organisation(answer.forum.iri) for answer in chosen]
+    made = [_row(one, association, chosen, own, held, by, notes) for one in organisations]
     others = _others(concerned, chosen, held, notes)
     return Matrix(
         association=association,
@@ -122,28 +133,26 @@ def _matrix(
             MatrixColumn(
                 forum=answer.forum,
                 conveners=tuple(one.thing.label for one in answer.conveners),
-                own=answer in own,
-                listed=answer.forum.iri in held.listed,
+                own=answer.forum.iri in own,
+                listed=held.listed(answer.forum.iri),
                 seated=sum(bool(row.cells[place].holders) for row in made if row.municipality),
             )
             for place, answer in enumerate(chosen)
         ),
         rows=(*made, *([others] if any(cell.holders or cell.vacant for cell in others.cells) else [])),
-        unknown=tuple(answer.forum for answer in own if not held.any(answer.forum.iri)),
+        unknown=tuple(answer.forum for answer in convened if not held.any(answer.forum.iri)),
         notes=notes.all(),
     )
 
 
-def _shown(own: Iterable[ForumAnswer], held: _Held) -> tuple[Thing, ...]:
-    """Return the municipalities that have a seat in an association's own forums."""
-    shown = {thing for answer in own for thing in held.behalf(answer.forum.iri) if thing.kind is Kind.MUNICIPALITY}
+def _shown(convened: Iterable[ForumAnswer], held: _Held) -> tuple[Thing, ...]:
+    """Return the municipalities that have a seat in the forums that an association convenes."""
+    shown = {thing for answer in convened for thing in held.behalf(answer.forum.iri) if thing.kind is Kind.MUNICIPALITY}
     return tuple(sorted(shown, key=_by_label))
 
 
-def _concerns(answer: ForumAnswer, own: bool, concerned: AbstractSet[Thing], held: _Held) -> bool:
-    if own:
-        return held.any(answer.forum.iri)
-    return not held.behalf(answer.forum.iri).isdisjoint(concerned)
+def _concerns(forum: str, own: AbstractSet[str], concerned: AbstractSet[Thing], held: _Held) -> bool:
+    return held.any(forum) if forum in own else not held.behalf(forum).isdisjoint(concerned)
 
 
 def _any(association: Thing, chosen: Iterable[ForumAnswer], held: _Held) -> bool:
@@ -151,17 +160,16 @@ def _any(association: Thing, chosen: Iterable[ForumAnswer], held: _Held) -> bool
 
 
 def _row(
-    organisation: Thing, association: Thing, chosen: Sequence[ForumAnswer], own: Sequence[ForumAnswer], held: _Held,
-    notes: Notes,
+    organisation: Thing, association: Thing, chosen: Sequence[ForumAnswer], own: AbstractSet[str], held: _Held,
+    by: Sequence[Mapping[Thing, Sequence[Behalf]]], notes: Notes,
 ) -> MatrixRow:  # fmt: skip
     municipality = organisation != association
     cells = []
-    for answer in chosen:
+    for answer, behalves in zip(chosen, by, strict=True):
         forum = answer.forum.iri
-        seats = held.behalves.get(forum, {}).get(organisation, ())
         vacant = [seat for seat in held.vacant.get(forum, ()) if organisation in seat.on_behalf_of]
-        gap = municipality and answer in own and forum in held.listed
-        cells.append(_cell(seats, vacant, (organisation,), gap, notes))
+        gap = municipality and forum in own and held.listed(forum)
+        cells.append(_cell(behalves.get(organisation, ()), vacant, (organisation,), gap, notes))
     return MatrixRow(organisation, municipality, tuple(cells))
 
 
@@ -170,39 +178,39 @@ def _others(concerned: AbstractSet[Thing], chosen: Iterable[ForumAnswer], held: 
     cells = []
     for answer in chosen:
         forum = answer.forum.iri
-        seats = [seat for seat in held.seats.get(forum, ()) if concerned.isdisjoint(seat.on_behalf_of)]
+        behalves = [some for some in held.behalves(forum) if concerned.isdisjoint(some.organisations)]
         vacant = [seat for seat in held.vacant.get(forum, ()) if concerned.isdisjoint(seat.on_behalf_of)]
-        cells.append(_cell(seats, vacant, (), False, notes))
+        cells.append(_cell(behalves, vacant, (), False, notes))
     return MatrixRow(None, False, tuple(cells))
 
 
 def _cell(
-    seats: Iterable[Seat], vacant: Sequence[VacantSeat], row: tuple[Thing, ...], gap: bool, notes: Notes
+    behalves: Sequence[Behalf], vacant: Sequence[VacantSeat], row: tuple[Thing, ...], gap: bool, notes: Notes
 ) -> MatrixCell:
-    latest: dict[str, Seat] = {}  # who has several seats here stands once, with the one that minutes show last
-    for seat in sorted(seats, key=lambda seat: (seat.last_attested or "", [t.iri for t in seat.on_behalf_of])):
-        latest[seat.member.iri] = seat
-    ordered = sorted(latest.values(), key=lambda seat: (rank(seat.roles), swedish(seat.member.label), seat.member.iri))
-    holders = tuple(_holder(seat, row, notes) for seat in ordered)
+    holders = tuple([_holder(one, of, row, notes) for one, of in _each_once(behalves)])
     empty = notes.of(source for seat in vacant for source in seat.sources)
     return MatrixCell(holders, bool(vacant), empty, gap and not holders)
 
 
-def _holder(seat: Seat, row: tuple[Thing, ...], notes: Notes) -> Holder:
-    chairs = sorted((role for role in seat.roles if rank([role]) != rank([])), key=lambda role: rank([role]))
+def _each_once(behalves: Sequence[Behalf]) -> list[tuple[Holding, Behalf]]:
+    """Return who holds seats, in the order of a register: of several seats the one that minutes show last."""
+    held = [(one, of) for of in behalves for one in of.holdings]
+    if len(behalves) == 1:
+        return held
+    held.sort(key=lambda pair: (pair[0].last or "", [thing.iri for thing in pair[1].organisations]))
+    latest = {pair[0].person.iri: pair for pair in held}
+    return sorted(latest.values(), key=lambda pair: order(pair[0]))
+
+
+def _holder(one: Holding, of: Behalf, row: tuple[Thing, ...], notes: Notes) -> Holder:
     return Holder(
-        person=seat.member,
-        role=chairs[0] if chairs and _is_chair(seat, chairs[0]) else None,
-        substitute=capacity(seat) is Capacity.SUBSTITUTE,
-        organisations=() if row else tuple(thing.label for thing in seat.on_behalf_of),
-        last=seat.last_attested,
-        notes=notes.of(seat.statements[-1].sources),
+        person=one.person,
+        role=one.chair,
+        substitute=one.substitute,
+        organisations=() if row else tuple(thing.label for thing in of.organisations),
+        last=one.last,
+        notes=notes.of(one.sources),
     )
-
-
-def _is_chair(seat: Seat, role: str) -> bool:
-    """Tell whether the latest minutes that show a seat give it a role."""
-    return role in seat.statements[-1].roles
 
 
 def _kind(forum: Thing) -> int:

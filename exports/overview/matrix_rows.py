@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+import msgspec
+
 from exports.overview.rows import Note
 from graph.answers import Basis, Thing
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(msgspec.Struct, frozen=True, gc=False):
     """Somebody in a cell: chair or substitute or neither, the last dated minutes that show her, and the notes.
 
     `organisations` are those on whose behalf she sits there, where the row does not say it.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from exports.overview.capacity import Capacity
 from exports.overview.rows import (
     ChangeRow,
     Gaps,
@@ -17,6 +16,7 @@ from exports.overview.rows import (
     VacantRow,
 )
 from graph.answers import Basis, Thing
+from graph.capacity import Capacity
 
 
 @dataclass(frozen=True, slots=True)

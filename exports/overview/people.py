@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from exports.overview.capacity import Capacity, capacity, is_task, rank
 from exports.overview.notes import Notes
 from exports.overview.rows import AttendanceRow, MemberRow, PeriodRow, Presence, RoleRow
 from graph.answers import Evidence, Seat, Source, Statement
+from graph.capacity import Capacity, capacity, is_task, rank
 from graph.collation import swedish
 from ontology.reference import load
 

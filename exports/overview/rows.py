@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from exports.overview.capacity import Capacity
+import msgspec
+
 from graph.answers import Source, Thing
+from graph.capacity import Capacity
 from graph.history import Change
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(msgspec.Struct, frozen=True, gc=False):
     """A numbered footnote: the passage that a row was read from."""
 
     number: int

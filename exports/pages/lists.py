@@ -19,9 +19,8 @@ from exports.pages.render import Renderer
 from exports.pages.said import Said, Sort
 from exports.pages.search import Entry, Index
 from exports.pages.told import day, latest_first
-from graph.answers import Counts, Kind, Thing
+from graph.answers import FORUM_KINDS, Counts, Kind, Thing
 from graph.collation import swedish
-from graph.questions import FORUM_KINDS
 
 SHOWN: Final = 12  # latest meetings on the overview page
 FEW: Final = 40  # of a group that the overview page shows

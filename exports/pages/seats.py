@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from exports.pages.directory import Directory
 from exports.pages.said import BEGINS, ENDS, Said, Sort
-from graph.answers import Affiliation, Evidence, Kind, Seat, Thing
+from graph.answers import FORUM_KINDS, Affiliation, Evidence, Kind, Seat, Thing
 from graph.collation import swedish
-from graph.questions import FORUM_KINDS
 from graph.seating import Claimed, affiliations_of, seats_of, state_of
 
 

@@ -10,9 +10,8 @@ from exports.pages.contents import Held, by_name
 from exports.pages.directory import Directory
 from exports.pages.said import BEGINS, ENDS, Said, Sort
 from exports.pages.seats import labels
-from graph.answers import Source, Thing
+from graph.answers import FORUM_KINDS, Source, Thing
 from graph.naming import local
-from graph.questions import FORUM_KINDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,10 @@ from forumgraf.changes_wording import words
 from forumgraf.commands.options import Day, format_option, language_option, output_option, store_option
 from forumgraf.console import examples, output
 from forumgraf.profile import look_up
+from graph.answers import FORUM_KINDS
 from graph.errors import UsageError
 from graph.history import Period
-from graph.questions import FORUM_KINDS, Questions
+from graph.questions import Questions
 from graph.store import Store, StorePlace
 
 

@@ -15,9 +15,9 @@ from forumgraf.commands.options import FILE, at_option, format_option, output_op
 from forumgraf.console import STDOUT, examples, output
 from forumgraf.documents import find_document
 from forumgraf.profile import look_up
-from graph.answers import Kind
+from graph.answers import FORUM_KINDS, Kind
 from graph.errors import UsageError
-from graph.questions import FORUM_KINDS, Questions
+from graph.questions import Questions
 from graph.store import Store, StorePlace
 
 _ORGANISATIONS = frozenset({Kind.ORGANISATION, Kind.MUNICIPALITY})

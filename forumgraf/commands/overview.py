@@ -24,8 +24,8 @@ from forumgraf.commands.options import (
 from forumgraf.console import examples, output
 from forumgraf.printed import document_lines
 from forumgraf.profile import look_up
-from graph.answers import Kind
-from graph.questions import FORUM_KINDS, Questions
+from graph.answers import FORUM_KINDS, Kind
+from graph.questions import Questions
 from graph.store import Store, StorePlace
 
 TEXT = "text"

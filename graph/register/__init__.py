@@ -16,6 +16,7 @@ from graph.asking import Queryable
 from graph.errors import StoreError
 from graph.identity import Concluded
 from graph.register.bodies import Bodies
+from graph.register.held import Held
 from graph.register.keeping import amend, keep, note
 from graph.register.nodes import Nodes
 from graph.register.seats import Seats
@@ -29,11 +30,15 @@ _STAMP: Final = "SELECT format, rules, state FROM register"
 
 
 class Register:
-    """What a register has: `nodes` by IRI and by name, `seats` by forum and by member, `bodies`, which are forums."""
+    """What a register has: `nodes` by IRI and by name, `seats` by forum and by member, and in short by forum (`held`).
+
+    `bodies` are the forums themselves.
+    """
 
     def __init__(self, tables: Tables) -> None:
         self.nodes = Nodes(tables)
         self.seats = Seats(tables, self.nodes)
+        self.held = Held(tables, self.nodes)
         self.bodies = Bodies(tables, self.nodes)
 
 
@@ -93,7 +98,7 @@ def kept_register(store: Queryable) -> Register | None:
     if not isinstance(store, Store) or (state := store.state) is None or not (store.beside / FILE).exists():
         return None
     try:
-        tables = Tables(store.beside / FILE)
+        tables = Tables.reading(store.beside / FILE)
         current = tables.rows(_STAMP) == [(FORMAT, rules(), state)]
     except sqlite3.Error:
         return None

@@ -14,14 +14,14 @@ import pyoxigraph as ox
 from graph import iris
 from graph.naming import BORNE, thing_of
 from graph.naming import Said as SaidOf
-from graph.register.tables import every
+from graph.register.held import forget, renew
+from graph.register.tables import LISTED, LISTED_FOR, PLACE, STATED, STATED_FOR, every
 from graph.register.told import CONVENED, DATE, ORGANIZER, PROPERTIES, REPLACED, SAID, TYPES, Entry, Said, Told, told
 from graph.store import Change as ChangeOf
 from graph.store import Content, DocumentRecord, Store
 from graph.succession import Succession
 from ontology.terms import term
 
-LISTED, STATED, LISTED_FOR, STATED_FOR, PLACE = range(5)  # as what a graph names a node
 _AT_ONCE: Final = 500  # graphs, or nodes
 _REMEMBERED: Final = 200_000  # numbers of nodes
 _SAY: Final = "INSERT INTO said VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET graphs = graphs + excluded.graphs"
@@ -51,6 +51,7 @@ def keep(tables: sqlite3.Connection, store: Store) -> None:
     for graph in concluded:  # nothing says whether they are as they were
         change.put(graph, None, told(graph, _quads(store, graph), change.number))
     change.finish()
+    renew(tables)
 
 
 def amend(tables: sqlite3.Connection, store: Store, documents: Iterable[str], graphs: Mapping[str, ChangeOf]) -> None:
@@ -66,6 +67,7 @@ def amend(tables: sqlite3.Connection, store: Store, documents: Iterable[str], gr
         removed, added = (told(graph, quads, change.number).said for quads in (of.removed, of.added))
         change.resay(graph, removed, added)
     change.finish()
+    renew(tables)
 
 
 def note(tables: sqlite3.Connection, store: Store, documents: Mapping[str, Content]) -> None:
@@ -112,6 +114,9 @@ class _Change:
         self._graphs = 0  # whose rows are in it
         self._touched: set[int] = set()
         self._meetings: set[int] = set()
+        self._listed: set[int] = set()  # meetings whose lists changed
+        self._forums: set[int] = set()  # of which what is stated changed
+        self._described: set[int] = set()  # nodes that are otherwise than before
         self._merges = False
 
     def number(self, iri: str) -> int:
@@ -171,6 +176,10 @@ class _Change:
     def _clear(self, number: int) -> None:
         reported = self._tables.execute("SELECT meeting FROM report WHERE graph = ?", (number,))
         self._meetings.update(meeting for (meeting,) in reported)
+        listed = self._tables.execute("SELECT meeting FROM part WHERE graph = ?", (number,))
+        self._listed.update(meeting for (meeting,) in listed)
+        stated = self._tables.execute("SELECT node FROM named WHERE graph = ? AND how = ?", (number, PLACE))
+        self._forums.update(place for (place,) in stated)
         for table in ("part", "named", "report"):
             self._tables.execute(f"DELETE FROM {table} WHERE graph = ?", (number,))
 
@@ -180,6 +189,8 @@ class _Change:
         self._tables.executemany("INSERT INTO part (graph, meeting, body) VALUES (?, ?, ?)", bodies)
         named = {row for meeting, entries in lists for entry in entries for row in _named(meeting, entry)}
         named |= {(behalf, STATED_FOR, forum) for forum, behalf in tells.vacant}
+        self._listed.update(tells.lists)
+        self._forums.update(entry.place for entry in tells.stated)
         self._tables.executemany(f"INSERT INTO named VALUES (?, ?, ?, {number})", sorted(named))
         self._tables.executemany(f"INSERT INTO report VALUES (?, {number})", [(m,) for m in tells.meetings])
         self._meetings |= tells.meetings
@@ -208,6 +219,7 @@ class _Change:
     def finish(self) -> None:
         """Bring in line what follows from what all graphs say together."""
         self._flush()
+        self._forums |= self._concerned()
         for some in _chunks(sorted(self._touched)):
             listed = every(some)
             self._tables.execute(
@@ -219,6 +231,17 @@ class _Change:
             self._tables.execute(_HELD, (every(some),))
         if self._merges:
             self._follow()
+        forget(self._tables, self._forums, self._described)
+
+    def _concerned(self) -> set[int]:
+        """Return whose meetings those are, or were, that changed, and of whom what is said has their dates."""
+        found = self._tables.execute(
+            f"SELECT value FROM said WHERE property = {ORGANIZER} AND subject IN (SELECT value FROM json_each(?))"
+            f" UNION SELECT node FROM report JOIN named ON named.graph = report.graph AND how = {PLACE}"
+            " WHERE report.meeting IN (SELECT value FROM json_each(?))",
+            (every(self._listed | self._meetings), every(self._meetings)),
+        )
+        return {number for (number,) in found}
 
     def _describe(self, nodes: list[int], listed: str) -> None:
         """Say anew what nodes are called, what they are, and what they may be looked up by."""
@@ -229,19 +252,15 @@ class _Change:
             (listed,),
         ):
             said[subject][_TERMS[property_]].append(ox.Literal(value, language=language or None))
-        called: dict[int, str] = dict(
-            self._tables.execute("SELECT id, iri FROM node WHERE id IN (SELECT value FROM json_each(?))", (listed,))
+        was = self._tables.execute(
+            "SELECT id, iri, label, kind, classification FROM node WHERE id IN (SELECT value FROM json_each(?))",
+            (listed,),
         )
-        found = [(thing_of(called[node], said[node]) if node in said else None, node) for node in nodes]
-        self._tables.executemany(
-            "UPDATE node SET label = ?, kind = ?, classification = ? WHERE id = ?",
-            [
-                (None, None, None, node)
-                if thing is None
-                else (thing.label, str(thing.kind), thing.classification, node)
-                for thing, node in found
-            ],
-        )
+        before = {node: (iri, tuple(described)) for node, iri, *described in was}
+        found = {node: _described(before[node][0], said.get(node)) for node in nodes}
+        changed = [(*described, node) for node, described in found.items() if described != before[node][1]]
+        self._described.update(node for *_, node in changed)
+        self._tables.executemany("UPDATE node SET label = ?, kind = ?, classification = ? WHERE id = ?", changed)
         self._rename(listed, {(node, name) for node in nodes for name in _names(said.get(node, {}))})
 
     def _rename(self, listed: str, names: set[tuple[int, str]]) -> None:
@@ -269,6 +288,15 @@ class _Change:
             (after.get(node), node) for node in before.keys() | after.keys() if after.get(node) != before.get(node)
         ]
         self._tables.executemany("UPDATE node SET current = ? WHERE id = ?", changed)
+        moved = {number for now, node in changed for number in (node, now, before.get(node)) if number is not None}
+        self._described |= moved
+        self._forums |= moved
+
+
+def _described(iri: str, said: SaidOf | None) -> tuple[str | None, str | None, str | None]:
+    """Return what a node is called, what it is and how it is classified, as far as anything says so."""
+    thing = None if said is None else thing_of(iri, said)
+    return (None, None, None) if thing is None else (thing.label, str(thing.kind), thing.classification)
 
 
 def _packed(said: frozenset[Said]) -> bytes:

@@ -41,6 +41,11 @@ class Nodes:
         self.seen: dict[str, Thing] = {}  # by IRI: all that was looked up so far
         self.succession: Succession = _Following(_Replaced(tables), tables)
 
+    @property
+    def looked_up(self) -> frozenset[int]:
+        """The numbers of the nodes that somebody asked for what goes on for them."""
+        return frozenset(self._current)
+
     def forms(self, iris: Iterable[str]) -> list[int]:
         """Return the numbers of all nodes that are one with these."""
         return [number for (number,) in self._tables.rows(_FORMS, every(iris))]

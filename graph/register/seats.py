@@ -12,9 +12,8 @@ import msgspec
 
 from graph.answers import Evidence, Source, Thing
 from graph.collation import swedish
-from graph.register.keeping import LISTED, LISTED_FOR, PLACE, STATED, STATED_FOR
 from graph.register.nodes import Nodes
-from graph.register.tables import Tables, every
+from graph.register.tables import LISTED, PLACE, STATED, Tables, every
 from graph.register.told import DATE, ORGANIZER, Entry, Value
 from graph.seating import Claimed
 
@@ -37,20 +36,6 @@ _MEETINGS: Final = (
 _DATES: Final = f"""
 SELECT report.graph, min(value) FROM report JOIN said ON subject = report.meeting AND property = {DATE}
 WHERE report.graph {_AMONG} GROUP BY report.graph
-"""
-_REPRESENTED: Final = f"""
-SELECT place FROM named WHERE how = {STATED_FOR} AND node {_AMONG}
-UNION
-SELECT value FROM said WHERE property = {ORGANIZER} AND subject IN (
-  SELECT DISTINCT place FROM named WHERE how = {LISTED_FOR} AND node {_AMONG}
-)
-"""
-_FOR_WHOM: Final = f"""
-SELECT named.node FROM part JOIN named ON named.graph = part.graph AND how = {LISTED_FOR} AND place = part.meeting
-WHERE {_OF_FORUMS}
-UNION
-SELECT named.node FROM part JOIN named ON named.graph = part.graph AND how = {STATED_FOR} AND place {_AMONG}
-WHERE part.meeting = 0
 """
 _ENTRIES: Final = msgspec.msgpack.Decoder(list[Entry])
 
@@ -96,20 +81,6 @@ class Seats:
             for graph, _, entries in parts
             for entry in entries
         ]
-
-    def forums_with(self, organisations: Iterable[str]) -> frozenset[str]:
-        """Return where these have a seat, or somebody in a list."""
-        asked = every(self._nodes.forms(organisations))
-        places = [place for (place,) in self._tables.rows(_REPRESENTED, asked, asked)]
-        current = self._nodes.current(places)
-        return frozenset(current[place].iri for place in places)
-
-    def represented_in(self, forums: Iterable[str]) -> frozenset[str]:
-        """Return on whose behalf there are, or were, people in these forums."""
-        asked = every(self._nodes.forms(forums))
-        numbers = [number for (number,) in self._tables.rows(_FOR_WHOM, asked, asked)]
-        current = self._nodes.current(numbers)
-        return frozenset(current[number].iri for number in numbers)
 
     def _forms(self, iris: Iterable[str] | None) -> frozenset[int] | None:
         return None if iris is None else frozenset(self._nodes.forms(iris))

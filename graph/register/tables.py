@@ -19,11 +19,12 @@ import weakref
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Self
 
 from graph.store.folder import PART
 
-FORMAT: Final = 2
+FORMAT: Final = 3
+LISTED, STATED, LISTED_FOR, STATED_FOR, PLACE = range(5)  # as what a graph names a node
 _PAGES: Final = -32_000  # kB of the file that a change may hold in memory
 _TABLES: Final = """
 CREATE TABLE register (format INTEGER, rules TEXT, state TEXT);
@@ -50,6 +51,10 @@ CREATE TABLE named (
 CREATE INDEX named_in ON named (graph);
 CREATE TABLE held (meeting INTEGER PRIMARY KEY, date TEXT);
 CREATE INDEX held_on ON held (date);
+CREATE TABLE holders (forum INTEGER PRIMARY KEY, body BLOB);
+CREATE TABLE rests (node INTEGER, behalf INTEGER, forum INTEGER, PRIMARY KEY (node, behalf, forum)) WITHOUT ROWID;
+CREATE INDEX rests_of ON rests (forum);
+CREATE TABLE stale (forum INTEGER PRIMARY KEY);
 CREATE TABLE name (id INTEGER PRIMARY KEY, node INTEGER, name TEXT, folded TEXT);
 CREATE INDEX name_of ON name (node);
 CREATE VIRTUAL TABLE sought USING fts5 (
@@ -59,13 +64,22 @@ CREATE VIRTUAL TABLE sought USING fts5 (
 
 
 class Tables:
-    """The tables of a register, to look things up in; closed when nobody has them any more."""
+    """The tables of a register, to look things up in."""
 
-    def __init__(self, path: Path) -> None:
-        """Open a file to read. Raises sqlite3.Error where it is none, or a change of it broke off."""
+    def __init__(self, opened: sqlite3.Connection) -> None:
+        self._open = opened
+
+    @classmethod
+    def reading(cls, path: Path) -> Self:
+        """Open a file to read, closed when nobody has it any more.
+
+        Raises sqlite3.Error where it is none, or a change of it broke off.
+        """
         # Not as "immutable", by which SQLite would overlook a change that broke off.
-        self._open = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
-        weakref.finalize(self, self._open.close)
+        opened = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+        tables = cls(opened)
+        weakref.finalize(tables, opened.close)
+        return tables
 
     def rows(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """Return what a query finds."""

@@ -20,19 +20,18 @@ TABLES: Final = """
 CREATE TABLE occasion (body INTEGER, kind INTEGER, value, documents INTEGER, PRIMARY KEY (body, kind, value))
 WITHOUT ROWID;
 """
-_FORUM, _DATE = range(2)  # what a value is: the number of a forum, or a date as it is written
+_FORUM, _DATE = 0, 1  # what a value is: the number of a forum, or a date as it is written
 _COUNT: Final = """
 INSERT INTO occasion VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET documents = documents + excluded.documents
 """
 _NONE: Final = "DELETE FROM occasion WHERE body = ? AND kind = ? AND value = ? AND documents = 0"
-_FORUMS: Final = f"""
-SELECT body, occasion.value FROM json_each(?) AS wanted CROSS JOIN occasion ON body = wanted.value AND kind = {_FORUM}
+_FORUMS: Final = """
+SELECT body, occasion.value FROM json_each(?) AS wanted CROSS JOIN occasion ON body = wanted.value AND kind = 0
 """
-_FIRST: Final = f"""
-SELECT wanted.value, (SELECT min(value) FROM occasion WHERE body = wanted.value AND kind = {_DATE})
+_FIRST: Final = """
+SELECT wanted.value, (SELECT min(value) FROM occasion WHERE body = wanted.value AND kind = 1)
 FROM json_each(?) AS wanted
 """
-
 
 
 class Occasions:
@@ -62,9 +61,7 @@ class Occasions:
     def _count(self, accounts: Iterable[Account], documents: int) -> None:
         told = Counter(one for account in accounts for one in _told(account))
         number = self._texts.numbered({text for body, kind, value in told for text in (body, value)[: 2 - kind]})
-        rows = [
-            (number[body], kind, number[value] if kind == _FORUM else value) for body, kind, value in told
-        ]
+        rows = [(number[body], kind, number[value] if kind == _FORUM else value) for body, kind, value in told]
         self._tables.executemany(
             _COUNT, ((*row, times * documents) for row, times in zip(rows, told.values(), strict=True))
         )

@@ -6,9 +6,9 @@ import pyoxigraph as ox
 import pytest
 
 from exports.overview import Overview, overview
-from exports.overview.capacity import Capacity
 from exports.overview.changes import changed
 from exports.overview.overviews import ForumOverview
+from graph.capacity import Capacity
 from graph.history import Basis, Kind, Period
 from graph.questions import Questions
 

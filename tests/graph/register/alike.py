@@ -5,6 +5,7 @@ from random import Random
 from unittest.mock import patch
 
 from exports.overview.matrix import matrices
+from graph.holders import holders_of
 from graph.questions import Questions
 from graph.register import kept_register
 from graph.store import Store
@@ -21,6 +22,7 @@ def assert_alike(store: Store, *, dates: tuple[dt.date, ...], seed: int = 1, sam
     draw = Random(seed)  # noqa: S311 - not a secret
     seats = without.seats()
     assert ask.seats() == seats
+    assert ask.holders() == without.holders() == holders_of(seats)
     assert ask.affiliations() == without.affiliations()
     assert ask.forums() == without.forums()
     assert ask.forums(kinds=("steering-group",), proven=False) == without.forums(
@@ -37,6 +39,7 @@ def assert_alike(store: Store, *, dates: tuple[dt.date, ...], seed: int = 1, sam
     assert ask.things(things) == without.things(things)
     assert ask.forums(forums=forums) == without.forums(forums=forums)
     assert ask.forums_with(bodies) == without.forums_with(bodies)
+    assert ask.holders(forums=forums) == without.holders(forums=forums)
     assert ask.represented_in(forums) == without.represented_in(forums)
     assert ask.convened_by(conveners) == without.convened_by(conveners)
     assert ask.seats(forums=forums, members=members) == without.seats(forums=forums, members=members)

@@ -153,6 +153,9 @@ def contents(store: Store) -> list[list[object]]:
                 " ON b.id = place JOIN graph ON graph.id = graph",
                 "SELECT iri, digest, file FROM graph",
                 "SELECT node.iri, graph.iri FROM report JOIN node ON node.id = meeting JOIN graph ON graph.id = graph",
+                "SELECT iri, body FROM holders JOIN node ON node.id = forum",
+                "SELECT a.iri, behalf, b.iri FROM rests JOIN node a ON a.id = rests.node JOIN node b ON b.id = forum",
+                "SELECT forum FROM stale",
             )
         ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -41,6 +41,10 @@ class Capacity(StrEnum):
     FORMER = "former"
 
 
+SEATED: Final = (Capacity.MEMBER, Capacity.SUBSTITUTE)
+_LIST: Final = 3  # so many members whose organisations are stated are a list of members, fewer are mentions
+
+
 def capacity(seat: Seat) -> Capacity:
     """Return the capacity of a seat's holder; who has no role that says otherwise is a member."""
     if seat.state == "former":
@@ -56,6 +60,13 @@ def capacity(seat: Seat) -> Capacity:
 def is_passing(seat: Seat) -> bool:
     """Tell whether somebody is there without a seat of her own: that she came changes no membership."""
     return capacity(seat) is Capacity.OTHER or _only_stands_in(seat)
+
+
+def is_listed(seats: Sequence[Seat]) -> bool:
+    """Tell whether minutes list who is in a forum: an attendance list, or several members and whom they represent."""
+    if any(said.meeting is not None for seat in seats for said in seat.statements):
+        return True
+    return len([seat for seat in seats if capacity(seat) in SEATED and seat.on_behalf_of]) >= _LIST
 
 
 def rank(roles: Iterable[str]) -> tuple[int, int]:

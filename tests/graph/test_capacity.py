@@ -2,8 +2,8 @@
 
 import pytest
 
-from exports.overview.capacity import Capacity, capacity, is_passing, is_task, rank
 from graph.answers import Evidence, Kind, Seat, Statement, Thing
+from graph.capacity import Capacity, capacity, is_passing, is_task, rank
 from tests.tables import labelled
 
 GROUP = Thing("urn:f", "Styrgruppen", Kind.STEERING_GROUP)

@@ -1,0 +1,83 @@
+"""Who holds the seats of a forum, in short: what the matrix of an association reads of it.
+
+What hundreds of minutes show of a forum's seats is put together once, and kept in the register (`graph.register.held`).
+Only persons hold seats, as members or as substitutes: who is in the room otherwise, or no more, is left out.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from graph.answers import Kind, Seat, Source, Thing
+from graph.capacity import SEATED, Capacity, capacity, is_listed, rank
+from graph.collation import swedish
+
+
+class Holding(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A seat and who holds it: where her roles stand in a register, and the first and last dated minutes that show it.
+
+    `chair` is her role where the latest minutes that show the seat give her that of a chair; `sources` are theirs.
+    """
+
+    person: Thing
+    rank: tuple[int, int]
+    chair: str | None
+    substitute: bool
+    first: str | None
+    last: str | None
+    sources: tuple[Source, ...]
+
+
+class Behalf(msgspec.Struct, frozen=True, array_like=True):
+    """The seats of a forum that are held on behalf of the same organisations: the chair first, each person once."""
+
+    organisations: tuple[Thing, ...]
+    holdings: tuple[Holding, ...]
+
+
+class Holders(msgspec.Struct, frozen=True, array_like=True):
+    """A forum's seats by on whose behalf they are held.
+
+    `listed` tells whether any minutes list who is in it, so that somebody can be missed.
+    """
+
+    listed: bool
+    behalves: tuple[Behalf, ...]
+
+
+def holders_of(seats: Iterable[Seat]) -> dict[str, Holders]:
+    """Return in short who holds which of these seats, by forum (IRI). `seats` are all that there are of each forum."""
+    of: dict[str, list[Seat]] = defaultdict(list)
+    for seat in seats:
+        of[seat.forum.iri].append(seat)
+    return {forum: _holders(held) for forum, held in of.items()}
+
+
+def _holders(seats: Sequence[Seat]) -> Holders:
+    behalves: dict[tuple[Thing, ...], list[Holding]] = defaultdict(list)
+    for seat in seats:
+        if seat.member.kind is Kind.PERSON and (within := capacity(seat)) in SEATED:
+            behalves[seat.on_behalf_of].append(_holding(seat, within))
+    return Holders(is_listed(seats), tuple(Behalf(of, tuple(sorted(some, key=order))) for of, some in behalves.items()))
+
+
+def order(holding: Holding) -> tuple[object, ...]:
+    """Return where somebody stands in a register: chairs first, then all others by name."""
+    return holding.rank, swedish(holding.person.label), holding.person.iri
+
+
+def _holding(seat: Seat, within: Capacity) -> Holding:
+    latest = seat.statements[-1]
+    chairs = sorted((role for role in seat.roles if rank([role]) != rank([])), key=lambda role: rank([role]))
+    return Holding(
+        person=seat.member,
+        rank=rank(seat.roles),
+        chair=chairs[0] if chairs and chairs[0] in latest.roles else None,
+        substitute=within is Capacity.SUBSTITUTE,
+        first=seat.first_attested,
+        last=seat.last_attested,
+        sources=latest.sources,
+    )
