@@ -18,8 +18,7 @@ from exports.pages.said import Said, Sort
 from exports.pages.seats import by_forum, is_person
 from exports.pages.timeline import timeline
 from exports.pages.told import Came, Told, as_one, came, day, in_items, latest_first, stated, told
-from graph.answers import Kind, Source, Thing
-from graph.questions import FORUM_KINDS
+from graph.answers import FORUM_KINDS, Kind, Source, Thing
 
 
 def person(dossier: Dossier, known: Directory) -> dict[str, Any]:

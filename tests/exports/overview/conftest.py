@@ -23,7 +23,9 @@ def groups(region_store: ox.Store) -> Overview:
 def hostile(groups: Overview) -> Overview:
     """Return the overview with what a file could be harmed by in the place of names, roles, passages and labels."""
     first = groups.forums[0]
-    note = replace(first.notes[0], source=structs.replace(first.notes[0].source, exact=HOSTILE, file_name=HOSTILE))
+    note = structs.replace(
+        first.notes[0], source=structs.replace(first.notes[0].source, exact=HOSTILE, file_name=HOSTILE)
+    )
     role = first.members[0].roles[0]
     people = [
         replace(
