@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def _phrases(table: str) -> frozenset[str]:
     return frozenset(phrase.strip() for line in table.strip().splitlines() for phrase in line.split(" · "))
@@ -27,3 +29,10 @@ NOT_HEADINGS = _phrases(
     förslag till beslut · nämndens beslut · kommunstyrelsens beslut · jäv · votering · yrkande
     """
 )
+# with what the agenda of nearly every meeting begins
+FIRST_ITEMS = re.compile(
+    r"(?:Mötets\söppnande|Mötet\söppna|Sammanträdets\söppnande|Öppnande|Upprop|Inledning|Val\sav|Fastställande\sav"
+    r"|Godkännande\sav|Föregående|Dagordning)"
+)
+# how it is opened, which is its first item where the number before is lost: Mötets öppnande | Bo Lund hälsade
+OPENING = re.compile(r"(?:Mötets\söppnande|Mötet\söppna(?:s|des)|Sammanträdets\söppnande)(?=\s[A-ZÅÄÖ]|$)")

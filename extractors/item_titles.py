@@ -70,7 +70,7 @@ _GOES_ON = frozenset(
     )
 )
 # words that open a sentence, with a capital, behind a first word that is a title by itself: "Sekreterare | Till"
-_DEFINITE = re.compile(r"\w{4,}(?:en|et|na)")
+_DEFINITE = re.compile(r"\w{4,}(?:en|et|na|(?<!pl)an)")
 _OPENERS = frozenset(
     (
         *("Till", "Som", "Att", "Det", "Den", "De", "Vi", "Inga", "Inget", "Ingen", "En", "Ett", "Mötet", "Styrelsen"),
@@ -114,7 +114,7 @@ def _ends(words: str, reach: int, *, runs_on: bool) -> Iterator[int]:
 def _before_capitals(words: str, reach: int) -> Iterator[int]:
     """Yield where a capitalised word begins a sentence: a person's name, or a word that no preposition leads to."""
     known = [mention.span for mention in lexicon().find(words[: reach + 40])]
-    for gap in _CAPITALISED.finditer(words, 0, reach + 1):
+    for gap in _CAPITALISED.finditer(words, 0, reach + 2):
         if not any(span.start < gap.end() < span.end for span in known) and _begins(words, gap.start(), gap.end()):
             yield gap.start()
 

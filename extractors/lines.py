@@ -7,13 +7,12 @@ marks of Markdown are left out. Lines whose breaks were lost in conversion are c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from msgspec import Struct
 
 from extractors.beginnings import beginnings, written
-from extractors.lost_breaks import LOST_BREAKS, glued_labels, pieces
+from extractors.lost_breaks import unbroken
 from extractors.remark_words import any_of
 from graph.claims import Span
 
@@ -64,23 +63,13 @@ def split_lines(text: str) -> tuple[Line, ...]:
     """Cut `text` into its non-blank lines."""
     lines: list[Line] = []
     end_before = 0
-    for start, end in _pieces(text):
+    for start, end in unbroken(text, [match.span() for match in _LINE.finditer(text)]):
         at, content = _content(text, start, end)
         if content:
             opens = not lines or _breaks_paragraph(text, end_before, at)
             lines.append(_line(len(lines), content, at, at - start, after_blank=opens))
             end_before = end
     return tuple(lines)
-
-
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    glued = glued_labels(text)
-    for match in _LINE.finditer(text):
-        start, end = match.span()
-        if glued or end - start > LOST_BREAKS:
-            yield from pieces(text, start, end, glued)
-        else:
-            yield start, end  # nearly all lines
 
 
 def _content(text: str, start: int, end: int) -> tuple[int, str]:

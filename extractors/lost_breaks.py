@@ -15,6 +15,7 @@ import ahocorasick_rs
 
 from extractors.anchors import occurrences
 from extractors.label_table import LABELS, OF_WHOM, Part
+from extractors.lost_numbers import counted_items, page_numbers
 from extractors.names import find_names, is_given
 
 LOST_BREAKS = 180  # a line longer than this with two labels in it has lost its breaks
@@ -102,16 +103,6 @@ _NUMBERED = re.compile(
     )""",
     re.VERBOSE,
 )
-# an item of a line that counts them, the first behind the number of the page: 2 | 1. Inledning · 3. Val
-_FIRST_ITEM = re.compile(r"\s*(?:\d{1,3}\s)?(?P<n>\d{1,2})[.):]\s?(?=[A-ZÅÄÖ])")
-_ITEM = re.compile(r"(?<=[\s])(?P<n>\d{1,2})[.):]\s?(?=[A-ZÅÄÖa-z])")
-# 2 | 1 Val av justerare Siv Alm valdes. | 2 Godkännande av dagordning: numbers without a mark, behind what every agenda
-# begins with
-_FIRST_BARE = re.compile(
-    r"\s*(?:\d{1,3}\s)?(?P<n>\d{1,3})\s(?=(?:Mötets\söppnande|Mötet\söppnas|Val\sav|Fastställande\sav|Godkännande\sav"
-    r"|Upprop|Föregående|Inledning)\b)"
-)
-_BARE_ITEM = re.compile(r"(?<=[.:)]\s)(?<!\w\.\w\.\s)(?P<n>\d{1,3})\s(?=[A-ZÅÄÖ])")
 _LONGEST_NUMBER = 6  # characters of what numbers an item
 # 107 Bo Lund · § 107 Bo Lund · 11) Bo Lund
 _BARE_NUMBER = re.compile(r"(?:§\s?)?\d{1,3}(?P<mark>[).:])?\s(?P<word>[A-ZÅÄÖ][\w-]*)(?=\s[A-ZÅÄÖ])")
@@ -141,20 +132,29 @@ _GLUED = re.compile(
 )
 
 
-def pieces(text: str, start: int, end: int, glued: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield where the lines stand that text[start:end] consists of: one, or those that have lost their breaks.
+def unbroken(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield where the lines stand that the `lines` of a text consist of: each is one, or several without their breaks.
 
-    `glued` are the `glued_labels` of the text.
+    The number of its page, with which a line may begin, is left out.
     """
-    is_long = end - start > LOST_BREAKS
-    cuts = _breaks(text, start, end) if is_long else [at for at in glued if start <= at < end]
-    if cuts:
-        yield from pairwise((start, *cuts, end))
-    else:
-        yield start, end
+    glued = _glued_labels(text)
+    long = [line for line in lines if line[1] - line[0] > LOST_BREAKS]
+    if not long and not glued:
+        yield from lines  # nearly all texts
+        return
+    cuts = {line: _breaks(text, *line) for line in long}
+    lost = any(cuts.values())
+    pages = page_numbers(text, lines) if lost else {}
+    bare = [(pages.get(start, start), end) for start, end in lines]
+    counted = counted_items(text, [one for one in bare if one[1] - one[0] > LOST_BREAKS or pages], lost=lost)
+    numbers = [at for at in counted if not _counts_for_person(text, at)]
+    for line, (start, end) in zip(lines, bare, strict=True):
+        within = cuts.get(line, [at for at in glued if start <= at < end])
+        own = [at for at in numbers if start < at < end]
+        yield from pairwise(sorted({start, *(at for at in within if at > start), *own, end}))
 
 
-def glued_labels(text: str) -> list[int]:
+def _glued_labels(text: str) -> list[int]:
     """Return the offsets at which a label begins that has lost the break before it, in order."""
     return [at for at in occurrences(text, _GLUED_LABELS) if _GLUED.match(text, at)]
 
@@ -162,11 +162,11 @@ def glued_labels(text: str) -> list[int]:
 def _breaks(text: str, start: int, end: int) -> list[int]:
     """Return the offsets within a long line at which a line begins, none where its breaks are not lost."""
     if not _LABELS.find_matches_as_indexes(text[start:end]):
-        return _counted(text, start, end)
+        return []
     numbers = [m.start() for m in _NUMBERED.finditer(text, start, end) if not _counts_for_person(text, m.start())]
     labels = [m.start() for m in _LABEL.finditer(text, start, end)]
     if len(labels) < 2 and not (labels and (len(numbers) >= _NUMBERS or _lists_people(text, start, end))):
-        return _counted(text, start, end)
+        return []
     # "2. Justerare Bo Alm": a label right behind a number is the title of the item
     titles = {at for at in labels for number in numbers if 0 < at - number <= _LONGEST_NUMBER}
     return sorted({*labels, *numbers} - titles - {start})
@@ -192,23 +192,3 @@ def _counts_for_person(text: str, at: int) -> bool:
     if number["mark"] and text[:at].endswith(_SENTENCE_ENDS, max(0, at - 3)):
         return False  # "... om läget. 3) Siv Alm valdes"
     return is_given(number["word"])
-
-
-def _counted(text: str, start: int, end: int) -> list[int]:
-    """Return the offsets of the items of a long line that begins with one and counts them: "1. ... 2. ... 3. ..."."""
-    for first_item, item in ((_FIRST_ITEM, _ITEM), (_FIRST_BARE, _BARE_ITEM)):
-        first = first_item.match(text, start, end)
-        if first is not None:
-            return _counted_from(first, item, text, end)
-    return []
-
-
-def _counted_from(first: re.Match[str], item: re.Pattern[str], text: str, end: int) -> list[int]:
-    """Return the offset of an item and of those that count on from it as far as `end`, none where they are few."""
-    start = first.pos
-    found, expected = [first.start("n")], int(first["n"]) + 1
-    for match in item.finditer(text, first.end(), end):
-        if int(match["n"]) == expected:
-            found.append(match.start("n"))
-            expected += 1
-    return [at for at in found if at > start] if len(found) >= _NUMBERS else []

@@ -13,6 +13,7 @@ from itertools import pairwise, zip_longest
 from msgspec import Struct
 from msgspec.structs import replace
 
+from extractors.heading_words import FIRST_ITEMS, OPENING
 from extractors.headings import LONGEST, continues
 from extractors.item_titles import title_end
 from extractors.lines import Line
@@ -35,6 +36,7 @@ _LONGEST_SENTENCE = 320  # characters of one that is an item's title and runs ov
 _OPENING = 12  # characters of a line in which its number stands
 _LARGEST_STEP = 15  # minutes leave out numbers, but not more than these at once
 _MANY = 6  # headings, which are a way of numbering wherever they begin
+_SECOND = 2  # the number of the item before which the meeting is opened
 _FARTHEST = 40  # headings between two that follow each other
 _NEAR = 20  # characters around a line in which its break stands
 _SPACES = " \t\u00a0"
@@ -75,7 +77,7 @@ def numbered_heads(lines: Sequence[Line], text: str, within: Collection[int] = (
         heads = _heads_in(way, free, lines, text)
         if heads:
             bare = _bare_around(heads, free, lines, text)
-            return [_joined(head, lines, text) for head in _labels_apart(bare or heads)]
+            return [_joined(head, lines, text) for head in _with_first(_labels_apart(bare or heads), lines)]
     return []
 
 
@@ -84,10 +86,28 @@ def _heads_in(way: Way, free: Sequence[Line], lines: Sequence[Line], text: str) 
     if way.needs not in text:
         return []
     heads = _rising(_without_contents([h for line in free if (h := _head(line, way, text)) is not None]))
+    if way.lettered and len({(head.position or "").split()[0] for head in heads}) > 1:
+        return []
     if way.alone:
         heads = heads if _are_items(heads, lines) else []
+    if way.from_start and _opens_agenda(heads):
+        return heads
     begins = not way.from_start or (bool(heads) and heads[0].number in (1, 2)) or len(heads) >= _MANY
     return heads if len(heads) >= way.least and begins else []
+
+
+def _opens_agenda(heads: Sequence[Head]) -> bool:
+    """Tell whether the first of headings that count is what agendas begin with: "15 Dagordning", "16 Lokaler"."""
+    steps = {(b.number or 0) - (a.number or 0) for a, b in pairwise(heads)}
+    return steps == {1} and FIRST_ITEMS.match(heads[0].title) is not None
+
+
+def _with_first(heads: list[Head], lines: Sequence[Line]) -> list[Head]:
+    """Put before headings that begin with 2 the one that has lost its number: "Mötets öppnande", "2. Lokaler"."""
+    if heads[0].number != _SECOND:
+        return heads
+    before = [line for line in lines[: heads[0].line] if OPENING.match(line.text) is not None]
+    return [*(Head(one.index, one.index, None, None, one.text, one.span) for one in before[-1:]), *heads]
 
 
 def _bare_around(heads: Sequence[Head], free: Sequence[Line], lines: Sequence[Line], text: str) -> list[Head]:

@@ -52,6 +52,7 @@ class Way(Struct, frozen=True):
     from_start: bool = False  # a few of them count only where they begin at 1 or 2
     with_text: bool = False  # where breaks are lost, text that the title would not be stands behind it
     bare: bool = False  # without a mark behind the number
+    lettered: bool = False  # with letters before the number, the same at all
     alone: bool = False  # the number stands on a line of its own, as that of a page does
 
 
@@ -83,6 +84,13 @@ WAYS = (
         re.compile(r"(?i:dagordningspunkt|punkt|ärende)\s(?P<pos>(?P<n>\d{1,3}))\s?[.:–-]\s*(?P<title>[A-ZÅÄÖ].*)"),
         least=2,
         refuses=_is_nothing_else,
+    ),
+    # KHR 1 Mötets öppnande: the body's letters before the number
+    Way(
+        re.compile(r"(?P<pos>[A-ZÅÄÖ]{2,5}\s(?P<n>\d{1,3}))[.:]?\s+(?P<title>[A-ZÅÄÖ].*)"),
+        least=3,
+        refuses=_is_nothing_else,
+        lettered=True,
     ),
     # 1. Förslag · 1:Mötet öppnas · 10)Dubbelt
     Way(

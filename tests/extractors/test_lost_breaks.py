@@ -390,3 +390,47 @@ def test_numbers_without_a_mark_count_items_behind_what_agendas_begin_with() -> 
         "3 Skolväg",
     ]
     assert [person.name for item in items for person in item.presenters] == ["Bo Alm"]
+
+
+FIRST_PAGE = (
+    "1 Rådet för trygghet Plats och tid Rådhuset i Lerum, stora salen, måndag den 5 mars 2012 klockan 18.00 till 21.00 "
+    "Närvarande Anna Ek, Lerum Bo Lund, Ale Siv Ask, Tjörn Underskrifter Sekreterare Siv Ask"
+)
+
+# label, the text behind its first page, the titles of its items by their numbers
+COUNTED = [
+    (
+        "each page begins with its number",
+        "2 1. Val av justerare Bo Lund valdes. 2. Skolvägar Anna Ek visade en karta.\n\n3 3. Nästa möte Vi ses i maj.",
+        ["1 Val av justerare", "2 Skolvägar", "3 Nästa möte"],
+    ),
+    (
+        "a head that the pages have in common, and the letters of the body before the numbers",
+        "2 Rådet för trygghet (9) RFT 1 Val av justerare Bo Lund valdes.\n\n3 Rådet för trygghet (9) RFT 2 Dagordning "
+        "Dagordningen godkändes.\n\n4 Rådet för trygghet (9) RFT 3 Skolvägar Anna Ek visade en karta.",
+        ["RFT 1 Val av justerare", "RFT 2 Dagordning", "RFT 3 Skolvägar"],
+    ),
+    (
+        "two numbers without a mark, a group heading before one",
+        "2 15 Dagordning Dagordningen godkändes. Informationsärenden 16 Skolvägar Anna Ek visade en karta.",
+        ["15 Dagordning", "Informationsärenden: 16 Skolvägar"],
+    ),
+    (
+        "the number of the first is lost",
+        "2 Mötets öppnande Anna Ek hälsade välkommen. 2. Skolvägar Bo Lund visade en karta. 3. Nästa möte Vi ses då.",
+        ["Mötets öppnande", "2 Skolvägar", "3 Nästa möte"],
+    ),
+    (
+        "the number of an item that a sentence points to",
+        "2 1. Val av justerare Bo Lund valdes. 2. Skolvägar Frågan tas upp under punkt 3. Gällande bussar är allt "
+        "klart. 3. Nästa möte Rådet möts i maj.",
+        ["1 Val av justerare", "2 Skolvägar", "3 Nästa möte"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("pages", "expected"), labelled(COUNTED))
+def test_items_are_counted_from_page_to_page(pages: str, expected: list[str]) -> None:
+    items = claims(f"{FIRST_PAGE}\n\n{pages}", AgendaItem)
+    named = [" ".join(filter(None, (item.position, item.title))) for item in items]
+    assert [f"{i.section}: {name}" if i.section else name for i, name in zip(items, named, strict=True)] == expected
