@@ -21,11 +21,10 @@ from extractors.known_words import unknown_organisation
 from extractors.lexicon import lexicon
 from extractors.name_bounds import of_letterhead
 from extractors.names import is_given
-from graph.claims import Organisation, Role, Status
+from extractors.title_order import DELIMITERS, is_post_of_next, opens_entry, titles_first
+from graph.claims import Organisation, Status
 
-_MOST_LEAD = 2  # titles before names, behind the first, that show how a line is written where one more title ends it
 _LEAD = 2  # fields before the name: whom people come from, and a colon or dash
-_TITLED = 4  # fields at least of a line that ends with the title of whoever the next line names
 _PAIRS = 2  # of an organisation and its people, from which on a line may be written so
 _OF_COLUMN = " \t|–-"  # what sets a column off
 _BOXES = "[☐☒☑"
@@ -35,11 +34,6 @@ _BLANK = frozenset({Kind.GAP, Kind.COMMA})  # joined names stay joined over thes
 _SHARED = frozenset({Kind.ORGANISATION, Kind.FORMS})
 _HOMES_AND_NAMES = frozenset({Kind.ORGANISATION, Kind.NAME})
 _SETS_OFF = frozenset({Kind.GAP, Kind.COLON, Kind.COMMA})
-_SAID_OF = frozenset({Kind.NAME, Kind.ORGANISATION, Kind.CLOSE, Kind.PARTY})  # what may end what is said of somebody
-# Utvärderarna · Elevrepresentanterna: several, with a capital
-_NAMES_GROUP = re.compile(r"[A-ZÅÄÖ][a-zåäö-]+[aeo]rna")
-_DELIMITERS = frozenset({Kind.COMMA, Kind.AND, Kind.STOP, Kind.SLASH})
-_NOT_BETWEEN = _DELIMITERS | {Kind.TICK}  # a title and the name it stands before
 # för Länsstyrelsen: · representanter för Lerum:
 _FOR = re.compile(r"^(?:för|från|representant(?:er)? för)\s+", re.IGNORECASE)
 # Från | PRO: · För | Sveriges Lärare: words before whom the names come from
@@ -55,7 +49,7 @@ def assemble(fields: Sequence[Field]) -> list[Entry]:
         assembly = _Assembly()
         before_names = leading or titles_first(group)
         for at, (one, follows) in enumerate(zip(group, _following_kinds(group), strict=True)):
-            if one.kind is Kind.ROLE and _opens_entry(group, at, before_names=before_names):
+            if one.kind is Kind.ROLE and opens_entry(group, at, before_names=before_names):
                 assembly.shared = []
             assembly.take(one, follows)
         drafts += assembly.drafts or _organisations_alone([*assembly.prefix, *assembly.line_prefix])
@@ -68,30 +62,13 @@ def named_homes(fields: Sequence[Field]) -> Sequence[Field]:
     return placed if homes_first(placed) else fields
 
 
-def _opens_entry(fields: Sequence[Field], at: int, *, before_names: bool) -> bool:
-    """Tell whether the title at `at` is of the name behind it: where titles stand so, or "och" joins the two to others.
-
-    "Kommunchef Anna Ek, ekonom Bo Lund" · "Anna Ek (ordförande) samt rektor Bo Lund"; but both titles of "Anna Ek,
-    rektor och sekreterare Bo Lund", whose breaks are lost, are hers. A group's is of those behind it, whatever stands
-    before: "Eva Sten, kansliet Utvärderarna Anna Ek och Bo Lund".
-    """
-    follows = fields[at + 1].kind if at + 1 < len(fields) else None
-    if follows is Kind.NAME and _NAMES_GROUP.fullmatch(fields[at].text) is not None:
-        return True
-    if before_names or not _leads_to_name(fields, at):
-        return before_names and _leads_to_name(fields, at)
-    before = [f.kind for f in fields[:at] if f.kind is not Kind.GAP]
-    beside = next((f.kind for f in fields[at + 1 :] if f.kind is not Kind.GAP), None) is Kind.NAME
-    return beside and len(before) > 1 and before[-1] is Kind.AND and before[-2] in _SAID_OF
-
-
 def _groups(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
     """Cut a line before each "för X:" within it: "för LO: Anna Ek och Bo Lund för TCO: Eva Sten" is two groups.
 
     As is "LO: Anna Ek TCO: Eva Sten".
 
     And before each organisation, where they all stand before their people: "Ale: Anna Ek, Lerum: Bo Lund"; and before a
-    sentence that begins with a title: "Anna Ek (S) och Bo Lund (M). Kommunchef Eva Sten, ekonom Siv Alm".
+    sentence that begins with a title: "Anna Ek (S) och Bo Lund (M). Kommunchef Eva Sten, ekonom Siv Alm", or a post.
     """
     start = 0
     by_home = homes_first(fields)
@@ -102,6 +79,7 @@ def _groups(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
         whom = leads and behind[0] in (Kind.ORGANISATION, Kind.WORDS) and behind[1:] == [Kind.COLON]
         whom = whom or (headed and fields[at].kind is Kind.ORGANISATION and behind[0] is Kind.COLON)
         titled = [f.kind for f in fields[at - 1 : at + 2]] == [Kind.STOP, Kind.ROLE, Kind.NAME]
+        titled = titled or is_post_of_next(fields, at)
         if titled or whom or (by_home and fields[at].kind is Kind.ORGANISATION):
             yield fields[start:at]
             start = at
@@ -129,29 +107,9 @@ def _set_off(fields: Sequence[Field], home: int) -> Kind | None:
     between = [f.kind for f in takewhile(lambda f: f.kind in _SETS_OFF, fields[home + 1 :])]
     behind = home + 1 + len(between)
     named = behind < len(fields) and fields[behind].kind is Kind.NAME
-    if named and not between and (home == 0 or fields[home - 1].kind in _DELIMITERS):
+    if named and not between and (home == 0 or fields[home - 1].kind in DELIMITERS):
         return Kind.NAME
     return next((kind for kind in between if kind is not Kind.GAP), Kind.GAP) if named and between else None
-
-
-def titles_first(fields: Sequence[Field]) -> bool:
-    """Tell whether titles stand before the names: "Kommunchef Anna Ek, ekonom Bo Lund".
-
-    No title ends such a line, or most titles in it stand right before a name.
-    """
-    telling = [f for f in fields if f.kind in (Kind.ROLE, Kind.NAME)]
-    order = [f.kind for f in telling]
-    if not order or order[0] is not Kind.ROLE or _is_adjusting(telling[0]):
-        return False
-    leading = sum(f.kind is Kind.ROLE and _leads_to_name(fields, at) for at, f in enumerate(fields))
-    if order[-1] is Kind.NAME:
-        return leading > 0
-    return leading >= _MOST_LEAD and 2 * (leading + 1) > order.count(Kind.ROLE)
-
-
-def _is_adjusting(title: Field) -> bool:
-    """Tell whether what reads as an office heads something else: "Justering Anna Ek, jurist Bo Lund, ekonom"."""
-    return isinstance(title.value, Role) and title.value.path == "role/justerare"
 
 
 def leads_from_whom(fields: Sequence[Field]) -> bool:
@@ -161,19 +119,11 @@ def leads_from_whom(fields: Sequence[Field]) -> bool:
     return fields[1].text.strip() in _DASHES and _as_organisation(fields[0]).kind is Kind.ORGANISATION
 
 
-def ends_with_title(fields: Sequence[Field]) -> bool:
-    """Tell whether a line ends with a title whose name is to come: "Kommunchef Anna Ek, ekonom Bo Lund, rektor"."""
-    telling = [f for f in fields if f.kind is not Kind.GAP]
-    if len(telling) < _TITLED or telling[-1].kind is not Kind.ROLE or telling[-2].kind not in (Kind.COMMA, Kind.AND):
-        return False
-    return telling[0].kind is Kind.ROLE and titles_first(telling[:-2])
-
-
 def ends_within_name(fields: Sequence[Field]) -> bool:
     """Tell whether a line of full names ends with a given name alone, whose surname is to come: "Bo Lund, Nils"."""
     telling = [f for f in fields if f.kind is not Kind.GAP]
     names = [f for f in telling if f.kind is Kind.NAME]
-    if len(telling) < 2 or telling[-2].kind not in _DELIMITERS | {Kind.ROLE}:
+    if len(telling) < 2 or telling[-2].kind not in DELIMITERS | {Kind.ROLE}:
         return False
     last = telling[-1]
     alone = last.kind is Kind.NAME or (last.kind is Kind.ORGANISATION and not last.sure)
@@ -185,13 +135,6 @@ def ends_with_hyphen(fields: Sequence[Field]) -> bool:
     """Tell whether a line ends with the first half of a double name: "Bo Lund, Karl-"."""
     telling = [f for f in fields if f.kind is not Kind.GAP]
     return len(telling) > 1 and telling[-1].text == "-" and telling[-2].kind is Kind.NAME and is_given(telling[-2].text)
-
-
-def _leads_to_name(fields: Sequence[Field], at: int) -> bool:
-    """Tell whether a delimiter stands before the title at `at`, and none between it and a name behind it."""
-    behind = next((f.kind for f in fields[at + 1 :] if f.kind is Kind.NAME or f.kind in _NOT_BETWEEN), None)
-    before = next((f.kind for f in reversed(fields[:at]) if f.kind is not Kind.GAP), None)
-    return behind is Kind.NAME and before in _DELIMITERS
 
 
 def _following_kinds(fields: Sequence[Field]) -> list[Kind | None]:

@@ -15,7 +15,6 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from extractors.agenda import OUTSIDE
-from extractors.assembly import titles_first
 from extractors.attendance_tables import heads_other, not_said, opens_list, tells_attendance, told_in
 from extractors.collecting import Collected
 from extractors.columns import summoned, ticked, uncontested, unstacked
@@ -46,6 +45,7 @@ from extractors.listed import AttendanceList, Listed, listed_under
 from extractors.names import find_names
 from extractors.presence_columns import over_marks, presence_heads, speaking_of_presence
 from extractors.tables import Table
+from extractors.title_order import titles_first
 from graph.claims import Finding, Span, Status
 
 __all__ = ["AttendanceList", "Listed", "read_lists"]

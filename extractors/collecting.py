@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from extractors.assembly import ends_with_hyphen, ends_with_title, ends_within_name
+from extractors.assembly import ends_with_hyphen, ends_within_name
 from extractors.carried import Carried
 from extractors.columns import below_heads
 from extractors.drafts import Entry
@@ -25,6 +25,7 @@ from extractors.list_state import ListState
 from extractors.listed import Listed, listed_under
 from extractors.office_rows import OfficeRow
 from extractors.presence_columns import Head, column_of
+from extractors.title_order import ends_with_title
 from extractors.titles import title_at
 from graph.claims import Finding, Span, Status
 

@@ -14,7 +14,7 @@ from extractors.marks import Mark
 from extractors.pattern_index import PatternIndex
 from extractors.sentences import ORGANISATION, PERSON, Sentence
 from extractors.settling import Settler
-from extractors.titles import title_at
+from extractors.titles import TASKS, title_at
 from graph.claims import Membership, Organisation, Role
 
 _SEVERAL = rf"(?P<who>{PERSON}(?:,?\s(?:och|samt)\s{PERSON})*)"
@@ -42,7 +42,6 @@ _BRACKETED = re.compile(
     rf"(?P<who>{PERSON})\s\((?P<title>[a-zåäöA-ZÅÄÖ]{_WORD}(?:\s[a-zåäö]{_WORD})?)(?:,|\s(?:på|vid|i|hos|för))?\s"
     r"(?P<org><O\d+>)\)"
 )
-_TASKS = ("ledare", "samordnare", "koordinator", "strateg", "utvecklare")
 # Anna Ek Områdeschef GR: a signature, its line breaks lost
 _SIGNED = re.compile(rf"(?P<who>{PERSON})\s(?P<title>[A-ZÅÄÖ][a-zåäö-]{{4,}})\s(?P<org><O\d+>)")
 # Anna Ek, även hon från GR
@@ -128,7 +127,7 @@ def _with_organisation(sentence: Sentence, settler: Settler) -> Iterator[Members
 def _task(match: re.Match[str]) -> Role | None:
     """Return the task that somebody is employed for, though others have it in forums: "projektledare GR"."""
     title = title_at(match["title"], definite=True)
-    return title.role if title is not None and title.role.label.endswith(_TASKS) else None
+    return title.role if title is not None and title.role.label.endswith(TASKS) else None
 
 
 def _title(match: re.Match[str]) -> Role | None:

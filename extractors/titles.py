@@ -45,6 +45,7 @@ _MODIFIERS = re.compile(
 _QUALIFIES = re.compile(r"\w*(?:ande|ende|skt?|igt?|ivt?|ellt?|alt?)$|bitr|stf|stäl|vik|tillf|t\b", re.IGNORECASE)
 _STEM = re.compile(r"[\w-]{2,}")
 _MAX_WORDS = 6
+TASKS = ("ledare", "samordnare", "koordinator", "strateg", "utvecklare")  # how offices end that are posts as well
 _DEFINITE = ("arna", "erna", "orna", "en", "n", "et", "na")
 
 
@@ -131,7 +132,8 @@ def title_at(text: str, start: int = 0, *, definite: bool = False) -> TitleFound
     if deputy is None:
         return whole
     found = _at(text, deputy.end(), definite=definite)
-    if found is None or found.kind != "title" or (whole is not None and whole.end >= found.end):
+    posts = found is not None and (found.kind == "title" or found.role.label.endswith(TASKS))
+    if found is None or not posts or (whole is not None and whole.end >= found.end):
         return whole
     return _prefixed(text, start, deputy["written"], found)
 

@@ -328,6 +328,31 @@ SEVERAL = [
         ["Anna Ek | role ekonom | role rektor", "Bo Alm"],
     ),
     ("where she works", "Anna Ek, rektor på Lerums kommun", [f"Anna Ek | {LERUM} | role rektor"]),
+    (
+        "each title before its name, their breaks lost",
+        "Kommunchef Anna Ek Ekonom Bo Lund, § 3 Bitr. projektledare Siv Alm",
+        ["Anna Ek | role kommunchef", "Bo Lund | role ekonom | part § 3", "Siv Alm | role biträdande projektledare"],
+    ),
+    (
+        "each title behind its name, their breaks lost",
+        "Anna Ek Kommunchef Bo Lund Ekonom",
+        ["Anna Ek | role kommunchef", "Bo Lund | role ekonom"],
+    ),
+    (
+        "a post behind a party is of whoever comes next",
+        "Anna Ek (S), ordf Bo Lund (M) Kommunchef Siv Alm Ekonom Eva Sten",
+        [
+            "Anna Ek | party Socialdemokraterna | role ordförande",
+            "Bo Lund | party Moderaterna",
+            "Siv Alm | role kommunchef",
+            "Eva Sten | role ekonom",
+        ],
+    ),
+    (
+        "a post of a politician is hers",
+        "Anna Ek (S) Oppositionsråd Bo Lund (M)",
+        ["Anna Ek | party Socialdemokraterna | role oppositionsråd", "Bo Lund | party Moderaterna"],
+    ),
 ]
 
 
