@@ -70,7 +70,7 @@ _BEFORE_DASH = re.compile(
 # Samrådsgrupp för integration · Regionalt nätverk för elevhälsochefer: all that the line says
 _PURPOSE = re.compile(
     rf"^(?P<name>(?:[A-ZÅÄÖ][a-zåäö]+(?:al|ell|isk|lig|gemensam|övergripande)t?\s)?[\wåäöÅÄÖ-]*?(?P<head>{_HEAD})"
-    r"\s(?:för|kring|inom)\s[^\d.:;()|]{3,70}?)(?=\s*$|,?\s\d)",
+    r"\s(?:för|kring|inom)\s(?P<what>[^\d.:;()|]{3,70}?))(?=\s*$|,?\s\d)",
     re.IGNORECASE,
 )
 # styrgrupp – projektet Kusten runt · Styrgruppen för projektet Lotsen
@@ -190,6 +190,8 @@ def _with_purpose(line: str) -> Title | None:
     if is_no_forum(stem) or f"{stem}{head}".lower() in NOT_A_FORUM:
         return None
     _, kind = ending_and_kind(head)
+    if kind == "steering-group" and match["what"][0].isupper():
+        return None  # "Styrgrupp för Lotsen": of a project, by whose name it is known
     return Title(match["name"][0].upper() + match["name"][1:], kind, match.start(), match.end())
 
 

@@ -14,7 +14,8 @@ from graph.claims import Finding
 
 # KALLELSE / Föredragningslista · Dagordning för årsmötet
 _NOTICE = re.compile(
-    r"^(?:kallelse|föredragningslista|ärendelista|inbjudan|dagordning (?:för|till))\b",
+    r"^(?:kallelse(?! (?:har |är )?(?:ut)?(?:skicka|sänd))"
+    r"|föredragningslista|ärendelista|inbjudan|dagordning (?:för|till))\b",
     re.IGNORECASE,
 )
 # Dagordning Bildningsnämnden, as the title of a document in which nothing has happened

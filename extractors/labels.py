@@ -41,7 +41,7 @@ _AFTER = re.compile(
           | (?<=plats)\s(?:i|på|hos)\s[A-ZÅÄÖ][\wåäö-]+(?=\s?:)                            # På plats i Lerum: ...
           | \s(?!(?:för|från)\s[A-ZÅÄÖ])                                       # not "för LO:", whom names come from
             (?:(?:[a-zåäö][\wåäö/-]*+|[A-ZÅÄÖ]{{2,5}}\b)(?:\s|(?=:))){{1,5}}(?=:)  # Ledamöter för vattenrådet: ...
-      )?(?P<colon>[:;])(?:\*\*|__)?\s*                                       # Ledamöter: ...   **Ledamöter:** ...
+      )?\.?(?P<colon>[:;])(?:\*\*|__)?\s*                                    # Ledamöter: ...   **Ledamöter:** ...   Sekr.: A
     | (?P<standing>,\s(?:(?:ej|icke|inte)\stj\w*\.?(?:\s(?:ers|suppl)\w*\.?)?             # Närvarande, ej tjg ers: ...
         |{_SEATS}(?:\s?/\s?{_SEATS}|\soch\s{_SEATS})*(?!\w))\s?:?(?:\s+|$))   # Frånvarande, ordinarie/ersättare
     | (?:\*\*|__):?\s*                                                       # **Ledamöter** ...
@@ -68,6 +68,10 @@ _LIST = re.compile(
     r"|(?:Ej|Icke|Inte) (?:närvarande|deltagande|representerade|medverkande))"
     rf"\s(?P<who>[a-zåäö-]*(?:{GROUP_HEADS}|ägare|föreningar|klubbar|kommuner|organisationer))"
 )
+
+
+# Anteckningar: | Anna Ek: what stands there is a name, so it says who kept them
+_KEPT_BY = re.compile(r"(?:(?:Minnes|Mötes)?[Aa]nteckningar|Protokoll|Noteringar):\s+")
 
 
 class Found(Struct, frozen=True):
@@ -117,6 +121,9 @@ def find_label(text: str) -> Found | None:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _found(text: str) -> Found | None:
+    kept_by = _kept_by(text)
+    if kept_by is not None:
+        return kept_by
     listed = _listed(text)
     if listed is not None and listed.set_off:
         return listed
@@ -192,9 +199,21 @@ def _composed(text: str) -> Found | None:
     return Found(_composed_label(match), after.end(), set_off, alone)
 
 
+def _kept_by(text: str) -> Found | None:
+    """Return "Anteckningar:" as the label of who kept them, where a full name stands behind it."""
+    match = _KEPT_BY.match(text)
+    if match is None or not _begins_with_name(text[match.end() :]):
+        return None
+    return Found(replace(_BY_WORDS["sekreterare"], text=match[0].rstrip(": ")), match.end(), True, False)
+
+
 def _is_before_name(match: re.Match[str], rest: str) -> bool:
     """Tell whether a group that is named by whose it is stands right before a name: "Kommunens ledamöter Anna Ek"."""
-    run = RUN.match(rest) if match.groupdict().get("of") else None
+    return bool(match.groupdict().get("of")) and _begins_with_name(rest)
+
+
+def _begins_with_name(text: str) -> bool:
+    run = RUN.match(text)
     return run is not None and " " in run[0] and is_given(run[0].split()[0])
 
 
@@ -233,7 +252,7 @@ def _begins_label(word: str) -> bool:
         return False
     key = _skeleton(word.partition("/")[0])
     listed = _DAMAGED in word or key in _BEGINNINGS or _letters(key) in _BY_LETTERS
-    return listed or _COMPOSES.match(word) is not None
+    return listed or _COMPOSES.match(word) is not None or _KEPT_BY.match(f"{word}: ") is not None
 
 
 @lru_cache(maxsize=16384)

@@ -1,4 +1,4 @@
-"""The lines of the letterhead: which of them are labelled as a date or a place, and how their capitals are written."""
+"""The lines of the letterhead: which of them are labelled as a date or a place."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from extractors.lexicon import lexicon
 from extractors.lines import Line
 from graph.claims import Span
 
@@ -50,8 +49,6 @@ _LABEL_ONLY = re.compile(
     r"|möte med|lokal|när|var)",
     re.IGNORECASE,
 )
-_KOMMUN_ENDS = re.compile(r"\b(?:kommun|stad)$")
-_CAPITALS = 0.8  # of the letters of a line that is written in capitals
 
 
 def cells_of(lines: Iterable[Line]) -> Iterator[Line]:
@@ -75,27 +72,3 @@ def _labels_next(before: str) -> bool:
     """Tell whether the last cell of what stands before a gap is a label, so that the next cell is its value."""
     cell = _WIDE.split(before.rstrip())[-1]
     return cell.endswith(":") or _LABEL_ONLY.fullmatch(cell) is not None
-
-
-def sentence_case(text: str) -> str:
-    """Return a line in capitals as it would be written without them; any other line as it is.
-
-    "SKOL- OCH UTBILDNINGSCHEFER" reads "Skol- och utbildningschefer"; municipalities keep their capitals.
-    """
-    if not _mostly_capitals(text):
-        return text
-    lowered = text.lower()
-    shown = lowered[0].upper() + lowered[1:]
-    for known in lexicon().find(shown.title()):
-        if known.organisation.classification == "municipality" and not known.ambiguous:
-            at = known.span.start
-            shown = shown[:at] + shown[at].upper() + shown[at + 1 :]
-    if _KOMMUN_ENDS.search(lowered):
-        *names, last = shown.split()
-        shown = " ".join([*(name.capitalize() for name in names), last])
-    return shown
-
-
-def _mostly_capitals(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return bool(letters) and sum(c.isupper() for c in letters) > _CAPITALS * len(letters)

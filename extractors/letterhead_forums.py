@@ -12,13 +12,14 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from extractors.casing import Casing, is_shouted
 from extractors.dates import find_dates
-from extractors.forum_heads import NOT_A_FORUM
+from extractors.forum_heads import NOT_A_FORUM, ending_and_kind
 from extractors.forum_marks import ForumMark, ForumReference
 from extractors.forum_titles import extended, title_of
 from extractors.forums import find_forums
 from extractors.headings import OUTSIDE
-from extractors.letterhead import DATED, DOCUMENT, ORGAN, PLACED, TITLE, sentence_case
+from extractors.letterhead import DATED, DOCUMENT, ORGAN, PLACED, TITLE
 from extractors.lexicon import lexicon
 from extractors.lines import Line
 from extractors.names import begins_person
@@ -36,6 +37,8 @@ _HELD = re.compile(
 )
 # Möte med sektionens styrelse
 _MEETING_WITH = re.compile(r"(?:möte|sammanträde)\s+(?:med|i)\s+(?P<forum>.+)", re.IGNORECASE)
+# Protokoll från | styrgruppen · Möte med | nätverket
+_LEADS_TO_FORUM = re.compile(rf"(?:{DOCUMENT}|möte|sammanträde|fört|förda|vid|från|för|av|med|i|\s)*", re.IGNORECASE)
 _MEETING_BEHIND = re.compile(r"\s(?:möte|sammanträde|sammankomst|träff)")
 # Årsmötesprotokoll · Protokoll fört vid årsmöte; not "inför årsmötet"
 _ANNUAL = re.compile(r"(?<!inför\s)\bårsmöte(?:t|ts)?(?:s?protokoll\w*)?\b", re.IGNORECASE)
@@ -63,8 +66,11 @@ class Named(Struct, frozen=True):
     span: Span
 
 
-def named_in_head(head: Sequence[Line]) -> Iterator[Named]:
-    """Yield forums that the letterhead names, those behind "Organ" and "Protokoll från möte med" first."""
+def named_in_head(head: Sequence[Line], casing: Casing) -> Iterator[Named]:
+    """Yield forums that the letterhead names, those behind "Organ" and "Protokoll från möte med" first.
+
+    `casing` is how the text writes the names that lines in capitals may hold.
+    """
     later: list[Named] = []
     for line in head:
         if PLACED.match(line.text) or _ADOPTED.match(line.text) or len(line.text) > 160:
@@ -72,12 +78,12 @@ def named_in_head(head: Sequence[Line]) -> Iterator[Named]:
         organ = ORGAN.match(line.text)
         value = organ or _held(line.text)
         begins = line.span.start + value.start("forum") if value is not None else line.span.end
-        of_organ = list(_forums_on(_from(line, organ.start("forum")))) if organ is not None else []
-        behind = of_organ or [n for n in _forums_on(line) if value is not None and n.span.start >= begins]
+        of_organ = list(_forums_on(_from(line, organ.start("forum")), casing)) if organ is not None else []
+        behind = of_organ or [n for n in _forums_on(line, casing) if value is not None and n.span.start >= begins]
         if behind:
             yield behind[0]
         elif not DATED.match(line.text):
-            later.extend(_forums_on(line))
+            later.extend(_forums_on(line, casing))
     yield from _smallest_first(later)
 
 
@@ -98,25 +104,24 @@ def _held(text: str) -> re.Match[str] | None:
     return met or (_HELD.search(text) if TITLE.match(text) or text.lower().startswith("från ") else None)
 
 
-def _shown(line: Line) -> str:
-    """Return the words of a line in which its forum is looked for: without a date behind, as a title would be written.
+def _shown(line: Line, casing: Casing) -> str:
+    """Return the words of a line in which its forum is looked for: without a date behind, as a title is written.
 
-    So the second word of "Minnesanteckningar branschråd teknik 15 mars 2024" begins with a capital.
+    So what stands behind "Minnesanteckningar" in "branschråd teknik 15 mars 2024" begins with a capital.
     """
-    shown = sentence_case(line.text)
+    shown = casing.shown(line.text)
     date = next(find_dates(shown), None)
     if date is not None and date.span.start and _NOTHING_MORE.fullmatch(shown, date.span.end):
         shown = shown[: date.span.start].rstrip(_BEFORE_DATE)
-    title = _UNCAPITALISED.match(shown)
-    return shown if title is None else f"{title[0]}{shown[title.end()].upper()}{shown[title.end() + 1 :]}"
+    return shown[:1].upper() + shown[1:]
 
 
-def _forums_on(line: Line) -> Iterator[Named]:
-    document = _DOCUMENT.match(line.text)
+def _forums_on(line: Line, casing: Casing) -> Iterator[Named]:
+    document = _DOCUMENT.match(line.text) or _UNCAPITALISED.match(line.text)
     if document is not None:
         line = _from(line, document.end())
-    shown = _shown(line)
-    titled = title_of(shown, capitals=sentence_case(line.text) != line.text)
+    shown = _shown(line, casing)
+    titled = title_of(shown, capitals=is_shouted(line.text))
     if titled is not None and not (titled.bare and _names_forum(shown)):
         yield Named(titled.name, titled.kind, None, Span(line.span.start + titled.start, line.span.start + titled.end))
         return
@@ -124,15 +129,23 @@ def _forums_on(line: Line) -> Iterator[Named]:
     found = find_forums(shown, known, line.span.start)
     forums = sorted(found, key=lambda f: (f.span.start, -f.span.end))  # the longest first
     for at, forum in enumerate(forums):
-        named = _as_named(forum, forums[at + 1 : at + 2], shown, line)
+        named = _as_named(forum, forums[at + 1 : at + 2], shown, line, titled=document is not None)
         if named is not None:
             yield named
 
 
 def _as_named(
-    forum: ForumMark | ForumReference, behind: Sequence[ForumMark | ForumReference], shown: str, line: Line
+    forum: ForumMark | ForumReference,
+    behind: Sequence[ForumMark | ForumReference],
+    shown: str,
+    line: Line,
+    *,
+    titled: bool,
 ) -> Named | None:
-    """Return a forum on a line of the letterhead as it is named there; `behind` is the next one on the line."""
+    """Return a forum on a line of the letterhead as it is named there; `behind` is the next one on the line.
+
+    `titled`: the line stands behind "Protokoll", so that "styrgrupp" alone says whose they are.
+    """
     begins, ends = forum.span.start - line.span.start, forum.span.end - line.span.start
     words = shown[begins:ends]
     if isinstance(forum, ForumMark):
@@ -144,8 +157,10 @@ def _as_named(
         return Named(whole[0].upper() + whole[1:], of_it.kind, forum.convener, span)
     if forum.definite and _of_meeting(shown, forum, line):
         return Named(words.capitalize().removesuffix("s"), forum.kind, None, forum.span)
-    if forum.definite and shown.strip().casefold().startswith(forum.head):
-        return Named(words.capitalize(), forum.kind, None, forum.span)
+    if forum.definite and _LEADS_TO_FORUM.fullmatch(shown, 0, begins) is not None:
+        return Named(words.capitalize().removesuffix("s"), forum.kind, None, forum.span)
+    if titled and forum.kind != "group" and shown.casefold().strip(" .:") == forum.head:
+        return Named(f"{words}{ending_and_kind(forum.head)[0]}".capitalize(), forum.kind, None, forum.span)
     return Named("Fullmäktige", forum.kind, None, forum.span) if forum.head == "fullmäktige" else None
 
 
@@ -177,17 +192,17 @@ def _of_meeting(shown: str, forum: ForumReference, line: Line) -> bool:
     return forum.genitive and _MEETING_BEHIND.match(shown, forum.span.end - line.span.start) is not None
 
 
-def beside_title(head: Sequence[Line]) -> Iterator[Named]:
+def beside_title(head: Sequence[Line], casing: Casing) -> Iterator[Named]:
     """Yield the lines beside the word "Protokoll" that name whose it is: "SKOL- OCH UTBILDNINGSCHEFER"."""
     for at, line in enumerate(head[:10]):
         if TITLE.match(line.text) and len(line.text.split()) <= 3:
             for beside in head[max(0, at - 2) : at + 2]:
                 words = beside.text.strip(" .")
                 if beside is not line and _names_a_group(words):
-                    yield Named(sentence_case(words), "forum", None, beside.span)
+                    yield Named(casing.shown(words), "forum", None, beside.span)
 
 
-def annual_meeting(head: Sequence[Line]) -> Iterator[Named]:
+def annual_meeting(head: Sequence[Line], _casing: Casing) -> Iterator[Named]:
     """Yield the annual meeting of whoever convenes it, which has no other name: "Årsmötesprotokoll 2024"."""
     for line in head[:10]:
         if (TITLE.match(line.text) or _ANNUAL.match(line.text)) and _ANNUAL.search(line.text):

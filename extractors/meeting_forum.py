@@ -14,6 +14,7 @@ from itertools import chain
 
 from msgspec import Struct
 
+from extractors.casing import Casing, casing_of, is_shouted
 from extractors.forum_marks import ForumMark, ForumReference
 from extractors.letterhead_forums import Named, annual_meeting, beside_title, named_in_head
 from extractors.lines import Line
@@ -74,7 +75,9 @@ def forum_of(
     background: Background,
 ) -> Found | None:
     """Return the forum that met, or None where nothing tells. `head` and `tail` are the lines around the agenda."""
-    named = (n for rule in (named_in_head, beside_title, annual_meeting) for n in chain(rule(head), rule(tail)))
+    casing = casing_of(text) if any(is_shouted(line.text) for line in head) else Casing({})
+    rules = (named_in_head, beside_title, annual_meeting)
+    named = (n for rule in rules for n in chain(rule(head, casing), rule(tail, casing)))
     first = next(named, None)
     if first is not None:
         return _stated(text, _in_full(first, named), marks, background)

@@ -148,7 +148,7 @@ class Settler:
         heading = self.heading_forum(mark.item)
         if heading is not None and may_be(heading.kind, reference):
             return heading
-        if reference.kind == "steering-group":
+        if reference.kind == "steering-group" and not self._speaks_of_itself(mark, reference):
             project = self.project_of(mark.item)
             if project is not None:
                 return steering_group(project)
@@ -159,6 +159,12 @@ class Settler:
         return (
             Forum(f"{reference.head.capitalize()}et", reference.kind, own.convener if own else None) if alone else None
         )
+
+    def _speaks_of_itself(self, mark: Mark, reference: ForumReference) -> bool:
+        """Tell whether "styrgruppen" is the steering group that meets, and no project's: not "projektets styrgrupp"."""
+        own = self._own.forum
+        inflected = mark.span.end - mark.span.start > len(reference.head)
+        return own is not None and own.kind == reference.kind and inflected
 
     def _before(self, offset: int, item: int | None) -> Iterator[Mark]:
         """Yield the forums, and what refers to one, before `offset` in an item and its family, nearest first."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.claims import AgendaItem, Assignment, Attendance, Decision, UnresolvedMention, Vacancy
+from graph.claims import AgendaItem, Assignment, Attendance, Decision, Forum, Mention, UnresolvedMention, Vacancy
 from tests.extractors.told import claims
 from tests.tables import labelled
 
@@ -471,3 +471,8 @@ def test_offices_at_the_meeting_stand_in_the_text(sentence: str, who: str, role:
 )
 def test_an_office_elsewhere_is_none_at_the_meeting(sentence: str) -> None:
     assert [a for a in claims(HEAD + sentence + END, Attendance) if a.roles] == []
+
+
+def test_the_steering_group_that_meets_speaks_of_itself() -> None:
+    text = HEAD.replace(OWN, "Styrgrupp Lotsen") + "Projektet Ankaret startar. Styrgruppen tackade." + END
+    assert {m.entity.name for m in claims(text, Mention) if isinstance(m.entity, Forum)} == {"Styrgrupp Lotsen"}

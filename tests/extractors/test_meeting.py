@@ -55,6 +55,12 @@ MEETINGS = [
             ("Anteckningar från nätverksträff för rektorer", "Nätverk för rektorer", "network"),
             ("Protokoll från ordinarie förbundsstämma", "Förbundsstämman", "assembly"),
             ("Minnesanteckningar styrgruppsmöte Skolvägen", "Styrgrupp Skolvägen", "steering-group"),
+            ("Styrgrupp för Skolvägen", "Styrgrupp Skolvägen", "steering-group"),
+            ("PROTOKOLL STYRGRUPPEN SKOLVÄGEN", "Styrgrupp Skolvägen", "steering-group"),
+            ("MINNESANTECKNINGAR SYV-NÄTVERKET", "SYV-nätverket", "network"),
+            ("Protokoll styrgruppen", "Styrgruppen", "steering-group"),
+            ("Protokoll från styrgruppen", "Styrgruppen", "steering-group"),
+            ("Minnesanteckningar styrgrupp", "Styrgruppen", "steering-group"),
         )
     ),
     (
