@@ -10,10 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import merge
+from itertools import groupby
+from operator import itemgetter
 from sqlite3 import Connection
 from types import TracebackType
 from typing import Final, NamedTuple, Self
 
+from exports.pages.noted import Head
 from exports.pages.shelves import Shelf, disk
 from graph.answers import Candidates, ForumAnswer, Thing
 from graph.collation import swedish
@@ -83,6 +86,10 @@ class Contents:
     def __init__(self, base: str, succession: Succession) -> None:
         self.base, self.succession = base, succession
         self._tables = disk()
+        self._tables.execute("CREATE TABLE report (meeting TEXT, document TEXT)")
+        self._tables.execute("CREATE TABLE told_meeting (iri TEXT, forum TEXT, date TEXT)")
+        self._tables.execute("CREATE INDEX told_meeting_of ON told_meeting (iri)")
+        self._tables.execute("CREATE TABLE told_of (iri TEXT PRIMARY KEY) WITHOUT ROWID")
         self.things = Shelf(self._tables, "thing", Thing)  # those that have a page
         self.concepts = Shelf(self._tables, "concept", Thing)
         self.meetings = Shelf(self._tables, "meeting", Held)
@@ -134,6 +141,33 @@ class Contents:
             iri in self.seated,
             *map(self._meeting, self.rows.beside(self.meetings.get(iri))),
         )
+
+    def report(self, document: str, head: Head) -> None:
+        """Note the meetings that a document reports on, and what it says of meetings: then `meet` is to be called."""
+        self._tables.executemany("INSERT INTO report VALUES (?, ?)", ((topic, document) for topic in head.topics))
+        for iri, forums, dates in head.meetings:
+            forum = min(map(self.succession.current, forums), default=None)
+            self._tables.execute("INSERT INTO told_meeting VALUES (?, ?, ?)", (iri, forum, min(dates, default=None)))
+        if head.files:
+            self.files.put({document: min(head.files)})
+
+    def meet(self) -> None:
+        """Put the meetings together that documents report on, of all that is said of each."""
+        pairs = self._tables.execute("SELECT DISTINCT meeting, document FROM report ORDER BY meeting, document")
+        told = "SELECT min(forum), min(date) FROM told_meeting WHERE iri = ?"
+        for iri, of in groupby(pairs, key=itemgetter(0)):
+            documents = tuple(document for _, document in of)
+            ((forum, date),) = self._tables.execute(told, (iri,))
+            self.hold([Held(iri, forum, date, documents)])
+            self.meeting_of.put((document, iri) for document in documents)
+
+    def tell_of(self, iri: str) -> None:
+        """Note that documents tell of a thing."""
+        self._tables.execute("INSERT OR IGNORE INTO told_of VALUES (?)", (iri,))
+
+    def is_told_of(self, iri: str) -> bool:
+        """Tell whether documents tell of a thing."""
+        return self._tables.execute("SELECT 1 FROM told_of WHERE iri = ?", (iri,)).fetchone() is not None
 
     def subjects(self) -> Iterator[str]:
         """Yield the things and meetings, which have pages, in the order of their IRIs."""

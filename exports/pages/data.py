@@ -6,18 +6,13 @@ A claim names the passages it was read from. What stands there is in the data of
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Final
 
-from exports.pages.gathering import FOLDERS
 from exports.pages.said import BEGINS, ENDS, Said
 from exports.rdf.turtle import Shortener, Statement, header, in_groups
 from graph.shape.rdf import instant_property
 from ontology.terms import term
-
-MEETINGS: Final = "meeting"  # the folder of their pages
 
 
 def turtle(found: Iterable[Statement], shortener: Shortener, base: str) -> bytes:
@@ -36,13 +31,6 @@ def statements(claim: Said) -> Iterator[Statement]:
     for end, property_name in ((BEGINS, "hasBeginning"), (ENDS, "hasEnd")):
         for value in claim.terms.get(end, ()):
             yield from _period(claim, property_name, value)
-
-
-def themselves(triples: bytes, base: str) -> bytes:
-    """Return of a graph (N-Triples) the lines that say something of what has a page, and is no document or claim."""
-    folders = b"|".join(folder.encode() for folder in (*FOLDERS, MEETINGS))
-    lines = re.findall(rb"^<%s(?:%s)/[^#>]*> .*\n" % (re.escape(base.encode()), folders), triples, re.MULTILINE)
-    return b"".join(lines)
 
 
 def lines(triples: bytes) -> Iterator[Statement]:

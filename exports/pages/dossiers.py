@@ -60,13 +60,6 @@ def spread(document: str, claims: Iterable[Noted], there: Contents, holders: Spo
             dossiers.put(iri, order, record)
 
 
-def introduce(things: bytes, there: Contents, dossiers: Spool) -> None:
-    """Give each thing what a graph says of it (`themselves`): its names, what it is, what belongs to it."""
-    for line in filter(None, things.decode().split("\n")):
-        subject = line[1 : line.index(">")]
-        dossiers.put(there.succession.current(subject), "", f'["own",{json.dumps(line, ensure_ascii=False)}]')
-
-
 def _announce(meeting: Said, there: Contents) -> None:
     there.announce(meeting.iri, meeting.value("schema:organizer"), meeting.value("schema:startDate"))
 
@@ -93,16 +86,12 @@ def seated(holders: Spool, there: Contents, dossiers: Spool) -> None:
                 dossiers.put(iri, place.claim, f'["place",[{claims[place.claim][1]}]]')
 
 
-def dossier(iri: str, texts: Iterable[str], known: Directory) -> Dossier:
-    """Return the dossier of a thing, of the records that were put under its IRI."""
+def dossier(iri: str, own: Iterable[str], texts: Iterable[str], known: Directory) -> Dossier:
+    """Return the dossier of a thing: `own` are lines of what graphs say of it, `texts` the records under its IRI."""
     seats: list[Seat] = []
     places: list[Affiliation] = []
-    own: list[Statement] = []
     claims: dict[str, Said] = {}
     for kind, packed in map(json.loads, texts):
-        if kind == "own":
-            own.append(parsed(packed.encode()))
-            continue
         if kind == "claim":
             said = Said.unpacked(packed)
             claims[said.iri + said.document] = said
@@ -113,7 +102,9 @@ def dossier(iri: str, texts: Iterable[str], known: Directory) -> Dossier:
             seats += seats_in(behind, known)
         else:
             places += places_in(behind, known)
-    return Dossier(iri, tuple(own), tuple(seats), tuple(places), tuple(claims.values()))
+    return Dossier(
+        iri, tuple(parsed(line.encode()) for line in own), tuple(seats), tuple(places), tuple(claims.values())
+    )
 
 
 def _steered(forum: str, there: Contents) -> tuple[Any, ...]:

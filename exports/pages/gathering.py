@@ -3,49 +3,46 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final, Protocol
+from collections.abc import Iterable, Mapping, Sequence
 
-from exports.pages.contents import MOST, Contents, Held, Pairs, by_name
+import msgspec
+
+from exports.pages.contents import MOST, Contents, Pairs, by_name
+from exports.pages.described import Described, name, themselves
+from exports.pages.noted import Head
+from exports.pages.spool import Spool
+from exports.pages.traces import Traces
 from graph.answers import Candidates, Thing
-from graph.asking import Queryable, known, rows, text
-from graph.naming import things
+from graph.asking import Queryable
 from graph.questions import Questions
 from graph.succession import succession
 
-FOLDERS: Final = ("person", "forum", "organisation", "project")
-ABREAST: Final = 2000  # things whose names are read at a time
 
-
-class Resting(Queryable, Protocol):
-    """A store that can give back the memory that a question took."""
-
-    def rest(self) -> None:
-        """Let go of memory that reading took."""
-        ...
-
-
-def contents(store: Resting, ask: Questions, base: str) -> Contents:
-    """Read what there is in a store, which rests after each question that goes through all of it.
+def contents(store: Queryable, ask: Questions, base: str) -> Contents:
+    """Read from a store what it is not to be told by its documents one by one: merges, bodies, who may be whom.
 
     Close it when nothing is asked any more. Raises what the store raises.
     """
     found = Contents(base, succession(store))
-    _hold_meetings(found, store)
-    store.rest()
     _relate(found, ask)
-    told = {found.succession.current(known(row, "thing")) for row in rows(store, "which-things-are-told-of")}
-    store.rest()
-    told.update(iri for of in found.members.values() for iri in of)
-    for some in _batched(sorted(iri for iri in told if _has_page(iri, base)), ABREAST):
-        found.things.put(things(store, some))
-    del told
-    found.concepts.put(things(store, (known(row, "concept") for row in rows(store, "which-concepts-are-used"))))
     _put_pairs(found, ask.candidates())
-    store.rest()
-    found.files.put((known(row, "document"), known(row, "file")) for row in rows(store, "which-files-were-read"))
-    store.rest()
     return found
+
+
+def gather(there: Contents, traces: Traces, lines: Spool, others: Iterable[bytes]) -> None:
+    """Add what documents tell of meetings and of what things are called, as it was kept, and what other graphs do.
+
+    `lines` takes what all graphs say of things themselves (`exports.pages.described`); `others` are other graphs.
+    """
+    described = Described(there, lines)
+    for iri, head in traces.heads():
+        there.report(iri, msgspec.json.decode(head, type=Head))
+    there.meet()
+    for iri, _ in traces.expected():
+        described.add(traces.things(iri), told=True)
+    for triples in others:
+        described.add(themselves(triples, there.base), told=False)
+    name(there, lines)
 
 
 def _relate(found: Contents, ask: Questions) -> None:
@@ -77,26 +74,6 @@ def _turned(members: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]
     return {municipality: tuple(associations) for municipality, associations in found.items()}
 
 
-def _has_page(iri: str, base: str) -> bool:
-    return iri.startswith(base) and iri.removeprefix(base).partition("/")[0] in FOLDERS
-
-
-def _hold_meetings(found: Contents, store: Queryable) -> None:
-    documents: dict[str, set[str]] = defaultdict(set)
-    told: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for row in rows(store, "which-meetings-were-held"):
-        meeting = known(row, "meeting")
-        documents[meeting].add(known(row, "document"))
-        told[meeting].add((found.succession.current(text(row, "forum") or ""), text(row, "date") or ""))
-    found.hold(Held(iri, *_first(told[iri]), tuple(sorted(of))) for iri, of in documents.items())
-    found.meeting_of.put((document, iri) for iri in sorted(documents) for document in documents[iri])
-
-
-def _first(told: Iterable[tuple[str, str]]) -> tuple[str | None, str | None]:
-    forums, dates = zip(*told, strict=True)
-    return min(filter(None, forums), default=None), min(filter(None, dates), default=None)
-
-
 def _put_pairs(found: Contents, pairs: Sequence[Candidates]) -> None:
     others: dict[str, list[Thing]] = defaultdict(list)
     for pair in pairs:
@@ -104,7 +81,3 @@ def _put_pairs(found: Contents, pairs: Sequence[Candidates]) -> None:
         others[pair.other.iri].append(pair.one)
     found.candidates.put((iri, tuple(by_name(of))) for iri, of in others.items())
     found.pairs = Pairs(len(pairs), tuple(pairs[:MOST]))
-
-
-def _batched(found: list[str], size: int) -> Iterator[list[str]]:
-    return (found[start : start + size] for start in range(0, len(found), size))

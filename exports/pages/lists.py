@@ -19,7 +19,7 @@ from exports.pages.render import Renderer
 from exports.pages.said import Said, Sort
 from exports.pages.search import Entry, Index
 from exports.pages.told import day, latest_first
-from graph.answers import FORUM_KINDS, Counts, Kind, Thing
+from graph.answers import FORUM_KINDS, Kind, Thing
 from graph.collation import swedish
 
 SHOWN: Final = 12  # latest meetings on the overview page
@@ -118,10 +118,10 @@ class Lists:
                 first, last = self._dates or (date, date)
                 self._dates = min(first, date), max(last, date)
 
-    def pages(self, counts: Counts, pairs: Pairs) -> Iterator[tuple[str, bytes]]:
+    def pages(self, documents: int, pairs: Pairs) -> Iterator[tuple[str, bytes]]:
         """Yield the overview page, the lists, and what search reads. Raises OSError.
 
-        `counts` tells how much was read, `pairs` which persons may be one.
+        `documents` tells how many were read, `pairs` which persons may be one.
         """
         yield from self._index.files()
         first: dict[str, list[tuple[str, list[Line]]]] = {}  # of each list what the overview page shows of each group
@@ -146,7 +146,7 @@ class Lists:
                 more=list(self._open_lines(pairs.total, above=MOST)),
             ),
         )
-        yield "index.html", self._overview(counts, first, pairs.total)
+        yield "index.html", self._overview(documents, first, pairs.total)
 
     def _list(self, of: str, page: Page) -> tuple[str, bytes]:
         heading, jump = _LISTS[of]
@@ -182,10 +182,10 @@ class Lists:
         letter = swedish(thing.label)[0][:1]
         return letter, letter.translate(_LETTERS).upper() or "–"
 
-    def _overview(self, counts: Counts, first: Mapping[str, list[tuple[str, list[Line]]]], pairs: int) -> bytes:
+    def _overview(self, documents: int, first: Mapping[str, list[tuple[str, list[Line]]]], pairs: int) -> bytes:
         total = self._listed.total
         numbers = (
-            (counts.documents, "count.documents", "moten.html"),
+            (documents, "count.documents", "moten.html"),
             (total("forum"), "count.forums", "forum.html"),
             (total("personer"), "count.persons", "personer.html"),
             (self._municipalities, "count.municipalities", "organisationer.html"),
@@ -196,7 +196,7 @@ class Lists:
         return self._renderer.page(
             "index.html",
             "index.html",
-            counts=counts,
+            documents=documents,
             when=self._when(),
             numbers=[(count, self._renderer.counted(key, count), target) for count, key, target in numbers],
             views=[(target, self._words[title], self._words[note]) for target, title, note in _VIEWS],

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+import msgspec
+
 from exports.pages.concerned import concerned
-from exports.pages.said import DocumentSaid, Said, Sort
+from exports.pages.said import DocumentSaid, Said, Sort, plain
 
 _SEATING = (Sort.ATTENDANCE, Sort.MEMBERSHIP)
 
@@ -31,6 +33,28 @@ class Noted:
     def said(self) -> Said:
         """Return the claim."""
         return Said.unpacked(json.loads(self.packed))
+
+
+class Head(msgspec.Struct, frozen=True):
+    """What a document says of itself and of meetings.
+
+    The names of its file, its topics (the meetings that it reports on), and of each meeting that it tells of the IRI,
+    the forums and the dates.
+    """
+
+    files: tuple[str, ...]
+    topics: tuple[str, ...]
+    meetings: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]
+
+
+def head_of(document: DocumentSaid) -> Head:
+    """Return the head of a document."""
+    files, topics = (tuple(map(plain, document.about.get(of, ()))) for of in ("nfo:fileName", "foaf:primaryTopic"))
+    told = (
+        (meeting.iri, meeting.values("schema:organizer"), meeting.values("schema:startDate"))
+        for meeting in document.of(Sort.MEETING)
+    )
+    return Head(files, topics, tuple(told))
 
 
 def noted(document: DocumentSaid) -> tuple[Noted, ...]:

@@ -14,10 +14,9 @@ from typing import Final
 
 from exports.pages.cards import card, digest_of
 from exports.pages.contents import Contents
-from exports.pages.data import themselves
 from exports.pages.directory import Directory
-from exports.pages.dossiers import introduce, seated, spread
-from exports.pages.gathering import contents
+from exports.pages.dossiers import seated, spread
+from exports.pages.gathering import contents, gather
 from exports.pages.lists import Lists
 from exports.pages.making import Lies, Made, Making, Page, Renewed
 from exports.pages.noted import claims_in, document_in
@@ -66,27 +65,25 @@ def renewed(
         with contents(store, ask, store.base) as there:
             yield from renewed(store, ask, traces, there, language=language, lies=lies)
         return
-    counts = ask.counts()
     known = Directory(there)
     renderer = Renderer(known, language)
-    with Lists(known, renderer) as lists, Spool() as holders, Spool() as dossiers:
+    with Lists(known, renderer) as lists, Spool() as own_lines, Spool() as holders, Spool() as dossiers:
         for path, name in ((STYLE, "pages.css"), (SCRIPT, "pages.js")):
             yield path, own(name, "exports.pages").encode()
         yield from taken(store, known, traces, lies)
+        others = sorted(iri for iri in store.graphs() if traces.kept(iri) is None)
+        gather(there, traces, own_lines, (triples for _, triples in store.dump(others)))
+        store.rest()  # from here on all that pages are made of lies in files of our own
         for iri, _ in traces.expected():
             claims = claims_in(traces.claims(iri))
             spread(iri, claims, there, holders, dossiers)
-            introduce(traces.things(iri), there, dossiers)
             lists.note(claims)
-        for _, triples in store.dump(sorted(iri for iri in store.graphs() if traces.kept(iri) is None)):
-            introduce(themselves(triples, known.base), there, dossiers)
-        store.rest()  # from here on all that pages are made of lies in files of our own
         seated(holders, there, dossiers)
         traces.compare(lambda key: card(key, known))
         site = _Site(there, known, Making(known, traces, lies), Subjects(known, renderer))
         documents = site.documents(traces, store)
-        yield from giving_back(chain(documents, site.things(dossiers, lists), site.merged()))
-        yield from lists.pages(counts, there.pairs)
+        yield from giving_back(chain(documents, site.things(own_lines, dossiers, lists), site.merged()))
+        yield from lists.pages(traces.count(), there.pairs)
 
 
 def giving_back(made: Iterable[Renewed]) -> Iterator[Renewed]:
@@ -116,20 +113,17 @@ class _Site:
             path = f"{self._known.path(iri)}.html"
             yield from self._making.renewed((path,), digest, partial(made, iri, path))[0]
 
-    def things(self, spool: Spool, lists: Lists) -> Iterator[Renewed]:
+    def things(self, lines: Spool, dossiers: Spool, lists: Lists) -> Iterator[Renewed]:
         """Yield the pages of all things and meetings, with their data; tell the lists of each."""
-        found = spool.texts()
-        told = next(found, None)
-        for iri in self._there.subjects():  # both come in the order of IRIs
-            while told is not None and told[0] < iri:  # it has no page: somebody else's, or of another kind
-                told = next(found, None)
-            texts = told[1] if told is not None and told[0] == iri else ()
-            yield from self._thing(iri, texts, lists)
+        own, told = _Ordered(lines), _Ordered(dossiers)
+        for iri in self._there.subjects():
+            yield from self._thing(iri, own.of(iri), told.of(iri), lists)
 
-    def _thing(self, iri: str, texts: Iterable[str], lists: Lists) -> list[Renewed]:
-        path, digest = self._known.path(iri), digest_of(text.encode() for text in texts)
+    def _thing(self, iri: str, own: list[str], texts: list[str], lists: Lists) -> list[Renewed]:
+        path, digest = self._known.path(iri), digest_of(text.encode() for text in (*own, *texts))
         page, data = f"{path}.html", f"{path}.ttl"
-        made, for_lists = self._making.renewed((page, data), digest, partial(self._subjects.told_of, iri, texts, page))
+        make = partial(self._subjects.told_of, iri, own, texts, page)
+        made, for_lists = self._making.renewed((page, data), digest, make)
         meeting = self._known.meeting(iri)
         if meeting is None:
             lists.add(self._known.thing(iri), **for_lists)
@@ -143,3 +137,17 @@ class _Site:
             if iri.startswith(self._known.base) and self._known.page(iri) is not None:
                 path = f"{self._known.path(iri)}.html"
                 yield from self._making.renewed((path,), "merged", partial(self._subjects.merged, iri, path))[0]
+
+
+class _Ordered:
+    """What a spool has of one IRI after another, to be asked for in the order of IRIs: others are passed over."""
+
+    def __init__(self, spool: Spool) -> None:
+        self._left = spool.texts()
+        self._next = next(self._left, None)
+
+    def of(self, iri: str) -> list[str]:
+        """Return the records of an IRI, none where there are none."""
+        while self._next is not None and self._next[0] < iri:
+            self._next = next(self._left, None)
+        return self._next[1] if self._next is not None and self._next[0] == iri else []

@@ -1,7 +1,7 @@
 """Putting together what many documents say of one thing, in memory that does not grow with the documents.
 
-Records are added in any order under a key, and come back key by key: sorted in runs that lie on disk, merged as they
-are read.
+Records are added in any order under a key, and come back key by key, as often as they are asked for, but one reader at
+a time: sorted in runs that lie on disk, merged as they are read.
 """
 
 from __future__ import annotations
@@ -73,6 +73,8 @@ class Spool:
     def _lines(self) -> Iterator[list[str]]:
         if self._runs:  # what is held is in the way of those who read
             self._spill()
+        for run in self._runs:
+            run.seek(0)
         for line in heapq.merge(*self._runs, sorted(self._held)):
             yield line[:-1].decode().split(_END, 2)
 

@@ -51,9 +51,9 @@ class Subjects:
         """Return a page that leads from an IRI that was merged to what goes on for it."""
         return Made((self._renderer.page("merged.html", path, it=self._known.thing(iri)),))
 
-    def told_of(self, iri: str, texts: Iterable[str], path: str) -> Made:
-        """Return the page of a thing or a meeting, of the records that are its dossier, and its data."""
-        found, meeting = dossier(iri, texts, self._known), self._known.meeting(iri)
+    def told_of(self, iri: str, own: Iterable[str], texts: Iterable[str], path: str) -> Made:
+        """Return the page of a thing or a meeting, and its data, of what its dossier is made of (`dossier`)."""
+        found, meeting = dossier(iri, own, texts, self._known), self._known.meeting(iri)
         page, for_lists = self._thing(found, path) if meeting is None else self._meeting(found, meeting, path)
         return Made((page, turtle(_all_of(found), self._shortener, self._known.base)), for_lists)
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from exports.pages.data import lines, themselves, turtle
+import msgspec
+
+from exports.pages.data import lines, turtle
+from exports.pages.described import themselves
 from exports.pages.directory import Directory
 from exports.pages.making import Lies, Renewed
-from exports.pages.noted import noted, written
+from exports.pages.noted import head_of, noted, written
 from exports.pages.said import read
 from exports.pages.source import Source, digests
 from exports.pages.traces import Traces
@@ -41,4 +44,5 @@ def taken(store: Source, known: Directory, traces: Traces, lies: Lies) -> Iterat
 
 def _keep(iri: str, digest: str, triples: bytes, base: str, traces: Traces) -> None:
     document = read(iri, triples)
-    traces.keep(iri, digest, written(document, noted(document)), themselves(triples, base), triples)
+    head = msgspec.json.encode(head_of(document))
+    traces.keep(iri, digest, head, written(document, noted(document)), themselves(triples, base), triples)

@@ -25,7 +25,9 @@ from typing import IO, Any, Final, Self
 
 _TABLES: Final = """
 CREATE TABLE made (maker TEXT, state TEXT);
-CREATE TABLE document (iri TEXT PRIMARY KEY, digest TEXT, claims BLOB, things BLOB, triples BLOB) WITHOUT ROWID;
+CREATE TABLE document (
+    iri TEXT PRIMARY KEY, digest TEXT, head BLOB, claims BLOB, things BLOB, triples BLOB
+) WITHOUT ROWID;
 CREATE TABLE page (path TEXT PRIMARY KEY, digest TEXT, looked BLOB, told TEXT, turn INTEGER) WITHOUT ROWID;
 CREATE TABLE looked (number INTEGER PRIMARY KEY, key TEXT UNIQUE, card TEXT);
 """
@@ -72,15 +74,24 @@ class Traces:
         """Yield the documents that there are, with their digests, in the order of IRIs."""
         yield from self._open.execute("SELECT iri, digest FROM present ORDER BY iri")
 
+    def count(self) -> int:
+        """Return how many documents there are."""
+        (count,) = self._open.execute("SELECT count(*) FROM present").fetchone()
+        return count  # type: ignore[no-any-return]
+
     def kept(self, iri: str) -> str | None:
         """Return the digest of a document whose claims are kept, or None where they are not."""
         found = self._open.execute("SELECT digest FROM document WHERE iri = ?", (iri,))
         return next((digest for (digest,) in found), None)
 
-    def keep(self, iri: str, digest: str, claims: bytes, things: bytes, triples: bytes) -> None:
-        """Keep what a document says: its claims, what it says of things themselves, and all, as its graph has it."""
-        row = (iri, digest, *(zlib.compress(content, 1) for content in (claims, things, triples)))
-        self._open.execute("INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?)", row)
+    def keep(self, iri: str, digest: str, head: bytes, claims: bytes, things: bytes, triples: bytes) -> None:
+        """Keep what a document says: its head, its claims, what it says of things themselves, and its whole graph."""
+        row = (iri, digest, head, *(zlib.compress(content, 1) for content in (claims, things, triples)))
+        self._open.execute("INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?)", row)
+
+    def heads(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the heads that were kept, by the documents' IRIs, in the order of those."""
+        yield from self._open.execute("SELECT iri, head FROM document ORDER BY iri")
 
     def claims(self, iri: str) -> bytes:
         """Return the claims that were kept of a document. Raises KeyError where there are none."""

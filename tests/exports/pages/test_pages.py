@@ -10,6 +10,7 @@ import pytest
 from lxml import html as lxml_html
 
 from exports.pages import INDEX, lists, pages, render, taking
+from exports.pages.contents import Contents, Held
 from exports.pages.directory import Directory
 from exports.pages.dossiers import dossier, seated, spread
 from exports.pages.gathering import contents
@@ -182,16 +183,42 @@ def test_a_projects_page_tells_who_steers_it(site: Path) -> None:
     assert "Sitter i styrningen" in text
 
 
-def test_seats_are_those_that_questions_answer_with(told_store: Store) -> None:
+@pytest.fixture(scope="module")
+def there(told_store: Store) -> Iterator[Contents]:
+    """What there is in the store, as its pages were made of."""
     ask = Questions(told_store)
-    there = contents(told_store, ask, told_store.base)
+    with contents(told_store, ask, told_store.base) as found:
+        assert all(content for _, content in pages(told_store, ask, found))
+        yield found
+
+
+def test_things_are_called_as_questions_answer(told_store: Store, there: Contents) -> None:
+    ask = Questions(told_store)
+    told = {thing.iri for thing, _ in ask.search("", limit=10_000)} | {project.iri for project in ask.project_names()}
+    found = {iri: there.things.get(iri) for iri in there.things}
+    assert found == ask.things(found)
+    assert {iri for iri in told if "/person/" in iri or "/project/" in iri} <= found.keys()
+    roles = {iri: there.concepts.get(iri) for iri in there.concepts}
+    assert len(roles) > 10
+    assert roles == ask.things(roles)
+
+
+def test_meetings_are_those_that_questions_answer_with(told_store: Store, there: Contents) -> None:
+    reported = [held for iri in there.meetings if (held := there.meetings.get(iri)) and held.documents and held.forum]
+    asked = [Held(one.iri, one.forum.iri, one.date, one.documents) for one in Questions(told_store).meetings()]
+    assert reported == sorted(asked, key=lambda held: held.iri)
+    assert all(there.files.get(document) for held in reported for document in held.documents)
+
+
+def test_seats_are_those_that_questions_answer_with(told_store: Store, there: Contents) -> None:
+    ask, found = Questions(told_store), set[Seat]()
     with Spool(run=2000) as holders, Spool(run=2000) as spool:
         for graph, triples in told_store.dump():
             if (iri := graph.decode()[1:-1]) in there.files:
                 spread(iri, noted(read(iri, triples)), there, holders, spool)
         seated(holders, there, spool)
-        known = Directory(there)
-        found = {seat for iri, texts in spool.texts() for seat in dossier(iri, texts, known).seats}
+        for iri, texts in spool.texts():
+            found.update(dossier(iri, (), texts, Directory(there)).seats)
     assert ordered(found) == ordered(set(ask.seats()))
 
 
@@ -200,10 +227,10 @@ def ordered(seats: set[Seat]) -> list[str]:
 
 
 def test_of_a_long_list_the_latest_are_shown_and_the_rest_counted(
-    told_store: Store, monkeypatch: pytest.MonkeyPatch
+    told_store: Store, there: Contents, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(render, "LISTED", 9)
-    known = Directory(contents(told_store, Questions(told_store), told_store.base))
+    known = Directory(there)
     line = Told(None, Sort.MENTION, "", "Ord", (), None, told_store.documents()[0].iri, "mention-1", ())
     shown = dict.fromkeys(("names", "pairs", "vacant", "more"), ()) | {"findings": (line,) * 13}
     page = lxml_html.fromstring(render.Renderer(known, "sv").page("open.html", "oppet.html", **shown).decode())
