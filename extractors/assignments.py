@@ -121,6 +121,7 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
     )
 )
 _PROMISES_INDEX = PatternIndex([(pattern, None) for pattern in _PROMISES])
+_OF_PEOPLE = frozenset((_CHARGES_INDEX, _PROMISES_INDEX))
 # Anna tar kontakt, Bo bokar lokal
 _ALSO = re.compile(rf"(?:,|;|\soch)\s(?P<who>{PERSON})\s(?:ska\s|{_DOES}\b)")
 # uppdra åt förbundschefen att · ge direktören i uppdrag · Projektledaren får i uppdrag
@@ -146,22 +147,24 @@ _DUE = re.compile(r"(?:senast|före|innan|till|klart?)\s(?:den\s)?(?=\d|[a-zåä
 
 def assignments_in(sentences: Sequence[Sentence], text: str, settler: Settler) -> Iterator[Assignment]:
     """Yield the assignments of all sentences in order, one for each of those who are asked."""
-    headings = set({one.item: one.span for one in reversed(sentences)}.values())  # of the first sentence of each item
+    first: dict[int | None, Sentence] = {}  # sentence of each item
     under: Mark | None = None  # whose list the lines below "Anna:" are
     for before, sentence, following in zip((None, *sentences), sentences, (*sentences[1:], None), strict=False):
-        headed = _HEADED.match(sentence.typed)
+        first.setdefault(sentence.item, sentence)
+        headed = _HEADED.match(sentence.typed) if sentence.typed.endswith(">:") else None
         if headed is not None:
             under = sentence.mark(headed["who"])
         elif under is not None and _BULLET.match(sentence.typed):
             yield from _given(sentence, text, settler, (under,), _due(sentence.span, text))
         else:
             under = None
-            asked = _asked_in(sentence)
+            asked = _asked_in(sentence) if not _OF_PEOPLE.isdisjoint(sentence.rules) else ()
             if asked:
                 due = _due(sentence.span, text) or _due_behind(following, sentence, text)
-                told = before if before is not None and before.span not in headings else None
+                told = before if before is not None and before is not first[before.item] else None
                 yield from _given(_with_task(told, sentence), text, settler, asked, due)
-            yield from _to_holder(sentence, text, settler)
+            if _OFFICES_INDEX in sentence.rules:
+                yield from _to_holder(sentence, text, settler)
 
 
 # Ansvarig: Anna Ek, which says of the sentence before it whose it is
@@ -177,7 +180,7 @@ def _with_task(before: Sentence | None, sentence: Sentence) -> Sentence:
 
 def _to_holder(sentence: Sentence, text: str, settler: Settler) -> Iterator[Assignment]:
     """Yield what is asked of the one who holds an office: "uppdra åt förbundschefen att", "Ordföranden skickar"."""
-    for pattern, _ in _OFFICES_INDEX.needing(sentence.words):
+    for pattern, _ in sentence.rules[_OFFICES_INDEX]:
         for match in pattern.finditer(sentence.typed):
             title = title_at(match["office"], definite=True)
             holder = settler.holder(title.role) if title is not None and title.end == len(match["office"]) else None
@@ -190,12 +193,12 @@ def _asked_in(sentence: Sentence) -> tuple[Mark, ...]:
     """Return those whom a sentence asks to do something, by the first rule that it fits."""
     if not sentence.marks:
         return ()
-    charges = _CHARGES_INDEX.needing(sentence.words)
+    charges = sentence.rules.get(_CHARGES_INDEX, ())
     charged = [match for rule, _ in charges for match in rule.finditer(sentence.typed)]
     if charged:  # a list of decisions may charge several: "att ge Anna i uppdrag att ..., att uppdra åt Bo att ..."
         ordered = sorted(charged, key=lambda match: match.start())
         return tuple(dict.fromkeys(mark for match in ordered for mark in _asked(sentence, match["who"])))
-    promises = _PROMISES_INDEX.needing(sentence.words)
+    promises = sentence.rules.get(_PROMISES_INDEX, ())
     match = next((m for rule, _ in promises if (m := rule.search(sentence.typed)) is not None), None)
     if match is None:
         return ()

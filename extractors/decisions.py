@@ -89,7 +89,7 @@ def decisions_in(
     """Yield the decisions of the meeting in order; each item's words once."""
     taken = -1
     for at, sentence in enumerate(sentences):
-        if sentence.span.start < taken or sentence.item is None or not _INDEX.needing(sentence.words):
+        if sentence.span.start < taken or sentence.item is None or _INDEX not in sentence.rules:
             continue
         in_heading = _is_heading(items[sentence.item], sentence)
         if in_heading:  # "2. Dagordningen godkändes." says what was decided; "§ 5 Beslut om budget" does not

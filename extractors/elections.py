@@ -110,7 +110,7 @@ _RULES = (
     # Anna Ek valdes till kassör · Anna Ek utsågs till nätverkets representant i styrgruppen
     re.compile(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}"),
 )
-_INDEX = PatternIndex([(pattern, None) for pattern in _RULES])
+ELECTIONS = PatternIndex([(pattern, None) for pattern in _RULES])
 # the other halves of one: "... till ordförande och Marit Ek, Uddevalla, till vice ordförande"
 _SECOND = re.compile(
     rf"(?:,|,?\soch|,?\ssamt)\s{_TITLE}(?P<who>{PERSON}(?:,\s?{ORGANISATION})?),?\s(?:till|som)\s(?P<role>{ROLE})\b{_IN_FORUM}"
@@ -133,7 +133,7 @@ def announces_election(sentence: Sentence) -> bool:
 def elected_in(seating: Seating) -> Iterator[Membership]:
     """Yield the seats that a sentence says somebody was elected to."""
     typed = seating.sentence.typed
-    rules = _INDEX.needing(seating.sentence.words)
+    rules = seating.sentence.rules.get(ELECTIONS, ())
     if not rules or _TRIGGER.search(typed) is None:
         return
     # "Till ordförande valdes Anna Ek, till kassör Bo Lund": she is what stands before her

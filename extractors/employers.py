@@ -85,6 +85,7 @@ _TITLES = PatternIndex(
 _OF_WORK = frozenset((_BRACKETED, _TITLED))
 _ROWS = PatternIndex([(_ROW_OF_GROUPS, None)])
 _HOMES = PatternIndex([(pattern, None) for pattern in (_BESIDE, _FROM, _ALSO, _THERE_FROM, _CONTACT)])
+_OF_EMPLOYERS = frozenset((_TITLES, _ROWS, _HOMES))
 _STATED_HOMES = PatternIndex([(pattern, None) for pattern in (_TITLED, _ORGANISATIONS_TITLE, _BESIDE, _FROM)])
 # - Anna Ek, Lerum: a line of a list
 _ENTRY = re.compile(rf"(?:[-–•]\s)?{PERSON},\s{ORGANISATION}")
@@ -99,7 +100,7 @@ def affiliations_in(sentence: Sentence, settler: Settler, row: Organisation | No
     typed = sentence.typed
     if "<P" not in typed or _ENTRY.fullmatch(typed):
         return  # a line of a list says whom she stands for, which is not to say who employs her
-    found = list(_with_organisation(sentence, settler)) if "<O" in typed else []
+    found = list(_with_organisation(sentence, settler)) if not _OF_EMPLOYERS.isdisjoint(sentence.rules) else []
     titled = {one.member for one in found if one.roles}
     yield from (one for one in found if one.roles or one.member not in titled)
     if row is not None:
@@ -111,15 +112,15 @@ def affiliations_in(sentence: Sentence, settler: Settler, row: Organisation | No
 
 
 def _with_organisation(sentence: Sentence, settler: Settler) -> Iterator[Membership]:
-    for pattern, _ in _TITLES.needing(sentence.words):
+    for pattern, _ in sentence.rules.get(_TITLES, ()):
         for match in pattern.finditer(sentence.typed):
             title = _title(match) or (_task(match) if pattern in _OF_WORK else None)
             if title is not None:
                 yield from _employed(sentence, settler, match, title)
-    for pattern, _ in _HOMES.needing(sentence.words):
+    for pattern, _ in sentence.rules.get(_HOMES, ()):
         for match in pattern.finditer(sentence.typed):
             yield from _employed(sentence, settler, match, None)
-    for row in _ROW_OF_GROUPS.finditer(sentence.typed) if _ROWS.needing(sentence.words) else ():
+    for row in _ROW_OF_GROUPS.finditer(sentence.typed) if _ROWS in sentence.rules else ():
         for match in _ONE_GROUP.finditer(row[0]):
             yield from _employed(sentence, settler, match, None)
 
@@ -163,9 +164,7 @@ def stated_homes(sentences: Sequence[Sentence]) -> dict[str, Organisation]:
     """Return the organisation that the text first gives each person it names in full: "Ann Ek, VästKom"."""
     homes: dict[str, Organisation] = {}
     for sentence in sentences:
-        if "<P" not in sentence.typed or "<O" not in sentence.typed:
-            continue
-        for pattern, _ in _STATED_HOMES.needing(sentence.words):
+        for pattern, _ in sentence.rules.get(_STATED_HOMES, ()):
             for match in pattern.finditer(sentence.typed):
                 organisation = sentence.mark(match["org"]).organisation
                 for name in map(_full, sentence.marks_in(match["who"])):

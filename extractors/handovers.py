@@ -168,12 +168,12 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         (rf"{_FORMER}\shar\s(?:hittills\s|tidigare\s)?varit\s{_BEHALF}{_AS}(?=[.,]|$)", _in_spoken),
     )
 )
-_INDEX = PatternIndex(_RULES)
+HANDOVERS = PatternIndex(_RULES)
 
 
 def handed_over_in(seating: Seating) -> Iterator[Membership]:
     """Yield the seats that a sentence says somebody left or took over."""
     typed = seating.sentence.typed
-    for pattern, rule in _INDEX.needing(seating.sentence.words):
+    for pattern, rule in seating.sentence.rules.get(HANDOVERS, ()):
         for match in pattern.finditer(typed):
             yield from rule(match, seating)

@@ -123,7 +123,7 @@ def _stated(sentence: Sentence) -> Iterator[tuple[str, Role, bool]]:
 
     And whether the meeting chose them for itself, not for the board: "valdes till ordförande för årsmötet".
     """
-    for pattern, path in _INDEX.needing(sentence.words):
+    for pattern, path in sentence.rules.get(_INDEX, ()):
         for match in pattern.finditer(sentence.typed):
             words = sentence.typed[match.start() : match.end() + _FOR_WHAT]
             chosen = _CHOSEN_BY_MEETING.search(words) is not None and _FOR_MEETING.search(words) is not None

@@ -73,7 +73,7 @@ def _stated(sentences: Sequence[Sentence], settler: Settler) -> Iterator[Members
         begins = row_of(sentence)
         if begins is not None or sentence.item != current[0]:
             current = (sentence.item, begins)
-        for membership in affiliations_in(sentence, settler, current[1]):
+        for membership in affiliations_in(sentence, settler, current[1]) if "<P" in sentence.typed else ():
             key = (membership.member, membership.organisation, membership.roles)
             if key not in seen:
                 seen.add(key)

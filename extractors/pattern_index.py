@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, reduce
 from operator import or_
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import ahocorasick_rs
 
@@ -17,11 +17,11 @@ Rule = tuple[re.Pattern[str], T]
 Rules = tuple[Rule[T], ...]
 
 _SHORT = 4  # characters of a word that stands in many sentences
-_REMEMBERED = 1024  # sentences, with what their words meet; combinations of that, with the rules that need no more
+_REMEMBERED = 1024  # sentences, and combinations of the words that they hold, with the rules that may fit
 
 
-class _Words:
-    """The words of all indexes: a sentence is searched for them once, whichever index is asked first about it.
+class _Indexes:
+    """All indexes: a sentence is searched for the words of them once, which tells the rules of each that may fit it.
 
     Each set of words of which a pattern needs one has a bit, so that what a sentence meets is one small integer, and so
     is what a pattern needs. Each index adds its sets when it is made; the automaton is built when the first sentence
@@ -32,20 +32,27 @@ class _Words:
         self._bits: dict[Words, int] = {}
         self._in_order: tuple[int, ...] = ()  # for each word of the automaton the sets that it is in
         self._automaton: ahocorasick_rs.AhoCorasick | None = None
-        self.in_sentence = lru_cache(maxsize=_REMEMBERED)(self._in_sentence)
+        self._all: list[PatternIndex[Any]] = []
+        self.fitting = lru_cache(maxsize=_REMEMBERED)(self._fitting)
+        self._meeting = lru_cache(maxsize=_REMEMBERED)(self._met)
 
-    def add(self, sets: Iterable[Words]) -> int:
-        """Look for the words of some sets too; return their bits."""
+    def add(self, index: PatternIndex[Any], needs: Iterable[Iterable[Words]]) -> tuple[int, ...]:
+        """Look for what the rules of an index need too; return the bits of each."""
+        self._all.append(index)
         self._automaton = None
-        self.in_sentence.cache_clear()
-        return _union(self._bits.setdefault(words, 1 << len(self._bits)) for words in sets)
+        self.fitting.cache_clear()
+        self._meeting.cache_clear()
+        return tuple(_union(self._bits.setdefault(words, 1 << len(self._bits)) for words in sets) for sets in needs)
 
-    def _in_sentence(self, sentence: str) -> int:
+    def _fitting(self, sentence: str) -> Mapping[PatternIndex[Any], Rules[Any]]:
         automaton = self._automaton or self._built()
         met = 0
         for word, _, _ in automaton.find_matches_as_indexes(sentence.lower(), overlapping=True):
             met |= self._in_order[word]
-        return met
+        return self._meeting(met)
+
+    def _met(self, words: int) -> Mapping[PatternIndex[Any], Rules[Any]]:
+        return {index: rules for index in self._all if (rules := index.meeting(words))}
 
     def _built(self) -> ahocorasick_rs.AhoCorasick:
         words = sorted(frozenset().union(*self._bits))
@@ -76,12 +83,15 @@ def _is_telling(word: str) -> bool:
     return word[0] == "<" or len(word.strip()) > _SHORT
 
 
-_WORDS = _Words()
+_INDEXES = _Indexes()
 
 
-def words_in(sentence: str) -> int:
-    """Return the needs of all patterns that the words of a sentence in types meet, as bits to ask the indexes with."""
-    return _WORDS.in_sentence(sentence)
+def rules_for(sentence: str) -> Mapping[PatternIndex[Any], Rules[Any]]:
+    """Return the rules that may fit a sentence in types, by their index, for each index that has any.
+
+    One space stands between two words of the sentence.
+    """
+    return _INDEXES.fitting(sentence)
 
 
 class PatternIndex(Generic[T]):
@@ -89,8 +99,9 @@ class PatternIndex(Generic[T]):
 
     def __init__(self, rules: Sequence[Rule[T]]) -> None:
         """Take rules in the order in which they are to be tried."""
-        self._rules = tuple((rule, _WORDS.add(_needs(rule[0]))) for rule in rules)
-        self._words = _union(needs for _, needs in self._rules)
+        needs = _INDEXES.add(self, [_needs(pattern) for pattern, _ in rules])
+        self._rules = tuple(zip(rules, needs, strict=True))
+        self._words = _union(needs)
         self._with_words = lru_cache(maxsize=_REMEMBERED)(self._meeting)
 
     def may_match(self, sentence: str) -> Rules[T]:
@@ -101,10 +112,10 @@ class PatternIndex(Generic[T]):
         >>> [name for _, name in index.may_match("Vakant plats")]
         ['vacant', 'any']
         """
-        return self.needing(words_in(sentence))
+        return rules_for(sentence).get(self, ())
 
-    def needing(self, words: int) -> Rules[T]:
-        """Return the same of a sentence that holds some words, as `words_in` tells them."""
+    def meeting(self, words: int) -> Rules[T]:
+        """Return the rules that need no other words than some that a sentence holds, by their bits."""
         return self._with_words(words & self._words)
 
     def _meeting(self, words: int) -> Rules[T]:

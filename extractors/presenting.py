@@ -79,7 +79,8 @@ _OFFICE = re.compile(rf"^(?P<office>[A-ZÅÄÖ][a-zåäö-]{{5,}})\s{_VERBS}\b")
 _OFFICE_INVERTED = re.compile(rf"{_FIRST}{_TELLS}\s(?P<office>[a-zåäö-]{{5,}}n)\b")
 _OFFICES = PatternIndex([(pattern, None) for pattern in (_OFFICE, _OFFICE_INVERTED)])
 # Anna Ek berättade att 41 har anmält sig: a remark, unless nobody else says anything
-_REMARKS = re.compile(rf"^(?P<who>{_GROUP})\s{one_of('remarks')}\b")
+_REMARKED = re.compile(rf"^(?P<who>{_GROUP})\s{one_of('remarks')}\b")
+_REMARKS = PatternIndex([(_REMARKED, None)])
 _IN_BRACKETS = re.compile(rf"\((?P<who>{PERSON}(?:(?:,\s|\s?/\s?|\s(?:och|&)\s){PERSON})*)\)$")
 
 
@@ -90,11 +91,11 @@ def presenters_by_item(
     found: dict[int, dict[Person, None]] = {}
     remarks: dict[int, dict[Person, None]] = {}
     for sentence in sentences:
-        if sentence.item is None:
-            continue
+        if sentence.item is None or ("<P" not in sentence.typed and _OFFICES not in sentence.rules):
+            continue  # most sentences
         for who in _presenting(items[sentence.item], sentence, settler):
             found.setdefault(sentence.item, {})[who] = None
-        for who in _people(_remarking(sentence), settler):
+        for who in _people(_remarking(sentence), settler) if _REMARKS in sentence.rules else ():
             remarks.setdefault(sentence.item, {})[who] = None
     alone = {item: people for item, people in remarks.items() if found.keys().isdisjoint(settler.family(item))}
     return {item: tuple(people) for item, people in {**alone, **found}.items()}
@@ -102,7 +103,7 @@ def presenters_by_item(
 
 def _presenting(item: Item, sentence: Sentence, settler: Settler) -> Iterator[Person]:
     yield from _people(_presenters(item, sentence) if "<P" in sentence.typed else (), settler)
-    holder = _holder(sentence, settler)
+    holder = _holder(sentence, settler) if _OFFICES in sentence.rules else None
     if holder is not None:
         yield holder
 
@@ -115,7 +116,7 @@ def _people(marks: Iterable[Mark], settler: Settler) -> Iterator[Person]:
 
 
 def _remarking(sentence: Sentence) -> Iterator[Mark]:
-    match = _REMARKS.match(sentence.typed) if sentence.typed.startswith("<P") else None
+    match = _REMARKED.match(sentence.typed)
     if match is not None:
         yield from _persons(sentence, match["who"])
 
@@ -130,7 +131,7 @@ def _presenters(item: Item, sentence: Sentence) -> Iterator[Mark]:
 
 def presenters_in(sentence: Sentence) -> Iterator[Mark]:
     """Yield the marks of those who present in a sentence, in order."""
-    for pattern, _ in _INDEX.needing(sentence.words):
+    for pattern, _ in sentence.rules.get(_INDEX, ()):
         match = pattern.search(sentence.typed)
         if match is not None:
             told = match.groupdict()
@@ -149,7 +150,7 @@ def presenters_of_heading(sentence: Sentence) -> Iterator[Mark]:
 
 def _holder(sentence: Sentence, settler: Settler) -> Person | None:
     """Return who presents by a title that one person at the meeting has: "Utbildningsstrategen informerar"."""
-    for rule, _ in _OFFICES.needing(sentence.words):
+    for rule, _ in sentence.rules[_OFFICES]:
         match = rule.match(sentence.typed)
         title = title_at(match["office"], definite=True) if match is not None else None
         if match is not None and title is not None and title.end == len(match["office"]):

@@ -39,7 +39,7 @@ _ANNOUNCES = (
 _TAKE_PART = re.compile(
     rf"(?:^|\s)(?:deltar|ingår|medverkar)\s(?:även\s|också\s)?(?P<more>{ORGANISATION}(?:(?:,\s|\soch\s|\ssamt\s){ORGANISATION})*)"
 )
-_INDEX = PatternIndex([(_TAKE_PART, None)])
+PARTICIPANTS = PatternIndex([(_TAKE_PART, None)])
 _LONGEST_LIST = 40
 _EXPLAINED = 0.8  # of a line of a list must be understood
 
@@ -100,8 +100,8 @@ def _seat(entry: Entry, line: Line, announced: _Announced, settler: Settler) -> 
 
 
 def participants_in(sentence: Sentence, settler: Settler) -> Iterator[Membership]:
-    """Yield the organisations that take part in the forum of the item's heading."""
-    match = _TAKE_PART.search(sentence.typed) if _INDEX.needing(sentence.words) else None
+    """Yield the organisations that a sentence says take part in the forum of its item's heading."""
+    match = _TAKE_PART.search(sentence.typed)
     forum = settler.heading_forum(sentence.item) if match is not None else None
     if match is None or forum is None:
         return

@@ -12,12 +12,12 @@ from dataclasses import replace
 from functools import partial
 
 from extractors.agenda import Item
-from extractors.elections import announces_election, elected_in
+from extractors.elections import ELECTIONS, announces_election, elected_in
 from extractors.expressions import one_of
-from extractors.handovers import handed_over_in
+from extractors.handovers import HANDOVERS, handed_over_in
 from extractors.pattern_index import PatternIndex
 from extractors.periods import period_in
-from extractors.representatives import participants_in
+from extractors.representatives import PARTICIPANTS, participants_in
 from extractors.roles import ROLE, role_of
 from extractors.seating import PEOPLE, Seating
 from extractors.sentences import FORUM, ORGANISATION, PERSON, Sentence
@@ -272,6 +272,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
     )
 )
 _INDEX = PatternIndex(_RULES)
+_OF_SEATS = frozenset((_INDEX, ELECTIONS, HANDOVERS))
 # Anna Ek ingår i arbetsgruppen för Tjörns kommuns räkning
 _ON_BEHALF = re.compile(r"\bför\s(?P<behalf><[FOR]\d+g>)\s(?:\w+s\s)?räkning\b")
 
@@ -302,7 +303,8 @@ def seats_of(
             if key not in seen:
                 seen.add(key)
                 yield _with_period(seat, text, items)
-        yield from participants_in(sentence, settler)
+        if PARTICIPANTS in sentence.rules:
+            yield from participants_in(sentence, settler)
 
 
 def seats_in(
@@ -320,11 +322,10 @@ def seats_in(
     `before` are the seats that the sentence right before it in its item states, `electing` tells that it is a line
     below "Följande utsågs:".
     """
-    typed = sentence.typed
-    if "<P" not in typed:
-        return
+    if _OF_SEATS.isdisjoint(sentence.rules) or "<P" not in sentence.typed:
+        return  # most sentences
     seating = Seating(settler, sentence, text, own, before, electing, board)
-    behalf = _ON_BEHALF.search(typed) if "räkning" in typed else None
+    behalf = _ON_BEHALF.search(sentence.typed) if "räkning" in sentence.typed else None
     whom = seating.whom(behalf["behalf"]) if behalf is not None else ()
     seats = [*elected_in(seating), *handed_over_in(seating), *_held(seating)]
     seats = [replace(seat, on_behalf_of=whom) if whom else seat for seat in seats]
@@ -334,7 +335,7 @@ def seats_in(
 
 
 def _held(seating: Seating) -> Iterator[Membership]:
-    for pattern, rule in _INDEX.needing(seating.sentence.words):
+    for pattern, rule in seating.sentence.rules.get(_INDEX, ()):
         for match in pattern.finditer(seating.sentence.typed):
             yield from rule(match, seating)
 

@@ -11,8 +11,9 @@ this text, so it is short and reads like Swedish.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -23,7 +24,7 @@ from extractors.known_words import party_of
 from extractors.lexicon import Known
 from extractors.marks import Mark, Marks, Meaning
 from extractors.names import Name
-from extractors.pattern_index import words_in
+from extractors.pattern_index import PatternIndex, Rules, rules_for
 from extractors.project_marks import ProjectMark
 from extractors.table_cells import Cell
 from graph.claims import Span
@@ -89,13 +90,13 @@ _PARTY = re.compile(r"\s?\((?P<code>\w{1,3})\)")
 
 
 class Sentence(Struct, frozen=True):
-    """A sentence in types. `marks` are those that its symbols number, `words` what tells which rules may match it."""
+    """A sentence in types. `marks` are those that its symbols number, `rules` those that may fit it."""
 
     span: Span
     typed: str
     marks: tuple[Mark, ...]
     item: int | None
-    words: int
+    rules: Mapping[PatternIndex[Any], Rules[Any]]
 
     def mark(self, symbol: str) -> Mark:
         """Return the mark that a symbol ("<P3>") stands for. Raises ValueError for what is no symbol."""
@@ -188,7 +189,7 @@ def in_types(text: str, span: Span, marks: Marks, item: int | None) -> Sentence:
         at = _behind_party(text, mark)
     parts.append(text[at : span.end])
     typed = " ".join("".join(parts).split())  # a sentence neither begins nor ends with a space
-    return Sentence(span, typed, inside, item, words_in(typed))
+    return Sentence(span, typed, inside, item, rules_for(typed))
 
 
 def _behind_party(text: str, mark: Mark) -> int:

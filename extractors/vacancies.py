@@ -85,7 +85,7 @@ def _listed(empty: Sequence[EmptySeat], own: Forum | None) -> Iterator[Vacancy]:
 def _all(sentences: Sequence[Sentence], settler: Settler) -> Iterator[Vacancy]:
     needed: dict[int | None, Forum | None] = {}  # the forum that an item says needs somebody
     for sentence in sentences:
-        rules = _INDEX.needing(sentence.words)
+        rules = sentence.rules.get(_INDEX, ())
         if not rules and sentence.item not in needed:
             continue  # most sentences
         may = [pattern for pattern, _ in rules]
