@@ -16,12 +16,12 @@ from itertools import product, takewhile
 from msgspec import Struct, field
 
 from extractors.drafts import ATTRIBUTES, Draft, Entry
-from extractors.field_kinds import Field, Kind
+from extractors.field_kinds import Field, Kind, following_kinds
 from extractors.known_words import unknown_organisation
 from extractors.lexicon import lexicon
 from extractors.name_bounds import of_letterhead
 from extractors.names import is_given
-from extractors.title_order import DELIMITERS, is_post_of_next, opens_entry, titles_first
+from extractors.title_order import DELIMITERS, is_post_of_next, titles_first, titles_of_next
 from graph.claims import Organisation, Status
 
 _LEAD = 2  # fields before the name: whom people come from, and a colon or dash
@@ -47,9 +47,9 @@ def assemble(fields: Sequence[Field]) -> list[Entry]:
     leading = titles_first(fields)
     for group in _groups(fields):
         assembly = _Assembly()
-        before_names = leading or titles_first(group)
-        for at, (one, follows) in enumerate(zip(group, _following_kinds(group), strict=True)):
-            if one.kind is Kind.ROLE and opens_entry(group, at, before_names=before_names):
+        of_next = titles_of_next(group, before_names=leading or titles_first(group))
+        for at, (one, follows) in enumerate(zip(group, following_kinds(group), strict=True)):
+            if at in of_next:
                 assembly.shared = []
             assembly.take(one, follows)
         drafts += assembly.drafts or _organisations_alone([*assembly.prefix, *assembly.line_prefix])
@@ -135,16 +135,6 @@ def ends_with_hyphen(fields: Sequence[Field]) -> bool:
     """Tell whether a line ends with the first half of a double name: "Bo Lund, Karl-"."""
     telling = [f for f in fields if f.kind is not Kind.GAP]
     return len(telling) > 1 and telling[-1].text == "-" and telling[-2].kind is Kind.NAME and is_given(telling[-2].text)
-
-
-def _following_kinds(fields: Sequence[Field]) -> list[Kind | None]:
-    """Return the kind of what stands behind each field, gaps left out, None behind the last."""
-    found: list[Kind | None] = []
-    follows: Kind | None = None
-    for one in reversed(fields):
-        found.append(follows)
-        follows = follows if one.kind is Kind.GAP else one.kind
-    return found[::-1]
 
 
 class _Assembly(Struct):

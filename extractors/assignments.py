@@ -18,7 +18,7 @@ from extractors.dates import find_dates
 from extractors.expressions import one_of
 from extractors.marks import Mark
 from extractors.pattern_index import PatternIndex
-from extractors.sentences import FORUM, PARTICIPANT, PERSON, Sentence
+from extractors.sentences import FORUM, IN_A_ROW, PARTICIPANT, PERSON, Sentence
 from extractors.settling import Settler
 from extractors.titles import title_at
 from graph.claims import Assignment, Forum, Organisation, Person, Span
@@ -29,7 +29,7 @@ _NOT = r"(?!\s(?:\w+\s)?(?:inte|ej|icke|aldrig)\b)"  # what she does not do is n
 _DOES = one_of("does") + _NOT
 _UNDERTAKES = one_of("undertakes") + _NOT
 _DOES_ROWS = [row.words for row in reference.load().expressions if row.use == "does" and not row.unless_before]
-_WHO = rf"{PARTICIPANT}(?:(?:,\s|\soch\s|\ssamt\s){PARTICIPANT})*"
+_WHO = rf"{PARTICIPANT}(?:(?:,\s|\soch\s|\ssamt\s){PARTICIPANT}){IN_A_ROW}"
 _NAMED = rf"{PERSON}(?:,\s<O\d+>)?"
 _AND = r"(?:,\s|,?\s(?:och|samt|o|&)\s)"
 # a bullet, a label, a title: "- Kvarstår: Projektledare Anna Ek återkommer", "GR:s jurist, Anna Ek, granskar"
@@ -94,20 +94,20 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
         # detta ska Siv ta fram
-        rf"\b(?:ska|skall)\s(?P<who>{PERSON}(?:\soch\s{PERSON})*)\s[a-zåäö]+",
+        rf"\b(?:ska|skall)\s(?P<who>{PERSON}(?:\soch\s{PERSON}){IN_A_ROW})\s[a-zåäö]+",
         # Anna Ek ska ta fram · Siv och Nils återkommer
-        rf"{_LEAD}(?P<who>{_NAMED}(?:{_AND}{_NAMED})*),?\s"
+        rf"{_LEAD}(?P<who>{_NAMED}(?:{_AND}{_NAMED}){IN_A_ROW}),?\s"
         rf"(?:(?:ska|skall|kommer\satt)(?!\s(?:vara|ha|få|bli|sluta|gå\si|lämna|avgå|ersätta)\b)|{_UNDERTAKES}|{_DOES})\b",
         # det är för sent till det här mötet, Anna bokar en ny tid
-        rf",\s(?P<who>{PERSON}(?:{_AND}{PERSON})*)\s{_DOES}\b",
+        rf",\s(?P<who>{PERSON}(?:{_AND}{PERSON}){IN_A_ROW})\s{_DOES}\b",
         # därefter tar Anna fram ett förslag
         rf"\b{_parted(_DOES_ROWS, f'(?P<who>{PERSON})')}",
         # efter besiktningen målas väggen om, Anna ansvarar.
-        rf",\s(?P<who>{PERSON}(?:{_AND}{PERSON})*)\sansvarar(?=[.;]|$)",
+        rf",\s(?P<who>{PERSON}(?:{_AND}{PERSON}){IN_A_ROW})\sansvarar(?=[.;]|$)",
         # Anna: uppdatera webbplatsen
-        rf"^(?:[-–•*]\s)?(?P<who>{PERSON}(?:(?:,\s|\soch\s|/){PERSON})*):\s(?:[a-zåäö]+a|se|ge|gå)\s",
+        rf"^(?:[-–•*]\s)?(?P<who>{PERSON}(?:(?:,\s|\soch\s|/){PERSON}){IN_A_ROW}):\s(?:[a-zåäö]+a|se|ge|gå)\s",
         # Siv och Nils stämmer av och återkommer
-        rf"{_LEAD}(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON})*)\s[a-zåäö]+\s(?:\w+\s){{0,3}}och\s{_DOES}\b",
+        rf"{_LEAD}(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON}){IN_A_ROW})\s[a-zåäö]+\s(?:\w+\s){{0,3}}och\s{_DOES}\b",
         # Det beslutades att Åsundens kommun lämnar in ansökan
         rf"\b[Bb]eslut\w*(?:\stogs|\sfattades)?\satt\s(?P<who>{_WHO})\s(?:ska\s[a-zåäö]+|{_DOES})\b",
         # Åsundens kommunalförbund tar fram ett förslag
@@ -115,9 +115,9 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
         # Programgruppen jobbar vidare med frågan
         rf"^(?:[-–•*]\s)?(?P<who>{FORUM})\s{one_of('a group does')}\b",
         # Ansvarig: Anna Ek · En lokal ska bokas, ansvarig Anna Ek
-        rf"(?:^|[,.(–]\s?)[Aa]nsvar(?:ig|iga)?\s?:?\s(?P<who>{PERSON}(?:{_AND}{PERSON})*)\)?(?=[.;]|$)",
+        rf"(?:^|[,.(–]\s?)[Aa]nsvar(?:ig|iga)?\s?:?\s(?P<who>{PERSON}(?:{_AND}{PERSON}){IN_A_ROW})\)?(?=[.;]|$)",
         # Boka lokal (Anna) · Ta fram underlag – Anna och Bo
-        rf"^(?:[-–•*]\s)?(?:Att\s)?(?:{_TO_DO})\s[^<>.]{{3,90}}?\s?[(–-]\s?(?P<who>{PERSON}(?:{_AND}{PERSON})*)\)?\.?$",
+        rf"^(?:[-–•*]\s)?(?:Att\s)?(?:{_TO_DO})\s[^<>.]{{3,90}}?\s?[(–-]\s?(?P<who>{PERSON}(?:{_AND}{PERSON}){IN_A_ROW})\)?\.?$",
     )
 )
 _PROMISES_INDEX = PatternIndex([(pattern, None) for pattern in _PROMISES])

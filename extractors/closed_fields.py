@@ -11,7 +11,7 @@ import re
 from extractors import field_patterns as patterns
 from extractors.cursor import Cursor
 from extractors.field_kinds import Field, Kind
-from extractors.known_words import party_of, school_forms_in, unknown_organisation
+from extractors.known_words import LONGEST_FORMS, party_of, school_forms_in, unknown_organisation
 from extractors.names import is_given
 from extractors.titles import TitleFound, as_written, title_at
 from graph.claims import Status
@@ -35,18 +35,17 @@ _CLOSING = re.compile(r"[)}\]]")
 # MAS · LSS
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{2,5}(?!\w)")
 _CHAIR = re.compile(r"ordf\.?$")
-_FORMS_RUN = re.compile(r"[^,;()\n]+")
+_FORMS_RUN = re.compile(rf"[^,;()\n]{{1,{LONGEST_FORMS}}}")
 
 
 def user_name(here: Cursor) -> Field | None:
     """Read the name that somebody has in a chat or a network of computers, where the list has no other: "@annaek"."""
-    first = all(f.kind is Kind.GAP for f in here.before)
-    return here.matched(Kind.NAME, patterns.USER_NAME, sure=False) if first else None
+    return here.matched(Kind.NAME, patterns.USER_NAME, sure=False) if not here.opened else None
 
 
 def gap(here: Cursor) -> Field | None:
     """Read what sets columns apart: a tab, two spaces, " - "; and the bullet before an entry."""
-    before = here.match(patterns.BULLET) if all(f.kind is Kind.GAP for f in here.before) else None
+    before = here.match(patterns.BULLET) if not here.opened else None
     if before is None and here.habits.counted and here.last is Kind.GAP:
         before = here.match(patterns.FIGURE)
     return here.field(Kind.GAP, before.end()) if before is not None else here.matched(Kind.GAP, patterns.GAP)

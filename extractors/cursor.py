@@ -43,7 +43,8 @@ class Cursor:
     known: Mapping[int, Known]
     before: list[Field] = field(default_factory=list)
     homes_behind: bool = False  # in this line organisations stand right behind the names, with no delimiter
-    named: bool = False  # a name is among the fields before
+    opened: bool = False  # a field that is no gap is among the fields before
+    named: bool = False  # a name is
     has_digits: bool = field(init=False)
     has_address: bool = field(init=False)
 
@@ -81,6 +82,7 @@ class Cursor:
     def take(self, field: Field) -> None:
         """Add a field and go on behind it."""
         self.before.append(field)
+        self.opened = self.opened or field.kind is not Kind.GAP
         self.named = self.named or field.kind is Kind.NAME
         self.at = max(field.span.end, self.at + 1)
 

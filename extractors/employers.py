@@ -12,16 +12,16 @@ from collections.abc import Iterator, Sequence
 
 from extractors.marks import Mark
 from extractors.pattern_index import PatternIndex
-from extractors.sentences import ORGANISATION, PERSON, Sentence
+from extractors.sentences import IN_A_ROW, ORGANISATION, PERSON, Sentence
 from extractors.settling import Settler
 from extractors.titles import TASKS, title_at
 from graph.claims import Membership, Organisation, Role
 
-_SEVERAL = rf"(?P<who>{PERSON}(?:,?\s(?:och|samt)\s{PERSON})*)"
+_SEVERAL = rf"(?P<who>{PERSON}(?:,?\s(?:och|samt)\s{PERSON}){IN_A_ROW})"
 _WORD = r"[\w.-]+"
 # Anna Ek, VästKom, informerade · Anna Ek, och Bo Lund, VästKom (in "Anna Ek och Bo Lund, VästKom" it is Bo's, at least)
 _BESIDE = re.compile(
-    rf"(?P<who>{PERSON}(?:,\s(?:och|samt)\s{PERSON})*),\s?(?P<org><O\d+>)(?=[,.;)]|\soch\b|\ssamt\b|$|\s[a-zåäö])"
+    rf"(?P<who>{PERSON}(?:,\s(?:och|samt)\s{PERSON}){IN_A_ROW}),\s?(?P<org><O\d+>)(?=[,.;)]|\soch\b|\ssamt\b|$|\s[a-zåäö])"
 )
 # Anna Ek och Bo Lund från GR · Anna Ek på GR
 _FROM = re.compile(rf"{_SEVERAL}\s(?:från|på|hos)\s(?P<org><O\d+>)")
@@ -49,13 +49,13 @@ _ALSO = re.compile(rf"(?P<who>{PERSON}),\säven\s(?:hon|han)\s(?:från|på|vid)\
 # från GR deltog samordnaren Anna Ek och rektor Bo Lund
 _THERE_FROM = re.compile(
     r"\bfrån\s(?P<org><O\d+>)\s(?:är|var|deltog|deltar|medverkade|medverkar|kom|kommer)\s"
-    rf"(?P<who>(?:[a-zåäö][\w-]*\s){{0,2}}{PERSON}(?:(?:,|\soch|\ssamt)\s(?:[a-zåäö][\w-]*\s){{0,2}}{PERSON})*)",
+    rf"(?P<who>(?:[a-zåäö][\w-]*\s){{0,2}}{PERSON}(?:(?:,|\soch|\ssamt)\s(?:[a-zåäö][\w-]*\s){{0,2}}{PERSON}){IN_A_ROW})",
     re.IGNORECASE,
 )
 # Anna Ek, GR, Bo Lund och Eva Dahl, Skolverket: of those in a row who share an organisation, all come from it
-_GROUP = rf"{PERSON}(?:,\s{PERSON})*(?:\s(?:och|samt)\s{PERSON})?,\s<O\d+>"
+_GROUP = rf"{PERSON}(?:,\s{PERSON}){IN_A_ROW}(?:\s(?:och|samt)\s{PERSON})?,\s<O\d+>"
 _ROW_OF_GROUPS = re.compile(rf"{_GROUP}(?:,?\s(?:(?:och|samt)\s)?{_GROUP})+")
-_ONE_GROUP = re.compile(rf"(?P<who>{PERSON}(?:,\s{PERSON})*(?:\s(?:och|samt)\s{PERSON})?),\s(?P<org><O\d+>)")
+_ONE_GROUP = re.compile(rf"(?P<who>{PERSON}(?:,\s{PERSON}){IN_A_ROW}(?:\s(?:och|samt)\s{PERSON})?),\s(?P<org><O\d+>)")
 # GR:s samordnare Anna Ek
 _ORGANISATIONS_TITLE = re.compile(
     rf"(?P<org><O\d+g>)\s(?P<title>[a-zåäö]{_WORD}(?:\s[a-zåäö]{_WORD})?),?\s(?P<who>{PERSON})"

@@ -12,13 +12,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from extractors.assembly import LEADS_TO_WHOM, assemble, homes_first, leads_from_whom, named_homes
 from extractors.drafts import Entry
-from extractors.field_kinds import Field, Kind
+from extractors.field_kinds import Field, Kind, kinds_at
 from extractors.fields import REMEMBERED, Cutter
 from extractors.habits import habits_of
 from extractors.names import is_given, is_surname
@@ -117,16 +118,18 @@ def _unexplained(fields: Sequence[Field]) -> int:
 
     A remark in brackets is kept as one, and a label before names says whom they come from: both are explained.
     """
-    return sum(len(words.text) for at, words in words_outside_brackets(fields) if not _names_whom(fields, at))
+    said = next((at for at, f in enumerate(fields) if f.kind in _SAID), len(fields))
+    return sum(
+        len(words.text) for at, words in words_outside_brackets(fields) if at > said or not _names_whom(fields, at)
+    )
 
 
 def _names_whom(fields: Sequence[Field], at: int) -> bool:
-    """Tell whether the words at `at` open the line and say whom those behind come from: "Skolan: Anna Ek"."""
-    opens = not any(f.kind in _SAID for f in fields[:at])
-    follow = [f.kind for f in fields[at + 1 :] if f.kind is not Kind.GAP]
-    return (
-        opens and fields[at].text[:1].isupper() and (follow[:2] == [Kind.COLON, Kind.NAME] or leads_from_whom(fields))
-    )
+    """Tell whether words that open a line say whom those behind come from: "Skolan: Anna Ek"."""
+    if not fields[at].text[:1].isupper():
+        return False
+    follow = list(islice(kinds_at(fields, range(at + 1, len(fields))), 2))
+    return follow == [Kind.COLON, Kind.NAME] or leads_from_whom(fields)
 
 
 def words_outside_brackets(fields: Sequence[Field]) -> Iterator[tuple[int, Field]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
@@ -36,6 +37,9 @@ class Kind(StrEnum):
     WORDS = "words"
 
 
+_NO_GAPS = frozenset(Kind) - {Kind.GAP}
+
+
 class Field(Struct, frozen=True):
     """A typed piece of a line. `value`: an Organisation, a Role, a Status, school forms, or whether a tick is set."""
 
@@ -48,6 +52,21 @@ class Field(Struct, frozen=True):
     def shifted(self, by: int) -> Field:
         """Return the same in a text in which it stands `by` code points further on."""
         return replace(self, span=self.span.shifted(by))
+
+
+def kinds_at(fields: Sequence[Field], places: Iterable[int]) -> Iterator[Kind]:
+    """Yield the kinds of the fields at some places, gaps left out."""
+    return (fields[at].kind for at in places if fields[at].kind is not Kind.GAP)
+
+
+def following_kinds(fields: Sequence[Field], kinds: Container[Kind] = _NO_GAPS) -> list[Kind | None]:
+    """Return the kind of what stands behind each field, of `kinds` alone, None behind the last."""
+    found: list[Kind | None] = []
+    follows: Kind | None = None
+    for one in reversed(fields):
+        found.append(follows)
+        follows = one.kind if one.kind in kinds else follows
+    return found[::-1]
 
 
 class Habits(Struct, frozen=True):

@@ -45,7 +45,7 @@ _INDEX = PatternIndex(_RULES)
 def guests_in(sentences: Sequence[Sentence], settler: Settler) -> Iterator[Office]:
     """Yield those who took part in an item by what the sentences of it say, as guests without an office."""
     for sentence in sentences:
-        for pattern, _ in _INDEX.needing(sentence.words) if "<P" in sentence.typed else ():
+        for pattern, _ in sentence.rules.get(_INDEX, ()):
             match = pattern.search(sentence.typed)
             if match is not None:
                 yield from _guests(match, sentence, settler)

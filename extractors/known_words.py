@@ -11,6 +11,7 @@ from graph.iris import slug
 from ontology import reference
 
 # för & grund, gymn/vux, förskola och grundskola
+LONGEST_FORMS = 300  # characters of school forms in a row: each of them once
 _BETWEEN_FORMS = re.compile(r"[,&/+]|\boch\b|\bsamt\b")
 
 
@@ -28,13 +29,17 @@ def _school_forms() -> dict[str, str]:
     return {form.casefold(): c.local for c in reference.load().school_forms for form in (c.label, *c.forms)}
 
 
-@lru_cache(maxsize=4096)
 def school_forms_in(text: str) -> tuple[str, ...] | None:
     """Return the school forms that `text` lists, or None where it says anything else.
 
     >>> school_forms_in("för & grund, gymn & vux")
     ('preschool', 'compulsory-school', 'upper-secondary', 'adult-education')
     """
+    return _school_forms_in(text) if len(text) < LONGEST_FORMS else None
+
+
+@lru_cache(maxsize=4096)
+def _school_forms_in(text: str) -> tuple[str, ...] | None:
     parts = [p.strip(" .") for p in _BETWEEN_FORMS.split(text.casefold())]
     table = _school_forms()
     if not parts or not all(p in table for p in parts):

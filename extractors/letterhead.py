@@ -57,8 +57,8 @@ def cells_of(lines: Iterable[Line]) -> Iterator[Line]:
     "Styrelsen      2015-03-05      Sida 32 (65)" is three lines, "Datum: 2020-02-13     Plats: Rådhuset" is two.
     """
     for line in lines:
-        starts = [m.end() for m in _WIDE.finditer(line.text)]
-        begins = [0, *(at for at in starts if not _labels_next(line.text[:at]))] if starts else [0]
+        starts = [0, *(m.end() for m in _WIDE.finditer(line.text))]
+        begins = [0, *(to for at, to in pairwise(starts) if not _is_label(line.text[at:to]))]
         if len(begins) == 1:
             yield line
             continue
@@ -68,7 +68,7 @@ def cells_of(lines: Iterable[Line]) -> Iterator[Line]:
             yield replace(line, text=words, span=Span(at, at + len(words)), indent=line.indent + start)
 
 
-def _labels_next(before: str) -> bool:
-    """Tell whether the last cell of what stands before a gap is a label, so that the next cell is its value."""
-    cell = _WIDE.split(before.rstrip())[-1]
+def _is_label(cell: str) -> bool:
+    """Tell whether a cell, with the gap behind it, is a label, so that the next cell is its value."""
+    cell = _WIDE.split(cell.rstrip())[-1]
     return cell.endswith(":") or _LABEL_ONLY.fullmatch(cell) is not None

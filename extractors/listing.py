@@ -47,17 +47,45 @@ class Row(Struct):
         return self.organisations[0] if self.organisations else None
 
 
+class _Rows:
+    """The rows so far in order, to be asked for those of a name and for that of an organisation alone."""
+
+    def __init__(self) -> None:
+        self.all: list[Row] = []
+        self._named: dict[str, list[Row]] = {}
+        self._alone: dict[Organisation, Row] = {}
+
+    def add(self, row: Row) -> None:
+        self.all.append(row)
+        if row.name is None:
+            self._alone[row.organisations[0]] = row
+        else:
+            self._named.setdefault(_spelling(row.name), []).append(row)
+
+    def alone(self, organisation: Organisation) -> Row | None:
+        row = self._alone.get(organisation)
+        return row if row is not None and row.organisations == [organisation] else None
+
+    def called(self, name: str) -> list[Row]:
+        return self._named.get(_spelling(name), [])
+
+    def rename(self, row: Row, name: str) -> None:
+        self.called(row.name or "").remove(row)
+        row.name = name
+        self._named.setdefault(_spelling(name), []).append(row)
+
+
 def rows_of(listed: Sequence[Listed], explained: Mapping[str, Organisation]) -> tuple[Row, ...]:
     """Merge the entries of all lists into one row for each person and organisation, in order.
 
     `explained` are the abbreviations that the document itself explains ("Västerhavets kommunalförbund (VHK)").
     """
     listed = [_spelt_out(one, explained) for one in listed]
-    rows: list[Row] = []
+    rows = _Rows()
     for one in listed:
         _merge(rows, one)
-    _add_substituted(rows, listed)
-    return tuple(rows)
+    _add_substituted(rows.all, listed)
+    return tuple(rows.all)
 
 
 def houses_of(rows: Iterable[Row]) -> dict[str, Organisation]:
@@ -80,12 +108,12 @@ def _spelt_out(one: Listed, explained: Mapping[str, Organisation]) -> Listed:
     return replace(one, entry=replace(one.entry, organisations=organisations))
 
 
-def _merge(rows: list[Row], one: Listed) -> None:
+def _merge(rows: _Rows, one: Listed) -> None:
     entry = one.entry
     row = _row_for(rows, one)
     if row is None:
         row = Row(entry.name, list(entry.organisations) if entry.name is not None else [entry.organisations[0]])
-        rows.append(row)
+        rows.add(row)
     else:
         row.organisations.extend(o for o in entry.organisations if o not in row.organisations)
     row.sources.append(entry.span)
@@ -105,22 +133,19 @@ def _roles(one: Listed) -> Iterable[Role]:
     return one.roles
 
 
-def _row_for(rows: Sequence[Row], one: Listed) -> Row | None:
+def _row_for(rows: _Rows, one: Listed) -> Row | None:
     """Return the row of the same person or, where nobody is named, of the same organisation."""
     entry = one.entry
     if entry.name is None:
-        return next((r for r in rows if r.name is None and r.organisations == [entry.organisations[0]]), None)
+        return rows.alone(entry.organisations[0])
     return _row_of_person(rows, entry.name, entry.organisations, is_office=one.label.part is Part.OFFICE)
 
 
-def _row_of_person(
-    rows: Sequence[Row], name: str, organisations: Sequence[Organisation], *, is_office: bool
-) -> Row | None:
+def _row_of_person(rows: _Rows, name: str, organisations: Sequence[Organisation], *, is_office: bool) -> Row | None:
     """Return the row with that name and no other home; an office alone ("Sekreterare: Anna Ek") adds to it."""
-    spelling = _spelling(name)
-    same = [r for r in rows if r.name is not None and _spelling(r.name) == spelling]
+    same = rows.called(name)
     if not same and is_office:
-        same = [r for r in rows if r.name is not None and abbreviates(name, r.name)]
+        same = [r for r in rows.all if r.name is not None and abbreviates(name, r.name)]
         same = same or _in_full(rows, name)
     if not organisations or is_office:
         return same[0] if len(same) == 1 else None
@@ -128,12 +153,12 @@ def _row_of_person(
     return next((r for r in same if r.home in (None, home) or home in r.organisations), None)
 
 
-def _in_full(rows: Sequence[Row], name: str) -> list[Row]:
+def _in_full(rows: _Rows, name: str) -> list[Row]:
     """Return the one row whose name is short for `name`, which is hers from then on: "Rolf" signs as "Rolf Ek"."""
-    same = [r for r in rows if r.name is not None and abbreviates(r.name, name)]
+    same = [r for r in rows.all if r.name is not None and abbreviates(r.name, name)]
     if len(same) != 1:
         return []
-    same[0].name = name
+    rows.rename(same[0], name)
     return same
 
 

@@ -44,7 +44,7 @@ _WHERE_OR_WHEN = re.compile(
     r"[A-ZÅÄÖ]\w+(?:gatan|vägen|gränd|torget|allén) \d{1,3}[A-Z]?(?!\w)"
     r"|(?:Mån|Tis|Ons|Tors|Fre|Lör|Sön)dag(?:en)?(?: den \d{1,2} [a-zåäö]+(?: \d{4})?)?(?!\w)"
 )
-_LONGEST_RUN = 240  # characters of words with a capital among which a name ends
+_LONGEST_RUN = 240  # characters of words with a capital among which a name begins and ends
 _SHORT = 2  # letters of a word that names no organisation
 
 
@@ -65,7 +65,7 @@ def _name(here: Cursor) -> Field | None:
     turned = _surname_first(here)
     if turned is not None:
         return turned
-    run = here.match(RUN)
+    run = _run(here, here.at)
     if run is None:
         return _in_capitals(here)
     parted = _broken(here, run) or _in_two_cells(here, run)
@@ -78,6 +78,11 @@ def _name(here: Cursor) -> Field | None:
         return None
     by_given = _by_given_name(here, stop)
     return by_given if by_given is not None else by_shape(here, stop)
+
+
+def _run(here: Cursor, at: int, pattern: re.Pattern[str] = RUN) -> re.Match[str] | None:
+    """Match words with a capital at `at`: of hundreds no more than a name begins and ends among."""
+    return pattern.match(here.text, at, min(here.end, at + _LONGEST_RUN + 1))
 
 
 def _before_turned(here: Cursor, stop: int) -> int:
@@ -124,7 +129,7 @@ def _leads_to_name(here: Cursor) -> bool:
     known = here.organisation
     if known is None or here.place is not Place.ATTRIBUTE:
         return False
-    follow = RUN.match(here.text, known.span.end + 1, here.end)
+    follow = _run(here, known.span.end + 1)
     name = _leading(follow[0], 0) if follow is not None else None
     return name is not None and name.full
 
@@ -138,7 +143,7 @@ def _surname_first(here: Cursor) -> Field | None:
 
 
 def _in_capitals(here: Cursor) -> Field | None:
-    upper = here.match(UPPER_RUN)
+    upper = _run(here, here.at, UPPER_RUN)
     if upper is None or here.place is not Place.NAME or not is_given(upper[0].split()[0]):
         return None
     return here.field(Kind.NAME, upper.end())
@@ -299,7 +304,7 @@ def _before_name(here: Cursor, end: int) -> int:
     A full name, or the part of the meeting that its representative attended, may follow with no delimiter: "LRF
     Östergötland Anna Ek", "Sveriges Fiskares Riksförbund t o m § 10".
     """
-    for start in range(here.at + 2, end):
+    for start in range(here.at + 2, min(end, here.at + _LONGEST_RUN)):
         if here.text[start - 1] != " ":
             continue
         if says_how(here, start) or of_letterhead(here.text[start:end]) or _HEADS.match(here.text, start, here.end):
@@ -324,7 +329,7 @@ def _begins_name(here: Cursor, start: int) -> bool:
     """Tell whether a full name begins at `start`, as the list writes names."""
     if here.habits.never_given_first:
         return turned_at(here, start, double=False) is not None
-    follow = RUN.match(here.text, start, here.end)
+    follow = _run(here, start)
     name = _leading(follow[0], start) if follow is not None else None
     return name is not None and name.full
 

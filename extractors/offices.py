@@ -19,7 +19,7 @@ from extractors.fields import Cutter
 from extractors.lines import Line
 from extractors.names import RUN, Name, names_in_run
 from extractors.pattern_index import PatternIndex
-from extractors.sentences import ORGANISATION, PERSON, Sentence
+from extractors.sentences import IN_A_ROW, ORGANISATION, PERSON, Sentence
 from extractors.settling import Settler
 from extractors.titles import role_named, title_at
 from graph.claims import Organisation, Person, Role, Span, Status
@@ -29,7 +29,7 @@ _CHAIR = "role/ordforande"
 _CLERK = "role/sekreterare"
 _ADJUSTER = "role/justerare"
 _CHOSEN = r"(?:valdes|väljs|utsågs|utses|utsedd(?:es)?|har\sutsetts)"
-_PEOPLE = rf"{PERSON}(?:(?:,\s|\soch\s|\ssamt\s){PERSON})*"
+_PEOPLE = rf"{PERSON}(?:(?:,\s|\soch\s|\ssamt\s){PERSON}){IN_A_ROW}"
 _OFFICES = (
     (
         r"mötesordförande|ordförande\sför\s(?:dagens\s)?(?:möte(?:t)?|(?:års)?stämman|årsmötet|\w*förhandlingarna)"

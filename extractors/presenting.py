@@ -16,7 +16,7 @@ from extractors.agenda import Item
 from extractors.expressions import one_of
 from extractors.marks import Mark
 from extractors.pattern_index import PatternIndex
-from extractors.sentences import FORUM, ORGANISATION, PERSON, Sentence, without_number
+from extractors.sentences import FORUM, IN_A_ROW, ORGANISATION, PERSON, Sentence, without_number
 from extractors.settling import Settler
 from extractors.titles import title_at
 from graph.claims import Person
@@ -67,10 +67,10 @@ _OPENS_HEADING = re.compile(
     rf"^(?:(?:§\s?)?\d+\s?[.:)]?\s)?(?P<who>{_GROUP})(?:\s(?:om|informerar|berättar|presenterar)\b|:)"
 )
 # Läget i kommunerna – Anna Ek · Läget i kommunerna, Anna Ek · Läget /Anna
-_CLOSES_HEADING = re.compile(rf"(?:,\s|\s[–-]\s|\s?/\s?)(?P<who>{PERSON}(?:(?:,\s|\s(?:och|&)\s){PERSON})*)$")
+_CLOSES_HEADING = re.compile(rf"(?:,\s|\s[–-]\s|\s?/\s?)(?P<who>{PERSON}(?:(?:,\s|\s(?:och|&)\s){PERSON}){IN_A_ROW})$")
 # Länsnätverket för skolsköterskor (Anna Ek): Ingen träff sedan sist.
 _BEFORE_COLON = re.compile(
-    rf"^(?:[-–•]\s)?(?:[^<>:(]|<[OFRJ]\d+g?>){{1,90}}\s\((?P<who>{PERSON}(?:(?:,\s|\s?/\s?|\s(?:och|&)\s){PERSON})*)\):\s"
+    rf"^(?:[-–•]\s)?(?:[^<>:(]|<[OFRJ]\d+g?>){{1,90}}\s\((?P<who>{PERSON}(?:(?:,\s|\s?/\s?|\s(?:och|&)\s){PERSON}){IN_A_ROW})\):\s"
 )
 _INDEX = PatternIndex([(pattern, None) for pattern in (_LABEL, _SUBJECT, _INVERTED, _BY, _BEFORE_COLON)])
 # Utbildningsstrategen informerar
@@ -81,7 +81,7 @@ _OFFICES = PatternIndex([(pattern, None) for pattern in (_OFFICE, _OFFICE_INVERT
 # Anna Ek berättade att 41 har anmält sig: a remark, unless nobody else says anything
 _REMARKED = re.compile(rf"^(?P<who>{_GROUP})\s{one_of('remarks')}\b")
 _REMARKS = PatternIndex([(_REMARKED, None)])
-_IN_BRACKETS = re.compile(rf"\((?P<who>{PERSON}(?:(?:,\s|\s?/\s?|\s(?:och|&)\s){PERSON})*)\)$")
+_IN_BRACKETS = re.compile(rf"\((?P<who>{PERSON}(?:(?:,\s|\s?/\s?|\s(?:och|&)\s){PERSON}){IN_A_ROW})\)$")
 
 
 def presenters_by_item(

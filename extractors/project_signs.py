@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from extractors.anchors import matches_in_words, occurrences
@@ -165,4 +166,10 @@ def _extended(text: str, at: int, name: str) -> str:
     if tail is None or " " in name:
         return name
     longer = name + tail[0]
-    return longer if text.lower().count(longer.lower()) > 1 else name
+    return longer if _comes_again(text, longer) else name
+
+
+@lru_cache(maxsize=64)
+def _comes_again(text: str, words: str) -> bool:
+    lowered, words = text.lower(), words.lower()
+    return lowered.find(words, lowered.find(words) + len(words)) >= 0

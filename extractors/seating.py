@@ -9,14 +9,14 @@ from msgspec import Struct
 
 from extractors.expressions import one_of
 from extractors.roles import ROLE
-from extractors.sentences import ORGANISATION, PERSON, Sentence
+from extractors.sentences import IN_A_ROW, ORGANISATION, PERSON, Sentence
 from extractors.settling import Settler
 from graph.claims import Forum, Membership, Organisation, Person, Role, State
 
 # Anna Ek, Lerum, och Bo Lund (Ale): persons, each with the organisation that stands right behind her
 _FROM = rf"(?:,\s?{ORGANISATION}|\s\({ORGANISATION}\)|\s\({ROLE}\))?"
 _TITLED = rf"(?:[a-zåäö-]{{5,}}\s)?{PERSON}"  # socialchef Bo Lund
-PEOPLE = rf"{PERSON}{_FROM}(?:(?:,\s|,?\soch\s|,?\ssamt\s){_TITLED}{_FROM})*"
+PEOPLE = rf"{PERSON}{_FROM}(?:(?:,\s|,?\soch\s|,?\ssamt\s){_TITLED}{_FROM}){IN_A_ROW}"
 # was (to be) elected, in the passive
 CHOSEN = f"(?:{one_of('is chosen')}|föreslogs|föreslås)"
 _PERSON_FROM = re.compile(rf"({PERSON})(?:(?:,\s?|\s\()({ORGANISATION})(?!\d))?")

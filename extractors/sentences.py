@@ -33,6 +33,7 @@ PERSON = r"<P\d+g?>"
 ORGANISATION = r"<O\d+g?>"
 FORUM = r"<[FR]\d+g?>"
 PARTICIPANT = r"<[POFR]\d+g?>"
+IN_A_ROW = "{0,200}"  # times that one more may follow: from each of thousands all others would be gone through
 _INDEX = re.compile(r"<[POFRJ](\d+)g?>")
 
 # a full stop behind one of these ends no sentence: "bl.a. Ale", "kl. 9", "ordf. Ek"; so does a number: "1. Förslag"
@@ -72,7 +73,7 @@ _END = re.compile(
 # within a paragraph a new line may be a mere wrap; before "Anna Ek,", "Kvalitetsgruppen: ", "Att bevilja", "Beslutas
 # att" or a number it is not, nor behind a colon or "Direktionens beslut"
 _NEW_LINE = re.compile(
-    r"\n(?<=[^\s,]\n)(?=\s*(?:[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)+\s*,|[A-ZÅÄÖ][\w-]*(?:[ ][\w-]+){0,3}:\s"
+    r"\n(?<=[^\s,]\n)(?=\s*(?:[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+){1,9}\s*,|[A-ZÅÄÖ][\w-]*(?:[ ][\w-]+){0,3}:\s"
     r"|Att\s|Besluta(?:de)?s\s|\d+\s|§))"
     r"|\n(?<=:\n)(?=[A-ZÅÄÖ])|\n(?<=s\sbeslut\n)(?=[A-ZÅÄÖ\d])"
     # Ärendebeskrivning · Förslag till beslut, alone on a line

@@ -8,6 +8,7 @@ of the heading, the steering group of the project that the item is about, or the
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 
@@ -54,6 +55,10 @@ class Settler:
         self._own = own
         self._projects = project_names(marks)
         self._families = _families(items)
+        self._named: dict[tuple[int | None, str], list[Mark]] = {}  # forums by the item of the first level and kind
+        for mark in marks.forums:
+            if isinstance(mark.meaning, ForumMark):
+                self._named.setdefault((self._top(mark.item), mark.meaning.kind), []).append(mark)
         self._qualified = [(f"{one.name.casefold()} ", one) for one in marks.named_forums if " " in one.name]
         self._convened = {
             _stem(forum): self._forum(forum, forum.convener)
@@ -142,9 +147,9 @@ class Settler:
         own = self._own.forum
         if own is not None and reference.definite and is_bare(own, reference):
             return own
-        for before in self._before(mark.span.start, mark.item):
-            if isinstance(before.meaning, ForumMark) and may_be(before.meaning.kind, reference):
-                return self.forum(before.meaning)
+        named = self._named_before(mark, reference)
+        if named is not None:
+            return self.forum(named)
         heading = self.heading_forum(mark.item)
         if heading is not None and may_be(heading.kind, reference):
             return heading
@@ -165,6 +170,20 @@ class Settler:
         own = self._own.forum
         inflected = mark.span.end - mark.span.start > len(reference.head)
         return own is not None and own.kind == reference.kind and inflected
+
+    def _named_before(self, mark: Mark, reference: ForumReference) -> ForumMark | None:
+        """Return the forum that an item and its family named last before a bare head that may mean it."""
+        found: Mark | None = None
+        for kind in _kinds(reference):
+            named = self._named.get((self._top(mark.item), kind), ())
+            at = bisect_left(named, mark.span.start, key=_begins_at)
+            if at > 0 and (found is None or _begins_at(found) < _begins_at(named[at - 1])):
+                found = named[at - 1]
+        return found.meaning if found is not None and isinstance(found.meaning, ForumMark) else None
+
+    def _top(self, item: int | None) -> int | None:
+        """Return the item of the first level that `item` is in."""
+        return self._families[item][0] if item is not None else None
 
     def _before(self, offset: int, item: int | None) -> Iterator[Mark]:
         """Yield the forums, and what refers to one, before `offset` in an item and its family, nearest first."""
@@ -264,7 +283,15 @@ def _without_brackets(title: str) -> str:
 
 def may_be(kind: str, reference: ForumReference) -> bool:
     """Tell whether a bare head may mean a forum of this kind."""
-    return kind == reference.kind or kind in _GENERAL.get(reference.kind, ())
+    return kind in _kinds(reference)
+
+
+def _kinds(reference: ForumReference) -> frozenset[str]:
+    return _GENERAL.get(reference.kind, frozenset()) | {reference.kind}
+
+
+def _begins_at(mark: Mark) -> int:
+    return mark.span.start
 
 
 def is_of_named_project(group: Forum | ForumMark, form: str | None) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
-from extractors.field_kinds import Field, Kind
+from extractors.field_kinds import Field, Kind, following_kinds, kinds_at
 from extractors.titles import TASKS, is_title
 from graph.claims import Role
 
@@ -21,43 +22,56 @@ _NAMES_GROUP = re.compile(r"[A-ZÅÄÖ][a-zåäö-]+[aeo]rna")
 # politisk sekreterare · oppositionsråd · gruppledare: what politicians are called besides
 _POLITICAL = re.compile(r"politisk|gruppledare|råd$|ordförande$|ledamot$")
 DELIMITERS = frozenset({Kind.COMMA, Kind.AND, Kind.STOP, Kind.SLASH})
-_NOT_BETWEEN = DELIMITERS | {Kind.TICK}  # a title and the name it stands before
+_NAME_OR_END = DELIMITERS | {Kind.TICK, Kind.NAME}  # behind a title: its name, or what stands between no such two
 # what may stand between somebody who has her title before her and the title of the next
 _BEHIND_TITLED = frozenset({Kind.GAP, Kind.COMMA, Kind.PART, Kind.ORGANISATION})
 
 
-def opens_entry(fields: Sequence[Field], at: int, *, before_names: bool) -> bool:
-    """Tell whether the title at `at` is of the name behind it: where titles stand so, or "och" joins the two to others.
+def titles_of_next(fields: Sequence[Field], *, before_names: bool) -> frozenset[int]:
+    """Return which titles, by index, are of the name behind them: where they stand so, or "och" joins both to others.
 
     "Kommunchef Anna Ek, ekonom Bo Lund" · "Anna Ek (ordförande) samt rektor Bo Lund"; but both titles of "Anna Ek,
-    rektor och sekreterare Bo Lund", whose breaks are lost, are hers. A group's is of those behind it, whatever stands
-    before: "Eva Sten, kansliet Utvärderarna Anna Ek och Bo Lund".
+    rektor och sekreterare Bo Lund", whose breaks are lost, are hers.
     """
+    titles = [at for at, f in enumerate(fields) if f.kind is Kind.ROLE]
+    if not titles:
+        return frozenset()
+    leading = (at for at in _leading_to_name(fields) if before_names or _is_joined(fields, at))
+    return frozenset((*_pairing_on(fields), *leading, *(at for at in titles if _names_group(fields, at))))
+
+
+def _names_group(fields: Sequence[Field], at: int) -> bool:
+    """Tell whether a title is of those behind it, whatever stands before: "kansliet | Utvärderarna Anna Ek"."""
     follows = fields[at + 1].kind if at + 1 < len(fields) else None
-    if (follows is Kind.NAME and _NAMES_GROUP.fullmatch(fields[at].text) is not None) or pairs_on(fields, at):
-        return True
-    if before_names or not _leads_to_name(fields, at):
-        return before_names and _leads_to_name(fields, at)
-    before = [f.kind for f in fields[:at] if f.kind is not Kind.GAP]
-    beside = next((f.kind for f in fields[at + 1 :] if f.kind is not Kind.GAP), None) is Kind.NAME
-    return beside and len(before) > 1 and before[-1] is Kind.AND and before[-2] in _SAID_OF
+    return follows is Kind.NAME and _NAMES_GROUP.fullmatch(fields[at].text) is not None
 
 
-def pairs_on(fields: Sequence[Field], at: int) -> bool:
-    """Tell whether the title at `at` is of the next name as the one before is of its own, with no delimiter needed.
+def _is_joined(fields: Sequence[Field], at: int) -> bool:
+    """Tell whether "och" joins a title and the name right behind it to others: "(ordförande) samt | rektor Bo Lund"."""
+    before = list(islice(kinds_at(fields, reversed(range(at))), 2))
+    beside = next(kinds_at(fields, range(at + 1, len(fields))), None) is Kind.NAME
+    return beside and before[0] is Kind.AND and any(kind in _SAID_OF for kind in before[1:])
+
+
+def _pairing_on(fields: Sequence[Field]) -> frozenset[int]:
+    """Return the titles that are of the next name as the one before is of its own, with no delimiter needed.
 
     "Kommunchef Anna Ek | Ekonom Bo Lund": both of a kind, with a capital as a line of its own has. So is a last one
     whose name is not there.
     """
-    behind = next((f for f in fields[at + 1 :] if f.kind is not Kind.GAP), None)
-    before = [other for other, f in enumerate(fields[:at]) if f.kind not in _BEHIND_TITLED]
-    if not fields[at].text[:1].isupper() or len(before) < 2 or (behind is not None and behind.kind is not Kind.NAME):
-        return False
-    title, name = before[-2:]
-    if (fields[title].kind, fields[name].kind) != (Kind.ROLE, Kind.NAME) or name - title != 1:
-        return False
-    first = not any(f.kind is Kind.NAME for f in fields[:title])
-    return _is_post(fields[title]) is _is_post(fields[at]) and (first or pairs_on(fields, title))
+    found: set[int] = set()
+    first = next((at for at, f in enumerate(fields) if f.kind is Kind.NAME), len(fields))
+    telling = [at for at, f in enumerate(fields) if f.kind not in _BEHIND_TITLED]
+    for title, name, at in zip(telling, telling[1:], telling[2:], strict=False):
+        one, before = fields[at], fields[title]
+        pair = (before.kind, fields[name].kind) == (Kind.ROLE, Kind.NAME) and name - title == 1
+        if not pair or one.kind is not Kind.ROLE or not one.text[:1].isupper():
+            continue
+        follows = next(kinds_at(fields, range(at + 1, len(fields))), Kind.NAME)
+        goes_on = first > title or title in found
+        if goes_on and follows is Kind.NAME and _is_post(before) is _is_post(one):
+            found.add(at)
+    return frozenset(found)
 
 
 def is_post_of_next(fields: Sequence[Field], at: int) -> bool:
@@ -89,7 +103,7 @@ def titles_first(fields: Sequence[Field]) -> bool:
     order = [f.kind for f in telling]
     if not order or order[0] is not Kind.ROLE or _is_adjusting(telling[0]):
         return False
-    leading = sum(f.kind is Kind.ROLE and _leads_to_name(fields, at) for at, f in enumerate(fields))
+    leading = len(_leading_to_name(fields))
     if order[-1] is Kind.NAME:
         return leading > 0
     return leading >= _MOST_LEAD and 2 * (leading + 1) > order.count(Kind.ROLE)
@@ -108,8 +122,14 @@ def _is_adjusting(title: Field) -> bool:
     return isinstance(title.value, Role) and title.value.path == "role/justerare"
 
 
-def _leads_to_name(fields: Sequence[Field], at: int) -> bool:
-    """Tell whether a delimiter stands before the title at `at`, and none between it and a name behind it."""
-    behind = next((f.kind for f in fields[at + 1 :] if f.kind is Kind.NAME or f.kind in _NOT_BETWEEN), None)
-    before = next((f.kind for f in reversed(fields[:at]) if f.kind is not Kind.GAP), None)
-    return behind is Kind.NAME and before in DELIMITERS
+def _leading_to_name(fields: Sequence[Field]) -> frozenset[int]:
+    """Return which titles, by index, a delimiter stands before, and none between them and a name behind them."""
+    delimited = [
+        at
+        for at, f in enumerate(fields)
+        if f.kind is Kind.ROLE and next(kinds_at(fields, reversed(range(at))), None) in DELIMITERS
+    ]
+    if not delimited:
+        return frozenset()  # nearly all lines
+    behind = following_kinds(fields, _NAME_OR_END)
+    return frozenset(at for at in delimited if behind[at] is Kind.NAME)
