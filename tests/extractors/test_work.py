@@ -28,6 +28,8 @@ REPEATED = [
     ("abbreviations of organisations", _LIST, "GR "),
     ("titles", _LIST, "ledamot "),
     ("titles and names", _LIST, "Ledamot Anna Ek ersättare "),
+    ("titles before names", _LIST, "Kommunchef Anna Ek Ekonom Bo Lund "),
+    ("titles and names with a comma", _LIST, "Kommunchef Anna Ek, ekonom Bo Lund, "),
     ("cells", _LIST, "a\t"),
     ("cells between strokes", _LIST, "| a "),
     ("wide gaps", _LIST, "a    "),
