@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
 
 import msgspec
 
@@ -18,14 +19,26 @@ from graph.questions import Questions
 from graph.succession import succession
 
 
-def contents(store: Queryable, ask: Questions, base: str) -> Contents:
+class Resting(Queryable, Protocol):
+    """A store that can give back the memory that a question took."""
+
+    def rest(self) -> None:
+        """Let go of memory that reading took."""
+        ...
+
+
+def contents(store: Resting, ask: Questions, base: str) -> Contents:
     """Read from a store what it is not to be told by its documents one by one: merges, bodies, who may be whom.
 
-    Close it when nothing is asked any more. Raises what the store raises.
+    It rests after each question. Close what is returned when nothing is asked any more. Raises what the store raises.
     """
+    store.rest()
     found = Contents(base, succession(store))
+    store.rest()
     _relate(found, ask)
+    store.rest()
     _put_pairs(found, ask.candidates())
+    store.rest()
     return found
 
 
