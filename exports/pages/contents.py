@@ -90,8 +90,11 @@ class Contents:
         self._tables.execute("CREATE TABLE told_meeting (iri TEXT, forum TEXT, date TEXT)")
         self._tables.execute("CREATE INDEX told_meeting_of ON told_meeting (iri)")
         self._tables.execute("CREATE TABLE told_of (iri TEXT PRIMARY KEY) WITHOUT ROWID")
+        self._tables.execute("CREATE TABLE pair (one TEXT, other TEXT, PRIMARY KEY (one, other)) WITHOUT ROWID")
+        self._tables.execute("CREATE TABLE in_pairs (iri TEXT PRIMARY KEY) WITHOUT ROWID")
         self.things = Shelf(self._tables, "thing", Thing)  # those that have a page
         self.concepts = Shelf(self._tables, "concept", Thing)
+        self.paired = Shelf(self._tables, "paired", Thing)  # those that may be one with another
         self.meetings = Shelf(self._tables, "meeting", Held)
         self.meeting_of = Shelf(self._tables, "meeting_of", str)  # of a document, the meeting that it reports on
         self.files = Shelf(self._tables, "file", str)  # of a document, the file's name
@@ -168,6 +171,20 @@ class Contents:
     def is_told_of(self, iri: str) -> bool:
         """Tell whether documents tell of a thing."""
         return self._tables.execute("SELECT 1 FROM told_of WHERE iri = ?", (iri,)).fetchone() is not None
+
+    def pair(self, one: str, other: str) -> None:
+        """Note two that may be one, unless they are."""
+        if one != other:
+            self._tables.execute("INSERT OR IGNORE INTO pair VALUES (?, ?)", tuple(sorted((one, other))))
+            self._tables.execute("INSERT OR IGNORE INTO in_pairs VALUES (?), (?)", (one, other))
+
+    def pairings(self) -> Iterator[tuple[str, str]]:
+        """Yield those that may be one, each pair once."""
+        yield from self._tables.execute("SELECT one, other FROM pair ORDER BY one, other")
+
+    def is_paired(self, iri: str) -> bool:
+        """Tell whether something may be one with another."""
+        return self._tables.execute("SELECT 1 FROM in_pairs WHERE iri = ?", (iri,)).fetchone() is not None
 
     def subjects(self) -> Iterator[str]:
         """Yield the things and meetings, which have pages, in the order of their IRIs."""

@@ -24,6 +24,7 @@ MEETINGS: Final = "meeting"  # the folder of their pages
 REMEMBERED: Final = 20_000  # lines that were put down last: documents say the same of a municipality again and again
 _TYPE: Final = f"<{term('rdf:type')}>"
 _THINGS: Final = {f"<{term(curie)}>" for curie in ("foaf:Person", "fg:Forum", "org:FormalOrganization", "foaf:Project")}
+_MAY_BE: Final = f"<{term('fg:possiblySameAs')}>"
 _CONCEPTS: Final = {f"<{term(curie)}>" for curie in ("org:Role", "skos:Concept")}
 _CONCEPT: Final = re.compile(
     f"^(<[^>]*>) {re.escape(_TYPE)} (?:{'|'.join(sorted(map(re.escape, _CONCEPTS)))}) \\.$".encode(), re.MULTILINE
@@ -69,6 +70,8 @@ class Described:
         self._lines.put(current, "", line)
         if told and predicate == _TYPE and value in _THINGS:
             self._there.tell_of(current)
+        elif predicate == _MAY_BE:
+            self._there.pair(current, self._there.succession.current(value[1:-1]))
 
 
 def name(there: Contents, lines: Spool) -> None:
@@ -78,6 +81,8 @@ def name(there: Contents, lines: Spool) -> None:
         said = _said(iri, found)
         if _types(said) & _CONCEPTS:
             there.concepts.put({iri: thing_of(iri, said)})
+        if there.is_paired(iri):
+            there.paired.put({iri: thing_of(iri, said)})
         if iri in members or there.is_told_of(iri):
             _put(iri, said, there)
             members.discard(iri)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 import msgspec
@@ -15,6 +15,8 @@ from exports.pages.spool import Spool
 from exports.pages.traces import Traces
 from graph.answers import Candidates, Thing
 from graph.asking import Queryable
+from graph.collation import swedish
+from graph.naming import thing_of
 from graph.questions import Questions
 from graph.succession import succession
 
@@ -28,7 +30,7 @@ class Resting(Queryable, Protocol):
 
 
 def contents(store: Resting, ask: Questions, base: str) -> Contents:
-    """Read from a store what it is not to be told by its documents one by one: merges, bodies, who may be whom.
+    """Read from a store what its graphs do not tell one by one: merges, and how bodies hang together.
 
     It rests after each question. Close what is returned when nothing is asked any more. Raises what the store raises.
     """
@@ -36,8 +38,6 @@ def contents(store: Resting, ask: Questions, base: str) -> Contents:
     found = Contents(base, succession(store))
     store.rest()
     _relate(found, ask)
-    store.rest()
-    _put_pairs(found, ask.candidates())
     store.rest()
     return found
 
@@ -56,6 +56,7 @@ def gather(there: Contents, traces: Traces, lines: Spool, others: Iterable[bytes
     for triples in others:
         described.add(themselves(triples, there.base), told=False)
     name(there, lines)
+    _put_pairs(there)
 
 
 def _relate(found: Contents, ask: Questions) -> None:
@@ -87,10 +88,14 @@ def _turned(members: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]
     return {municipality: tuple(associations) for municipality, associations in found.items()}
 
 
-def _put_pairs(found: Contents, pairs: Sequence[Candidates]) -> None:
+def _put_pairs(there: Contents) -> None:
+    """Put down who may be whom, in Swedish alphabetical order."""
+    named = {iri: there.paired.get(iri) or thing_of(iri, {}) for pair in there.pairings() for iri in pair}
+    pairs = [Candidates(*by_name(named[iri] for iri in pair)) for pair in there.pairings()]
+    pairs.sort(key=lambda pair: [(swedish(thing.label), thing.iri) for thing in (pair.one, pair.other)])
     others: dict[str, list[Thing]] = defaultdict(list)
     for pair in pairs:
         others[pair.one.iri].append(pair.other)
         others[pair.other.iri].append(pair.one)
-    found.candidates.put((iri, tuple(by_name(of))) for iri, of in others.items())
-    found.pairs = Pairs(len(pairs), tuple(pairs[:MOST]))
+    there.candidates.put((iri, tuple(by_name(of))) for iri, of in others.items())
+    there.pairs = Pairs(len(pairs), tuple(pairs[:MOST]))

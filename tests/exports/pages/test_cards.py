@@ -138,7 +138,7 @@ def test_a_card_changes_with_what_it_tells_of(there: Contents, known: Directory,
 
 
 def test_no_field_is_forgotten(there: Contents) -> None:
-    assert TOLD.keys() == {name for name in vars(there) if not name.startswith("_")} - {"base", "pairs"}
+    assert TOLD.keys() == {name for name in vars(there) if not name.startswith("_")} - {"base", "pairs", "paired"}
 
 
 def test_meetings_of_a_forum_stand_in_a_row(there: Contents, known: Directory) -> None:
