@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from extractors.attendance import Listed
+from extractors.casing import Casing
 from extractors.forum_marks import ForumMark
 from extractors.forum_titles import title_of
 from extractors.forums import find_forums
@@ -34,6 +35,9 @@ _OF_SEVERAL = re.compile(r"\b(?:projekt|samarbete|samverkan)\s(?:av|mellan)\b", 
 _SETS_OFF = " ,–-("  # between a forum and whose it is
 _OF = re.compile(r"(?:\b(?:för|i|inom|vid|med|av)|protokoll|anteckningar|–|-|:)\s+$", re.IGNORECASE)
 
+# Folkhälsorådet | i | Lerum · Rådet för trygghet möttes | i | Lerum
+_IN = re.compile(r"\s(?:i|vid)\s+$", re.IGNORECASE)
+_COMMUNE = re.compile(r"\b(?:kommun|stad)\b", re.IGNORECASE)
 _WORD_BEHIND = re.compile(r"\s[^\W\d]")
 
 
@@ -77,7 +81,7 @@ def _named_on(line: Line) -> Known | None:
     if PLACED.match(text) or DATED.match(text):
         return None
     text = text[: place_behind_date(line)]
-    unlisted = tuple(find_unlisted(text, line.span.start))
+    unlisted = tuple(find_unlisted(Casing({}).shown(text), line.span.start))
     listed = (known for known in lexicon().find(text, offset=line.span.start) if _hosts(known, line))
     return next((known for known in listed if not _begins(known, unlisted)), None) or next(iter(unlisted), None)
 
@@ -93,7 +97,18 @@ def _hosts(known: Known, line: Line) -> bool:
     doubtful = known.ambiguous and len(line.text) > 40
     if doubtful or known.organisation.classification not in _HOSTS or _owns_another(known, line):
         return False
+    if known.organisation.classification == "municipality" and (place := _IN.search(before)) is not None:
+        named = line.text[len(before) : known.span.end - line.span.start]
+        return _COMMUNE.search(named) is not None or _ends_with_forum(before[: place.start()])
     return not before or _OF.search(before) is not None or _is_of_forum(before, known)
+
+
+def _ends_with_forum(words: str) -> bool:
+    """Tell whether the words before "i Lerum" are a forum's, so that it is Lerum's and does not just meet there."""
+    titled = title_of(words)
+    if titled is not None and titled.end == len(words):
+        return True
+    return any(forum.span.end == len(words) for forum in find_forums(words, {}, 0))
 
 
 def _owns_another(known: Known, line: Line) -> bool:

@@ -44,6 +44,13 @@ ORGAN = re.compile(
 )
 # Styrelsen      2015-03-05
 _WIDE = re.compile(r"\s{3,}|\s*\t\s*|\s+\|\s+")
+# SAMMANTRÄDESPROTOKOLL | Sammanträdesdatum | Styrelsen 2015-03-05 | Sida | 32 (65): columns that have come together
+_COLUMN = re.compile(
+    r"(?<!\S)(?:(?:Sammanträdes|SAMMANTRÄDES|Mötes|MÖTES)?(?:protokoll|PROTOKOLL)|Protokoll|MINNESANTECKNINGAR|Minnesanteckningar"
+    r"|(?:Sammanträdes|Mötes)?[Dd]atum|SAMMANTRÄDESDATUM|Sida|Sid|Blad|Diarienummer|Diarienr)(?=\s|$)\s*"
+)
+_LEAST_COLUMNS = 2  # words that show it
+_LONGEST_HEAD = 160  # characters of a line that is one
 _LABEL_ONLY = re.compile(
     rf"(?:(?:sammanträdes|mötes)?(?:datum|dag|tid|tidpunkt|plats){_FINNISH}|{_BOTH}|organ|nämnd|forum|grupp"
     r"|möte med|lokal|när|var)",
@@ -59,6 +66,7 @@ def cells_of(lines: Iterable[Line]) -> Iterator[Line]:
     for line in lines:
         starts = [0, *(m.end() for m in _WIDE.finditer(line.text))]
         begins = [0, *(to for at, to in pairwise(starts) if not _is_label(line.text[at:to]))]
+        begins = begins if len(starts) > 1 else _columns(line.text)
         if len(begins) == 1:
             yield line
             continue
@@ -66,6 +74,14 @@ def cells_of(lines: Iterable[Line]) -> Iterator[Line]:
             words = line.text[start:end].rstrip()
             at = line.span.start + start
             yield replace(line, text=words, span=Span(at, at + len(words)), indent=line.indent + start)
+
+
+def _columns(text: str) -> list[int]:
+    """Return where the cells begin of a letterhead whose columns have come together, by the words that head them."""
+    heads = list(_COLUMN.finditer(text)) if len(text) < _LONGEST_HEAD else []
+    if len(heads) < _LEAST_COLUMNS:
+        return [0]
+    return sorted({0, *(at for head in heads for at in head.span() if at < len(text))})
 
 
 def _is_label(cell: str) -> bool:

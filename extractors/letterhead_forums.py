@@ -48,6 +48,8 @@ _DOCUMENT = re.compile(rf"(?i:{DOCUMENT})[ ,:–-]{{1,3}}(?=[A-ZÅÄÖ][a-zåä�
 _UNCAPITALISED = re.compile(rf"{DOCUMENT}\s(?=[a-zåäö]{{4,}})(?!från|fört|förda|över|efter|nummer)", re.IGNORECASE)
 # Fastställd av kommunfullmäktige 2024-03-15: of a plan or a policy, no meeting of theirs
 _ADOPTED = re.compile(r"(?:fastställ[dt]|antag(?:en|et)|beslutad|godkän[dt]|reviderad|upprättad)\b", re.IGNORECASE)
+# Vi bjuder styrelse och valberedning på soppa, som vanligt: a sentence, of the text before the first item
+_TELLS = re.compile(r"\s(?:som|vilk(?:en|et|a)|därefter|sig|hälsa(?:de|r)|förklara(?:de|r)|tacka(?:de|r))\s")
 _BEFORE_DATE = " ,.;–-("
 # 2024-03-15 | kl. 13.00-15.00
 _NOTHING_MORE = re.compile(r"\W*(?:kl(?:ockan)?\b)?[\W\d]*")
@@ -67,10 +69,12 @@ class Named(Struct, frozen=True):
 
 
 def named_in_head(head: Sequence[Line], casing: Casing) -> Iterator[Named]:
-    """Yield forums that the letterhead names, those behind "Organ" and "Protokoll från möte med" first.
+    """Yield forums that the letterhead names: first those behind "Organ" and "Protokoll från möte med".
 
-    `casing` is how the text writes the names that lines in capitals may hold.
+    Then come what its other lines name, unless the minutes are of an annual meeting, and what stands beside the title;
+    last that meeting. `casing` is how the text writes the names that lines in capitals may hold.
     """
+    annual = list(annual_meeting(head))
     later: list[Named] = []
     for line in head:
         if PLACED.match(line.text) or _ADOPTED.match(line.text) or len(line.text) > 160:
@@ -82,9 +86,11 @@ def named_in_head(head: Sequence[Line], casing: Casing) -> Iterator[Named]:
         behind = of_organ or [n for n in _forums_on(line, casing) if value is not None and n.span.start >= begins]
         if behind:
             yield behind[0]
-        elif not DATED.match(line.text):
+        elif not DATED.match(line.text) and _TELLS.search(line.text) is None:
             later.extend(_forums_on(line, casing))
-    yield from _smallest_first(later)
+    yield from () if annual else _smallest_first(later)
+    yield from beside_title(head, casing)
+    yield from annual
 
 
 def _from(line: Line, start: int) -> Line:
@@ -202,7 +208,7 @@ def beside_title(head: Sequence[Line], casing: Casing) -> Iterator[Named]:
                     yield Named(casing.shown(words), "forum", None, beside.span)
 
 
-def annual_meeting(head: Sequence[Line], _casing: Casing) -> Iterator[Named]:
+def annual_meeting(head: Sequence[Line]) -> Iterator[Named]:
     """Yield the annual meeting of whoever convenes it, which has no other name: "Årsmötesprotokoll 2024"."""
     for line in head[:10]:
         if (TITLE.match(line.text) or _ANNUAL.match(line.text)) and _ANNUAL.search(line.text):

@@ -16,7 +16,8 @@ from msgspec import Struct
 
 from extractors.casing import Casing, casing_of, is_shouted
 from extractors.forum_marks import ForumMark, ForumReference
-from extractors.letterhead_forums import Named, annual_meeting, beside_title, named_in_head
+from extractors.letterhead import DOCUMENT
+from extractors.letterhead_forums import Named, named_in_head
 from extractors.lines import Line
 from extractors.marks import Marks
 from extractors.project_signs import LABELLED
@@ -32,6 +33,10 @@ _COMPOUNDS = {
     "styrgrupp": re.compile(r"styrgruppsmöte", re.IGNORECASE),
     "råd": re.compile(r"rådsmöte", re.IGNORECASE),
 }
+# Minnesanteckningar | KLT Kvalitet: a body that is called by letters
+_LETTERS = re.compile(
+    rf"(?i:{DOCUMENT})(?:\s(?:från|för|vid))?\s(?P<name>(?P<letters>[A-ZÅÄÖ]{{2,6}})(?:\s[A-ZÅÄÖ][\wåäö-]+){{0,3}})(?=\s*$|,|\s\d)"
+)
 _COMPOUND_WEIGHT = 3  # of such a word beside a bare "nätverket"
 # names that many forums have, which the document tells apart where nothing says whose it is
 _BARE = frozenset(
@@ -76,13 +81,13 @@ def forum_of(
 ) -> Found | None:
     """Return the forum that met, or None where nothing tells. `head` and `tail` are the lines around the agenda."""
     casing = casing_of(text) if any(is_shouted(line.text) for line in head) else Casing({})
-    rules = (named_in_head, beside_title, annual_meeting)
-    named = (n for rule in rules for n in chain(rule(head, casing), rule(tail, casing)))
+    named = chain(named_in_head(head, casing), named_in_head(tail, casing))
     first = next(named, None)
     if first is not None:
         return _stated(text, _in_full(first, named), marks, background)
     return (
-        _deciding(sentences, background)
+        _called_by_letters(text, head, background)
+        or _deciding(sentences, background)
         or _of_its_kind(text, marks, background)
         or _deciding_unnamed(text, sentences, background)
     )
@@ -111,6 +116,17 @@ def _project_of(text: str) -> str | None:
     """Return the project whose steering group meets, where a line of the letterhead says: "Projekt: Lotsen"."""
     label = LABELLED.search(text)
     return label["name"] if label is not None else None
+
+
+def _called_by_letters(text: str, head: Sequence[Line], background: Background) -> Found | None:
+    """Return the body whose letters stand beside the title and of whose meetings the text speaks: "KLT:s möte"."""
+    for line in head:
+        title = _LETTERS.match(line.text)
+        if title is not None and re.search(rf"\b{title['letters']}(?::s\s|-)\w*(?:möte|träff|sammanträde)", text):
+            start = line.span.start + title.start("name")
+            span = Span(start, start + len(title["name"]))
+            return Found(background.forum(title["name"], "forum", None), span, Basis.STATED)
+    return None
 
 
 def _deciding(sentences: Sequence[Sentence], background: Background) -> Found | None:

@@ -70,13 +70,13 @@ _BY_FORM = re.compile(
       | (?P<society>{_WORD}s[ ][a-zåäöA-ZÅÄÖ][a-zåäö]+(?:förbund|förening))(?P<g4>s)?  # Siljans skolförbund
       | (?P<local>{_WORD}(?:[ ]{_WORD})?[ ](?i:{_SOCIETIES}))(?P<g13>s)?  # Lindö hembygdsförening
       | (?P<acronym>[A-ZÅÄÖ]{{3,8}})(?P<g14>:s)(?=[ ](?:[a-zåäö]+[ae][ ])?{_OF_BODY})  # KMV:s tekniska referensgrupp
-      | (?P<national>(?:Svenska|Sveriges|Nordiska)[ ](?:{_WORD}[ ])?[A-ZÅÄÖa-zåäö][a-zåäö]{{2,}}
+      | (?P<national>(?:Svenska?|Sveriges|Nordiska?)[ ](?:{_WORD}[ ])?[A-ZÅÄÖa-zåäö][a-zåäö]{{2,}}
         (?:förbundet|förbund|föreningen|förening|sällskapet|institutet|centralen|unionen))  # Svenska Lotsförbundet
         (?P<g11>s)?
       | (?P<department>[a-zåäö]{{4,}}departementet)(?P<g12>s)?               # havsdepartementet
       | (?P<alliance>(?i:{_HEADS})et[ ](?:i[ ])?{_WORD}(?:[ ]{_WORD})?(?:[ ]län)?)    # Samordningsförbundet Slätten
       | {_WORD}\s(?:universitetet|universitet|högskola)(?P<g3>s)?                         # Västsvenska universitetet
-      | (?P<company>{_RUN})[ ](?:AB|HB|Aktiebolag|[Ee]konomisk[ ]förening
+      | (?P<company>{_RUN})[ ](?:AB|HB|Aktiebolag|[Ee]konomisk[ ]förening|[Ii]deell[ ]förening
         |[Ee]k\.[ ][Ff]ör\.?|[Ee]k[ ][Ff]ör\.?|[Ee]k\.[Ff]ör\.?|[Ee]k[Ff]ör\.?)
         (?P<g5>:?s)?                                                                      # Hjortsjö Energi AB
       | (?P<diocese>{_WORD}[ ]stift)(?P<g7>s)?  # Växjö stift

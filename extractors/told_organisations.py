@@ -2,8 +2,8 @@
 
 Surface forms: "Anna Ek från Lotskåren", "Anna Ek, även hon från Lotskåren", "Anna Ek, projektledare på Kustlabbet,",
 "Anna Ek, generaldirektör för KMV"; "i samarbete med Lotskåren, Kustlabbet och Hjortsjö", "på uppdrag av KMV",
-"drivs av Lotskåren", "KMV har på uppdrag av". Not: "Anna Ek från Lerum" (known), "Anna Ek från och med maj", "Anna Ek
-på Zoom", "i samverkan med Elevhälsan" (a common noun).
+"drivs av Lotskåren", "kontakt med Lotskåren", "KMV har på uppdrag av". Not: "Anna Ek från Lerum" (known), "Anna Ek från
+och med maj", "Anna Ek på Zoom", "i samverkan med Elevhälsan" (a common noun).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from extractors.anchors import matches_in_words, occurrences
+from extractors.expressions import one_of
 from extractors.forum_heads import head_positions
 from extractors.known_words import unknown_organisation
 from extractors.lexicon import lexicon
@@ -28,10 +29,9 @@ _ORG = rf"(?P<org>{_RUN})(?![\w-]|[ ](?:&|och[ ][a-zåäö]))"
 _FROM = re.compile(rf"(?:,\säven\s(?:hon|han|de))?\sfrån\s{_ORG}")
 # Anna Ek | , projektledare på Kustlabbet · , verksamhetsledare Kustlabbet
 _TITLED = re.compile(rf",\s(?P<title>[a-zåäö][\w-]*(?:\s[a-zåäö][\w-]*)?)\s(?:(?:på|vid|hos|för|från)\s)?{_ORG}")
-# i samarbete med Lotskåren, Kustlabbet och Hjortsjö
+# i samarbete med Lotskåren, Kustlabbet och Hjortsjö · har haft kontakt med Lotskåren
 _PARTNERS = re.compile(
-    r"(?<![\w-])(?:(?:samarbete|samverkan|samråd|partnerskap|tillsammans|avtal)\smed|uppdrag\sav"
-    r"|(?:drivs|finansieras|arrangeras|anordnas|genomförs|ägs|upphandlas|levereras|bekostas|tillhandahålls)\sav"
+    rf"(?<![\w-])(?:{one_of('before a partner', opening=True)}"
     r"|(?:[Rr]epresentant|[Ff]öreträdare|deltagare|konsult|föreläsare|gäst|forskare|personal|handläggare|medarbetare)(?:er)?\s(?:från|för))\s"
     rf"(?P<orgs>{_RUN}(?:,\s{_RUN})*(?:\s(?:och|samt)\s{_RUN})?)(?![\w-]|[ ](?:&|och[ ][a-zåäö]))"
 )

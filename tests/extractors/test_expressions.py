@@ -7,7 +7,7 @@ import re
 import pytest
 
 from extractors.expressions import one_of
-from graph.claims import AgendaItem, Assignment, Claim, Decision, Forum, Membership
+from graph.claims import AgendaItem, Assignment, Claim, Decision, Forum, Membership, Mention, Organisation
 from ontology import reference
 from ontology.reference import Expression
 from tests.extractors.told import read
@@ -36,6 +36,10 @@ def _seated(claim: Claim) -> bool:
     return isinstance(claim, Membership) and isinstance(claim.organisation, Forum)
 
 
+def _partnered(claim: Claim) -> bool:
+    return isinstance(claim, Mention) and isinstance(claim.entity, Organisation) and claim.entity.name == "Lotskåren"
+
+
 TELLS = {
     "decides": _decided,
     "decides first": _decided,
@@ -53,6 +57,7 @@ TELLS = {
     ),
     "consists of": _seated,
     "represents": _seated,
+    "before a partner": _partnered,
 }
 
 

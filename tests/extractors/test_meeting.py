@@ -10,6 +10,7 @@ BODY = (
 )
 NETWORK = "Gymnasienätverket [network, convener open]"
 DAY = "date 2024-03-15 stated"
+OFFLINE = "mode OfflineEventAttendanceMode"
 
 # the head of the minutes, the meeting
 MEETINGS = [
@@ -24,6 +25,27 @@ MEETINGS = [
         "an organ behind the words of another column",
         "Datum 2024-03-15\n\nBEVIS Justeringen har tillkännagivits genom anslag Norrlunds läns landstingsstyrelse",
         f"Norrlunds läns landstingsstyrelse [board, convener open] | {DAY}",
+    ),
+    (
+        "columns that have come together",
+        "HJORTSJÖ KOMMUN SAMMANTRÄDESPROTOKOLL Sida Sammanträdesdatum Kulturnämnden 2024-03-15 1(19)",
+        f"Kulturnämnden [committee, Hjortsjö kommun] | {DAY}",
+    ),
+    (
+        "the town where a group met, which is not whose it is",
+        "Protokoll från möte med Bygdenätverkets styrgrupp 2024-03-15 i Folkets Hus i Lerum",
+        f"Bygdenätverkets styrgrupp [steering-group, convener open] | {DAY} | place Folkets Hus i Lerum | {OFFLINE}",
+    ),
+    (
+        "a yearly meeting of a national society, in a house with a small letter",
+        "SVENSK LOTSFÖRENING\nProtokoll fört vid årsmöte 15 mars 2024 i biografen Draken.\n"
+        "Vi bjuder styrelse och valberedning på soppa, som vanligt.",
+        f"Årsmötet [assembly, Svensk lotsförening] | {DAY} | place biografen Draken | {OFFLINE}",
+    ),
+    (
+        "a body that is called by letters",
+        "Minnesanteckningar KLT Kvalitet 2024-03-15\n\nVid KLT:s möte i maj väljs ordförande.",
+        f"KLT Kvalitet [forum, convener open] | {DAY}",
     ),
     (
         "a local action group",

@@ -31,6 +31,8 @@ SHAPED = [
     ("before a title", "Kommunalförbundet Väst Protokoll från möte", ["Kommunalförbundet Väst"]),
     ("an alliance of a municipality", "Samordningsförbundet Lerum bildades", ["Samordningsförbundet Lerum"]),
     ("a national one", "i Svenska Lotsförbundet", ["Svenska Lotsförbundet"]),
+    ("a national one that is one word", "i Svensk Lotsförening", ["Svensk Lotsförening"]),
+    ("a voluntary one", "för Leader Kusten ideell förening.", ["Leader Kusten ideell förening"]),
     ("an alliance", "om Lotsförbundet sade", ["Lotsförbundet"]),
     ("an alliance that is not told apart", "i Kommunförbundet", []),
     ("a department", "på havsdepartementet", ["Havsdepartementet"]),
