@@ -7,6 +7,7 @@ names in `reference/names/README.md`). The same files are the named graph `graph
 from __future__ import annotations
 
 import csv
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -194,6 +195,14 @@ def reference_graph(base: str = DEFAULT_BASE) -> list[ox.Triple]:
     The vocabulary is part of it, so that whoever has the graph has the labels of its terms and concepts too.
     """
     return vocabulary_graph() + [triple for name in TURTLE for triple in _triples(f"reference/{name}.ttl", base)]
+
+
+def reference_digest(base: str = DEFAULT_BASE) -> str:
+    """Return the digest of what `reference_graph` is read from: the same digest, the same graph."""
+    digest = hashlib.sha256(base.encode())
+    for name in ("vocabulary.ttl", *(f"reference/{name}.ttl" for name in TURTLE)):
+        digest.update(hashlib.sha256(data_file(name)).digest())
+    return digest.hexdigest()
 
 
 def vocabulary_graph() -> list[ox.Triple]:

@@ -10,7 +10,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -32,7 +31,7 @@ from graph.store.embedded import Embedded
 from graph.store.folder import write_whole
 from graph.store.server import Server
 from graph.store.server.url import ServerUrl, StorePlace, place_of
-from ontology.reference import reference_graph
+from ontology.reference import reference_digest, reference_graph
 
 __all__ = ["Behind", "Change", "Content", "DocumentRecord", "ServerUrl", "Solutions", "Store", "StorePlace", "place_of"]
 
@@ -177,12 +176,12 @@ class Store:
 
     def load_reference(self) -> bool:
         """Put the ontology's reference data in graph/reference. Return whether it was not there already."""
-        triples = reference_graph(self.base)
-        digest = hashlib.sha256("\n".join(map(str, triples)).encode()).hexdigest().encode()
+        digest = reference_digest(self.base).encode()
         if self.is_local and self.kept(_REFERENCE) == digest:  # a server may be another one than it was
             return False
         graph = ox.NamedNode(self.base + iris.REFERENCE)
-        changed = self.replace_graph(graph.value, [ox.Quad(t.subject, t.predicate, t.object, graph) for t in triples])
+        quads = [ox.Quad(t.subject, t.predicate, t.object, graph) for t in reference_graph(self.base)]
+        changed = self.replace_graph(graph.value, quads)
         if self.is_local:
             self._backend.flush()  # what is noted as there must be there, whatever fails
             self.keep(_REFERENCE, digest)
