@@ -20,14 +20,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, TypeAlias
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, Quad
 
 from graph.identity.body_records import sort_of
 from graph.shape.rdf import node
 from graph.store import Store
 from ontology.terms import term
 
-FEW: Final = 20  # graphs, that are read each at once: 10 ms for one; all properties of a thousand take a second
+FEW: Final = 20  # graphs that a server is asked for one by one
 Row: TypeAlias = tuple[str, str]
 _PROPERTIES: Final = {
     node(curie): curie
@@ -72,12 +72,11 @@ class Account:
 
 def read(store: Store, graphs: Collection[str]) -> Iterator[Account]:
     """Yield what each of these named graphs says. Raises StoreError."""
-    said = _few(store, graphs) if len(graphs) <= FEW else _many(store, graphs)
     strings: dict[str, str] = {}  # one object for each text: most IRIs are in many documents
-    for graph in sorted(graphs):
+    for graph, said in _said(store, sorted(graphs)):
         rows = {
             kind: tuple((strings.setdefault(a, a), strings.setdefault(b, b)) for a, b in sorted(set(found)))
-            for kind, found in _rows(said.get(graph, {}), graph, store.base).items()
+            for kind, found in _rows(said, graph, store.base).items()
         }
         yield Account(graph, {kind: found for kind, found in rows.items() if found})
 
@@ -85,21 +84,38 @@ def read(store: Store, graphs: Collection[str]) -> Iterator[Account]:
 Pairs: TypeAlias = dict[str, list[Row]]  # the subjects and objects of a property, by property
 
 
-def _few(store: Store, graphs: Iterable[str]) -> dict[str, Pairs]:
-    """Read graph by graph, each at once."""
-    found: dict[str, Pairs] = {}
-    for graph in graphs:
-        pairs: Pairs = defaultdict(list)
-        for quad in store.quads(graph_name=NamedNode(graph)):
-            curie = _PROPERTIES.get(quad.predicate)
-            if curie is not None:
-                pairs[curie].append((_text(quad.subject), _text(quad.object)))
-        found[graph] = pairs
+def _said(store: Store, graphs: Collection[str]) -> Iterator[tuple[str, Pairs]]:
+    """Yield what graphs say, one after the other where the store is at hand, and in few requests where it is not."""
+    if store.is_local:
+        yield from ((graph, _of(store, graph)) for graph in graphs)
+    elif len(graphs) <= FEW:
+        yield from ((graph, _pairs(store.quads(graph_name=NamedNode(graph)))) for graph in graphs)
+    else:
+        found = _many(store, graphs)
+        yield from ((graph, found[graph]) for graph in graphs)
+
+
+def _of(store: Store, graph: str) -> Pairs:
+    """Read a graph property by property: most of what it says tells nothing here."""
+    here = NamedNode(graph)
+    return _pairs(
+        quad
+        for predicate, curie in _PROPERTIES.items()
+        for quad in store.quads(None, predicate, _VALUES.get(curie), here)
+    )
+
+
+def _pairs(quads: Iterable[Quad]) -> Pairs:
+    found: Pairs = defaultdict(list)
+    for quad in quads:
+        curie = _PROPERTIES.get(quad.predicate)
+        if curie is not None:
+            found[curie].append((_text(quad.subject), _text(quad.object)))
     return found
 
 
 def _many(store: Store, graphs: Collection[str]) -> dict[str, Pairs]:
-    """Read property by property, each in all graphs at once: far quicker than graph by graph."""
+    """Read property by property, each in all graphs at once."""
     found: dict[str, Pairs] = {graph: defaultdict(list) for graph in graphs}
     for predicate, curie in _PROPERTIES.items():
         for quad in store.quads(None, predicate, _VALUES.get(curie)):

@@ -168,13 +168,17 @@ def test_a_document_read_by_other_extractors_is_read_again(store: Store, asked: 
     assert asked == ["document/a.txt"]
 
 
-def test_few_and_many_are_read_alike(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_graphs_are_read_alike_from_a_folder_and_few_or_many_from_a_server(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     store.load_reference()
     graphs = store.graphs()
-    few = list(read(store, graphs))
+    here = list(read(store, graphs))
+    assert len(here) > 2
+    monkeypatch.setattr(Store, "is_local", False)
+    assert list(read(store, graphs)) == here
     monkeypatch.setattr(account, "FEW", 0)
-    assert list(read(store, graphs)) == few
-    assert len(few) > 2
+    assert list(read(store, graphs)) == here
 
 
 @pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\x00" + b"\xff" * 5000])
