@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import resources
 from typing import Final
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from jinja2.bccache import Bucket
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 # What a page that stands alone and has no script may do: show its own style (CSP Level 3, section 6.1).
 POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+
+
+_DAY: Final = re.compile(r"(?:\b\w{2,5} )?\b\d{4}-\d{2}-\d{2}\b(?: –)?")  # with "från", "till" or "–"
 
 
 class _Compiled(BytecodeCache):
@@ -55,3 +59,8 @@ def own(name: str, package: str = "exports") -> str:
 def style(*names: str) -> Markup:
     """Return our own files of style as one, to be put into a page."""
     return Markup("".join(map(own, names)))  # noqa: S704 - our own files
+
+
+def dated(text: str) -> Markup:
+    """Return text escaped, with each date as one that is not broken over two lines."""
+    return Markup(_DAY.sub(r"<time>\g<0></time>", str(escape(text))))  # noqa: S704 - escaped

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
-from typing import IO, Final
+from typing import IO
 
 from jinja2 import Environment
-from markupsafe import Markup, escape
 
 from exports.overview.document import Document
 from exports.overview.references import marks
 from exports.overview.wording import words
-from exports.templating import POLICY, environment, style
+from exports.templating import POLICY, dated, environment, style
 
 Href = Callable[[str], str | None]
-
-_DAY: Final = re.compile(r"(?:\b\w{2,5} )?\b\d{4}-\d{2}-\d{2}\b(?: –)?")  # with "från", "till" or "–"
 
 
 def page(document: Document, *, language: str = "sv", href: Href = lambda _iri: None, home: str | None = None) -> str:
@@ -56,11 +52,6 @@ def write(
 @cache
 def _templates() -> Environment:
     made = environment()
-    made.filters["dated"] = _dated
+    made.filters["dated"] = dated
     made.filters["marks"] = marks
     return made
-
-
-def _dated(text: str) -> Markup:
-    """Return text escaped, with each date as one that is not broken over two lines."""
-    return Markup(_DAY.sub(r"<time>\g<0></time>", str(escape(text))))  # noqa: S704 - escaped

@@ -51,6 +51,8 @@ def spread(document: str, claims: Iterable[Noted], there: Contents, holders: Spo
         for holder in claim.holders:
             holders.put(current(holder), claim.iri, claim.packed)
         whom = set(map(current, claim.whom))
+        if claim.sort is Sort.VACANCY:
+            whom.update(related.thing.iri for iri in tuple(whom) for related in _steered(iri, there))
         if held is not None and held.forum is not None:
             whom = with_forum(whom, held.forum, claim.sort)
         if held is not None and claim.sort is not Sort.MENTION:

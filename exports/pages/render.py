@@ -12,13 +12,13 @@ from functools import cached_property, lru_cache
 from typing import Any, Final
 
 from jinja2 import Environment
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from exports import phrases
 from exports.pages.directory import Directory
 from exports.pages.minutes import anchor
 from exports.pages.wording import words
-from exports.templating import environment
+from exports.templating import dated, environment
 from graph.answers import Seat, Thing
 from ontology.terms import term
 
@@ -69,6 +69,7 @@ class Renderer:
             lambda held: Markup("") if held is None else self._link(root, held.iri, self.known.meeting_name(held))
         )
         made = environment("exports.pages")
+        made.filters["dated"] = dated
         made.globals.update(
             root=root,
             most=LISTED,
@@ -114,7 +115,8 @@ class Renderer:
     def _link(self, root: str, iri: str, label: str) -> Markup:
         """Return a link to a thing's page, or its name where it has none."""
         target = self.known.page(iri)
-        return escape(label) if target is None else Markup('<a href="{}">{}</a>').format(root + target, label)
+        name = dated(label)
+        return name if target is None else Markup('<a href="{}">{}</a>').format(root + target, name)
 
     @cached_property
     def _shared(self) -> Mapping[str, str]:

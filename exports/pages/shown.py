@@ -109,6 +109,7 @@ def project(dossier: Dossier, known: Directory) -> dict[str, Any]:
     return {
         "steering": steering,
         "seats": {iri: by_behalf(of) for iri, of in by_forum(seats).items()},
+        "vacant": latest_first(dossier.of(Sort.VACANCY), known),
         "said": latest_first(dossier.of(Sort.DECISION, Sort.ASSIGNMENT), known),
         "mentioned": in_items(dossier.of(Sort.MENTION), known),
     }

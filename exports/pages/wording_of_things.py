@@ -21,8 +21,8 @@ OF_THINGS: Final[dict[str, tuple[str, str]]] = {
     "person.meetings": ("Möten", "Meetings"),
     "person.presented": ("Föredrog", "Presented"),
     "person.decided": (
-        "Beslut i det hon eller han föredrog eller nämns i",
-        "Decisions on what was presented by, or names, this person",
+        "Beslut i ärenden som personen föredrog eller nämns i",
+        "Decisions on items that this person presented or is named in",
     ),
     "person.assigned": ("Fick i uppdrag eller åtog sig", "Was asked, or undertook, to do"),
     "person.mentioned": ("Nämns", "Mentioned"),

@@ -70,18 +70,30 @@ def opened(driver: Any, document: Document, tmp_path: Path) -> Any:
     return driver
 
 
-def test_on_a_narrow_screen_only_tables_are_wider_than_it(opened: Any) -> None:
+@pytest.fixture
+def on_phone(opened: Any) -> Iterator[Any]:
     phone = {"width": 390, "height": 800, "deviceScaleFactor": 1, "mobile": True}
     opened.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", phone)
-    try:
-        width, tables = opened.execute_script(
-            "return [document.documentElement.scrollWidth, "
-            "[...document.querySelectorAll('.scroll')].map((e) => e.getBoundingClientRect().right)]"
-        )
-    finally:
-        opened.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    yield opened
+    opened.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_on_a_narrow_screen_only_tables_are_wider_than_it(on_phone: Any) -> None:
+    width, tables = on_phone.execute_script(
+        "return [document.documentElement.scrollWidth, "
+        "[...document.querySelectorAll('.scroll')].map((e) => e.getBoundingClientRect().right)]"
+    )
     assert width <= 390
     assert max(tables) <= 390
+
+
+def test_on_a_phone_rows_of_an_overview_are_cards_and_a_matrix_is_a_table(on_phone: Any, document: Document) -> None:
+    shown, wider = on_phone.execute_script(
+        "return [getComputedStyle(document.querySelector('tbody td:not(.empty)')).display, "
+        "[...document.querySelectorAll('.scroll')].filter((e) => e.scrollWidth > e.clientWidth).length]"
+    )
+    assert shown == ("table-cell" if document.wide else "grid")
+    assert bool(wider) is document.wide
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

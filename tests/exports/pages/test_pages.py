@@ -177,6 +177,10 @@ def test_a_municipalitys_page_tells_who_represents_it_where(site: Path, told_sto
     assert len(rows) == len(seats) > 1
 
 
+def test_a_projects_page_tells_of_vacant_seats_in_what_steers_it(site: Path) -> None:
+    assert "Vakanta platser" in said(next((site / "project").glob("*img*.html")))
+
+
 def test_a_projects_page_tells_who_steers_it(site: Path) -> None:
     text = said(site / "project" / "larstigen.html")
     assert "Styrgruppen för Lärstigen" in text

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from exports.overview.wording import words as overview_words
 from exports.pages.said import Sort
 from exports.pages.wording import words
 from graph.answers import Kind
@@ -23,6 +24,12 @@ def test_each_kind_state_and_mode_has_its_words() -> None:
     assert {f"kind.{kind}" for kind in Kind} <= known
     assert {f"note.{sort}" for sort in Sort} <= known
     assert {str(value) for value in (*Status, *State, *Mode)} <= known
+
+
+def test_each_kind_of_forum_has_a_word_for_one_and_for_many() -> None:
+    kinds = {key.removeprefix("kind.") for key in overview_words("sv") if key.startswith("kind.")}
+    assert len(kinds) > 12
+    assert {f"{number}.{kind}" for number in ("kind", "kinds") for kind in kinds} <= set(words("sv"))
 
 
 def test_templates_and_modules_ask_for_words_that_there_are() -> None:
