@@ -91,7 +91,7 @@ class _Numbered(Struct):
             if line.index in at_line:
                 self.nodes.append(_Node(at_line[line.index], self.section))
                 self.number = at_line[line.index].number
-            elif line.index not in in_heading:
+            elif line.index not in in_heading and not _is_addressee(before, line):
                 if self._ends(line):
                     return _built(self.nodes, line.span.start)
                 before_head = following is not None and following.index in at_line and not _is_wrapped(before, line)
@@ -126,6 +126,11 @@ class _Numbered(Struct):
 def _is_wrapped(before: Line | None, line: Line) -> bool:
     """Tell the last words of a long line, which stand on one of their own, from a heading."""
     return before is not None and not line.after_blank and len(before.text) > _LONG and before.text[-1] not in ".:!?"
+
+
+def _is_addressee(before: Line | None, line: Line) -> bool:
+    """Tell to whom something goes from a heading: what stands below "Protokollsutdrag till"."""
+    return before is not None and not line.after_blank and before.text.rstrip(" :").endswith(" till")
 
 
 def _names_section(line: Line) -> bool:

@@ -22,9 +22,8 @@ from extractors.lexicon import lexicon
 from extractors.name_bounds import of_letterhead
 from extractors.names import is_given
 from extractors.title_order import DELIMITERS, is_post_of_next, titles_first, titles_of_next
-from graph.claims import Organisation, Role, Status
+from graph.claims import Organisation, Status
 
-_UNNAMED = 2  # fields of somebody who has no name
 _LEAD = 2  # fields before the name: whom people come from, and a colon or dash
 _PAIRS = 2  # of an organisation and its people, from which on a line may be written so
 _OF_COLUMN = " \t|–-"  # what sets a column off
@@ -78,21 +77,14 @@ def _groups(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
         leads = fields[at].kind is Kind.WORDS and LEADS_TO_WHOM.fullmatch(fields[at].text) is not None
         behind = [f.kind for f in fields[at + 1 : at + 3]]
         whom = leads and behind[0] in (Kind.ORGANISATION, Kind.WORDS) and behind[1:] == [Kind.COLON]
-        whom = whom or (headed and fields[at].kind is Kind.ORGANISATION and behind[0] is Kind.COLON)
+        named = headed and any(f.kind is Kind.NAME for f in fields[start:at])  # not "Ale/Lerum: Anna Ek"
+        whom = whom or (named and fields[at].kind is Kind.ORGANISATION and behind[0] is Kind.COLON)
         titled = [f.kind for f in fields[at - 1 : at + 2]] == [Kind.STOP, Kind.ROLE, Kind.NAME]
         titled = titled or is_post_of_next(fields, at)
-        titled = titled or _is_unnamed(fields, at) or (at > 1 and _is_unnamed(fields, at - _UNNAMED))
         if titled or whom or (by_home and fields[at].kind is Kind.ORGANISATION):
             yield fields[start:at]
             start = at
     yield fields[start:]
-
-
-def _is_unnamed(fields: Sequence[Field], at: int) -> bool:
-    """Tell whether somebody is listed who is called by whom she comes from alone: "Representant Lerums miljökontor"."""
-    title, home = fields[at : at + _UNNAMED]
-    of_somebody = isinstance(title.value, Role) and title.value.path == "role/representant"
-    return of_somebody and title.text[:1].isupper() and home.kind is Kind.ORGANISATION
 
 
 def homes_first(fields: Sequence[Field]) -> bool:
@@ -221,7 +213,8 @@ class _Assembly(Struct):
 
     def colon(self, _: Field) -> None:
         if self.prefix and not self.drafts:
-            last = self.prefix[self.before_comma :]
+            several = all(f.kind is Kind.ORGANISATION for f in self.prefix)  # "Ale, Lerum: Anna Ek"
+            last = self.prefix if several else self.prefix[self.before_comma :]
             says_how = any(f.kind is Kind.STATUS for f in last)  # "Känd frånvaro:" names nobody
             told = [f for f in last if f.kind is not Kind.WORDS or not (says_how or LEADS_TO_WHOM.fullmatch(f.text))]
             self.line_prefix, self.prefix = [_as_organisation(f) for f in told], []
@@ -255,9 +248,13 @@ class _Assembly(Struct):
                 draft.say(one)
 
     def _of_other(self, one: Field) -> bool:
-        """Tell whether a second party is that of the one who is stood in for: "Anna Ek (S) ers för Bo Lund (M)"."""
+        """Tell whether a second party or home is that of the one who is stood in for.
+
+        "Anna Ek (S) ers för Bo Lund (M)" · "Anna Ek, Lerum, ersätter Bo Lund, Ale"
+        """
         last = self.drafts[-1]
-        return one.kind is Kind.PARTY and last.stands_in_for is not None and last.party is not None
+        second = last.party is not None if one.kind is Kind.PARTY else bool(last.organisations)
+        return one.kind in (Kind.PARTY, Kind.ORGANISATION) and last.stands_in_for is not None and second
 
     def _target(self, one: Field) -> list[Draft]:
         """Return of whom it is said: an organisation of all the names that are joined, a role only of the last one."""

@@ -106,6 +106,8 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
         rf",\s(?P<who>{PERSON}(?:{_AND}{PERSON}){IN_A_ROW})\sansvarar(?=[.;]|$)",
         # Anna: uppdatera webbplatsen
         rf"^(?:[-–•*]\s)?(?P<who>{PERSON}(?:(?:,\s|\soch\s|/){PERSON}){IN_A_ROW}):\s(?:[a-zåäö]+a|se|ge|gå)\s",
+        # Anna Ek – boka lokal
+        rf"^(?:[-–•*]\s)?(?P<who>{PERSON}(?:(?:,\s|\soch\s|/){PERSON}){IN_A_ROW})\s[-–]\s(?:{_TO_DO})\b",
         # Siv och Nils stämmer av och återkommer
         rf"{_LEAD}(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON}){IN_A_ROW})\s[a-zåäö]+\s(?:\w+\s){{0,3}}och\s{_DOES}\b",
         # Det beslutades att Åsundens kommun lämnar in ansökan

@@ -44,7 +44,6 @@ from extractors.list_state import contradictory
 from extractors.listed import AttendanceList, Listed, listed_under
 from extractors.names import find_names
 from extractors.presence_columns import over_marks, presence_heads, speaking_of_presence
-from extractors.signatures import behind_names
 from extractors.tables import Table
 from extractors.title_order import titles_first
 from graph.claims import Finding, Span, Status
@@ -96,7 +95,6 @@ class _Reader:
         self.found = Collected(text, cutter, habits.surname_first or habits.surname_comma)
         self.labels = wrapped_labels(lines)
         self.speaking = frozenset(speaking_of_presence([line.text for line in lines]))
-        self.signed = behind_names(cutter, text, lines)
         self.beside: Mapping[int, int] = {}  # lines of a label that is read already, and where the names begin
 
     def read(self) -> AttendanceList:
@@ -104,7 +102,7 @@ class _Reader:
             table = self.tables.get(line.index)
             if table is not None and self._table(table, line):
                 self.read_to = table.last
-            if not line.noise and line.index > self.read_to and line.index not in self.signed:
+            if not line.noise and line.index > self.read_to:
                 self._line(line)
         found = self.found
         return AttendanceList(tuple(found.listed), tuple(found.spans), tuple(found.findings), tuple(found.vacant))
@@ -274,13 +272,33 @@ class _Reader:
         self.found.label(replace(label, status=status) if status is not None else label, line)
         self.found.state.behalf = behalf
         self.found.state.columns = side_by_side(opening, line)
+        self.found.state.beside = bool(rest)
         self._contest(opening)
         if label.part is Part.STOP or not rest or squeezed:
             return
         if _NOBODY.fullmatch(rest):
             self.found.state.answered = True
-        else:
+            return
+        beside = self._office_beside(label, rest)
+        if beside is None:
             self.found.entries(line, _last(line, rest))
+            return
+        other, behind = beside
+        before = _last(line, rest)
+        self.found.entries(line, Span(before.start, before.end - len(behind)))
+        self._open(other, line, squeezed=squeezed)
+
+    def _office_beside(self, label: Label, rest: str) -> tuple[Opening, str] | None:
+        """Return the office that stands with its label beside another, and its part of the line.
+
+        "Vid protokollet: Bo Lund      Justeras: Anna Ek": what stands behind a wide gap is no second clerk.
+        """
+        for gap in _CELLS.finditer(rest) if label.part is Part.OFFICE else ():
+            behind = rest[gap.end() :]
+            other = opening_of(behind)
+            if other is not None and other.part is Part.OFFICE and other.labels[0].set_off and other.rest:
+                return other, behind
+        return None
 
     def _contest(self, opening: Opening) -> None:
         """Note whether the labels of a line contradict each other; names beside one are under it, whatever is above."""

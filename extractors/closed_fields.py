@@ -23,7 +23,7 @@ _SENTENCE = 8  # words in brackets from which on they may be a sentence
 _SHORT = 4  # of what stands in brackets and may be a party's code
 _BEFORE_PARTY = frozenset({Kind.COMMA, Kind.GAP, Kind.NAME, Kind.ROLE, Kind.SLASH})
 _AFTER_OPENING = (",", ")", ";")  # what stands behind a party that shares its brackets: "(KD, Kristinehamn)"
-_BEFORE_FOR = frozenset({Kind.NAME, Kind.PARTY, Kind.COMMA, Kind.ORGANISATION, Kind.GAP})
+_BEFORE_FOR = frozenset({Kind.NAME, Kind.PARTY, Kind.COMMA, Kind.ORGANISATION, Kind.GAP, Kind.CLOSE})
 _BEFORE_CODE = frozenset({Kind.NAME, Kind.COMMA, Kind.ROLE})
 _BEFORE_FORMS = frozenset({Kind.COMMA, Kind.GAP})
 # ( ) · (-) · (ABF) · (el): nothing that the graph asks for
@@ -54,11 +54,6 @@ def gap(here: Cursor) -> Field | None:
 def emphasis(here: Cursor) -> Field | None:
     """Read what marks words in plain text: "**Anna Ek** (Lerum)"."""
     return here.matched(Kind.GAP, patterns.EMPHASIS)
-
-
-def elsewhere(here: Cursor) -> Field | None:
-    """Read that more of the list stands elsewhere: "Se vidare sid 2"."""
-    return here.matched(Kind.GAP, patterns.ELSEWHERE)
 
 
 def telephone(here: Cursor) -> Field | None:

@@ -150,8 +150,8 @@ class Collected(Struct):
             if not self.state.tabled:
                 self.listed[-1:] = [replace(one, detached=True) for one in self.listed[-1:]]
             return
-        if only_replaced(reading.fields):
-            self._pend(line, span, words)  # for whom somebody stands in, and not who
+        if only_replaced(reading.fields) or (self.state.ends_with_line and _is_labelled(reading.fields)):
+            self._pend(line, span, words)  # for whom somebody stands in, and not who; or what somebody was, and not how
         elif convincing(reading, self._entered(reading, span)):
             only_office = self.state.only_office
             self._add(self.carried.over(reading, line), span, line)
@@ -326,6 +326,12 @@ class Collected(Struct):
     def is_read(self, line: Line) -> bool:
         """Tell whether a line has just been read as part of a list."""
         return any(span.start <= line.span.start < span.end for span in reversed(self.spans[-3:]))
+
+
+def _is_labelled(fields: Sequence[Field]) -> bool:
+    """Tell a line that begins with a label that nobody knows: "Inspelning: Anna Ek"."""
+    kinds = [f.kind for f in fields if f.kind is not Kind.GAP]
+    return kinds[:3] == [Kind.WORDS, Kind.COLON, Kind.NAME]
 
 
 def _heads_columns(state: ListState, label: Label) -> bool:

@@ -83,7 +83,8 @@ def _named_on(line: Line) -> Known | None:
     text = text[: place_behind_date(line)]
     unlisted = tuple(find_unlisted(Casing({}).shown(text), line.span.start))
     listed = (known for known in lexicon().find(text, offset=line.span.start) if _hosts(known, line))
-    return next((known for known in listed if not _begins(known, unlisted)), None) or next(iter(unlisted), None)
+    whose = (known for known in unlisted if _leads(known, line))
+    return next((known for known in listed if not _begins(known, unlisted)), None) or next(whose, None)
 
 
 def _begins(known: Known, unlisted: Sequence[Known]) -> bool:
@@ -92,14 +93,20 @@ def _begins(known: Known, unlisted: Sequence[Known]) -> bool:
 
 
 def _hosts(known: Known, line: Line) -> bool:
-    """Tell whether a known organisation leads its line, or stands behind "Protokoll", a preposition or a forum."""
-    before = line.text[: known.span.start - line.span.start]
+    """Tell whether a known organisation is of a kind that convenes, and stands where a letterhead names who does."""
     doubtful = known.ambiguous and len(line.text) > 40
     if doubtful or known.organisation.classification not in _HOSTS or _owns_another(known, line):
         return False
+    before = line.text[: known.span.start - line.span.start]
     if known.organisation.classification == "municipality" and (place := _IN.search(before)) is not None:
         named = line.text[len(before) : known.span.end - line.span.start]
         return _COMMUNE.search(named) is not None or _ends_with_forum(before[: place.start()])
+    return _leads(known, line)
+
+
+def _leads(known: Known, line: Line) -> bool:
+    """Tell whether an organisation leads its line, or stands behind "Protokoll", a preposition or a forum."""
+    before = line.text[: known.span.start - line.span.start]
     return not before or _OF.search(before) is not None or _is_of_forum(before, known)
 
 

@@ -216,7 +216,13 @@ def _officers(typed: str, seating: Seating, forum: Forum | None) -> Iterator[Mem
 
 
 def _unnamed(match: re.Match[str], seating: Seating) -> Forum | None:
-    """Return the forum of an election that names none: a representative is sent to another than the one that meets."""
+    """Return the forum of an election that names none: that of the heading ("Val av ombud till X"), else the one meant.
+
+    A representative is sent to another than the one that meets.
+    """
+    headed = seating.subject if _HEADED.match(seating.title) is not None else None
+    if headed is not None and headed != seating.own:
+        return headed
     if seating.board is not None and sits_in_board(role_of(match["role"])):
         return seating.board
     if _SENT.fullmatch(match["role"]) is None:

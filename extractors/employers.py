@@ -149,10 +149,20 @@ def _affiliations(
     sentence: Sentence, settler: Settler, who: str, organisation: Organisation, title: Role | None
 ) -> Iterator[Membership]:
     roles = (title,) if title is not None else ()
-    for mark in sentence.marks_in(who):
+    for mark in _from_there(sentence.marks_in(who), settler):
         person = settler.person(mark).person if _full(mark) is not None else None
         if person is not None:
             yield Membership(person, organisation, (sentence.span,), roles, item=sentence.item)
+
+
+def _from_there(marks: Sequence[Mark], settler: Settler) -> Sequence[Mark]:
+    """Return those of several whom what stands behind the last is said of: a guest's home is not that of those listed.
+
+    "I gruppen ingår Anna Ek samt Bo Lund från Skolverket", where Anna took part and Bo did not.
+    """
+    if not marks or settler.is_listed(marks[-1]):
+        return marks
+    return [mark for mark in marks if not settler.is_listed(mark)]
 
 
 def _full(mark: Mark) -> str | None:

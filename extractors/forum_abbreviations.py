@@ -7,7 +7,10 @@ whose forum it is, and they are read only where the text names that organisation
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
 
 from extractors.forum_marks import ForumMark
 from extractors.lexicon import Known, as_entity, lexicon
@@ -32,6 +35,23 @@ def abbreviated_forums(text: str, forums: Iterable[ForumMark], known: Iterable[K
         forum = meant[match["short"]]
         genitive = match["genitive"] is not None
         yield ForumMark(Span(*match.span()), forum.name, forum.kind, forum.convener, genitive, match["short"])
+
+
+def called_otherwise(text: str, forums: Sequence[ForumMark]) -> list[ForumMark]:
+    """Return the forums, those that the text calls by a second name in brackets under the first one.
+
+    "Nätverket för vuxenutbildning (VUX-nätverket)": from then on "VUX-nätverket" is the same.
+    """
+    meant: dict[str, ForumMark] = {}
+    for forum, other in pairwise(forums):
+        between = text[forum.span.end : other.span.start]
+        if between == " (" and text[other.span.end : other.span.end + 1] == ")" and other.kind == forum.kind:
+            meant.setdefault(other.name, forum)
+    return [_renamed(one, meant[one.name]) if one.name in meant else one for one in forums]
+
+
+def _renamed(one: ForumMark, whole: ForumMark) -> ForumMark:
+    return replace(one, name=whole.name, convener=whole.convener, form=one.name)
 
 
 def _explained(text: str, forums: Iterable[ForumMark]) -> dict[str, ForumMark]:

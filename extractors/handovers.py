@@ -98,7 +98,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
     for pattern, rule in (
         # Siv Ek har ersatt Nils Alm i styrgruppen · Anna Ek efterträder Bo Lund, Ale, som ordförande i IT-rådet
         (
-            rf"{_WHO}\s{_SUCCEEDS}\s(?P<former>{PERSON})(?:,?\s{ORGANISATION},?)?"
+            rf"{_WHO},?\s(?:som\s)?{_SUCCEEDS}\s(?P<former>{PERSON})(?:,?\s{ORGANISATION},?)?"
             rf"(?:\ssom\s{_BEHALF}(?:{_AS}|[\w]+))?\si\s{_WHERE}",
             _in_forum,
         ),
@@ -109,9 +109,25 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         ),
         # Siv Ek ersätter Nils Alm som representant för Ale: in the forum that is spoken of, else in the one that meets
         (
-            rf"{_WHO}\s{_SUCCEEDS}\s(?P<former>{PERSON})\ssom\s(?:ny\s|ordinarie\s)?{_AS}"
+            rf"{_WHO},?\s(?:som\s)?{_SUCCEEDS}\s(?P<former>{PERSON})\ssom\s(?:ny\s|ordinarie\s)?{_AS}"
             rf"(?:\sför\s(?P<behalf>{ORGANISATION}))?(?!\s(?:i|för)\s<)",
             _in_own,
+        ),
+        # Ale kommun ersätter Nils Alm med Siv Ek · Ale byter representant från Nils Alm till Siv Ek
+        (
+            rf"(?P<behalf>{ORGANISATION})\s(?:ersätter|ersatte|har\sersatt|byter\sut|bytte\sut|har\sbytt\sut)\s{_FORMER}\smed\s{_WHO}"
+            rf"(?:\ssom\s{_AS})?(?!\si\s<)",
+            _in_own,
+        ),
+        (
+            rf"(?P<behalf>{ORGANISATION})\s(?:byter|bytte|har\sbytt)\s{_AS}\sfrån\s{_FORMER}\still\s{_WHO}(?!\si\s<)",
+            _in_own,
+        ),
+        # Ale ersätter Nils Alm med Siv Ek i styrgruppen
+        (
+            rf"(?P<behalf>{ORGANISATION})\s(?:ersätter|ersatte|har\sersatt|byter\sut|bytte\sut|har\sbytt\sut)\s{_FORMER}\smed\s{_WHO}"
+            rf"(?:\ssom\s{_AS})?\si\s{_WHERE}",
+            _in_forum,
         ),
         # Siv Ek är ny rektor i Ale och ersätter Nils Alm i styrgruppen
         (

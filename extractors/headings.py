@@ -22,6 +22,7 @@ from extractors.titles import title_at
 
 LONGEST = 110
 _MOST_WORDS = 16
+_MOST_NAMES = 3  # words of somebody's name
 # a line that ends so runs over to the next: "Information om"
 _CONTINUES = re.compile(
     r"(?:\b(?:i|och|för|till|av|med|på|om|från|samt|under|inom|mellan|vid|enligt|den|det|en|ett)|[,–-])$"
@@ -98,9 +99,12 @@ def _is_row(text: str) -> bool:
 
 
 def _is_said_of_person(text: str) -> bool:
-    """Tell "Anna: boka lokal", what somebody does, from a heading."""
+    """Tell "Anna: boka lokal" and "Anna Ek: boka lokal", what somebody does, from "Anna Ek: Läget", a heading."""
     name, colon, rest = text.partition(":")
-    return bool(colon and rest.strip()) and is_given(name.strip())
+    said, names = rest.strip(), name.split()
+    if not colon or not said or not names or not is_given(names[0]):
+        return False
+    return len(names) == 1 or (len(names) <= _MOST_NAMES and said[0].islower())
 
 
 def _is_known(text: str) -> bool:

@@ -29,12 +29,18 @@ class ListState(Struct):
     direct: bool = False  # names have been read that stand right under the label of a list
     answered: bool = False  # what stands behind the label says who is meant, or that nobody is: "se bilaga", "-"
     tabled: bool = False  # those read last stand in a table: nothing on the next line is said of one of them
+    beside: bool = False  # names stand on the line of the label itself
     contested: bool = False  # a list of the present and one of the absent open together above the names
 
     def above(self, column: int) -> Label | None:
         """Return the label that holds at a column: of those side by side the last that begins before it."""
         beside = [label for begins, label in self.columns if begins <= column + _SLACK]
         return beside[-1] if beside else self.label
+
+    @property
+    def ends_with_line(self) -> bool:
+        """Whether a line with a label of its own may be of no list of the absent: their names stand on its line."""
+        return self.beside and self.label is not None and self.label.status in _ABSENT
 
     def leaves_absent(self, *, apart: bool) -> bool:
         """Tell whether a group is of no list of the absent although it stands below one.

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from extractors.agenda import Item, items_by_offset
 from extractors.cover import Cover
-from extractors.forum_abbreviations import abbreviated_forums
+from extractors.forum_abbreviations import abbreviated_forums, called_otherwise
 from extractors.forum_marks import ForumMark, ForumReference
 from extractors.forums import find_forums
 from extractors.known_names import find_known, find_misspelt
@@ -126,7 +126,8 @@ def find_marks(
     known = find_known(text, {name: house for name, house in {**told, **(houses or {})}.items() if name not in named})
     by_end = {one.span.end: one for one in known}
     forums = list(find_forums(text, by_end))
-    named_forums = [forum for forum in forums if isinstance(forum, ForumMark)]
+    named_forums = called_otherwise(text, _in_order(forum for forum in forums if isinstance(forum, ForumMark)))
+    forums = [*named_forums, *(forum for forum in forums if isinstance(forum, ForumReference))]
     candidates: list[_Candidate] = [
         *persons,
         *((_Rank.NAMED, one) for one in known),
@@ -138,6 +139,10 @@ def find_marks(
     listed, item_of = Cover(taken), items_by_offset(items)
     chosen = (one for one in _choose(candidates) if not listed.holds(one.span.start))
     return Marks([Mark(one.span, one, item_of(one.span.start)) for one in chosen])
+
+
+def _in_order(forums: Iterable[ForumMark]) -> list[ForumMark]:
+    return sorted(forums, key=lambda forum: forum.span)
 
 
 def _rank(forum: ForumMark | ForumReference) -> _Rank:

@@ -56,6 +56,8 @@ _WITH = (
 def _chosen(words: str) -> Iterator[re.Pattern[str]]:
     # Till sekreterare utsågs <P0> och <P1>
     yield re.compile(rf"\b(?:[Tt]ill|[Aa]tt|[Ss]om)\s(?:{words}){_WITH}{_CHOSEN})?\s(?P<who>{_PEOPLE})")
+    # Val av sekreterare: <P0>
+    yield re.compile(rf"\b[Vv]al\sav\s(?:{words}){_WITH})?:\s(?P<who>{_PEOPLE})")
     # <P0> utsågs till dagens sekreterare
     yield re.compile(rf"(?P<who>{_PEOPLE})\s{_CHOSEN}\s(?:till\s|som\s)?(?:dagens\s)?(?:{words})")
 
@@ -63,6 +65,8 @@ def _chosen(words: str) -> Iterator[re.Pattern[str]]:
 # each pattern names those who hold an office at the meeting
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     *((pattern, path) for words, path in _OFFICES for pattern in _chosen(words)),
+    # Att justera dagens protokoll utses <P0> och <P1>
+    (re.compile(rf"^Att\s(?:\w+\s){{0,5}}?justera\b{_WITH}{_CHOSEN})?\s(?P<who>{_PEOPLE})"), _ADJUSTER),
     # Ordförande <P0> öppnade mötet
     (
         re.compile(rf"^(?:[Oo]rdförande(?:n)?)\s?,?\s(?P<who>{PERSON}),?\s(?:öppna|hälsa|förklara|avsluta|tacka)"),
@@ -90,6 +94,9 @@ _WELCOMES = re.compile(
     rf"^(?:(?P<title>[^<>,]{{4,40}}?)(?:\si\s(?P<org>{ORGANISATION}))?,\s)?"
     rf"(?P<who>{PERSON}),?\shälsa(?:de|r)\s(?:alla\s|mötet\s)?välkom"
 )
+# 2. Val av justerare, as a heading above the sentence that says who
+_HEADED = tuple((re.compile(rf"\b[Vv]al\sav\s(?:dagens\s)?(?:{words})$"), path) for words, path in _OFFICES)
+_ANSWERS = re.compile(rf"^(?P<who>{_PEOPLE})(?:\s{_CHOSEN})?(?:\senhälligt)?\.?$")
 # <F0>s ordförande
 _ELSEWHERE = re.compile(r"(?P<forum><F\d+g>)\s(?P<role>ordförande|vice ordförande)")
 # (info av skolenhetschef Ola Ek)
@@ -111,11 +118,22 @@ class Office(Struct, frozen=True):
 
 def offices_in(sentences: Sequence[Sentence], settler: Settler) -> Iterator[Office]:
     """Yield the offices that sentences state."""
+    headed: tuple[int | None, Role | None] = (None, None)  # the office that an item is to fill
     for sentence in sentences:
         if "<P" in sentence.typed:
             for people, role, chosen in _stated(sentence):
                 yield from _held(sentence, people, role, settler, chosen=chosen)
             yield from _welcoming(sentence, settler)
+            answer = _ANSWERS.match(sentence.typed) if headed[1] is not None else None
+            if answer is not None and headed[1] is not None and sentence.item == headed[0]:
+                yield from _held(sentence, answer["who"], headed[1], settler, chosen=True)
+        elif "al av " in sentence.typed:
+            headed = (sentence.item, _to_fill(sentence))
+
+
+def _to_fill(sentence: Sentence) -> Role | None:
+    """Return the office of the meeting that a heading says is to be filled: "Val av justerare", else None."""
+    return next((role_named(path) for pattern, path in _HEADED if pattern.search(sentence.typed)), None)
 
 
 def _stated(sentence: Sentence) -> Iterator[tuple[str, Role, bool]]:

@@ -42,8 +42,10 @@ class People:
         that sentences state for names outside the lists, `default` the home of those of whom nothing is known.
         """
         self._by_name: dict[str, list[Person]] = defaultdict(list)
+        self._listed: set[str] = set()
         self._in_item: dict[int, list[str]] = defaultdict(list)
         for name, home in listed:
+            self._listed.add(name)
             person = Person(name, home if home is not None else default)
             if person not in self._by_name[name]:
                 self._by_name[name].append(person)
@@ -72,6 +74,10 @@ class People:
     def listed_as(self, name: str, home: Home) -> Person | None:
         """Return the person of the lists with this name and home."""
         return next((p for p in self._by_name.get(name, []) if p.home == home), None)
+
+    def is_listed(self, name: str) -> bool:
+        """Tell whether a full name stands in the lists."""
+        return name in self._listed
 
     def settle(self, name: str, item: int | None, family: Sequence[int] = ()) -> Who:
         """Settle a name as written in item `item`; `family` are the items that it is part of or that are part of it."""

@@ -331,7 +331,8 @@ def seats_in(
     seats = [replace(seat, on_behalf_of=whom) if whom else seat for seat in seats]
     begins, ends = period_in(text, (sentence.span,)) if seats else (None, None)
     for seat in seats:
-        yield replace(seat, begins=begins, ends=ends)
+        left = seat.state is State.FORMER and ends is None  # "från 1 augusti": since then somebody else sits there
+        yield replace(seat, begins=None if left else begins, ends=ends)
 
 
 def _held(seating: Seating) -> Iterator[Membership]:

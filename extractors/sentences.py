@@ -70,10 +70,11 @@ _END = re.compile(
     """,
     re.VERBOSE,
 )
-# within a paragraph a new line may be a mere wrap; before "Anna Ek,", "Kvalitetsgruppen: ", "Att bevilja", "Beslutas
-# att" or a number it is not, nor behind a colon or "Direktionens beslut"
+# within a paragraph a new line may be a mere wrap; before "Anna Ek,", "Kvalitetsgruppen: ", "Anna – boka", "Att
+# bevilja", "Beslutas att" or a number it is not, nor behind a colon or "Direktionens beslut"
 _NEW_LINE = re.compile(
     r"\n(?<=[^\s,]\n)(?=\s*(?:[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+){1,9}\s*,|[A-ZÅÄÖ][\w-]*(?:[ ][\w-]+){0,3}:\s"
+    r"|[A-ZÅÄÖ][\w-]+(?:[ ][A-ZÅÄÖ][\w-]+){0,2}\s[-–]\s\w"
     r"|Att\s|Besluta(?:de)?s\s|\d+\s|§))"
     r"|\n(?<=:\n)(?=[A-ZÅÄÖ])|\n(?<=s\sbeslut\n)(?=[A-ZÅÄÖ\d])"
     # Ärendebeskrivning · Förslag till beslut, alone on a line

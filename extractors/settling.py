@@ -74,6 +74,10 @@ class Settler:
 
     # -- persons
 
+    def is_listed(self, mark: Mark) -> bool:
+        """Tell whether a mark is the full name of somebody in the attendance lists."""
+        return mark.person is not None and self._people.is_listed(mark.person.text)
+
     def person(self, mark: Mark) -> Who:
         """Settle who a name is."""
         name = mark.person
@@ -114,10 +118,10 @@ class Settler:
         own = self._own.forum
         if own is None or meaning.convener not in (None, own.convener):
             return False
-        return (
-            begins(meaning.name, own.name)
-            or meaning.name.casefold() == f"{STEERING}{steered_name(own.name)}".casefold()
-        )
+        of_association = own.convener is not None and own.convener.classification == "association"
+        same = of_association and _bare_body(meaning.name) == _bare_body(own.name)
+        steering = f"{STEERING}{steered_name(own.name)}".casefold()
+        return same or begins(meaning.name, own.name) or meaning.name.casefold() == steering
 
     def _forum(self, meaning: ForumMark, convener: Organisation | None) -> Forum:
         """Return the forum that meets, or the one with this name: its convener's, else that of whoever convenes."""
@@ -253,6 +257,15 @@ class Settler:
         if not isinstance(named, ForumMark) or named.kind not in _JOINED:
             return organisation
         return self.forum(named) if named.span == Span(0, len(organisation.name)) else organisation
+
+
+def _bare_body(name: str) -> str:
+    """Return the name of an association's body without the word that says whose it is.
+
+    >>> _bare_body("Förbundsdirektionen"), _bare_body("Direktionen")
+    ('direktionen', 'direktionen')
+    """
+    return name.casefold().removeprefix("förbunds")
 
 
 def project_names(marks: Marks) -> frozenset[str]:

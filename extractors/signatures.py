@@ -7,6 +7,7 @@ Surface forms: "Underskrifter Sekreterare Hans Ek Ordförande Anna Lund", "Sekre
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -17,6 +18,7 @@ from extractors.fields import Cutter
 from extractors.labels import Label, Part, find_label, may_begin
 from extractors.lines import Line
 from extractors.listed import Listed
+from extractors.presence_columns import column_of
 from extractors.titles import role_named
 from graph.claims import Role, Span, Status
 
@@ -38,12 +40,16 @@ _OFFICES = frozenset(
 )
 _LONGEST_ROW = 60  # characters of a row of offices
 _MOST_LINES = 14
-_PAIR = 2  # a name and an office
-_TELLING = frozenset({Kind.NAME, Kind.ROLE})
 _CELLS = re.compile(r"\t|\s{2,}")
+_TO_SIGN = re.compile(r"[._…\s-]+")  # the lines that are signed on
+_SLACK = 2  # characters by which a name may begin before the label of its column
 _SIGNATURE = Label("Underskrifter", Part.OFFICE, Status.PRESENT)
 # a line that is nothing but offices and names: "Sekreterare, Siv Ek     Ordförande, Tomas Lund"
 _PAIRS = re.compile(r"(?:Sekreterare|Ordförande|Justerande|Justerare|Protokollförare)\b[,:\s.…_]+(?=[A-ZÅÄÖ])")
+# Anna Ek, ordförande      Bo Lund, sekreterare
+_NAMED_PAIRS = re.compile(
+    r"[A-ZÅÄÖ][\w .-]{3,40},\s(?:ordförande|sekreterare|justerare|protokollförare)(?:\t|\s{2,})(?=[A-ZÅÄÖ])"
+)
 
 
 def read_signatures(text: str, lines: Sequence[Line]) -> Iterator[Listed]:
@@ -51,33 +57,22 @@ def read_signatures(text: str, lines: Sequence[Line]) -> Iterator[Listed]:
     cutter = Cutter(text, Span(0, len(text)), Habits())
     starts = [line.span.start for line in lines]
     opens, pairs = holding(_OPENS, text, starts), holding(_PAIRS, text, starts)
+    named = holding(_NAMED_PAIRS, text, starts)
     for at, line in enumerate(lines):
         opening = _OPENS.match(line.text) if at in opens else None
         offices = _offices_row(line) if opening is None else None
         if opening is not None:
             yield from _block(_fields(cutter, lines[at : at + _MOST_LINES], opening.end()))
-        elif offices is not None and at + 1 < len(lines):
-            yield from _columns(cutter, offices, lines[at + 1])
-        elif at in pairs and _PAIRS.match(line.text) and len(_PAIRS.findall(line.text)) >= 2 and not line.noise:
+        elif offices is not None:
+            below = [*_columns(cutter, line, offices, lines[at + 1 : at + 3])]
+            yield from below or _above(cutter, offices, lines[at - 1 : at])
+        elif not line.noise and (_pairs(line, at in pairs) or (at in named and _NAMED_PAIRS.match(line.text))):
             yield from _block(cutter.cut(line.span))
 
 
-def behind_names(cutter: Cutter, text: str, lines: Sequence[Line]) -> frozenset[int]:
-    """Return the indices of the lines that begin with the office of the name before it, not of the one on the line.
-
-    "Underskrifter Anna Ek | Sekreterare Bo Lund | Ordförande", whose breaks are lost: names first, offices behind them.
-    """
-    found: set[int] = set()
-    for at in holding(_OPENS, text, [line.span.start for line in lines]):
-        opening = _OPENS.match(lines[at].text)
-        block = lines[at : at + _MOST_LINES] if opening is not None else ()
-        skipped = opening.end() if opening is not None else 0
-        telling = [f for f in _fields(cutter, block, skipped) if f.kind in _TELLING]
-        kinds = [f.kind for f in telling]
-        if len(kinds) > _PAIR and kinds == [Kind.NAME, Kind.ROLE] * (len(kinds) // 2):
-            starts = {f.span.start for f in telling if f.kind is Kind.ROLE}
-            found |= {line.index for line in block if line.span.start in starts}
-    return frozenset(found)
+def _pairs(line: Line, may: bool) -> bool:
+    """Tell a line that is nothing but offices and names; `may` where it holds a word of one."""
+    return may and _PAIRS.match(line.text) is not None and len(_PAIRS.findall(line.text)) > 1
 
 
 def _fields(cutter: Cutter, lines: Sequence[Line], skipped: int) -> list[Field]:
@@ -93,7 +88,7 @@ def _fields(cutter: Cutter, lines: Sequence[Line], skipped: int) -> list[Field]:
 
 def _block(fields: Sequence[Field]) -> Iterator[Listed]:
     """Pair offices and names: in columns, the office before its name, or behind it ("Anna Ek, ordförande")."""
-    telling = [f for f in fields if f.kind in _TELLING]
+    telling = [f for f in fields if f.kind in (Kind.NAME, Kind.ROLE)]
     if not telling:
         return
     office_first = telling[0].kind is Kind.ROLE
@@ -153,11 +148,40 @@ def _offices_run(text: str) -> tuple[str, ...] | None:
     return tuple(roles) if len(roles) > 1 and not text else None
 
 
-def _columns(cutter: Cutter, offices: Sequence[str], below: Line) -> Iterator[Listed]:
-    """Pair a row of offices with the row of names below it, where there are as many."""
-    names = [f for f in cutter.cut(below.span) if f.kind is Kind.NAME]
-    if len(names) == len(offices):
+def _columns(cutter: Cutter, row: Line, offices: Sequence[str], below: Sequence[Line]) -> Iterator[Listed]:
+    """Pair a row of offices with the row of names below it, which may be below lines to sign on.
+
+    Where there are more names than offices, each has the office of the column that it stands in.
+    """
+    signed = next((line for line in below if _TO_SIGN.fullmatch(line.text) is None), None)
+    names = [f for f in cutter.cut(signed.span) if f.kind is Kind.NAME] if signed is not None else []
+    if signed is None or len(names) < len(offices):
+        return
+    starts = _column_starts(row, offices) if len(names) > len(offices) else []
+    pairs = (
+        [(name, path) for name, path in zip(names, offices, strict=False)]
+        if not starts
+        else [
+            (name, offices[bisect_right(starts, column_of(signed, name.span.start - signed.span.start) + _SLACK) - 1])
+            for name in names
+        ]
+    )
+    if len(names) == len(offices) or starts:
+        yield from (_signed(name, role_named(path)) for name, path in pairs)
+
+
+def _above(cutter: Cutter, offices: Sequence[str], above: Sequence[Line]) -> Iterator[Listed]:
+    """Pair a row of offices with the row of names that it stands below: "Anna Ek      Bo Lund"."""
+    fields = cutter.cut(above[0].span) if above else []
+    names = [f for f in fields if f.kind is Kind.NAME]
+    if len(names) == len(offices) and all(f.kind in (Kind.NAME, Kind.GAP) for f in fields):
         yield from (_signed(name, role_named(path)) for name, path in zip(names, offices, strict=True))
+
+
+def _column_starts(row: Line, offices: Sequence[str]) -> list[int]:
+    """Return where the columns of a row of offices begin, none where gaps do not tell them."""
+    gaps = [match.end() for match in _CELLS.finditer(row.text)]
+    return [column_of(row, at) for at in (0, *gaps)] if len(gaps) + 1 == len(offices) else []
 
 
 def _signed(name: Field, role: Role) -> Listed:

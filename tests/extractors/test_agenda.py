@@ -19,6 +19,11 @@ def items(body: str) -> list[str]:
 
 
 AGENDAS = [
+    (
+        "to whom it is sent",
+        f"§ 1 Inledning\n{TEXT}\n\nProtokollsutdrag till\nMedlemskommunerna\n\n{TEXT}\n\n§ 2 Budget\n{TEXT}",
+        ["§ 1 Inledning", "§ 2 Budget"],
+    ),
     ("numbers with dots", f"1. Inledning\n{TEXT}\n\n2. Budget\n{TEXT}", ["1 Inledning", "2 Budget"]),
     ("numbers with colons", f"1:Inledning\n{TEXT}\n\n2: Budget\n{TEXT}", ["1 Inledning", "2 Budget"]),
     (

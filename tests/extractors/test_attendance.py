@@ -288,6 +288,33 @@ LISTS = [
         ["Anna Ek (Lerum-Ale-Borås gymnasieförbund) | present | for Lerum-Ale-Borås gymnasieförbund", BO],
     ),
     ("a seat that nobody holds", "Närvarande\nAnna Ek, Lerum\nElevrepresentant: vakant\nBo Alm, Ale", [ANNA, BO]),
+    (
+        "one for two municipalities",
+        "Närvarande\nLerum/Ale: Anna Ek\nTjörn, Öckerö: Siv Ask",
+        [
+            "Anna Ek (Lerums kommun) | present | for Lerums kommun, Ale kommun",
+            "Siv Ask (Tjörns kommun) | present | for Tjörns kommun, Öckerö kommun",
+        ],
+    ),
+    (
+        "the home of the one who is stood in for",
+        "Närvarande\nAnna Ek, Lerum, ersättare för Eva Sten, Kungälv\nBo Alm, Ale",
+        [
+            "Anna Ek (Lerums kommun) | present | for Lerums kommun | instead of Eva Sten (Gymnasienätverket)",
+            BO,
+            "Eva Sten (Gymnasienätverket) | absent",
+        ],
+    ),
+    (
+        "those who lead the work, below the absent",
+        "Närvarande: Anna Ek, Lerum\nFrånvarande: Eva Sten, Kungälv\nProcessledning: Bo Alm, Ale",
+        [ANNA, EVA, f"{BO} | role processledare"],
+    ),
+    (
+        "a label that nobody knows, below the absent",
+        "Närvarande: Anna Ek, Lerum\nFrånvarande: Eva Sten, Kungälv\nInspelning: Bo Alm, Ale",
+        [ANNA, EVA],
+    ),
     ("a vacant seat of a municipality", "Närvarande\nAnna Ek, Lerum\nVakant     Tjörn\nBo Alm, Ale", [ANNA, BO]),
     (
         "nobody from there",

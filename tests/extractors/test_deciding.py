@@ -256,6 +256,17 @@ ASSIGNMENTS = [
     ("behind a label", "Kvarstår: Anna återkommer om lokalen.", ["Anna Ek: Kvarstår: Anna återkommer om lokalen."]),
     ("an infinitive behind a name", "Anna: boka lokal", ["Anna Ek: Anna: boka lokal"]),
     (
+        "infinitives behind names and dashes",
+        "Anna – boka lokal\nBo Alm - kontakta Skolverket",
+        ["Anna Ek: Anna – boka lokal", "Bo Alm: Bo Alm - kontakta Skolverket"],
+    ),
+    ("a noun behind a name and a dash", "Anna – nya regler", []),
+    (
+        "the last of a list before a blank line",
+        "Bo Alm: kontakta Skolverket\nAnna Ek: boka lokal i Ale\n\nNästa träff är i maj.",
+        ["Bo Alm: Bo Alm: kontakta Skolverket", "Anna Ek: Anna Ek: boka lokal i Ale"],
+    ),
+    (
         "two in one sentence",
         "Nätverket beslutar att ge Anna Ek i uppdrag att boka, och att uppdra åt Bo Alm att bjuda in.",
         [
@@ -449,9 +460,17 @@ OFFICES = [
     ("a chair, the verb first", "Mötet öppnades av ordförande Anna Ek.", "Anna Ek", "ordförande"),
     ("a clerk who is one", "Sekreterare är Bo Alm.", "Bo Alm", "sekreterare"),
     ("an adjuster", "Till justerare valdes Bo Alm.", "Bo Alm", "justerare"),
+    ("an adjuster, the verb between", "Att justera dagens protokoll utses Bo Alm.", "Bo Alm", "justerare"),
+    ("an office and a name", "Val av sekreterare: Bo Alm", "Bo Alm", "sekreterare"),
     ("an adjuster, the person first", "Bo Alm utsågs att justera.", "Bo Alm", "justerare"),
     ("a chair of the meeting", "Till mötesordförande valdes Anna Ek.", "Anna Ek", "ordförande"),
 ]
+
+
+@pytest.mark.parametrize("answer", ["Bo Alm valdes.", "Bo Alm", "Bo Alm utsågs enhälligt."])
+def test_a_heading_says_which_office_is_filled(answer: str) -> None:
+    text = HEAD.replace("2. Skolväg", "2. Val av justerare") + answer + END
+    assert {a.who.name: [r.label for r in a.roles] for a in claims(text, Attendance)}["Bo Alm"] == ["justerare"]
 
 
 @pytest.mark.parametrize(("sentence", "who", "role"), labelled(OFFICES))

@@ -135,6 +135,11 @@ MEETINGS = [
         f"Gymnasienätverket [network, Göteborgsregionens kommunalförbund] | {DAY}",
     ),
     (
+        "an agency that something is asked of",
+        "Gymnasienätverket\n\n2024-03-15\n- Siv Ask: kontakta Havsinspektionen",
+        f"{NETWORK} | {DAY}",
+    ),
+    (
         "its convener behind it",
         "Minnesanteckningar\nGymnasienätverket, GR\n2024-03-15",
         f"Gymnasienätverket [network, Göteborgsregionens kommunalförbund] | {DAY}",

@@ -66,3 +66,9 @@ def test_what_is_known_beforehand_needs_no_form() -> None:
 def test_a_forum_is_named_by_its_abbreviation_where_that_is_explained(text: str, expected: list[str]) -> None:
     marks = find_marks(text, (), (), frozenset()).all
     assert [mark.span.of(text) for mark in marks if isinstance(mark.meaning, ForumMark)] == expected
+
+
+def test_a_forum_is_called_by_a_second_name_in_brackets() -> None:
+    text = "Nätverket för vuxenutbildning (VUX-nätverket) möttes. VUX-nätverket beslutade."
+    named = [m.meaning.name for m in find_marks(text, (), (), frozenset()).all if isinstance(m.meaning, ForumMark)]
+    assert named == ["Nätverket för vuxenutbildning"] * 3

@@ -25,9 +25,9 @@ def employers(sentence: str) -> list[str]:
     return _told(sentence, in_forum=False)
 
 
-def _told(sentence: str, *, in_forum: bool) -> list[str]:
+def _told(sentence: str, *, in_forum: bool, title: str = "Rapporter") -> list[str]:
     found = []
-    for claim in claims(HEAD + sentence + END, Membership):
+    for claim in claims(HEAD.replace("Rapporter", title) + sentence + END, Membership):
         if isinstance(claim.organisation, Forum) is in_forum:
             rest = [f for f in fields(claim) if f][3:-1]
             found.append(" | ".join([claim.member.name, claim.organisation.name, *rest]))
@@ -95,6 +95,22 @@ SEATS = [
         [
             f"Siv Berg | {SYV} | current | role ordförande | for Härryda kommun",
             f"Nils Holm | {SYV} | former | role ordförande",
+        ],
+    ),
+    (
+        "an organisation exchanges one for another",
+        "Ale ersätter Bo Alm med Siv Berg i SYV-nätverket från och med 1 augusti 2024.",
+        [
+            f"Siv Berg | {SYV} | current | role ledamot | for Ale kommun | from 2024-08-01",
+            f"Bo Alm | {SYV} | former | role ledamot | for Ale kommun",
+        ],
+    ),
+    (
+        "a successor, in a clause",
+        "Välkommen till Siv Berg, som efterträder Bo Alm som representant för Ale.",
+        [
+            f"Siv Berg | {OWN} | current | role representant | for Ale kommun",
+            f"Bo Alm | {OWN} | former | role representant | for Ale kommun",
         ],
     ),
     (
@@ -536,7 +552,21 @@ def test_the_seats_that_a_sentence_states(sentence: str, expected: list[str]) ->
     assert seats(sentence) == expected
 
 
+def test_an_election_is_to_the_forum_of_the_heading() -> None:
+    found = _told(
+        "Nätverket beslutar\natt utse Bo Alm till ordinarie representant.",
+        in_forum=True,
+        title="Val av ombud till SYV-nätverket",
+    )
+    assert found == [ELECTED]
+
+
 EMPLOYERS = [
+    (
+        "one who is listed beside a guest",
+        "Anna Ek och Siv Berg från Skolverket informerade.",
+        ["Siv Berg | Skolverket | current"],
+    ),
     ("an organisation behind a name", "Siv Berg, Härryda, informerade.", ["Siv Berg | Härryda kommun | current"]),
     ("from", "Siv Berg från Skolverket informerade.", ["Siv Berg | Skolverket | current"]),
     (

@@ -6,6 +6,26 @@ from tests.tables import labelled
 
 BLOCKS = [
     (
+        "more names than offices, by their columns",
+        "Vid protokollet            Justeras\n\nSiv Ek                     Bo Lund          Eva Sten",
+        ["Siv Ek sekreterare", "Bo Lund justerare", "Eva Sten justerare"],
+    ),
+    (
+        "lines to sign on between",
+        "Vid protokollet     Justeras\n..............      ..............\nSiv Ek              Bo Lund",
+        ["Siv Ek sekreterare", "Bo Lund justerare"],
+    ),
+    (
+        "a row of offices below the names",
+        "Siv Ek                     Bo Lund\nSekreterare                Ordförande",
+        ["Siv Ek sekreterare", "Bo Lund ordförande"],
+    ),
+    (
+        "a row of names with their offices",
+        "Siv Ek, sekreterare        Bo Lund, ordförande",
+        ["Siv Ek sekreterare", "Bo Lund ordförande"],
+    ),
+    (
         "a row of offices without its gaps",
         "Vid protokollet Ordförande Justerare\nSiv Ek Bo Lund Eva Sten",
         ["Siv Ek sekreterare", "Bo Lund ordförande", "Eva Sten justerare"],
