@@ -8,7 +8,7 @@ from tests.extractors.told import claims, told
 from tests.tables import labelled
 
 HEAD = "Gymnasienätverket\nMinnesanteckningar 2024-03-15\n\n"
-TAIL = " 1. Inledning Mötet inleddes klockan nio. 2. Val av justerare Anna Ek väljs. 3. Övrigt Inget fanns att ta upp."
+TAIL = " 1. Inledning Mötet inleddes klockan nio. 2. Val av ombud Anna Ek väljs. 3. Övrigt Inget fanns att ta upp."
 
 
 def who(listed: str) -> list[str]:
