@@ -76,7 +76,7 @@ def places(pattern: re.Pattern[str], text: str) -> list[int] | None:
     if not hints:
         return None
     found = _WORDS.places(text)
-    return sorted({at for hint in hints if hint in found for at in found[hint]})
+    return sorted({at for hint in found.keys() & hints for at in found[hint]})
 
 
 def holding(pattern: re.Pattern[str], text: str, starts: Sequence[int]) -> frozenset[int]:
@@ -165,11 +165,11 @@ def _line_starts(text: str) -> Iterator[int]:
 
 
 @lru_cache(maxsize=256)
-def _hints(pattern: re.Pattern[str]) -> tuple[str, ...]:
+def _hints(pattern: re.Pattern[str]) -> frozenset[str]:
     """Return the words of which a pattern needs one, as they stand in a folded text: none that holds another."""
     words = {fold(word) for word in required_words(pattern)}
-    hints = tuple(sorted(word for word in words if not any(other != word and other in word for other in words)))
-    _WORDS.add(hints)
+    hints = frozenset(word for word in words if not any(other != word and other in word for other in words))
+    _WORDS.add(sorted(hints))
     return hints
 
 

@@ -96,7 +96,7 @@ class Cutter:
         """Prepare for the lines of `text` within `region`; `known` are the organisations found there."""
         self._text = text
         self.habits = habits
-        self._known = tuple(lexicon().find(region.of(text), offset=region.start)) if known is None else known
+        self._known = lexicon().find(region.of(text), offset=region.start) if known is None else known
         self._starts = [one.span.start for one in self._known]
 
     def cut(self, span: Span) -> list[Field]:

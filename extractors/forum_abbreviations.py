@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from extractors.anchors import matches_from, occurrences
 from extractors.forum_marks import ForumMark
 from extractors.lexicon import Known, as_entity, lexicon
 from graph.claims import Span
@@ -31,7 +32,7 @@ def abbreviated_forums(text: str, forums: Iterable[ForumMark], known: Iterable[K
     if not short:
         return
     bare = re.compile(rf"(?<![\w(-])(?P<short>{'|'.join(map(re.escape, short))})(?P<genitive>:?s)?(?![\w)-])")
-    for match in bare.finditer(text):
+    for match in matches_from(bare, text, occurrences(text, short)):
         forum = meant[match["short"]]
         genitive = match["genitive"] is not None
         yield ForumMark(Span(*match.span()), forum.name, forum.kind, forum.convener, genitive, match["short"])

@@ -65,9 +65,9 @@ def find_known(text: str, houses: Mapping[str, Organisation] | None = None) -> l
 
     `houses` are names that the document's lists gave to organisations that nobody has listed.
     """
-    unlisted = list(find_unlisted(text))
+    unlisted = find_unlisted(text)
     longer = Cover(one.span for one in unlisted if one.whole)
-    found = list(lexicon().find(text))
+    found = lexicon().find(text)
     meant = [_meant(text, one) for one in found]
     # an abbreviation that is a word too is an organisation wherever it stands, where one place settles it
     settled = {one.form for one, is_meant in zip(found, meant, strict=True) if is_meant and one.form.isupper()}
@@ -78,10 +78,9 @@ def find_known(text: str, houses: Mapping[str, Organisation] | None = None) -> l
     ]
     listed = [one for one in listed if not longer.holds(one.span.start)]
     taken = Cover(one.span for one in listed)
-    unlisted = [one for one in unlisted if not taken.meets(one.span)]
-    known = sorted([*listed, *unlisted], key=lambda one: one.span)
+    known = sorted([*listed, *(one for one in unlisted if not taken.meets(one.span))], key=lambda one: one.span)
     short = {name: _in_full(name, known) or house for name, house in (houses or {}).items()}
-    explained = {**short, **abbreviations(text, iter(known))}
+    explained = {**short, **abbreviations(text, known)}
     return [*known, *_again(text, explained), *_by_head(text, known)]
 
 

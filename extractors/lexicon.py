@@ -108,13 +108,13 @@ class Lexicon:
         }
         self._found = lru_cache(maxsize=_REMEMBERED)(self._scan)
 
-    def find(self, text: str, folded: str | None = None, offset: int = 0) -> Iterator[Known]:
-        """Yield the known names in `text`, leftmost longest, whole words only; spans are shifted by `offset`.
+    def find(self, text: str, folded: str | None = None, offset: int = 0) -> tuple[Known, ...]:
+        """Return the known names in `text`, leftmost longest, whole words only; spans are shifted by `offset`.
 
         `folded` is `fold(text)` where the caller has it already.
         """
-        for known in self._found(text) if folded is None else self._scan(text, folded):
-            yield known.shifted(offset) if offset else known
+        found = self._found(text) if folded is None else self._scan(text, folded)
+        return tuple(known.shifted(offset) for known in found) if offset else found
 
     def _scan(self, text: str, folded: str | None = None) -> tuple[Known, ...]:
         haystack = f" {fold(text) if folded is None else folded} "

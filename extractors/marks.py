@@ -186,7 +186,7 @@ def _persons(text: str, names: frozenset[str]) -> Iterator[_Candidate]:
         run, start = match[0], match.start()
         found = names_in_run(run, start)
         if run in names or run.removesuffix("s") in names:
-            found += _listed_name(run, start, names)
+            found += (name for name in _listed_name(run, start, names) if name not in found)
         for name in found:
             place = None if name.full or name.text in given else _municipality(name.text)
             if place is not None:

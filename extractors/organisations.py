@@ -6,7 +6,7 @@ Which forms there are, is told by `organisation_forms`. "Västerhavets kommunalf
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from extractors.known_words import unknown_organisation
@@ -19,10 +19,10 @@ _REMEMBERED = 64  # texts whose organisations are remembered: several steps ask 
 _ABBREVIATED = re.compile(r"\s\((?P<abbreviation>[A-ZÅÄÖ]{2,6})\)")
 
 
-def find_unlisted(text: str, offset: int = 0) -> Iterator[Known]:
-    """Yield the organisations of `text` that are recognised by form alone; spans are shifted by `offset`."""
-    for known in _by_form(text):
-        yield known.shifted(offset) if offset else known
+def find_unlisted(text: str, offset: int = 0) -> tuple[Known, ...]:
+    """Return the organisations of `text` that are recognised by form alone; spans are shifted by `offset`."""
+    found = _by_form(text)
+    return tuple(known.shifted(offset) for known in found) if offset else found
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -63,7 +63,7 @@ def calm(name: str) -> str:
     return " ".join(words)
 
 
-def abbreviations(text: str, known: Iterator[Known]) -> dict[str, Organisation]:
+def abbreviations(text: str, known: Iterable[Known]) -> dict[str, Organisation]:
     """Return the abbreviations that `text` explains: the capitals in brackets behind an organisation's name."""
     found: dict[str, Organisation] = {}
     for one in known:

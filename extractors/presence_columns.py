@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 from msgspec import Struct
@@ -64,15 +65,19 @@ def presence_heads(line: Line) -> tuple[Head, ...]:
     return tuple(heads)
 
 
-def speaking_of_presence(lines: Sequence[str]) -> list[int]:
+def speaking_of_presence(lines: Sequence[str]) -> tuple[int, ...]:
     """Return which lines, by index, may speak of presence: far cheaper than to look for heads, and few lines do.
 
     >>> speaking_of_presence(["Anna Ek", "Ledamöter Närv (N)"])
-    [1]
+    (1,)
     """
-    whole = fold("\n".join(lines))
-    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
-    return sorted({bisect_right(starts, at) - 1 for at in occurrences(whole, _SPEAK_OF_PRESENCE)})
+    return _speaking("\n".join(lines))
+
+
+@lru_cache(maxsize=64)
+def _speaking(text: str) -> tuple[int, ...]:
+    starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+    return tuple(sorted({bisect_right(starts, at) - 1 for at in occurrences(fold(text), _SPEAK_OF_PRESENCE)}))
 
 
 def over_marks(heads: Sequence[Head], below: Sequence[Line]) -> tuple[Head, ...]:

@@ -79,9 +79,9 @@ def _whom(match: re.Match[str], words: str) -> tuple[int, tuple[Organisation, ..
     if name is not None or not match["from"]:
         return match.end(), _organisations(name or "")
     behind = words[match.end() :]
-    known = next(lexicon().find(behind), None)
-    if known is not None and known.span.start == 0:
-        return match.end() + known.span.end, (known.organisation,)
+    known = lexicon().find(behind)
+    if known and known[0].span.start == 0:
+        return match.end() + known[0].span.end, (known[0].organisation,)
     first = next((found for found in find_names(behind) if found.full), None)
     end = _before_title(behind[: first.span.start]) if first is not None else 0
     return match.end() + end, _organisations(behind[:end])
