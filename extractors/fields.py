@@ -75,7 +75,15 @@ def _beginnings(reads: tuple[re.Pattern[str], ...] | str) -> frozenset[str]:
     return frozenset[str]().union(*map(beginnings, reads)) if reads else frozenset(("",))
 
 
-_BEGINNINGS = tuple((rule, _beginnings(reads)) for rule, reads in _RULES)
+def _pieces(beginning: str) -> frozenset[str]:
+    """Return all that a beginning begins with, "" and itself among them."""
+    return frozenset(beginning[:end] for end in range(len(beginning) + 1))
+
+
+# each rule with what it may begin with, and with all that this begins with: a line may end before it is told apart
+_BEGINNINGS = tuple(
+    (rule, may, frozenset[str]().union(*map(_pieces, may))) for rule, reads in _RULES for may in (_beginnings(reads),)
+)
 
 
 def rules_at(text: str) -> tuple[Rule, ...]:
@@ -86,7 +94,8 @@ def rules_at(text: str) -> tuple[Rule, ...]:
 @lru_cache(maxsize=8192)
 def _rules_at(begins: str) -> tuple[Rule, ...]:
     key = written(begins)
-    return tuple(rule for rule, may in _BEGINNINGS if any(key.startswith(one) or one.startswith(key) for one in may))
+    pieces = _pieces(key)
+    return tuple(rule for rule, may, ends in _BEGINNINGS if key in ends or not may.isdisjoint(pieces))
 
 
 class Cutter:

@@ -26,6 +26,7 @@ _SAFE_LOWER = 6  # a lower-case slip ("karlsborg") is accepted from this length 
 _NO_GENITIVE = ("s", "x", "z")
 _KOMMUN = re.compile(r"\s+kommuns?$", re.IGNORECASE)
 _DOUBLED = re.compile(r"(.)\1+")
+_NAMES = 4096  # that are remembered as a slip or none
 _REMEMBERED = 256  # texts whose names are remembered: several steps ask for those of a document, and of its lines
 
 
@@ -89,7 +90,14 @@ def as_entity(known: KnownOrganisation) -> Organisation:
 
 
 class Lexicon:
-    """The compiled matcher. Build it once (`lexicon()`); it is immutable afterwards."""
+    """The compiled matcher. Build it once (`lexicon()`); it is immutable afterwards.
+
+    `misspelt_municipality` returns what a name is a slip for, None where it is none.
+
+    >>> found = lexicon().misspelt_municipality("Stenungssund")
+    >>> found.name if found else None
+    'Stenungsunds kommun'
+    """
 
     def __init__(self, organisations: tuple[KnownOrganisation, ...]) -> None:
         """Compile all spellings of `organisations`; of two with one spelling the first in order is kept."""
@@ -107,6 +115,7 @@ class Lexicon:
             _collapse(f): o for o in organisations if o.classification == "municipality" for f in o.forms
         }
         self._found = lru_cache(maxsize=_REMEMBERED)(self._scan)
+        self.misspelt_municipality = lru_cache(maxsize=_NAMES)(self._misspelt)
 
     def find(self, text: str, folded: str | None = None, offset: int = 0) -> tuple[Known, ...]:
         """Return the known names in `text`, leftmost longest, whole words only; spans are shifted by `offset`.
@@ -138,13 +147,8 @@ class Lexicon:
             return None
         return Known(Span(0, len(name)), entry.organisation, entry.forms[0], entry.genitive, entry.ambiguous)
 
-    def misspelt_municipality(self, name: str) -> Organisation | None:
-        """Return the municipality that `name` is a common typing error for (a letter doubled or not), or None.
-
-        >>> found = lexicon().misspelt_municipality("Stenungssund")
-        >>> found.name if found else None
-        'Stenungsunds kommun'
-        """
+    def _misspelt(self, name: str) -> Organisation | None:
+        """Return the municipality that `name` is a common typing error for (a letter doubled or not), or None."""
         bare = _KOMMUN.sub("", name.strip())
         if len(bare) < _SAFE_LOWER:
             return None

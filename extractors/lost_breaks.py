@@ -8,6 +8,7 @@ labels show that the breaks are lost, and so does a list whose people follow wit
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -147,11 +148,19 @@ def unbroken(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int,
     pages = page_numbers(text, lines) if lost else {}
     bare = [(pages.get(start, start), end) for start, end in lines]
     counted = counted_items(text, [one for one in bare if one[1] - one[0] > LOST_BREAKS or pages], lost=lost)
-    numbers = [at for at in counted if not _counts_for_person(text, at)]
+    numbers = sorted(at for at in counted if not _counts_for_person(text, at))
     for line, (start, end) in zip(lines, bare, strict=True):
-        within = cuts.get(line, [at for at in glued if start <= at < end])
-        own = [at for at in numbers if start < at < end]
-        yield from pairwise(sorted({start, *(at for at in within if at > start), *own, end}))
+        within = cuts[line] if line in cuts else _between(glued, start, end)
+        own = _between(numbers, start, end)
+        if within or own:
+            yield from pairwise(sorted({start, *(at for at in within if at > start), *own, end}))
+        else:
+            yield start, end  # nearly all lines
+
+
+def _between(places: Sequence[int], start: int, end: int) -> Sequence[int]:
+    """Return those of some places, given in order, that lie behind `start` and before `end`."""
+    return places[bisect_right(places, start) : bisect_left(places, end)]
 
 
 def _glued_labels(text: str) -> list[int]:
@@ -168,7 +177,7 @@ def _breaks(text: str, start: int, end: int) -> list[int]:
     if len(labels) < 2 and not (labels and (len(numbers) >= _NUMBERS or _lists_people(text, start, end))):
         return []
     # "2. Justerare Bo Alm": a label right behind a number is the title of the item
-    titles = {at for at in labels for number in numbers if 0 < at - number <= _LONGEST_NUMBER}
+    titles = {at for at in labels if _between(numbers, at - _LONGEST_NUMBER - 1, at)}
     return sorted({*labels, *numbers} - titles - {start})
 
 
@@ -189,6 +198,6 @@ def _counts_for_person(text: str, at: int) -> bool:
     number = _BARE_NUMBER.match(text, at)
     if number is None:
         return _LAST_NUMBER.match(text, at) is not None
-    if number["mark"] and text[:at].endswith(_SENTENCE_ENDS, max(0, at - 3)):
+    if number["mark"] and text.endswith(_SENTENCE_ENDS, max(0, at - 3), at):
         return False  # "... om läget. 3) Siv Alm valdes"
     return is_given(number["word"])
