@@ -34,7 +34,7 @@ _LONG = 40  # characters of a line whose last words may stand on the next
 _FAR_APART = 400  # code points between two lists that are not of one head
 
 
-class Item(Struct, frozen=True):
+class Item(Struct, frozen=True, gc=False):
     """An item of the agenda: its heading, the text that belongs to it (with that of its parts), and its place."""
 
     index: int
@@ -46,7 +46,7 @@ class Item(Struct, frozen=True):
     parent: int | None = None
 
 
-class _Node(Struct, frozen=True):
+class _Node(Struct, frozen=True, gc=False):
     """A heading in its place: the group that it stands under, and whether it is a part of the item before it."""
 
     head: Head

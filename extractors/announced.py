@@ -52,7 +52,7 @@ _NEAR = 12  # characters between the words that announce a date and the date: "m
 _SAID = ("möte", "träff", "sammanträde")  # one of these says that somebody meets
 
 
-class _Announced(Struct, frozen=True):
+class _Announced(Struct, frozen=True, gc=False):
     date: DateMention
     time: TimeMention | None
     place: str | None
@@ -184,7 +184,7 @@ def _candidates(text: str, earliest: int | None) -> Sequence[int]:
     return range(min(named), max(named) + 2) if named else ()
 
 
-class _Settled(Struct, frozen=True):
+class _Settled(Struct, frozen=True, gc=False):
     date: dt.date
     basis: Basis
     reason: str | None = None

@@ -18,7 +18,7 @@ from extractors.presence_columns import column_of
 from graph.claims import Organisation, Role
 
 
-class _Lead(Struct, frozen=True):
+class _Lead(Struct, frozen=True, gc=False):
     """Whom the label beside some names says that they come from, and where the first name and the label begin."""
 
     column: int

@@ -32,7 +32,7 @@ _NAME_BEHIND = re.compile(
 _ABBREVIATED = re.compile(r"(?<![\w-])[a-zåäö]{2,3}(?=-[a-zåäö]{3})", re.IGNORECASE)
 
 
-class Casing(Struct, frozen=True):
+class Casing(Struct, frozen=True, gc=False):
     """How words are written that are no common nouns, by the words in lower case: "lotsen": "Lotsen", "gr": "GR"."""
 
     written: Mapping[str, str]

@@ -61,7 +61,7 @@ _SILENT_AT_FIRST = 4  # such lines right below a label, one below the other, bef
 _LONGEST_ENTRY = 60  # characters of a line that may be an entry although no rule explains it
 
 
-class _Last(Struct, frozen=True):
+class _Last(Struct, frozen=True, gc=False):
     """A line of entries: where they stand, how many there are, and the fields that they were read from."""
 
     line: Line

@@ -43,7 +43,7 @@ class Says(StrEnum):
     NOTHING = "nothing"
 
 
-class Head(Struct, frozen=True):
+class Head(Struct, frozen=True, gc=False):
     """One meaning of a head: what its column says, and of the people in it or marked in it a status and a role."""
 
     says: Says

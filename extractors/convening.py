@@ -41,7 +41,7 @@ _COMMUNE = re.compile(r"\b(?:kommun|stad)\b", re.IGNORECASE)
 _WORD_BEHIND = re.compile(r"\s[^\W\d]")
 
 
-class Convener(Struct, frozen=True):
+class Convener(Struct, frozen=True, gc=False):
     """The organisation that convenes, where that was read, and why it is taken to be so where it is inferred."""
 
     organisation: Organisation

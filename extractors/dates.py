@@ -58,7 +58,7 @@ _TIMES = re.compile(
 )
 
 
-class DateMention(Struct, frozen=True):
+class DateMention(Struct, frozen=True, gc=False):
     """A date in a text: what stands there and no more. `year` is None where the text has none."""
 
     span: Span
@@ -94,7 +94,7 @@ class DateMention(Struct, frozen=True):
             return None
 
 
-class TimeMention(Struct, frozen=True):
+class TimeMention(Struct, frozen=True, gc=False):
     """A time of day or an interval, "HH:MM"."""
 
     span: Span
@@ -208,7 +208,7 @@ def years_in(text: str) -> tuple[int, ...]:
     return tuple(sorted({int(y) for y in _YEAR.findall(text)}))
 
 
-class Inference(Struct, frozen=True):
+class Inference(Struct, frozen=True, gc=False):
     """A year that was concluded, with the reason in Swedish for whoever reads the result."""
 
     date: dt.date

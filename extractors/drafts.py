@@ -22,7 +22,7 @@ _EMPTY_WORDS = frozenset(
 _TRIMMED = " ().,;"
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, gc=False):
     """One person (or an organisation alone) of a list, with what the list says of her."""
 
     span: Span

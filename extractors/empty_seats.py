@@ -30,7 +30,7 @@ _CAME = re.compile(rf"(?P<whose>[^\d]{{1,60}}?)(?::|\t|\s{{2}}|\||\s(?=[-–—]
 _FOR = re.compile(r"^(?:(?:ny|ordinarie)\s)?(?:ledamot|representant|ersättare|repr\.?)\s(?:för|från)\s", re.IGNORECASE)
 
 
-class EmptySeat(Struct, frozen=True):
+class EmptySeat(Struct, frozen=True, gc=False):
     """A line that stands for nobody: where it is, and the organisation that has no one in a vacant seat, if told."""
 
     span: Span

@@ -38,7 +38,7 @@ _BEFORE_NAMES = frozenset(
 )
 
 
-class LineReading(Struct, frozen=True):
+class LineReading(Struct, frozen=True, gc=False):
     """What a line yielded: its entries, and the share of its characters that a rule explained (0 to 1)."""
 
     entries: tuple[Entry, ...]

@@ -40,7 +40,7 @@ class Kind(StrEnum):
 _NO_GAPS = frozenset(Kind) - {Kind.GAP}
 
 
-class Field(Struct, frozen=True):
+class Field(Struct, frozen=True, gc=False):
     """A typed piece of a line. `value`: an Organisation, a Role, a Status, school forms, or whether a tick is set."""
 
     kind: Kind
@@ -69,7 +69,7 @@ def following_kinds(fields: Sequence[Field], kinds: Container[Kind] = _NO_GAPS) 
     return found[::-1]
 
 
-class Habits(Struct, frozen=True):
+class Habits(Struct, frozen=True, gc=False):
     """How one list is written, inferred from all of its lines: surnames first ("Ek Anna")."""
 
     surname_first: bool = False

@@ -7,7 +7,7 @@ from msgspec import Struct
 from graph.claims import Organisation, Span
 
 
-class ForumMark(Struct, frozen=True):
+class ForumMark(Struct, frozen=True, gc=False):
     """A forum named in a text. `name` is its label; `convener` is set where the text says whose it is."""
 
     span: Span
@@ -18,7 +18,7 @@ class ForumMark(Struct, frozen=True):
     form: str | None = None
 
 
-class ForumReference(Struct, frozen=True):
+class ForumReference(Struct, frozen=True, gc=False):
     """A head alone, "nätverket", "styrgruppen": which forum it means is for the context to say."""
 
     span: Span

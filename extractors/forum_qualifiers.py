@@ -68,7 +68,7 @@ _FOUNDED = re.compile(
 _FARTHEST = 60  # code points in which the words of an owner stand
 
 
-class Qualifier(Struct, frozen=True):
+class Qualifier(Struct, frozen=True, gc=False):
     """Words that tell a forum apart, where the name in them begins and where they end.
 
     `words` is empty for "för projektet", which names nothing itself; `owned` tells "för Dalslands miljökontor", where

@@ -87,7 +87,7 @@ _LONGER = re.compile(
 )
 
 
-class Title(Struct, frozen=True):
+class Title(Struct, frozen=True, gc=False):
     """A forum that a line names as a title: its name and kind, and where on the line that stands.
 
     `bare` tells one that is known by the word for its meeting alone ("styrgruppsmöte").

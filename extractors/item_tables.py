@@ -30,7 +30,7 @@ _FEWEST = 2  # rows that are items
 _EMPTY = frozenset(("", "-", "–", "—"))
 
 
-class ItemRow(Struct, frozen=True):
+class ItemRow(Struct, frozen=True, gc=False):
     """A row of such a table by what its cells say; an empty cell for a column that the table lacks."""
 
     number: Cell

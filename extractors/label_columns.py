@@ -24,7 +24,7 @@ _WORD_BEFORE = re.compile(r"(?P<words>[a-zåäö-]{4,}) (?=[A-ZÅÄÖ])")
 _MOST_LINES = 3  # that a label runs over
 
 
-class Wrapped(Struct, frozen=True):
+class Wrapped(Struct, frozen=True, gc=False):
     """A label over several lines: what it is and, for each of its lines by index, where the names beside it begin."""
 
     label: Label

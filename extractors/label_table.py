@@ -23,7 +23,7 @@ class Part(StrEnum):
     STOP = "stop"  # something else: no names of participants follow
 
 
-class Label(Struct, frozen=True):
+class Label(Struct, frozen=True, gc=False):
     """A label and what it says of the names that follow: their status, the role they hold (path below role/)."""
 
     text: str

@@ -74,7 +74,7 @@ _LIST = re.compile(
 _KEPT_BY = re.compile(r"(?:(?:Minnes|Mötes)?[Aa]nteckningar|Protokoll|Noteringar):\s+")
 
 
-class Found(Struct, frozen=True):
+class Found(Struct, frozen=True, gc=False):
     """A label at the start of a text, and where it ends.
 
     `set_off`: a colon or a wide gap stands behind it, or nothing does (`alone`).

@@ -59,7 +59,7 @@ _BODIES = frozenset(("council", "board", "committee", "assembly"))
 _PARTS = frozenset(("reference-group", "working-group", "steering-group", "management-group", "presidium"))
 
 
-class Named(Struct, frozen=True):
+class Named(Struct, frozen=True, gc=False):
     """A forum as the letterhead names it; `owner` where it says whose it is."""
 
     name: str

@@ -59,7 +59,7 @@ def fold(text: str) -> str:
     return text.encode("latin-1", FOLDING).translate(_FOLDED).decode("latin-1")
 
 
-class Known(Struct, frozen=True):
+class Known(Struct, frozen=True, gc=False):
     """A known organisation found in a text. `genitive`: the form carried a genitive s ("Grästorps", "SKR:s").
 
     `whole`: its form tells that it goes before a known one within it ("Riksföreningen Kusten").
@@ -77,7 +77,7 @@ class Known(Struct, frozen=True):
         return replace(self, span=self.span.shifted(offset))
 
 
-class _Entry(Struct, frozen=True):
+class _Entry(Struct, frozen=True, gc=False):
     organisation: Organisation
     forms: tuple[str, ...]  # spellings that differ in case only ("AF", "Af")
     genitive: bool

@@ -41,7 +41,7 @@ _WIDE_GAP = re.compile(r"\S(?:\s{2,}|\t)\S")
 _SPACED = re.compile(r"(?:[^\W\d_]\s){3,}[^\W\d_]:?")
 
 
-class Line(Struct, frozen=True):
+class Line(Struct, frozen=True, gc=False):
     """One line: its trimmed `text` and where that stands, its indentation, and whether a blank line stands before."""
 
     index: int

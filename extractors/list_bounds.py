@@ -74,7 +74,7 @@ _LONGEST_GROUP = 70  # characters of a heading of a group
 _SAYS_MORE = (Status.ABSENT, Status.EXCUSED, Status.REMOTE)
 
 
-class Opening(Struct, frozen=True):
+class Opening(Struct, frozen=True, gc=False):
     """The labels that a line begins with ("Beslutande Ledamöter", "Beslutande: Närvarande:") and what follows them."""
 
     labels: tuple[Found, ...]

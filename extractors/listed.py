@@ -12,7 +12,7 @@ from extractors.titles import role_named
 from graph.claims import Finding, Role, Span, Status
 
 
-class Listed(Struct, frozen=True):
+class Listed(Struct, frozen=True, gc=False):
     """An entry of a list under its label: who, with what status, in what role."""
 
     entry: Entry
@@ -25,7 +25,7 @@ class Listed(Struct, frozen=True):
     detached: bool = False  # ticks stand on lines of their own below her: whose they are is open
 
 
-class AttendanceList(Struct, frozen=True):
+class AttendanceList(Struct, frozen=True, gc=False):
     """All that the attendance lists of a document say; `spans` is the text that they cover."""
 
     listed: tuple[Listed, ...]

@@ -37,7 +37,7 @@ _LEAST = 3  # numbers that count
 _LEAST_USUAL = 2  # where one of them stands before what every agenda has
 
 
-class _Number(Struct, frozen=True):
+class _Number(Struct, frozen=True, gc=False):
     """A number that may be that of an item."""
 
     value: int

@@ -32,7 +32,7 @@ Meaning = Name | Known | ForumMark | ForumReference | ProjectMark
 FORUMS = (ForumMark, ForumReference)
 
 
-class Mark(Struct, frozen=True):
+class Mark(Struct, frozen=True, gc=False):
     """Something that the text names: where, what, and in which item of the agenda."""
 
     span: Span

@@ -36,7 +36,7 @@ _NO_ROOM = frozenset(("möte", "via", "på", "t", "och", "microsoft", "ms", "l",
 _NOT_WORD = re.compile(r"[^\w]+")
 
 
-class Own(Struct, frozen=True):
+class Own(Struct, frozen=True, gc=False):
     """The document's own meeting with what was concluded on the way."""
 
     meeting: Meeting

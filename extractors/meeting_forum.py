@@ -48,7 +48,7 @@ _BARE = frozenset(
 )
 
 
-class Found(Struct, frozen=True):
+class Found(Struct, frozen=True, gc=False):
     """The forum that met, where that was read, and whether it is stated there."""
 
     forum: Forum
@@ -56,7 +56,7 @@ class Found(Struct, frozen=True):
     basis: Basis
 
 
-class Background(Struct, frozen=True):
+class Background(Struct, frozen=True, gc=False):
     """What is known before the forum: who convenes, and the document's path for forums with a bare name."""
 
     convener: Organisation | None

@@ -67,7 +67,7 @@ _VENUE_BEFORE = re.compile(
 _EDGES = " ,.;:-–—*_"
 
 
-class When(Struct, frozen=True):
+class When(Struct, frozen=True, gc=False):
     """The date of the meeting with what it rests on; `span` is where it was read, also with no year settled."""
 
     date: dt.date | None = None
@@ -77,7 +77,7 @@ class When(Struct, frozen=True):
     contradicted: str | None = None  # the weekday that the date was, where the text names another
 
 
-class Hours(Struct, frozen=True):
+class Hours(Struct, frozen=True, gc=False):
     """When the meeting began and ended, "HH:MM", and where that was read."""
 
     start: str | None
@@ -85,7 +85,7 @@ class Hours(Struct, frozen=True):
     spans: tuple[Span, ...]
 
 
-class Where(Struct, frozen=True):
+class Where(Struct, frozen=True, gc=False):
     """The place of the meeting as written."""
 
     place: str | None = None

@@ -61,7 +61,7 @@ _LONG_NAME = 3  # words of a name that is whole
 _KNOWN = 60  # bearers of one that is none
 
 
-class Name(Struct, frozen=True):
+class Name(Struct, frozen=True, gc=False):
     """A person's name in a text. `full`: given name and surname; else a lone given name or initials with a surname."""
 
     span: Span

@@ -43,7 +43,7 @@ _SPACES = " \t\u00a0"
 _BREAKS = "\r\n\f\v\x85\u2028\u2029"
 
 
-class Head(Struct, frozen=True):
+class Head(Struct, frozen=True, gc=False):
     """A heading: its first and last line, its number, its `title` and where the item's text begins on its own line."""
 
     line: int

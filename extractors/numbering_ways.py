@@ -42,7 +42,7 @@ def _is_nothing_else(title: str) -> bool:
     return False
 
 
-class Way(Struct, frozen=True):
+class Way(Struct, frozen=True, gc=False):
     """A way of numbering: its pattern, how many headings make it one, what a title may not be."""
 
     pattern: re.Pattern[str]

@@ -38,7 +38,7 @@ _LONGEST_LIST = 30
 _EXPLAINED = 0.8  # of a line of a list must be understood
 
 
-class _Officer(Struct, frozen=True):
+class _Officer(Struct, frozen=True, gc=False):
     """Somebody whom a line gives an office."""
 
     entry: Entry

@@ -103,7 +103,7 @@ _ELSEWHERE = re.compile(r"(?P<forum><F\d+g>)\s(?P<role>ordförande|vice ordföra
 _INFORMS = re.compile(r"\b(?:info|information|föredragning|dragning|medverkan)\b", re.IGNORECASE)
 
 
-class Office(Struct, frozen=True):
+class Office(Struct, frozen=True, gc=False):
     """What the text says of somebody at the meeting: her role, whom she came from, where it says so."""
 
     person: Person
@@ -183,7 +183,7 @@ def _guest_role(typed: str | None, sentence: Sentence, settler: Settler) -> Role
     return title.role if title is not None and title.end == len(typed) else None
 
 
-class Informant(Struct, frozen=True):
+class Informant(Struct, frozen=True, gc=False):
     """Somebody whom the head names as informing at the meeting: "(info av skolenhetschef Ola Ek)"."""
 
     name: str

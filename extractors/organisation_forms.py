@@ -143,7 +143,7 @@ _TITLE = re.compile(r"\w*(?:protokoll|anteckningar|årsmöte|styrelsemöte)\s", 
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n\t•–-]\s*|[”\"(]\s*|\d[.)]\s*)$")
 
 
-class Shaped(Struct, frozen=True):
+class Shaped(Struct, frozen=True, gc=False):
     """A name that has the form of an organisation's: where it stands, the name without inflection, what it is of.
 
     `place` is what stands before "kommun" or "stad", None where the name has another form. `whole` tells a name

@@ -19,7 +19,7 @@ from graph.claims import Forum, Organisation, Person
 Home = Organisation | Forum | None
 
 
-class Who(Struct, frozen=True):
+class Who(Struct, frozen=True, gc=False):
     """What a name was settled to: one person, or none with the candidates."""
 
     person: Person | None

@@ -30,14 +30,14 @@ _HALVES = 2
 _BLANKS = re.compile(r"[\s.]+")
 
 
-class Column(Struct, frozen=True):
+class Column(Struct, frozen=True, gc=False):
     """A column by its number, and what its head means."""
 
     at: int
     head: Head
 
 
-class People(Struct, frozen=True):
+class People(Struct, frozen=True, gc=False):
     """A column of people, or one of given names and one of surnames, and the columns that say something of them.
 
     Without a column of people the table lists organisations, and `names` is empty.

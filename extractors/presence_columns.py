@@ -38,7 +38,7 @@ _LETTER = re.compile(r"\b(?P<word>(?:ej |inte )?(?:närv|frånv)\w*\.?)\s*\((?P<
 _LETTER_FIRST = re.compile(r"\b(?P<letter>[A-ZÅÄÖ])\s?[=:–-]\s?(?P<word>(?i:(?:ej |inte )?(?:närv|frånv)\w*))")
 
 
-class Head(Struct, frozen=True):
+class Head(Struct, frozen=True, gc=False):
     """The head of a column of presence: what a mark below it says, and where in its line it stands."""
 
     status: Status

@@ -19,7 +19,7 @@ FUNDS = frozenset(
 )
 
 
-class ProjectMark(Struct, frozen=True):
+class ProjectMark(Struct, frozen=True, gc=False):
     """A project named in a text, under the name that all its spellings share."""
 
     span: Span

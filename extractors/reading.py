@@ -55,7 +55,7 @@ from graph.claims import AgendaItem, Claim, Document, Finding, Forum, Mention, O
 VERSION = "7"  # of the extractors as a whole: a document that an older version read is read again
 
 
-class _Minutes(Struct, frozen=True):
+class _Minutes(Struct, frozen=True, gc=False):
     """A document by its form: lines, attendance lists with their rows, items of the agenda, marks and sentences."""
 
     document: Document

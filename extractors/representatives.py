@@ -44,7 +44,7 @@ _LONGEST_LIST = 40
 _EXPLAINED = 0.8  # of a line of a list must be understood
 
 
-class _Announced(Struct, frozen=True):
+class _Announced(Struct, frozen=True, gc=False):
     """A list that a sentence announces: whose seats it tells, in what role."""
 
     sentence: Sentence

@@ -24,7 +24,7 @@ _PERSON_FROM = re.compile(rf"({PERSON})(?:(?:,\s?|\s\()({ORGANISATION})(?!\d))?"
 Behalf = Organisation | Forum
 
 
-class Seating(Struct, frozen=True):
+class Seating(Struct, frozen=True, gc=False):
     """A sentence that may speak of seats, with the settler of its document.
 
     `own` is the forum that meets, `before` the seats that the sentence right before it in its item tells, `electing`

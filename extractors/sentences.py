@@ -91,7 +91,7 @@ _INNER_LABEL = re.compile(r"(?<![Tt]ill)[ \n](?=(?:Beslut|BESLUT):)")
 _PARTY = re.compile(r"\s?\((?P<code>\w{1,3})\)")
 
 
-class Sentence(Struct, frozen=True):
+class Sentence(Struct, frozen=True, gc=False):
     """A sentence in types. `marks` are those that its symbols number, `rules` those that may fit it."""
 
     span: Span

@@ -28,7 +28,7 @@ _LONG_ENOUGH = 6  # letters
 _HYPHENS = ("-", "\u00ad")
 
 
-class Cell(Struct, frozen=True):
+class Cell(Struct, frozen=True, gc=False):
     """What stands in a cell, on each of its lines; nothing where it is empty."""
 
     pieces: tuple[Span, ...] = ()

@@ -44,7 +44,7 @@ _ONLY_OF_ITEMS = _OF_ITEMS - _PEOPLE - _OF_EITHER
 _OPENS_ROW = (Says.NUMBER, Says.ITEM, Says.WHAT, Says.OUTCOME, Says.TALK)
 
 
-class Row(Struct, frozen=True):
+class Row(Struct, frozen=True, gc=False):
     """A row: its cells, as many as the table has columns, and where it stands."""
 
     cells: tuple[Cell, ...]
@@ -53,7 +53,7 @@ class Row(Struct, frozen=True):
     alone: bool = False  # nothing stands beside its first cell
 
 
-class Table(Struct, frozen=True):
+class Table(Struct, frozen=True, gc=False):
     """A table: what each column may say, its rows, and where it stands in the text and among the lines.
 
     `of_people`: it says who somebody is, rather than what was dealt with.
@@ -71,7 +71,7 @@ class Table(Struct, frozen=True):
         return tuple(row.cells[column] for row in self.rows)
 
 
-class _Heads(Struct, frozen=True):
+class _Heads(Struct, frozen=True, gc=False):
     """A row of heads: where each begins in its line, or its number, and what parts its cells."""
 
     line: Line

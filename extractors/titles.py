@@ -49,7 +49,7 @@ TASKS = ("ledare", "samordnare", "koordinator", "strateg", "utvecklare")  # how 
 _DEFINITE = ("arna", "erna", "orna", "en", "n", "et", "na")
 
 
-class TitleFound(Struct, frozen=True):
+class TitleFound(Struct, frozen=True, gc=False):
     """A role at the start of a text: what it is and where it ends. `kind` as in the reference data."""
 
     role: Role

@@ -17,7 +17,7 @@ from extractors.table_cells import Cell, joined_lines
 from graph.claims import Span
 
 
-class Unwrapped(Struct, frozen=True):
+class Unwrapped(Struct, frozen=True, gc=False):
     """The words of such a cell with a space between its lines, and where each of them begins there."""
 
     text: str

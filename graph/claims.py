@@ -41,7 +41,7 @@ class Span(Struct, frozen=True, order=True, gc=False):
 # ---- entities ----------------------------------------------------------------------------------------------------
 
 
-class Organisation(Struct, frozen=True):
+class Organisation(Struct, frozen=True, gc=False):
     """An organisation. `path` is its IRI below the base, `organisation/lerums-kommun`; `name` its preferred label.
 
     `classification` is the local name of a concept of the vocabulary (municipality, region, association, agency,
@@ -53,13 +53,13 @@ class Organisation(Struct, frozen=True):
     classification: str | None = None
 
 
-class Project(Struct, frozen=True):
+class Project(Struct, frozen=True, gc=False):
     """A project, programme or recurring event."""
 
     name: str
 
 
-class Forum(Struct, frozen=True):
+class Forum(Struct, frozen=True, gc=False):
     """A network, council, group, board or committee: its name within its convener.
 
     `kind` is the local name of a concept of the vocabulary (network, steering-group, industry-council, board, ...).
@@ -73,7 +73,7 @@ class Forum(Struct, frozen=True):
     scope: str | None = None
 
 
-class Person(Struct, frozen=True):
+class Person(Struct, frozen=True, gc=False):
     """A person as one document knows her: a name and a home (organisation or forum) that tells namesakes apart."""
 
     name: str
@@ -83,7 +83,7 @@ class Person(Struct, frozen=True):
 Entity = Person | Organisation | Forum | Project
 
 
-class Role(Struct, frozen=True):
+class Role(Struct, frozen=True, gc=False):
     """A role or job title. `path` is `role/...`; `label` the preferred Swedish form; `written` the form in the text."""
 
     path: str
@@ -228,7 +228,7 @@ class Assignment:
     due: str | None = None
 
 
-class Mention(Struct, frozen=True):
+class Mention(Struct, frozen=True, gc=False):
     """An entity named in the text. `form` is the spelling to remember as another label of the entity, or None."""
 
     entity: Entity
