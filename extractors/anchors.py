@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import accumulate
 
@@ -102,18 +102,20 @@ def matches_from(
             yield match
 
 
-def matches_in_words(pattern: re.Pattern[str], text: str, *, before: int = 0) -> Iterator[re.Match[str]]:
+def matches_in_words(
+    pattern: re.Pattern[str], text: str, *, before: int = 0, apart: Set[str] = frozenset()
+) -> Iterator[re.Match[str]]:
     """Yield the matches of a pattern that begins with a whole word, as `finditer` does, at far less cost.
 
     Each begins with the word that holds one of those that the pattern needs, or with one with a capital among the
-    `before` words before that, with at most one without a capital between two.
+    `before` words before that, with at most one without a capital between two, and none of the characters `apart`.
     """
     found = places(pattern, text)
     if found is None:
         return pattern.finditer(text)
     outline = _outline(text)
     words = {outline.rfind(b" ", 0, at) + 1 for at in found}
-    leading = (at for word in words for at in _leading(text, outline, word, before)) if before else ()
+    leading = (at for word in words for at in _leading(text, outline, word, before, apart)) if before else ()
     return matches_from(pattern, text, sorted(words.union(leading)))
 
 
@@ -123,13 +125,15 @@ def _outline(text: str) -> bytes:
     return text.encode("latin-1", FOLDING).translate(_OUTLINE)
 
 
-def _leading(text: str, outline: bytes, word: int, most: int) -> Iterator[int]:
+def _leading(text: str, outline: bytes, word: int, most: int, apart: Set[str]) -> Iterator[int]:
     """Yield where the words with a capital begin that lead to the one at `word`, at most so many words before it."""
     lower, at = 0, word
     for _ in range(most):
         end = at
         while end > 0 and outline[end - 1] == _SPACE:
             end -= 1
+        if not apart.isdisjoint(text[end:at]):
+            return
         at = outline.rfind(b" ", 0, end) + 1
         lower = 0 if text[at].isupper() else lower + 1
         if at == end or lower > 1:

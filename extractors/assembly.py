@@ -33,6 +33,7 @@ _JOINTS = frozenset({Kind.AND, Kind.SLASH})
 _BLANK = frozenset({Kind.GAP, Kind.COMMA})  # joined names stay joined over these: "Anna Ek och, Bo Lund"
 _SHARED = frozenset({Kind.ORGANISATION, Kind.FORMS})
 _HOMES_AND_NAMES = frozenset({Kind.ORGANISATION, Kind.NAME})
+_MAY_CUT = frozenset({Kind.WORDS, Kind.STOP, Kind.PARTY})
 _SETS_OFF = frozenset({Kind.GAP, Kind.COLON, Kind.COMMA})
 # för Länsstyrelsen: · representanter för Lerum:
 _FOR = re.compile(r"^(?:för|från|representant(?:er)? för)\s+", re.IGNORECASE)
@@ -73,6 +74,9 @@ def _groups(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
     start = 0
     by_home = homes_first(fields)
     headed = any(f.kind is Kind.COLON for f in takewhile(lambda f: f.kind is not Kind.NAME, fields))
+    if not (by_home or headed or any(f.kind in _MAY_CUT for f in fields)):
+        yield fields  # nearly all lines
+        return
     for at in range(1, len(fields) - 1):
         leads = fields[at].kind is Kind.WORDS and LEADS_TO_WHOM.fullmatch(fields[at].text) is not None
         behind = [f.kind for f in fields[at + 1 : at + 3]]

@@ -111,6 +111,7 @@ _WHOLES = (
 )  # go before a name within them
 _OPEN_ENDED = ("unit", "alliance", "kind")  # whose names end with any words
 _MOST_WORDS = 7  # before the one that tells the form, and the dots of abbreviations
+_APART = frozenset(",;:()")  # between two names
 COMMON_HEAD = re.compile(rf"(?:{_HEADS}|kommun|stad)", re.IGNORECASE)
 # Varje kommun · Från Hjortsjö kommun
 _NO_PLACE = re.compile(
@@ -159,10 +160,10 @@ class Shaped(Struct, frozen=True, gc=False):
 
 def shaped_like_organisations(text: str) -> Iterator[Shaped]:
     """Yield what in `text` has the form of an organisation's name."""
-    for match in matches_in_words(_BY_FORM, text, before=_MOST_WORDS):
+    for match in matches_in_words(_BY_FORM, text, before=_MOST_WORDS, apart=_APART):
         if _NO_PLACE.match(match[0]) is None and not _is_common(text, match) and not _is_described(match):
             yield _shaped(text, match)
-    for match in matches_in_words(_COORDINATED, text, before=_MOST_WORDS):
+    for match in matches_in_words(_COORDINATED, text, before=_MOST_WORDS, apart=_APART):
         name = f"{match['first']} {match['head'].lower()}"
         yield Shaped(Span(*match.span("first")), name, genitive=False, place=None, whole=True)
 
