@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from extractors.anchors import holds_word
 from graph.claims import Span
 from ontology import reference
 
@@ -130,7 +131,7 @@ def _patterns_by(text: str) -> Iterator[re.Pattern[str]]:
 
 
 def _written(text: str, offset: int) -> Iterator[DateMention]:
-    for match in _WRITTEN.finditer(text):
+    for match in _WRITTEN.finditer(text) if holds_word(_WRITTEN, text) else ():
         month = _MONTHS[match["m"].lower()]
         weekday = _WEEKDAYS[match["wd"].lower()] if match["wd"] else None
         year = int(match["y"]) if match["y"] else _short_year(match["yy"])

@@ -18,8 +18,8 @@ _TELLING = 3  # lines from which on a habit is one
 # Röstetal · Antal aktier: the head of a column of figures
 _COUNTED = re.compile(r"\S(?:\s{2,}|\t|\s?\|\s?)(?:röstetal|antal \w+|röster|aktier|andelar)(?:\s|$)", re.IGNORECASE)
 _HARDLY_EVER = 4  # times as many pairs that end with a given name as begin with one
-_WORD = r"[A-ZÅÄÖÉ][\w'’-]+"
-_FIRST = r"[A-ZÅÄÖÉ](?<![\w-].)[\w'’-]+"  # the engine skips to its capital, and looks from there at what stands before
+_WORD = r"[A-ZÅÄÖÉ][\w'’-]++"
+_FIRST = r"[A-ZÅÄÖÉ](?<![\w-].)[\w'’-]++"  # the engine skips to its capital, and looks from there at what stands before
 # Ek Anna Byggnadsnämnden: each word with the next one
 _CHAIN = re.compile(rf"(?P<a>{_FIRST}) (?=(?P<b>{_WORD}))")
 _CHAINED = 5  # such pairs in one line
@@ -35,7 +35,7 @@ _COMMA_PAIR = re.compile(rf"(?P<a>{_FIRST}), (?P<b>{_WORD})(?![\w’'-])(?! [A-Z
 # Lerum · Lerum: alone on a line, above those who come from there
 _HOME_ALONE = re.compile(r"^[ •*–-]*(?P<home>[A-ZÅÄÖ][a-zåäö]{2,}):?\s*$", re.MULTILINE)
 # - Lerum Anna Ek: what may be a municipality before a full name, at the beginning of a line
-_HOME_BEFORE = re.compile(rf"^[ •*–-]*(?P<home>[A-ZÅÄÖ][a-zåäö]+) (?P<given>{_WORD}) (?={_WORD})", re.MULTILINE)
+_HOME_BEFORE = re.compile(rf"[ •*–-]*(?P<home>[A-ZÅÄÖ][a-zåäö]+) (?P<given>{_WORD}) (?={_WORD})")
 
 
 def habits_of(lines: Iterable[str]) -> Habits:
@@ -57,7 +57,7 @@ def habits_of(lines: Iterable[str]) -> Habits:
         never_given_first=chained or (second >= _TELLING and second > _HARDLY_EVER * first),
         surname_comma=comma >= _TELLING and comma > first,
         marks=tuple(marks_of(held).items()),
-        homes_first=_begin_with_homes(whole),
+        homes_first=_begin_with_homes(held),
         homes_alone=any(_is_place(match["home"], plainly=True) for match in _HOME_ALONE.finditer(whole)),
         coded=_is_coded(whole),
         counted=any(_COUNTED.search(line) for line in lines_with_words(_COUNTED, whole)),
@@ -80,9 +80,9 @@ def _is_place(word: str, *, plainly: bool = False) -> bool:
     return not (plainly and known.ambiguous)
 
 
-def _begin_with_homes(text: str) -> bool:
+def _begin_with_homes(lines: Iterable[str]) -> bool:
     """Tell whether lines begin with a municipality and a full name, and with nothing between: "Lerum Anna Ek"."""
-    found = [match for match in _HOME_BEFORE.finditer(text) if is_given(match["given"])]
+    found = [match for line in lines if (match := _HOME_BEFORE.match(line)) is not None and is_given(match["given"])]
     return len(found) >= _TELLING and sum(_is_place(match["home"]) for match in found) >= _TELLING
 
 

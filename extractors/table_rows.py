@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from extractors.anchors import lines_with_words
 from extractors.list_bounds import TABLE_HEADS, is_column_head
 from extractors.names import find_names, has_name_shape
 
@@ -22,12 +23,12 @@ _FEWEST_COLUMNS = 2
 _FEWEST_ROWS = 2
 _MOST_COLUMNS = 8
 _LONGEST_CELL = 80
-_NAMED = re.compile(rf"^[ \t]*(?:{'|'.join(TABLE_HEADS)})[ \t:]*$", re.IGNORECASE | re.MULTILINE)
+_NAMED = re.compile(rf"[ \t]*(?:{'|'.join(TABLE_HEADS)})[ \t:]*$", re.IGNORECASE)
 
 
 def with_whole_rows(text: str) -> str:
     """Return `text`, unchanged in length, with the cells of rows that were written line by line joined by tabs."""
-    if _NAMED.search(text) is None:
+    if not any(_NAMED.match(line) for line in lines_with_words(_NAMED, text)):
         return text
     cells = [match for match in _LINE.finditer(text) if match[0].strip()]
     joined = list(text)
