@@ -63,10 +63,12 @@ _IS_DECIDED = re.compile(
     rf"\s(?:[a-zåäö]+(?:s|des)\s(?:(?:igenom|upp)\s)?och\s)?{one_of('is decided')}"
     rf"(?:\s{one_of('those who meet')}\b)?{_AS_DECIDED}"
 )
+# att godkänna redovisningen: what was decided, without who did; behind a full stop, not "Anna Ek föreslår | att ..."
+_TO_DECIDE = re.compile(rf"^[Aa]tt\s{one_of('to decide')}\b")
 _BY = re.compile(r"\sav\s(?P<who><R\d+>)")
 # Läggs till handlingarna. · Godkändes utan ändringar.
 _BARE = re.compile(rf"^{one_of('is decided', opening=True)}{_AS_DECIDED}")
-_INDEX = PatternIndex([(p, None) for p in (_DECIDES, _INVERTED, _PASSIVE, _IS_DECIDED, _BARE, _LABEL)])
+_INDEX = PatternIndex([(p, None) for p in (_DECIDES, _INVERTED, _PASSIVE, _IS_DECIDED, _BARE, _TO_DECIDE, _LABEL)])
 _NOT = re.compile(r"förslag till beslut|föreslår|\bbör\b|kommer att besluta|inför beslut", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:att:?|:|=>)$|\b(?:[Bb]eslut|BESLUT)$")
 # Nämnden beslutar | att godkänna redovisningen: what is decided stands in a paragraph of its own
@@ -96,12 +98,21 @@ def decisions_in(
             sentence = without_number(sentence)
         deciders = _deciders(sentence, settler, own) or _by_nobody(sentence, settler, own)
         labelled = not deciders and not in_heading and _LABEL.match(sentence.typed) is not None
-        if (deciders or labelled) and not _NOT.search(sentence.typed[:_OPENING]):
+        alone = not deciders and not labelled and _stands_alone(sentences, at, items[sentence.item])
+        if (deciders or labelled or alone) and not _NOT.search(sentence.typed[:_OPENING]):
             span = _whole(items, sentences[at:], labelled=labelled)
             if span is not None:
                 taken = span.end
                 words = " ".join(span.of(text).split())
                 yield Decision(words, (span,), deciders[0] if deciders else own, sentence.item)
+
+
+def _stands_alone(sentences: Sequence[Sentence], at: int, item: Item) -> bool:
+    """Tell whether a sentence says no more than what to decide, "att godkänna planen", behind the heading or a stop."""
+    if _TO_DECIDE.match(sentences[at].typed) is None:
+        return False
+    before = sentences[at - 1] if at > 0 else None
+    return before is None or _is_heading(item, before) or before.typed.endswith((".", "!"))
 
 
 def _is_heading(item: Item, sentence: Sentence) -> bool:

@@ -34,6 +34,7 @@ _BEHIND_SENTENCE = re.compile(
 )
 _SECOND = 2
 _LEAST = 3  # numbers that count
+_MOST_RUNS = 6  # that are looked for in a text
 _LEAST_USUAL = 2  # where one of them stands before what every agenda has
 
 
@@ -47,6 +48,7 @@ class _Number(Struct, frozen=True, gc=False):
     marked: bool  # by a full stop, colon or bracket behind it
     usual: bool  # before what every agenda has
     opens: bool  # the line that it stands in
+    sure: bool  # behind the end of a sentence, or one of the above
 
 
 def page_numbers(text: str, lines: Sequence[tuple[int, int]]) -> dict[int, int]:
@@ -86,14 +88,23 @@ def counted_items(text: str, lines: Sequence[tuple[int, int]], *, lost: bool) ->
     opening = [m.start() for start, end in lines for m in OPENING.finditer(text, start, end)] if lost else []
     cuts: list[int] = []
     for marked in (True, False):
-        numbers = [one for one in found if one.marked is marked]
-        while len(run := _longest_run(numbers)) >= _LEAST_USUAL:
-            numbers = [one for one in numbers if one not in run]
+        for run in _runs([one for one in found if one.marked is marked]):
             first = [at for at in opening if at < run[0].at][-1:] if run[0].value == _SECOND else []
             least = _LEAST_USUAL if lost and (first or any(one.usual for one in run)) else _LEAST
-            if len(run) >= least and (lost or run[0].opens):
+            if sum(one.sure for one in run) >= least and (lost or run[0].opens):
                 cuts += [*first, *_cuts(run)]
     return sorted(cuts)
+
+
+def _runs(numbers: list[_Number]) -> Iterator[list[_Number]]:
+    """Yield the longest run of numbers, that of those left, and so on: a list of contents, the items, a list in one."""
+    for _ in range(_MOST_RUNS):
+        run = _longest_run(numbers)
+        if len(run) < _LEAST_USUAL:
+            return
+        yield run
+        taken = {one.at for one in run}
+        numbers = [one for one in numbers if one.at not in taken]
 
 
 def _cuts(run: Sequence[_Number]) -> Iterator[int]:
@@ -116,20 +127,32 @@ def _numbers(text: str, start: int, end: int) -> Iterator[_Number]:
         marked = match["mark"] is not None
         letters = _LETTERS.search(before)
         usual = FIRST_ITEMS.match(text, match.end()) is not None
-        bare = usual or (behind is not None and text[match.end()].isupper())
-        may_be = opens or (_OTHER.search(before) is None and (marked or bare))
+        sure = opens or marked or usual or behind is not None
+        capital = usual or text[match.end()].isupper()
+        may_be = opens or (_OTHER.search(before) is None and (marked or capital))
         if may_be and (marked or text[match.end() - 1].isspace()):
             grouped = behind is not None and behind["section"]
             section = at - len(before) + behind.start("section") if behind is not None and grouped else None
             own = letters["letters"] if letters is not None and not marked else ""
-            yield _Number(int(match["n"]), at, section, own, marked, usual, opens)
+            yield _Number(int(match["n"]), at, section, own, marked, usual, opens, sure)
 
 
 def _longest_run(numbers: Sequence[_Number]) -> list[_Number]:
-    """Return the longest run of numbers that count up by one."""
-    best: dict[int, list[_Number]] = {}  # by its last number
-    for one in numbers:
-        run = [*best.get(one.value - 1, ()), one]
-        if len(run) >= len(best.get(one.value, ())):
-            best[one.value] = run
-    return max(best.values(), key=len, default=[])
+    """Return the longest run of numbers that count up by one, those that are sure of being items first."""
+    sure = [int(one.sure) for one in numbers]  # how many of the best run to each
+    length = [1] * len(numbers)
+    before = [-1] * len(numbers)
+    last: dict[int, int] = {}  # the best run's end, by its number
+    for at, one in enumerate(numbers):
+        earlier = last.get(one.value - 1, -1)
+        if earlier >= 0:
+            sure[at], length[at], before[at] = sure[earlier] + sure[at], length[earlier] + 1, earlier
+        rival = last.get(one.value, at)
+        if (sure[at], length[at]) >= (sure[rival], length[rival]):
+            last[one.value] = at
+    run: list[_Number] = []
+    at = max(last.values(), key=lambda end: (sure[end], length[end]), default=-1)
+    while at >= 0:
+        run.append(numbers[at])
+        at = before[at]
+    return run[::-1]

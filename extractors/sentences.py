@@ -58,13 +58,13 @@ _ABBREVIATIONS = (
     ),
 )
 _NOT_BEHIND = "".join(rf"(?<!\b{short}.)" for short in _ABBREVIATIONS) + r"(?<!^\d.)(?<!^\d\d.)(?<!\n\d.)(?<!\n\d\d.)"
-# A sentence ends at . ! ? before a capital or the end of the line, at a blank line, before a bullet or a row of a
-# table. The pattern begins with the few characters that it can end at: the engine skips to them
-# and tries the rest only there.
+# A sentence ends at . ! ? before a capital, "att godkänna" or the end of the line, at a blank line, before a bullet or
+# a row of a table. The pattern begins with the few characters that it can end at: the engine skips to them and tries
+# the rest only there.
 _END = re.compile(
     rf"""
     [.!?\n](?:
-        (?<=[.!?]){_NOT_BEHIND}(?=\s+[\"”'(]?[A-ZÅÄÖ0-9<]|\s*\n|\s*$)
+        (?<=[.!?]){_NOT_BEHIND}(?=\s+[\"”'(]?[A-ZÅÄÖ0-9<]|\s*\n|\s*$|\s+att\s[a-zåäö]+a\s)
       | (?<=\n)(?:\s*\n|(?=\s*(?:[-–•*→⇒➔]|=>)\s)|(?=[^\n]*\t))
     )
     """,

@@ -21,6 +21,14 @@ def decisions(text: str) -> list[str]:
 
 DECISIONS = [
     (
+        "what to decide alone, behind the text of the item",
+        "Anna Ek redogjorde för planen. att fastställa planen.",
+        [f"{OWN}: att fastställa planen."],
+    ),
+    ("what somebody proposes to decide", "Anna Ek föreslår\n\natt fastställa planen.", []),
+    ("what is proposed to be decided", "Förslag till beslut\n\natt fastställa planen.", []),
+    ("what somebody ought to do", "Det är viktigt att fastställa planen.", []),
+    (
         "by its name",
         "Bildningschefsnätverket beslutade att höja avgiften.",
         [f"{OWN}: Bildningschefsnätverket beslutade att höja avgiften."],

@@ -44,6 +44,7 @@ TELLS = {
     "decides": _decided,
     "decides first": _decided,
     "is decided": _decided,
+    "to decide": _decided,
     "those who meet": _decided,
     "does": _assigned,
     "undertakes": _assigned,

@@ -416,6 +416,11 @@ COUNTED = [
         ["15 Dagordning", "Informationsärenden: 16 Skolvägar"],
     ),
     (
+        "a number behind words that no full stop ends",
+        "2 1 Val av justerare Bo Lund valdes. 2 Dagordning att godkänna den här 3 Skolvägar Anna Ek visade en karta.",
+        ["1 Val av justerare", "2 Dagordning", "3 Skolvägar"],
+    ),
+    (
         "the number of the first is lost",
         "2 Mötets öppnande Anna Ek hälsade välkommen. 2. Skolvägar Bo Lund visade en karta. 3. Nästa möte Vi ses då.",
         ["Mötets öppnande", "2 Skolvägar", "3 Nästa möte"],
