@@ -181,8 +181,9 @@ def _body_start(lines: Sequence[Line], taken: Sequence[Span]) -> int:
         if span.start - last_of_first > _FAR_APART:
             break
         last_of_first = max(last_of_first, span.end)
-    rest = sum(1 for line in lines if line.span.start > last_of_first)
-    return last_of_first if rest > len(lines) / 4 else lines[0].span.end
+    rest = [line for line in lines if line.span.start > last_of_first]
+    words, all_words = (sum(len(line.text) for line in some) for some in (rest, lines))
+    return last_of_first if len(rest) > len(lines) / 4 or words > all_words / 4 else lines[0].span.end
 
 
 def _in_run(candidates: Sequence[bool], at: int) -> bool:

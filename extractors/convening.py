@@ -56,6 +56,7 @@ def convener_of(head: Sequence[Line], tail: Sequence[Line], listed: Sequence[Lis
 
 
 def _from_letterhead(head: Sequence[Line]) -> Convener | None:
+    places = [place["value"] for line in head if (place := PLACED.match(line.text)) is not None]
     members = [line for line in head[:_HEAD] if _is_municipality(line.text)]
     for before, line in zip((None, *head), head[:_HEAD], strict=False):
         if len(members) > 1 and line in members:
@@ -63,9 +64,14 @@ def _from_letterhead(head: Sequence[Line]) -> Convener | None:
         if before is not None and PLACE_ALONE.fullmatch(before.text):
             continue  # where they met
         known = _named_on(line)
-        if known is not None:
+        if known is not None and not any(place.startswith(known.form) for place in places if not _is_listed(known)):
             return Convener(known.organisation, known.span, Basis.STATED)
     return None
+
+
+def _is_listed(known: Known) -> bool:
+    """Tell whether the reference data knows an organisation: one that it does not may be no more than a house."""
+    return known.organisation.path in lexicon().organisations
 
 
 def _is_municipality(text: str) -> bool:

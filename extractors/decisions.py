@@ -42,13 +42,13 @@ _LABEL = re.compile(
 )
 # Preliminärt bestämmer vi att · Inför flytten beslöt styrelsen att
 _INVERTED = re.compile(
-    rf"^[A-ZÅÄÖ][^<.:]{{0,80}}?\s{one_of('decides first')}\s(?:en\senad\s)?"
+    rf"^(?:[A-ZÅÄÖ][^<.:]{{0,80}}?\s{one_of('decides first')}|{one_of('decides first', opening=True)})\s(?:en\senad\s)?"
     rf"(?P<who><[FR]\d+>|{one_of('those who meet')}|vi)"
-    r"\s(?:[a-zåäö]+\s){0,2}?att\b"
+    r"\s(?:på\s[a-zåäö]+(?:ns|ts)\sförslag\s)?(?:[a-zåäö]+\s){0,2}?att\b"
 )
 # what may follow "fastställs": nothing, "enligt förslaget", "av mötet", "till 200 kr"; not "i juni av direktionen"
 _AS_DECIDED = (
-    r"(?=[.,;]|$|\s(?:och|samt|enligt|med|utan|utifrån|som|efter|oförändra(?:d|t|de)|till\s\d+"
+    r"(?=[.,;]|$|\s(?:och|samt|enligt|med|utan|utifrån|som|efter|oförändra(?:d|t|de)|till\s(?:oförändra\w+|\d+)"
     rf"|av\s(?:samtliga|alla|<R\d+>|{one_of('those who meet')}))(?![\wåäö]))"
 )
 # Planen fastställs. · Föregående protokoll läggs till handlingarna. · ansvarsfrihet för styrelsen beviljades
@@ -58,17 +58,30 @@ _IS_DECIDED = re.compile(
     r"(?:[^.:]{3,80},\svilk(?:en|et|a)|(?:Föregående|Förra)\s(?:möte(?:t)?s\s)?[^<>]{3,30}?"
     r"|(?:(?:<[FRO]\d+g>|[A-ZÅÄÖ][a-zåäö]+s|[A-ZÅÄÖ][a-zåäö]+-\soch)\s)?[A-ZÅÄÖa-zåäö][\wåäö-]*"
     r"(?:en|et|an|t|na|protokoll|anteckningar|avgift|räkning|berättelse|plan|redovisning)"
-    r"|(?:[A-ZÅÄÖ][a-zåäö]+\s)?(?i:dagordning|föredragningslista|kallelse|budget))"
-    r"(?:\s(?:från|för|om|till|av|med|över|kring|gällande|avseende)\s[^.<>]{1,60}?)?"
-    rf"\s(?:[a-zåäö]+(?:s|des)\s(?:(?:igenom|upp)\s)?och\s)?{one_of('is decided')}"
+    r"|(?:[A-ZÅÄÖ][a-zåäö]+\s)?(?i:dagordning|föredragningslista|kallelse|budget|protokoll|(?:minnes)?anteckningar))"
+    r"(?:\s(?:från|för|om|till|av|med|över|kring|gällande|avseende|enligt)\s[^.<>]{1,60}?)?"
+    rf"\s(?:[a-zåäö]+(?:s|des)\s[^.<>]{{0,60}}?\b(?:och|samt)\s)?{one_of('is decided')}"
     rf"(?:\s{one_of('those who meet')}\b)?{_AS_DECIDED}"
 )
 # att godkänna redovisningen: what was decided, without who did; behind a full stop, not "Anna Ek föreslår | att ..."
 _TO_DECIDE = re.compile(rf"^[Aa]tt\s{one_of('to decide')}\b")
+# kommunernas | fullmäktige: bodies of others
+_OF_SEVERAL = re.compile(r"[a-zåäö](?:ernas|arnas|ornas|ers|ars)\s$")
 _BY = re.compile(r"\sav\s(?P<who><R\d+>)")
 # Läggs till handlingarna. · Godkändes utan ändringar.
 _BARE = re.compile(rf"^{one_of('is decided', opening=True)}{_AS_DECIDED}")
-_INDEX = PatternIndex([(p, None) for p in (_DECIDES, _INVERTED, _PASSIVE, _IS_DECIDED, _BARE, _TO_DECIDE, _LABEL)])
+# Granskades reglerna för lokalen och godkändes: the verb first
+_VERB_FIRST = re.compile(
+    rf"^[A-ZÅÄÖ][a-zåäö]+(?:ades|ndes|tes|des)\s[^.<>]{{3,90}}?\s(?:och|samt)\s{one_of('is decided')}{_AS_DECIDED}"
+)
+# Styrelsen beviljades ansvarsfrihet
+_DISCHARGED = re.compile(r"^<[FR]\d+>\s(?:bevilja(?:s|des)|får)\s(?:full\s)?ansvarsfrihet\b")
+_INDEX = PatternIndex(
+    [
+        (p, None)
+        for p in (_DECIDES, _INVERTED, _PASSIVE, _IS_DECIDED, _BARE, _VERB_FIRST, _DISCHARGED, _TO_DECIDE, _LABEL)
+    ]
+)
 _NOT = re.compile(r"förslag till beslut|föreslår|\bbör\b|kommer att besluta|inför beslut", re.IGNORECASE)
 _OPEN_END = re.compile(r"(?:att:?|:|=>)$|\b(?:[Bb]eslut|BESLUT)$")
 # Nämnden beslutar | att godkänna redovisningen: what is decided stands in a paragraph of its own
@@ -93,12 +106,13 @@ def decisions_in(
     for at, sentence in enumerate(sentences):
         if sentence.span.start < taken or sentence.item is None or _INDEX not in sentence.rules:
             continue
-        in_heading = _is_heading(items[sentence.item], sentence)
+        item = items[sentence.item]
+        in_heading = _is_heading(item, sentence)
         if in_heading:  # "2. Dagordningen godkändes." says what was decided; "§ 5 Beslut om budget" does not
             sentence = without_number(sentence)
         deciders = _deciders(sentence, settler, own) or _by_nobody(sentence, settler, own)
         labelled = not deciders and not in_heading and _LABEL.match(sentence.typed) is not None
-        alone = not deciders and not labelled and _stands_alone(sentences, at, items[sentence.item])
+        alone = not deciders and not labelled and _stands_alone(sentences, at, item)
         if (deciders or labelled or alone) and not _NOT.search(sentence.typed[:_OPENING]):
             span = _whole(items, sentences[at:], labelled=labelled)
             if span is not None:
@@ -127,6 +141,8 @@ def _deciders(sentence: Sentence, settler: Settler, own: Forum | None) -> tuple[
     match = _DECIDES.match(sentence.typed) or _INVERTED.match(sentence.typed)
     if match is None:
         return (own,) if _PASSIVE.match(sentence.typed) else ()
+    if _OF_SEVERAL.search(sentence.typed, 0, match.start("who")) is not None:
+        return ()
     if not match["who"].startswith("<"):
         return (own,) if _may_be_said_of(match["who"], own) else ()
     mark = sentence.mark(match["who"])
@@ -146,7 +162,8 @@ def _may_be_said_of(who: str, own: Forum | None) -> bool:
 
 def _by_nobody(sentence: Sentence, settler: Settler, own: Forum | None) -> tuple[Forum | None, ...]:
     """Return who decides in "Planen fastställs.", "Planen fastställs av styrelsen.": those who meet."""
-    decided = _IS_DECIDED.match(sentence.typed) or _BARE.match(sentence.typed)
+    tried = (_IS_DECIDED, _BARE, _VERB_FIRST, _DISCHARGED)
+    decided = next((match for one in tried if (match := one.match(sentence.typed)) is not None), None)
     if decided is None:
         return ()
     by = _BY.match(sentence.typed, decided.end())

@@ -39,6 +39,7 @@ _AND_VERB = re.compile(
 _CAPITALS_BEHIND = re.compile(r"(?:[ \u00a0][A-ZÅÄÖ][\w-]+)+$")
 # jämställd | etablering: an adjective and its noun
 _ADJECTIVE = re.compile(r"[a-zåäö]{3,}(?:ig|lig|isk|(?<!n)ad|erad|ande|ende|ell|al|iv|när|älld|fri)[at]?")
+_OF_BEHIND = re.compile(rf"{_GAP}av(?![\w-])")
 _NEXT_WORD = re.compile(rf"{_GAP}(?P<word>[a-zåäö][\w-]+)(?![\w-])")
 # Barn och Unga · Pedagogik · Grundskola · Millennium
 _NAME = re.compile(r"[ \u00a0](?P<np>[A-ZÅÄÖ][\w-]*(?:(?:\s(?:och|&)\s|[ \u00a0])[A-ZÅÄÖ][\w-]*)*)")
@@ -93,6 +94,8 @@ def purpose(text: str, at: int) -> Qualifier | None:
         return Qualifier("", at + 1, at)
     if first in _BREAKS or first.lower() in _ENDS_OF_SENDING:
         return None
+    if np == first and first[0].islower() and _OF_BEHIND.match(text, behind.start("np") + len(np)) is not None:
+        return None  # "föräldrarådet för granskning av reglerna": what it is to do
     behind_first = np.split()[1:]
     if _ADJECTIVE.fullmatch(first) is not None and behind_first and behind_first[0][0].isupper():
         if _is_place(behind_first):

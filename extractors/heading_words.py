@@ -25,7 +25,7 @@ NOT_HEADINGS = _phrases(
     föredragningslista · ärenden · sammanträdesprotokoll · ordförande · sekreterare · justerare
     beslutet skickas till · ärendebeskrivning · sammanfattning · bakgrund · yrkanden · beslutsunderlag
     beslutsgång · reservation · reservationer · proposition · propositionsordning · ajournering
-    protokollsanteckning · särskilt yttrande · underlag · beslutande · diskussion · uppdrag
+    transkript · transcription · protokollsanteckning · särskilt yttrande · underlag · beslutande · diskussion · uppdrag
     förslag till beslut · nämndens beslut · kommunstyrelsens beslut · jäv · votering · yrkande
     """
 )

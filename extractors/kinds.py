@@ -35,6 +35,8 @@ _MINUTES = re.compile(
 _HAPPENED = re.compile(
     r"\b(?:närvarande|frånvarande|deltog|beslutande|beslöt|beslutade|öppnade|justerat|vid protokollet)\b", re.IGNORECASE
 )
+# UMEDALEN | MINNESANTECKNINGAR 2(8): the head of a further page of minutes, whatever their first one is called
+_FURTHER_PAGE = re.compile(r".{0,40}?\b\w*(?:PROTOKOLL|ANTECKNINGAR|[Pp]rotokoll|anteckningar)\s+\d{1,3}\s?\(\d{1,3}\)")
 _LETTER = re.compile(r"[^\W\d_]")
 _PAGE = "0123456789 "  # of the number of the page before the head of a text that has lost its breaks
 _HEADING = 120  # characters of a line in which it may say so; a line that has lost its breaks speaks of other minutes
@@ -54,6 +56,8 @@ def not_minutes(lines: Sequence[Line]) -> Finding | None:
         return None
     if any(_HAPPENED.search(line.text) for line in head if line.index < notice.index):
         return None  # who was there stands before the agenda of minutes
+    if any(_FURTHER_PAGE.match(line.text) for line in lines):
+        return None
     if sum(1 for line in lines if _HAPPENED.search(line.text)) > _CHANCE:
         return None
     message = "Dokumentet är en kallelse eller dagordning, inte ett protokoll: ingen närvaro har lästs ur det"

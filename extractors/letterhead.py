@@ -47,8 +47,10 @@ _WIDE = re.compile(r"\s{3,}|\s*\t\s*|\s+\|\s+")
 # SAMMANTRÄDESPROTOKOLL | Sammanträdesdatum | Styrelsen 2015-03-05 | Sida | 32 (65): columns that have come together
 _COLUMN = re.compile(
     r"(?<!\S)(?:(?:Sammanträdes|SAMMANTRÄDES|Mötes|MÖTES)?(?:protokoll|PROTOKOLL)|Protokoll|MINNESANTECKNINGAR|Minnesanteckningar"
-    r"|(?:Sammanträdes|Mötes)?[Dd]atum|SAMMANTRÄDESDATUM|Sida|Sid|Blad|Diarienummer|Diarienr)(?=\s|$)\s*"
+    r"|(?:Sammanträdes|Mötes)?[Dd]atum|SAMMANTRÄDESDATUM|Sida|Sid|Blad|Diarienummer|Diarienr|KALLELSE|Kallelse"
+    r"|\d{1,3}\s?\(\d{1,3}\)?)(?=\s|$)\s*"
 )
+_FURTHER = re.compile(r"(?!1\s?\()\d{1,3}\s?\(")  # 2 (8): of the head of a further page
 _LEAST_COLUMNS = 2  # words that show it
 _LONGEST_HEAD = 160  # characters of a line that is one
 _LABEL_ONLY = re.compile(
@@ -79,7 +81,7 @@ def cells_of(lines: Iterable[Line]) -> Iterator[Line]:
 def _columns(text: str) -> list[int]:
     """Return where the cells begin of a letterhead whose columns have come together, by the words that head them."""
     heads = list(_COLUMN.finditer(text)) if len(text) < _LONGEST_HEAD else []
-    if len(heads) < _LEAST_COLUMNS:
+    if len(heads) < _LEAST_COLUMNS or any(_FURTHER.match(head[0]) for head in heads):
         return [0]
     return sorted({0, *(at for head in heads for at in head.span() if at < len(text))})
 

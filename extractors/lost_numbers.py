@@ -17,7 +17,7 @@ from msgspec import Struct
 from extractors.heading_words import FIRST_ITEMS, OPENING
 
 # 2 | Styrelsen · 3 | 4. Ekonomi · 2 | 2 (8) Underskrifter
-_PAGE = re.compile(r"\s*(?P<n>\d{1,3})\s+(?=[^\s.):])")
+_PAGE = re.compile(r"\s*(?P<n>\d{1,3})\s+(?=[^\s.):(])")
 _NUMBER = re.compile(r"(?P<n>\d{1,3})(?P<mark>[.):])?\s?(?=[A-ZÅÄÖa-zåäö])")
 _WORD = re.compile(r"\S+\s*")
 _LONGEST_HEAD = 120  # characters of a page in which its head stands

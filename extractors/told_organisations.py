@@ -16,7 +16,7 @@ from extractors.expressions import one_of
 from extractors.forum_heads import head_positions
 from extractors.known_words import unknown_organisation
 from extractors.lexicon import lexicon
-from extractors.name_limits import before_label, bounds
+from extractors.name_limits import before_sentence, bounds
 from extractors.name_words import CALENDAR, LETTERHEAD
 from extractors.names import Name, is_given
 from extractors.titles import title_at
@@ -82,7 +82,7 @@ def _partners(text: str) -> Iterator[str]:
 
 def _named(text: str, start: int, end: int) -> str:
     """Return the name in a stretch of text: no further than a lost line break, without the s of a genitive."""
-    end = before_label(text, start, end)
+    end = before_sentence(text, start, end)
     genitive = text[end - 1] == "s" and _GENITIVE.match(text, end - 1) is not None
     return text[start : end - 1 if genitive else end]
 

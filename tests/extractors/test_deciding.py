@@ -25,6 +25,42 @@ DECISIONS = [
         "Anna Ek redogjorde för planen. att fastställa planen.",
         [f"{OWN}: att fastställa planen."],
     ),
+    (
+        "minutes that are put aside",
+        "Protokoll från mötet i maj läggs till handlingarna.",
+        [f"{OWN}: Protokoll från mötet i maj läggs till handlingarna."],
+    ),
+    (
+        "after it was read",
+        "Föregående protokoll granskades noga på plats och lades till handlingarna.",
+        [f"{OWN}: Föregående protokoll granskades noga på plats och lades till handlingarna."],
+    ),
+    (
+        "in accordance with something",
+        "Budget enligt kansliets förslag fastställdes.",
+        [f"{OWN}: Budget enligt kansliets förslag fastställdes."],
+    ),
+    (
+        "to what it was before",
+        "Hyran fastställdes till oförändrat belopp.",
+        [f"{OWN}: Hyran fastställdes till oförändrat belopp."],
+    ),
+    (
+        "with the verb first",
+        "Granskades reglerna för lokalen och godkändes.",
+        [f"{OWN}: Granskades reglerna för lokalen och godkändes."],
+    ),
+    (
+        "by the meeting, with the verb first",
+        "Beslöt mötet på kassörens förslag att höja avgiften.",
+        [f"{OWN}: Beslöt mötet på kassörens förslag att höja avgiften."],
+    ),
+    (
+        "that a board is discharged",
+        "Styrelsen beviljades ansvarsfrihet.",
+        [f"{OWN}: Styrelsen beviljades ansvarsfrihet."],
+    ),
+    ("the bodies of others", "Andra kommuners fullmäktige utser en ledamot.", []),
     ("what somebody proposes to decide", "Anna Ek föreslår\n\natt fastställa planen.", []),
     ("what is proposed to be decided", "Förslag till beslut\n\natt fastställa planen.", []),
     ("what somebody ought to do", "Det är viktigt att fastställa planen.", []),

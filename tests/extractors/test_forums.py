@@ -89,6 +89,7 @@ FOUND = [
         "Arbetsgrupp för skolväg\nRådet beslutar",
         ["Arbetsgrupp för skolväg [working-group]", "(råd, council)"],
     ),
+    ("what it is to do", "ett brev till föräldrarådet för granskning av reglerna", ["Föräldrarådet [council]"]),
     ("a college", "i rektorskollegiet", ["Rektorskollegiet [network]"]),
     ("a body of preparation", "till beredningsgruppen", ["Beredningsgruppen [working-group]"]),
     ("a genitive of the sentence", "Gruppens arbetsgrupp möts", []),

@@ -19,6 +19,11 @@ DOCUMENTS = [
         "Kallelse\nNärvarande: Anna Ek\nFrånvarande: Bo Alm\nMötet beslutade att godkänna planen.\nJusterat",
         False,
     ),
+    (
+        "minutes by the head of their second page",
+        "Kallelse\nSkolrådet\nAnna Ek, Lerum\nLERUMS KOMMUN MINNESANTECKNINGAR 2(8)\n1. Mötets öppnande",
+        False,
+    ),
     ("nothing", "", False),
 ]
 
