@@ -37,6 +37,8 @@ _HAPPENED = re.compile(
 )
 # UMEDALEN | MINNESANTECKNINGAR 2(8): the head of a further page of minutes, whatever their first one is called
 _FURTHER_PAGE = re.compile(r".{0,40}?\b\w*(?:PROTOKOLL|ANTECKNINGAR|[Pp]rotokoll|anteckningar)\s+\d{1,3}\s?\(\d{1,3}\)")
+# 2 Föregående protokoll · 1 PROTOKOLL 1(6), the first page of a text that has lost its breaks
+_ITEM = re.compile(r"\d{1,3}[.)]?\s")
 _LETTER = re.compile(r"[^\W\d_]")
 _PAGE = "0123456789 "  # of the number of the page before the head of a text that has lost its breaks
 _HEADING = 120  # characters of a line in which it may say so; a line that has lost its breaks speaks of other minutes
@@ -52,7 +54,7 @@ def not_minutes(lines: Sequence[Line]) -> Finding | None:
         return Finding("not-minutes", message, worded.span)
     head = [line for line in lines if not line.noise][:_HEAD]
     notice = next((line for line in head if _NOTICE.match(line.text.lstrip(_PAGE))), None) or _agenda(lines, head)
-    if notice is None or any(_MINUTES.search(line.text, 0, _HEADING) for line in head):
+    if notice is None or any(_calls_itself_minutes(line.text) for line in head):
         return None
     if any(_HAPPENED.search(line.text) for line in head if line.index < notice.index):
         return None  # who was there stands before the agenda of minutes
@@ -62,6 +64,12 @@ def not_minutes(lines: Sequence[Line]) -> Finding | None:
         return None
     message = "Dokumentet är en kallelse eller dagordning, inte ett protokoll: ingen närvaro har lästs ur det"
     return Finding("not-minutes", message, notice.span)
+
+
+def _calls_itself_minutes(text: str) -> bool:
+    """Tell whether a line names minutes other than as what an item is about: "2 Föregående protokoll"."""
+    at = 0 if _ITEM.match(text) is None else len(text) - len(text.lstrip(_PAGE))
+    return (_MINUTES.search(text, 0, _HEADING) if at == 0 else _MINUTES.match(text, at)) is not None
 
 
 def _agenda(lines: Sequence[Line], head: Sequence[Line]) -> Line | None:

@@ -28,9 +28,11 @@ _NOISE = re.compile(
 # ## Närvarande · **Närvarande:** · > Anna Ek
 _MARKS = frozenset("#*_>")
 _MARKDOWN = re.compile(r"#{1,6}[ \u00a0]{1,2}(?=\S)(?:\*\*|__)?|(?:\*\*|__)(?=\S)|>\s+")
+# LERUMS KOMMUN PROTOKOLL
+_HEAD = r"(?:[A-ZÅÄÖ-]{2,}\s){0,5}(?:[A-ZÅÄÖ]*PROTOKOLL|[A-ZÅÄÖ]*ANTECKNINGAR)"
 # 2 (36) Kommunstyrelsen · 3 2 (8) Underskrifter · 2 LERUMS KOMMUN PROTOKOLL 2(9) Anna Ek · Page 1 of 14
 _LEADING_PAGE = re.compile(
-    r"(?:(?:\d{1,3}\s(?:(?:[A-ZÅÄÖ-]{2,}\s){0,5}(?:[A-ZÅÄÖ]*PROTOKOLL|[A-ZÅÄÖ]*ANTECKNINGAR)\s)?)?\d{1,3}\s?\(\d{1,3}\)"
+    rf"(?:(?:\d{{1,3}}\s(?:{_HEAD}\s)?|{_HEAD}\s(?!1\s?\())?\d{{1,3}}\s?\(\d{{1,3}}\)"
     r"|Page \d+ of \d+)\s+(?=\S)"
 )
 # Protokoll      Sida 1 (14)
@@ -77,7 +79,9 @@ def _content(text: str, start: int, end: int) -> tuple[int, str]:
     content = text[start:end].lstrip(_BLANKS)
     at = end - len(content)
     content = content.rstrip(_BLANKS)
-    page = _LEADING_PAGE.match(content) if content[:1] == "P" or content[:1].isdecimal() else None
+    page = (
+        _LEADING_PAGE.match(content) if content[:1].isdecimal() or content[:2].isupper() or content[:1] == "P" else None
+    )
     if page is not None:
         at, content = at + page.end(), content[page.end() :]
     marker = _MARKDOWN.match(content) if content[:1] in _MARKS else None

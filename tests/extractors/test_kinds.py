@@ -15,6 +15,12 @@ DOCUMENTS = [
     ("minutes that begin with the agenda", "Dagordning\n1. Upprop\nProtokoll från mötet\nNärvarande", False),
     ("minutes with the notice as an item", "Minnesanteckningar\n1. Kallelse\nKallelse har gått ut.", False),
     (
+        "an agenda with items that speak of minutes",
+        "FÖREDRAGNINGSLISTA 1 (13)\nLedamöter Anna Ek (S)\n1 Föregående möte Nämndens protokoll godkänns.",
+        True,
+    ),
+    ("the first page of minutes", "1 PROTOKOLL 1(6)\nDagordning för mötet\nAnna Ek öppnar mötet.", False),
+    (
         "what happened although it is called a notice",
         "Kallelse\nNärvarande: Anna Ek\nFrånvarande: Bo Alm\nMötet beslutade att godkänna planen.\nJusterat",
         False,
