@@ -22,8 +22,9 @@ from extractors.lexicon import lexicon
 from extractors.name_bounds import of_letterhead
 from extractors.names import is_given
 from extractors.title_order import DELIMITERS, is_post_of_next, titles_first, titles_of_next
-from graph.claims import Organisation, Status
+from graph.claims import Organisation, Role, Status
 
+_UNNAMED = 2  # fields of somebody who has no name
 _LEAD = 2  # fields before the name: whom people come from, and a colon or dash
 _PAIRS = 2  # of an organisation and its people, from which on a line may be written so
 _OF_COLUMN = " \t|–-"  # what sets a column off
@@ -85,10 +86,18 @@ def _groups(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
         whom = whom or (named and fields[at].kind is Kind.ORGANISATION and behind[0] is Kind.COLON)
         titled = [f.kind for f in fields[at - 1 : at + 2]] == [Kind.STOP, Kind.ROLE, Kind.NAME]
         titled = titled or is_post_of_next(fields, at)
+        titled = titled or _is_unnamed(fields, at) or (at > 1 and _is_unnamed(fields, at - _UNNAMED))
         if titled or whom or (by_home and fields[at].kind is Kind.ORGANISATION):
             yield fields[start:at]
             start = at
     yield fields[start:]
+
+
+def _is_unnamed(fields: Sequence[Field], at: int) -> bool:
+    """Tell whether somebody is listed who is called by whom she comes from alone: "Representant Lerums miljökontor"."""
+    title, home = fields[at : at + _UNNAMED]
+    of_somebody = isinstance(title.value, Role) and title.value.path == "role/representant"
+    return of_somebody and title.text[:1].isupper() and home.kind is Kind.ORGANISATION
 
 
 def homes_first(fields: Sequence[Field]) -> bool:

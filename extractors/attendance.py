@@ -44,6 +44,7 @@ from extractors.list_state import contradictory
 from extractors.listed import AttendanceList, Listed, listed_under
 from extractors.names import find_names
 from extractors.presence_columns import over_marks, presence_heads, speaking_of_presence
+from extractors.signatures import behind_names
 from extractors.tables import Table
 from extractors.title_order import titles_first
 from graph.claims import Finding, Span, Status
@@ -95,6 +96,7 @@ class _Reader:
         self.found = Collected(text, cutter, habits.surname_first or habits.surname_comma)
         self.labels = wrapped_labels(lines)
         self.speaking = frozenset(speaking_of_presence([line.text for line in lines]))
+        self.signed = behind_names(cutter, text, lines)
         self.beside: Mapping[int, int] = {}  # lines of a label that is read already, and where the names begin
 
     def read(self) -> AttendanceList:
@@ -102,7 +104,7 @@ class _Reader:
             table = self.tables.get(line.index)
             if table is not None and self._table(table, line):
                 self.read_to = table.last
-            if not line.noise and line.index > self.read_to:
+            if not line.noise and line.index > self.read_to and line.index not in self.signed:
                 self._line(line)
         found = self.found
         return AttendanceList(tuple(found.listed), tuple(found.spans), tuple(found.findings), tuple(found.vacant))

@@ -56,6 +56,11 @@ def emphasis(here: Cursor) -> Field | None:
     return here.matched(Kind.GAP, patterns.EMPHASIS)
 
 
+def elsewhere(here: Cursor) -> Field | None:
+    """Read that more of the list stands elsewhere: "Se vidare sid 2"."""
+    return here.matched(Kind.GAP, patterns.ELSEWHERE)
+
+
 def telephone(here: Cursor) -> Field | None:
     """Read a number of a telephone: nothing that the graph asks for."""
     return here.matched(Kind.GAP, patterns.TELEPHONE)

@@ -12,6 +12,16 @@ from graph.claims import Status
 ANSWERS = re.compile(r"(?:Ja|Nej)(?: (?:Ja|Nej))*(?![\w-])")
 # Ja, observatör Ja · Nej Nej: answers that stand behind each other, and behind nobody's name
 COLUMN_OF_ANSWERS = re.compile(r"\b(?:Ja|Nej),? (?:[a-zåäö]+ )?(?:Ja|Nej)\b")
+# se bilaga 1 · Se vidare sid 2 · enligt bifogad närvarolista · se deltagarförteckning s. 4 · Forts. nästa sida: where
+# more of a list stands
+ELSEWHERE = re.compile(
+    r"(?:(?:se|enligt)\s(?:(?:även|vidare|nästa|bifogad|bilagd|särskild|separat)\s)*"
+    r"(?:sid(?:an?|orna|or)?|bilaga|(?:när?varo|deltagar|tjänstgörings)?(?:förteckning(?:en)?|list(?:a|an))"
+    r"|upprop(?:et)?|röstlängd(?:en)?)"
+    r"|forts(?:ättning|ätter|\.)?\s(?:på\s)?(?:nästa\s)?sid(?:an?)?)(?!\w)\.?"
+    r"(?:,?\s(?:bilaga|sid(?:an?|orna|or|\.)?|s\.))*(?:\s?\d{1,3}(?:\s?[-–]\s?\d{1,3}|\soch\s\d{1,3})?(?!\w))?",
+    re.IGNORECASE,
+)
 PUNCTUATION = {
     ",": Kind.COMMA, ":": Kind.COLON, ";": Kind.COMMA, "/": Kind.SLASH, "(": Kind.OPEN, ")": Kind.CLOSE,
     "[": Kind.OPEN, "]": Kind.CLOSE, "|": Kind.GAP, "•": Kind.GAP, "·": Kind.GAP,

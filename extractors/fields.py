@@ -46,6 +46,7 @@ _RULES: tuple[tuple[Rule, tuple[re.Pattern[str], ...] | str], ...] = (
     (closed_fields.emphasis, (patterns.EMPHASIS,)),
     (closed_fields.user_name, (patterns.USER_NAME,)),
     (closed_fields.gap, (patterns.GAP, patterns.BULLET, patterns.FIGURE)),
+    (closed_fields.elsewhere, (patterns.ELSEWHERE,)),
     (closed_fields.telephone, (patterns.TELEPHONE,)),
     (closed_fields.address, ()),
     (closed_fields.tick, (patterns.TICK,)),

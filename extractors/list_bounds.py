@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from extractors.entry_shapes import ELECTS, begins_with_given_name, is_prose, is_title_only, looks_like_entry
-from extractors.field_patterns import STATUS, UNIT
+from extractors.field_patterns import ELSEWHERE, STATUS, UNIT
 from extractors.known_words import unknown_organisation
 from extractors.labels import Found, Label, Part, find_label, may_begin
 from extractors.lexicon import lexicon
@@ -39,10 +39,12 @@ _COLUMN = (
     r"(?!\w)|\([nf]\),?+|§++|[/|\d.:–-]++)"
 )
 _COLUMNS = re.compile(rf"(?:\s*+{_COLUMN})+\s*", re.IGNORECASE)
+_PAIR = 2  # labels that are joined
 _MANY_HEADS = 3  # heads of columns in a row behind a label, in a text that has lost its breaks
-# Ordinarie | närvarande | / | frånvarande |: Anna Ek
+# Ordinarie | närvarande | / | frånvarande |: Anna Ek · Ej närvarande | / | förhinder |: Bo Lund
 _JOINED = re.compile(
-    r"(?:[^\W\d_]+ )?(?P<one>[^\W\d_]{5,})(?:\s?[/&]\s?| och | eller |, )"
+    r"(?:(?!(?:[Ee]j|[Ii]cke|[Ii]nte) )[^\W\d_]+ )?(?P<one>(?:(?:[Ee]j|[Ii]cke|[Ii]nte) )?[^\W\d_]{5,})"
+    r"(?:\s?[/&]\s?| och | eller |, )"
     r"(?P<other>[^\W\d_]{2,}(?: [^\W\d_]{4,})?)(?:\s*:\s*|$)"
 )
 _DASH = re.compile(r"[-–—]+")
@@ -60,16 +62,9 @@ _OF_A_GROUP = re.compile(
 # Åk 4: · Klass 3B: · F-3:
 _CLASS = re.compile(r"(?:[^\W\d_]{1,12}\.? )?(?:[F\d]-)?\d{1,2} ?[A-ZÅÄÖa-zåäö]?")
 # Se bilaga 1 | Anna Ek
-REFERS = re.compile(
-    r"(?i:se|enligt)\s(?:(?:bifogad|särskild)\s)?(?:förteckning|närvarolista|bilaga|sidan?)(?:,?\s(?:bilaga|sidan?))?(?:\s\d+)?\s"
-    r"(?=[A-ZÅÄÖ][\w-]+\s[A-ZÅÄÖ])"
-)
+REFERS = re.compile(rf"(?i:{ELSEWHERE.pattern})\s(?=[A-ZÅÄÖ][\w-]+\s[A-ZÅÄÖ])")
 # von Sydow Anna (S): a name that begins in lower case
 _PARTICLE_FIRST = re.compile(rf"{PARTICLE} {WORD} {WORD}(?: ?[(,]|$)")
-# Beslutande | Enligt förteckning
-_ELSEWHERE = re.compile(
-    r"(?:se|enligt)\s(?:(?:bifogad|särskild)\s)?(?:förteckning|närvarolista|bilaga|upprop)(?:\s\d+)?", re.IGNORECASE
-)
 _LONGEST_GROUP = 70  # characters of a heading of a group
 _SAYS_MORE = (Status.ABSENT, Status.EXCUSED, Status.REMOTE)
 
@@ -166,13 +161,22 @@ def from_whom(heading: str) -> tuple[Organisation, ...]:
 
 
 def _joined(text: str) -> tuple[list[Found], str] | None:
-    """Return two labels that are joined, of which the second says who was absent: "Närvarande/frånvarande:"."""
+    """Return two labels that are joined: "Närvarande/frånvarande:", of which the second says who was absent.
+
+    Where both say the same of those behind them, they are one label that says no more than either:
+    "Närvarande/deltagare:", "Ej närvarande/förhinder:".
+    """
     match = _JOINED.match(text)
     if match is None:
         return None
     pair = (find_label(f"{match[side].strip().capitalize()}:") for side in ("one", "other"))
     found = [replace(label, end=match.end(), set_off=True) for label in pair if label is not None and label.alone]
-    return (found, text[match.end() :]) if contradictory(one.label for one in found) else None
+    if contradictory(one.label for one in found):
+        return found, text[match.end() :]
+    if len(found) < _PAIR or any(one.label.part is not Part.LIST for one in found):
+        return None
+    least = min(found, key=lambda one: (one.label.role is not None, one.label.status is Status.EXCUSED))
+    return [replace(least, alone=match.end() == len(text))], text[match.end() :]
 
 
 def _labels(text: str) -> tuple[list[Found], str]:
@@ -241,7 +245,7 @@ def opens(opening: Opening, line: Line, *, inside: bool, in_head: bool, reads: C
         return False
     if opening.part is Part.GROUP and not inside and not (in_head and (last.alone or looks_like_entry(rest))):
         return False
-    if not rest or last.set_off or _ELSEWHERE.fullmatch(rest):
+    if not rest or last.set_off or ELSEWHERE.fullmatch(rest):
         return opening.part is not Part.OFFICE or inside or in_head or last.set_off
     return _lists(rest, reads, stream=opening.part is not Part.OFFICE)
 

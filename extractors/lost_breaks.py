@@ -18,6 +18,7 @@ from extractors.anchors import occurrences
 from extractors.label_table import LABELS, OF_WHOM, Part
 from extractors.lost_numbers import counted_items, page_numbers
 from extractors.names import find_names, is_given
+from extractors.titles import title_at
 
 LOST_BREAKS = 180  # a line longer than this with two labels in it has lost its breaks
 _NUMBERS = 3  # numbered items that say the same where there is but one label
@@ -63,6 +64,20 @@ _BREAKING = sorted(
 )
 
 
+_SAID_OF_ONE = ("ersättare", "ers", "suppleant", "ordförande", "ledamot")
+
+
+def _is_seat(label: str) -> bool:
+    """Tell whether a label may be what is said of one: "Tjänstgörande ersättare", "Vice ordförande"."""
+    title = title_at(label)
+    said = label.endswith(_SAID_OF_ONE) and not label.startswith("Närvarande")
+    return said and title is not None and title.end == len(label)
+
+
+# behind a comma what is both is said of somebody: "Anna Ek (S), Ale, Tjänstgörande ersättare Bo Lund"
+_BEHIND_COMMA = [words for words in _BREAKING if " " in words and not _is_seat(words)]
+
+
 def _any(words: list[str]) -> str:
     return "|".join(map(re.escape, words))
 
@@ -80,7 +95,7 @@ _DOCUMENT = (
 # A label with a capital or in capitals, behind a space that no comma precedes unless the label is of several words or
 # has a colon; and a group that is named by whose it is: Kommunens representanter | Anna Ek.
 _LABEL = re.compile(
-    rf"(?:(?<=,\s)(?:{_any([words for words in _BREAKING if ' ' in words])}|(?:{_any(_BREAKING)})(?=:))"
+    rf"(?:(?<=,\s)(?:{_any(_BEHIND_COMMA)}|(?:{_any(_BREAKING)})(?=:))"
     rf"|(?<=[^,]\s)(?<!\b[Aa]v\s)(?<!\bAV\s)(?:{_any(_BREAKING)}|{_any([words.upper() for words in _BREAKING])}"
     rf"|ande(?=:?\s[A-ZÅÄÖ])|{OF_WHOM}(?=:?\s[A-ZÅÄÖ])|{_SHORT_LABEL}|{_DOCUMENT}))(?![\wåäö-])"
 )
@@ -100,6 +115,7 @@ _NUMBERED = re.compile(
           |Godkännande\sav|Föregående|Justering\b|Dagordning|Information\b|Öppnande)\b)
         | (?<!,\s)(?=(?:[A-ZÅÄÖ]{1,6}\s)?§\s?\d)
         | (?<=[.:)]\s)(?<![.\s]m\.\s)(?<!\bkl\.\s)(?<!\bnr\.\s)(?<!\bpkt\.\s)(?<!\bart\.\s)
+          (?<!\bs\.\s)(?<!\bsid\.\s)
           (?=\d{1,3}\s[A-ZÅÄÖ][a-zåäö]+\s)
     )""",
     re.VERBOSE,

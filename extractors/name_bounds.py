@@ -10,10 +10,10 @@ import re
 from extractors import field_patterns as patterns
 from extractors.cursor import Cursor
 from extractors.name_words import BODY_ENDS, LETTERHEAD
-from extractors.names import WORD, is_given, is_surname
+from extractors.names import is_given, is_surname
 from extractors.titles import title_at
 
-_FIRST_WORD = re.compile(WORD)
+_LETTERS = re.compile(r"[^\W\d_]+")
 _ABBREVIATION = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ][bcdfghjklmnpqrstvwxz]{2,}:?")
 # vattenråd · ledd: not what a sentence says of somebody ("öppnade", "ersätter")
 _NOUN_BEHIND = re.compile(r" (?P<word>[a-zåäö]{4,})(?<![aegnrld]de)(?<![aertk]r)(?<!ts)(?<!des)(?![\w:-])")
@@ -23,7 +23,8 @@ _FUNCTION_WORD = re.compile(
 )
 _OTHER_LIST = re.compile(
     r"(?:Medverkande|Närvarande|Frånvarande|Deltagande|Beslutande|Övriga|Vakant|Vakans|Från|För|Enligt|Till|Vid"
-    r"|Namn|Organisation|Titel|Roll|Funktion)\b|Val\sav\b|(?:Godkännande|Fastställande)\sav\b|Mötets\s|Föregående\s"
+    r"|Namn|Organisation|Titel|Roll|Funktion|Forts(?:ättning|\.)?|Se\s(?:även|bilaga|bilagd|bifogad|nästa|sida?n?|vidare))\b"
+    r"|Val\sav\b|(?:Godkännande|Fastställande)\sav\b|Mötets\s|Föregående\s"
 )
 
 
@@ -55,7 +56,7 @@ def is_closed(here: Cursor, at: int) -> bool:
 
 def of_letterhead(words: str) -> bool:
     """Tell whether words belong to the letterhead or open another list: "Underskrifter ...", "Medverkande från ..."."""
-    first = _FIRST_WORD.match(words)
+    first = _LETTERS.match(words)
     return first is not None and (first[0].lower() in LETTERHEAD or _OTHER_LIST.match(words) is not None)
 
 

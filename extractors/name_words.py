@@ -51,7 +51,7 @@ LETTERHEAD = _words(
     sammanträdesdatum sammanträdesprotokoll
     justeringens justeringen justerat justeras
     paragraf paragrafer sida sid datum beteckning diarienummer dnr underskrift underskrifter justering justerare
-    bilaga bilagor innehåll transkript postort distribution sändlista
+    bilaga bilagor innehåll transkript postort distribution sändlista forts fortsättning
     """
 )
 # with a capital where lines were run together, and no surname: "Anna Ek Regional utveckling"
@@ -70,7 +70,7 @@ TITLE_ENDS = re.compile(
 # a definite body ("Jordägareförbundet") ends a name that stands before it
 BODY_ENDS = re.compile(
     r".{3,}(?:tinget|etaten|direktoratet|utskottet|departementet|museet|biblioteket|institutet|stiftelsen|centralen|avdelningen|förbundet|föreningen|företagen|verket|nämnden|styrelsen|rådet|skolan|gymnasiet|universitetet|myndigheten|bolaget"
-    r"|kansliet|kommunen|kontoret|sällskapet|gruppen|enheten|förvaltningen)$"
+    r"|kansliet|kommunen|kontoret|sällskapet|gruppen|enheten|förvaltningen|mannen)$"
 )
 # "Kommunrepresentanter", "Ledningen": what a list calls a group, before the names of those in it
 COMMON_NOUN = re.compile(r".{5,}(?:are|arna|erna|orna|anter|enter|törer|ningen|tionen|skap|het|er|na)$")

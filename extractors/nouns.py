@@ -71,7 +71,7 @@ def _name(here: Cursor) -> Field | None:
     parted = _broken(here, run) or _in_two_cells(here, run)
     if parted is not None:
         return parted
-    if _leads_to_name(here) or (here.habits.homes_first and _known_home(here)):
+    if _leads_to_name(here) or _leads_to_title(here) or (here.habits.homes_first and _known_home(here)):
         return None
     stop = _before_turned(here, _name_end(here, run.end()))
     if here.organisation is not None and here.organisation.span.end >= stop:
@@ -132,6 +132,15 @@ def _leads_to_name(here: Cursor) -> bool:
     follow = _run(here, known.span.end + 1)
     name = _leading(follow[0], 0) if follow is not None else None
     return name is not None and name.full
+
+
+def _leads_to_title(here: Cursor) -> bool:
+    """Tell whether an organisation in its place, and no given name, is followed by a title: ", Ale Jurist Anna Ek"."""
+    known = here.organisation
+    if known is None or here.place is not Place.ATTRIBUTE:
+        return False
+    word = _FIRST_WORD.match(here.text, known.span.end + 1, here.end)
+    return word is not None and not is_surname(word[0]) and title_at(here.text, word.start()) is not None
 
 
 def _surname_first(here: Cursor) -> Field | None:

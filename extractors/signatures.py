@@ -40,6 +40,8 @@ _OFFICES = frozenset(
 )
 _LONGEST_ROW = 60  # characters of a row of offices
 _MOST_LINES = 14
+_PAIR = 2  # a name and an office
+_TELLING = frozenset({Kind.NAME, Kind.ROLE})
 _CELLS = re.compile(r"\t|\s{2,}")
 _TO_SIGN = re.compile(r"[._…\s-]+")  # the lines that are signed on
 _SLACK = 2  # characters by which a name may begin before the label of its column
@@ -75,6 +77,24 @@ def _pairs(line: Line, may: bool) -> bool:
     return may and _PAIRS.match(line.text) is not None and len(_PAIRS.findall(line.text)) > 1
 
 
+def behind_names(cutter: Cutter, text: str, lines: Sequence[Line]) -> frozenset[int]:
+    """Return the indices of the lines that begin with the office of the name before it, not of the one on the line.
+
+    "Underskrifter Anna Ek | Sekreterare Bo Lund | Ordförande", whose breaks are lost: names first, offices behind them.
+    """
+    found: set[int] = set()
+    for at in holding(_OPENS, text, [line.span.start for line in lines]):
+        opening = _OPENS.match(lines[at].text)
+        block = lines[at : at + _MOST_LINES] if opening is not None else ()
+        skipped = opening.end() if opening is not None else 0
+        telling = [f for f in _fields(cutter, block, skipped) if f.kind in _TELLING]
+        kinds = [f.kind for f in telling]
+        if len(kinds) > _PAIR and kinds == [Kind.NAME, Kind.ROLE] * (len(kinds) // 2):
+            starts = {f.span.start for f in telling if f.kind is Kind.ROLE}
+            found |= {line.index for line in block if line.span.start in starts}
+    return frozenset(found)
+
+
 def _fields(cutter: Cutter, lines: Sequence[Line], skipped: int) -> list[Field]:
     fields: list[Field] = []
     for index, line in enumerate(lines):
@@ -88,7 +108,7 @@ def _fields(cutter: Cutter, lines: Sequence[Line], skipped: int) -> list[Field]:
 
 def _block(fields: Sequence[Field]) -> Iterator[Listed]:
     """Pair offices and names: in columns, the office before its name, or behind it ("Anna Ek, ordförande")."""
-    telling = [f for f in fields if f.kind in (Kind.NAME, Kind.ROLE)]
+    telling = [f for f in fields if f.kind in _TELLING]
     if not telling:
         return
     office_first = telling[0].kind is Kind.ROLE

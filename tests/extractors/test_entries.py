@@ -353,6 +353,11 @@ SEVERAL = [
         "Anna Ek (S) Oppositionsråd Bo Lund (M)",
         ["Anna Ek | party Socialdemokraterna | role oppositionsråd", "Bo Lund | party Moderaterna"],
     ),
+    (
+        "a place that is also a given name, before a title",
+        "Anna Ek, Lerum Ekonom Bo Lund, Ale Jurist Siv Alm, Tjörn",
+        [f"Anna Ek | {LERUM} | role ekonom", "Bo Lund | for Ale kommun | role jurist", "Siv Alm | for Tjörns kommun"],
+    ),
 ]
 
 

@@ -339,6 +339,32 @@ LISTS = [
             "Per Sand | present",
         ],
     ),
+    (
+        "offices behind those who signed",
+        "Plats Rådhuset i Lerum, stora salen BESLUTANDE Anna Ek, (S), Ale Bo Alm, (M), Lerum Siv Ask, (C), Tjörn, "
+        "Tjänstgörande ersättare ÖVRIGA DELTAGARE Ida Holm, utredare UNDERSKRIFTER Ida Holm Sekreterare Anna Ek "
+        "Ordförande Bo Alm Justerare",
+        [
+            "Anna Ek (Ale kommun) | present | for Ale kommun | party Socialdemokraterna | role ordförande",
+            "Bo Alm (Lerums kommun) | present | for Lerums kommun | party Moderaterna | role justerare",
+            "Siv Ask (Tjörns kommun) | present | for Tjörns kommun | party Centerpartiet "
+            "| role tjänstgörande ersättare",
+            "Ida Holm | present | role utredare, sekreterare",
+        ],
+    ),
+    (
+        "a list elsewhere, and somebody without a name",
+        "Plats och tid Rådhuset i Lerum, stora salen, kl 9 Beslutande Se deltagarförteckning s. 4 Övriga deltagande "
+        "Anna Ek, Ale Bo Alm, Tjörn Representant Lerums miljökontor Siv Ask, Partille Se vidare sid 2 "
+        "Ej närvarande/förhinder: Ida Holm, Ale",
+        [
+            "Anna Ek (Ale kommun) | present | for Ale kommun",
+            "Bo Alm (Tjörns kommun) | present | for Tjörns kommun",
+            "Lerums miljökontor [organisation] | present",
+            "Siv Ask (Partille kommun) | present | for Partille kommun",
+            "Ida Holm (Ale kommun) | absent | for Ale kommun",
+        ],
+    ),
 ]
 
 
@@ -373,8 +399,9 @@ def test_a_label_may_be_glued_to_a_sentence() -> None:
     assert lines == ["Mötet öppnades av Anna Ek.", "Deltagare: Anna Ek och Bo Alm"]
 
 
-def test_the_head_of_a_further_page_is_no_part_of_a_list() -> None:
-    (line,) = split_lines("2 LERUMS KOMMUN PROTOKOLL 2(9) Anna Ek")
+@pytest.mark.parametrize("number", ["2 ", ""])
+def test_the_head_of_a_further_page_is_no_part_of_a_list(number: str) -> None:
+    (line,) = split_lines(f"{number}LERUMS KOMMUN PROTOKOLL 2(9) Anna Ek")
     assert line.text == "Anna Ek"
 
 
