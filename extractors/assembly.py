@@ -25,6 +25,7 @@ from extractors.title_order import DELIMITERS, is_post_of_next, titles_first, ti
 from graph.claims import Organisation, Role, Status
 
 _UNNAMED = 2  # fields of somebody who has no name
+_CHAIRS = frozenset(("role/ordforande", "role/vice-ordforande", "role/andre-vice-ordforande"))
 _LEAD = 2  # fields before the name: whom people come from, and a colon or dash
 _PAIRS = 2  # of an organisation and its people, from which on a line may be written so
 _OF_COLUMN = " \t|–-"  # what sets a column off
@@ -34,7 +35,7 @@ _JOINTS = frozenset({Kind.AND, Kind.SLASH})
 _BLANK = frozenset({Kind.GAP, Kind.COMMA})  # joined names stay joined over these: "Anna Ek och, Bo Lund"
 _SHARED = frozenset({Kind.ORGANISATION, Kind.FORMS})
 _HOMES_AND_NAMES = frozenset({Kind.ORGANISATION, Kind.NAME})
-_MAY_CUT = frozenset({Kind.WORDS, Kind.STOP, Kind.PARTY})
+_MAY_CUT = frozenset({Kind.WORDS, Kind.STOP, Kind.PARTY, Kind.COLON})
 _SETS_OFF = frozenset({Kind.GAP, Kind.COLON, Kind.COMMA})
 # för Länsstyrelsen: · representanter för Lerum:
 _FOR = re.compile(r"^(?:för|från|representant(?:er)? för)\s+", re.IGNORECASE)
@@ -70,12 +71,14 @@ def _groups(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
     As is "LO: Anna Ek TCO: Eva Sten".
 
     And before each organisation, where they all stand before their people: "Ale: Anna Ek, Lerum: Bo Lund"; and before a
-    sentence that begins with a title: "Anna Ek (S) och Bo Lund (M). Kommunchef Eva Sten, ekonom Siv Alm", or a post.
+    sentence that begins with a title: "Anna Ek (S) och Bo Lund (M). Kommunchef Eva Sten, ekonom Siv Alm", or a post. A
+    heading of its own is of those behind it: see `_within_heading`.
     """
     start = 0
+    within = False
     by_home = homes_first(fields)
     headed = any(f.kind is Kind.COLON for f in takewhile(lambda f: f.kind is not Kind.NAME, fields))
-    if not (by_home or headed or any(f.kind in _MAY_CUT for f in fields)):
+    if not (by_home or headed or any(f.kind in _MAY_CUT or _is_representative(f) for f in fields)):
         yield fields  # nearly all lines
         return
     for at in range(1, len(fields) - 1):
@@ -87,17 +90,40 @@ def _groups(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
         titled = [f.kind for f in fields[at - 1 : at + 2]] == [Kind.STOP, Kind.ROLE, Kind.NAME]
         titled = titled or is_post_of_next(fields, at)
         titled = titled or _is_unnamed(fields, at) or (at > 1 and _is_unnamed(fields, at - _UNNAMED))
-        if titled or whom or (by_home and fields[at].kind is Kind.ORGANISATION):
-            yield fields[start:at]
-            start = at
-    yield fields[start:]
+        heads = not headed and _heads_group(fields, at)
+        if heads or titled or whom or (by_home and fields[at].kind is Kind.ORGANISATION):
+            yield _within_heading(fields[start:at]) if within else fields[start:at]
+            start, within = at, within or heads
+    yield _within_heading(fields[start:]) if within else fields[start:]
+
+
+def _heads_group(fields: Sequence[Field], at: int) -> bool:
+    """Tell whether words that no list of ours knows head those behind them: "(S) | Kommunens revisorer: Anna Ek"."""
+    one, behind = fields[at], [f.kind for f in fields[at + 1 : at + 3]]
+    unknown = one.kind is Kind.WORDS or (one.kind is Kind.ORGANISATION and not one.sure)
+    written = one.text[:1].isupper() and LEADS_TO_WHOM.fullmatch(one.text) is None
+    return unknown and written and behind == [Kind.COLON, Kind.NAME] and fields[at - 1].kind is not Kind.COMMA
+
+
+def _within_heading(fields: Sequence[Field]) -> list[Field]:
+    """Return the fields below a heading within a line, without it and the offices of the body that it names.
+
+    "Kommunens revisorer: Anna Ek, ordförande": she is there, and not in the chair of this meeting.
+    """
+    body = fields[2:] if len(fields) > 1 and fields[1].kind is Kind.COLON else fields
+    return [f for f in body if not (isinstance(f.value, Role) and f.value.path in _CHAIRS)]
 
 
 def _is_unnamed(fields: Sequence[Field], at: int) -> bool:
     """Tell whether somebody is listed who is called by whom she comes from alone: "Representant Lerums miljökontor"."""
     title, home = fields[at : at + _UNNAMED]
-    of_somebody = isinstance(title.value, Role) and title.value.path == "role/representant"
-    return of_somebody and title.text[:1].isupper() and home.kind is Kind.ORGANISATION
+    return _is_representative(title) and home.kind is Kind.ORGANISATION
+
+
+def _is_representative(title: Field) -> bool:
+    """Tell a "Representant" with a capital."""
+    role = title.value if title.kind is Kind.ROLE else None
+    return isinstance(role, Role) and role.path == "role/representant" and title.text[:1].isupper()
 
 
 def homes_first(fields: Sequence[Field]) -> bool:

@@ -29,6 +29,7 @@ from extractors.label_columns import wrapped_labels
 from extractors.labels import Label, Part, find_label
 from extractors.lines import Line
 from extractors.list_bounds import (
+    REFERS,
     Opening,
     bracketed,
     ends_list,
@@ -251,7 +252,8 @@ class _Reader:
         state = self.found.state
         if opening.part is not Part.STOP or not state.empty or state.label is None:
             return False
-        behind = opening.rest[:_STREAM]
+        refers = REFERS.match(opening.rest)
+        behind = opening.rest[refers.end() if refers is not None else 0 :][:_STREAM]
         return looks_like_entry(behind) and sum(name.full for name in find_names(behind)) >= _PEOPLE
 
     def _is_titled(self, opening: Opening, line: Line) -> bool:

@@ -155,6 +155,7 @@ class Collected(Struct):
         elif convincing(reading, self._entered(reading, span)):
             only_office = self.state.only_office
             self._add(self.carried.over(reading, line), span, line)
+            self._tell_apart(reading)
             named = sum(entry.name is not None for entry in reading.entries)
             people = named == len(reading.entries) and not only_office
             self.last = _Last(line, span, named, reading.fields) if people else None
@@ -162,6 +163,13 @@ class Collected(Struct):
             self._remark(reading, span)
         else:
             self._pend(line, span, words)
+
+    def _tell_apart(self, reading: LineReading) -> None:
+        """Report the organisations that stand behind all names of a line."""
+        if reading.apart is not None:
+            words = " ".join(reading.apart.of(self.text).split())
+            message = f"Det framgår inte vem i närvarolistan som kommer från {words}"
+            self.findings.append(Finding("unpaired-organisation", message, reading.apart))
 
     def _stands_empty(self, seat: EmptySeat) -> None:
         self.flush()
@@ -192,7 +200,7 @@ class Collected(Struct):
 
     def _entered(self, reading: LineReading, span: Span) -> str:
         """Return the words of a line that its entries stand in: up to where it was found to run over into prose."""
-        last = reading.fields[-1] if reading.fields else None
+        last = next((f for f in reversed(reading.fields) if f.kind is not Kind.COMMA), None)
         cut = last is not None and last.span.end < span.end and last.kind in _ENDS_ENTRY
         return self.text[span.start : last.span.end] if cut and last is not None else span.of(self.text)
 

@@ -22,6 +22,7 @@ from extractors.drafts import Entry
 from extractors.field_kinds import Field, Kind, kinds_at
 from extractors.fields import REMEMBERED, Cutter
 from extractors.habits import habits_of
+from extractors.home_columns import column_of_homes
 from extractors.names import is_given, is_surname
 from graph.claims import Role, Span
 
@@ -39,16 +40,21 @@ _BEFORE_NAMES = frozenset(
 
 
 class LineReading(Struct, frozen=True, gc=False):
-    """What a line yielded: its entries, and the share of its characters that a rule explained (0 to 1)."""
+    """What a line yielded: its entries, and the share of its characters that a rule explained (0 to 1).
+
+    `apart` is where a column of organisations stands behind all names, of which nobody knows whose they are.
+    """
 
     entries: tuple[Entry, ...]
     explained: float
     fields: tuple[Field, ...]
+    apart: Span | None = None
 
     def shifted(self, by: int) -> LineReading:
         """Return the same of a line that stands `by` code points further on in its text."""
         entries = tuple(entry.shifted(by) for entry in self.entries)
-        return LineReading(entries, self.explained, tuple(field.shifted(by) for field in self.fields))
+        apart = Span(self.apart.start + by, self.apart.end + by) if self.apart is not None else None
+        return LineReading(entries, self.explained, tuple(field.shifted(by) for field in self.fields), apart)
 
 
 def read_line(cutter: Cutter, span: Span, *, turned: bool = False) -> LineReading:
@@ -59,11 +65,14 @@ def read_line(cutter: Cutter, span: Span, *, turned: bool = False) -> LineReadin
 
 @lru_cache(maxsize=REMEMBERED)
 def _read(line: tuple[Field, ...], *, turned: bool, strictly: bool) -> LineReading:
-    fields = _before_prose(list(line))
-    entries = _by_column_of_roles(_without_column(assemble(fields)), fields)
+    whole = _before_prose(list(line))
+    column = column_of_homes(whole)
+    fields = whole if column is None else whole[:column]
+    apart = Span(whole[column].span.start, whole[-1].span.end) if column is not None else None
+    entries = _by_column_of_roles(assemble(fields), fields)
     entries = [_turned(entry, strictly=strictly) if turned or _plainly_turned(entry) else entry for entry in entries]
     total = sum(len(f.text.strip()) for f in fields) or 1
-    return LineReading(tuple(entries), 1 - _unexplained(fields) / total, tuple(fields))
+    return LineReading(tuple(entries), 1 - _unexplained(fields) / total, tuple(fields), apart)
 
 
 def _before_prose(fields: list[Field]) -> list[Field]:
@@ -139,17 +148,6 @@ def words_outside_brackets(fields: Sequence[Field]) -> Iterator[tuple[int, Field
         depth += (one.kind is Kind.OPEN) - (one.kind is Kind.CLOSE)
         if one.kind is Kind.WORDS and depth <= 0 and not one.text.startswith("("):
             yield at, one
-
-
-def _without_column(entries: list[Entry]) -> list[Entry]:
-    """Take a column of organisations from the last name, where it was read behind a column of names."""
-    if len(entries) < _STREAM or any(e.organisations for e in entries[:-1]) or len(entries[-1].organisations) < _STREAM:
-        return entries
-    last = entries[-1]
-    return [
-        *entries[:-1],
-        replace(last, organisations=(), remarks=(*last.remarks, *(o.name for o in last.organisations))),
-    ]
 
 
 def _by_column_of_roles(entries: list[Entry], fields: Sequence[Field]) -> list[Entry]:

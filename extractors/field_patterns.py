@@ -185,7 +185,8 @@ NAMED_BY_PLACE = re.compile(r"(?:[a-zåäö]team|[a-zåäö]centrum|[a-zåäö]c
 # in lower case
 UNIT = re.compile(
     r"(?:[a-zåäö]+a\s)?(?:[a-zåäö]+-\s(?:och|samt|&)\s)?"
-    r"(?:[a-zåäö]*(?:nämnden|styrelsen|beredningen|förvaltningen|kommittén|föreningen|kontoret|utskottet|panelen|byrån)"
+    r"(?:[a-zåäö]*(?:nämnden|styrelsen|beredningen|förvaltningen|kommittén|föreningen|kontoret|utskottet|panelen|byrån"
+    r"|avdelningen|staben)|[a-zåäö]+(?:tjänsten|enheten)"
     r"|enhet(?:en)?|avdelning(?:en)?|kommunen|polisen|sekretariatet|kansliet)(?![a-zåäö])"
     r"(?:\s[a-zåäö&][^\s,;:()\n]*){0,6}"
 )

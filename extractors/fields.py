@@ -36,8 +36,10 @@ _BEHIND = 3  # organisations right behind names that show how a line is written
 _LONGEST_NAME = 50  # characters in which a name before an organisation ends
 # Anna Ek | Lerums kommun
 _NAME_BEFORE = re.compile(r"(?P<given>[A-ZÅÄÖ][\w-]+)(?: [A-ZÅÄÖ][\w.-]*){1,2} $")
-# Ale|-Borås-Lerums gymnasieförbund: a place that begins the name of what several have together
-_OF_SEVERAL = re.compile(r"(?:-[A-ZÅÄÖ][a-zåäö]+)+s? [a-zåäö]+(?:förbund|nämnd|region|samverkan|kommittén?|råd)\b")
+# Ale|-Borås-Lerums gymnasieförbund: a place that begins the name of what several have together; ESF|-projektet
+_BEGINS_OTHER = re.compile(
+    r"(?:-[A-ZÅÄÖ][a-zåäö]+)+s? [a-zåäö]+(?:förbund|nämnd|region|samverkan|kommittén?|råd)\b|-[a-zåäö]|- (?:och|&) "
+)
 
 # In this order: what has a form of its own first; of the rest a role, a party and school forms before a noun. Beside
 # each rule the patterns, or the characters, that what it reads begins with; none where it may begin with anything. At
@@ -122,13 +124,13 @@ class Cutter:
         first = max(0, span.start - 1)
         known = self._known[bisect_left(self._starts, first) : bisect_left(self._starts, span.end)]
         line = self._text[first : span.end]
-        alone = tuple(one.shifted(-first) for one in known if not self._begins_several(one))
+        alone = tuple(one.shifted(-first) for one in known if not self._begins_other(one))
         return _cut(line, span.start - first, self.habits, alone), first
 
-    def _begins_several(self, known: Known) -> bool:
-        """Tell whether a name begins that of what several have together."""
+    def _begins_other(self, known: Known) -> bool:
+        """Tell whether a name begins that of what several have together, or a word that is composed with it."""
         end = known.span.end
-        return self._text.startswith("-", end) and _OF_SEVERAL.match(self._text, end) is not None
+        return self._text.startswith("-", end) and _BEGINS_OTHER.match(self._text, end) is not None
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -40,6 +40,7 @@ _LETTERHEAD = {
     "Organ",
     "Justeringens plats och tid",
     "Justeringens plats",
+    "Justeringens",
     "Postadress",
     "Transkript",
     "Dagordning",

@@ -223,8 +223,9 @@ def _begins_another(words: list[str], i: int) -> bool:
     word = words[i]
     if word[0].islower():
         return False  # van | den Brink
-    if i + 1 < len(words) and bearers(word) >= (_KNOWN if "-" in word else _EVERYWHERE) and not is_surname(word):
-        return True  # Anna Rapp | Ann-Siv Tor
+    least = _KNOWN if "-" in word else _EVERYWHERE
+    if i + 1 < len(words) and bearers(word) >= least and word.lower() not in _surnames():
+        return True  # Anna Rapp | Ann-Siv Tor · Henrik Rapp | Maja Lövlind
     return (
         bearers(word) >= (_COMMON if is_surname(word) else _KNOWN)
         and word.lower() not in _surnames()

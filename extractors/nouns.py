@@ -44,6 +44,12 @@ _WHERE_OR_WHEN = re.compile(
     r"[A-ZÅÄÖ]\w+(?:gatan|vägen|gränd|torget|allén) \d{1,3}[A-Z]?(?!\w)"
     r"|(?:Mån|Tis|Ons|Tors|Fre|Lör|Sön)dag(?:en)?(?: den \d{1,2} [a-zåäö]+(?: \d{4})?)?(?!\w)"
 )
+# ESF-projektet Kusten · Projektet Kusten: what somebody works with, and not whom she comes from
+_PROJECT = re.compile(r"(?:[A-ZÅÄÖ][\wåäö&]*-projekt|Projekt)et(?![\wåäö])")
+# Länsstyrelsen | Fet stil markerar beslut; not Region Skåne | Enheten för vård och hälsa
+_SENTENCE = re.compile(
+    r"[A-ZÅÄÖ][a-zåäö]+(?! (?:för|i|på|av|vid|och|med|till|från|inom) )(?: [a-zåäö]{2,}){3}(?![a-zåäö-])"
+)
 _LONGEST_RUN = 240  # characters of words with a capital among which a name begins and ends
 _SHORT = 2  # letters of a word that names no organisation
 
@@ -295,6 +301,8 @@ def _unlisted(here: Cursor) -> Field | None:
     run = here.match(patterns.NAME_RUN)
     if run is None or len(run[0]) < 2 or of_letterhead(run[0]):
         return None
+    if here.match(_PROJECT) is not None or (here.last is Kind.ORGANISATION and here.match(_SENTENCE) is not None):
+        return here.field(Kind.WORDS, _before_name(here, run.end()))
     misspelt = lexicon().misspelt_municipality(run[0])
     if misspelt is not None:
         return here.field(Kind.ORGANISATION, run.end(), misspelt)
@@ -318,12 +326,14 @@ def _before_name(here: Cursor, end: int) -> int:
             continue
         if says_how(here, start) or of_letterhead(here.text[start:end]) or _HEADS.match(here.text, start, here.end):
             return _trimmed(here.text, start)
+        if _SENTENCE.match(here.text, start, end):
+            return _trimmed(here.text, start)
         if here.habits.marks and here.habits.ticks(here.text[start:end].split()[0]) is not None:
             return _trimmed(here.text, start)
         if here.text[start].isupper() and _begins_name(here, start):
             return _trimmed(here.text, start)
-        if here.text[start].islower() and _is_office(here.text[start:end]):
-            return _trimmed(here.text, start)  # L&L dokumentation | sekreterare
+        if _is_office(here.text[start:end]):
+            return _trimmed(here.text, start)  # L&L dokumentation | sekreterare · Länsstyrelsen | Representant Lerum
     return end
 
 

@@ -365,6 +365,44 @@ LISTS = [
             "Ida Holm (Ale kommun) | absent | for Ale kommun",
         ],
     ),
+    (
+        "a column of organisations behind that of the names",
+        "Plats Rådhuset i Lerum NÄRVARANDE Anna Ek, ordförande Bo Alm Siv Ask Nils Ry Lerums kommun LRF, Norra kusten "
+        "Ale kommun Havsringen AB Göta Hults belysning, Sverige AB ÖVRIGA DELTAGARE Ida Holm, ekonom Per Sand, jurist",
+        [
+            "Anna Ek | present | role ordförande",
+            "Bo Alm | present",
+            "Siv Ask | present",
+            "Nils Ry | present",
+            "Ida Holm | present | role ekonom",
+            "Per Sand | present | role jurist",
+        ],
+    ),
+    (
+        "auditors with a chair of their own, and units",
+        "Plats och tid Rådhuset Övriga deltagare Utses att justera Justeringens tid Se bifogad närvarolista Anna Ek, "
+        "rektor Bo Alm, räddningstjänsten Siv Ask, miljö- och byggavdelningen Kommunens revisorer: Nils Ry, ordförande "
+        "(S), Per Sand (M) Ida Holm, sekreterare",
+        [
+            "Anna Ek | present | role rektor",
+            "Bo Alm (räddningstjänsten) | present | for räddningstjänsten",
+            "Siv Ask (miljö- och byggavdelningen) | present | for miljö- och byggavdelningen",
+            "Nils Ry | present | party Socialdemokraterna",
+            "Per Sand | present | party Moderaterna",
+            "Ida Holm | present | role sekreterare",
+        ],
+    ),
+    (
+        "a remark of the writer behind the last one",
+        "Plats Rådhuset i Lerum Närvarande: Anna Ek, Länsstyrelsen Bo Alm, projektledare ESF-projektet Kusten Siv Ask, "
+        "Länsstyrelsen Representant Nils Ry, Länsstyrelsen Kursiv stil markerar uppdrag till dem som kommer.",
+        [
+            "Anna Ek (Länsstyrelsen) | present | for Länsstyrelsen",
+            "Bo Alm | present | role projektledare | remark ESF-projektet Kusten",
+            "Siv Ask (Länsstyrelsen) | present | for Länsstyrelsen | role representant",
+            "Nils Ry (Länsstyrelsen) | present | for Länsstyrelsen",
+        ],
+    ),
 ]
 
 

@@ -28,6 +28,11 @@ FOUND = [
     ("a line break between", "Anna\nEk", ["(Anna)"]),
     ("a month before a surname", "Maj Lundin rapporterar", ["Maj Lundin"]),
     ("a month behind a day", "Den 3 Maj Lundin och 31:a Maj Ek", []),
+    (
+        "a given name that ends like a surname, behind a surname",
+        "Anna Ek Bo Dreckel Maja Lövvind Per Lund",
+        ["Anna Ek", "Bo Dreckel", "Maja Lövvind", "Per Lund"],
+    ),
     ("a month before somebody", "Rapport Maj Anna Ek", ["Anna Ek"]),
 ]
 
