@@ -6,7 +6,7 @@ or "Beslut" beside what was said.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extractors.agenda import Item, item_at
@@ -38,6 +38,19 @@ def tabled_claims(
             yield from tasks
             if item is not None:
                 yield from without_tabled(_in_lines(row, text, items[item], marks, settler, own), tasks)
+
+
+def tabled_presenters(
+    tables: Sequence[Table], text: str, items: Sequence[Item], marks: Marks, settler: Settler
+) -> Mapping[int, tuple[Person, ...]]:
+    """Return whom tables name as those who presented, by the item of their row: "Nr | Ärende | Föredragande"."""
+    found: dict[int, tuple[Person, ...]] = {}
+    for row in (row for table in tables for row in item_rows(table, text) if row.presenter.pieces):
+        item = item_at(items, row.row.span.start)
+        persons = tuple(who for who in _agents(row.presenter, text, marks, settler) if isinstance(who, Person))
+        if item is not None and persons:
+            found[item] = persons
+    return found
 
 
 def without_tabled(claims: Iterable[Tabled], tabled: Sequence[Tabled]) -> Iterator[Tabled]:

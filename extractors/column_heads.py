@@ -34,6 +34,7 @@ class Says(StrEnum):
     ADDRESS = "address"
     NUMBER = "number"  # of an item
     ITEM = "item"  # what an item is about
+    PRESENTER = "presenter"  # of an item
     TALK = "talk"  # what was said of it
     DECISION = "decision"
     OUTCOME = "outcome"  # a decision or a task

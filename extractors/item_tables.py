@@ -1,8 +1,8 @@
 """Tables of items: what a row dealt with, what was decided, who is to do what, and by when.
 
 Surface forms: "Punkt | Ärende | Ansvarig | Klart", "Nr | Fråga | Beslut/åtgärd | Ansvarig | Datum", "Punkt | Diskussion
-| Beslut", "Åtgärd | Ansvar | Tidplan". Where a column says what the items are, or numbers them, and no numbered
-headings outside the table do, its rows are the agenda.
+| Beslut", "Åtgärd | Ansvar | Tidplan", "Nr | Ärende | Föredragande". Where a column says what the items are, or numbers
+them, and no numbered headings outside the table do, its rows are the agenda.
 """
 
 from __future__ import annotations
@@ -39,6 +39,7 @@ class ItemRow(Struct, frozen=True, gc=False):
     task: Cell
     responsible: Cell
     due: Cell
+    presenter: Cell
     row: Row
 
 
@@ -84,9 +85,8 @@ def _item_row(row: Row, columns: dict[Says, int], text: str) -> ItemRow:
     title = cell(*_TITLES) if Says.ITEM in columns or Says.NUMBER in columns else Cell()
     if Says.WHAT in columns and Says.ITEM not in columns:
         title = Cell()  # tasks are numbered too
-    return ItemRow(
-        cell(Says.NUMBER), title, cell(Says.DECISION), cell(*_TASKS), cell(Says.RESPONSIBLE), cell(Says.DUE), row
-    )
+    number, decision, task = cell(Says.NUMBER), cell(Says.DECISION), cell(*_TASKS)
+    return ItemRow(number, title, decision, task, cell(Says.RESPONSIBLE), cell(Says.DUE), cell(Says.PRESENTER), row)
 
 
 def agenda_heads(text: str, lines: Sequence[Line], tables: Sequence[Table]) -> list[Head]:

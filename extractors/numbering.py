@@ -88,6 +88,8 @@ def _heads_in(way: Way, free: Sequence[Line], lines: Sequence[Line], text: str) 
     heads = _rising(_without_contents([h for line in free if (h := _head(line, way, text)) is not None]))
     if way.lettered and len({(head.position or "").split()[0] for head in heads}) > 1:
         return []
+    if way.usual and sum(_USUAL.match(head.title) is not None for head in heads) < _LEAST_USUAL:
+        return []
     if way.alone:
         heads = heads if _are_items(heads, lines) else []
     if way.from_start and _opens_agenda(heads):
@@ -157,7 +159,7 @@ def _head(line: Line, way: Way, text: str) -> Head | None:
     title = match["title"].strip()
     if way.refuses(title) and not (way.with_text and _is_piece(line.span, text)):
         return None
-    return Head(line.index, line.index, int(match["n"]), " ".join(match["pos"].split()), title, line.span)
+    return Head(line.index, line.index, way.value(match["n"]), " ".join(match["pos"].split()), title, line.span)
 
 
 def _without_contents(heads: list[Head]) -> list[Head]:

@@ -1,9 +1,13 @@
-"""The ways of numbering items: "§ 18", "188 §", "Punkt 1 –", "1.", "1", a number on a line of its own."""
+"""The ways of numbering items.
+
+Surface forms: "§ 18", "188 §", "Punkt 1 –", "KHR 1", "1.", "1", "(1)", "1.2", "IV.", "c)", a number on its own line.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -42,6 +46,27 @@ def _is_nothing_else(title: str) -> bool:
     return False
 
 
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+_MOST_PARTS = 15  # parts of a section, so that the first of the next is no farther than a reader accepts
+
+
+def _roman(numeral: str) -> int:
+    """Return the value of a Roman numeral: IV is 4."""
+    values = [*(_ROMAN[letter] for letter in numeral), 0]
+    return sum(-value if value < after else value for value, after in pairwise(values))
+
+
+def _letter(letter: str) -> int:
+    """Return the place of a letter in the alphabet: c is the third."""
+    return ord(letter.lower()) - ord("a") + 1
+
+
+def _in_sections(number: str) -> int:
+    """Return where a part stands that is counted in its section: 1.1 is the first."""
+    section, part = number.split(".")
+    return (int(section) - 1) * _MOST_PARTS + int(part)
+
+
 class Way(Struct, frozen=True, gc=False):
     """A way of numbering: its pattern, how many headings make it one, what a title may not be."""
 
@@ -53,6 +78,8 @@ class Way(Struct, frozen=True, gc=False):
     with_text: bool = False  # where breaks are lost, text that the title would not be stands behind it
     bare: bool = False  # without a mark behind the number
     lettered: bool = False  # with letters before the number, the same at all
+    value: Callable[[str], int] = int
+    usual: bool = False  # told from other lists by what agendas have
     alone: bool = False  # the number stands on a line of its own, as that of a page does
 
 
@@ -106,6 +133,41 @@ WAYS = (
         from_start=True,
         with_text=True,
         bare=True,
+    ),
+    # (1) Mötets öppnande
+    Way(
+        re.compile(rf"\((?P<pos>(?P<n>\d{{1,3}}))\)\s{{1,4}}{_STRESS}(?P<title>[A-ZÅÄÖ\"”«].*)"),
+        least=3,
+        refuses=_is_person,
+        from_start=True,
+        usual=True,
+    ),
+    # 1.1 Mötets öppnande, without a heading for the section; not 9.30, a time
+    Way(
+        re.compile(rf"(?P<pos>(?P<n>\d{{1,2}}\.[1-9]))[.:)]?\s{{1,4}}{_STRESS}(?P<title>[A-ZÅÄÖ\"”«].*)"),
+        least=3,
+        refuses=_is_person_or_sentence,
+        from_start=True,
+        value=_in_sections,
+        usual=True,
+    ),
+    # IV. Mötets öppnande
+    Way(
+        re.compile(rf"(?P<pos>(?P<n>[IVX]{{1,5}}))[.):]\s{{1,4}}{_STRESS}(?P<title>[A-ZÅÄÖ\"”«].*)"),
+        least=3,
+        refuses=_is_person,
+        from_start=True,
+        value=_roman,
+        usual=True,
+    ),
+    # c) Mötets öppnande
+    Way(
+        re.compile(rf"(?P<pos>(?P<n>[a-zA-Z]))[.)]\s{{1,4}}{_STRESS}(?P<title>[A-ZÅÄÖ\"”«].*)"),
+        least=3,
+        refuses=_is_person,
+        from_start=True,
+        value=_letter,
+        usual=True,
     ),
     # 1 · 1., with the title on the line below
     Way(re.compile(r"(?P<pos>(?P<n>\d{1,2}))[.:)]?(?P<title>)$"), least=3, refuses=_is_nothing_else, alone=True),

@@ -58,7 +58,8 @@ _BY = re.compile(
 )
 _LABEL = re.compile(
     r"^(?:föredragande|föredras av|inledare|presentatör|informatör|ansvarig föredragande"
-    r"|(?:inbjuden\s)?(?:föreläsare|talare|gästföreläsare)(?=:))\s?:?\s(?:[^<>:]{0,40}\s)?"
+    r"|(?:inbjuden\s)?(?:föreläsare|talare|gästföreläsare)(?=:)"
+    r"|(?:föredragning|dragning|genomgång|presentation|inledning|information|rapport)(?=:\s<P))\s?:?\s(?:[^<>:]{0,40}\s)?"
     rf"(?P<who>{_GROUP})",
     re.IGNORECASE,
 )
@@ -67,7 +68,9 @@ _OPENS_HEADING = re.compile(
     rf"^(?:(?:§\s?)?\d+\s?[.:)]?\s)?(?P<who>{_GROUP})(?:\s(?:om|informerar|berättar|presenterar)\b|:)"
 )
 # Läget i kommunerna – Anna Ek · Läget i kommunerna, Anna Ek · Läget /Anna
-_CLOSES_HEADING = re.compile(rf"(?:,\s|\s[–-]\s|\s?/\s?)(?P<who>{PERSON}(?:(?:,\s|\s(?:och|&)\s){PERSON}){IN_A_ROW})$")
+_CLOSES_HEADING = re.compile(
+    rf"(?:,\s|\s[–-]\s|\s?/\s?|\sv[./]\s?|\sgenom\s)(?P<who>{PERSON}(?:(?:,\s|\s(?:och|&)\s){PERSON}){IN_A_ROW})$"
+)
 # Länsnätverket för skolsköterskor (Anna Ek): Ingen träff sedan sist.
 _BEFORE_COLON = re.compile(
     rf"^(?:[-–•]\s)?(?:[^<>:(]|<[OFRJ]\d+g?>){{1,90}}\s\((?P<who>{PERSON}(?:(?:,\s|\s?/\s?|\s(?:och|&)\s){PERSON}){IN_A_ROW})\):\s"

@@ -10,7 +10,7 @@ from itertools import chain, takewhile
 
 from msgspec import Struct
 
-from extractors.action_tables import tabled_claims, without_tabled
+from extractors.action_tables import tabled_claims, tabled_presenters, without_tabled
 from extractors.agenda import Item, read_items
 from extractors.announced import announced_meetings
 from extractors.assignments import assignments_in
@@ -167,7 +167,7 @@ def _claims(minutes: _Minutes, rows: Sequence[Row], own: Own, people: People, se
     yield own.meeting
     yield from own.facts
     yield from attendances_of(rows, people, settler)
-    yield from _agenda(text, items, sentences, settler)
+    yield from _agenda(minutes, settler)
     board = board_of(forum, text, minutes.document.path)
     yield from seats_of(text, items, sentences, settler, forum, board)
     yield from _represented(minutes, settler, board or forum)
@@ -185,8 +185,10 @@ def _claims(minutes: _Minutes, rows: Sequence[Row], own: Own, people: People, se
     yield from relations_of(mentions, forum)
 
 
-def _agenda(text: str, items: Sequence[Item], sentences: Sequence[Sentence], settler: Settler) -> Iterator[AgendaItem]:
-    presenters = presenters_by_item(items, sentences, settler)
+def _agenda(minutes: _Minutes, settler: Settler) -> Iterator[AgendaItem]:
+    text, items = minutes.document.text, minutes.items
+    told = presenters_by_item(items, minutes.sentences, settler)
+    presenters = {**told, **tabled_presenters(minutes.tables, text, items, minutes.marks, settler)}
     for item in items:
         yield AgendaItem(
             index=item.index,

@@ -55,6 +55,7 @@ _ABBREVIATIONS = (
         r"s\.k",
         "resp",
         "bitr",
+        "v",
     ),
 )
 _NOT_BEHIND = "".join(rf"(?<!\b{short}.)" for short in _ABBREVIATIONS) + r"(?<!^\d.)(?<!^\d\d.)(?<!\n\d.)(?<!\n\d\d.)"
@@ -73,7 +74,8 @@ _END = re.compile(
 # within a paragraph a new line may be a mere wrap; before "Anna Ek,", "Kvalitetsgruppen: ", "Anna – boka", "Att
 # bevilja", "Beslutas att" or a number it is not, nor behind a colon or "Direktionens beslut"
 _NEW_LINE = re.compile(
-    r"\n(?<=[^\s,]\n)(?=\s*(?:[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+){1,9}\s*,|[A-ZÅÄÖ][\w-]*(?:[ ][\w-]+){0,3}:\s"
+    r"\n(?<=[^\s,]\n)(?<!Föredragande\n)"
+    r"(?=\s*(?:[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+){1,9}\s*,|[A-ZÅÄÖ][\w-]*(?:[ ][\w-]+){0,3}:\s"
     r"|[A-ZÅÄÖ][\w-]+(?:[ ][A-ZÅÄÖ][\w-]+){0,2}\s[-–]\s\w"
     r"|Att\s|Besluta(?:de)?s\s|\d+\s|§))"
     r"|\n(?<=:\n)(?=[A-ZÅÄÖ])|\n(?<=s\sbeslut\n)(?=[A-ZÅÄÖ\d])"

@@ -31,6 +31,30 @@ AGENDAS = [
         f"1 Inledning\n{TEXT}\n\n2 Budget\n{TEXT}\n\n3 Övrigt\n{TEXT}",
         ["1 Inledning", "2 Budget", "3 Övrigt"],
     ),
+    *(
+        (
+            f"numbered {numbers[0]}",
+            f"{numbers[0]} Mötets öppnande\n{TEXT}\n\n{numbers[1]} Dagordning\n{TEXT}\n\n{numbers[2]} Skolväg\n{TEXT}",
+            [f"{positions[0]} Mötets öppnande", f"{positions[1]} Dagordning", f"{positions[2]} Skolväg"],
+        )
+        for numbers, positions in (
+            (("(1)", "(2)", "(3)"), "123"),
+            (("1.1", "1.2", "2.1"), ("1.1", "1.2", "2.1")),
+            (("I.", "II.", "III."), ("I", "II", "III")),
+            (("a)", "b)", "c)"), "abc"),
+            (("KHR 7", "KHR 8", "KHR 9"), ("KHR 7", "KHR 8", "KHR 9")),
+        )
+    ),
+    (
+        "letters before what no agenda begins with",
+        f"1. Inledning\n{TEXT}\n\n2. Inköp\na) Bänkar\nb) Bord\nc) Lampor\n{TEXT}",
+        ["1 Inledning", "2 Inköp"],
+    ),
+    (
+        "two numbers behind those of an earlier meeting",
+        f"15 Dagordning\n{TEXT}\n\n16 Skolväg\n{TEXT}",
+        ["15 Dagordning", "16 Skolväg"],
+    ),
     ("points", f"Punkt 1 – Inledning\n{TEXT}\n\nPunkt 2 – Budget\n{TEXT}", ["1 Inledning", "2 Budget"]),
     ("paragraphs", f"§ 18 Mötets öppnande\n{TEXT}\n\n§ 19 Budget\n{TEXT}", ["§ 18 Mötets öppnande", "§ 19 Budget"]),
     ("without a space", f"§18 Mötets öppnande\n{TEXT}\n\n§19 Budget\n{TEXT}", ["§18 Mötets öppnande", "§19 Budget"]),

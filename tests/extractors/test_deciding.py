@@ -395,6 +395,9 @@ def presenters(text: str, heading: str = "Skolväg") -> list[str]:
 
 
 PRESENTERS = [
+    ("a label above", "Föredragande\nAnna Ek, rektor\n\nLäget är gott.", ["Anna Ek"]),
+    ("a label for the telling", "Föredragning: Anna Ek och Bo Alm", ["Anna Ek", "Bo Alm"]),
+    ("a label for something else", "Information: Läget är gott.", []),
     ("a report by", "Genomgång av Anna Ek.", ["Anna Ek"]),
     ("a report from", "Rapport från Anna Ek.", ["Anna Ek"]),
     ("bringing up to date", "Anna Ek uppdaterar om läget.", ["Anna Ek"]),
@@ -443,6 +446,8 @@ def test_who_presented_an_item(text: str, expected: list[str]) -> None:
         ("Skolväg – Anna Ek", ["Anna Ek"]),
         ("Skolväg / Anna Ek", ["Anna Ek"]),
         ("Skolväg/Anna", ["Anna Ek"]),
+        ("Skolväg v. Anna Ek", ["Anna Ek"]),
+        ("Skolväg genom Anna Ek", ["Anna Ek"]),
         ("Skolväg (Leif)", []),
         ("Skolväg (2024)", []),
     ],

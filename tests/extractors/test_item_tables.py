@@ -150,3 +150,10 @@ def test_passages_of_cells_over_several_lines_are_the_cells_own() -> None:
     passages = {tuple(span.of(text) for span in claim.sources) for claim in told}
     assert passages == {("Planen", "godkänns."), ("Läget.", "Planen", "godkänns.", "Bo Alm")}
     assert all(isinstance(claim.agent, Person) for claim in told if isinstance(claim, Assignment))
+
+
+@pytest.mark.parametrize("gap", ["\t", "     "])
+def test_a_column_says_who_presented(gap: str) -> None:
+    rows = (("Nr", "Ärende", "Föredragande"), ("1", "Skolväg", "Bo Alm"), ("2", "Kost   ", "Cia Sten, kostchef"))
+    text = HEAD + "\n".join(gap.join(row) for row in rows)
+    assert [[who.name for who in item.presenters] for item in claims(text, AgendaItem)] == [["Bo Alm"], ["Cia Sten"]]
