@@ -196,10 +196,12 @@ class Contents:
             self.meetings.put({held.iri: held})
             self.rows.add(held)
 
-    def announce(self, iri: str, forum: str | None, date: str | None) -> None:
-        """Add a meeting that is announced, unless a document reports on it."""
-        if iri not in self.meetings:
-            self.hold([Held(iri, None if forum is None else self.succession.current(forum), date, ())])
+    def announce(self, head: Head) -> None:
+        """Add the meetings that a document tells of, unless a document reports on them or told of them before."""
+        for iri, forums, dates in head.meetings:
+            if iri not in self.meetings:
+                forum = None if not forums else self.succession.current(min(forums))
+                self.hold([Held(iri, forum, min(dates, default=None), ())])
 
     def _meeting(self, iri: str | None) -> Held | None:
         return None if iri is None else self.meetings.get(iri)

@@ -9,16 +9,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from exports.pages.concerned import with_forum
 from exports.pages.contents import Contents
 from exports.pages.data import parsed
 from exports.pages.directory import Directory
+from exports.pages.giving import Sitting
 from exports.pages.noted import Noted
 from exports.pages.said import Said, Sort
 from exports.pages.seats import places_in, seats_in
-from exports.pages.spool import Spool
 from exports.rdf.turtle import Statement
 from graph.answers import Affiliation, Seat
 
@@ -41,13 +41,19 @@ class Dossier:
         return tuple(claim for claim in self.claims if claim.sort in sorts)
 
 
-def spread(document: str, claims: Iterable[Noted], there: Contents, holders: Spool, dossiers: Spool) -> None:
+class Sink(Protocol):
+    """What takes records by key: a `Spool` is one."""
+
+    def put(self, key: str, order: str, text: str, /) -> None:
+        """Take a record; `order` is its place among those of its key."""
+        ...
+
+
+def spread(document: str, claims: Iterable[Noted], there: Contents, holders: Sink, dossiers: Sink) -> None:
     """Give the claims of a document to those whom they concern; those about seats to their holders first."""
     current, held = there.succession.current, Directory(there).held(document)
     date = held.date if held is not None and held.date is not None else ""
     for claim in claims:
-        if claim.sort is Sort.MEETING:
-            _announce(claim.said(), there)
         for holder in claim.holders:
             holders.put(current(holder), claim.iri, claim.packed)
         whom = set(map(current, claim.whom))
@@ -62,30 +68,24 @@ def spread(document: str, claims: Iterable[Noted], there: Contents, holders: Spo
             dossiers.put(iri, order, record)
 
 
-def _announce(meeting: Said, there: Contents) -> None:
-    there.announce(meeting.iri, meeting.value("schema:organizer"), meeting.value("schema:startDate"))
-
-
-def seated(holders: Spool, there: Contents, dossiers: Spool) -> None:
-    """Put together the seats and places of work of each holder, and give them to all whom they concern."""
-    known = Directory(there)
-    for holder, texts in holders.texts():
-        claims = {claim.iri: (claim, text) for text in texts for claim in [Said.unpacked(json.loads(text))]}
-        said = [claim for claim, _ in claims.values()]
-        seats = seats_in(said, known)
-        if holder in there.candidates:
-            stands_for = (thing.label for seat in seats for thing in (*seat.on_behalf_of, seat.forum))
-            there.known_by.put({holder: ", ".join(list(dict.fromkeys(stands_for))[:3])})
-        there.seated.update(seat.forum.iri for seat in seats)
-        for seat in seats:
-            iris = {holder, seat.forum.iri, *(thing.iri for thing in seat.on_behalf_of)}
-            iris.update(related.thing.iri for related in _steered(seat.forum.iri, there))
-            record = f'["seat",[{",".join(claims[said.claim][1] for said in seat.statements)}]]'
-            for iri in iris:
-                dossiers.put(iri, f"{seat.forum.iri} {seat.member.iri}", record)
-        for place in places_in(said, known):
-            for iri in {holder, place.organisation.iri}:
-                dossiers.put(iri, place.claim, f'["place",[{claims[place.claim][1]}]]')
+def seated(holder: str, texts: Iterable[str], there: Contents, known: Directory, dossiers: Sink) -> Sitting:
+    """Put together the seats and places of work of a holder, and give them to all whom they concern."""
+    claims = {claim.iri: (claim, text) for text in texts for claim in [Said.unpacked(json.loads(text))]}
+    said = [claim for claim, _ in claims.values()]
+    seats = seats_in(said, known)
+    for seat in seats:
+        iris = {holder, seat.forum.iri, *(thing.iri for thing in seat.on_behalf_of)}
+        iris.update(related.thing.iri for related in _steered(seat.forum.iri, there))
+        record = f'["seat",[{",".join(claims[said.claim][1] for said in seat.statements)}]]'
+        for iri in iris:
+            dossiers.put(iri, f"{seat.forum.iri} {seat.member.iri}", record)
+    for place in places_in(said, known):
+        record = f'["place",[{claims[place.claim][1]}]]'
+        for iri in {holder, place.organisation.iri}:
+            dossiers.put(iri, place.claim, record)
+    stands_for = (thing.label for seat in seats for thing in (*seat.on_behalf_of, seat.forum))
+    forums = dict.fromkeys(seat.forum.iri for seat in seats)
+    return Sitting(", ".join(list(dict.fromkeys(stands_for))[:3]), tuple(forums))
 
 
 def dossier(iri: str, own: Iterable[str], texts: Iterable[str], known: Directory) -> Dossier:

@@ -51,6 +51,8 @@ def gather(there: Contents, traces: Traces, lines: Spool, others: Iterable[bytes
     for iri, head in traces.heads():
         there.report(iri, msgspec.json.decode(head, type=Head))
     there.meet()
+    for _, head in traces.heads():
+        there.announce(msgspec.json.decode(head, type=Head))
     for iri, _ in traces.expected():
         described.add(traces.things(iri), told=True)
     for triples in others:

@@ -14,7 +14,7 @@ from typing import Final, Self
 from exports.pages.contents import MOST, Held, Pairs
 from exports.pages.directory import Directory
 from exports.pages.listed_lines import Line, ListedLines, Page
-from exports.pages.noted import Noted
+from exports.pages.noted import OPEN
 from exports.pages.render import Renderer
 from exports.pages.said import Said, Sort
 from exports.pages.search import Entry, Index
@@ -24,7 +24,6 @@ from graph.collation import swedish
 
 SHOWN: Final = 12  # latest meetings on the overview page
 FEW: Final = 40  # of a group that the overview page shows
-_OPEN: Final = (Sort.UNRESOLVED, Sort.VACANCY, Sort.FINDING)
 _VIEWS: Final = (
     ("natverk.html", "network", "index.network"),
     ("styrgrupper.html", "overview", "index.overview"),
@@ -70,13 +69,11 @@ class Lists:
         self._index.__exit__(kind, error, traceback)
         self._listed.__exit__(kind, error, traceback)
 
-    def note(self, claims: Iterable[Noted]) -> None:
-        """Note what the claims of a document leave open."""
+    def note(self, claims: Iterable[Said]) -> None:
+        """Note what claims of a document leave open."""
         for claim in claims:
-            if claim.sort not in _OPEN:
-                continue
             self._count[claim.sort] += 1
-            self._open[claim.sort].append(claim.said())
+            self._open[claim.sort].append(claim)
             if len(self._open[claim.sort]) > 2 * MOST:
                 self._open[claim.sort] = self._latest_open(claim.sort)
 
@@ -133,7 +130,7 @@ class Lists:
         for of in _LISTS:
             if of not in first:
                 yield self._list(of, Page(1, 1, ()))
-        claims = {sort: latest_first(self._latest_open(sort), self._known) for sort in _OPEN}
+        claims = {sort: latest_first(self._latest_open(sort), self._known) for sort in OPEN}
         yield (
             "oppet.html",
             self._renderer.page(

@@ -40,6 +40,10 @@ class Making:
         self._traces.made(paths[0], digest, asked, [list(made.more), made.for_lists])
         return [*zip(paths, made.files, strict=True), *made.more.items()], made.for_lists
 
+    def leaves(self, paths: tuple[str, ...], digest: str) -> bool:
+        """Tell whether files would come out as they lie."""
+        return self._left(paths, digest) is not None
+
     def _left(self, paths: tuple[str, ...], digest: str) -> tuple[list[Renewed], ForLists] | None:
         """Return what is left as it lies there, or None where it is to be made."""
         if not all(map(self._lies, paths)) or (noted := self._traces.same(paths[0], digest)) is None:

@@ -12,6 +12,7 @@ import msgspec
 from exports.pages.concerned import concerned
 from exports.pages.said import DocumentSaid, Said, Sort, plain
 
+OPEN = (Sort.UNRESOLVED, Sort.VACANCY, Sort.FINDING)
 _SEATING = (Sort.ATTENDANCE, Sort.MEMBERSHIP)
 
 
@@ -39,12 +40,13 @@ class Head(msgspec.Struct, frozen=True):
     """What a document says of itself and of meetings.
 
     The names of its file, its topics (the meetings that it reports on), and of each meeting that it tells of the IRI,
-    the forums and the dates.
+    the forums and the dates; and as JSON the claims that leave something open.
     """
 
     files: tuple[str, ...]
     topics: tuple[str, ...]
     meetings: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]
+    open: tuple[str, ...]
 
 
 def head_of(document: DocumentSaid) -> Head:
@@ -54,7 +56,7 @@ def head_of(document: DocumentSaid) -> Head:
         (meeting.iri, meeting.values("schema:organizer"), meeting.values("schema:startDate"))
         for meeting in document.of(Sort.MEETING)
     )
-    return Head(files, topics, tuple(told))
+    return Head(files, topics, tuple(told), tuple(_json(claim.packed()) for claim in document.of(*OPEN)))
 
 
 def noted(document: DocumentSaid) -> tuple[Noted, ...]:

@@ -7,20 +7,24 @@ thing and meeting (`exports.pages.directory`).
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain
 from typing import Final
 
-from exports.pages.cards import card, digest_of
+import msgspec
+
+from exports.pages.cards import card
 from exports.pages.contents import Contents
 from exports.pages.directory import Directory
-from exports.pages.dossiers import seated, spread
 from exports.pages.gathering import contents, gather
 from exports.pages.lists import Lists
-from exports.pages.making import Lies, Made, Making, Page, Renewed
-from exports.pages.noted import claims_in, document_in
+from exports.pages.making import ForLists, Lies, Made, Making, Page, Renewed
+from exports.pages.noted import Head, document_in
 from exports.pages.render import SCRIPT, STYLE, Renderer
+from exports.pages.renewal import Renewal
+from exports.pages.said import Said
 from exports.pages.source import Source
 from exports.pages.spool import Spool
 from exports.pages.subjects import Subjects
@@ -67,22 +71,21 @@ def renewed(
         return
     known = Directory(there)
     renderer = Renderer(known, language)
-    with Lists(known, renderer) as lists, Spool() as own_lines, Spool() as holders, Spool() as dossiers:
+    with Lists(known, renderer) as lists, Spool() as lines, Renewal(there, traces) as renewal:
         for path, name in ((STYLE, "pages.css"), (SCRIPT, "pages.js")):
             yield path, own(name, "exports.pages").encode()
         yield from taken(store, known, traces, lies)
         others = sorted(iri for iri in store.graphs() if traces.kept(iri) is None)
-        gather(there, traces, own_lines, (triples for _, triples in store.dump(others)))
+        gather(there, traces, lines, (triples for _, triples in store.dump(others)))
         store.rest()  # from here on all that pages are made of lies in files of our own
-        for iri, _ in traces.expected():
-            claims = claims_in(traces.claims(iri))
-            spread(iri, claims, there, holders, dossiers)
-            lists.note(claims)
-        seated(holders, there, dossiers)
-        traces.compare(lambda key: card(key, known))
+        traces.compare(lambda key: card(key, known), about=False)
+        renewal.bring()
+        traces.compare(lambda key: card(key, known), about=True)
+        for _, head in traces.heads():
+            lists.note(Said.unpacked(json.loads(packed)) for packed in msgspec.json.decode(head, type=Head).open)
         site = _Site(there, known, Making(known, traces, lies), Subjects(known, renderer))
         documents = site.documents(traces, store)
-        yield from giving_back(chain(documents, site.things(own_lines, dossiers, lists), site.merged()))
+        yield from giving_back(chain(documents, site.things(lines, renewal, lists), site.merged()))
         yield from lists.pages(traces.count(), there.pairs)
 
 
@@ -113,23 +116,39 @@ class _Site:
             path = f"{self._known.path(iri)}.html"
             yield from self._making.renewed((path,), digest, partial(made, iri, path))[0]
 
-    def things(self, lines: Spool, dossiers: Spool, lists: Lists) -> Iterator[Renewed]:
+    def things(self, lines: Spool, renewal: Renewal, lists: Lists) -> Iterator[Renewed]:
         """Yield the pages of all things and meetings, with their data; tell the lists of each."""
-        own, told = _Ordered(lines), _Ordered(dossiers)
+        wanted = set() if renewal.whole else self._changed(lines, renewal)
+        own, told = _Ordered(lines), _Ordered(renewal.records(wanted))
         for iri in self._there.subjects():
-            yield from self._thing(iri, own.of(iri), told.of(iri), lists)
+            said = own.of(iri)
+            make = partial(self._told_of, iri, said, told)
+            made, for_lists = self._making.renewed(self._paths(iri), renewal.digest(iri, said), make)
+            self._tell(lists, iri, for_lists)
+            yield from made
 
-    def _thing(self, iri: str, own: list[str], texts: list[str], lists: Lists) -> list[Renewed]:
-        path, digest = self._known.path(iri), digest_of(text.encode() for text in (*own, *texts))
-        page, data = f"{path}.html", f"{path}.ttl"
-        make = partial(self._subjects.told_of, iri, own, texts, page)
-        made, for_lists = self._making.renewed((page, data), digest, make)
+    def _changed(self, lines: Spool, renewal: Renewal) -> set[str]:
+        """Return the things and meetings whose pages are to be made."""
+        own = _Ordered(lines)
+        return {
+            iri
+            for iri in self._there.subjects()
+            if not self._making.leaves(self._paths(iri), renewal.digest(iri, own.of(iri)))
+        }
+
+    def _told_of(self, iri: str, own: list[str], told: _Ordered) -> Made:
+        return self._subjects.told_of(iri, own, told.of(iri), self._paths(iri)[0])
+
+    def _paths(self, iri: str) -> tuple[str, str]:
+        path = self._known.path(iri)
+        return f"{path}.html", f"{path}.ttl"
+
+    def _tell(self, lists: Lists, iri: str, for_lists: ForLists) -> None:
         meeting = self._known.meeting(iri)
         if meeting is None:
             lists.add(self._known.thing(iri), **for_lists)
         else:
             lists.add_meeting(meeting, **for_lists)
-        return made
 
     def merged(self) -> Iterator[Renewed]:
         """Yield for each IRI that was merged into another a page that leads there."""

@@ -23,6 +23,11 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import IO, Any, Final, Self
 
+from exports.pages import giving
+from exports.pages.cards import digest_of
+from exports.pages.directory import ABOUT
+from graph.succession import Succession
+
 _TABLES: Final = """
 CREATE TABLE made (maker TEXT, state TEXT);
 CREATE TABLE document (
@@ -30,6 +35,8 @@ CREATE TABLE document (
 ) WITHOUT ROWID;
 CREATE TABLE page (path TEXT PRIMARY KEY, digest TEXT, looked BLOB, told TEXT, turn INTEGER) WITHOUT ROWID;
 CREATE TABLE looked (number INTEGER PRIMARY KEY, key TEXT UNIQUE, card TEXT);
+CREATE TABLE relations (digest TEXT);
+CREATE TABLE merged (iri TEXT PRIMARY KEY, current TEXT) WITHOUT ROWID;
 """
 _PRESENT: Final = "CREATE TEMPORARY TABLE present (iri TEXT PRIMARY KEY, digest TEXT) WITHOUT ROWID"
 _SOON: Final = 500  # pages noted, and answers compared, at a time
@@ -48,6 +55,7 @@ class Traces:
         self._folder = TemporaryDirectory(prefix="forumgraf-")
         self._file = Path(self._folder.name) / "traces"
         self._open = self._opened()
+        self.giving = giving.Giving(self._open)
         self._card: Callable[[str], str] = _nothing_compared
         self._numbers: dict[str, int] = {}
         self._used = bytearray()
@@ -107,38 +115,76 @@ class Traces:
 
     # ---- pages ---------------------------------------------------------------------------------------------------
 
-    def compare(self, card: Callable[[str], str]) -> None:
-        """See which answers of the directory have changed since; `card` returns the digest of one for its key."""
+    def compare(self, card: Callable[[str], str], *, about: bool) -> None:
+        """See which answers of the directory have changed since; `card` returns the digest of one for its key.
+
+        First those of what things are called, then those `about` how they hang together.
+        """
         self._card = card
         (last,) = self._open.execute("SELECT coalesce(max(number), -1) FROM looked").fetchone()
-        self._used, self._changed = bytearray(last + 1), bytearray(last + 1)
+        if not about:
+            self._used, self._changed = bytearray(last + 1), bytearray(last + 1)
         for start in range(0, last + 1, _SOON):
-            self._compare(start)
+            self._compare(start, about)
 
-    def _compare(self, start: int) -> None:
+    def _compare(self, start: int, about: bool) -> None:
         sql = "SELECT number, key, card FROM looked WHERE number >= ? AND number < ?"
         some = self._open.execute(sql, (start, start + _SOON)).fetchall()
-        new = [(now, number) for number, key, before in some if (now := self._card(key)) != before]
+        asked = [(number, key, before) for number, key, before in some if key.endswith(ABOUT) is about]
+        new = [(now, number) for number, key, before in asked if (now := self._card(key)) != before]
         self._open.executemany("UPDATE looked SET card = ? WHERE number = ?", new)
         for _, number in new:
             self._changed[number] = 1
+
+    def unchanged(self, looked: bytes) -> bool:
+        """Tell whether the directory answers as before to all that was asked."""
+        return not any(map(self._changed.__getitem__, array("I", looked)))
+
+    def looked(self, keys: Iterable[str]) -> bytes:
+        """Return the numbers of keys that were asked for, as they are kept."""
+        return array("I", sorted(map(self._number, keys))).tobytes()
+
+    def use(self, looked: bytes) -> None:
+        """Note that keys are needed."""
+        for number in array("I", looked):
+            self._used[number] = 1
+
+    # ---- who gives what to whom: what that follows from beside documents -------------------------------------------
+
+    def renew_relations(self, lines: Iterable[str]) -> bool:
+        """Keep how bodies hang together; where it was otherwise, forget who gives what and return True."""
+        digest = digest_of(line.encode() for line in lines)
+        if list(self._open.execute("SELECT digest FROM relations")) == [(digest,)]:
+            return False
+        self._open.execute("DELETE FROM relations")
+        self._open.execute("INSERT INTO relations VALUES (?)", (digest,))
+        self.giving.clear()
+        return True
+
+    def renew_merges(self, succession: Succession) -> set[str]:
+        """Keep who goes on for whom; return those for whom somebody else does than before, and who did and does."""
+        before = dict(self._open.execute("SELECT iri, current FROM merged"))
+        now = {iri: succession.current(iri) for iri in succession.replaced}
+        self._open.execute("DELETE FROM merged")
+        self._open.executemany("INSERT INTO merged VALUES (?, ?)", now.items())
+        pairs = before.items() ^ now.items()
+        return {iri for pair in pairs for iri in pair}
 
     def same(self, path: str, digest: str) -> Any:
         """Return what was noted with a page that would come out as it was, or None where it is to be made."""
         sql = "SELECT looked, told FROM page WHERE path = ? AND digest = ?"
         for looked, told in self._open.execute(sql, (path, digest)):
-            numbers = array("I", looked)
-            if not any(map(self._changed.__getitem__, numbers)):
-                self._use(numbers)
+            if self.unchanged(looked):
+                self.use(looked)
                 self._note_same(path)
                 return json.loads(told)
         return None
 
     def made(self, path: str, digest: str, looked: Iterable[str], told: Any) -> None:
         """Note what a page was made from: what it asked for, and what lists have to know of it (no None)."""
-        numbers = array("I", sorted(map(self._number, looked)))
-        self._use(numbers)
-        row = (path, digest, numbers.tobytes(), json.dumps(told, ensure_ascii=False))
+        numbers = self.looked(looked)
+        self.use(numbers)
+        row = (path, digest, numbers, json.dumps(told, ensure_ascii=False))
         self._open.execute("INSERT OR REPLACE INTO page VALUES (?, ?, ?, ?, 1)", row)
 
     def save(self, stream: IO[bytes], state: str) -> None:
@@ -170,7 +216,7 @@ class Traces:
             opened.close()
             self._file.unlink()
         opened = sqlite3.connect(self._file)
-        opened.executescript(_TABLES)
+        opened.executescript(_TABLES + giving.TABLES)
         return _set_up(opened)
 
     def _is_current(self, opened: sqlite3.Connection) -> bool:
@@ -199,10 +245,6 @@ class Traces:
         self._changed.append(0)
         self._open.execute("INSERT INTO looked VALUES (?, ?, ?)", (number, key, self._card(key)))
         return number
-
-    def _use(self, numbers: Iterable[int]) -> None:
-        for number in numbers:
-            self._used[number] = 1
 
     def _note_same(self, path: str | None = None) -> None:
         if path is not None:

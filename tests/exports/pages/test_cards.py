@@ -10,6 +10,7 @@ import pytest
 from exports.pages.cards import card
 from exports.pages.contents import Around, Contents, Held, Named
 from exports.pages.directory import Directory, about
+from exports.pages.noted import Head
 from exports.pages.render import Renderer
 from graph.answers import ForumAnswer, Kind, Thing
 from graph.succession import Succession
@@ -145,8 +146,8 @@ def test_meetings_of_a_forum_stand_in_a_row(there: Contents, known: Directory) -
     days = ("2022-05", "2023-01-01", "2023", None)
     held = [Held(f"{BASE}meeting/{day}", FORUM, day, ()) for day in days]
     there.hold(held[:3])
-    there.announce(held[3].iri, f"{BASE}forum/y", None)
-    there.announce(MEETING, None, "1999")  # minutes report on it: they know better
+    # Of the second, minutes report: they know better.
+    there.announce(Head((), (), ((held[3].iri, (f"{BASE}forum/y",), ()), (MEETING, (), ("1999",))), ()))
     met = known.meeting(MEETING)
     assert met is not None
     assert known.beside(met) == (held[2], held[1])

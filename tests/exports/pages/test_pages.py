@@ -220,7 +220,8 @@ def test_seats_are_those_that_questions_answer_with(told_store: Store, there: Co
         for graph, triples in told_store.dump():
             if (iri := graph.decode()[1:-1]) in there.files:
                 spread(iri, noted(read(iri, triples)), there, holders, spool)
-        seated(holders, there, spool)
+        for holder, texts in holders.texts():
+            seated(holder, texts, there, Directory(there), spool)
         for iri, texts in spool.texts():
             found.update(dossier(iri, (), texts, Directory(there)).seats)
     assert ordered(found) == ordered(set(ask.seats()))
