@@ -73,21 +73,21 @@ class Described:
         elif predicate == _MAY_BE:
             self._there.pair(current, self._there.succession.current(value[1:-1]))
 
-
-def name(there: Contents, lines: Spool) -> None:
-    """Put down what things and concepts are called: those of which documents tell, and members of bodies."""
-    members = {iri for of in there.members.values() for iri in of}
-    for iri, found in lines.texts():
-        said = _said(iri, found)
-        if _types(said) & _CONCEPTS:
-            there.concepts.put({iri: thing_of(iri, said)})
-        if there.is_paired(iri):
-            there.paired.put({iri: thing_of(iri, said)})
-        if iri in members or there.is_told_of(iri):
-            _put(iri, said, there)
-            members.discard(iri)
-    for iri in members:  # no graph says what it is called
-        _put(iri, {}, there)
+    def name(self) -> None:
+        """Put down what things and concepts are called: those of which documents tell, and members of bodies."""
+        there = self._there
+        members = {iri for of in there.members.values() for iri in of}
+        for iri, found in self._lines.texts():
+            said = _said(iri, found)
+            if _types(said) & _CONCEPTS:
+                there.concepts.put({iri: thing_of(iri, said)})
+            if there.is_paired(iri):
+                there.paired.put({iri: thing_of(iri, said)})
+            if iri in members or there.is_told_of(iri):
+                _put(iri, said, there)
+                members.discard(iri)
+        for iri in members:  # no graph says what it is called
+            _put(iri, {}, there)
 
 
 def _put(iri: str, said: Said, there: Contents) -> None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Protocol
 
 import msgspec
 
 from exports.pages.contents import MOST, Contents, Pairs, by_name
-from exports.pages.described import Described, name, themselves
+from exports.pages.described import Described
 from exports.pages.noted import Head
-from exports.pages.spool import Spool
 from exports.pages.traces import Traces
 from graph.answers import Candidates, Thing
 from graph.asking import Queryable
@@ -42,12 +41,8 @@ def contents(store: Resting, ask: Questions, base: str) -> Contents:
     return found
 
 
-def gather(there: Contents, traces: Traces, lines: Spool, others: Iterable[bytes]) -> None:
-    """Add what documents tell of meetings and of what things are called, as it was kept, and what other graphs do.
-
-    `lines` takes what all graphs say of things themselves (`exports.pages.described`); `others` are other graphs.
-    """
-    described = Described(there, lines)
+def gather(there: Contents, traces: Traces, described: Described) -> None:
+    """Add what documents tell of meetings and of what things are called, as it was kept, to what other graphs say."""
     for iri, head in traces.heads():
         there.report(iri, msgspec.json.decode(head, type=Head))
     there.meet()
@@ -55,9 +50,7 @@ def gather(there: Contents, traces: Traces, lines: Spool, others: Iterable[bytes
         there.announce(msgspec.json.decode(head, type=Head))
     for iri, _ in traces.expected():
         described.add(traces.things(iri), told=True)
-    for triples in others:
-        described.add(themselves(triples, there.base), told=False)
-    name(there, lines)
+    described.name()
     _put_pairs(there)
 
 

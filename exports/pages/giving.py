@@ -134,14 +134,23 @@ class Giving:
     # ---- whose pages ---------------------------------------------------------------------------------------------
 
     def given_to(self, iri: str) -> bytes:
-        """Return the sums of all that is given to somebody, in one order: the same while what is given is the same."""
-        found = self._tables.execute("SELECT sum FROM gave WHERE subject = ? ORDER BY source", (self._number(iri),))
-        total = sum(int.from_bytes(one, "big") for (one,) in found) % _MOST
+        """Return the sum of all that is given to somebody: the same while what is given is the same."""
+        sql = "SELECT sum FROM gave JOIN name ON number = subject WHERE iri = ?"
+        total = sum(int.from_bytes(one, "big") for (one,) in self._tables.execute(sql, (iri,))) % _MOST
         return total.to_bytes(SIZE, "big")
 
     def givers(self, subjects: Iterable[str]) -> set[str]:
         """Return the documents and holders that give to these."""
         return {iri for (iri,) in self._tables.execute(_GIVERS, (json.dumps(list(subjects)),))}
+
+    def drop_names(self) -> None:
+        """Forget the names of all who neither give nor are given anything."""
+        self._numbers.clear()
+        self._tables.execute("""
+            DELETE FROM name WHERE number NOT IN (
+                SELECT source FROM gave UNION SELECT subject FROM gave UNION SELECT document FROM holds
+                UNION SELECT holder FROM holds UNION SELECT number FROM holder UNION SELECT document FROM context)
+        """)
 
     # ---- inside --------------------------------------------------------------------------------------------------
 

@@ -32,6 +32,7 @@ class Renewal:
         self._known = Directory(there)
         self._files = ExitStack()
         self._holders, self._dossiers = (self._files.enter_context(Spool()) for _ in range(2))
+        self._gone = False  # whether documents were removed
         self.whole = False  # whether all was found out anew: then all records are there
 
     def __enter__(self) -> Self:
@@ -52,6 +53,8 @@ class Renewal:
         redo = self._renew_documents()
         redo.update(iri for iri, looked, _ in self._giving.holders() if not self._traces.unchanged(looked))
         self._renew_holders(redo)
+        if self._gone:
+            self._giving.drop_names()
         for iri, looked, sitting in self._giving.holders():
             self._traces.use(looked)
             self._there.seated.update(sitting.forums)
@@ -93,6 +96,7 @@ class Renewal:
         for iri in [iri for iri in self._giving.documents() if self._traces.kept(iri) is None]:
             redo |= self._giving.holders_in(iri)
             self._giving.forget_document(iri)
+            self._gone = True
         return redo
 
     def _renew_document(self, iri: str, context: str) -> set[str]:

@@ -17,6 +17,7 @@ import msgspec
 
 from exports.pages.cards import card
 from exports.pages.contents import Contents
+from exports.pages.described import Described, themselves
 from exports.pages.directory import Directory
 from exports.pages.gathering import contents, gather
 from exports.pages.lists import Lists
@@ -75,9 +76,9 @@ def renewed(
         for path, name in ((STYLE, "pages.css"), (SCRIPT, "pages.js")):
             yield path, own(name, "exports.pages").encode()
         yield from taken(store, known, traces, lies)
-        others = sorted(iri for iri in store.graphs() if traces.kept(iri) is None)
-        gather(there, traces, lines, (triples for _, triples in store.dump(others)))
-        store.rest()  # from here on all that pages are made of lies in files of our own
+        described = Described(there, lines)
+        _describe(store, traces, described)
+        gather(there, traces, described)  # from here on all that pages are made of lies in files of our own
         traces.compare(lambda key: card(key, known), about=False)
         renewal.bring()
         traces.compare(lambda key: card(key, known), about=True)
@@ -87,6 +88,15 @@ def renewed(
         documents = site.documents(traces, store)
         yield from giving_back(chain(documents, site.things(lines, renewal, lists), site.merged()))
         yield from lists.pages(traces.count(), there.pairs)
+
+
+def _describe(store: Source, traces: Traces, described: Described) -> None:
+    """Add what graphs that are of no document say of things; the store rests before and after."""
+    store.rest()
+    others = sorted(iri for iri in store.graphs() if traces.kept(iri) is None)
+    for _, triples in store.dump(others):
+        described.add(themselves(triples, store.base), told=False)
+    store.rest()
 
 
 def giving_back(made: Iterable[Renewed]) -> Iterator[Renewed]:
