@@ -17,6 +17,7 @@ from msgspec import Struct, field
 
 from extractors.drafts import ATTRIBUTES, Draft, Entry
 from extractors.field_kinds import Field, Kind, following_kinds
+from extractors.field_patterns import ORGANISATION_WORD
 from extractors.known_words import unknown_organisation
 from extractors.lexicon import lexicon
 from extractors.name_bounds import of_letterhead
@@ -36,6 +37,7 @@ _BLANK = frozenset({Kind.GAP, Kind.COMMA})  # joined names stay joined over thes
 _SHARED = frozenset({Kind.ORGANISATION, Kind.FORMS})
 _HOMES_AND_NAMES = frozenset({Kind.ORGANISATION, Kind.NAME})
 _MAY_CUT = frozenset({Kind.WORDS, Kind.STOP, Kind.PARTY, Kind.COLON})
+_BEFORE_HOW = frozenset({Kind.GAP, Kind.COLON, Kind.COMMA, Kind.OPEN})
 _SETS_OFF = frozenset({Kind.GAP, Kind.COLON, Kind.COMMA})
 # för Länsstyrelsen: · representanter för Lerum:
 _FOR = re.compile(r"^(?:för|från|representant(?:er)? för)\s+", re.IGNORECASE)
@@ -60,9 +62,16 @@ def assemble(fields: Sequence[Field]) -> list[Entry]:
 
 
 def named_homes(fields: Sequence[Field]) -> Sequence[Field]:
-    """Return the fields with a first word that is also a municipality as one, where what follows shows that it is."""
-    placed = [_known(fields[0]), *fields[1:]] if fields else []
+    """Return the fields with words that are also municipalities as those, where what follows shows that they are."""
+    placed = [_known(one) if _begins_entry(fields, at) else one for at, one in enumerate(fields)]
     return placed if homes_first(placed) else fields
+
+
+def _begins_entry(fields: Sequence[Field], at: int) -> bool:
+    """Tell whether words open the line, or a sentence of it before a name: "Lerum - Anna Ek. | Ale - Bo Lund"."""
+    if at == 0 or fields[at].kind is not Kind.WORDS or fields[at - 1].kind not in (Kind.STOP, Kind.COMMA):
+        return at == 0
+    return [f.kind for f in fields[at + 1 : at + 3]] in ([Kind.GAP, Kind.NAME], [Kind.COLON, Kind.NAME])
 
 
 def _groups(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
@@ -77,6 +86,7 @@ def _groups(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
     start = 0
     within = False
     by_home = homes_first(fields)
+    label = _label(fields)
     headed = any(f.kind is Kind.COLON for f in takewhile(lambda f: f.kind is not Kind.NAME, fields))
     if not (by_home or headed or any(f.kind in _MAY_CUT or _is_representative(f) for f in fields)):
         yield fields  # nearly all lines
@@ -88,10 +98,10 @@ def _groups(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
         named = headed and any(f.kind is Kind.NAME for f in fields[start:at])  # not "Ale/Lerum: Anna Ek"
         whom = whom or (named and fields[at].kind is Kind.ORGANISATION and behind[0] is Kind.COLON)
         titled = [f.kind for f in fields[at - 1 : at + 2]] == [Kind.STOP, Kind.ROLE, Kind.NAME]
-        titled = titled or is_post_of_next(fields, at)
+        titled = titled or is_post_of_next(fields, at) or _opens_label(fields, at)
         titled = titled or _is_unnamed(fields, at) or (at > 1 and _is_unnamed(fields, at - _UNNAMED))
         heads = not headed and _heads_group(fields, at)
-        if heads or titled or whom or (by_home and fields[at].kind is Kind.ORGANISATION):
+        if heads or titled or whom or (by_home and at < label and fields[at].kind is Kind.ORGANISATION):
             yield _within_heading(fields[start:at]) if within else fields[start:at]
             start, within = at, within or heads
     yield _within_heading(fields[start:]) if within else fields[start:]
@@ -131,12 +141,30 @@ def homes_first(fields: Sequence[Field]) -> bool:
 
     The first of both is an organisation and the last a name, and each is set off from a name behind it in the same way.
     """
-    order = [at for at, f in enumerate(fields) if f.kind in _HOMES_AND_NAMES]
+    order = [at for at, f in enumerate(fields[: _label(fields)]) if f.kind in _HOMES_AND_NAMES]
     homes = [at for at in order if fields[at].kind is Kind.ORGANISATION]
+    homes = [at for at in homes if not _says_how(fields, at)]  # "Ale – ej närvarande"
     if len(homes) < _PAIRS or homes[0] != order[0] or homes[-1] == order[-1]:
         return False
     ways = {_set_off(fields, at) for at in homes}
     return len(ways) == 1 and None not in ways
+
+
+def _label(fields: Sequence[Field]) -> int:
+    """Return where the first label within a line begins, its end where there is none."""
+    return next((at for at in range(1, len(fields)) if _opens_label(fields, at)), len(fields))
+
+
+def _opens_label(fields: Sequence[Field], at: int) -> bool:
+    """Tell whether a sentence of a list begins with a label at `at`: "Ale – Anna Ek. | Inbjuden: Bo Lund, LRF"."""
+    kinds = [f.kind for f in fields[at - 1 : at + 2]]
+    return kinds in ([Kind.STOP, Kind.ROLE, Kind.COLON], [Kind.STOP, Kind.STATUS, Kind.COLON])
+
+
+def _says_how(fields: Sequence[Field], home: int) -> bool:
+    """Tell whether the list says only how an organisation took part, or that it did not: "Ale – ej närvarande"."""
+    behind = (fields[at].kind for at in range(home + 1, len(fields)))
+    return next((kind for kind in behind if kind not in _BEFORE_HOW), None) is Kind.STATUS
 
 
 def _set_off(fields: Sequence[Field], home: int) -> Kind | None:
@@ -190,6 +218,7 @@ class _Assembly(Struct):
     stood_in_for: bool = False  # the next name is of somebody who is stood in for
     stands_in: bool = False  # the next name is of somebody who stands in for the one before
     depth: int = 0  # of brackets
+    known_to: int = -1  # where the last known organisation ends, where it was the last thing said
     party_first: str | None = None  # how a party begins that begins the line: so written, it stands before each name
 
     def take(self, one: Field, follows: Kind | None) -> None:
@@ -276,15 +305,24 @@ class _Assembly(Struct):
         self.before_comma = len(self.prefix)
 
     def stop(self, _: Field) -> None:
-        self.shared, self.prefix = [], []
+        self.shared = []
+        self.prefix = self.prefix if not self.drafts else []  # "Ale – ej närvarande.": said of Ale
 
     def _attribute(self, one: Field) -> None:
         of_substituted = one.kind is Kind.PARTY and self.stood_in_for
         if not self.drafts or not self.shared or of_substituted:
             self.prefix.append(_known(one))
+        elif self._is_branch(one):
+            self.drafts[-1].reach(one.span.end)
         elif not self._of_other(one):
             for draft in self._target(one):
                 draft.say(one)
+        self.known_to = one.span.end if one.kind is Kind.ORGANISATION and one.sure else -1
+
+    def _is_branch(self, one: Field) -> bool:
+        """Tell the word behind a known name that says which part of it is meant, and names none: "GR | Utbildning"."""
+        behind_known = one.kind is Kind.ORGANISATION and not one.sure and one.span.start == self.known_to + 1
+        return behind_known and " " not in one.text and ORGANISATION_WORD.search(one.text) is None
 
     def _of_other(self, one: Field) -> bool:
         """Tell whether a second party or home is that of the one who is stood in for.

@@ -276,7 +276,7 @@ class _Reader:
         self.found.label(replace(label, status=status) if status is not None else label, line)
         self.found.state.behalf = behalf
         self.found.state.columns = side_by_side(opening, line)
-        self.found.state.beside = bool(rest)
+        self.found.state.beside = bool(rest) and label.part is Part.LIST
         self._contest(opening)
         if label.part is Part.STOP or not rest or squeezed:
             return

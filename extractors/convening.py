@@ -18,7 +18,7 @@ from extractors.casing import Casing
 from extractors.forum_marks import ForumMark
 from extractors.forum_titles import title_of
 from extractors.forums import find_forums
-from extractors.letterhead import DATED, PLACE_ALONE, PLACED
+from extractors.letterhead import DATED, PLACE_ALONE, PLACED, names_of_organisations
 from extractors.lexicon import Known, lexicon
 from extractors.lines import Line
 from extractors.meeting_time import place_behind_date
@@ -82,7 +82,7 @@ def _is_municipality(text: str) -> bool:
 def _named_on(line: Line) -> Known | None:
     """Return the organisation that a line of the letterhead names as the one that meets."""
     text = line.text
-    if len(text) > _LONGEST or text.endswith(".") or _OF_SEVERAL.search(text):
+    if len(text) > _LONGEST or text.endswith(".") or _OF_SEVERAL.search(text) or names_of_organisations(text) > 1:
         return None
     if PLACED.match(text) or DATED.match(text):
         return None

@@ -69,9 +69,14 @@ _BEFORE_DASH = re.compile(
 )
 # Samrådsgrupp för integration · Regionalt nätverk för elevhälsochefer: all that the line says
 _PURPOSE = re.compile(
-    rf"^(?P<name>(?:[A-ZÅÄÖ][a-zåäö]+(?:al|ell|isk|lig|gemensam|övergripande)t?\s)?[\wåäöÅÄÖ-]*?(?P<head>{_HEAD})"
+    rf"^(?P<name>(?:[A-ZÅÄÖ][a-zåäö]*(?:al|ell|isk|lig|emensam|övergripande)t?\s)?[\wåäöÅÄÖ-]*?(?P<head>{_HEAD})"
     r"\s(?:för|kring|inom)\s(?P<what>[^\d.:;()|]{3,70}?))(?=\s*$|,?\s\d)",
     re.IGNORECASE,
+)
+# AG Skolbibliotek, behind "Anteckningar"
+_SHORT = {"AG": "Arbetsgrupp", "SG": "Styrgrupp", "RG": "Referensgrupp"}
+_BY_SHORT = re.compile(
+    rf"^(?P<short>{'|'.join(_SHORT)})\s(?P<name>[A-ZÅÄÖ][\wåäö-]+(?:\s[\wåäö-]+){{0,3}}?)(?=\s*$|,|\s\d)"
 )
 # styrgrupp – projektet Kusten runt · Styrgruppen för projektet Lotsen
 _PROJECT = re.compile(
@@ -118,6 +123,19 @@ def title_of(line: str, *, capitals: bool = False) -> Title | None:
         return Title(name, kind, min(dashed.start("head"), dashed.start("name")), dashed.end())
     by_meeting = _by_meeting_for(line) or _by_meeting(line, capitals=capitals)
     return by_meeting or _assembly(line) or _with_purpose(line) or _with_adjective(line) or _indefinite(line)
+
+
+def by_abbreviation(line: str) -> Title | None:
+    """Return the group that the title of minutes calls by the letters for its kind: "AG Skolbibliotek", or None.
+
+    >>> by_abbreviation("AG Skolbibliotek").name
+    'Arbetsgrupp Skolbibliotek'
+    """
+    match = _BY_SHORT.match(line)
+    if match is None:
+        return None
+    head = _SHORT[match["short"]]
+    return Title(f"{head} {match['name']}", ending_and_kind(head.lower())[1], match.start(), match.end())
 
 
 def _with_adjective(line: str) -> Title | None:

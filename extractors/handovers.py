@@ -129,6 +129,11 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
             rf"(?:\ssom\s{_AS})?\si\s{_WHERE}",
             _in_forum,
         ),
+        # Siv Ek är ny i styrgruppen och ersätter Nils Alm
+        (
+            rf"^{_WHO}\s(?:är|blir)\sny(?:\s{_AS})?\si\s{_WHERE}\soch\s{_SUCCEEDS}\s(?P<former>{PERSON})",
+            _in_forum,
+        ),
         # Siv Ek är ny rektor i Ale och ersätter Nils Alm i styrgruppen
         (
             rf"^{_WHO}\s[^<>.]*(?P<behalf>{ORGANISATION})?\soch\s{_SUCCEEDS}\s(?P<former>{PERSON})\si\s{_WHERE}",

@@ -20,7 +20,7 @@ STANDING = _phrases(
 # labels of the letterhead and of the parts of an item
 NOT_HEADINGS = _phrases(
     """
-    dagordning · agenda · anteckningar · minnesanteckningar · protokoll · mötesanteckningar · beslut
+    dagordning · agenda · anteckningar · minnesanteckningar · protokoll · mötesanteckningar · beslut · noteringar
     närvarande · deltagare · program · bilagor · bilaga · innehåll · innehållsförteckning
     föredragningslista · ärenden · sammanträdesprotokoll · ordförande · sekreterare · justerare
     beslutet skickas till · ärendebeskrivning · sammanfattning · bakgrund · yrkanden · beslutsunderlag

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from extractors.lexicon import lexicon
 from extractors.lines import Line
 from graph.claims import Span
 
@@ -42,6 +43,8 @@ ORGAN = re.compile(
     r"(?:(?:Organ(?:\soch\s§+)?|Nämnd|Forum|Grupp|Möte\ med)\s*(?::|\s{2,}|\t)\s*|Organ\s(?=[A-ZÅÄÖ])"
     r"|(?:ANSLAG/)?BEVIS\s.{20,60}?\sgenom anslag\s(?=[A-ZÅÄÖ]))(?P<forum>\S.*)"
 )
+# Ale – Lerum, Tjörn och Öckerö
+_BETWEEN_NAMES = re.compile(r"\s*[,/–&]\s*|\s-\s|\soch\s")
 # Styrelsen      2015-03-05
 _WIDE = re.compile(r"\s{3,}|\s*\t\s*|\s+\|\s+")
 # SAMMANTRÄDESPROTOKOLL | Sammanträdesdatum | Styrelsen 2015-03-05 | Sida | 32 (65): columns that have come together
@@ -90,3 +93,13 @@ def _is_label(cell: str) -> bool:
     """Tell whether a cell, with the gap behind it, is a label, so that the next cell is its value."""
     cell = _WIDE.split(cell.rstrip())[-1]
     return cell.endswith(":") or _LABEL_ONLY.fullmatch(cell) is not None
+
+
+def names_of_organisations(text: str) -> int:
+    """Count the known organisations that a line consists of, 0 where it says anything else: who meets, not as what.
+
+    >>> names_of_organisations("Ale – Lerum – Tjörn"), names_of_organisations("Ale – protokoll")
+    (3, 0)
+    """
+    parts = _BETWEEN_NAMES.split(text)
+    return len(parts) if all(lexicon().exact(part) is not None for part in parts) else 0

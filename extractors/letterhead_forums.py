@@ -16,10 +16,10 @@ from extractors.casing import Casing, is_shouted
 from extractors.dates import find_dates
 from extractors.forum_heads import NOT_A_FORUM, ending_and_kind
 from extractors.forum_marks import ForumMark, ForumReference
-from extractors.forum_titles import extended, title_of
+from extractors.forum_titles import by_abbreviation, extended, title_of
 from extractors.forums import find_forums
 from extractors.headings import OUTSIDE
-from extractors.letterhead import DATED, DOCUMENT, ORGAN, PLACED, TITLE
+from extractors.letterhead import DATED, DOCUMENT, ORGAN, PLACED, TITLE, names_of_organisations
 from extractors.lexicon import lexicon
 from extractors.lines import Line
 from extractors.names import begins_person
@@ -43,7 +43,7 @@ _MEETING_BEHIND = re.compile(r"\s(?:möte|sammanträde|sammankomst|träff)")
 # Årsmötesprotokoll · Protokoll fört vid årsmöte; not "inför årsmötet"
 _ANNUAL = re.compile(r"(?<!inför\s)\bårsmöte(?:t|ts)?(?:s?protokoll\w*)?\b", re.IGNORECASE)
 # Minnesanteckningar | Branschråd teknik
-_DOCUMENT = re.compile(rf"(?i:{DOCUMENT})[ ,:–-]{{1,3}}(?=[A-ZÅÄÖ][a-zåäö])")
+_DOCUMENT = re.compile(rf"(?i:{DOCUMENT})[ ,:–-]{{1,3}}(?=[A-ZÅÄÖ][a-zåäö]|[A-Z]{{2}}\s[A-ZÅÄÖ])")
 # Minnesanteckningar | branschråd teknik; not "Protokoll från"
 _UNCAPITALISED = re.compile(rf"{DOCUMENT}\s(?=[a-zåäö]{{4,}})(?!från|fört|förda|över|efter|nummer)", re.IGNORECASE)
 # Fastställd av kommunfullmäktige 2024-03-15: of a plan or a policy, no meeting of theirs
@@ -127,7 +127,8 @@ def _forums_on(line: Line, casing: Casing) -> Iterator[Named]:
     if document is not None:
         line = _from(line, document.end())
     shown = _shown(line, casing)
-    titled = title_of(shown, capitals=is_shouted(line.text))
+    titled = by_abbreviation(shown) if document is not None else None
+    titled = titled or title_of(shown, capitals=is_shouted(line.text))
     if titled is not None and not (titled.bare and _names_forum(shown)):
         yield Named(titled.name, titled.kind, None, Span(line.span.start + titled.start, line.span.start + titled.end))
         return
@@ -223,4 +224,4 @@ def _names_a_group(words: str) -> bool:
         return False
     if words.casefold().removesuffix("n") in NOT_A_FORUM or begins_person(words.split()):
         return False  # LÄNSSTYRELSEN: an agency
-    return _KOMMUN.search(words) is None and lexicon().exact(words) is None
+    return _KOMMUN.search(words) is None and not names_of_organisations(words)

@@ -57,7 +57,7 @@ class ListState(Struct):
         """
         office = label.part is Part.OFFICE
         inherits = label.part is Part.GROUP and self.label is not None and self.label.part is not Part.OFFICE
-        inherits = inherits and not self.leaves_absent(apart=apart)
+        inherits = inherits and not (self.ends_with_line or self.leaves_absent(apart=apart))
         stacked = self.label is not None and self.empty and not self.only_office
         return ListState(
             label=_within(self.label, label) if inherits and self.label is not None else label,

@@ -289,6 +289,26 @@ LISTS = [
     ),
     ("a seat that nobody holds", "Närvarande\nAnna Ek, Lerum\nElevrepresentant: vakant\nBo Alm, Ale", [ANNA, BO]),
     (
+        "sentences that begin with whom they come from",
+        "På mötet: Lerum - Anna Ek. Ale - Bo Alm. Tjörn - ej närvarande. Inbjuden: Siv Ask, Skolverket.",
+        [
+            ANNA,
+            BO,
+            "Tjörns kommun [municipality] | absent",
+            "Siv Ask (Skolverket) | present | for Skolverket | role inbjuden",
+        ],
+    ),
+    (
+        "a part of a known organisation",
+        "Vilka: Anna Ek, Lerum Utbildning, Bo Alm, Ale",
+        [ANNA, BO],
+    ),
+    (
+        "officials below the absent on one line",
+        "Närvarande: Anna Ek, Lerum\nFrånvarande: Eva Sten, Kungälv\nTjänstemän: Bo Alm, Ale",
+        [ANNA, EVA, BO],
+    ),
+    (
         "one for two municipalities",
         "Närvarande\nLerum/Ale: Anna Ek\nTjörn, Öckerö: Siv Ask",
         [

@@ -77,6 +77,8 @@ MEETINGS = [
             ("Anteckningar från nätverksträff för rektorer", "Nätverk för rektorer", "network"),
             ("Protokoll från ordinarie förbundsstämma", "Förbundsstämman", "assembly"),
             ("Minnesanteckningar styrgruppsmöte Skolvägen", "Styrgrupp Skolvägen", "steering-group"),
+            ("Mötesanteckningar AG Skolvägen", "Arbetsgrupp Skolvägen", "working-group"),
+            ("Gemensam nämnd för skolväg", "Gemensam nämnd för skolväg", "committee"),
             ("Styrgrupp för Skolvägen", "Styrgrupp Skolvägen", "steering-group"),
             ("PROTOKOLL STYRGRUPPEN SKOLVÄGEN", "Styrgrupp Skolvägen", "steering-group"),
             ("MINNESANTECKNINGAR SYV-NÄTVERKET", "SYV-nätverket", "network"),
@@ -133,6 +135,11 @@ MEETINGS = [
         "its convener",
         "Göteborgsregionen\n\nGymnasienätverket\n\nMinnesanteckningar 2024-03-15",
         f"Gymnasienätverket [network, Göteborgsregionens kommunalförbund] | {DAY}",
+    ),
+    (
+        "municipalities that meet, and not as what",
+        "Ale – Lerum – Tjörn\nGemensam nämnd för skolväg\n\nProtokoll 2024-03-15",
+        f"Gemensam nämnd för skolväg [committee, convener open] | {DAY}",
     ),
     (
         "an agency that something is asked of",

@@ -114,6 +114,11 @@ SEATS = [
         ],
     ),
     (
+        "a new member who succeeds another",
+        "Siv Berg är ny i SYV-nätverket och ersätter Bo Alm från Ale.",
+        [f"Siv Berg | {SYV} | current | role ledamot", f"Bo Alm | {SYV} | former | role ledamot"],
+    ),
+    (
         "one who ends",
         "Bo Alm avslutar sitt uppdrag i SYV-nätverket.",
         [f"Bo Alm | {SYV} | former | role ledamot"],
