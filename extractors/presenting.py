@@ -27,8 +27,9 @@ _GIVES = one_of("gives")
 _ACCOUNT = rf"(?:en|ett|kort|information|följande)?\s?(?:\w+\s){{0,3}}?{one_of('account')}"  # en kort rapport
 _VERBS = (
     rf"(?:{_TELLS}"
-    rf"|{_GIVES}\s(?:(?:också|även)\s)?{_ACCOUNT}"
-    rf"|hälsa(?:de|r)\s[^.]{{0,90}}?och\s{_TELLS}|delt(?:og|ar)\s[^.]{{0,90}}?och\s{_TELLS})"
+    rf"|{_GIVES}\s(?:(?:också|även|{FORUM})\s)?{_ACCOUNT}"
+    rf"|hälsa(?:de|r)\s[^.]{{0,90}}?och\s{_TELLS}|delt(?:og|ar)\s[^.]{{0,90}}?och\s{_TELLS}"
+    rf"|(?:besök(?:te|er)|gästa(?:de|r)|har\s(?:gjort|varit|deltagit|tagit\sfram))\s[^.]{{0,90}}?och\s{_TELLS})"
 )
 _APPOSITION = (
     rf"(?:,?\s(?:och\s)?(?:tillika\s)?[\wåäö:-]+(?:\s[\wåäö-]+)?\s(?:i|för|på|vid|hos|från)\s(?:{FORUM}|{ORGANISATION})"
@@ -53,7 +54,7 @@ _INVERTED = re.compile(rf"{_FIRST}(?:{_TELLS}\s(?P<who>{_GROUP})|{_GIVES}\s(?P<g
 _BY = re.compile(
     r"(?:föredrogs|presenterades|redovisades|inleddes"
     r"|(?i:dragning|föredragning|genomgång|information|presentation|rapport|redogörelse|redovisning)(?:en)?)"
-    rf"\sav\s(?P<who>{_GROUP})"
+    rf"(?:\sga(?:vs|s))?\sav\s(?P<who>{_GROUP})"
     rf"|^(?:Information|Genomgång|(?:Läges)?[Rr]apport|Återkoppling)\sfrån\s(?P<giver>{_GROUP})"
 )
 _LABEL = re.compile(
@@ -75,6 +76,8 @@ _CLOSES_HEADING = re.compile(
 _BEFORE_COLON = re.compile(
     rf"^(?:[-–•]\s)?(?:[^<>:(]|<[OFRJ]\d+g?>){{1,90}}\s\((?P<who>{PERSON}(?:(?:,\s|\s?/\s?|\s(?:och|&)\s){PERSON}){IN_A_ROW})\):\s"
 )
+# Anna Ek presenterar planen | på nästa möte
+_LATER = re.compile(r"\b(?:på|till|vid)\s(?:vårt\s)?nästa\s(?:möte|träff|sammanträde|gång)")
 _INDEX = PatternIndex([(pattern, None) for pattern in (_LABEL, _SUBJECT, _INVERTED, _BY, _BEFORE_COLON)])
 # Utbildningsstrategen informerar
 _OFFICE = re.compile(rf"^(?P<office>[A-ZÅÄÖ][a-zåäö-]{{5,}})\s{_VERBS}\b")
@@ -84,7 +87,9 @@ _OFFICES = PatternIndex([(pattern, None) for pattern in (_OFFICE, _OFFICE_INVERT
 # Anna Ek berättade att 41 har anmält sig: a remark, unless nobody else says anything
 _REMARKED = re.compile(rf"^(?P<who>{_GROUP})\s{one_of('remarks')}\b")
 _REMARKS = PatternIndex([(_REMARKED, None)])
-_IN_BRACKETS = re.compile(rf"\((?P<who>{PERSON}(?:(?:,\s|\s?/\s?|\s(?:och|&)\s){PERSON}){IN_A_ROW})\)$")
+_IN_BRACKETS = re.compile(
+    rf"\((?P<who>{PERSON}(?:,\s{ORGANISATION})?(?:(?:,\s|\s?/\s?|\s(?:och|&)\s){PERSON}){IN_A_ROW})\)$"
+)
 
 
 def presenters_by_item(
@@ -136,7 +141,7 @@ def presenters_in(sentence: Sentence) -> Iterator[Mark]:
     """Yield the marks of those who present in a sentence, in order."""
     for pattern, _ in sentence.rules.get(_INDEX, ()):
         match = pattern.search(sentence.typed)
-        if match is not None:
+        if match is not None and _LATER.search(sentence.typed, match.end()) is None:
             told = match.groupdict()
             yield from _persons(sentence, told["who"] or told.get("giver") or "")
             return

@@ -403,6 +403,11 @@ PRESENTERS = [
     ("bringing up to date", "Anna Ek uppdaterar om läget.", ["Anna Ek"]),
     ("informed", "Anna Ek informerade om läget.", ["Anna Ek"]),
     ("told", "Anna berättade om läget.", ["Anna Ek"]),
+    ("visited and told", "Siv Ask, Skolverket, besökte nätverket och berättade om läget.", ["Siv Ask"]),
+    ("investigated and told", "Anna Ek har gjort en kartläggning och redovisade den.", ["Anna Ek"]),
+    ("told the forum", "Anna Ek gav nätverket en uppdatering.", ["Anna Ek"]),
+    ("information that was given", "Information gavs av Anna Ek.", ["Anna Ek"]),
+    ("what is to be told later", "Anna Ek presenterar läget på nästa möte.", []),
     ("with an organisation", "Siv Berg, Skolverket, presenterade läget.", ["Siv Berg"]),
     ("two", "Anna Ek och Bo Alm redogjorde för läget.", ["Anna Ek", "Bo Alm"]),
     ("gave a report", "Anna gav även en lägesrapport.", ["Anna Ek"]),
@@ -430,6 +435,10 @@ PRESENTERS = [
     ("thanked", "Anna Ek tackades för sin insats.", []),
     ("nobody", "Läget presenterades kort.", []),
 ]
+
+
+def test_a_presenter_behind_a_heading_may_have_a_home() -> None:
+    assert presenters("Text.", "Skolväg - information (Anna Ek, Ale)") == ["Anna Ek"]
 
 
 @pytest.mark.parametrize(("text", "expected"), labelled(PRESENTERS))
