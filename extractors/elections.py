@@ -15,11 +15,12 @@ import re
 from collections.abc import Iterator
 
 from extractors.boards import sits_in_board
+from extractors.expressions import one_of
 from extractors.forum_marks import ForumReference
 from extractors.pattern_index import PatternIndex
 from extractors.roles import ROLE, role_of
 from extractors.seating import CHOSEN, PEOPLE, Seating
-from extractors.sentences import ORGANISATION, PERSON, Sentence
+from extractors.sentences import PERSON, Sentence
 from extractors.titles import role_named
 from graph.claims import Forum, Membership, State
 
@@ -45,7 +46,10 @@ _PROPOSED = re.compile(r"föreslogs|föreslås|förslag|nominera", re.IGNORECASE
 _IN_FORUM = r"(?:\s(?:i|för)\s(?:<[FR]\d+g>\s|den\s|det\s)?(?P<forum><[FR]\d+>))?"
 _FOR = r"(?P<behalf>(?:<[FRO]\d+g>(?:\soch\s)?)+\s)?"
 _AS = r"(?:till|som)\s(?:(?:ny|nya|ordinarie|sin|sina|ny\sordinarie|fortsatt)\s)?"
-_CHOOSING = rf"(?:{CHOSEN}|(?i:utse|välja|omvälja)|utser|väljer|utsåg|utsett|valt|valde|bad\s<[FR]\d+>\sutse)"
+_CHOOSING = (
+    rf"(?:{CHOSEN}|{one_of('is chosen', opening=True)}"
+    r"|(?i:utse|välja|omvälja)|utser|väljer|utsåg|utsett|valt|valde|bad\s<[FR]\d+>\sutse)"
+)
 _TITLE = r"(?:[a-zåäö-]{5,}\s)?"  # socialchef Bo Lund
 _WHO_IS = r"(?:,\s[^<>,.]{3,40}(?:<O\d+>)?)?(?:,\s<O\d+>)?"  # Anna Ek, kanslichef vid Ale kommun
 _NOT_AS_ANOTHER = rf"(?!,?\s(?:till|som)\s{ROLE}(?=[.,;]|$))"  # Anna Ek och Bo Lund, samt Siv Ek | som ersättare
@@ -87,7 +91,14 @@ _RULES = (
     ),
     # Till avtalsgruppen utsågs Anna Ek och Bo Lund
     # Till styrelsen omvaldes Anna Ek, ordförande, och Bo Lund, kassör
-    re.compile(rf"\b[Tt]ill\s(?:den\s)?(?P<forum><[FR]\d+>){_TERM}\s{CHOSEN}\s{_OFFICERS}(?P<who>)(?P<role>)"),
+    # Som valberedning omvaldes Anna Ek och nyvaldes Bo Lund
+    re.compile(
+        rf"\b(?:[Tt]ill|[Ss]om)\s(?:den\s)?(?P<forum><[FR]\d+>){_TERM}\s{CHOSEN}\s{_OFFICERS}(?:\soch\s{CHOSEN}\s(?P<who>{PEOPLE}))?(?P<role>)"
+    ),
+    # Anna Ek (ordförande), Bo Lund (kassör) och Siv Ek omvaldes
+    re.compile(
+        rf"^(?:[-–•*]\s)?(?P<officers>{PERSON}\s\({ROLE}\).*{PERSON}(?:\s\({ROLE}\))?),?\s{CHOSEN}(?=[.,]|$)(?P<forum>)(?P<who>)(?P<role>)"
+    ),
     # De ledamöter som står i tur att avgå, Anna Ek och Bo Lund, omvaldes
     re.compile(
         rf"(?i:\b(?P<role>{ROLE}))\b{_IN_FORUM}(?:\s[^<.:]{{1,60}}?)?,?\s(?P<who>{PEOPLE}),?\s{CHOSEN}(?=[.,;]|$|\s(?:på|för|enhälligt)\b)"
@@ -111,9 +122,9 @@ _RULES = (
     re.compile(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}"),
 )
 ELECTIONS = PatternIndex([(pattern, None) for pattern in _RULES])
-# the other halves of one: "... till ordförande och Marit Ek, Uddevalla, till vice ordförande"
+# the other halves of one: "... till ordförande, Marit Ek, Uddevalla, och Bo Lund till ordinarie ledamöter"
 _SECOND = re.compile(
-    rf"(?:,|,?\soch|,?\ssamt)\s{_TITLE}(?P<who>{PERSON}(?:,\s?{ORGANISATION})?),?\s(?:till|som)\s(?P<role>{ROLE})\b{_IN_FORUM}"
+    rf"(?:,|,?\soch|,?\ssamt)\s{_TITLE}(?P<who>{PEOPLE}),?\s(?:till|som)\s(?:ordinarie\s)?(?P<role>{ROLE})\b{_IN_FORUM}"
 )
 # "Till ordförande valdes Anna Ek, till kassör Bo Lund"
 _SECOND_BACK = re.compile(
@@ -186,11 +197,12 @@ def _is_clerk(match: re.Match[str], typed: str) -> bool:
 def _chosen(
     match: re.Match[str], seating: Seating, forum_named: str | None, sender: str | None
 ) -> Iterator[Membership]:
-    symbol = match["forum"] or forum_named
-    forum = _of_symbol(symbol, match, seating) if symbol else _unnamed(match, seating)
+    symbol, officers = match["forum"] or forum_named, match.groupdict().get("officers")
+    unnamed = (seating.board or seating.own) if officers else _unnamed(match, seating)
+    forum = _of_symbol(symbol, match, seating) if symbol else unnamed
     sent_by = seating.whom(match.groupdict().get("behalf") or sender)
-    if match.groupdict().get("officers"):
-        yield from _officers(match["officers"], seating, forum)
+    if officers:
+        yield from _officers(officers + (f", {match['who']}" if match["who"] else ""), seating, forum)
         return
     role = role_of(match["role"]) if match["role"] else role_named("role/ledamot")
     if forum is not None and forum == seating.own and forum.kind == _ASSEMBLY and sits_in_board(role):

@@ -14,7 +14,7 @@ from extractors.settling import Settler
 from graph.claims import Forum, Membership, Organisation, Person, Role, State
 
 # Anna Ek, Lerum, och Bo Lund (Ale): persons, each with the organisation that stands right behind her
-_FROM = rf"(?:,\s?{ORGANISATION}|\s\({ORGANISATION}\)|\s\({ROLE}\))?"
+_FROM = rf"(?:,\s?{ORGANISATION}|\s\({ORGANISATION}\)|\s\({ROLE}\)|\s\((?:om|ny|fyllnads)val\b[^()<>]{{0,20}}\))?"
 _TITLED = rf"(?:[a-zåäö-]{{5,}}\s)?{PERSON}"  # socialchef Bo Lund
 PEOPLE = rf"{PERSON}{_FROM}(?:(?:,\s|,?\soch\s|,?\ssamt\s){_TITLED}{_FROM}){IN_A_ROW}"
 # was (to be) elected, in the passive

@@ -40,6 +40,27 @@ BOARDS = [
         officers("Siv Berg:ordförande", "Bo Alm:kassör"),
     ),
     (
+        "several for each office, one after the other",
+        f"{ANNUAL}§ 1 Val\nEnhälligt omvaldes Siv Berg till ordförande, Bo Alm, Eva Sten och Ida Holm "
+        "till ordinarie ledamöter och Nils Ry till suppleant.\n\n§ 2 Budget",
+        officers("Siv Berg:ordförande", "Bo Alm:ledamot", "Eva Sten:ledamot", "Ida Holm:ledamot", "Nils Ry:ersättare"),
+    ),
+    (
+        "with the verb first",
+        f"{ANNUAL}§ 1 Val\nValdes Siv Berg till ordförande och Bo Alm till kassör.\n\n§ 2 Budget",
+        officers("Siv Berg:ordförande", "Bo Alm:kassör"),
+    ),
+    (
+        "the office of each in brackets",
+        f"{ANNUAL}§ 1 Val\nSiv Berg (ordförande), Bo Alm (kassör) och Eva Sten omvaldes.\n\n§ 2 Budget",
+        officers("Siv Berg:ordförande", "Bo Alm:kassör", "Eva Sten:ledamot"),
+    ),
+    (
+        "anew or again, in brackets",
+        f"{ANNUAL}§ 1 Val\nTill ledamöter valdes Siv Berg (omval) och Bo Alm (nyval 2 år).\n\n§ 2 Budget",
+        officers("Siv Berg:ledamot", "Bo Alm:ledamot"),
+    ),
+    (
         "behind a label and a colon",
         f"{ANNUAL}§ 1 Val\nOrdinarie ledamöter: Väljs Siv Berg och Bo Alm på 2 år och Eva Sten på 1 år.\n\n"
         "§ 2 Val\nTill kassör på ett år valdes: Ida Holm",
