@@ -17,6 +17,7 @@ from markupsafe import Markup
 from exports import phrases
 from exports.pages.directory import Directory
 from exports.pages.minutes import anchor
+from exports.pages.parts import LISTED
 from exports.pages.wording import words
 from exports.templating import dated, environment
 from graph.answers import Seat, Thing
@@ -30,9 +31,6 @@ POLICY: Final = (
     "base-uri 'none'; form-action 'none'"
 )
 LINKS: Final = 8192  # links kept in memory
-LISTED: Final = (
-    400  # lines of a list on a page: what is named in ten thousand minutes would make a page nobody can open
-)
 MENU: Final = (
     ("index.html", "start"), ("personer.html", "persons"), ("forum.html", "forums"),
     ("organisationer.html", "organisations"), ("projekt.html", "projects"), ("moten.html", "meetings"),

@@ -8,8 +8,9 @@ from exports.pages.contents import Held
 from exports.pages.data import documents, statements, turtle
 from exports.pages.directory import Directory
 from exports.pages.dossiers import Dossier, dossier
-from exports.pages.making import ForLists, Made
+from exports.pages.making import Made
 from exports.pages.minutes import anchor, lines_of, notes_of
+from exports.pages.parts import in_parts
 from exports.pages.render import Renderer
 from exports.pages.said import DocumentSaid, plain
 from exports.pages.shown import KINDS, about
@@ -54,22 +55,27 @@ class Subjects:
     def told_of(self, iri: str, own: Iterable[str], texts: Iterable[str], path: str) -> Made:
         """Return the page of a thing or a meeting, and its data, of what its dossier is made of (`dossier`)."""
         found, meeting = dossier(iri, own, texts, self._known), self._known.meeting(iri)
-        page, for_lists = self._thing(found, path) if meeting is None else self._meeting(found, meeting, path)
-        return Made((page, turtle(_all_of(found), self._shortener, self._known.base)), for_lists)
+        made = self._thing(found, path) if meeting is None else self._meeting(found, meeting, path)
+        data = turtle(_all_of(found), self._shortener, self._known.base)
+        return Made((*made.files, data), made.for_lists, made.more)
 
-    def _meeting(self, found: Dossier, meeting: Held, path: str) -> tuple[bytes, ForLists]:
+    def _meeting(self, found: Dossier, meeting: Held, path: str) -> Made:
         previous, following = self._known.beside(meeting)
         shown = meeting_shown(found, self._known)
         page = self._renderer.page("meeting.html", path, it=meeting, previous=previous, following=following, **shown)
-        return page, {"titles": list(dict.fromkeys(item.text for item, _ in shown["items"]))}
+        return Made((page,), {"titles": list(dict.fromkeys(item.text for item, _ in shown["items"]))})
 
-    def _thing(self, found: Dossier, path: str) -> tuple[bytes, ForLists]:
+    def _thing(self, found: Dossier, path: str) -> Made:
         thing = self._known.thing(found.iri)
         template, show = KINDS[thing.kind]
-        shown = show(found, self._known)
+        shown, parts = in_parts(show(found, self._known), path)
         page = self._renderer.page(template, path, it=thing, **shown)
         told = about(thing, shown, self._renderer.kind)
-        return page, {"about": told, "others": _also_called(found.own)}
+        more = {
+            at: self._renderer.page("part.html", at, name=thing.label, whole=path, part=part)
+            for at, part in parts.items()
+        }
+        return Made((page,), {"about": told, "others": _also_called(found.own)}, more)
 
 
 def _all_of(found: Dossier) -> Iterator[Statement]:

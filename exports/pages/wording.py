@@ -221,6 +221,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         "Här står de senaste; alla står på sina mötens sidor. Totalt:",
         "Here stand the latest; all stand on the pages of their meetings. In all:",
     ),
+    "part.lines": ("{first}–{last} av {count}", "{first}–{last} of {count}"),
+    "part.latest": ("Visa de {count} senaste", "Show the {count} latest"),
+    "part.older": ("Äldre", "Older"),
+    "part.newer": ("Nyare", "Newer"),
     "told.more": (
         "{count} äldre visas inte här. De står på sina mötens sidor, och i data om detta.",
         "{count} older ones are not shown here. They stand on the pages of their meetings, and in the data on this.",

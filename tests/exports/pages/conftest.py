@@ -7,7 +7,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from exports.pages import listed_lines, pages, search
+from exports.pages import listed_lines, pages, parts, search
 from graph import identity, iris
 from graph.claims import (
     AgendaItem,
@@ -94,6 +94,7 @@ def small() -> Iterator[None]:
     """Cut lists and what search reads into small files, as those of a large archive are many."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(listed_lines, "PAGE", 60)
+        patch.setattr(parts, "LISTED", 1)
         patch.setattr(search, "SHARD", 1000)
         patch.setattr(search, "ABREAST", 50)
         yield

@@ -11,7 +11,8 @@ from tests.exports.browser import ENTER, ESCAPE, MISSING, Browser
 from tests.exports.pages.conftest import HOSTILE
 
 DOWN = "\ue015"
-KINDS = ("index.html", "person/*", "forum/*", "organisation/*", "project/*", "meeting/*", "document/*", "oppet.html")
+THINGS = ("person/*", "forum/*", "organisation/*", "project/*", "meeting/*")
+KINDS = ("index.html", *THINGS, "document/*", "*/*.*-2", "oppet.html")
 AXE = """
 const done = arguments[arguments.length - 1];
 axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}).then(
@@ -77,6 +78,21 @@ def test_from_the_overview_to_a_person_a_forum_and_the_words_in_the_minutes(brow
     assert browser.run("return document.querySelectorAll('.read .lit').length") > 0
     browser.run("document.querySelector('.read .lit a').click()")
     browser.wait("return document.querySelector('body.minutes') === null")
+    nothing_asked(browser, site)
+
+
+def test_a_long_list_goes_on_on_pages_that_lead_on_and_back(browser: Browser, site: Path) -> None:
+    part = page_of(site, "*/*.*-2")
+    whole = part.with_name(part.name.rpartition(".")[0].rpartition(".")[0] + ".html")
+    show(browser, whole)
+    browser.run("for (const each of document.querySelectorAll('details.more')) each.open = true")
+    browser.run(f"document.querySelector('a[rel=next][href$=\"{part.name}\"]').click()")
+    browser.wait("return document.querySelector('body.part') !== null")
+    assert browser.run("return document.querySelector('h1 .count').textContent").startswith("2–")
+    assert browser.run("return document.querySelectorAll('ol.told > li').length") > 0
+    assert search(browser, "vintergård love")[0] == "Love Vintergård"
+    browser.run("document.querySelector('a[rel=prev]').click()")
+    browser.wait(f"return location.pathname.endsWith({json.dumps(whole.name)})")
     nothing_asked(browser, site)
 
 
