@@ -76,7 +76,11 @@ _CHARGES: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern)
     for pattern in (
         # Anna Ek får i uppdrag att · fick i uppgift att
-        rf"(?P<who>{_WHO})\s(?:får|fick|har\sfått|gavs|ges|erhåller|får\sett)\s(?:i\s)?(?:uppdrag|uppgift)\b",
+        rf"(?P<who>{_WHO})\s(?:får|fick|har\sfått|gavs|ges|erhåller|får\sett)\s(?:i\s)?(?:uppdrag(?:et)?|uppgift(?:en)?)\b",
+        # Uppdrag till Anna Ek: boka lokal
+        rf"^(?:[-–•*]\s)?[Uu]ppdrag\s(?:till|åt|för)\s(?P<who>{_WHO})(?::|\satt\b)",
+        # Anna Ek utsågs till ansvarig för remissvaret
+        rf"(?P<who>{_WHO})\s(?:utses|utsågs)\still\s(?:att\svara\s)?ansvarig(?:a)?\sför\b",
         # att ge GR i uppdrag att · gav förvaltningen i uppdrag
         rf"\b[Gg](?:e|er|av|iva)\s(?P<who>{_WHO})(?:\s\w+){{0,3}}?\si\s(?:uppdrag|uppgift)\b",
         # Anna Ek utses att ta fram · ombeds att kontakta
@@ -105,7 +109,12 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
         # efter besiktningen målas väggen om, Anna ansvarar.
         rf",\s(?P<who>{PERSON}(?:{_AND}{PERSON}){IN_A_ROW})\sansvarar(?=[.;]|$)",
         # Anna: uppdatera webbplatsen
-        rf"^(?:[-–•*]\s)?(?P<who>{PERSON}(?:(?:,\s|\soch\s|/){PERSON}){IN_A_ROW}):\s(?:[a-zåäö]+a|se|ge|gå)\s",
+        rf"^(?:[-–•*]\s)?(?:TODO:?\s|Att\sgöra:?\s)?(?P<who>{PERSON}(?:(?:,\s|\soch\s|/){PERSON}){IN_A_ROW}):"
+        r"\s(?:[a-zåäö]+a|se|ge|gå)\s",
+        # Till nästa möte förbereder Anna en presentation
+        rf"^(?:[Tt]ill|[Ii]nför|[Ii]nnan)\s[^<>.,]{{3,40}}?\s{_DOES}\s(?P<who>{PERSON}(?:\soch\s{PERSON})?)",
+        # Det är Anna som bokar lokal
+        rf"\b[Dd]et\s(?:är|blir)\s(?P<who>{PERSON}(?:\soch\s{PERSON})?)\ssom\s(?:ska\s|{_DOES}\b)",
         # Anna Ek – boka lokal
         rf"^(?:[-–•*]\s)?(?P<who>{PERSON}(?:(?:,\s|\soch\s|/){PERSON}){IN_A_ROW})\s[-–]\s(?:{_TO_DO})\b",
         # Siv och Nils stämmer av och återkommer

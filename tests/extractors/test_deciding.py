@@ -340,6 +340,18 @@ ASSIGNMENTS = [
     ("with one known by initials", "KA och Anna bokar lokal.", ["Anna Ek: KA och Anna bokar lokal."]),
     ("takes on a part", "Anna tar södra delen.", ["Anna Ek: Anna tar södra delen."]),
     ("brings a question up", "Anna tar upp att lokalen är liten.", []),
+    *(
+        (sentence, sentence, [f"Anna Ek: {sentence}"])
+        for sentence in (
+            "Anna fick uppdraget att boka lokal.",
+            "Uppdrag till Anna: boka lokal.",
+            "Anna utsågs till ansvarig för remissvaret.",
+            "Det är Anna som bokar lokal.",
+            "TODO Anna: boka lokal",
+            "Till nästa möte förbereder Anna en presentation.",
+        )
+    ),
+    ("a question that was raised", "Anna tar upp frågan om lokalen.", []),
     ("a conflict of interest", "Anna Ek anmäler jäv och deltar inte i beslutet.", []),
     ("what she does not do", "Anna Ek skickar inte ut anteckningarna.", []),
     ("a report", "Anna Ek berättade om lokalen.", []),
