@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import product, takewhile
+from itertools import pairwise, product, takewhile
 
 from msgspec import Struct, field
 
@@ -88,7 +88,8 @@ def _groups(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
     by_home = homes_first(fields)
     label = _label(fields)
     headed = any(f.kind is Kind.COLON for f in takewhile(lambda f: f.kind is not Kind.NAME, fields))
-    if not (by_home or headed or any(f.kind in _MAY_CUT or _is_representative(f) for f in fields)):
+    beside = any(a.kind is b.kind is Kind.ORGANISATION for a, b in pairwise(fields))
+    if not (by_home or headed or beside or any(f.kind in _MAY_CUT or _is_representative(f) for f in fields)):
         yield fields  # nearly all lines
         return
     for at in range(1, len(fields) - 1):
@@ -110,9 +111,21 @@ def _groups(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
 def _heads_group(fields: Sequence[Field], at: int) -> bool:
     """Tell whether words that no list of ours knows head those behind them: "(S) | Kommunens revisorer: Anna Ek"."""
     one, behind = fields[at], [f.kind for f in fields[at + 1 : at + 3]]
+    if _stands_between(fields, at):
+        return True
     unknown = one.kind is Kind.WORDS or (one.kind is Kind.ORGANISATION and not one.sure)
     written = one.text[:1].isupper() and LEADS_TO_WHOM.fullmatch(one.text) is None
     return unknown and written and behind == [Kind.COLON, Kind.NAME] and fields[at - 1].kind is not Kind.COMMA
+
+
+def _stands_between(fields: Sequence[Field], at: int) -> bool:
+    """Tell whether an unknown body stands between whom somebody comes from and a name, and heads those behind it.
+
+    "Anna Ek, Lerum Bo Lund, Ale | Kustbolagets styrelse Siv Alm Eva Sten": each has her own behind a comma.
+    """
+    around = [f.kind for f in fields[at - 3 : at]] if at > 2 else []
+    heads = around == [Kind.NAME, Kind.COMMA, Kind.ORGANISATION] and fields[at + 1].kind is Kind.NAME
+    return heads and fields[at].kind is Kind.ORGANISATION and not fields[at].sure and fields[at - 1].sure
 
 
 def _within_heading(fields: Sequence[Field]) -> list[Field]:
@@ -120,7 +133,8 @@ def _within_heading(fields: Sequence[Field]) -> list[Field]:
 
     "Kommunens revisorer: Anna Ek, ordförande": she is there, and not in the chair of this meeting.
     """
-    body = fields[2:] if len(fields) > 1 and fields[1].kind is Kind.COLON else fields
+    headed = len(fields) > 1 and fields[1].kind is Kind.COLON
+    body = fields[2:] if headed else fields[1:] if fields and fields[0].kind is Kind.ORGANISATION else fields
     return [f for f in body if not (isinstance(f.value, Role) and f.value.path in _CHAIRS)]
 
 

@@ -156,6 +156,8 @@ class _Reader:
             return
         if opening is not None and self.found.below_stack and self._says_when(opening, line):
             return
+        if opening is not None and inside and self._stacks_up(opening, line):
+            return
         if opening is not None and inside and self._is_titled(opening, line):
             self.found.entries(line, line.span)
         elif opening is not None and self._opens(opening, line):
@@ -255,6 +257,16 @@ class _Reader:
         refers = REFERS.match(opening.rest)
         behind = opening.rest[refers.end() if refers is not None else 0 :][:_STREAM]
         return looks_like_entry(behind) and sum(name.full for name in find_names(behind)) >= _PEOPLE
+
+    def _stacks_up(self, opening: Opening, line: Line) -> bool:
+        """Tell whether a label of something else stands in a stack of labels above all names, their breaks lost.
+
+        "Beslutande | Övriga deltagare | Justeringens plats och tid | Underskrifter Anna Ek (S) Bo Lund (M) ..."
+        """
+        behind = self.lines[line.index + 1 :][:1]
+        goes_on = any(opening_of(other.text) is not None and not other.after_blank for other in behind)
+        alone = opening.part is Part.STOP and not opening.rest and not line.after_blank
+        return alone and goes_on and self.found.below_stack
 
     def _is_titled(self, opening: Opening, line: Line) -> bool:
         """Tell whether an office is the title of one of several: "Sekreterare Anna Ek, ekonom Bo Lund"."""

@@ -256,8 +256,9 @@ def _is_unit(here: Cursor, found: TitleFound) -> bool:
 
 def _with_complement(here: Cursor, found: TitleFound, stop: int) -> Field:
     complement = patterns.COMPLEMENT.match(here.text, stop, here.end)
-    if complement is None and found.role.label == "chef":
-        complement = patterns.HEADED_UNIT.match(here.text, stop, here.end)
+    if found.role.label == "chef":
+        complement = patterns.CHIEF_OF.match(here.text, stop, here.end) or complement
+        complement = complement or patterns.HEADED_UNIT.match(here.text, stop, here.end)
     if complement is None:
         return here.field(Kind.ROLE, stop, found.role)
     return here.field(Kind.ROLE, complement.end(), as_written(found.role.label + complement[0]))

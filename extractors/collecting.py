@@ -53,6 +53,8 @@ _ANSWERED = re.compile(r"^(?!.*\bNej\b).*\bJa\b")
 _SENTENCE_ENDS = re.compile(r"\.(?=\s|$)|\ssamt en\s")
 _FIGURE = re.compile(r"\d")
 _KEEPERS = frozenset(("role/sekreterare", "role/protokollforare", "role/antecknare"))
+_CHAIRS = frozenset(("role/ordforande", "role/motesordforande"))
+_JOINS = re.compile(r"[,;/\n]|\b(?:och|samt)\b|§")
 _ENDS_ENTRY = frozenset({Kind.NAME, Kind.ORGANISATION, Kind.ROLE, Kind.PARTY, Kind.PART, Kind.CLOSE})
 _MOST_IN_OFFICE = 4  # people behind the label of an office who may hold it
 _STACKED = 3  # labels together above all names
@@ -264,8 +266,13 @@ class Collected(Struct):
         held = self.row.held_by(entries)
         words = span.of(self.text)
         column = " Nej" in words and COLUMN_OF_ANSWERS.search(words) is not None
-        for at, entry in enumerate(entries):
+        for at, read in enumerate(entries):
+            entry = read
             label = held[at] if held else self._above(entry, line, len(entries))
+            if label is not None and not held and self._is_no_chair(label, entries, at):
+                label = replace(label, role=None)
+            if held and label is not None and label.role is None:
+                entry = replace(entry, roles=())
             if label is None:
                 raise AssertionError("entries are read only under a label")
             if _heads_columns(self.state, label):
@@ -293,6 +300,16 @@ class Collected(Struct):
             return label
         before = self.state.resumes.label if self.state.resumes is not None else None
         return before or Label(label.text, Part.LIST, label.status)
+
+    def _is_no_chair(self, label: Label, entries: Sequence[Entry], at: int) -> bool:
+        """Tell whether somebody stands behind whom the office of the chair is said of, with nothing that joins the two.
+
+        "Ordförande Anna Ek (S) Bo Lund (M)", of whom the second signs as something whose label is lost.
+        """
+        if at == 0 or label.part is not Part.OFFICE or label.role not in _CHAIRS or entries[at].parts:
+            return False
+        between = self.text[entries[at - 1].span.start : entries[at].span.start]
+        return _JOINS.search(between) is None
 
     def _pend(self, line: Line, span: Span, words: str) -> None:
         if not self.below_stack:  # there it is the value of another label

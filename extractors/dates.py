@@ -51,10 +51,11 @@ _FIGURES = str.maketrans("OoIl", "0011")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 _CLOCK = r"(?P<{0}h>[01]?\d|2[0-4])(?:[.:](?P<{0}m>[0-5]\d))?"
-# kl. 08.30-12.00 · klockan 9.00 · 13:15–15:30 · kl 13-16
+# kl. 08.30-12.00 · klockan 9.00 · 13:15–15:30 · kl 13-16 · kl 08.30 12.00, which has lost its dash
 _TIMES = re.compile(
     rf"(?:(?P<kl>\b(?:kl(?:ockan|\.|\b))|\btid\b:?)\s*\.?\s*)?(?<![\d.:/-]){_CLOCK.format('s')}"
-    rf"(?:\s*(?:-|–|—|till|t\.?o\.?m\.?)\s*(?:kl\.?\s*)?{_CLOCK.format('e')})?(?![\d:/]|\.\d)",
+    rf"(?:(?:\s*(?:-|–|—|till|t\.?o\.?m\.?)\s*(?:kl\.?\s*)?|(?P<lost>(?<=[.:]\d\d)\s(?=\d\d?[.:]\d\d\b)))"
+    rf"{_CLOCK.format('e')})?(?![\d:/]|\.\d)",
     re.IGNORECASE,
 )
 
@@ -197,6 +198,8 @@ def find_times(text: str, offset: int = 0, *, bare: bool = False) -> Iterator[Ti
             continue  # "Tid: 12 maj" is a day
         start = _clock(match["sh"], match["sm"])
         end = _clock(match["eh"], match["em"]) if match["eh"] else None
+        if match["lost"] and end is not None and end <= start:
+            end = None
         yield TimeMention(Span(match.start() + offset, match.end() + offset), start, end)
 
 

@@ -169,7 +169,7 @@ def _roles_behind(fields: Sequence[Field]) -> Iterator[Role]:
     for field in fields[names[-1] + 1 :] if names else ():
         if isinstance(field.value, Role):
             yield field.value
-        elif field.kind not in (Kind.PARTY, Kind.GAP):
+        elif field.kind not in (Kind.PARTY, Kind.GAP, Kind.COMMA):
             return
 
 

@@ -22,6 +22,10 @@ ELSEWHERE = re.compile(
     r"(?:,?\s(?:bilaga|sid(?:an?|orna|or|\.)?|s\.))*(?:\s?\d{1,3}(?:\s?[-–]\s?\d{1,3}|\soch\s\d{1,3})?(?!\w))?",
     re.IGNORECASE,
 )
+# Lerums | kommunhus: where they meet, and nobody's home
+HOUSE_BEHIND = re.compile(
+    r" (?:(?:kommun|kommunal|stads|råd|region|landstings|medborgar)hus(?:et)?|kommunkontor(?:et)?)(?![a-zåäö])"
+)
 PUNCTUATION = {
     ",": Kind.COMMA, ":": Kind.COLON, ";": Kind.COMMA, "/": Kind.SLASH, "(": Kind.OPEN, ")": Kind.CLOSE,
     "[": Kind.OPEN, "]": Kind.CLOSE, "|": Kind.GAP, "•": Kind.GAP, "·": Kind.GAP,
@@ -123,6 +127,8 @@ SUBSTITUTE = re.compile(
 FOR_NAME = re.compile(r"för(?=\s+(?P<given>[A-ZÅÄÖ][\wåäöé-]+)\s+(?:(?:von|af|de)\s)?[A-ZÅÄÖ])")
 # ersättare för lärarrepresentanterna · direktör för bildningsväsendet: a role and those whom or what it is for
 COMPLEMENT = re.compile(r" (?:för|hos) (?:[a-zåäö]+ ){0,2}[a-zåäö]{4,}(?:na|er|ar|en|et)(?!\w)")
+# chef för plan- och byggutveckling: what a chief is of, as far as the next delimiter
+CHIEF_OF = re.compile(r" för [a-zåäö]+(?:-? (?:och |samt |& )?[a-zåäö]+){0,4}(?=\s*(?:[,;)\n\d]|$|[A-ZÅÄÖ]))")
 # chef förebyggande avdelningen · chef kulturavdelningen: what is said by nothing but the unit
 HEADED_UNIT = re.compile(
     r" (?:[a-zåäö]+(?:\s?-)? (?:och )?){0,2}"

@@ -128,9 +128,11 @@ class Cutter:
         return _cut(line, span.start - first, self.habits, alone), first
 
     def _begins_other(self, known: Known) -> bool:
-        """Tell whether a name begins that of what several have together, or a word that is composed with it."""
+        """Tell whether a name begins that of what several have together, a word composed with it, or a house."""
         end = known.span.end
-        return self._text.startswith("-", end) and _BEGINS_OTHER.match(self._text, end) is not None
+        if self._text.startswith("-", end):
+            return _BEGINS_OTHER.match(self._text, end) is not None
+        return patterns.HOUSE_BEHIND.match(self._text, end) is not None
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -23,6 +23,9 @@ from graph.claims import Organisation, Person, Role, Span, Status
 _WORD = re.compile(r"\w{2,}")
 _COMPANY = re.compile(r"(?:\sSverige)?\s(?:AB|HB|Aktiebolag)$")  # Havsbygg Sverige AB
 _LIKE_A_NAME = re.compile(r"[A-ZÅÄÖ][\wåäö&:-]{2,}(?:\s[\wåäö&:-]+){0,5}")
+_MISSING = frozenset((Status.ABSENT, Status.EXCUSED))
+# Deltagare · Ledamöter: who belongs to a meeting, whether she came or not
+_BELONG = re.compile(r"(?:Mötesd|D)eltagare|Ledamöter|Medlemmar|Sammansättning")
 _ORDER = (Status.PRESENT, Status.REMOTE, Status.EXCUSED, Status.ABSENT)
 _STANDING_IN = frozenset(("role/tjanstgorande-ersattare",))
 
@@ -80,12 +83,24 @@ def rows_of(listed: Sequence[Listed], explained: Mapping[str, Organisation]) -> 
 
     `explained` are the abbreviations that the document itself explains ("Västerhavets kommunalförbund (VHK)").
     """
-    listed = [_spelt_out(one, explained) for one in listed]
+    listed = [_spelt_out(one, explained) for one in _without_absent(listed)]
     rows = _Rows()
     for one in listed:
         _merge(rows, one)
     _add_substituted(rows.all, listed)
     return tuple(rows.all)
+
+
+def _without_absent(listed: Sequence[Listed]) -> Iterable[Listed]:
+    """Take those whom a list of members or participants names, and a list of the absent too, for absent.
+
+    "Deltagare: Anna Ek, Lerum ... Ej närvarande: Anna Ek": the first says who belongs there, the second who came.
+    """
+    missing = {one.entry.name for one in listed if one.label.part is Part.LIST and one.status in _MISSING}
+    for one in listed:
+        belongs = _BELONG.match(one.label.text) is not None and one.entry.status is None
+        absent = belongs and one.entry.name is not None and one.entry.name in missing
+        yield replace(one, status=Status.ABSENT) if absent else one
 
 
 def houses_of(rows: Iterable[Row]) -> dict[str, Organisation]:

@@ -34,6 +34,7 @@ _LETTERHEAD = {
     "Tid:",
     "Datum:",
     "ANSLAG/BEVIS",
+    "Bevis/Anslag",
     "ANSLAG",
     "Anslag",
     "Innehållsförteckning",
@@ -93,11 +94,14 @@ _DOCUMENT = (
     r"(?:(?:Sammanträdesp|P)rotokoll|(?:Mötes|Minnes)anteckningar|(?:SAMMANTRÄDES)?PROTOKOLL|(?:MÖTES|MINNES)ANTECKNINGAR)"
     r"(?=\s(?!\d{1,3}\s?\(|\d{1,3}\sav\s))"
 )
+# Anna Ek S 1 | Ordförande Bo Lund M 1: a remark in a table with a column of ticks, and no label
+_REMARKED = r"(?!(?:(?<=\b[A-ZÅÄÖ]\s[1-]\s)|(?<=\b[A-ZÅÄÖ]{2}\s[1-]\s))(?:(?:Vice )?[Oo]rdförande|Sekreterare)\b)"
 # A label with a capital or in capitals, behind a space that no comma precedes unless the label is of several words or
 # has a colon; and a group that is named by whose it is: Kommunens representanter | Anna Ek.
 _LABEL = re.compile(
     rf"(?:(?<=,\s)(?:{_any(_BEHIND_COMMA)}|(?:{_any(_BREAKING)})(?=:))"
-    rf"|(?<=[^,]\s)(?<!\b[Aa]v\s)(?<!\bAV\s)(?:{_any(_BREAKING)}|{_any([words.upper() for words in _BREAKING])}"
+    rf"|(?<=[^,]\s)(?<!\b[Aa]v\s)(?<!\bAV\s){_REMARKED}"
+    rf"(?:{_any(_BREAKING)}|{_any([words.upper() for words in _BREAKING])}"
     rf"|ande(?=:?\s[A-ZÅÄÖ])|{OF_WHOM}(?=:?\s[A-ZÅÄÖ])|{_SHORT_LABEL}|{_DOCUMENT}))(?![\wåäö-])"
 )
 # Närvarande | Anna Ek, Lerum Bo Lund, Ale ...: a list, by whose people alone lost breaks may show

@@ -65,6 +65,8 @@ _VENUE_BEFORE = re.compile(
     r"|lokal(?:en)?|museum|museet|hotell(?:et)?|kyrka(?:n)?|bibliotek(?:et)?))\s(?:den\s)?(?=\d)"
 )
 _EDGES = " ,.;:-–—*_"
+# Rådhuset, kl ): the hour is lost
+_HOUR_LOST = re.compile(r"[\s,]+kl(?:ockan)?\.?[\s,.;)]*$")
 
 
 class When(Struct, frozen=True, gc=False):
@@ -218,7 +220,7 @@ def place_of(meta: Sequence[Line]) -> Where:
         match = PLACED.match(line.text)
         if match is not None:
             value = _without_times(match["value"]) if match["both"] else match["value"]
-            value = value.strip(_EDGES)
+            value = _HOUR_LOST.sub("", value).strip(_EDGES)
             if value:
                 return Where(value, line.span)
         elif below is not None and (label := PLACE_ALONE.fullmatch(line.text)) and _is_value(line, below):

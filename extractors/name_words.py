@@ -13,7 +13,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-PARTICLE = r"(?:von|van|af|av|de|da|di|del|della|der|den|la|le|du|dos|el|al|ten|zu|bin)"
+PARTICLE = r"(?:von|van|af|av|de|da|di|del|della|der|den|la|le|du|dos|el|al|ten|zu|bin|in)"
 
 # Words that SCB counts as given names but that minutes use otherwise
 NOT_GIVEN = _words(
@@ -52,6 +52,7 @@ LETTERHEAD = _words(
     justeringens justeringen justerat justeras
     paragraf paragrafer sida sid datum beteckning diarienummer dnr underskrift underskrifter justering justerare
     bilaga bilagor innehåll transkript postort distribution sändlista forts fortsättning
+    bevis anslag
     """
 )
 # with a capital where lines were run together, and no surname: "Anna Ek Regional utveckling"
@@ -69,7 +70,8 @@ TITLE_ENDS = re.compile(
 )
 # a definite body ("Jordägareförbundet") ends a name that stands before it
 BODY_ENDS = re.compile(
-    r".{3,}(?:tinget|etaten|direktoratet|utskottet|departementet|museet|biblioteket|institutet|stiftelsen|centralen|avdelningen|förbundet|föreningen|företagen|verket|nämnden|styrelsen|rådet|skolan|gymnasiet|universitetet|myndigheten|bolaget"
+    r"(?:Enheten|Avdelningen|Nämnden|Styrelsen|Föreningen|Förbundet|Kansliet|Kontoret|Institutionen)$"
+    r"|.{3,}(?:tinget|etaten|direktoratet|utskottet|departementet|museet|biblioteket|institutet|stiftelsen|centralen|avdelningen|förbundet|föreningen|företagen|verket|nämnden|styrelsen|rådet|skolan|gymnasiet|universitetet|myndigheten|bolaget"
     r"|kansliet|kommunen|kontoret|sällskapet|gruppen|enheten|förvaltningen|mannen)$"
 )
 # "Kommunrepresentanter", "Ledningen": what a list calls a group, before the names of those in it

@@ -295,6 +295,10 @@ def _unlisted(here: Cursor) -> Field | None:
     answers = here.match(patterns.ANSWERS) if here.text[here.at] in "JN" else None
     if answers is not None:
         return here.field(Kind.GAP, answers.end())
+    whose = here.match(patterns.CAPITALISED)
+    house = patterns.HOUSE_BEHIND.match(here.text, whose.end(), here.end) if whose is not None else None
+    if house is not None:
+        return here.field(Kind.GAP, house.end())
     aside = here.match(_WHERE_OR_WHEN)
     if aside is not None:
         return here.field(Kind.WORDS, aside.end())

@@ -42,6 +42,8 @@ class OfficeRow(Struct):
         labels, self.labels = self.labels, []
         if len(labels) < 2:
             return []
+        if any(entry.roles for entry in entries):  # one more office stands among the names, and tells the row no end
+            return [replace(labels[-1], role=None)] * len(entries)
         if len(labels) == len(entries):
             return labels
         if len(labels) + 1 == len(entries) and labels[-1].role == _SEVERAL:

@@ -120,10 +120,11 @@ def _block(fields: Sequence[Field]) -> Iterator[Listed]:
 
 
 def _in_columns(telling: Sequence[Field]) -> Iterator[tuple[Field, Role]]:
-    """Pair all offices with all names behind them, where they are as many."""
+    """Pair all offices with all names behind them, where they are as many and none stands between the names."""
     offices = [f.value for f in telling if isinstance(f.value, Role)]
     names = [f for f in telling if f.kind is Kind.NAME]
-    if len(names) == len(offices):
+    apart = not any(a.kind is Kind.NAME and b.kind is Kind.ROLE for a, b in pairwise(telling))
+    if len(names) == len(offices) and apart:
         yield from zip(names, offices, strict=True)
 
 

@@ -403,6 +403,45 @@ LISTS = [
             "Nils Ry (Länsstyrelsen) | present | for Länsstyrelsen",
         ],
     ),
+    (
+        "all labels before all names",
+        "Plats Lerums rådhus, salen Tid kl 9 Beslutande Övriga deltagare Utses att justera Justeringens plats och "
+        "tid Underskrifter Anna Ek (S) Bo Alm (M) Siv Ask (C) Nils Ry (L) Ida Holm Per Sand Lerums kommunhus, "
+        "ordförande ledamot ledamot Paragrafer 1-8",
+        [
+            "Anna Ek | present | party Socialdemokraterna",
+            "Bo Alm | present | party Moderaterna",
+            "Siv Ask | present | party Centerpartiet",
+            "Nils Ry | present | party Liberalerna",
+            "Ida Holm | present",
+            "Per Sand | present",
+        ],
+    ),
+    (
+        "a board between those who have homes",
+        "Plats Rådhuset Närvarande: Anna Ek, Lerum Bo Alm, Ale Siv Ask, Tjörn Kustbolagets styrelse Nils Ry Ida "
+        "Holm Per Sand Ej närvarande: Eva Sten, chef för plan- och byggutveckling",
+        [
+            "Anna Ek (Lerums kommun) | present | for Lerums kommun",
+            "Bo Alm (Ale kommun) | present | for Ale kommun",
+            "Siv Ask (Tjörns kommun) | present | for Tjörns kommun",
+            "Nils Ry | present",
+            "Ida Holm | present",
+            "Per Sand | present",
+            "Eva Sten | absent | role chef för plan- och byggutveckling",
+        ],
+    ),
+    (
+        "a remark in a table of ticks, and a second name behind the chair",
+        "Plats Rådhuset Underskrifter Genom digital justering Sekreterare Ida Holm Ordföranden Anna Ek (S) Bo Alm "
+        "(M) Närvarolista Namn Parti Närvaro Anteckningar Beslutande Anna Ek S 1 Ordförande Bo Alm M 1 Siv Ask C -",
+        [
+            "Ida Holm | present | role sekreterare",
+            "Anna Ek | present | party Socialdemokraterna | role ordförande",
+            "Bo Alm | present | party Moderaterna",
+            "Siv Ask | absent | party Centerpartiet",
+        ],
+    ),
 ]
 
 
