@@ -38,6 +38,8 @@ _OF = re.compile(r"(?:\b(?:för|i|inom|vid|med|av)|protokoll|anteckningar|–|-|
 # Folkhälsorådet | i | Lerum · Rådet för trygghet möttes | i | Lerum
 _IN = re.compile(r"\s(?:i|vid)\s+$", re.IGNORECASE)
 _COMMUNE = re.compile(r"\b(?:kommun|stad)\b", re.IGNORECASE)
+# Regionråd | smöte | Sjöregionen
+_MEETING = re.compile(r"s?(?:möte|sammanträde|träff|sammankomst)(?:t|et|en)?\s")
 _WORD_BEHIND = re.compile(r"\s[^\W\d]")
 
 
@@ -111,9 +113,12 @@ def _hosts(known: Known, line: Line) -> bool:
 
 
 def _leads(known: Known, line: Line) -> bool:
-    """Tell whether an organisation leads its line, or stands behind "Protokoll", a preposition or a forum."""
+    """Tell whether an organisation leads its line, or stands behind "Protokoll", a preposition, a forum or meeting."""
     before = line.text[: known.span.start - line.span.start]
-    return not before or _OF.search(before) is not None or _is_of_forum(before, known)
+    if not before or _OF.search(before) is not None or _is_of_forum(before, known):
+        return True
+    titled = title_of(before.rstrip())
+    return titled is not None and _MEETING.fullmatch(before, titled.end) is not None
 
 
 def _ends_with_forum(words: str) -> bool:

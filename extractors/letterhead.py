@@ -100,6 +100,12 @@ def names_of_organisations(text: str) -> int:
 
     >>> names_of_organisations("Ale – Lerum – Tjörn"), names_of_organisations("Ale – protokoll")
     (3, 0)
+    >>> names_of_organisations("Ale Lerum Tjörn")
+    3
     """
     parts = _BETWEEN_NAMES.split(text)
-    return len(parts) if all(lexicon().exact(part) is not None for part in parts) else 0
+    if all(lexicon().exact(part) is not None for part in parts):
+        return len(parts)
+    found = [known.span for known in lexicon().find(text)]
+    apart = text[found[-1].end :] + "".join(text[a.end : b.start] for a, b in pairwise(found)) if found else text
+    return len(found) if not apart.strip() and found and found[0].start == 0 else 0

@@ -50,6 +50,10 @@ _UNCAPITALISED = re.compile(rf"{DOCUMENT}\s(?=[a-zåäö]{{4,}})(?!från|fört|f
 _ADOPTED = re.compile(r"(?:fastställ[dt]|antag(?:en|et)|beslutad|godkän[dt]|reviderad|upprättad)\b", re.IGNORECASE)
 # Vi bjuder styrelse och valberedning på soppa, som vanligt: a sentence, of the text before the first item
 _TELLS = re.compile(r"\s(?:som|vilk(?:en|et|a)|därefter|sig|hälsa(?:de|r)|förklara(?:de|r)|tacka(?:de|r))\s")
+# från | samråd för pensionärer för norra | kulturnämnden: for whom others met
+_OF_ANOTHER = re.compile(
+    r"(?!\w*(?:möte|sammanträde|träff)\b)[a-zåäö]{4,}\s(?:för|med|om|kring|mellan)\s.{3,60}?\s(?:för|inom|av)\s"
+)
 _BEFORE_DATE = " ,.;–-("
 # 2024-03-15 | kl. 13.00-15.00
 _NOTHING_MORE = re.compile(r"\W*(?:kl(?:ockan)?\b)?[\W\d]*")
@@ -84,6 +88,8 @@ def named_in_head(head: Sequence[Line], casing: Casing) -> Iterator[Named]:
         begins = line.span.start + value.start("forum") if value is not None else line.span.end
         of_organ = list(_forums_on(_from(line, organ.start("forum")), casing)) if organ is not None else []
         behind = of_organ or [n for n in _forums_on(line, casing) if value is not None and n.span.start >= begins]
+        if behind and _OF_ANOTHER.match(line.text, begins - line.span.start, behind[0].span.start - line.span.start):
+            continue
         if behind:
             yield behind[0]
         elif not DATED.match(line.text) and _TELLS.search(line.text) is None:

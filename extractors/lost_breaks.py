@@ -166,7 +166,7 @@ def unbroken(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int,
         return
     cuts = {line: _breaks(text, *line) for line in long}
     lost = any(cuts.values())
-    pages = page_numbers(text, lines) if lost else {}
+    pages = page_numbers(text, lines, lambda line: bool(cuts.get(line))) if lost else {}
     bare = [(pages.get(start, start), end) for start, end in lines]
     counted = counted_items(text, [one for one in bare if one[1] - one[0] > LOST_BREAKS or pages], lost=lost)
     numbers = sorted(at for at in counted if not _counts_for_person(text, at))

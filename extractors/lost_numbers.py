@@ -9,7 +9,7 @@ stand before: "... öppnat. | Informationsärenden | 16 Lokaler".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from msgspec import Struct
@@ -51,16 +51,19 @@ class _Number(Struct, frozen=True, gc=False):
     sure: bool  # behind the end of a sentence, or one of the above
 
 
-def page_numbers(text: str, lines: Sequence[tuple[int, int]]) -> dict[int, int]:
+def page_numbers(
+    text: str, lines: Sequence[tuple[int, int]], is_letterhead: Callable[[tuple[int, int]], bool]
+) -> dict[int, int]:
     """Return, for the lines of a text that begin with the number of their page, where what is behind it begins.
 
-    They count from 1 up, a line for each page; only of a text whose line breaks are lost. The head that all pages but
+    They count from 1 up, a line for each page, of which the first holds a letterhead whose breaks are lost, as no item
+    does. The head that all pages but
     the first have in common is left out with the number: "2 | Rådet för trygghet (9) | RFT 1 Val av justerare".
     """
     found: list[tuple[int, int]] = []
     for start, end in lines:
         match = _PAGE.match(text, start, end)
-        if match is not None and int(match["n"]) == len(found) + 1:
+        if match is not None and int(match["n"]) == len(found) + 1 and (found or is_letterhead((start, end))):
             found.append((start, match.end()))
     head = _common([text[begin : begin + _LONGEST_HEAD] for _, begin in found[1:]])
     return {start: begin + (head if at else 0) for at, (start, begin) in enumerate(found)}

@@ -157,7 +157,8 @@ def _head(line: Line, way: Way, text: str) -> Head | None:
     if match is None or _MONTH.match(line.text):
         return None
     title = match["title"].strip()
-    if way.refuses(title) and not (way.with_text and _is_piece(line.span, text)):
+    may_hold_text = way.with_text and (FIRST_ITEMS.match(title) is not None or _is_piece(line.span, text))
+    if way.refuses(title) and not may_hold_text:
         return None
     return Head(line.index, line.index, way.value(match["n"]), " ".join(match["pos"].split()), title, line.span)
 

@@ -55,6 +55,13 @@ AGENDAS = [
         f"15 Dagordning\n{TEXT}\n\n16 Skolväg\n{TEXT}",
         ["15 Dagordning", "16 Skolväg"],
     ),
+    (
+        "bare numbers before an item in one line, behind a letterhead in one",
+        f"Plats och tid: Rådhuset, lilla salen, måndag den 5 mars 2024 klockan 18.00 till 21.00 och sedan i matsalen "
+        f"för kaffe och tal Närvarande: Anna Ek, Lerum Bo Alm, Ale Underskrifter Sekreterare Anna Ek\n\n"
+        f"1 Mötets öppnande Anna Ek hälsade välkommen. {TEXT}\n\n2 Budget\n{TEXT}\n\n3 Övrigt\n{TEXT}",
+        ["1 Mötets öppnande", "2 Budget", "3 Övrigt"],
+    ),
     ("points", f"Punkt 1 – Inledning\n{TEXT}\n\nPunkt 2 – Budget\n{TEXT}", ["1 Inledning", "2 Budget"]),
     ("paragraphs", f"§ 18 Mötets öppnande\n{TEXT}\n\n§ 19 Budget\n{TEXT}", ["§ 18 Mötets öppnande", "§ 19 Budget"]),
     ("without a space", f"§18 Mötets öppnande\n{TEXT}\n\n§19 Budget\n{TEXT}", ["§18 Mötets öppnande", "§19 Budget"]),

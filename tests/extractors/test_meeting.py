@@ -48,6 +48,16 @@ MEETINGS = [
         f"KLT Kvalitet [forum, convener open] | {DAY}",
     ),
     (
+        "members on one line, and the region behind the word for a meeting",
+        "Minnesanteckningar Regionrådsmöte Sjöregionen\nAle Lerum Tjörn\n2024-03-15",
+        f"Regionrådet [council, Sjöregionen] | {DAY}",
+    ),
+    (
+        "for whom others met",
+        "Protokoll från rundtur för lärare för östra kulturnämnden 2024-03-15",
+        f"nobody inferred | {DAY}",
+    ),
+    (
         "a local action group",
         "Protokoll fört vid LAG-sammanträde i Leader Sjöbygden 2024-03-15",
         f"LAG Leader Sjöbygden [committee, convener open] | {DAY}",
