@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 from typing import Final
 
 import pyoxigraph as ox
@@ -56,11 +57,12 @@ class Described:
 
     def add(self, things: bytes, *, told: bool) -> None:
         """Add what a graph says (`themselves`); `told` where a document says it: of whom one tells has a page."""
-        for line in filter(None, things.decode().split("\n")):
-            if line not in self._put:
-                self._add(line, told=told)
+        for line in BytesIO(things):  # a graph of megabytes is not held a second time in lines
+            self._add(line.decode().removesuffix("\n"), told=told)
 
     def _add(self, line: str, *, told: bool) -> None:
+        if line in self._put:
+            return
         if len(self._put) >= REMEMBERED:
             self._put.clear()
         if told:  # who is not told of by any document may still be

@@ -91,11 +91,13 @@ def renewed(
 
 
 def _describe(store: Source, traces: Traces, described: Described) -> None:
-    """Add what graphs that are of no document say of things; the store rests before and after."""
+    """Add what graphs that are of no document say of things; the store rests before, between and after."""
     store.rest()
     others = sorted(iri for iri in store.graphs() if traces.kept(iri) is None)
-    for _, triples in store.dump(others):
-        described.add(themselves(triples, store.base), told=False)
+    for iri in others:
+        store.rest()
+        for _, triples in store.dump([iri]):
+            described.add(themselves(triples, store.base), told=False)
     store.rest()
 
 
