@@ -20,7 +20,7 @@ from extractors.forum_marks import ForumReference
 from extractors.pattern_index import PatternIndex
 from extractors.roles import ROLE, role_of
 from extractors.seating import CHOSEN, PEOPLE, Seating
-from extractors.sentences import PERSON, Sentence
+from extractors.sentences import ORGANISATION, PERSON, Sentence
 from extractors.titles import role_named
 from graph.claims import Forum, Membership, State
 
@@ -56,9 +56,9 @@ _NOT_AS_ANOTHER = rf"(?!,?\s(?:till|som)\s{ROLE}(?=[.,;]|$))"  # Anna Ek och Bo 
 # for how long: "för verksamhetsåret 2024", "på två år", "för en tid av ett år"
 _TERM = r"(?:\s(?:för|på|under|i|till\soch\smed|t\.?o\.?m\.?)\s[^<.,:]{2,50}?)?"
 # Anna Ek, ordförande, och Bo Lund (kassör)
-_OFFICER = rf"{PERSON}(?:(?:,\s|\s\(|\s){ROLE}\)?)?"
+_OFFICER = rf"{PERSON}(?:\s\({ORGANISATION}\))?(?:(?:,\s|\s\(|\s){ROLE}\)?)?"
 _OFFICERS = rf"(?P<officers>{_OFFICER}(?:(?:,\s(?:och\s|samt\s)?|\soch\s|\ssamt\s){_OFFICER})*)"
-_ONE_OFFICER = re.compile(rf"(?P<who>{PERSON})(?:(?:,\s|\s\(|\s)(?P<role>{ROLE})\b)?")
+_ONE_OFFICER = re.compile(rf"(?P<who>{PERSON}(?:\s\({ORGANISATION}\))?)(?:(?:,\s|\s\(|\s)(?P<role>{ROLE})\b)?")
 _RULES = (
     # utse Siv Ek, Härryda, till ordförande
     re.compile(
@@ -66,7 +66,7 @@ _RULES = (
     ),
     # Till ledamot i styrgruppen valdes Anna Ek · Som ny ordförande för nätverket valdes Anna Ek
     re.compile(
-        rf"{_AS}(?P<role>{ROLE}){_IN_FORUM}{_TERM}\s(?:\w+\s)?{CHOSEN}:?\s(?P<who>{PEOPLE}){_NOT_AS_ANOTHER}",
+        rf"{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}{_TERM}\s(?:\w+\s)?{CHOSEN}:?\s(?P<who>{PEOPLE}){_NOT_AS_ANOTHER}",
         re.IGNORECASE,
     ),
     # Ordinarie ledamöter: Väljs Anna Ek och Bo Lund på två år och Siv Ek på ett år.

@@ -113,6 +113,12 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
             rf"(?:\sför\s(?P<behalf>{ORGANISATION}))?(?!\s(?:i|för)\s<)",
             _in_own,
         ),
+        # Siv Ek ersätter Nils Alm som Ales representant
+        (
+            rf"{_WHO},?\s(?:som\s)?{_SUCCEEDS}\s(?P<former>{PERSON})\ssom\s(?P<behalf><O\d+g>)\s(?:nya?\s)?{_AS}"
+            rf"(?!\s(?:i|för)\s<)",
+            _in_own,
+        ),
         # Ale kommun ersätter Nils Alm med Siv Ek · Ale byter representant från Nils Alm till Siv Ek
         (
             rf"(?P<behalf>{ORGANISATION})\s(?:ersätter|ersatte|har\sersatt|byter\sut|bytte\sut|har\sbytt\sut)\s{_FORMER}\smed\s{_WHO}"
@@ -172,7 +178,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         (rf"{_FORMER}\s{_LEAVES}\ssom\s{_AS}(?!\s(?:i|för|från|ur)\s<){_AND_IS_FOLLOWED}", _in_own),
         # Bo Lund slutar i Ale och lämnar därmed styrgruppen
         (
-            rf"{_FORMER}\s(?:[^<.]*(?:<O\d+>)?[^<.]*\s)?(?:lämnar|lämnade|har\slämnat)\s(?:\w+\s)?{_WHERE}",
+            rf"{_FORMER}\s(?:[^<.]*(?:<O\d+>)?[^<.]*\s)?(?:lämnar|lämnade|har\slämnat)\s(?:\w+\s)?{_WHERE}{_AND_IS_FOLLOWED}",
             _in_forum,
         ),
         # Bo Lund lämnar ordförandeskapet i nätverket och efterträds av Anna Ek

@@ -28,6 +28,7 @@ from graph.claims import Forum, Membership, State
 _LEDAMOT = "role/ledamot"
 _REPRESENTANT = "role/representant"
 _ORDFORANDE = "role/ordforande"
+_ADJUNGERAD = "role/adjungerad"
 
 Rule = Callable[[re.Match[str], Seating], Iterator[Membership]]
 
@@ -53,6 +54,18 @@ def _represents(match: re.Match[str], seating: Seating, state: State = State.CUR
         # "nätverkets representant i SKR:s nätverk": of the two the one that meets sends her
         behalf = tuple(seating.own if one == forum and seating.own else one for one in seating.whom(match["behalf"]))
         yield from seating.seat(person, forum, role, behalf, state)
+
+
+def _represents_here(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Say who sits for an organisation in the forum that meets, where no other is spoken of."""
+    forum = seating.subject or seating.own
+    for person, _ in seating.people(match["who"]):
+        yield from seating.seat(person, forum, role_of(match["role"]), seating.whom(match["behalf"]))
+
+
+def _co_opted(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    for person, organisation in seating.people(match["who"]):
+        yield from seating.seat(person, seating.forum(match["forum"]), role_named(_ADJUNGERAD), organisation)
 
 
 def _links(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
@@ -155,7 +168,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (rf"(?P<forum><[FR]\d+g>)\s{_AS},?\s{_WHO}", _office_first),
         # Anna Ek och Bo Lund är Utbildningschefsnätverkets representanter i SKR:s skolchefsnätverk
         (
-            rf"{_WHO}\s{_IS}\s{_BEHALF}{_AS}\s(?:i|till)\s{_WHERE}",
+            rf"{_WHO},?\s(?:som\s)?{_IS}\s{_BEHALF}{_AS}\s(?:i|till)\s{_WHERE}",
             _represents,
         ),
         # Anna Ek är ny representant för nätverket i rådet
@@ -203,6 +216,11 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (rf"[Ii]\s{_WHERE}\s(?:ingår|sitter)\s(?:även\s|också\s|numera\s)?{_WHO}", _belongs),
         # Arbetsgruppen består av Anna Ek, Lerum, och Bo Lund (Ale) · Arbetsgruppen, som består av Anna Ek, planerar
         (rf"{_WHERE}(?:,\ssom)?\s{one_of('consists of')}\s{_WHO}", _belongs),
+        # Nätverkets representanter i rådet är Anna Ek och Bo Lund
+        (
+            rf"^(?P<behalf><[FOR]\d+g>)\s(?:nya?\s)?{_AS}\s(?:i|till)\s{_WHERE}\s(?:är|blir)\s{_WHO}",
+            _represents,
+        ),
         # Ny representant i nätverket är Siv Ek, Ale
         (rf"(?P<role>(?i:{ROLE}))\s(?:i|för)\s{_WHERE}\s(?:är|blir)\s{_WHO}", _new_member),
         # Lerum representeras av Siv, Anna Ek och Bo Lund (in an item whose heading names the forum)
@@ -262,6 +280,24 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             rf"{_WHO}\s(?:valdes|utsågs|utses|väljs)\s(?:till\s)?att\srepresentera\s(?P<behalf><[FOR]\d+>)\si\s{_WHERE}",
             partial(_represents, state=State.ELECTED),
         ),
+        # beslutar att Anna Ek ska representera nätverket i rådet · utser Anna Ek att representera nätverket i rådet
+        (
+            rf"(?:[Bb]eslut\w*\satt|\b[Uu]t(?:ser|såg|se))\s{_WHO}\s(?:ska|att)\srepresentera\s(?P<behalf><[FOR]\d+>)\si\s{_WHERE}",
+            partial(_represents, state=State.ELECTED),
+        ),
+        # Kungälvs nya representant är Anna Ek
+        (rf"^(?P<behalf><O\d+g>)\s(?:nya?\s)?{_AS}\s(?:är|blir)\s{_WHO}", _represents_here),
+        # Vi välkomnar Anna Ek som ny representant för Ale
+        (
+            rf"(?:välkomna(?:r|de)|hälsa(?:r|de))\s{_WHO}\s(?:välkommen\s)?som\sny(?:a)?\s{_AS}\sför\s(?P<behalf>{ORGANISATION})",
+            _represents_here,
+        ),
+        # Anna Ek är ny i rådet
+        (rf"^{_WHO},?\s(?:är|blir)\sny\si\s{_WHERE}(?!\soch\s)", _belongs),
+        # Styrgruppen utökas med Anna Ek
+        (rf"{_WHERE}\s(?:utökas|utökades|kompletteras|kompletterades|förstärks)\smed\s{_WHO}", _belongs),
+        # Anna Ek adjungeras till styrgruppen
+        (rf"{_WHO}\s(?:adjungeras|adjungerades)\s(?:till|i)\s{_WHERE}", _co_opted),
         # Övriga ordinarie ledamöter är Anna Ek och Bo Lund
         (rf"^[Öö]vriga\s(?:[a-zåäö]+\s)?(?P<role>{ROLE})(?:\si\s{_WHERE})?\s(?:är|blir|blev)\s{_WHO}", _others),
         # Styrgruppen leds av Nils Ek

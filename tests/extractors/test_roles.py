@@ -118,6 +118,60 @@ SEATS = [
         "Siv Berg är ny i SYV-nätverket och ersätter Bo Alm från Ale.",
         [f"Siv Berg | {SYV} | current | role ledamot", f"Bo Alm | {SYV} | former | role ledamot"],
     ),
+    *(
+        (sentence, sentence, expected)
+        for sentence, expected in (
+            (
+                "Nätverkets representant i SYV-nätverket är Bo Alm.",
+                [f"Bo Alm | {SYV} | current | role representant | for {OWN}"],
+            ),
+            (
+                "Som nätverkets representant i SYV-nätverket utsågs Bo Alm.",
+                [f"{ELECTED} | for {OWN}"],
+            ),
+            (
+                "Nätverket utser Bo Alm att representera nätverket i SYV-nätverket.",
+                [f"{ELECTED} | for {OWN}"],
+            ),
+            (
+                "Nätverket beslutar att Bo Alm ska representera nätverket i SYV-nätverket.",
+                [f"{ELECTED} | for {OWN}"],
+            ),
+            (
+                "Siv Berg, Härryda, är ny i SYV-nätverket.",
+                [f"Siv Berg | {SYV} | current | role ledamot | for Härryda kommun"],
+            ),
+            ("SYV-nätverket utökas med Siv Berg.", [f"Siv Berg | {SYV} | current | role ledamot"]),
+            ("Siv Berg adjungeras till SYV-nätverket.", [f"Siv Berg | {SYV} | current | role adjungerad"]),
+            (
+                "Härrydas nya representant är Siv Berg.",
+                [f"Siv Berg | {OWN} | current | role representant | for Härryda kommun"],
+            ),
+            (
+                "Vi välkomnar Siv Berg som ny representant för Härryda.",
+                [f"Siv Berg | {OWN} | current | role representant | for Härryda kommun"],
+            ),
+            (
+                "Siv Berg ersätter Bo Alm som Ales representant.",
+                [
+                    f"Siv Berg | {OWN} | current | role representant | for Ale kommun",
+                    f"Bo Alm | {OWN} | former | role representant | for Ale kommun",
+                ],
+            ),
+            (
+                "Bo Alm lämnar SYV-nätverket och ersätts av Siv Berg.",
+                [f"Siv Berg | {SYV} | current | role ledamot", f"Bo Alm | {SYV} | former | role ledamot"],
+            ),
+            (
+                "Till SYV-nätverket utses Bo Alm (Ale) och Siv Berg (Härryda).",
+                [
+                    f"Bo Alm | {SYV} | elected | role ledamot | for Ale kommun",
+                    f"Siv Berg | {SYV} | elected | role ledamot | for Härryda kommun",
+                ],
+            ),
+            ("Bo Alm nominerades till SYV-nätverket.", []),
+        )
+    ),
     (
         "one who ends",
         "Bo Alm avslutar sitt uppdrag i SYV-nätverket.",
