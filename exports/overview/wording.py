@@ -1,4 +1,4 @@
-"""The words of the overview, in Swedish and English, with those of the matrix.
+"""The words of the overview, in Swedish and English, with those of the matrix, of changes and of kinds of forum.
 
 What all results share is in `exports.wording`.
 """
@@ -11,6 +11,8 @@ from types import MappingProxyType
 from typing import Final
 
 from exports import wording
+from exports.overview import wording_of_changes as changes
+from exports.overview import wording_of_kinds as kinds
 from exports.overview import wording_of_matrix as matrix
 
 _SWEDISH: Final = {
@@ -104,34 +106,6 @@ _SWEDISH: Final = {
     "overview.listed": "Listas utan namn",
     "overview.organisation": "Organisation",
     "overview.listing": "I närvarolistan",
-    # changes
-    "overview.changes-stated": "Ändringar efter {date} som protokollen anger",
-    "overview.changes-attested": "Ändringar efter {date} som syns i protokollen",
-    "overview.changes-short": "Ändringar",
-    "overview.changes-none": "Inga ändringar efter {date} framgår av protokollen.",
-    "overview.changes-unknown": (
-        "Inga daterade protokoll visar forumet före {date}, så vilka de visar kan inte jämföras med tidigare."
-    ),
-    "overview.change": "Ändring",
-    "overview.change-day": "Dag",
-    "overview.change-basis": "Grund",
-    "changes.stated-short": "anges",
-    "changes.attested-short": "syns",
-    "changes.stated": "Anges i protokollen",
-    "changes.attested": "Syns i protokollen",
-    "changes.elected": "utsedd{role}",
-    "changes.begins": "tillträder{role}",
-    "changes.ends": "lämnar{role}",
-    "changes.until": "utsedd till och med den dagen{role}",
-    "changes.former": "anges som tidigare{role}; när det upphörde står inte",
-    "changes.vacant": "platsen är vakant",
-    "changes.first": "först belagd{role}; inte med i {without} tidigare protokoll, det närmaste {nearest}",
-    "changes.last": "senast belagd{role}; inte med i {without} senare protokoll, det närmaste {nearest}",
-    "changes.seat": "först belagd på den platsen; {before}",
-    "changes.role": "{roles} först belagd; {before}",
-    "changes.before": "tidigare {before}, senast belagd {date}",
-    "changes.no-role-before": "tidigare protokoll anger ingen roll",
-    "changes.caution": "Att någon är först eller senast belagd säger inte när uppdraget började eller slutade.",
     # open questions
     "overview.open": "Öppna frågor",
     "overview.open-lead": "Namn som protokollen lämnar öppna, och personer som kan vara samma",
@@ -175,22 +149,6 @@ _SWEDISH: Final = {
     "remote": "på distans",
     "absent": "frånvarande",
     "excused": "anmält förhinder",
-    # kinds of forum, of one
-    "kind.network": "Nätverk",
-    "kind.steering-group": "Styrgrupp",
-    "kind.industry-council": "Branschråd",
-    "kind.working-group": "Arbetsgrupp",
-    "kind.reference-group": "Referensgrupp",
-    "kind.project-group": "Projektgrupp",
-    "kind.board": "Styrelse",
-    "kind.committee": "Nämnd",
-    "kind.council": "Råd",
-    "kind.presidium": "Presidium",
-    "kind.assembly": "Fullmäktige",
-    "kind.management-group": "Ledningsgrupp",
-    "kind.group": "Grupp",
-    "kind.team": "Team",
-    "kind.forum": "Forum",
 }
 
 _ENGLISH: Final = {
@@ -280,33 +238,6 @@ _ENGLISH: Final = {
     "overview.listed": "Listed without a name",
     "overview.organisation": "Organisation",
     "overview.listing": "In the attendance list",
-    "overview.changes-stated": "Changes after {date} that the minutes state",
-    "overview.changes-attested": "Changes after {date} that the minutes show",
-    "overview.changes-short": "Changes",
-    "overview.changes-none": "The minutes show no changes after {date}.",
-    "overview.changes-unknown": (
-        "No dated minutes show the forum before {date}, so whom they show cannot be compared with earlier ones."
-    ),
-    "overview.change": "Change",
-    "overview.change-day": "Day",
-    "overview.change-basis": "Basis",
-    "changes.stated-short": "stated",
-    "changes.attested-short": "shown",
-    "changes.stated": "Stated in the minutes",
-    "changes.attested": "Shown by the minutes",
-    "changes.elected": "elected{role}",
-    "changes.begins": "begins{role}",
-    "changes.ends": "leaves{role}",
-    "changes.until": "elected until that day{role}",
-    "changes.former": "said to be former{role}; when it ended is not said",
-    "changes.vacant": "the seat is vacant",
-    "changes.first": "first attested{role}; not in {without} earlier minutes, the nearest of {nearest}",
-    "changes.last": "last attested{role}; not in {without} later minutes, the nearest of {nearest}",
-    "changes.seat": "first attested in that seat; {before}",
-    "changes.role": "{roles} first attested; {before}",
-    "changes.before": "before {before}, last attested {date}",
-    "changes.no-role-before": "earlier minutes give no role",
-    "changes.caution": "To be attested first or last says nothing of when a seat began or ended.",
     "overview.open": "Open questions",
     "overview.open-lead": "Names that the minutes leave open, and persons who may be the same",
     "overview.name": "Name in the minutes",
@@ -348,24 +279,12 @@ _ENGLISH: Final = {
     "remote": "at a distance",
     "absent": "absent",
     "excused": "excused",
-    "kind.network": "Network",
-    "kind.steering-group": "Steering group",
-    "kind.industry-council": "Industry council",
-    "kind.working-group": "Working group",
-    "kind.reference-group": "Reference group",
-    "kind.project-group": "Project group",
-    "kind.board": "Board",
-    "kind.committee": "Committee",
-    "kind.council": "Council",
-    "kind.presidium": "Presidium",
-    "kind.assembly": "Assembly",
-    "kind.management-group": "Management group",
-    "kind.group": "Group",
-    "kind.team": "Team",
-    "kind.forum": "Forum",
 }
 
-_LANGUAGES: Final = {"sv": _SWEDISH | matrix.SWEDISH, "en": _ENGLISH | matrix.ENGLISH}
+_LANGUAGES: Final = {
+    "sv": _SWEDISH | changes.SWEDISH | kinds.SWEDISH | matrix.SWEDISH,
+    "en": _ENGLISH | changes.ENGLISH | kinds.ENGLISH | matrix.ENGLISH,
+}
 
 
 @cache
