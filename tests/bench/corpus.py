@@ -49,19 +49,33 @@ class Corpus:
         """All that the store holds, as N-Quads."""
         return self.folder / "graph.nq"
 
-    def made(self) -> Corpus:
-        """Make what is not there yet."""
+    @property
+    def minutes(self) -> Path:
+        """The folder of their texts, each in the file that it would have been read from."""
+        return self.folder / "minutes"
+
+    def made(self, *, whole: bool = True) -> Corpus:
+        """Make what is not there yet; all as N-Quads only where the corpus is to be `whole`."""
         self.folder.mkdir(parents=True, exist_ok=True)
         if not self.claims.exists():
             with self.claims.open("wb") as stream:
                 for reading in readings(self.documents, seed=self.seed):
                     pickle.dump(reading, stream)
-        if not self.quads.exists():
+        if not (self.store / "settled").exists():
             load(self.claims, self.store, noted=True)
-            resolve(self.store)
+        resolve(self.store)
+        if not self.minutes.exists():
+            self._write_texts()
+        if whole and not self.quads.exists():
             with Store.open(self.store) as store, self.quads.open("wb") as stream:
                 rdf.write(store, "nquads", stream)
         return self
+
+    def _write_texts(self) -> None:
+        for reading in self.readings():
+            path = self.minutes / reading.document.source
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(reading.document.text, encoding="utf-8", newline="")
 
     def readings(self) -> Iterator[Reading]:
         """Yield the readings."""

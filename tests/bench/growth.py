@@ -6,7 +6,8 @@ For stores of each size, made without reading (see `corpus`), side by side in on
   get the same quads ready-made, as N-Quads;
 - export: sorted N-Quads, beside Oxigraph's own serialiser and `sort`;
 - questions: those that the product asks, beside rdflib's engine on the same queries (up to --rdflib documents);
-- who is who, and one new document into the store with who is who anew.
+- what a build does after the reading, but for what it writes for people: who is who from nothing, one new document with
+  who is who anew, and a folder of which nothing changed.
 
 Of stores of the sizes --asked only the questions and what comes after the reading are measured. What counts is the
 processor's time, since whatever else the machine does falls less on it than on the clock. With --write the figures go
@@ -27,11 +28,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
+from unittest.mock import patch
 
 import pyoxigraph as ox
 import rdflib
 
 from exports import rdf
+from forumgraf import pipeline
 from graph.store import Store
 from tests.bench.asking import InRdflib, questions, timed
 from tests.bench.corpus import Corpus, load, resolve, unpacked
@@ -41,6 +44,8 @@ RESULTS: Final = Path(__file__).parent / "results" / "growth.json"
 SIZES: Final = (250, 1000)
 FORUMGRAF: Final = "Forumgraf"
 NOTED: Final = "Forumgraf, with the register of names and seats"
+ONE_MORE: Final = "document/one-more.txt"
+ADDED: Final = "one more document"
 
 Work = Callable[[Path, Path], None]  # gets a file or folder, and where to put what comes of it
 Figures = dict[str, Any]
@@ -92,10 +97,25 @@ def who_is_who(store: Path, _target: Path) -> None:
 def one_more(claims: Path, store: Path) -> None:
     """Put one new document into a store, and settle who is who."""
     reading = next(unpacked(claims))
-    document = replace(reading.document, path="document/one-more.txt", source="one-more.txt", sha256="00" * 32)
+    document = replace(reading.document, path=ONE_MORE, source="one-more.txt", sha256="00" * 32)
     with Store.open(store) as opened:
         opened.replace_document(replace(reading, document=document))
     resolve(store)
+
+
+def one_less(_claims: Path, store: Path) -> None:
+    """Remove that document, and settle who is who."""
+    with Store.open(store) as opened:
+        opened.remove_document(opened.base + ONE_MORE)
+    resolve(store)
+
+
+def unchanged(corpus: Corpus, target: Path) -> None:
+    """Build a folder of which nothing changed, without writing what people use."""
+    version = next(corpus.readings()).extractor  # a corpus that was kept may be older than the extractors
+    with patch.object(pipeline, "outputs"), patch.object(pipeline, "VERSION", version):
+        report = pipeline.build([corpus.minutes], store=corpus.store, out=target)
+    assert len(report.unchanged) == corpus.documents, "it had to read documents"
 
 
 # ---- measuring ----------------------------------------------------------------------------------------------------
@@ -103,10 +123,13 @@ def one_more(claims: Path, store: Path) -> None:
 
 def described(corpus: Corpus) -> Figures:
     """Return how large a corpus is."""
+    quads = {}
+    if corpus.quads.exists():
+        quads["quads"] = sum(1 for _ in corpus.quads.open("rb"))
+        quads["megabytes of N-Quads"] = round(corpus.quads.stat().st_size / 1e6)
     return {
         "documents": corpus.documents,
-        "quads": sum(1 for _ in corpus.quads.open("rb")),
-        "megabytes of N-Quads": round(corpus.quads.stat().st_size / 1e6),
+        **quads,
         "megabytes of store": round(sum(f.stat().st_size for f in corpus.store.rglob("*") if f.is_file()) / 1e6),
     }
 
@@ -129,13 +152,15 @@ def measured(corpus: Corpus, *, turns: int, rdflib_too: bool) -> Figures:
 
 
 def settled(corpus: Corpus) -> Figures:
-    """Measure what comes after the reading."""
+    """Measure what comes after the reading; the store is as it was in the end."""
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "store"
-        shutil.copytree(corpus.store, copy)
-        more = cost_of(one_more, corpus.claims, copy)
-        (copy / "settled").unlink()
-        return {"who is who": _kept([cost_of(who_is_who, copy, copy)]), "one more document": _kept([more])}
+        cost_of(unchanged, corpus, Path(folder))  # the first time all files are read, for their digests
+        again = cost_of(unchanged, corpus, Path(folder))
+    more, less = (cost_of(work, corpus.claims, corpus.store) for work in (one_more, one_less))
+    (corpus.store / "settled").unlink()
+    anew = cost_of(who_is_who, corpus.store, corpus.store)
+    costs = {"who is who": anew, ADDED: more, "the same document less": less, "an unchanged folder": again}
+    return {name: _kept([cost]) for name, cost in costs.items()}
 
 
 def _compared(contenders: Mapping[str, tuple[Work, Path]], turns: int) -> Figures:
@@ -200,12 +225,11 @@ def lines(results: Mapping[str, Any]) -> Iterator[str]:
             own, other = told[FORUMGRAF], told.get("rdflib", {}).get("median", "")
             yield f"| {name} | {size['documents']} | {own['median']} | {own['p95']} | {other} |"
     yield ""
-    yield "| after the reading | documents | processor seconds |"
-    yield "| --- | --- | --- |"
+    yield "| after the reading | documents | processor seconds | memory at most, MB |"
+    yield "| --- | --- | --- | --- |"
     for size in sizes:
-        for name in ("who is who", "one more document"):
-            cost = size[name]
-            yield f"| {name} | {size['documents']} | {min(cost['cpu seconds']):.1f} |"
+        for name, cost in size["after the reading"].items():
+            yield f"| {name} | {size['documents']} | {min(cost['cpu seconds']):.1f} | {cost['megabytes']} |"
 
 
 def draw(results: Mapping[str, Any], target: Path) -> None:
@@ -222,8 +246,9 @@ def draw(results: Mapping[str, Any], target: Path) -> None:
     figure, (left, right) = pyplot.subplots(1, 2, figsize=(10, 4), layout="constrained")
     for name in ("load", "export"):
         left.plot(loaded, [min(size[name][FORUMGRAF]["cpu seconds"]) for size in whole], "o-", label=name)
-    for name in ("who is who", "one more document"):
-        left.plot(documents, [min(size[name]["cpu seconds"]) for size in sizes], "o-", label=name)
+    for name in sizes[0]["after the reading"]:
+        seconds = [min(size["after the reading"][name]["cpu seconds"]) for size in sizes]
+        left.plot(documents, seconds, "o-", label=name)
     for name in sizes[0]["questions"]:
         right.plot(documents, [size["questions"][name][FORUMGRAF]["p95"] for size in sizes], "o-", label=name)
     for axes, unit, low in ((left, "processor seconds", 1), (right, "milliseconds, 95th percentile", 10)):
@@ -249,10 +274,12 @@ def main(arguments: list[str]) -> int:
         folder = given.keep or Path(temporary)
         sizes = []
         for size in sorted({*given.sizes, *given.asked}):
-            corpus, few = Corpus(folder / str(size), size, given.seed).made(), size <= given.rdflib
+            corpus = Corpus(folder / str(size), size, given.seed).made(whole=size in given.sizes)
+            few = size <= given.rdflib
             rest = measured(corpus, turns=given.turns, rdflib_too=few) if size in given.sizes else {}
             asked = answered(corpus, given.times, rdflib_too=few)
-            sizes.append(described(corpus) | rest | settled(corpus) | {"questions": asked})
+            after = settled(corpus)
+            sizes.append({**described(corpus), **rest, "after the reading": after, "questions": asked})
     load = f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "not known"
     results = {"machine": machine(), "load of the machine at the end": load, "sizes": sizes}
     if given.write:

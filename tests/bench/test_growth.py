@@ -56,6 +56,25 @@ def test_a_new_document_goes_into_a_store(corpus: Corpus, tmp_path: Path) -> Non
         stream = BytesIO()
         rdf.write(store, "nquads", stream)
         assert b"document/one-more.txt" in stream.getvalue()
+    growth.one_less(corpus.claims, tmp_path / "store")
+    with Store.open(tmp_path / "store") as store:
+        assert len(store.documents()) == 3
+
+
+def test_a_store_is_what_a_build_of_its_minutes_leaves_as_it_is(corpus: Corpus, tmp_path: Path) -> None:
+    with Store.open(corpus.store) as store:
+        state = store.state
+    growth.unchanged(corpus, tmp_path / "out")
+    with Store.open(corpus.store) as store:
+        assert store.state == state is not None
+
+
+def test_what_comes_after_the_reading_leaves_the_store_as_it_was(corpus: Corpus) -> None:
+    with Store.open(corpus.store) as store:
+        state = store.state
+    assert all(cost["megabytes"] > 1 for cost in growth.settled(corpus).values())
+    with Store.open(corpus.store) as store:
+        assert store.state == state is not None
 
 
 def test_work_is_measured_in_a_process_of_its_own() -> None:
