@@ -16,7 +16,8 @@ class Notes:
 
     def of(self, sources: Iterable[Source]) -> tuple[int, ...]:
         """Return the numbers of passages, each once."""
-        return tuple(dict.fromkeys(self._numbers.setdefault(source, len(self._numbers) + 1) for source in sources))
+        numbers = self._numbers
+        return tuple(dict.fromkeys([numbers.setdefault(source, len(numbers) + 1) for source in sources]))
 
     def all(self) -> tuple[Note, ...]:
         """Return all notes so far."""
