@@ -38,7 +38,7 @@ _PASSIVE = re.compile(
 )
 # Beslut: · BESLUT: · Nämndens beslut · Rådets beslut · Beslut § 12
 _LABEL = re.compile(
-    r"^(?:(?:[A-ZÅÄÖ][\wåäö-]*(?:s|ens|ets)|<[FR]\d+g>)\s)?(?:[Bb]eslut|BESLUT)(?:\s?(?:\d+|§\s?\d+))?\s?(?::|$|[Aa]tt\b|=>|[–-]\s)"
+    r"^(?:(?:[A-ZÅÄÖ][\wåäö-]*(?:s|ens|ets)|<[FR]\d+g>)\s)?(?:[Bb]eslut|BESLUT)(?:\s?(?:\d+|§\s?\d+))?\s?(?::|$|[Aa]tt\b|[Ee]nligt\b|=>|[–-]\s)"
 )
 # Preliminärt bestämmer vi att · Inför flytten beslöt styrelsen att
 _INVERTED = re.compile(

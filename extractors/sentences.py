@@ -81,7 +81,7 @@ _NEW_LINE = re.compile(
     r"|\n(?<=:\n)(?=[A-ZÅÄÖ])|\n(?<=s\sbeslut\n)(?=[A-ZÅÄÖ\d])"
     # Ärendebeskrivning · Förslag till beslut, alone on a line
     r"|\n(?:(?<=\nÄrendebeskrivning\n)|(?<=\nÄrendet\n)|(?<=\nBakgrund\n)|(?<=\nSammanfattning\n)"
-    r"|(?<=\nFörslag till beslut\n)|(?<=\nFörslag\n)|(?<=\nBeslut\n))(?=[A-ZÅÄÖa-zåäö\d–-])"
+    r"|(?<=\nFörslag till beslut\n)|(?<=\nFörslag\n)|(?<=\nBeslut\n)|(?<=\nBESLUT\n))(?=[A-ZÅÄÖa-zåäö\d–-])"
 )
 # => Anna Ek bokar lokal
 _ARROW = re.compile(r"(?:[→⇒➔]|[-=]+>)\s+(?=\S)")

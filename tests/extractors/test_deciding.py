@@ -20,6 +20,17 @@ def decisions(text: str) -> list[str]:
 
 
 DECISIONS = [
+    *(
+        (sentence, sentence, [f"{OWN}: {sentence}"])
+        for sentence in (
+            "Nätverket tackar ja till inbjudan.",
+            "Nätverket avböjer förfrågan.",
+            "Nätverket tar beslut om att avsluta projektet.",
+            "Nätverket noterar informationen.",
+            "Beslut enligt förslag.",
+        )
+    ),
+    ("a heading in capitals", "BESLUT\nFörslaget antas.", [f"{OWN}: BESLUT Förslaget antas."]),
     (
         "what to decide alone, behind the text of the item",
         "Anna Ek redogjorde för planen. att fastställa planen.",
