@@ -6,7 +6,7 @@ says which ending makes it definite and which kind of forum it is.
 
 from __future__ import annotations
 
-from extractors.lexicon import fold
+from extractors.anchors import places_of
 
 # head, definite ending, kind. The longest head that fits decides ("branschråd" before "råd").
 HEADS: tuple[tuple[str, str, str], ...] = (
@@ -86,7 +86,7 @@ BODIES: dict[str, tuple[str, str]] = {
 }
 
 # "råd" is in "branschråd": the heads that no other head is a part of, enough to tell whether a text has any
-_SHORTEST = tuple(head for head, _, _ in HEADS if not any(o != head and o in head for o, _, _ in HEADS))
+_SHORTEST = frozenset(head for head, _, _ in HEADS if not any(o != head and o in head for o, _, _ in HEADS))
 _BY_HEAD = {head: (ending, kind) for head, ending, kind in HEADS}
 _LONGER = {head: tuple(one for one in _BY_HEAD if one != head and one.endswith(head)) for head in _BY_HEAD}
 
@@ -112,14 +112,7 @@ def head_positions(text: str) -> list[int]:
     >>> head_positions("Styrgruppen och Skolrådet")
     [4, 20]
     """
-    lowered = fold(text)
-    found: list[int] = []
-    for head in _SHORTEST:
-        at = lowered.find(head)
-        while at >= 0:
-            found.append(at)
-            at = lowered.find(head, at + 1)
-    return sorted(found)
+    return places_of(_SHORTEST, text)
 
 
 def longest_head(stem: str, head: str) -> tuple[str, str]:

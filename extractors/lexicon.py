@@ -130,7 +130,9 @@ class Lexicon:
         matches = self._automaton.find_matches_as_indexes(haystack, overlapping=True)
         found: list[Known] = []
         reached = -1  # offset up to which a longer name has been taken
-        for index, start, end in sorted(matches, key=_leftmost_longest):
+        # leftmost first, of those that begin at one place the longest
+        for start, before, index in sorted((start, -end, index) for index, start, end in matches):
+            end = -before
             if start < reached:
                 continue
             entry = self._in_order[index]
@@ -187,11 +189,6 @@ def _entries_of(known: KnownOrganisation) -> Iterator[tuple[str, _Entry]]:
             for key in dict.fromkeys((_key(spelling), fold(spelling).strip())):
                 if key:
                     yield key, entry
-
-
-def _leftmost_longest(match: tuple[int, int, int]) -> tuple[int, int]:
-    _, start, end = match
-    return start, -end
 
 
 def _inflections(form: str) -> Iterator[tuple[str, bool]]:

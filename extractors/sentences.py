@@ -85,6 +85,7 @@ _NEW_LINE = re.compile(
 )
 # => Anna Ek bokar lokal
 _ARROW = re.compile(r"(?:[→⇒➔]|[-=]+>)\s+(?=\S)")
+_ARROWS = "→⇒➔-="  # what one begins with
 # Styrgruppen för Lotsen: Anna Ek
 _ROW = re.compile(r"(?<![^\n])[A-ZÅÄÖ][^:.\n]{2,60}:[ ][A-ZÅÄÖ][^.\n]{1,40}\n(?=[A-ZÅÄÖ])")
 # Bidrag till lägret | Beslut: att avslå; not "Förslag till Beslut:"
@@ -144,11 +145,14 @@ def _ended(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [*found, (at, end)]
 
 
-def _pieces(text: str, start: int, end: int) -> list[Span]:
+def _pieces(text: str, start: int, end: int) -> Sequence[Span]:
+    labelled, several = text.find(":", start, end) >= 0, text.find("\n", start, end) >= 0
+    if not labelled and not several:
+        return _trimmed(text, start, end)  # most of them
     found: list[Span] = []
     at = start
-    cuts = _before_labels(text, start, end) if text.find(":", start, end) >= 0 else set()
-    if text.find("\n", start, end) >= 0:
+    cuts = _before_labels(text, start, end) if labelled else set()
+    if several:
         cuts.update(match.start() for match in _NEW_LINE.finditer(text, start, end))
         cuts |= _behind_rows(text, start, end)
     for cut in sorted(cuts):
@@ -175,7 +179,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[Span, ...]:
     stripped = piece.strip()
     if not stripped:
         return ()
-    arrow = _ARROW.match(stripped)
+    arrow = _ARROW.match(stripped) if stripped[0] in _ARROWS else None
     begin = start if stripped == piece else start + len(piece) - len(piece.lstrip())
     return (Span(begin + (arrow.end() if arrow is not None else 0), begin + len(stripped)),)
 

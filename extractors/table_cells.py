@@ -86,7 +86,10 @@ def _known() -> tuple[str, ...]:
 
 def separator_of(line: Line) -> str | None:
     """Return what parts the cells of a line, None where nothing does."""
-    return next((one for one in (TAB, STROKE, GAP) if one in line.text), None)
+    for separator in (TAB, STROKE, GAP):
+        if separator in line.text:
+            return separator
+    return None  # nearly all lines
 
 
 def cells_of(text: str, line: Line, separator: str) -> list[tuple[int, Span | None]]:
