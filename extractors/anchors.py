@@ -158,26 +158,25 @@ def _leading(text: str, outline: bytes, word: int, most: int, apart: Set[str]) -
             yield at
 
 
-def may_match(pattern: re.Pattern[str], text: str) -> bool:
-    """Tell whether a text holds a word that the pattern needs: far cheaper than to look for a match."""
-    return places(pattern, text) != []
-
-
 def holds_word(pattern: re.Pattern[str], text: str) -> bool:
-    """Tell the same of a text that is asked for the words of no other pattern."""
+    """Tell whether a text, not asked for those of others, holds a word that the pattern needs: cheaper than a match."""
     folded, hints = fold(text), _hints(pattern)
     return not hints or any(hint in folded for hint in hints)
 
 
 def lines_with_words(pattern: re.Pattern[str], text: str) -> Iterator[str]:
-    r"""Yield the lines that hold a word that the pattern needs, of a text that is asked for those of no other pattern.
+    r"""Yield the lines that hold a word that the pattern needs, each once, of a text not asked for those of others.
 
     >>> list(lines_with_words(re.compile("röster|aktier"), "Anna Ek\nBo Lund, 2 röster"))
     ['Bo Lund, 2 röster']
     """
     hints = _hints(pattern)
+    reached = 0
     for at in occurrences(fold(text), hints) if hints else _line_starts(text):
-        yield text[text.rfind("\n", 0, at) + 1 :].partition("\n")[0]
+        if at >= reached:
+            end = text.find("\n", at)
+            reached = end + 1 if end >= 0 else len(text) + 1
+            yield text[text.rfind("\n", 0, at) + 1 : reached - 1]
 
 
 def _line_starts(text: str) -> Iterator[int]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from msgspec import Struct
@@ -137,9 +137,10 @@ def _told(lines: Iterable[Line]) -> Iterator[_Announced]:
         if line.noise:
             continue
         dates = list(find_dates(line.text, line.span.start))
-        ends = [match.end() + line.span.start for match in _IN_SENTENCE.finditer(line.text)]
+        ends = [match.end() + line.span.start for match in _IN_SENTENCE.finditer(line.text)] if dates else []
         for date in dates:
-            before = any(date.span.start - _NEAR <= end <= date.span.end for end in ends)
+            said = bisect_left(ends, date.span.start - _NEAR)
+            before = said < len(ends) and ends[said] <= date.span.end
             if before or _opens_with(date, line):
                 yield from _on(line, [date])
 

@@ -43,6 +43,7 @@ class Cursor:
     known: Mapping[int, Known]
     before: list[Field] = field(default_factory=list)
     homes_behind: bool = False  # in this line organisations stand right behind the names, with no delimiter
+    last: Kind | None = None  # the kind of the field before
     opened: bool = False  # a field that is no gap is among the fields before
     named: bool = False  # a name is
     has_digits: bool = field(init=False)
@@ -57,11 +58,6 @@ class Cursor:
     def organisation(self) -> Known | None:
         """The known organisation that begins here."""
         return self.known.get(self.at)
-
-    @property
-    def last(self) -> Kind | None:
-        """The kind of the field before, None at the beginning."""
-        return self.before[-1].kind if self.before else None
 
     @property
     def at_single_space(self) -> bool:
@@ -82,6 +78,7 @@ class Cursor:
     def take(self, field: Field) -> None:
         """Add a field and go on behind it."""
         self.before.append(field)
+        self.last = field.kind
         self.opened = self.opened or field.kind is not Kind.GAP
         self.named = self.named or field.kind is Kind.NAME
         self.at = max(field.span.end, self.at + 1)

@@ -202,8 +202,9 @@ def in_types(text: str, span: Span, marks: Marks, item: int | None) -> Sentence:
 
 def _behind_party(text: str, mark: Mark) -> int:
     """Return where a mark ends, with the party in brackets behind a person, which no rule of sentences asks for."""
-    party = _PARTY.match(text, mark.span.end) if mark.person is not None else None
-    return party.end() if party is not None and party_of(party["code"]) is not None else mark.span.end
+    end = mark.span.end
+    party = _PARTY.match(text, end) if "(" in text[end : end + 2] and mark.person is not None else None
+    return party.end() if party is not None and party_of(party["code"]) is not None else end
 
 
 _LETTERS: dict[type[Meaning], str] = {Name: "P", Known: "O", ForumMark: "F", ForumReference: "R", ProjectMark: "J"}

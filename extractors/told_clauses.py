@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extractors.anchors import may_match
+from extractors.anchors import holds_word
 from extractors.field_patterns import UNIT
 from extractors.known_words import unknown_organisation
 from extractors.lexicon import lexicon
@@ -50,7 +50,7 @@ def clauses_of(text: str, sentence: Span) -> tuple[Clause, ...]:
     """Return the clauses of a sentence that say who took part, none where it speaks of another meeting."""
     words = sentence.of(text)
     said = _says()["any"]
-    if not may_match(said, words) or said.search(words) is None or _ANOTHER_MEETING.search(words) is not None:
+    if not holds_word(said, words) or said.search(words) is None or _ANOTHER_MEETING.search(words) is not None:
         return ()
     return tuple(_opened(words, sentence.start)) or tuple(_closed(words, sentence.start))
 
