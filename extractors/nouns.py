@@ -50,6 +50,8 @@ _PROJECT = re.compile(r"(?:[A-ZÅÄÖ][\wåäö&]*-projekt|Projekt)et(?![\wåä�
 _SENTENCE = re.compile(
     r"[A-ZÅÄÖ][a-zåäö]+(?! (?:för|i|på|av|vid|och|med|till|från|inom) )(?: [a-zåäö]{2,}){3}(?![a-zåäö-])"
 )
+# UB · IFK: a body that a place's genitive stands before
+_INITIALS = re.compile(r"[A-ZÅÄÖ]{2,4}")
 _LONGEST_RUN = 240  # characters of words with a capital among which a name begins and ends
 _SHORT = 2  # letters of a word that names no organisation
 
@@ -257,9 +259,16 @@ def _known(here: Cursor) -> Field | None:
     tail = patterns.TAIL.match(here.text, known.span.end, here.end)
     of_place = known.organisation.classification == "municipality"
     named = tail is not None and (known.genitive or (of_place and tail["word"][0].isupper()))
-    if tail is not None and named and patterns.ORGANISATION_WORD.search(tail["word"]) and not is_given(tail["word"]):
+    if tail is not None and named and _is_body(tail["word"], genitive=known.genitive):
         return _organisation(here, tail.end())
     return here.field(Kind.ORGANISATION, known.span.end, known.organisation)
+
+
+def _is_body(word: str, *, genitive: bool) -> bool:
+    """Tell whether a word behind a place is what of it somebody comes from: "Göteborgs grundskoleförvaltning", "UB"."""
+    if _INITIALS.fullmatch(word) is not None:
+        return genitive and party_of(word) is None and title_at(word) is None
+    return patterns.ORGANISATION_WORD.search(word) is not None and not is_given(word)
 
 
 def _stands_by_itself(here: Cursor, end: int) -> bool:
@@ -313,10 +322,24 @@ def _unlisted(here: Cursor) -> Field | None:
     name = here.text[here.at : _before_name(here, run.end())].rstrip(". ")
     if here.last is Kind.COMMA and _HEAD_OF.search(name) is not None:
         return here.field(Kind.ROLE, here.at + len(name), as_written(name))
+    if _is_next_person(here, name):
+        return here.field(Kind.NAME, here.at + len(name), sure=False)
     place = here.known.get(here.at + len(name) + 1) if patterns.NAMED_BY_PLACE.search(name) else None
     if place is not None:
         return _organisation(here, place.span.end)
     return _organisation(here, here.at + len(name)) if name else None
+
+
+def _is_next_person(here: Cursor, name: str) -> bool:
+    """Tell whether two words with no delimiter before them are the next one, whose given name nobody knows.
+
+    "Anna Ek ordförande | Ulvo Larsson" · "Bo Lund 115 | Tjang Dzo 115"
+    """
+    words = name.split()
+    if len(words) != _COUPLE or not has_name_shape(name) or here.known.get(here.at) is not None:
+        return False
+    bodies = any(patterns.ORGANISATION_WORD.search(word) for word in words)
+    return not bodies and (here.last is Kind.PART or (here.last is Kind.ROLE and is_surname(words[1])))
 
 
 def _before_name(here: Cursor, end: int) -> int:

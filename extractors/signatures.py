@@ -77,12 +77,20 @@ def _pairs(line: Line, may: bool) -> bool:
     return may and _PAIRS.match(line.text) is not None and len(_PAIRS.findall(line.text)) > 1
 
 
-def behind_names(cutter: Cutter, text: str, lines: Sequence[Line]) -> frozenset[int]:
-    """Return the indices of the lines that begin with the office of the name before it, not of the one on the line.
+def _all_paired(fields: Sequence[Field]) -> bool:
+    """Tell whether each office on a line has the one name behind it."""
+    kinds = [f.kind for f in fields if f.kind in _TELLING]
+    return kinds == [Kind.ROLE, Kind.NAME] * (len(kinds) // 2)
 
-    "Underskrifter Anna Ek | Sekreterare Bo Lund | Ordförande", whose breaks are lost: names first, offices behind them.
+
+def behind_names(cutter: Cutter, text: str, lines: Sequence[Line]) -> frozenset[int]:
+    """Return the indices of the lines whose offices are not those of the names behind the first of them.
+
+    "Underskrifter Anna Ek | Sekreterare Bo Lund | Ordförande", whose breaks are lost: names first, offices behind them;
+    and "Sekreterare Anna Ek Ordförande Bo Lund", of which each is paired with his own here.
     """
-    found: set[int] = set()
+    starts_at = holding(_PAIRS, text, [line.span.start for line in lines])
+    found = {at for at in starts_at if _pairs(lines[at], may=True) and _all_paired(cutter.cut(lines[at].span))}
     for at in holding(_OPENS, text, [line.span.start for line in lines]):
         opening = _OPENS.match(lines[at].text)
         block = lines[at : at + _MOST_LINES] if opening is not None else ()

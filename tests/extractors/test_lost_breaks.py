@@ -442,6 +442,46 @@ LISTS = [
             "Siv Ask | absent | party Centerpartiet",
         ],
     ),
+    (
+        "groups behind the commas of labels",
+        "Kustgruppen Närvarande, kustgruppen: Anna Ek (ordf), Bo Alm, Siv Ask, Nils Ry, Ida Holm Anmält förhinder: "
+        "Per Sand, Eva Sten Närvarande, externa: Inga-Lill Dahl, Lunds UB, Rut Lind, Havsringen",
+        [
+            "Anna Ek | present | role ordförande",
+            "Bo Alm | present",
+            "Siv Ask | present",
+            "Nils Ry | present",
+            "Ida Holm | present",
+            "Per Sand | excused",
+            "Eva Sten | excused",
+            "Inga-Lill Dahl (Lunds UB) | present | for Lunds UB",
+            "Rut Lind (Havsringen) | present | for Havsringen",
+        ],
+    ),
+    (
+        "names that nobody knows behind an office and a paragraph",
+        "Plats och tid Rådhuset, kl 9 Beslutande Anna Ek ordförande Ulvo Larsson vice ordförande Siv Ask Nils Ry "
+        "Övriga deltagare Ida Holm 111 Per Sand 115 Tjang Dzo 115 Eva Sten 118 Utses att justera Siv Ask",
+        [
+            "Anna Ek | present | role ordförande",
+            "Ulvo Larsson | present | role vice ordförande",
+            "Siv Ask | present | role justerare",
+            "Nils Ry | present",
+            "Ida Holm | present | part 111",
+            "Per Sand | present | part 115",
+            "Tjang Dzo | present | part 115",
+            "Eva Sten | present | part 118",
+        ],
+    ),
+    (
+        "offices and names on a short line",
+        "Närvarande\nAnna Ek, Lerum\nBo Alm, Ale\nSekreterare Ida Holm Ordförande... Anna Ek Justerare Bo Alm\n\n",
+        [
+            "Anna Ek (Lerums kommun) | present | for Lerums kommun | role ordförande",
+            "Bo Alm (Ale kommun) | present | for Ale kommun | role justerare",
+            "Ida Holm | present | role sekreterare",
+        ],
+    ),
 ]
 
 
