@@ -159,8 +159,13 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         # Nils Ek, Lerum och tillika ordförande i Rektorsgruppen · Anna Ek, ordförande i SYV-nätverket
         (
             rf"(?P<who>{PERSON})(?:,?\s(?:från\s)?(?P<org>{ORGANISATION}))?,?\s(?:och\s)?(?:är\s)?"
-            rf"(?:som\s(?:är|också är)\s)?(?:tillika\s)?{_AS}\s(?:i|för)\s{_WHERE}",
+            rf"(?:som\s(?:är|också är)\s)?(?:tillika\s)?{_AS}\s(?:i\s|för\s|(?=<F\d+>)){_WHERE}",
             _holds,
+        ),
+        # Anna Ek är en av ledamöterna i rådet
+        (
+            rf"{_WHO}\s(?:är|var|blir)\sen\sav\s(?P<role>ledamöter|representanter|medlemmar|ersättare)na\si\s(?P<forum><F\d+>)",
+            _office_first,
         ),
         # Ordförande för nätverket, Siv Ek, gav
         (rf"(?P<role>(?i:{ROLE}))\s(?:i|för)\s{_WHERE},?\s{_WHO}(?!,?\s(?:till|som)\s)", _office_first),
@@ -251,9 +256,15 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (rf"^{_WHO}\s(?:kvarstår|fortsätter|sitter\skvar)\ssom\s(?P<role>(?!sekreterare){ROLE})(?=[.,;]|$)", _stays),
         # Vice ordförande: Anna Ek.
         (rf"^(?P<role>(?!(?i:sekreterare))(?i:{ROLE})):\s{_WHO}\.?$", _of_spoken),
-        # hälsade Anna Ek från Ale välkommen som ny ledamot · Anna Ek från Ale, som är ny ledamot i rådet
+        # Vi välkomnar Anna Ek som ny ledamot i rådet
         (
-            rf"(?P<who>{PEOPLE})(?:\sfrån\s(?P<org>{ORGANISATION}))?,?\s(?:välkom(?:men|na)\ssom|som\s(?:är|blir))\sny(?:a)?\s"
+            rf"välkomna(?:r|de)\s{_WHO}(?P<org>)\ssom\sny(?:a)?\s(?P<role>{ROLE})(?:\si\s{_WHERE}|(?=[.,;]|$|\soch\s))",
+            _welcomed,
+        ),
+        # Anna Ek, Ale, hälsades välkommen som ny ledamot
+        # Anna Ek från Ale, som är ny ledamot i rådet
+        (
+            rf"(?P<who>{PEOPLE})(?:\sfrån\s(?P<org>{ORGANISATION}))?,?\s(?:(?:hälsa(?:s|des)\s)?välkom(?:men|na)\ssom|som\s(?:är|blir))\sny(?:a)?\s"
             rf"(?P<role>{ROLE})(?:\si\s{_WHERE}|(?=[.,;]|$|\soch\s))",
             _welcomed,
         ),

@@ -36,6 +36,27 @@ def _told(sentence: str, *, in_forum: bool, title: str = "Rapporter") -> list[st
 
 SEATS = [
     (
+        "welcomed as a new member",
+        "Anna Ek, Lerum, hälsades välkommen som ny ledamot i SYV-nätverket.",
+        [f"Anna Ek | {SYV} | current | role ledamot | for Lerums kommun"],
+    ),
+    (
+        "welcomed by those who meet",
+        "Vi välkomnar Anna Ek som ny ledamot i SYV-nätverket.",
+        [f"Anna Ek | {SYV} | current | role ledamot"],
+    ),
+    (
+        "one of several",
+        "Bo Alm är en av ledamöterna i SYV-nätverket.",
+        [f"Bo Alm | {SYV} | current | role ledamot"],
+    ),
+    (
+        "an office right before the forum",
+        "Siv Berg, Härryda och ordförande SYV-nätverket, informerade.",
+        [f"Siv Berg | {SYV} | current | role ordförande | for Härryda kommun"],
+    ),
+    ("a guest who is welcomed", "Anna Ek, Lerum, hälsades välkommen till SYV-nätverket.", []),
+    (
         "an office behind a name",
         "Anna Ek, ordförande i SYV-nätverket, informerade.",
         [f"Anna Ek | {SYV} | current | role ordförande"],
