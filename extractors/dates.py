@@ -116,7 +116,7 @@ def _numeric(text: str, offset: int) -> Iterator[DateMention]:
     for pattern in _patterns_by(text):
         for match in pattern.finditer(text):
             year = int(match["y"]) if match["y"] else None
-            if int(match["d"]) > 0:
+            if 1 <= int(match["d"]) <= 31:
                 span = Span(match.start() + offset, match.end() + offset)
                 yield DateMention(span, int(match["m"]), int(match["d"]), year)
 
