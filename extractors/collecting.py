@@ -12,7 +12,7 @@ from extractors.assembly import ends_with_hyphen, ends_within_name
 from extractors.carried import Carried
 from extractors.columns import below_heads
 from extractors.drafts import Entry
-from extractors.empty_seats import EmptySeat, empty_seat
+from extractors.empty_seats import EmptySeat, empty_seat, nobody_first
 from extractors.entries import LineReading, only_replaced, read_line
 from extractors.entry_shapes import convincing, is_prose, is_remark, is_ticks_only
 from extractors.field_kinds import Field, Kind
@@ -143,6 +143,8 @@ class Collected(Struct):
             return
         reading = below_heads(read_line(self.cutter, span, turned=self.turned), line, self.heads)
         empty = empty_seat(self.text, span) if all(entry.name is None for entry in reading.entries) else None
+        if empty is None and self._lacks_name(line, span):
+            empty = EmptySeat(span)
         if empty is not None:
             self._stands_empty(empty)
             return
@@ -172,6 +174,11 @@ class Collected(Struct):
             words = " ".join(reading.apart.of(self.text).split())
             message = f"Det framgår inte vem i närvarolistan som kommer från {words}"
             self.findings.append(Finding("unpaired-organisation", message, reading.apart))
+
+    def _lacks_name(self, line: Line, span: Span) -> bool:
+        """Tell whether a dash stands where the line above has a name, and is no bullet as that has none."""
+        above = self.last.line.text if self.last is not None and self.last.line.index + 1 == line.index else "-"
+        return above[:1].isalpha() and nobody_first(self.text, span)
 
     def _stands_empty(self, seat: EmptySeat) -> None:
         self.flush()

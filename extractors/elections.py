@@ -126,6 +126,8 @@ ELECTIONS = PatternIndex([(pattern, None) for pattern in _RULES])
 _SECOND = re.compile(
     rf"(?:,|,?\soch|,?\ssamt)\s{_TITLE}(?P<who>{PEOPLE}),?\s(?:till|som)\s(?:ordinarie\s)?(?P<role>{ROLE})\b{_IN_FORUM}"
 )
+# "... till ledamot i rådet för 2023 med Bo Lund som ersättare"
+_WITH_OTHER = re.compile(rf"\bmed\s(?P<who>{PERSON})\ssom\s(?P<role>{ROLE})\b(?P<forum>)")
 # "Till ordförande valdes Anna Ek, till kassör Bo Lund"
 _SECOND_BACK = re.compile(
     rf"(?:,|,?\soch|,?\ssamt)\s(?:till|som)\s(?P<role>{ROLE}){_IN_FORUM}\s(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON})*)"
@@ -152,7 +154,7 @@ def elected_in(seating: Seating) -> Iterator[Membership]:
     matches = [m for before, m in zip((None, *found), found, strict=False) if not _is_of(before, m)]
     if matches:
         behind = min(match.end() for match in matches)
-        matches += [m for pattern in (_SECOND, _SECOND_BACK) for m in pattern.finditer(typed, behind)]
+        matches += [m for pattern in (_SECOND, _SECOND_BACK, _WITH_OTHER) for m in pattern.finditer(typed, behind)]
     else:
         yield from _under_heading(seating)
     sender = next((s for m in matches if (s := m.groupdict().get("sender"))), None)

@@ -26,6 +26,8 @@ _LEADS = re.compile(rf"{_WORD}(?:{_BETWEEN}(?P<whose>[^\d]{{1,60}}?))?\)?\.?", r
 _FOLLOWS = re.compile(rf"(?P<whose>[^\d]{{1,60}}?){_BETWEEN}\(?{_WORD}\)?\.?\s*\|?", re.IGNORECASE)
 # Svenljunga: – · Kungälv      - · Ale: ingen
 _CAME = re.compile(rf"(?P<whose>[^\d]{{1,60}}?)(?::|\t|\s{{2}}|\||\s(?=[-–—]$))\s*{_NOBODY}\s*\|?", re.IGNORECASE)
+# -          Kungälv, below "Anna Ek    Ale"
+_NOBODY_FIRST = re.compile(r"[-–—](?:\t\s*|\s{2,})[^\d\s][^\d]{1,60}")
 # Representant för | Ale
 _FOR = re.compile(r"^(?:(?:ny|ordinarie)\s)?(?:ledamot|representant|ersättare|repr\.?)\s(?:för|från)\s", re.IGNORECASE)
 
@@ -35,6 +37,11 @@ class EmptySeat(Struct, frozen=True, gc=False):
 
     span: Span
     vacant_for: Organisation | None = None
+
+
+def nobody_first(text: str, span: Span) -> bool:
+    """Tell a line that has a dash in the column of names: "-          Kungälv". It may as well be a bullet."""
+    return _NOBODY_FIRST.fullmatch(span.of(text).strip()) is not None
 
 
 def empty_seat(text: str, span: Span) -> EmptySeat | None:
@@ -58,4 +65,4 @@ def empty_seat(text: str, span: Span) -> EmptySeat | None:
     return EmptySeat(span) if came is not None else None
 
 
-__all__ = ["EmptySeat", "empty_seat"]
+__all__ = ["EmptySeat", "empty_seat", "nobody_first"]

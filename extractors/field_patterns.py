@@ -153,7 +153,7 @@ _EXCUSED = (
 )
 _ABSENT = (
     r"(?:ej|inte|icke)\s+närvarande(?!\w)|frånvarande(?!\w)|frånv\.?(?!\w)|deltog\s+(?:ej|inte)(?!\w)|frånvaro(?!\w)"
-    r"|ingen\s+(?:deltagare|representant|deltog|närvarande|medverkade|kom|från)(?!\w)|inga\s+(?:deltagare|representanter)(?!\w)"
+    r"|(?:ej|inte|icke)\s+representera(?:d|de|t)(?!\w)|ingen\s+(?:deltagare|representant|deltog|närvarande|medverkade|kom|från)(?!\w)|inga\s+(?:deltagare|representanter)(?!\w)"
 )
 _REMOTE = (
     r"(?:(?:deltog|deltar|deltagande|närvarande|medverkade)\s+)?(?:på\s+|via\s+|per\s+)?"

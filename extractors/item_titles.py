@@ -105,10 +105,17 @@ def _ends(words: str, reach: int, *, runs_on: bool) -> Iterator[int]:
     for pattern in (_OPENS, _DECIDING, _SENTENCE_ENDS):
         yield from (match.start() for match in pattern.finditer(words, 0, reach + 1))
     capitals = _CAPITALS.match(words)
-    if capitals is not None and any(len(w) >= _LEAST_CAPITALS and w.isupper() for w in _WORD.findall(capitals[0])):
+    if capitals is not None and _is_title(capitals[0], words[capitals.end() :]):
         yield capitals.end() - 1
     elif runs_on:
         yield from _before_capitals(words, reach)
+
+
+def _is_title(capitals: str, behind: str) -> bool:
+    """Tell a title in capitals from an abbreviation that opens a sentence: "SPSM | informerar"."""
+    words = _WORD.findall(capitals)
+    abbreviation = len(words) == 1 and behind[:1].islower()
+    return not abbreviation and any(len(word) >= _LEAST_CAPITALS and word.isupper() for word in words)
 
 
 def _before_capitals(words: str, reach: int) -> Iterator[int]:

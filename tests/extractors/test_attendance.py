@@ -309,6 +309,11 @@ LISTS = [
         [ANNA, EVA, BO],
     ),
     (
+        "a dash in the column of names",
+        "Närvarande\nAnna Ek     Lerum\n-           Tjörn\nEj representerat     Öckerö\nBo Alm      Ale",
+        [ANNA, "Öckerö kommun [municipality] | absent", BO],
+    ),
+    (
         "one for two municipalities",
         "Närvarande\nLerum/Ale: Anna Ek\nTjörn, Öckerö: Siv Ask",
         [

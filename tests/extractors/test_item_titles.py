@@ -30,6 +30,7 @@ TITLES = [
     ("a name behind a place", CUT_OUT, "Samverkan i Borås Siv Alm informerade.", "Samverkan i Borås"),
     ("a name behind a title", CUT_OUT, "Ekonomichef Siv Alm informerade.", None),
     ("a surname that is a given name", BY_ITSELF, "Karl Alm och Siv Mo informerade om läget.", None),
+    ("an abbreviation that opens a sentence", BY_ITSELF, "SPSM informerar", None),
     ("behind brackets", CUT_OUT, "Lägesrapport (se underlag) Siv visade den.", "Lägesrapport (se underlag)"),
     ("what was decided", CUT_OUT, "Dagordning att fastställa dagordningen", "Dagordning"),
 ]

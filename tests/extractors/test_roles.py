@@ -194,6 +194,11 @@ SEATS = [
         )
     ),
     (
+        "an alternate with her",
+        "Nätverket väljer Bo Alm till representant i SYV-nätverket med Siv Berg som ersättare.",
+        [ELECTED, f"Siv Berg | {SYV} | elected | role ersättare"],
+    ),
+    (
         "one who ends",
         "Bo Alm avslutar sitt uppdrag i SYV-nätverket.",
         [f"Bo Alm | {SYV} | former | role ledamot"],
