@@ -50,7 +50,7 @@ _UNCAPITALISED = re.compile(rf"{DOCUMENT}\s(?=[a-zåäö]{{4,}})(?!från|fört|f
 _ADOPTED = re.compile(r"(?:fastställ[dt]|antag(?:en|et)|beslutad|godkän[dt]|reviderad|upprättad)\b", re.IGNORECASE)
 # Vi bjuder styrelse och valberedning på soppa, som vanligt: a sentence, of the text before the first item
 _TELLS = re.compile(r"\s(?:som|vilk(?:en|et|a)|därefter|sig|hälsa(?:de|r)|förklara(?:de|r)|tacka(?:de|r))\s")
-# från | samråd för pensionärer för norra | kulturnämnden: for whom others met
+# från | rundtur för lärare för östra | kulturnämnden: for whom others met
 _OF_ANOTHER = re.compile(
     r"(?!\w*(?:möte|sammanträde|träff)\b)[a-zåäö]{4,}\s(?:för|med|om|kring|mellan)\s.{3,60}?\s(?:för|inom|av)\s"
 )
