@@ -21,7 +21,10 @@ from graph.claims import Organisation, Span
 from ontology import reference
 
 # "Hotell Falköping", "Folkets Hus Lidköping": a place to meet, not the municipality
-_VENUE = re.compile(r"(?:hotell?|restaurang|konferens|kurort|hus|park|centrum|arena)\s$", re.IGNORECASE)
+_VENUE = re.compile(
+    r"(?:hotell?|restaurang|konferens|kurort|hus|park|centrum|arena|\b(?:lokal|lokalen|rum|rummet|sal|salen))\s$",
+    re.IGNORECASE,
+)
 _PAGE = re.compile(rf"{any_of('page')}$")
 _NUMBER = re.compile(r"\s?:?\s?\d")
 _DIGIT = re.compile(r"\d")

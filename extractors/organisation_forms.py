@@ -65,7 +65,7 @@ _ENDINGS = (
 )
 _BY_FORM = re.compile(
     rf"""(?<![\w-])(?:
-        (?P<place>{_WORD}(?:\s{_WORD})?)\s(?:(?i:kommun|stad)|församling|pastorat)(?P<g1>s)?    # Hjortsjö kommun
+        (?P<place>{_WORD}(?:[ ]{_WORD})?)\s(?:(?i:kommun|stad)|församling|pastorat)(?P<g1>s)?    # Hjortsjö kommun
       | (?P<association>{_WORD}[sS](?:\s{_WORD}[sS])?\s(?i:{_HEADS}))(?P<g2>s)?    # Sommens Vattenvårdsförbund
       | (?P<society>{_WORD}s[ ][a-zåäöA-ZÅÄÖ][a-zåäö]+(?:förbund|förening))(?P<g4>s)?  # Siljans skolförbund
       | (?P<local>{_WORD}(?:[ ]{_WORD})?[ ](?i:{_SOCIETIES}))(?P<g13>s)?  # Lindö hembygdsförening

@@ -38,6 +38,8 @@ FOUND = [
     ),
     ("an abbreviation that nothing settles", "att KB bevakar frågan", []),
     ("a hotel named after a town", "på Hotell Skövde", []),
+    ("a room named after a town", "kommunhuset, lokal Bräcke", []),
+    ("a heading above a sentence", "Skolvägar\nVarje kommun berättade", []),
     ("a house named after a town", "Folkets Hus Lidköping", []),
     ("a municipality that is a surname", "Anna Mark kom", ["Anna Mark = person"]),
     ("a slip", "i Stenungssunds kommun", ["Stenungssunds = Stenungsunds kommun"]),
