@@ -154,7 +154,7 @@ class Collected(Struct):
             if not self.state.tabled:
                 self.listed[-1:] = [replace(one, detached=True) for one in self.listed[-1:]]
             return
-        if only_replaced(reading.fields) or (self.state.ends_with_line and _is_labelled(reading.fields)):
+        if only_replaced(reading.fields) or (self._may_have_ended and _is_labelled(reading.fields)):
             self._pend(line, span, words)  # for whom somebody stands in, and not who; or what somebody was, and not how
         elif convincing(reading, self._entered(reading, span)):
             only_office = self.state.only_office
@@ -174,6 +174,12 @@ class Collected(Struct):
             words = " ".join(reading.apart.of(self.text).split())
             message = f"Det framgår inte vem i närvarolistan som kommer från {words}"
             self.findings.append(Finding("unpaired-organisation", message, reading.apart))
+
+    @property
+    def _may_have_ended(self) -> bool:
+        """Whether a line with a label that nobody knows may be of no list of the absent: those in it have none."""
+        listed = self.last is not None and not _is_labelled(self.last.fields)
+        return self.state.ends_with_line or (self.state.of_absent and listed)
 
     def _lacks_name(self, line: Line, span: Span) -> bool:
         """Tell whether a dash stands where the line above has a name, and is no bullet as that has none."""

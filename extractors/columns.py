@@ -22,6 +22,7 @@ from graph.claims import Finding, Status
 _STACKED = 3  # labels above all names: columns that were read one after the other
 _TICKS = 2  # entries with a tick from which on there is a column of them
 _SHARE = 0.4  # of the politicians, who have one
+_STRONGER = (Status.PRESENT, Status.REMOTE, Status.EXCUSED, Status.ABSENT)  # of two lists that name somebody
 
 
 def unstacked(listed: Sequence[Listed]) -> list[Listed]:
@@ -75,11 +76,16 @@ def _contested(one: Listed) -> str:
 
 
 def summoned(listed: Sequence[Listed]) -> Iterator[Listed]:
-    """Take those who were summoned for absent where a list of those present does not name them."""
-    present = {one.entry.name for one in listed if one.label.part is not Part.OFFICE and not one.label.called}
+    """Take those who were summoned for what the other lists say of them: absent where none names them."""
+    told: dict[str | None, Status] = {}
     for one in listed:
-        missing = one.label.called and bool(present) and one.entry.name not in present and one.entry.status is None
-        yield replace(one, status=Status.ABSENT) if missing else one
+        if one.label.part is not Part.OFFICE and not one.label.called:
+            told[one.entry.name] = min(told.get(one.entry.name, one.status), one.status, key=_STRONGER.index)
+    for one in listed:
+        if not one.label.called or not told or one.entry.status is not None:
+            yield one
+        else:
+            yield replace(one, status=told.get(one.entry.name, Status.ABSENT))
 
 
 def ticked(listed: Sequence[Listed]) -> Iterator[Listed]:

@@ -40,6 +40,8 @@ _CAPITALS_BEHIND = re.compile(r"(?:[ \u00a0][A-ZÅÄÖ][\w-]+)+$")
 # jämställd | etablering: an adjective and its noun
 _ADJECTIVE = re.compile(r"[a-zåäö]{3,}(?:ig|lig|isk|(?<!n)ad|erad|ande|ende|ell|al|iv|när|älld|fri)[at]?")
 _OF_BEHIND = re.compile(rf"{_GAP}av(?![\w-])")
+# vuxnas | lärande · elevers | hälsa
+_GENITIVE = re.compile(r"[a-zåäö]{3,}(?:nas|ers|ars|ens|ets)")
 _NEXT_WORD = re.compile(rf"{_GAP}(?P<word>[a-zåäö][\w-]+)(?![\w-])")
 # Barn och Unga · Pedagogik · Grundskola · Millennium
 _NAME = re.compile(r"[ \u00a0](?P<np>[A-ZÅÄÖ][\w-]*(?:(?:\s(?:och|&)\s|[ \u00a0])[A-ZÅÄÖ][\w-]*)*)")
@@ -125,8 +127,12 @@ def _of_one_line(np: str) -> str:
 
 
 def _with_noun(text: str, end: int, np: str) -> int:
-    """Return where a phrase ends that begins with an adjective: "för jämställd | etablering"."""
-    noun = _NEXT_WORD.match(text, end) if _ADJECTIVE.fullmatch(np) is not None else None
+    """Return where a phrase ends that begins with an adjective or a genitive.
+
+    "för jämställd | etablering" · "för vuxnas | lärande"
+    """
+    leads = _ADJECTIVE.fullmatch(np) is not None or _GENITIVE.fullmatch(np) is not None
+    noun = _NEXT_WORD.match(text, end) if leads else None
     return noun.end() if noun is not None else end
 
 

@@ -48,7 +48,8 @@ _ADJECTIVE = re.compile(
 _MEETING = re.compile(
     rf"(?<![\wåäö-])(?P<stem>[A-ZÅÄÖa-zåäö][\wåäö-]*?)?(?P<head>{_HEAD})s?"
     r"(?:möte|sammanträde|träff|sammankomst|protokoll)(?:t|et)?(?![\wåäö])"
-    r"(?:\s(?:för|med|i|om))?(?:\sprojekt(?:et)?(?=\s(?-i:[A-ZÅÄÖ])))?(?P<name>(?:\s(?-i:[A-ZÅÄÖ])[\wåäö-]*)+)?",
+    r"(?:\s(?:för|med|i|om))?(?:\sprojekt(?:et)?(?=\s(?-i:[A-ZÅÄÖ])))?(?P<name>(?:\s(?-i:[A-ZÅÄÖ])[\wåäö-]*)+)?"
+    r"(?:\s[\"”“](?P<quoted>(?-i:[A-ZÅÄÖ])[^\"”“\n]{2,60})[\"”“])?",
     re.IGNORECASE,
 )
 # nätverksträff för studie- och yrkesvägledare
@@ -162,10 +163,12 @@ def _by_meeting(line: str, *, capitals: bool) -> Title | None:
         return None
     stem, head = longest_head(match["stem"] or "", match["head"].lower())
     ending, kind = ending_and_kind(head)
-    named = _named(match["name"], capitals=capitals)
+    named = match["quoted"] or _named(match["name"], capitals=capitals)
     if not stem and named is not None and kind not in ("board", "committee", "assembly"):
         end = match.end()
-        if kind == "steering-group" and not capitals:  # of a project, whose name goes on in lower case
+        if (
+            kind == "steering-group" and not capitals and match["quoted"] is None
+        ):  # of a project, whose name goes on in lower case
             begins = match.start("name") + 1
             end = name_end(line, begins) or end
             named = line[begins:end]

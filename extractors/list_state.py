@@ -38,17 +38,21 @@ class ListState(Struct):
         return beside[-1] if beside else self.label
 
     @property
+    def of_absent(self) -> bool:
+        """Whether the list is one of those who were absent."""
+        return self.label is not None and self.label.status in _ABSENT
+
+    @property
     def ends_with_line(self) -> bool:
         """Whether a line with a label of its own may be of no list of the absent: their names stand on its line."""
-        return self.beside and self.label is not None and self.label.status in _ABSENT
+        return self.beside and self.of_absent
 
     def leaves_absent(self, *, apart: bool) -> bool:
         """Tell whether a group is of no list of the absent although it stands below one.
 
         Those absent stand right under their label, in no groups, and the group stands apart from them.
         """
-        absent = self.label is not None and self.label.status in _ABSENT
-        return apart and absent and self.direct
+        return apart and self.of_absent and self.direct
 
     def under(self, label: Label, *, apart: bool = False) -> ListState:
         """Return the state behind a label that opens: a group has the list's status, an office interrupts the list.

@@ -13,13 +13,13 @@ from itertools import chain
 from extractors.empty_seats import EmptySeat
 from extractors.forum_marks import ForumReference
 from extractors.pattern_index import PatternIndex
-from extractors.sentences import FORUM, ORGANISATION, Sentence
+from extractors.sentences import FORUM, IN_A_ROW, ORGANISATION, Sentence
 from extractors.settling import Settler, steering_group
 from graph.claims import Forum, Vacancy
 
 _SEAT = r"\b(?i:plats|platsen|mandat|mandatet|post|posten)\b"
 _HOLDER = r"(?:representant|ledamot|ersättare)"
-_FOR = rf"(?P<org>{ORGANISATION})"
+_FOR = rf"(?P<org>{ORGANISATION}(?:(?:,\s|\soch\s|\ssamt\s){ORGANISATION}){IN_A_ROW})"
 _IN = rf"(?P<forum>{FORUM})"
 # a seat that stands open, whoever is to fill it; the alternatives name forum and organisation in groups of their own
 _OPEN = re.compile(
@@ -115,9 +115,10 @@ def _asked(sentence: Sentence, needed: Forum | None, settler: Settler) -> Iterat
 
 
 def _vacancy(symbol: str, forum: Forum | None, sentence: Sentence) -> Iterator[Vacancy]:
-    organisation = sentence.mark(symbol).organisation
-    if organisation is not None and forum is not None:
-        yield Vacancy(forum, (organisation,), (sentence.span,), sentence.item)
+    """Yield the vacant seats of the organisations that are named in a piece of the typed text, one for each."""
+    for mark in sentence.marks_in(symbol):
+        if mark.organisation is not None and forum is not None:
+            yield Vacancy(forum, (mark.organisation,), (sentence.span,), sentence.item)
 
 
 def _open(sentence: Sentence, settler: Settler) -> Iterator[Vacancy]:

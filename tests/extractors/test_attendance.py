@@ -314,6 +314,16 @@ LISTS = [
         [ANNA, "Öckerö kommun [municipality] | absent", BO],
     ),
     (
+        "one who was summoned and excused",
+        "Kallade: Anna Ek, Lerum; Bo Alm, Ale; Eva Sten, Kungälv\nNärvarande: Anna Ek, Bo Alm\nFörhinder: Eva Sten",
+        [ANNA, BO, EVA.replace("absent", "excused")],
+    ),
+    (
+        "a label that nobody knows within a list of the absent",
+        "Närvarande\nAnna Ek, Lerum\nFrånvarande\nEva Sten, Kungälv\nInspelning: Bo Alm, Ale",
+        [ANNA, EVA],
+    ),
+    (
         "one for two municipalities",
         "Närvarande\nLerum/Ale: Anna Ek\nTjörn, Öckerö: Siv Ask",
         [

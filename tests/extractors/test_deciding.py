@@ -516,6 +516,11 @@ VACANCIES = [
         ["SYV-nätverket | Ale kommun"],
     ),
     ("not chosen", "Ale har ännu inte utsett någon ersättare.", ["Bildningschefsnätverket | Ale kommun"]),
+    (
+        "two lack one",
+        "Ale och Tjörn saknar representant i SYV-nätverket.",
+        ["SYV-nätverket | Ale kommun", "SYV-nätverket | Tjörns kommun"],
+    ),
     ("no successor", "Ale har inte utsett någon efterträdare.", ["Bildningschefsnätverket | Ale kommun"]),
     ("has nobody", "Ale har inte någon representant i SYV-nätverket.", ["SYV-nätverket | Ale kommun"]),
     ("a place that is filled", "Platsen för Tjörn i SYV-nätverket är tillsatt.", []),

@@ -89,6 +89,8 @@ MEETINGS = [
             ("Minnesanteckningar styrgruppsmöte Skolvägen", "Styrgrupp Skolvägen", "steering-group"),
             ("Mötesanteckningar AG Skolvägen", "Arbetsgrupp Skolvägen", "working-group"),
             ("Gemensam nämnd för skolväg", "Gemensam nämnd för skolväg", "committee"),
+            ("Protokoll styrgruppsmöte ”Trygga skolvägar”", "Styrgrupp Trygga skolvägar", "steering-group"),
+            ("Samverkansgruppen för vuxnas lärande", "Samverkansgruppen för vuxnas lärande", "working-group"),
             ("Styrgrupp för Skolvägen", "Styrgrupp Skolvägen", "steering-group"),
             ("PROTOKOLL STYRGRUPPEN SKOLVÄGEN", "Styrgrupp Skolvägen", "steering-group"),
             ("MINNESANTECKNINGAR SYV-NÄTVERKET", "SYV-nätverket", "network"),

@@ -199,6 +199,11 @@ SEATS = [
         [ELECTED, f"Siv Berg | {SYV} | elected | role ersättare"],
     ),
     (
+        "one who has left, with whom she came from",
+        "Siv Berg, Härryda, har lämnat SYV-nätverket.",
+        [f"Siv Berg | {SYV} | former | role ledamot | for Härryda kommun"],
+    ),
+    (
         "one who ends",
         "Bo Alm avslutar sitt uppdrag i SYV-nätverket.",
         [f"Bo Alm | {SYV} | former | role ledamot"],
