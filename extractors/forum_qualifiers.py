@@ -47,6 +47,7 @@ _NEXT_WORD = re.compile(rf"{_GAP}(?P<word>[a-zåäö][\w-]+)(?![\w-])")
 _NAME = re.compile(r"[ \u00a0](?P<np>[A-ZÅÄÖ][\w-]*(?:(?:\s(?:och|&)\s|[ \u00a0])[A-ZÅÄÖ][\w-]*)*)")
 # Västernorrland · Kronoberg Blekinge · Södra Östersjön
 _PLACE_RUN = re.compile(r"[ \u00a0](?P<np>[A-ZÅÄÖ][\wåäö-]*(?:[ \u00a0][A-ZÅÄÖ][\wåäö-]*)?)(?![\w-])")
+_LABELS = bounds("label")
 _QUARTERS = bounds("compass")
 _LAN = re.compile(r"[ \u00a0]län(?![\w-])")
 # words that begin a clause or point elsewhere: what stands behind "för" is then no part of the name
@@ -139,8 +140,8 @@ def _with_noun(text: str, end: int, np: str) -> int:
 def proper_name(text: str, at: int) -> Qualifier | None:
     """Return the words with capitals that a forum whose name ends at `at` is called by: "Barn och Unga", or None."""
     named = _NAME.match(text, at)
-    if named is None:
-        return None
+    if named is None or named["np"].split()[0] in _LABELS:
+        return None  # "Styrgrupp | Minnesanteckningar": two parts of a letterhead
     end = before_label(text, *named.span("np"))
     return Qualifier(text[named.start("np") : end], named.start("np"), end)
 

@@ -91,6 +91,7 @@ MEETINGS = [
             ("Gemensam nämnd för skolväg", "Gemensam nämnd för skolväg", "committee"),
             ("Protokoll styrgruppsmöte ”Trygga skolvägar”", "Styrgrupp Trygga skolvägar", "steering-group"),
             ("Samverkansgruppen för vuxnas lärande", "Samverkansgruppen för vuxnas lärande", "working-group"),
+            ("Styrgruppen Protokoll", "Styrgruppen", "steering-group"),
             ("Styrgrupp för Skolvägen", "Styrgrupp Skolvägen", "steering-group"),
             ("PROTOKOLL STYRGRUPPEN SKOLVÄGEN", "Styrgrupp Skolvägen", "steering-group"),
             ("MINNESANTECKNINGAR SYV-NÄTVERKET", "SYV-nätverket", "network"),
