@@ -15,14 +15,13 @@ from extractors.entries import LineReading
 from extractors.field_kinds import Kind
 from extractors.labels import Part
 from extractors.lines import Line
-from extractors.listed import Listed
+from extractors.listed import STRONGEST_FIRST, Listed
 from extractors.presence_columns import Head, column_of, status_below
 from graph.claims import Finding, Status
 
 _STACKED = 3  # labels above all names: columns that were read one after the other
 _TICKS = 2  # entries with a tick from which on there is a column of them
 _SHARE = 0.4  # of the politicians, who have one
-_STRONGER = (Status.PRESENT, Status.REMOTE, Status.EXCUSED, Status.ABSENT)  # of two lists that name somebody
 
 
 def unstacked(listed: Sequence[Listed]) -> list[Listed]:
@@ -80,7 +79,7 @@ def summoned(listed: Sequence[Listed]) -> Iterator[Listed]:
     told: dict[str | None, Status] = {}
     for one in listed:
         if one.label.part is not Part.OFFICE and not one.label.called:
-            told[one.entry.name] = min(told.get(one.entry.name, one.status), one.status, key=_STRONGER.index)
+            told[one.entry.name] = min(told.get(one.entry.name, one.status), one.status, key=STRONGEST_FIRST.index)
     for one in listed:
         if not one.label.called or not told or one.entry.status is not None:
             yield one

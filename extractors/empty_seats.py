@@ -13,13 +13,13 @@ from msgspec import Struct
 from extractors.lexicon import lexicon
 from graph.claims import Organisation, Span
 
-# what every line that stands for nobody holds one of
-_MAY = re.compile(r"[-–—]\s*\|?$|vakan|n\.\s?n\.|ej (?:utsedd|tillsatt)|ingen\s*\|?$|(?-i:\bNN\b)", re.IGNORECASE)
-_WORD = r"(?:vakan(?:t|s)(?:\s+(?:plats|post|platser|mandat))?|n\.\s?n\.|(?-i:NN)|(?:ännu )?ej (?:utsedd|tillsatt))"
 # somebody whom the minutes do not name: the seat may be held
-_UNNAMED = re.compile(r"\b[Nn]\.\s?[Nn]\.|\bNN\b")
+_NOT_NAMED = r"(?:\bn\.\s?n\.|(?-i:\bNN\b))"
+_WORD = rf"(?:vakan(?:t|s)(?:\s+(?:plats|post|platser|mandat))?|{_NOT_NAMED}|(?:ännu )?ej (?:utsedd|tillsatt))"
 _BETWEEN = r"(?:\s*[:,|(]\s*|\s+[-–—]\s+|\t\s*|\s{2,}|\s+(?:för|från)\s+|\s+)"
 _NOBODY = r"(?:ingen|[-–—])"
+_UNNAMED = re.compile(_NOT_NAMED, re.IGNORECASE)
+_MAY = re.compile(rf"{_WORD}|{_NOBODY}\s*\|?$", re.IGNORECASE)  # what every line that stands for nobody holds
 # Vakant · Vakant (C) · Vakant, Ale
 _LEADS = re.compile(rf"{_WORD}(?:{_BETWEEN}(?P<whose>[^\d]{{1,60}}?))?\)?\.?", re.IGNORECASE)
 # Ale: vakant · Elevrepresentant: vakant · Representant för Ale – N.N.

@@ -155,7 +155,7 @@ _ABSENT = (
     r"(?:ej|inte|icke)\s+närvarande(?!\w)|frånvarande(?!\w)|frånv\.?(?!\w)|deltog\s+(?:ej|inte)(?!\w)|frånvaro(?!\w)"
     r"|(?:ej|inte|icke)\s+representera(?:d|de|t)(?!\w)|ingen\s+(?:deltagare|representant|deltog|närvarande|medverkade|kom|från)(?!\w)|inga\s+(?:deltagare|representanter)(?!\w)"
 )
-_REMOTE = (
+REMOTE = (
     r"(?:(?:deltog|deltar|deltagande|närvarande|medverkade)\s+)?(?:på\s+|via\s+|per\s+)?"
     r"(?:distans|digitalt?|teams|skype|zoom|lync|webex|google meet|telefon|länk|videolänk|video)"
     r"(?:[- ](?:deltagande|möte))?(?!\w)"
@@ -164,7 +164,7 @@ _PRESENT = r"närvar(?:ande|ade|ar)?(?!\w)|deltog(?!\w)|närv\.?(?!\w)|på plats
 # each group bears the name of a status; of two that match the first in this order is meant ("närvarande via Teams")
 STATUS = re.compile(
     rf"(?P<{Status.EXCUSED.name}>{_EXCUSED})|(?P<{Status.ABSENT.name}>{_ABSENT})"
-    rf"|(?P<{Status.REMOTE.name}>{_REMOTE})|(?P<{Status.PRESENT.name}>{_PRESENT})",
+    rf"|(?P<{Status.REMOTE.name}>{REMOTE})|(?P<{Status.PRESENT.name}>{_PRESENT})",
     re.IGNORECASE,
 )
 

@@ -10,18 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extractors.offices import Office
+from extractors.field_patterns import REMOTE
+from extractors.offices import PEOPLE, Office
 from extractors.pattern_index import PatternIndex
-from extractors.sentences import ORGANISATION, PERSON, Sentence
+from extractors.sentences import ORGANISATION, Sentence
 from extractors.settling import Settler
 from graph.claims import Status
 
 _FROM = rf"(?:(?:,\s|\s(?:från|på|vid)\s|\s\()(?P<org>{ORGANISATION})\)?,?)"
 _TITLED = r"(?:,\s[^<>,.]{4,60}(?:<[OF]\d+g?>)?,)"
-_WHO = rf"(?P<who>{PERSON}(?:(?:,\s|\soch\s|\ssamt\s){PERSON})*)"
+_WHO = rf"(?P<who>{PEOPLE})"
 _TAKES_PART = r"(?:deltog|deltar|medverkade|medverkar|närvarade|närvarar|var\smed|är\smed)"
-_REMOTE = r"(?:(?:på|via|per)\s(?:distans|länk|teams|zoom|skype|video\w*|telefon)|digitalt)"
-_HOW = rf"(?:\s(?:(?P<remote>(?i:{_REMOTE}))|också|även|på\splats|därför))?"
+_HOW = rf"(?:\s(?:(?P<remote>(?i:{REMOTE}))|också|även|på\splats|därför))?"
 _ITEM = (
     r"(?P<part>(?i:under|vid|på|i|till)\s(?:denna\s|den\shär\s|detta\s)?"
     r"(?:punkt(?:en)?|ärende(?:t)?|paragraf(?:en)?|föredragningen|informationen|dagens\smöte))(?![\w§-])"

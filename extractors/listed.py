@@ -11,6 +11,8 @@ from extractors.label_table import Label, Part
 from extractors.titles import role_named
 from graph.claims import Finding, Role, Span, Status
 
+STRONGEST_FIRST = (Status.PRESENT, Status.REMOTE, Status.EXCUSED, Status.ABSENT)  # of two lists that name somebody
+
 
 class Listed(Struct, frozen=True, gc=False):
     """An entry of a list under its label: who, with what status, in what role."""

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from extractors.labels import Part
 from extractors.lexicon import lexicon
-from extractors.listed import Listed
+from extractors.listed import STRONGEST_FIRST, Listed
 from extractors.offices import Informant, Office
 from extractors.people import abbreviates
 from graph.claims import Organisation, Person, Role, Span, Status
@@ -26,7 +26,6 @@ _LIKE_A_NAME = re.compile(r"[A-ZÅÄÖ][\wåäö&:-]{2,}(?:\s[\wåäö&:-]+){0,5
 _MISSING = frozenset((Status.ABSENT, Status.EXCUSED))
 # Deltagare · Ledamöter: who belongs to a meeting, whether she came or not
 _BELONG = re.compile(r"(?:Mötesd|D)eltagare|Ledamöter|Medlemmar|Sammansättning")
-_ORDER = (Status.PRESENT, Status.REMOTE, Status.EXCUSED, Status.ABSENT)
 _STANDING_IN = frozenset(("role/tjanstgorande-ersattare",))
 
 
@@ -186,7 +185,7 @@ def _spelling(name: str) -> str:
 def _stronger(held: Status | None, new: Status) -> Status:
     if held is None:
         return new
-    return min(held, new, key=_ORDER.index)
+    return min(held, new, key=STRONGEST_FIRST.index)
 
 
 def _add_substituted(rows: list[Row], listed: Sequence[Listed]) -> None:

@@ -29,7 +29,7 @@ _CHAIR = "role/ordforande"
 _CLERK = "role/sekreterare"
 _ADJUSTER = "role/justerare"
 _CHOSEN = r"(?:valdes|väljs|utsågs|utses|utsedd(?:es)?|har\sutsetts)"
-_PEOPLE = rf"{PERSON}(?:(?:,\s|\soch\s|\ssamt\s){PERSON}){IN_A_ROW}"
+PEOPLE = rf"{PERSON}(?:(?:,\s|\soch\s|\ssamt\s){PERSON}){IN_A_ROW}"
 _OFFICES = (
     (
         r"mötesordförande|ordförande\sför\s(?:dagens\s)?(?:möte(?:t)?|(?:års)?stämman|årsmötet|\w*förhandlingarna)"
@@ -55,18 +55,18 @@ _WITH = (
 
 def _chosen(words: str) -> Iterator[re.Pattern[str]]:
     # Till sekreterare utsågs <P0> och <P1>
-    yield re.compile(rf"\b(?:[Tt]ill|[Aa]tt|[Ss]om)\s(?:{words}){_WITH}{_CHOSEN})?\s(?P<who>{_PEOPLE})")
+    yield re.compile(rf"\b(?:[Tt]ill|[Aa]tt|[Ss]om)\s(?:{words}){_WITH}{_CHOSEN})?\s(?P<who>{PEOPLE})")
     # Val av sekreterare: <P0>
-    yield re.compile(rf"\b[Vv]al\sav\s(?:{words}){_WITH})?:\s(?P<who>{_PEOPLE})")
+    yield re.compile(rf"\b[Vv]al\sav\s(?:{words}){_WITH})?:\s(?P<who>{PEOPLE})")
     # <P0> utsågs till dagens sekreterare
-    yield re.compile(rf"(?P<who>{_PEOPLE})\s{_CHOSEN}\s(?:till\s|som\s)?(?:dagens\s)?(?:{words})")
+    yield re.compile(rf"(?P<who>{PEOPLE})\s{_CHOSEN}\s(?:till\s|som\s)?(?:dagens\s)?(?:{words})")
 
 
 # each pattern names those who hold an office at the meeting
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     *((pattern, path) for words, path in _OFFICES for pattern in _chosen(words)),
     # Att justera dagens protokoll utses <P0> och <P1>
-    (re.compile(rf"^Att\s(?:\w+\s){{0,5}}?justera\b{_WITH}{_CHOSEN})?\s(?P<who>{_PEOPLE})"), _ADJUSTER),
+    (re.compile(rf"^Att\s(?:\w+\s){{0,5}}?justera\b{_WITH}{_CHOSEN})?\s(?P<who>{PEOPLE})"), _ADJUSTER),
     # Ordförande <P0> öppnade mötet
     (
         re.compile(rf"^(?:[Oo]rdförande(?:n)?)\s?,?\s(?P<who>{PERSON}),?\s(?:öppna|hälsa|förklara|avsluta|tacka)"),
@@ -96,7 +96,7 @@ _WELCOMES = re.compile(
 )
 # 2. Val av justerare, as a heading above the sentence that says who
 _HEADED = tuple((re.compile(rf"\b[Vv]al\sav\s(?:dagens\s)?(?:{words})$"), path) for words, path in _OFFICES)
-_ANSWERS = re.compile(rf"^(?P<who>{_PEOPLE})(?:\s{_CHOSEN})?(?:\senhälligt)?\.?$")
+_ANSWERS = re.compile(rf"^(?P<who>{PEOPLE})(?:\s{_CHOSEN})?(?:\senhälligt)?\.?$")
 # <F0>s ordförande
 _ELSEWHERE = re.compile(r"(?P<forum><F\d+g>)\s(?P<role>ordförande|vice ordförande)")
 # (info av skolenhetschef Ola Ek)
