@@ -39,6 +39,8 @@ _LEAVES = (
 # one who "ersätter" another may only stand in for her at the meeting
 _SUCCEEDS_SURELY = one_of("succeeds")
 _SUCCEEDS = f"(?:{one_of('replaces')}|{_SUCCEEDS_SURELY})"
+_EXCHANGES = f"(?:{one_of('replaces')}|{one_of('exchanges')})"  # ersätter | byter ut: one for another
+_PERHAPS_WHERE = rf"(?:\s(?:i|till)\s{_WHERE})?"
 _IS_SUCCEEDED = one_of("is succeeded")
 _AND_IS_FOLLOWED = rf"(?:\soch\s{_IS_SUCCEEDED}\sav\s{_WHO})?"
 
@@ -74,9 +76,10 @@ def _in_spoken(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
 
 
 def _in_own(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    """Read "Bo Lund avgår som ordförande": of the forum that meets, where no other was spoken of."""
-    forum = seating.spoken_of(match.start()) or seating.own
+    """Read "Bo Lund avgår som ordförande": of the forum that meets, where no other is named or was spoken of."""
     groups = match.groupdict()
+    named = seating.forum(groups["forum"]) if groups.get("forum") else None
+    forum = named or seating.spoken_of(match.start()) or seating.own
     yield from _exchanged(match, seating, forum, _role(groups.get("role")), seating.whom(groups.get("behalf")))
 
 
@@ -119,21 +122,14 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
             rf"(?!\s(?:i|för)\s<)",
             _in_own,
         ),
-        # Ale kommun ersätter Nils Alm med Siv Ek · Ale byter representant från Nils Alm till Siv Ek
+        # Ale kommun ersätter Nils Alm med Siv Ek [i styrgruppen] · Ale byter representant från Nils Alm till Siv Ek
         (
-            rf"(?P<behalf>{ORGANISATION})\s(?:ersätter|ersatte|har\sersatt|byter\sut|bytte\sut|har\sbytt\sut)\s{_FORMER}\smed\s{_WHO}"
-            rf"(?:\ssom\s{_AS})?(?!\si\s<)",
+            rf"(?P<behalf>{ORGANISATION})\s{_EXCHANGES}\s{_FORMER}\smed\s{_WHO}(?:\ssom\s{_AS})?{_PERHAPS_WHERE}",
             _in_own,
         ),
         (
-            rf"(?P<behalf>{ORGANISATION})\s(?:byter|bytte|har\sbytt)\s{_AS}\sfrån\s{_FORMER}\still\s{_WHO}(?!\si\s<)",
+            rf"(?P<behalf>{ORGANISATION})\s{one_of('changes')}\s{_AS}\sfrån\s{_FORMER}\still\s{_WHO}{_PERHAPS_WHERE}",
             _in_own,
-        ),
-        # Ale ersätter Nils Alm med Siv Ek i styrgruppen
-        (
-            rf"(?P<behalf>{ORGANISATION})\s(?:ersätter|ersatte|har\sersatt|byter\sut|bytte\sut|har\sbytt\sut)\s{_FORMER}\smed\s{_WHO}"
-            rf"(?:\ssom\s{_AS})?\si\s{_WHERE}",
-            _in_forum,
         ),
         # Siv Ek är ny i styrgruppen och ersätter Nils Alm
         (

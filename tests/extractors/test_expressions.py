@@ -54,7 +54,19 @@ TELLS = {
     "account": _presented,
     "remarks": _presented,
     **dict.fromkeys(
-        ("leaves", "seat that is left", "succeeds", "replaces", "is succeeded", "is chosen", "holds", "sits"), _seated
+        (
+            "leaves",
+            "seat that is left",
+            "succeeds",
+            "replaces",
+            "exchanges",
+            "changes",
+            "is succeeded",
+            "is chosen",
+            "holds",
+            "sits",
+        ),
+        _seated,
     ),
     "consists of": _seated,
     "represents": _seated,
