@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import pairwise, product, takewhile
+from itertools import product, takewhile
 
 from msgspec import Struct, field
 
@@ -88,8 +88,7 @@ def _groups(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
     by_home = homes_first(fields)
     label = _label(fields)
     headed = any(f.kind is Kind.COLON for f in takewhile(lambda f: f.kind is not Kind.NAME, fields))
-    beside = any(a.kind is b.kind is Kind.ORGANISATION for a, b in pairwise(fields))
-    if not (by_home or headed or beside or any(f.kind in _MAY_CUT or _is_representative(f) for f in fields)):
+    if not (by_home or headed or any(f.kind in _MAY_CUT or _is_representative(f) for f in fields)):
         yield fields  # nearly all lines
         return
     for at in range(1, len(fields) - 1):
@@ -111,21 +110,9 @@ def _groups(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
 def _heads_group(fields: Sequence[Field], at: int) -> bool:
     """Tell whether words that no list of ours knows head those behind them: "(S) | Kommunens revisorer: Anna Ek"."""
     one, behind = fields[at], [f.kind for f in fields[at + 1 : at + 3]]
-    if _stands_between(fields, at):
-        return True
     unknown = one.kind is Kind.WORDS or (one.kind is Kind.ORGANISATION and not one.sure)
     written = one.text[:1].isupper() and LEADS_TO_WHOM.fullmatch(one.text) is None
     return unknown and written and behind == [Kind.COLON, Kind.NAME] and fields[at - 1].kind is not Kind.COMMA
-
-
-def _stands_between(fields: Sequence[Field], at: int) -> bool:
-    """Tell whether an unknown body stands between whom somebody comes from and a name, and heads those behind it.
-
-    "Anna Ek, Lerum Bo Lund, Ale | Kustbolagets styrelse Siv Alm Eva Sten": each has her own behind a comma.
-    """
-    around = [f.kind for f in fields[at - 3 : at]] if at > 2 else []
-    heads = around == [Kind.NAME, Kind.COMMA, Kind.ORGANISATION] and fields[at + 1].kind is Kind.NAME
-    return heads and fields[at].kind is Kind.ORGANISATION and not fields[at].sure and fields[at - 1].sure
 
 
 def _within_heading(fields: Sequence[Field]) -> list[Field]:
@@ -134,7 +121,7 @@ def _within_heading(fields: Sequence[Field]) -> list[Field]:
     "Kommunens revisorer: Anna Ek, ordförande": she is there, and not in the chair of this meeting.
     """
     headed = len(fields) > 1 and fields[1].kind is Kind.COLON
-    body = fields[2:] if headed else fields[1:] if fields and fields[0].kind is Kind.ORGANISATION else fields
+    body = fields[2:] if headed else fields
     return [f for f in body if not (isinstance(f.value, Role) and f.value.path in _CHAIRS)]
 
 
@@ -242,7 +229,7 @@ class _Assembly(Struct):
         elif one.kind is Kind.PARTY and follows is Kind.NAME and self._leads(one):
             self.prefix.append(one)
         elif one.kind in ATTRIBUTES:
-            self._attribute(one)
+            self._attribute(one, follows)
         elif one.kind in _TAKES:
             _TAKES[one.kind](self, one)
         if one.kind not in _BLANK:
@@ -322,21 +309,25 @@ class _Assembly(Struct):
         self.shared = []
         self.prefix = self.prefix if not self.drafts else []  # "Ale – ej närvarande.": said of Ale
 
-    def _attribute(self, one: Field) -> None:
+    def _attribute(self, one: Field, follows: Kind | None) -> None:
         of_substituted = one.kind is Kind.PARTY and self.stood_in_for
         if not self.drafts or not self.shared or of_substituted:
             self.prefix.append(_known(one))
-        elif self._is_branch(one):
+        elif self._is_no_home(one, follows):
             self.drafts[-1].reach(one.span.end)
         elif not self._of_other(one):
             for draft in self._target(one):
                 draft.say(one)
         self.known_to = one.span.end if one.kind is Kind.ORGANISATION and one.sure else -1
 
-    def _is_branch(self, one: Field) -> bool:
-        """Tell the word behind a known name that says which part of it is meant, and names none: "GR | Utbildning"."""
-        behind_known = one.kind is Kind.ORGANISATION and not one.sure and one.span.start == self.known_to + 1
-        return behind_known and " " not in one.text and ORGANISATION_WORD.search(one.text) is None
+    def _is_no_home(self, one: Field, follows: Kind | None) -> bool:
+        """Tell what stands behind a known name with nothing between: a part of it, or a heading of those behind.
+
+        "Anna Ek, GR | Utbildning" · "Anna Ek, Tjörn | Kustbolagets styrelse Bo Lund", where line breaks are lost
+        """
+        if one.kind is not Kind.ORGANISATION or one.sure or one.span.start != self.known_to + 1:
+            return False
+        return follows is Kind.NAME or (" " not in one.text and ORGANISATION_WORD.search(one.text) is None)
 
     def _of_other(self, one: Field) -> bool:
         """Tell whether a second party or home is that of the one who is stood in for.
