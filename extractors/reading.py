@@ -10,46 +10,46 @@ from itertools import chain, takewhile
 
 from msgspec import Struct
 
-from extractors.action_tables import tabled_claims, tabled_presenters, without_tabled
-from extractors.agenda import Item, read_items
-from extractors.announced import announced_meetings
-from extractors.assignments import assignments_in
-from extractors.attendance import AttendanceList, read_lists
-from extractors.boards import board_of
-from extractors.cover import Cover
-from extractors.decisions import decisions_in
-from extractors.employers import stated_homes
-from extractors.guests import guests_in
-from extractors.item_tables import agenda_heads, cells_of_items
-from extractors.kinds import not_minutes
-from extractors.label_table import Part
-from extractors.letterhead import cells_of
-from extractors.lexicon import lexicon
-from extractors.lines import Line, split_lines
-from extractors.listed import Listed
-from extractors.listing import Row, houses_of, rows_of, with_offices, without_projects
-from extractors.marks import Marks, find_marks
-from extractors.meeting import Own, read_meeting
-from extractors.mentions import explained_in, mentions_in
-from extractors.officers_listed import officers_in
-from extractors.offices import informants_in, offices_in
-from extractors.organisations import abbreviations, find_unlisted
-from extractors.page_heads import page_heads_of, without_page_heads
-from extractors.participation import attendances_of, employments_of, holders_of
-from extractors.people import People
-from extractors.presenting import presenters_by_item
-from extractors.proposals import without_proposals
-from extractors.relations import relations_of
-from extractors.representatives import representatives_in
-from extractors.seats import seats_of
-from extractors.sentences import Sentence, sentences_of
-from extractors.settling import Settler, project_names
-from extractors.signatures import read_signatures
-from extractors.table_rows import with_whole_rows
-from extractors.tables import Table, tables_in
-from extractors.told import read_told
-from extractors.topics import topics_of
-from extractors.vacancies import vacancies_in
+from extractors.attendance.listed import Listed
+from extractors.attendance.lists import AttendanceList, read_lists
+from extractors.attendance.signatures import read_signatures
+from extractors.attendance.table_rows import with_whole_rows
+from extractors.items.action_tables import tabled_claims, tabled_presenters, without_tabled
+from extractors.items.assignments import assignments_in
+from extractors.items.decisions import decisions_in
+from extractors.items.mentions import explained_in, mentions_in
+from extractors.items.presenting import presenters_by_item
+from extractors.items.proposals import without_proposals
+from extractors.items.relations import relations_of
+from extractors.matching.cover import Cover
+from extractors.matching.lexicon import lexicon
+from extractors.meeting.announced import announced_meetings
+from extractors.meeting.own import Own, read_meeting
+from extractors.organisations.finding import abbreviations, find_unlisted
+from extractors.participation.claims import attendances_of, employments_of, holders_of
+from extractors.participation.employers import stated_homes
+from extractors.participation.guests import guests_in
+from extractors.participation.listing import Row, houses_of, rows_of, with_offices, without_projects
+from extractors.participation.offices import informants_in, offices_in
+from extractors.participation.told import read_told
+from extractors.seats.boards import board_of
+from extractors.seats.held import seats_of
+from extractors.seats.officers_listed import officers_in
+from extractors.seats.representatives import representatives_in
+from extractors.seats.vacancies import vacancies_in
+from extractors.sentences.marks import Marks, find_marks
+from extractors.sentences.settling import Settler, project_names
+from extractors.sentences.typed import Sentence, sentences_of
+from extractors.structure.agenda import Item, read_items
+from extractors.structure.item_tables import agenda_heads, cells_of_items
+from extractors.structure.kinds import not_minutes
+from extractors.structure.letterhead import cells_of
+from extractors.structure.lines import Line, split_lines
+from extractors.structure.page_heads import page_heads_of, without_page_heads
+from extractors.structure.tables import Table, tables_in
+from extractors.words.label_table import Part
+from extractors.words.people import People
+from extractors.words.topics import topics_of
 from graph.claims import AgendaItem, Claim, Document, Finding, Forum, Mention, Organisation, Person, Reading
 
 VERSION = "7"  # of the extractors as a whole: a document that an older version read is read again

@@ -92,7 +92,7 @@ class ListLabel:
 
 @dataclass(frozen=True, slots=True)
 class ColumnHead:
-    """The head of a table's column and what the column says (`extractors.tables` tells the kinds).
+    """The head of a table's column and what the column says (`extractors.structure.tables` tells the kinds).
 
     `status` and `role` (a path) are those of the people whom the column names, or whom a mark in it is set for. A head
     that may say several things has a row for each; the cells below it decide.

@@ -24,7 +24,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-from extractors.lexicon import fold, lexicon
+from extractors.matching.lexicon import fold, lexicon
 from extractors.reading import extract
 from graph.claims import Document
 from ontology import reference

@@ -1,0 +1,386 @@
+"""Collecting: what the lines of a list yield, under the label that holds, and the lines that no rule explains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from extractors.attendance.assembly import ends_with_hyphen, ends_within_name
+from extractors.attendance.carried import Carried
+from extractors.attendance.columns import below_heads
+from extractors.attendance.drafts import Entry
+from extractors.attendance.entries import LineReading, only_replaced, read_line
+from extractors.attendance.entry_shapes import convincing, is_prose, is_remark, is_ticks_only
+from extractors.attendance.list_bounds import REFERS, status_of_group
+from extractors.attendance.list_state import ListState
+from extractors.attendance.listed import Listed, listed_under
+from extractors.attendance.office_rows import OfficeRow
+from extractors.fields.cutting import Cutter
+from extractors.fields.kinds import Field, Kind
+from extractors.fields.patterns import COLUMN_OF_ANSWERS
+from extractors.fields.title_order import ends_with_title
+from extractors.structure.lines import Line
+from extractors.structure.presence_columns import Head, column_of
+from extractors.words.empty_seats import EmptySeat, empty_seat, nobody_first
+from extractors.words.labels import Label, Part
+from extractors.words.titles import title_at
+from graph.claims import Finding, Span, Status
+
+# Närvarande: se sidan 2 · enligt bifogad närvarolista · enligt förteckning
+_SEE_LIST = re.compile(
+    r"^(?:se|enligt)\s+(?:sid|sida|nedan|bilaga|bifogad|särskild|när?varo|förteckning|upprop|röstlängd)", re.IGNORECASE
+)
+# Eken, Sjöområdet, Storgatan 15, Lerum | Anna Ek
+_STREET = re.compile(
+    r"[A-ZÅÄÖ][^(]{0,60}?(?:vägen|gatan|gränd|torget|\s(?:v|g|väg|gata|torg))\.?\s\d{1,3}[A-Z]?,\s[A-ZÅÄÖ][a-zåäö]+\s"
+    r"(?=[A-ZÅÄÖ][\w-]+\s[A-ZÅÄÖ])"
+)
+# Eken, Lerum torsdag den 1 juni 10:00 12:00 Gruppmöten 09:00 | Anna Ek
+_DAY = re.compile(
+    r"[^(]{0,60}?\b(?i:mån|tis|ons|tors|fre|lör|sön)dag(?:en)? (?:den )?\d{1,2} [a-z]+(?: \d{4})?"
+    r"(?: (?:kl\.?|[\d:.–-]+))*(?: [A-ZÅÄÖ][a-zåäö]+(?: [\d:.–-]+)+)? (?=[A-ZÅÄÖ][\w-]+\s[A-ZÅÄÖ])"
+)
+# Samtliga ledamöter med undantag av | Anna Ek (S) och Bo Lund (M)
+_EXCEPT = re.compile(
+    r"^[^,;]{0,80}\b(?:samtliga|alla)\b[^,;]{0,80}\b(?:med undantag (?:av|för)|(?:för)?utom)\s+(?=[A-ZÅÄÖ])",
+    re.IGNORECASE,
+)
+# Anna Ek, ordf Ja: an answer beside her name, and no other behind it
+_ANSWERED = re.compile(r"^(?!.*\bNej\b).*\bJa\b")
+_SENTENCE_ENDS = re.compile(r"\.(?=\s|$)|\ssamt en\s")
+_FIGURE = re.compile(r"\d")
+_KEEPERS = frozenset(("role/sekreterare", "role/protokollforare", "role/antecknare"))
+_CHAIRS = frozenset(("role/ordforande", "role/motesordforande"))
+_JOINS = re.compile(r"[,;/\n]|\b(?:och|samt)\b|§")
+_ENDS_ENTRY = frozenset({Kind.NAME, Kind.ORGANISATION, Kind.ROLE, Kind.PARTY, Kind.PART, Kind.CLOSE})
+_MOST_IN_OFFICE = 4  # people behind the label of an office who may hold it
+_STACKED = 3  # labels together above all names
+_SILENT = 1  # lines in a row that may be no entries, before the list has ended
+_SILENT_AT_FIRST = 4  # such lines right below a label, one below the other, before it is given up
+_LONGEST_ENTRY = 60  # characters of a line that may be an entry although no rule explains it
+
+
+class _Last(Struct, frozen=True, gc=False):
+    """A line of entries: where they stand, how many there are, and the fields that they were read from."""
+
+    line: Line
+    span: Span
+    entries: int
+    fields: Sequence[Field]
+
+
+class Collected(Struct):
+    """What has been read of the lists so far; `turned`: names may be written surname first."""
+
+    text: str
+    cutter: Cutter
+    turned: bool
+    state: ListState = field(default_factory=ListState)
+    listed: list[Listed] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    vacant: list[EmptySeat] = field(default_factory=list)  # seats that an organisation has nobody in
+    pending: list[tuple[Line, Span]] = field(default_factory=list)  # not understood, perhaps not inside the list
+    carried: Carried = field(default_factory=Carried)
+    last: _Last | None = None  # the line above, where it is entries of people
+    heads: tuple[Head, ...] = ()  # of the columns of presence of the last table
+    row: OfficeRow = field(default_factory=OfficeRow)
+
+    def label(self, label: Label, line: Line) -> None:
+        """Go on under a label; one that opens something else ends the list."""
+        self.row.label(label, line, lost_break=self._lost_break(line))
+        if label.part is Part.STOP:
+            self.close()
+            return
+        if label.part is Part.OFFICE:
+            self.pending = []
+        self.flush()
+        self.last = None
+        self.carried = Carried()
+        self.state = self.state.under(label, apart=line.after_blank or self._lost_break(line))
+        self.spans.append(line.span)
+
+    def _lost_break(self, line: Line) -> bool:
+        """Tell whether a line stands in one with what is read before it, since its breaks are lost.
+
+        A blank line would be lost, too.
+        """
+        before = self.spans[-1].end if self.spans else line.span.start
+        return before < line.span.start and self.text.find("\n", before, line.span.start) < 0
+
+    def group(self, line: Line) -> None:
+        """Go on under a heading of a group that no table of labels knows: "Från myndigheten:"."""
+        self.flush()
+        self.spans.append(line.span)
+        status = status_of_group(line.text)
+        if status is not None:
+            self.state = self.state.under(Label(line.text.rstrip(" :"), Part.LIST, status), apart=line.after_blank)
+        elif self.state.leaves_absent(apart=line.after_blank):
+            self.state = self.state.under(Label(line.text.rstrip(" :"), Part.GROUP, Status.PRESENT), apart=True)
+        self.state.grouped = self.state.grouped or self.state.empty
+
+    def table(self, label: Label, span: Span) -> None:
+        """Go on behind a table that is read: in the list in which it stands, or else under `label`."""
+        self.flush()
+        self.spans.append(span)
+        self.last = None
+        self.state = self.state.under(label) if self.state.label is None else self.state
+        self.state.silent, self.state.empty, self.state.tabled = 0, False, True
+
+    def entries(self, line: Line, span: Span) -> None:
+        """Read the entries at `span` of a line, or keep it to be reported where no rule explains it."""
+        span = self._behind_place(span)
+        words = span.of(self.text)
+        if _SEE_LIST.match(words):
+            self.state.answered = True
+            return
+        missing = _EXCEPT.search(words) if "undantag" in words or "utom" in words else None
+        if missing is not None:
+            self._all_but(line, Span(span.start + missing.end(), span.end))
+            return
+        reading = below_heads(read_line(self.cutter, span, turned=self.turned), line, self.heads)
+        empty = empty_seat(self.text, span) if all(entry.name is None for entry in reading.entries) else None
+        if empty is None and self._lacks_name(line, span):
+            empty = EmptySeat(span)
+        if empty is not None:
+            self._stands_empty(empty)
+            return
+        if not reading.entries and is_ticks_only(reading.fields):
+            self.flush()
+            self.spans.append(span)
+            if not self.state.tabled:
+                self.listed[-1:] = [replace(one, detached=True) for one in self.listed[-1:]]
+            return
+        if only_replaced(reading.fields) or (self._may_have_ended and _is_labelled(reading.fields)):
+            self._pend(line, span, words)  # for whom somebody stands in, and not who; or what somebody was, and not how
+        elif convincing(reading, self._entered(reading, span)):
+            only_office = self.state.only_office
+            self._add(self.carried.over(reading, line), span, line)
+            self._tell_apart(reading)
+            named = sum(entry.name is not None for entry in reading.entries)
+            people = named == len(reading.entries) and not only_office
+            self.last = _Last(line, span, named, reading.fields) if people else None
+        elif is_remark(reading.fields) and not line.after_blank and self.listed and not self.state.tabled:
+            self._remark(reading, span)
+        else:
+            self._pend(line, span, words)
+
+    def _tell_apart(self, reading: LineReading) -> None:
+        """Report the organisations that stand behind all names of a line."""
+        if reading.apart is not None:
+            words = " ".join(reading.apart.of(self.text).split())
+            message = f"Det framgår inte vem i närvarolistan som kommer från {words}"
+            self.findings.append(Finding("unpaired-organisation", message, reading.apart))
+
+    @property
+    def _may_have_ended(self) -> bool:
+        """Whether a line with a label that nobody knows may be of no list of the absent: those in it have none."""
+        listed = self.last is not None and not _is_labelled(self.last.fields)
+        return self.state.ends_with_line or (self.state.of_absent and listed)
+
+    def _lacks_name(self, line: Line, span: Span) -> bool:
+        """Tell whether a dash stands where the line above has a name, and is no bullet as that has none."""
+        above = self.last.line.text if self.last is not None and self.last.line.index + 1 == line.index else "-"
+        return above[:1].isalpha() and nobody_first(self.text, span)
+
+    def _stands_empty(self, seat: EmptySeat) -> None:
+        self.flush()
+        self.spans.append(seat.span)
+        self.state.answered = True
+        if seat.vacant_for is not None:
+            self.vacant.append(seat)
+
+    def _all_but(self, line: Line, span: Span) -> None:
+        """Read who was absent from a list that names nobody else: "samtliga ledamöter med undantag av Anna Ek"."""
+        end = _SENTENCE_ENDS.search(self.text, span.start, span.end)
+        span = Span(span.start, end.start() if end is not None else span.end)
+        entries = [
+            entry for entry in read_line(self.cutter, span, turned=self.turned).entries if entry.name is not None
+        ]
+        self._add([replace(entry, status=entry.status or Status.ABSENT) for entry in entries], span, line)
+
+    def _behind_place(self, span: Span) -> Span:
+        """Return where the entries of a line begin whose breaks are lost: behind a reference or the meeting's address.
+
+        "Se bilaga 1 Anna Ek (S) Bo Lund (M)" · "Rådhuset, Storgatan 15, Lerum Anna Ek (S) Bo Lund (M)"
+        """
+        found = REFERS.match(self.text, span.start, span.end)
+        if found is None and _FIGURE.search(self.text, span.start, span.end) is None:
+            return span  # most lines: there is no address or day without a figure
+        before = found or _STREET.match(self.text, span.start, span.end) or _DAY.match(self.text, span.start, span.end)
+        return Span(before.end(), span.end) if before is not None else span
+
+    def _entered(self, reading: LineReading, span: Span) -> str:
+        """Return the words of a line that its entries stand in: up to where it was found to run over into prose."""
+        last = next((f for f in reversed(reading.fields) if f.kind is not Kind.COMMA), None)
+        cut = last is not None and last.span.end < span.end and last.kind in _ENDS_ENTRY
+        return self.text[span.start : last.span.end] if cut and last is not None else span.of(self.text)
+
+    def continues(self, line: Line) -> bool:
+        """Read a line that goes on with the one above it: behind a comma, a title, half a name, or deeper.
+
+        Anna Ek, regionråd (S),              Bo Lund, kommunalråd (C), Krokoms              Siv Alm, Nils
+        Region Norrås                            kommun                                     Sten, Eva Ry
+        """
+        last = self.last
+        if last is None or line.after_blank or last.line.index + 1 != line.index:
+            return False
+        in_cell = self.text[line.span.start - 1] == "\t"  # a row without its first cell is a row of its own
+        deeper = line.indent > last.line.indent and line.text[0].islower() and not in_cell
+        divided = ends_within_name(last.fields)
+        hyphened = ends_with_hyphen(last.fields)
+        goes_on = divided or hyphened or ends_with_title(last.fields)
+        if not deeper and not goes_on and not last.span.of(self.text).rstrip().endswith(","):
+            return False
+        if not goes_on and self.cutter.cut(line.span)[0].kind is Kind.NAME:
+            return False
+        whole = Span(last.span.start, line.span.end)
+        reading = read_line(self.cutter, whole, turned=self.turned)
+        here = read_line(self.cutter, line.span).entries if goes_on else ()
+        expected = last.entries + sum(entry.name is not None for entry in here)
+        expected += divided and last.fields[-1].kind is not Kind.NAME  # half a name was no entry
+        expected -= hyphened  # and both halves of a double name were one each
+        named = sum(entry.name is not None for entry in reading.entries)
+        if named != expected or not convincing(reading, whole.of(self.text)):
+            return False
+        del self.listed[-last.entries :]
+        self._add(reading.entries, whole, line)
+        self.last = _Last(line, whole, named, reading.fields)
+        return True
+
+    def _remark(self, reading: LineReading, span: Span) -> None:
+        """Read a line that says nothing but when the one above it was there."""
+        self.spans.append(span)
+        said = tuple(f.text.strip(" ().,;") for f in reading.fields if f.kind is Kind.PART)
+        last = self.listed[-1]
+        self.listed[-1] = replace(last, entry=replace(last.entry, parts=(*last.entry.parts, *said)))
+
+    def titles(self, line: Line) -> bool:
+        """Read a title that stands on a line of its own: below the one whose it is, or above her as a label does."""
+        title = title_at(line.text)
+        if title is None or title.end < len(line.text.rstrip(" :")) or line.text.endswith(":"):
+            return False
+        if self.state.empty or self.carried.above:
+            self.carried.title, self.carried.above = title.role, True
+            return True
+        last = self.listed[-1] if not self.state.tabled else None
+        if last is None or line.after_blank or last.roles or last.entry.name is None:
+            self._pend(line, line.span, line.text)  # whose it is, nothing tells
+            return True
+        self.listed[-1] = replace(last, roles=(title.role,))
+        return True
+
+    def _add(self, entries: Sequence[Entry], span: Span, line: Line) -> None:
+        self.flush()
+        self.spans.append(span)
+        held = self.row.held_by(entries)
+        words = span.of(self.text)
+        column = " Nej" in words and COLUMN_OF_ANSWERS.search(words) is not None
+        for at, read in enumerate(entries):
+            entry = read
+            label = held[at] if held else self._above(entry, line, len(entries))
+            if label is not None and not held and self._is_no_chair(label, entries, at):
+                label = replace(label, role=None)
+            if held and label is not None and label.role is None:
+                entry = replace(entry, roles=())
+            if label is None:
+                raise AssertionError("entries are read only under a label")
+            if _heads_columns(self.state, label):
+                label = replace(self.state.stack[0], role=None)
+            homes = entry.organisations or self.state.behalf
+            whole = replace(entry, organisations=homes) if entry.name is not None else entry
+            contested = self.state.contested and not self.state.columns and entry.status is None
+            behind = entries[at + 1].span.start if at + 1 < len(entries) else span.end
+            contested = contested or (column and _ANSWERED.match(self.text[entry.span.start : behind]) is None)
+            opens = line.after_blank and entry is entries[0]
+            one = replace(listed_under(whole, label, self.state.stack), opens=opens, contested=contested)
+            self.listed.append(replace(one, status=Status.PRESENT) if _kept_minutes(one, line) else one)
+        self.state.silent = 0
+        self.state.empty = self.state.tabled = False
+        self.state.direct = (
+            self.state.label is not None and self.state.label.part is Part.LIST and not self.state.grouped
+        )
+        if self.state.only_office:
+            self.state = self.state.resumes or ListState()
+
+    def _above(self, entry: Entry, line: Line, entries: int) -> Label | None:
+        """Return the label that an entry stands under: more people than hold an office stand under the list before."""
+        label = self.state.above(column_of(line, entry.span.start - line.span.start))
+        if label is None or label.part is not Part.OFFICE or entries <= _MOST_IN_OFFICE:
+            return label
+        before = self.state.resumes.label if self.state.resumes is not None else None
+        return before or Label(label.text, Part.LIST, label.status)
+
+    def _is_no_chair(self, label: Label, entries: Sequence[Entry], at: int) -> bool:
+        """Tell whether somebody stands behind whom the office of the chair is said of, with nothing that joins the two.
+
+        "Ordförande Anna Ek (S) Bo Lund (M)", of whom the second signs as something whose label is lost.
+        """
+        if at == 0 or label.part is not Part.OFFICE or label.role not in _CHAIRS or entries[at].parts:
+            return False
+        between = self.text[entries[at - 1].span.start : entries[at].span.start]
+        return _JOINS.search(between) is None
+
+    def _pend(self, line: Line, span: Span, words: str) -> None:
+        if not self.below_stack:  # there it is the value of another label
+            self.pending.append((line, span))
+        self.state.silent += 1
+        self.state.answered = True
+        if self.state.silent > self._patience(line, words) or self.state.only_office or is_prose(words):
+            self.close()
+
+    def _patience(self, line: Line, words: str) -> int:
+        """Return how many lines in a row may be no entries: below a stack of labels stand the values of others."""
+        at_first = self.state.empty and not line.after_blank and len(words) < _LONGEST_ENTRY
+        return _SILENT_AT_FIRST if at_first or self.below_stack else _SILENT
+
+    @property
+    def below_stack(self) -> bool:
+        """Whether several labels stand together above, and no name has been read below them."""
+        return self.state.empty and len(self.state.stack) >= _STACKED
+
+    def flush(self) -> None:
+        """Report what was not understood: lines that were stand on both sides of it, so it is inside the list."""
+        for line, span in self.pending:
+            self.spans.append(span)
+            words = " ".join(span.of(self.text).split())
+            message = f"Raden i närvarolistan gick inte att tolka: {words}"
+            self.findings.append(Finding("unread-entry", message, line.span))
+        self.pending = []
+
+    def close(self) -> None:
+        """End the list; where nobody was read in it, what stands right below its label is reported."""
+        label = self.state.label
+        if label is not None and label.part is Part.LIST and self.state.empty:
+            self.pending = [(line, span) for line, span in self.pending if not is_prose(span.of(self.text))]
+            self.flush()
+        self.pending = []
+        self.last = None
+        self.state = ListState()
+
+    def is_read(self, line: Line) -> bool:
+        """Tell whether a line has just been read as part of a list."""
+        return any(span.start <= line.span.start < span.end for span in reversed(self.spans[-3:]))
+
+
+def _is_labelled(fields: Sequence[Field]) -> bool:
+    """Tell a line that begins with a label that nobody knows: "Inspelning: Anna Ek"."""
+    kinds = [f.kind for f in fields if f.kind is not Kind.GAP]
+    return kinds[:3] == [Kind.WORDS, Kind.COLON, Kind.NAME]
+
+
+def _heads_columns(state: ListState, label: Label) -> bool:
+    """Tell whether a label is the last of a stack above all names, as where columns were read one after the other.
+
+    Of an office or group it says nothing then: which names are its own is open (see `columns`).
+    """
+    return len(state.stack) >= _STACKED and label is state.label and label.role is not None
+
+
+def _kept_minutes(one: Listed, line: Line) -> bool:
+    """Tell whether somebody below a list of the absent, and apart from it, is the one who kept the minutes."""
+    absent = one.status in (Status.ABSENT, Status.EXCUSED) and one.entry.status is None
+    return absent and line.after_blank and any(role.path in _KEEPERS for role in one.roles)

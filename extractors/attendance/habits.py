@@ -1,0 +1,117 @@
+"""Habits: how the lists of a document are written, which only all of its lines together tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extractors.fields.kinds import Habits
+from extractors.matching.anchors import lines_with_words
+from extractors.matching.lexicon import lexicon
+from extractors.structure.presence_columns import marks_of
+from extractors.words.known_words import party_of
+from extractors.words.labels import may_begin
+from extractors.words.names import is_given, is_surname
+
+_TELLING = 3  # lines from which on a habit is one
+
+# Röstetal · Antal aktier: the head of a column of figures
+_COUNTED = re.compile(r"\S(?:\s{2,}|\t|\s?\|\s?)(?:röstetal|antal \w+|röster|aktier|andelar)(?:\s|$)", re.IGNORECASE)
+_HARDLY_EVER = 4  # times as many pairs that end with a given name as begin with one
+_WORD = r"[A-ZÅÄÖÉ][\w'’-]++"
+_FIRST = r"[A-ZÅÄÖÉ](?<![\w-].)[\w'’-]++"  # the engine skips to its capital, and looks from there at what stands before
+# Ek Anna Byggnadsnämnden: each word with the next one
+_CHAIN = re.compile(rf"(?P<a>{_FIRST}) (?=(?P<b>{_WORD}))")
+_CHAINED = 5  # such pairs in one line
+_LOST_BREAKS = 180  # characters of a line from which on its breaks may be lost
+# Ek Anna, ordförande · Anna Ek (S): two words that a delimiter or the end of the line follows
+_PAIR = re.compile(rf"(?P<a>{_FIRST}) (?P<b>{_WORD})(?=\s*(?:[,;()\[\]:\t\n]|  |$))")
+# Anna Ek (DHR) · Anna Ek, (DHR)
+_CODE = re.compile(r"\((?P<code>[A-ZÅÄÖ]{2,5})\)")
+_NAME_BEFORE = re.compile(rf"(?P<given>{_WORD}) (?P<surname>{_WORD})(?:,? (?:v?\.?ordf(?:örande|\.)?,? )?)$")
+_LONGEST_NAME = 60  # characters before the brackets in which it stands
+# Ek, Anna ordförande · Ek, Anna Maria
+_COMMA_PAIR = re.compile(rf"(?P<a>{_FIRST}), (?P<b>{_WORD})(?![\w’'-])(?! [A-ZÅÄÖ]\w+[,(])(?: (?P<c>{_WORD}))?")
+# Lerum · Lerum: alone on a line, above those who come from there
+_HOME_ALONE = re.compile(r"^[ •*–-]*(?P<home>[A-ZÅÄÖ][a-zåäö]{2,}):?\s*$", re.MULTILINE)
+# - Lerum Anna Ek: what may be a municipality before a full name, at the beginning of a line
+_HOME_BEFORE = re.compile(rf"[ •*–-]*(?P<home>[A-ZÅÄÖ][a-zåäö]+) (?P<given>{_WORD}) (?={_WORD})")
+
+
+def habits_of(lines: Iterable[str]) -> Habits:
+    """Infer how lists are written from all lines: whether pairs of words end, rather than begin, with a given name.
+
+    >>> habits_of(["Ek Anna, ordförande", "Lundvall Bo", "Strandh Eva (C)"]).surname_first
+    True
+    >>> habits_of(["Ek, Anna ordförande", "Lundvall, Bo", "Strandh, Eva 1-7"]).surname_comma
+    True
+    """
+    held = tuple(lines)
+    whole = "\n".join(held)
+    pairs = [(is_given(a), is_given(b)) for a, b in _PAIR.findall(whole)]
+    first, second = pairs.count((True, False)), pairs.count((False, True))
+    chained = any(_is_chained(line) for line in held if len(line) >= _LOST_BREAKS)
+    comma = sum(_opens_line(whole, pair.start()) for pair in _COMMA_PAIR.finditer(whole) if _surname_first(pair))
+    return Habits(
+        surname_first=chained or (second >= _TELLING and second > 2 * first),
+        never_given_first=chained or (second >= _TELLING and second > _HARDLY_EVER * first),
+        surname_comma=comma >= _TELLING and comma > first,
+        marks=tuple(marks_of(held).items()),
+        homes_first=_begin_with_homes(held),
+        homes_alone=any(_is_place(match["home"], plainly=True) for match in _HOME_ALONE.finditer(whole)),
+        coded=_is_coded(whole),
+        counted=any(_COUNTED.search(line) for line in lines_with_words(_COUNTED, whole)),
+    )
+
+
+def _surname_first(pair: re.Match[str]) -> bool:
+    """Tell whether a pair is surname and given name: not the place in "Lerum, Anna Ek", "Bo Alm – Lerum, Anna Ek"."""
+    if not is_given(pair["b"]) or is_given(pair["a"]):
+        return False
+    third = pair["c"]
+    return third is None or is_given(third) or not _is_place(pair["a"])
+
+
+def _is_place(word: str, *, plainly: bool = False) -> bool:
+    """Tell the name of a municipality; `plainly`: one that is no person's."""
+    known = lexicon().exact(word)
+    if known is None or known.organisation.classification != "municipality":
+        return False
+    return not (plainly and known.ambiguous)
+
+
+def _begin_with_homes(lines: Iterable[str]) -> bool:
+    """Tell whether lines begin with a municipality and a full name, and with nothing between: "Lerum Anna Ek"."""
+    found = [match for line in lines if (match := _HOME_BEFORE.match(line)) is not None and is_given(match["given"])]
+    return len(found) >= _TELLING and sum(_is_place(match["home"]) for match in found) >= _TELLING
+
+
+def _is_coded(text: str) -> bool:
+    """Tell whether an abbreviation stands in brackets behind several names, of no party and not their initials."""
+    codes: set[tuple[str, str]] = set()
+    for match in _CODE.finditer(text):
+        name = _NAME_BEFORE.search(text, max(0, match.start() - _LONGEST_NAME), match.start())
+        if name is None or party_of(match["code"]) is not None:
+            continue
+        if match["code"] not in (name["given"][0] + name["surname"][0], name["given"][:1]):
+            codes.add((name[0], match["code"]))
+    return len(codes) >= _TELLING
+
+
+def _is_chained(line: str) -> bool:
+    """Tell whether a list that has lost its breaks has surnames first: "Ek Anna Byggnadsnämnden Lundvall Bo HSO".
+
+    With given names first a surname stands behind each given name.
+    """
+    if not may_begin(line):
+        return False
+    pairs = [(match["a"], match["b"]) for match in _CHAIN.finditer(line)]
+    first = sum(is_given(a) and is_surname(b) and not is_given(b) for a, b in pairs)
+    second = sum(is_given(b) and is_surname(a) and not is_given(a) for a, b in pairs)
+    return second >= _CHAINED and second > _HARDLY_EVER * first
+
+
+def _opens_line(whole: str, at: int) -> bool:
+    """Tell whether no capitalised word stands right before the pair at `at`: in "Anna Ek, Bo Lund" one does."""
+    before = whole[whole.rfind("\n", 0, at) + 1 : at].rstrip()
+    return not (before and before[-1].isalpha() and before.split()[-1][0].isupper())

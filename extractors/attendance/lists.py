@@ -1,0 +1,330 @@
+"""Attendance lists: where they stand in the text, and who took part by them.
+
+A list begins at a label ("Närvarande", "Beslutande Ledamöter", "Ej närvarande: ...") and runs until a line that opens
+something else (a numbered item, "Dagordning", "Paragrafer", running prose). Labels may stand alone above their names,
+in a column beside them, in one sentence with them, or stacked above all names (columns read one after the other).
+
+A line within a list that no rule explains is reported, never dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
+
+from extractors.attendance.collecting import Collected
+from extractors.attendance.columns import summoned, ticked, uncontested, unstacked
+from extractors.attendance.drafts import Entry
+from extractors.attendance.entries import habits_of, read_line
+from extractors.attendance.entry_shapes import looks_like_entry
+from extractors.attendance.headed import headed, shared_endings
+from extractors.attendance.list_bounds import (
+    REFERS,
+    Opening,
+    bracketed,
+    ends_list,
+    from_whom,
+    heads_table,
+    is_column_heads,
+    is_group_heading,
+    opening_of,
+    opens,
+    side_by_side,
+)
+from extractors.attendance.list_state import contradictory
+from extractors.attendance.listed import AttendanceList, Listed, listed_under
+from extractors.attendance.signatures import behind_names
+from extractors.attendance.tables import heads_other, not_said, opens_list, tells_attendance, told_in
+from extractors.fields.cutting import Cutter
+from extractors.fields.kinds import Kind
+from extractors.fields.title_order import titles_first
+from extractors.structure.agenda import OUTSIDE
+from extractors.structure.label_columns import wrapped_labels
+from extractors.structure.lines import Line
+from extractors.structure.presence_columns import over_marks, presence_heads, speaking_of_presence
+from extractors.structure.tables import Table
+from extractors.words.dates import find_times
+from extractors.words.labels import Label, Part, find_label
+from extractors.words.names import find_names
+from graph.claims import Finding, Span, Status
+
+__all__ = ["AttendanceList", "Listed", "read_lists"]
+
+# Frånvarande: - · Frånvarande: Inga · Förhinder: ingen anmäld
+_NOBODY = re.compile(r"(?:[-–—]+|ing(?:a|en|et)(?:\s(?:anmäl\w+|meddela\w+|frånvarande|förhinder))?)\.?", re.IGNORECASE)
+# Ordförande ...............: the name is to follow
+_DOTTED = re.compile(r"[._…]{3}|…")
+# a table of names without a heading of its own
+_TABLE = Label("Namn", Part.LIST, Status.PRESENT)
+_CELLS = re.compile(r"\t|\s{2,}")
+_LONGEST_TABLE = 60  # lines below the heads of columns that may be its rows
+_OPEN_COLUMNS = "Kryssen i närvarolistan står i andra kolumner än rubrikerna: vem som var frånvarande är öppet"
+_PLACE_LABELS = ("Plats och tid", "Tid och plats", "Plats", "Tid")
+_STREAM = 160  # characters behind a label that show people where there are some
+_PEOPLE = 4
+_READS = 0.75  # of what follows a label without a colon
+
+
+def read_lists(text: str, lines: Sequence[Line], body_from: int | None, tables: Sequence[Table]) -> AttendanceList:
+    """Read the attendance lists of a document.
+
+    `body_from` is the offset of the first agenda item, None where there is none; `tables` are those of the document.
+    Pure; raises nothing.
+    """
+    reader = _Reader(text, lines, body_from, tables)
+    found = reader.read()
+    settled, contested = uncontested(unstacked(found.listed))
+    in_lines, unpaired = headed(list(shared_endings(settled)))
+    listed = sorted((*in_lines, *reader.tabled), key=lambda one: one.entry.span.start)
+    findings = (*found.findings, *contested, *unpaired)
+    return replace(found, listed=tuple(ticked(list(summoned(listed)))), findings=findings)
+
+
+class _Reader:
+    """Goes through the lines once and collects entries label by label."""
+
+    def __init__(self, text: str, lines: Sequence[Line], body_from: int | None, tables: Sequence[Table]) -> None:
+        self.text = text
+        self.lines = lines
+        self.tables = {table.first: table for table in tables if table.of_people}
+        self.tabled: list[Listed] = []  # whom tables name: what each says of them is told by its heads
+        self.read_to = -1  # the last line of the table that is read
+        self.body_from = body_from  # offset where the first item begins; groups do not open lists beyond it
+        habits = habits_of(line.text for line in lines)
+        cutter = Cutter(text, Span(0, len(text)), habits)
+        self.found = Collected(text, cutter, habits.surname_first or habits.surname_comma)
+        self.labels = wrapped_labels(lines)
+        self.speaking = frozenset(speaking_of_presence([line.text for line in lines]))
+        self.signed = behind_names(cutter, text, lines)
+        self.beside: Mapping[int, int] = {}  # lines of a label that is read already, and where the names begin
+
+    def read(self) -> AttendanceList:
+        for line in self.lines:
+            table = self.tables.get(line.index)
+            if table is not None and self._table(table, line):
+                self.read_to = table.last
+            if not line.noise and line.index > self.read_to and line.index not in self.signed:
+                self._line(line)
+        found = self.found
+        return AttendanceList(tuple(found.listed), tuple(found.spans), tuple(found.findings), tuple(found.vacant))
+
+    def _table(self, table: Table, line: Line) -> bool:
+        """Read a table with known heads; tell whether its lines are read, or say nothing of who took part."""
+        label = self.found.state.label
+        within = label if label is not None and label.part is not Part.OFFICE else None
+        outer = within if not self.found.pending else None  # what was not understood may head something else
+        if within is None and not self._in_head(line):
+            return False
+        below = [other for other in self.lines[table.last + 1 :] if self._in_head(other)]
+        first = not (self.found.listed or self.tabled or opens_list(below))
+        tells = tells_attendance(table, self.text, labelled=outer is not None, first=first)
+        if not tells or (line.index and heads_other(self.lines[line.index - 1])):
+            self.found.close()
+            self.found.findings.append(not_said(table, self.text))
+            return True
+        told = told_in(table, self.text, outer, self.found.cutter.habits)
+        self.tabled += told.listed
+        self.found.findings += told.findings
+        self.found.table(_TABLE, Span(table.heads.start, self.lines[table.last].span.end))
+        return True
+
+    # -- one line
+
+    def _line(self, line: Line) -> None:
+        text = line.squeezed.lstrip("| ")
+        inside = self.found.state.label is not None
+        heads = presence_heads(line) if line.index in self.speaking else ()
+        if heads:
+            self.found.heads = over_marks(heads, self.lines[line.index + 1 : line.index + 1 + _LONGEST_TABLE])
+        if heads and not self.found.heads:
+            self.found.findings.append(Finding("unread-columns", _OPEN_COLUMNS, line.span))
+        if self._wrapped(line):
+            return
+        if inside and is_column_heads(text):
+            return
+        if self._in_head(line) and heads_table(text):
+            self.found.state = self.found.state.under(_TABLE)
+            self.found.spans.append(line.span)
+            return
+        opening = self._behind_place(opening_of(text), line)
+        if opening is not None and self._signs(opening, line):
+            return
+        if opening is not None and inside and self._runs_over(opening):
+            self.found.entries(line, _last(line, opening.rest))
+            return
+        if opening is not None and self.found.below_stack and self._says_when(opening, line):
+            return
+        if opening is not None and inside and self._stacks_up(opening, line):
+            return
+        if opening is not None and inside and self._is_titled(opening, line):
+            self.found.entries(line, line.span)
+        elif opening is not None and self._opens(opening, line):
+            self._open(opening, line, squeezed=line.squeezed != line.text)
+        elif inside and (ends_list(line.text) or OUTSIDE.match(text)):
+            self.found.close()
+        elif (inside and self.found.continues(line)) or (inside and self.found.titles(line)):
+            self.found.spans.append(line.span)
+        elif inside and is_group_heading(line.text):
+            self.found.group(line)
+            self.found.state.behalf = from_whom(line.text)
+        elif inside:
+            self.found.entries(line, line.span)
+
+    def _behind_place(self, opening: Opening | None, line: Line) -> Opening | None:
+        """Leave out the place and time of the meeting where they stand first behind the label of a list.
+
+        "Plats och tid | Ledamöter Rådhuset, Lerum, kl 9 Anna Ek (S) Bo Lund (M)": labels, then their values.
+        """
+        above = self.lines[line.index - 1].text if line.index else ""
+        if opening is None or not opening.rest or above.rstrip(" :") not in _PLACE_LABELS:
+            return opening
+        names = [n for n in find_names(opening.rest) if n.full]
+        return replace(opening, rest=opening.rest[names[0].span.start :]) if len(names) > 1 else opening
+
+    def _wrapped(self, line: Line) -> bool:
+        """Read a line of a label that runs over several lines; tell whether it is one."""
+        wrapped = self.labels.get(line.index)
+        if wrapped is not None and line.index not in self.beside:
+            self.beside = wrapped.rests
+            self.found.label(wrapped.label, line)
+        start = self.beside.get(line.index)
+        if start is None:
+            return False
+        self.found.spans.append(line.span)
+        if start < len(line.text):
+            self.found.entries(line, Span(line.span.start + start, line.span.end))
+        return True
+
+    def _signs(self, opening: Opening, line: Line) -> bool:
+        """Read an office alone right below the name of who signs with it; tell whether the line is one."""
+        above = self.lines[line.index - 1] if line.index else None
+        if opening.part is not Part.OFFICE or opening.rest or line.after_blank or above is None:
+            return False
+        if self.found.is_read(above) and self._says_again(opening, above):
+            self.found.spans.append(line.span)
+            return True
+        if self._heads_name(above):
+            return False
+        if _DOTTED.search(line.text) or (self.found.is_read(above) and not self._closes_pair(line)):
+            return False
+        fields = self.found.cutter.cut(above.span)
+        if [f.kind for f in fields] != [Kind.NAME] or not fields[0].sure:
+            return False
+        signed = Entry(fields[0].span, fields[0].text, fields[0].span)
+        self.found.listed.append(listed_under(signed, opening.label, (opening.label,)))
+        self.found.spans += (above.span, line.span)
+        return True
+
+    def _says_again(self, opening: Opening, above: Line) -> bool:
+        """Tell whether an office is that of the name above it, as the label above that says: "Vid protokollet"."""
+        last = self.found.listed[-1] if self.found.listed else None
+        if last is None or last.label.part is not Part.OFFICE or not above.span.start <= last.entry.span.start:
+            return False
+        return opening.label.role is not None and opening.label.role in {role.path for role in last.roles}
+
+    def _heads_name(self, name: Line) -> bool:
+        """Tell whether an office stands above a name, so that what stands below it is the office of the next name.
+
+        Underskrifter      Sekreterare      Paragrafer 55-65
+                           Anna Ek
+                           Ordförande
+                           Bo Lund
+        """
+        above = self.lines[name.index - 1] if name.index and not name.after_blank else None
+        found = [find_label(cell) for cell in _CELLS.split(above.text)] if above is not None else []
+        return any(one is not None and one.alone and one.label.part is Part.OFFICE for one in found)
+
+    def _closes_pair(self, line: Line) -> bool:
+        """Tell whether an office below somebody who is listed is hers: the next name stands apart from it."""
+        below = self.lines[line.index + 1] if line.index + 1 < len(self.lines) else None
+        listed = bool(self.found.listed) and self.found.listed[-1].label.part is not Part.OFFICE
+        return listed and (below is None or below.after_blank)
+
+    def _says_when(self, opening: Opening, line: Line) -> bool:
+        """Tell whether a line is the hours of something, as stand below a stack of labels: "Ajournering kl 14-15"."""
+        return opening.part is Part.STOP and any(find_times(line.text))
+
+    def _runs_over(self, opening: Opening) -> bool:
+        """Tell whether those of labels that have nobody yet stand behind one of something else, which a row read last.
+
+        "Övriga deltagare | Utses att justera | Justeringens plats och tid Anna Ek, jurist Bo Lund, ekonom ..."
+        """
+        state = self.found.state
+        if opening.part is not Part.STOP or not state.empty or state.label is None:
+            return False
+        refers = REFERS.match(opening.rest)
+        behind = opening.rest[refers.end() if refers is not None else 0 :][:_STREAM]
+        return looks_like_entry(behind) and sum(name.full for name in find_names(behind)) >= _PEOPLE
+
+    def _stacks_up(self, opening: Opening, line: Line) -> bool:
+        """Tell whether a label of something else stands in a stack of labels above all names, their breaks lost.
+
+        "Beslutande | Övriga deltagare | Justeringens plats och tid | Underskrifter Anna Ek (S) Bo Lund (M) ..."
+        """
+        behind = self.lines[line.index + 1 :][:1]
+        goes_on = any(opening_of(other.text) is not None and not other.after_blank for other in behind)
+        alone = opening.part is Part.STOP and not opening.rest and not line.after_blank
+        return alone and goes_on and self.found.below_stack
+
+    def _is_titled(self, opening: Opening, line: Line) -> bool:
+        """Tell whether an office is the title of one of several: "Sekreterare Anna Ek, ekonom Bo Lund"."""
+        by_office = opening.part is Part.OFFICE and len(opening.labels) == 1 and not opening.labels[0].set_off
+        return by_office and titles_first(self.found.cutter.cut(line.span))
+
+    def _opens(self, opening: Opening, line: Line) -> bool:
+        def reads(rest: str) -> bool:
+            return read_line(self.found.cutter, _last(line, rest)).explained > _READS
+
+        return opens(opening, line, inside=self.found.state.label is not None, in_head=self._in_head(line), reads=reads)
+
+    def _in_head(self, line: Line) -> bool:
+        return self.body_from is None or line.span.start < self.body_from
+
+    def _open(self, opening: Opening, line: Line, *, squeezed: bool) -> None:
+        label, rest = opening.label, opening.rest
+        status, behalf = bracketed(line.text[: len(line.text) - len(rest)])
+        self.found.label(replace(label, status=status) if status is not None else label, line)
+        self.found.state.behalf = behalf
+        self.found.state.columns = side_by_side(opening, line)
+        self.found.state.beside = bool(rest) and label.part is Part.LIST
+        self._contest(opening)
+        if label.part is Part.STOP or not rest or squeezed:
+            return
+        if _NOBODY.fullmatch(rest):
+            self.found.state.answered = True
+            return
+        beside = self._office_beside(label, rest)
+        if beside is None:
+            self.found.entries(line, _last(line, rest))
+            return
+        other, behind = beside
+        before = _last(line, rest)
+        self.found.entries(line, Span(before.start, before.end - len(behind)))
+        self._open(other, line, squeezed=squeezed)
+
+    def _office_beside(self, label: Label, rest: str) -> tuple[Opening, str] | None:
+        """Return the office that stands with its label beside another, and its part of the line.
+
+        "Vid protokollet: Bo Lund      Justeras: Anna Ek": what stands behind a wide gap is no second clerk.
+        """
+        for gap in _CELLS.finditer(rest) if label.part is Part.OFFICE else ():
+            behind = rest[gap.end() :]
+            other = opening_of(behind)
+            if other is not None and other.part is Part.OFFICE and other.labels[0].set_off and other.rest:
+                return other, behind
+        return None
+
+    def _contest(self, opening: Opening) -> None:
+        """Note whether the labels of a line contradict each other; names beside one are under it, whatever is above."""
+        state, labels = self.found.state, tuple(found.label for found in opening.labels)
+        if contradictory(labels):
+            state.contested, state.stack = True, labels
+        elif opening.part is Part.LIST and opening.rest:
+            state.contested = False
+
+
+def _last(line: Line, rest: str) -> Span:
+    """Return where `rest`, the end of a line, stands."""
+    return Span(line.span.end - len(rest), line.span.end)

@@ -1,0 +1,218 @@
+"""Signature blocks: who signed as what.
+
+Surface forms: "Underskrifter Sekreterare Hans Ek Ordförande Anna Lund", "Sekreterare, Siv Ek     Ordförande, Bo Lund",
+"/Bertil Ek, ordförande/   /Siv Lund, sekreterare/", an office with a dotted line and the name on the next line.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from extractors.attendance.drafts import Entry
+from extractors.attendance.listed import Listed
+from extractors.fields.cutting import Cutter
+from extractors.fields.kinds import Field, Habits, Kind
+from extractors.matching.anchors import holding
+from extractors.structure.lines import Line
+from extractors.structure.presence_columns import column_of
+from extractors.words.labels import Label, Part, find_label, may_begin
+from extractors.words.titles import role_named
+from graph.claims import Role, Span, Status
+
+# Underskrifter: · Underskrivet av
+_OPENS = re.compile(r"Underskrift(?:er)?\b[:\s]*|Underskrivet av\b[:\s]*|Signatur(?:er)?\b[:\s]*", re.IGNORECASE)
+# § 2 · 2. Val av justerare · ANSLAG/BEVIS
+_ENDS = re.compile(
+    r"§|\d+[.)]?\s+[A-ZÅÄÖ]|ANSLAG|Anslag|BEVIS|Bevis|Förvaringsplats|Organ\b|Protokollet är|Ärende|Innehåll|Dagordning"
+)
+_OFFICES = frozenset(
+    (
+        "role/ordforande",
+        "role/motesordforande",
+        "role/sekreterare",
+        "role/justerare",
+        "role/protokollforare",
+        "role/vice-ordforande",
+    )
+)
+_LONGEST_ROW = 60  # characters of a row of offices
+_MOST_LINES = 14
+_PAIR = 2  # a name and an office
+_TELLING = frozenset({Kind.NAME, Kind.ROLE})
+_CELLS = re.compile(r"\t|\s{2,}")
+_TO_SIGN = re.compile(r"[._…\s-]+")  # the lines that are signed on
+_SLACK = 2  # characters by which a name may begin before the label of its column
+_SIGNATURE = Label("Underskrifter", Part.OFFICE, Status.PRESENT)
+# a line that is nothing but offices and names: "Sekreterare, Siv Ek     Ordförande, Tomas Lund"
+_PAIRS = re.compile(r"(?:Sekreterare|Ordförande|Justerande|Justerare|Protokollförare)\b[,:\s.…_]+(?=[A-ZÅÄÖ])")
+# Anna Ek, ordförande      Bo Lund, sekreterare
+_NAMED_PAIRS = re.compile(
+    r"[A-ZÅÄÖ][\w .-]{3,40},\s(?:ordförande|sekreterare|justerare|protokollförare)(?:\t|\s{2,})(?=[A-ZÅÄÖ])"
+)
+
+
+def read_signatures(text: str, lines: Sequence[Line]) -> Iterator[Listed]:
+    """Yield those who signed, each with the office beside her name."""
+    cutter = Cutter(text, Span(0, len(text)), Habits())
+    starts = [line.span.start for line in lines]
+    opens, pairs = holding(_OPENS, text, starts), holding(_PAIRS, text, starts)
+    named = holding(_NAMED_PAIRS, text, starts)
+    for at, line in enumerate(lines):
+        opening = _OPENS.match(line.text) if at in opens else None
+        offices = _offices_row(line) if opening is None else None
+        if opening is not None:
+            yield from _block(_fields(cutter, lines[at : at + _MOST_LINES], opening.end()))
+        elif offices is not None:
+            below = [*_columns(cutter, line, offices, lines[at + 1 : at + 3])]
+            yield from below or _above(cutter, offices, lines[at - 1 : at])
+        elif not line.noise and (_pairs(line, at in pairs) or (at in named and _NAMED_PAIRS.match(line.text))):
+            yield from _block(cutter.cut(line.span))
+
+
+def _pairs(line: Line, may: bool) -> bool:
+    """Tell a line that is nothing but offices and names; `may` where it holds a word of one."""
+    return may and _PAIRS.match(line.text) is not None and len(_PAIRS.findall(line.text)) > 1
+
+
+def _all_paired(fields: Sequence[Field]) -> bool:
+    """Tell whether each office on a line has the one name behind it."""
+    kinds = [f.kind for f in fields if f.kind in _TELLING]
+    return kinds == [Kind.ROLE, Kind.NAME] * (len(kinds) // 2)
+
+
+def behind_names(cutter: Cutter, text: str, lines: Sequence[Line]) -> frozenset[int]:
+    """Return the indices of the lines whose offices are not those of the names behind the first of them.
+
+    "Underskrifter Anna Ek | Sekreterare Bo Lund | Ordförande", whose breaks are lost: names first, offices behind them;
+    and "Sekreterare Anna Ek Ordförande Bo Lund", of which each is paired with his own here.
+    """
+    starts_at = holding(_PAIRS, text, [line.span.start for line in lines])
+    found = {at for at in starts_at if _pairs(lines[at], may=True) and _all_paired(cutter.cut(lines[at].span))}
+    for at in holding(_OPENS, text, [line.span.start for line in lines]):
+        opening = _OPENS.match(lines[at].text)
+        block = lines[at : at + _MOST_LINES] if opening is not None else ()
+        skipped = opening.end() if opening is not None else 0
+        telling = [f for f in _fields(cutter, block, skipped) if f.kind in _TELLING]
+        kinds = [f.kind for f in telling]
+        if len(kinds) > _PAIR and kinds == [Kind.NAME, Kind.ROLE] * (len(kinds) // 2):
+            starts = {f.span.start for f in telling if f.kind is Kind.ROLE}
+            found |= {line.index for line in block if line.span.start in starts}
+    return frozenset(found)
+
+
+def _fields(cutter: Cutter, lines: Sequence[Line], skipped: int) -> list[Field]:
+    fields: list[Field] = []
+    for index, line in enumerate(lines):
+        if index > 0 and _ENDS.match(line.text):
+            break
+        start = line.span.start + (skipped if index == 0 else 0)
+        if start < line.span.end:
+            fields.extend(cutter.cut(Span(start, line.span.end)))
+    return fields
+
+
+def _block(fields: Sequence[Field]) -> Iterator[Listed]:
+    """Pair offices and names: in columns, the office before its name, or behind it ("Anna Ek, ordförande")."""
+    telling = [f for f in fields if f.kind in _TELLING]
+    if not telling:
+        return
+    office_first = telling[0].kind is Kind.ROLE
+    if any(a.kind is b.kind is Kind.ROLE for a, b in pairwise(telling)):
+        pairs = _in_columns(telling) if office_first else iter(())
+    else:
+        pairs = _office_first(telling) if office_first else _name_first(telling)
+    yield from (_signed(name, office) for name, office in pairs if office.path in _OFFICES)
+
+
+def _in_columns(telling: Sequence[Field]) -> Iterator[tuple[Field, Role]]:
+    """Pair all offices with all names behind them, where they are as many and none stands between the names."""
+    offices = [f.value for f in telling if isinstance(f.value, Role)]
+    names = [f for f in telling if f.kind is Kind.NAME]
+    apart = not any(a.kind is Kind.NAME and b.kind is Kind.ROLE for a, b in pairwise(telling))
+    if len(names) == len(offices) and apart:
+        yield from zip(names, offices, strict=True)
+
+
+def _office_first(telling: Sequence[Field]) -> Iterator[tuple[Field, Role]]:
+    """Pair an office with the next name; one that is no office of a meeting ("rektor") is passed over."""
+    pending: Role | None = None
+    for field in telling:
+        if isinstance(field.value, Role):
+            pending = field.value if field.value.path in _OFFICES else pending
+        elif pending is not None:
+            yield field, pending
+            pending = None
+
+
+def _name_first(telling: Sequence[Field]) -> Iterator[tuple[Field, Role]]:
+    for name, office in pairwise(telling):
+        if name.kind is Kind.NAME and isinstance(office.value, Role):
+            yield name, office.value
+
+
+def _offices_row(line: Line) -> tuple[str, ...] | None:
+    """Return the roles of a row of offices: "Vid protokollet      Justeras"."""
+    if not may_begin(line.text.lstrip(" :")):
+        return None  # nearly all lines: no need to cut them into cells
+    cells = _CELLS.split(line.text)
+    if len(cells) < 2:
+        return _offices_run(line.text)
+    found = [find_label(cell.strip(" :")) for cell in cells]
+    roles = tuple(f.label.role for f in found if f is not None and f.alone and f.label.role is not None)
+    return roles if len(roles) == len(cells) else None
+
+
+def _offices_run(text: str) -> tuple[str, ...] | None:
+    """Return the roles of a row of offices that has lost its gaps: "Vid protokollet Ordförande Justerare"."""
+    roles: list[str] = []
+    while text and len(text) < _LONGEST_ROW:
+        found = find_label(text)
+        if found is None or found.label.part is not Part.OFFICE or found.label.role is None:
+            return None
+        roles.append(found.label.role)
+        text = text[found.end :]
+    return tuple(roles) if len(roles) > 1 and not text else None
+
+
+def _columns(cutter: Cutter, row: Line, offices: Sequence[str], below: Sequence[Line]) -> Iterator[Listed]:
+    """Pair a row of offices with the row of names below it, which may be below lines to sign on.
+
+    Where there are more names than offices, each has the office of the column that it stands in.
+    """
+    signed = next((line for line in below if _TO_SIGN.fullmatch(line.text) is None), None)
+    names = [f for f in cutter.cut(signed.span) if f.kind is Kind.NAME] if signed is not None else []
+    if signed is None or len(names) < len(offices):
+        return
+    starts = _column_starts(row, offices) if len(names) > len(offices) else []
+    pairs = (
+        [(name, path) for name, path in zip(names, offices, strict=False)]
+        if not starts
+        else [
+            (name, offices[bisect_right(starts, column_of(signed, name.span.start - signed.span.start) + _SLACK) - 1])
+            for name in names
+        ]
+    )
+    if len(names) == len(offices) or starts:
+        yield from (_signed(name, role_named(path)) for name, path in pairs)
+
+
+def _above(cutter: Cutter, offices: Sequence[str], above: Sequence[Line]) -> Iterator[Listed]:
+    """Pair a row of offices with the row of names that it stands below: "Anna Ek      Bo Lund"."""
+    fields = cutter.cut(above[0].span) if above else []
+    names = [f for f in fields if f.kind is Kind.NAME]
+    if len(names) == len(offices) and all(f.kind in (Kind.NAME, Kind.GAP) for f in fields):
+        yield from (_signed(name, role_named(path)) for name, path in zip(names, offices, strict=True))
+
+
+def _column_starts(row: Line, offices: Sequence[str]) -> list[int]:
+    """Return where the columns of a row of offices begin, none where gaps do not tell them."""
+    gaps = [match.end() for match in _CELLS.finditer(row.text)]
+    return [column_of(row, at) for at in (0, *gaps)] if len(gaps) + 1 == len(offices) else []
+
+
+def _signed(name: Field, role: Role) -> Listed:
+    entry = Entry(name.span, name.text, name.span, name.sure)
+    return Listed(entry, _SIGNATURE, Status.PRESENT, (Role(role.path, role.label),))

@@ -1,0 +1,1 @@
+"""Fields: one line of an attendance list, cut into typed pieces."""

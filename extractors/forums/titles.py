@@ -1,0 +1,248 @@
+"""Forums as a letterhead names them: in the indefinite form, by the word for their meeting, or with a long name.
+
+Surface forms: "Folkhälsoråd", "Barn- och skolnämnd Hjortsjö stad", "Samverkansråd Teknik", "Protokoll från
+styrgruppsmöte Energiklok", "Regionrådsmöte Sjöregionen", "styrelsen för Högskolan i Vårby",
+"Öppna data - Referensgrupp", "Styrgrupp - Öppna data", "Regional samrådsgrupp för integration", "Lokal styrgrupp".
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+from extractors.forums.heads import HEADS, NOT_A_FORUM, ending_and_kind, is_no_forum, longest_head
+from extractors.matching.anchors import holds_word
+from extractors.matching.lexicon import lexicon
+from extractors.projects.names import name_end
+
+_HEAD = "|".join(sorted((head for head, _, _ in HEADS if head not in ("stämma", "forum")), key=len, reverse=True))
+_STEM = r"(?P<co>[A-ZÅÄÖ][\wåäö]*-(?:,\s[\wåäö]+-)*\s(?:och|&|o)\s)?(?P<stem>[A-ZÅÄÖa-zåäö][\wåäö-]*?)?"
+# Folkhälsoråd · Barn- och skolnämnd Hjortsjö stad
+_INDEFINITE = re.compile(rf"^{_STEM}(?P<head>{_HEAD})(?=\s|,|$)", re.IGNORECASE)
+# Samrådsgrupp | Utbildning · Chefsnätverk | förskola/skola: what it is about, to the line's end
+_SUBJECT = re.compile(
+    r"\s(?P<np>(?!(?:den|Deltagare|Närvarande|Protokoll|Datum|Möte|Minnesanteckningar|Anteckningar|Dagordning|Kallelse)\b)"
+    r"[A-ZÅÄÖa-zåäö][\wåäö]{2,}(?:[/-][\wåäö]+)*(?:\s(?:och|&)\s[\wåäö-]{3,})?)\s*$"
+)
+_HAVE_SUBJECTS = frozenset(("network", "group", "working-group", "reference-group", "project-group", "forum"))
+# Länets integrationsdelegation · Kommunens folkhälsoråd, möte 1
+_POSSESSED = re.compile(
+    rf"^(?P<owner>[A-ZÅÄÖ][a-zåäö]+(?:ens|ets|nas)\s){_STEM}(?P<head>{_HEAD})(?=\s*$|,|\s\d)", re.IGNORECASE
+)
+# Norrlunds läns landstingsstyrelse
+_OF_COUNTY = re.compile(
+    rf"^(?P<owner>[A-ZÅÄÖ][a-zåäö-]+(?:\soch\s[A-ZÅÄÖ][a-zåäö-]+)?s\släns\s){_STEM}(?P<head>{_HEAD})(?=\s|,|$)",
+    re.IGNORECASE,
+)
+# Protokoll fört vid LAG-sammanträde i Leader Sjöbygden · LAG Leader Sjöbygden: a local action group
+_LAG = re.compile(
+    r"(?<![\w-])LAG(?:-?(?:sammanträde|möte|styrelsemöte|styrelsen?)t?)?(?:\s(?:i|för|inom))?"
+    r"\s(?P<name>Leader(?:\s[A-ZÅÄÖ][\wåäö-]*)+)"
+)
+# Lokal styrgrupp, as all of a line
+_ADJECTIVE = re.compile(
+    rf"^(?P<adj>Lokal|Regional|Nationell|Central|Strategisk|Operativ|Gemensam)\s(?P<head>{_HEAD})\s*$", re.IGNORECASE
+)
+# styrgruppsmöte Energiklok · Regionrådsmöte · möte
+_MEETING = re.compile(
+    rf"(?<![\wåäö-])(?P<stem>[A-ZÅÄÖa-zåäö][\wåäö-]*?)?(?P<head>{_HEAD})s?"
+    r"(?:möte|sammanträde|träff|sammankomst|protokoll)(?:t|et)?(?![\wåäö])"
+    r"(?:\s(?:för|med|i|om))?(?:\sprojekt(?:et)?(?=\s(?-i:[A-ZÅÄÖ])))?(?P<name>(?:\s(?-i:[A-ZÅÄÖ])[\wåäö-]*)+)?"
+    r"(?:\s[\"”“](?P<quoted>(?-i:[A-ZÅÄÖ])[^\"”“\n]{2,60})[\"”“])?",
+    re.IGNORECASE,
+)
+# nätverksträff för studie- och yrkesvägledare
+_MEETING_FOR = re.compile(
+    rf"(?<![\wåäö-])(?P<head>{_HEAD})s?(?:möte|träff)(?:en|t)?\sför\s(?P<np>[a-zåäö][^\d.:;()|,]{{3,60}}?)(?=\s*$|,|\s\d)",
+    re.IGNORECASE,
+)
+# ordinarie förbundsstämma · Årsstämman
+_ASSEMBLY = re.compile(
+    r"(?<![\wåäö-])(?P<stem>förbunds|förenings|bolags|års|distrikts)stämma(?:n)?(?![\wåäö])", re.IGNORECASE
+)
+# Öppna data - Referensgrupp 18 nov
+_BEHIND_DASH = re.compile(rf"^(?P<name>[A-ZÅÄÖ][^-–:\d]{{3,60}}?)\s[-–]\s(?P<head>{_HEAD})(?=\s|$)", re.IGNORECASE)
+# Protokoll styrgrupp – Öppna data 2024-03-15
+_BEFORE_DASH = re.compile(
+    rf"^(?:\S*(?:protokoll|anteckningar)(?:\sfrån)?\s)?(?P<head>{_HEAD})\s[-–]\s(?P<name>[A-ZÅÄÖ][^-–:,\d]{{3,60}})(?=$|,|\s\d)",
+    re.IGNORECASE,
+)
+# Samrådsgrupp för integration · Regionalt nätverk för elevhälsochefer: all that the line says
+_PURPOSE = re.compile(
+    rf"^(?P<name>(?:[A-ZÅÄÖ][a-zåäö]*(?:al|ell|isk|lig|emensam|övergripande)t?\s)?[\wåäöÅÄÖ-]*?(?P<head>{_HEAD})"
+    r"\s(?:för|kring|inom)\s(?P<what>[^\d.:;()|]{3,70}?))(?=\s*$|,?\s\d)",
+    re.IGNORECASE,
+)
+# AG Skolbibliotek, behind "Anteckningar"
+_SHORT = {"AG": "Arbetsgrupp", "SG": "Styrgrupp", "RG": "Referensgrupp"}
+_BY_SHORT = re.compile(
+    rf"^(?P<short>{'|'.join(_SHORT)})\s(?P<name>[A-ZÅÄÖ][\wåäö-]+(?:\s[\wåäö-]+){{0,3}}?)(?=\s*$|,|\s\d)"
+)
+# styrgrupp – projektet Kusten runt · Styrgruppen för projektet Lotsen
+_PROJECT = re.compile(
+    r"(?<![\wåäö-])styrgrupp(?:en)?\s(?:[-–]\s|för\s|i\s)?(?:ESF-)?projektet\s(?P<name>(?-i:[A-ZÅÄÖ])[\wåäö-]*(?:\s(?-i:[A-ZÅÄÖ])[\wåäö-]*){0,3})",
+    re.IGNORECASE,
+)
+# Lokalt arbetsmarknadsråd | Ale/Lerum
+_PLACES = re.compile(r"\s(?P<places>[A-ZÅÄÖ][a-zåäö]+(?:[/-][A-ZÅÄÖ][a-zåäö]+|\soch\s[A-ZÅÄÖ][a-zåäö]+)+)\s*$")
+_BETWEEN_PLACES = re.compile(r"[/-]|\soch\s")
+# för Högskolan | i Vårby
+_LONGER = re.compile(
+    r"(?:\s(?:i|på)\s(?:[A-ZÅÄÖ][\wåäö-]*|[a-zåäö]{4,}(?=\s*$))|\s(?!kl\b|den\b)[a-zåäö]{4,}(?=\s*$)|\s[A-ZÅÄÖ][\wåäö-]+(?=\s*$))+"
+)
+
+
+class Title(Struct, frozen=True, gc=False):
+    """A forum that a line names as a title: its name and kind, and where on the line that stands.
+
+    `bare` tells one that is known by the word for its meeting alone ("styrgruppsmöte").
+    """
+
+    name: str
+    kind: str
+    start: int
+    end: int
+    bare: bool = False
+
+
+def title_of(line: str, *, capitals: bool = False) -> Title | None:
+    """Return the forum that a line of a letterhead names by its form alone, or None.
+
+    `capitals`: the line was written in capitals, so that the case of its words says nothing.
+    """
+    steering = _of_project(line)
+    if steering is not None:
+        return steering
+    local = _LAG.search(line)
+    if local is not None:
+        return Title(f"LAG {local['name']}", "committee", local.start(), local.end())
+    dashed = _BEHIND_DASH.match(line) or _BEFORE_DASH.match(line)
+    if dashed is not None:
+        _, kind = ending_and_kind(dashed["head"].lower())
+        name = f"{dashed['head'].capitalize()} {dashed['name'].strip()}"
+        return Title(name, kind, min(dashed.start("head"), dashed.start("name")), dashed.end())
+    by_meeting = _by_meeting_for(line) or _by_meeting(line, capitals=capitals)
+    return by_meeting or _assembly(line) or _with_purpose(line) or _with_adjective(line) or _indefinite(line)
+
+
+def by_abbreviation(line: str) -> Title | None:
+    """Return the group that the title of minutes calls by the letters for its kind: "AG Skolbibliotek", or None.
+
+    >>> by_abbreviation("AG Skolbibliotek").name
+    'Arbetsgrupp Skolbibliotek'
+    """
+    match = _BY_SHORT.match(line)
+    if match is None:
+        return None
+    head = _SHORT[match["short"]]
+    return Title(f"{head} {match['name']}", ending_and_kind(head.lower())[1], match.start(), match.end())
+
+
+def _with_adjective(line: str) -> Title | None:
+    """Read "Lokal styrgrupp", which the minutes then call "(den lokala) styrgruppen"."""
+    match = _ADJECTIVE.match(line)
+    if match is None:
+        return None
+    ending, kind = ending_and_kind(match["head"])
+    adjective = match["adj"].capitalize().replace("Gemensam", "Gemensamm")
+    return Title(f"{adjective}a {match['head'].lower()}{ending}", kind, match.start(), match.end("head"))
+
+
+def _of_project(line: str) -> Title | None:
+    """Read the steering group of a project: "styrgrupp – projektet Kusten runt (ESF)"."""
+    match = _PROJECT.search(line)
+    if match is None:
+        return None
+    return Title(f"Styrgrupp {match['name']}", "steering-group", match.start(), match.end())
+
+
+def _by_meeting(line: str, *, capitals: bool) -> Title | None:
+    match = _MEETING.search(line) if holds_word(_MEETING, line) else None
+    if match is None:
+        return None
+    stem, head = longest_head(match["stem"] or "", match["head"].lower())
+    ending, kind = ending_and_kind(head)
+    named = match["quoted"] or _named(match["name"], capitals=capitals)
+    if not stem and named is not None and kind not in ("board", "committee", "assembly"):
+        end = match.end()
+        if (
+            kind == "steering-group" and not capitals and match["quoted"] is None
+        ):  # of a project, whose name goes on in lower case
+            begins = match.start("name") + 1
+            end = name_end(line, begins) or end
+            named = line[begins:end]
+        return Title(f"{head.capitalize()} {named}", kind, match.start(), end)
+    if is_no_forum(stem) or (not stem and head == "grupp"):
+        return None  # "gruppmöte" is a meeting of a party's group
+    return Title(f"{stem}{head}{ending}".capitalize(), kind, match.start(), match.end("head"), bare=not stem)
+
+
+def _by_meeting_for(line: str) -> Title | None:
+    """Read a forum that has no other name than those whom it is for: "nätverksträff för studie- och yrkesvägledare"."""
+    match = _MEETING_FOR.search(line) if holds_word(_MEETING_FOR, line) else None
+    if match is None or match["np"].startswith(("projektet", "den ")):
+        return None
+    _, kind = ending_and_kind(match["head"])
+    name = f"{match['head'].capitalize()} för {match['np']}"
+    return Title(name, kind, match.start(), match.end()) if kind in _HAVE_SUBJECTS else None
+
+
+def _assembly(line: str) -> Title | None:
+    match = _ASSEMBLY.search(line) if "stämma" in line.lower() else None
+    return None if match is None else Title(f"{match['stem'].capitalize()}stämman", "assembly", *match.span())
+
+
+def _named(words: str | None, *, capitals: bool) -> str | None:
+    """Return the proper name behind the word for a meeting, None where its words are no name."""
+    if words is None:
+        return None
+    name = " ".join(words.split())
+    if capitals:
+        return name.title()
+    return name if all(word[0].isupper() for word in name.split()) else None
+
+
+def _with_purpose(line: str) -> Title | None:
+    match = _PURPOSE.match(line)
+    if match is None:
+        return None
+    stem, head = longest_head(match["name"][: match.start("head")].split(" ")[-1], match["head"].lower())
+    if is_no_forum(stem) or f"{stem}{head}".lower() in NOT_A_FORUM:
+        return None
+    _, kind = ending_and_kind(head)
+    if kind == "steering-group" and match["what"][0].isupper():
+        return None  # "Styrgrupp för Lotsen": of a project, by whose name it is known
+    return Title(match["name"][0].upper() + match["name"][1:], kind, match.start(), match.end())
+
+
+def _indefinite(line: str) -> Title | None:
+    match = _INDEFINITE.match(line) or _POSSESSED.match(line) or _OF_COUNTY.match(line)
+    if match is None:
+        return None
+    stem, head = longest_head(match["stem"] or "", match["head"].lower())
+    ending, kind = ending_and_kind(head)
+    subject = _SUBJECT.match(line, match.end()) if kind in _HAVE_SUBJECTS and match.re is _INDEFINITE else None
+    if is_no_forum(stem) or f"{stem}{head}".lower() in NOT_A_FORUM:
+        return None
+    if subject is not None and lexicon().exact(subject["np"]) is None:
+        name = f"{match['co'] or ''}{stem}{head}{subject[0].rstrip()}"
+        return Title(name[0].upper() + name[1:], kind, match.start(), subject.end("np"))
+    if not stem:
+        return None
+    owner = match.groupdict().get("owner")
+    name = f"{match['co'] or ''}{stem}{head}{ending}" if owner is None else f"{owner}{match['co'] or ''}{stem}{head}"
+    return Title(name[0].upper() + name[1:], kind, match.start(), match.end())
+
+
+def extended(name: str, line: str, end: int) -> str:
+    """Return the name of a forum with what still belongs to it on its line: "Styrelsen för Högskolan | i Vårby"."""
+    longer = _LONGER.match(line, end) if " för " in name else _where(line, end)
+    return f"{name}{longer[0].rstrip()}" if longer is not None else name
+
+
+def _where(line: str, end: int) -> re.Match[str] | None:
+    """Match the places behind a forum that is of them all, and that tell it from others of its name."""
+    behind = _PLACES.match(line, end)
+    places = _BETWEEN_PLACES.split(behind["places"]) if behind is not None else ()
+    return behind if all(lexicon().exact(place) is not None for place in places) else None

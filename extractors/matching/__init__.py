@@ -1,0 +1,1 @@
+"""Matching: where in a text names and patterns stand, found without trying each everywhere."""

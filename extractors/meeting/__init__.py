@@ -1,0 +1,1 @@
+"""The meeting: which forum met, when, where and who convened it; and the meetings to come."""

@@ -1,0 +1,1 @@
+"""Projects, programmes and events: which names in a text are theirs."""

@@ -1,0 +1,253 @@
+"""Elections in running text: who was chosen for which office of which forum.
+
+Surface forms: "utse Siv Ek, Härryda, till ordförande och som ersättare utses Åsa Lund, Ale", "Till ledamot i
+styrgruppen valdes Anna Ek", "Anna Ek valdes till kassör", "... och Marit Ek, Uddevalla, till vice ordförande", "Till
+ordförande för 2024 valdes Anna Ek, till kassör Bo Lund", "Till styrelsen omvaldes Anna Ek, ordförande, och Bo Lund,
+kassör", "Ledamöterna Anna Ek och Bo Lund omvaldes".
+
+An office at the meeting itself (mötesordförande, justerare, sekreterare) is no seat, and what is merely proposed is not
+decided.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.forums.marks import ForumReference
+from extractors.matching.pattern_index import PatternIndex
+from extractors.seats.boards import sits_in_board
+from extractors.seats.seating import CHOSEN, PEOPLE, Seating
+from extractors.sentences.typed import ORGANISATION, PERSON, Sentence
+from extractors.words.expressions import one_of
+from extractors.words.roles import ROLE, role_of
+from extractors.words.titles import role_named
+from graph.claims import Forum, Membership, State
+
+# a word that every election has; without one none of the longer patterns need be tried
+_TRIGGER = re.compile(r"v[aä]l|uts[eå]|föresl|bad\b|beslut|enades", re.IGNORECASE)
+# roles at the meeting itself, which are no seats
+_AT_MEETING = re.compile(
+    r"justera|mötesordförande|mötessekreterare|(?:ordförande|sekreterare) (?:för|vid) (?:möte|dagens|stämman|årsmöte"
+    r"|sammanträde|kvällen)",
+    re.IGNORECASE,
+)
+_ASSEMBLY = "assembly"
+_CHAIRS = re.compile(r"ordförande", re.IGNORECASE)
+_SENT = re.compile(r"representant(?:er)?|ombud|kontaktperson(?:er)?", re.IGNORECASE)
+_CLERK = re.compile(r"sekreterare", re.IGNORECASE)
+# beside these a sekreterare is one of the board, not of the meeting
+_OF_BOARD = re.compile(r"kassör|(?:vice|v\.)\sordförande", re.IGNORECASE)
+# Val av två representanter i trädgårdskommittén, as the heading of an item
+_HEADED = re.compile(rf"val\sav\s(?:(?:[a-zåäö]+\s){{0,2}}?(?P<role>{ROLE})\b)?", re.IGNORECASE)
+# Anna Ek och Bo Lund omvaldes. · Anna Ek omvaldes som ordinarie
+_ELECTED = re.compile(rf"^(?:[-–•*]\s)?(?P<who>{PEOPLE}),?\s{CHOSEN}(?=[.,]|$|\ssom\sordinarie\b|\spå\s)")
+_PROPOSED = re.compile(r"föreslogs|föreslås|förslag|nominera", re.IGNORECASE)
+_IN_FORUM = r"(?:\s(?:i|för)\s(?:<[FR]\d+g>\s|den\s|det\s)?(?P<forum><[FR]\d+>))?"
+_FOR = r"(?P<behalf>(?:<[FRO]\d+g>(?:\soch\s)?)+\s)?"
+_AS = r"(?:till|som)\s(?:(?:ny|nya|ordinarie|sin|sina|ny\sordinarie|fortsatt)\s)?"
+_CHOOSING = (
+    rf"(?:{CHOSEN}|{one_of('is chosen', opening=True)}"
+    r"|(?i:utse|välja|omvälja)|utser|väljer|utsåg|utsett|valt|valde|bad\s<[FR]\d+>\sutse)"
+)
+_TITLE = r"(?:[a-zåäö-]{5,}\s)?"  # socialchef Bo Lund
+_WHO_IS = r"(?:,\s[^<>,.]{3,40}(?:<O\d+>)?)?(?:,\s<O\d+>)?"  # Anna Ek, kanslichef vid Ale kommun
+_NOT_AS_ANOTHER = rf"(?!,?\s(?:till|som)\s{ROLE}(?=[.,;]|$))"  # Anna Ek och Bo Lund, samt Siv Ek | som ersättare
+# for how long: "för verksamhetsåret 2024", "på två år", "för en tid av ett år"
+_TERM = r"(?:\s(?:för|på|under|i|till\soch\smed|t\.?o\.?m\.?)\s[^<.,:]{2,50}?)?"
+# Anna Ek, ordförande, och Bo Lund (kassör)
+_OFFICER = rf"{PERSON}(?:\s\({ORGANISATION}\))?(?:(?:,\s|\s\(|\s){ROLE}\)?)?"
+_OFFICERS = rf"(?P<officers>{_OFFICER}(?:(?:,\s(?:och\s|samt\s)?|\soch\s|\ssamt\s){_OFFICER})*)"
+_ONE_OFFICER = re.compile(rf"(?P<who>{PERSON}(?:\s\({ORGANISATION}\))?)(?:(?:,\s|\s\(|\s)(?P<role>{ROLE})\b)?")
+_RULES = (
+    # utse Siv Ek, Härryda, till ordförande
+    re.compile(
+        rf"(?:(?P<sender><O\d+>)\shar\s)?{_CHOOSING}\s{_TITLE}(?P<who>{PEOPLE}),?\s{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}"
+    ),
+    # Till ledamot i styrgruppen valdes Anna Ek · Som ny ordförande för nätverket valdes Anna Ek
+    re.compile(
+        rf"{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}{_TERM}\s(?:\w+\s)?{CHOSEN}:?\s(?P<who>{PEOPLE}){_NOT_AS_ANOTHER}",
+        re.IGNORECASE,
+    ),
+    # Ordinarie ledamöter: Väljs Anna Ek och Bo Lund på två år och Siv Ek på ett år.
+    re.compile(
+        rf"^(?:[-–•*]\s)?(?:\w+\s)?(?P<role>{ROLE})(?P<forum>):\s{CHOSEN}\s(?P<who>{PEOPLE}(?:\s(?:på|för)\s[^<>.,]{{3,12}}\s(?:och|samt)\s{PERSON})*)",
+        re.IGNORECASE,
+    ),
+    # Anna Ek, kanslichef, är invald i styrelsen · Från mars är Anna Ek, kanslichef vid Ale kommun, invald i styrelsen
+    re.compile(
+        rf"(?:\b(?:är|blev|blir)\s(?P<new>{PERSON}){_WHO_IS},?|(?P<who>{PERSON}){_WHO_IS},?\s(?:är|blev|blir|har\sblivit))\sinvald"
+        r"\s(?:i|till)\s(?P<forum><[FR]\d+>)(?P<role>)"
+    ),
+    # att till representant i nätverket för perioden 2024-01-01 - 2025-12-31 utse Anna Ek
+    re.compile(
+        rf"{_AS}(?P<role>{ROLE}){_IN_FORUM}(?:\sför\s(?:perioden|tiden)\s[^<]{{4,40}}?)?\s(?:utse|välja)\s{_TITLE}(?P<who>{PEOPLE})",
+        re.IGNORECASE,
+    ),
+    # beslutade att Anna Ek är ordförande under läsåret · enades om att Anna Ek blir ny ordförande
+    re.compile(
+        rf"(?:[Bb]eslut\w*|enades\som)\satt\s(?P<who>{PEOPLE})\s(?:är|blir|ska\svara)\s(?:ny\s|fortsatt\s)?{_FOR}(?P<role>{ROLE})"
+        rf"{_IN_FORUM}"
+    ),
+    # Till avtalsgruppen utsågs Anna Ek och Bo Lund
+    # Till styrelsen omvaldes Anna Ek, ordförande, och Bo Lund, kassör
+    # Som valberedning omvaldes Anna Ek och nyvaldes Bo Lund
+    re.compile(
+        rf"\b(?:[Tt]ill|[Ss]om)\s(?:den\s)?(?P<forum><[FR]\d+>){_TERM}\s{CHOSEN}\s{_OFFICERS}(?:\soch\s{CHOSEN}\s(?P<who>{PEOPLE}))?(?P<role>)"
+    ),
+    # Anna Ek (ordförande), Bo Lund (kassör) och Siv Ek omvaldes
+    re.compile(
+        rf"^(?:[-–•*]\s)?(?P<officers>{PERSON}\s\({ROLE}\).*{PERSON}(?:\s\({ROLE}\))?),?\s{CHOSEN}(?=[.,]|$)(?P<forum>)(?P<who>)(?P<role>)"
+    ),
+    # De ledamöter som står i tur att avgå, Anna Ek och Bo Lund, omvaldes
+    re.compile(
+        rf"(?i:\b(?P<role>{ROLE}))\b{_IN_FORUM}(?:\s[^<.:]{{1,60}}?)?,?\s(?P<who>{PEOPLE}),?\s{CHOSEN}(?=[.,;]|$|\s(?:på|för|enhälligt)\b)"
+    ),
+    # Anna Ek omvaldes till Rektorsrådet
+    re.compile(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s(?:till|in\si)\s(?P<forum><F\d+>)(?P<role>)"),
+    # Programrådet: Anna Ek, Ale, omvaldes
+    re.compile(
+        rf"^(?:[-–•*]\s)?(?P<forum><F\d+>):\s(?P<who>{PEOPLE}),?\s(?:omvaldes|valdes|utsågs|omväljs|väljs|utses)\b(?P<role>)"
+    ),
+    # Anna Ek och Bo Lund valdes att även i fortsättningen vara representanter i trädgårdskommittén
+    re.compile(
+        rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\satt\s(?:[a-zåäö]+\s){{0,4}}?vara\s{_FOR}(?P<role>{ROLE})\s(?:i|för)\s(?P<forum><[FR]\d+>)"
+    ),
+    # Anna Ek och Bo Lund omvaldes som ordinarie och Siv Ek som ersättare till Hembygdsrådet.
+    re.compile(
+        rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\ssom\s(?:ordinarie|ledamöter)(?P<role>)"
+        rf"(?=\soch\s{PERSON}\ssom\s{ROLE}\s(?:i|till)\s(?P<forum><[FR]\d+>))"
+    ),
+    # Anna Ek valdes till kassör · Anna Ek utsågs till nätverkets representant i styrgruppen
+    re.compile(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}"),
+)
+ELECTIONS = PatternIndex([(pattern, None) for pattern in _RULES])
+# the other halves of one: "... till ordförande, Marit Ek, Uddevalla, och Bo Lund till ordinarie ledamöter"
+_SECOND = re.compile(
+    rf"(?:,|,?\soch|,?\ssamt)\s{_TITLE}(?P<who>{PEOPLE}),?\s(?:till|som)\s(?:ordinarie\s)?(?P<role>{ROLE})\b{_IN_FORUM}"
+)
+# "... till ledamot i rådet för 2023 med Bo Lund som ersättare"
+_WITH_OTHER = re.compile(rf"\bmed\s(?P<who>{PERSON})\ssom\s(?P<role>{ROLE})\b(?P<forum>)")
+# "Till ordförande valdes Anna Ek, till kassör Bo Lund"
+_SECOND_BACK = re.compile(
+    rf"(?:,|,?\soch|,?\ssamt)\s(?:till|som)\s(?P<role>{ROLE}){_IN_FORUM}\s(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON})*)"
+)
+
+
+# Följande utsågs: · Till ledamöter i råden valdes:
+_ANNOUNCES = re.compile(rf"(?:^|\s){CHOSEN}[^<>.:]{{0,40}}:$")
+
+
+def announces_election(sentence: Sentence) -> bool:
+    """Tell a sentence below which lines say who was elected: "Följande utsågs:"."""
+    return sentence.typed.endswith(":") and _ANNOUNCES.search(sentence.typed) is not None
+
+
+def elected_in(seating: Seating) -> Iterator[Membership]:
+    """Yield the seats that a sentence says somebody was elected to."""
+    typed = seating.sentence.typed
+    rules = seating.sentence.rules.get(ELECTIONS, ())
+    if not rules or _TRIGGER.search(typed) is None:
+        return
+    # "Till ordförande valdes Anna Ek, till kassör Bo Lund": she is what stands before her
+    found = sorted((m for pattern, _ in rules for m in pattern.finditer(typed)), key=lambda m: (_who(m), m.start()))
+    matches = [m for before, m in zip((None, *found), found, strict=False) if not _is_of(before, m)]
+    if matches:
+        behind = min(match.end() for match in matches)
+        matches += [m for pattern in (_SECOND, _SECOND_BACK, _WITH_OTHER) for m in pattern.finditer(typed, behind)]
+    else:
+        yield from _under_heading(seating)
+    sender = next((s for m in matches if (s := m.groupdict().get("sender"))), None)
+    # "Bo Lund till ledamot och Siv Ek till ersättare i rådet": the last half names it for both
+    forum = next((m["forum"] for m in reversed(matches) if m["forum"]), None)
+    for match in matches:
+        if _decided(match, typed):
+            yield from _chosen(match, seating, forum, sender)
+
+
+def _under_heading(seating: Seating) -> Iterator[Membership]:
+    """Yield the seats in the forum that the heading of an item names: "Val av två representanter i X" above."""
+    match, headed = _ELECTED.match(seating.sentence.typed), _HEADED.match(seating.title)
+    subject = seating.subject if match is not None and headed is not None else None
+    if match is not None and headed is not None and subject is not None and subject != seating.own:
+        role = role_of(headed["role"]) if headed["role"] else role_named("role/ledamot")
+        for person, organisation in seating.people(match["who"]):
+            yield from seating.seat(person, subject, role, organisation, State.ELECTED)
+
+
+def _is_of(before: re.Match[str] | None, match: re.Match[str]) -> bool:
+    """Tell whether two matches are of the same people, the first of them beginning with what these are chosen for."""
+    return before is not None and _who(before) == _who(match) and before.start() < match.start()
+
+
+def _who(match: re.Match[str]) -> int:
+    """Return where those stand whom a match says to be chosen."""
+    return max(match.start("who"), match.start("new") if "new" in match.groupdict() else -1)
+
+
+def _decided(match: re.Match[str], typed: str) -> bool:
+    """Tell whether a match is an election to a seat: not to an office at the meeting, and not merely proposed."""
+    around = typed[max(0, match.start() - 20) : match.end() + 30]
+    return not (_AT_MEETING.search(around) or _PROPOSED.search(match[0]) or _is_clerk(match, typed))
+
+
+def _is_clerk(match: re.Match[str], typed: str) -> bool:
+    """Tell the clerk of the meeting, "till sekreterare valdes Anna Ek", from one whom a board elects with others."""
+    return _CLERK.match(match["role"] or "") is not None and _OF_BOARD.search(typed) is None
+
+
+def _chosen(
+    match: re.Match[str], seating: Seating, forum_named: str | None, sender: str | None
+) -> Iterator[Membership]:
+    symbol, officers = match["forum"] or forum_named, match.groupdict().get("officers")
+    unnamed = (seating.board or seating.own) if officers else _unnamed(match, seating)
+    forum = _of_symbol(symbol, match, seating) if symbol else unnamed
+    sent_by = seating.whom(match.groupdict().get("behalf") or sender)
+    if officers:
+        yield from _officers(officers + (f", {match['who']}" if match["who"] else ""), seating, forum)
+        return
+    role = role_of(match["role"]) if match["role"] else role_named("role/ledamot")
+    if forum is not None and forum == seating.own and forum.kind == _ASSEMBLY and sits_in_board(role):
+        return  # "ordförande för stämman": an office at the meeting itself
+    for person, organisation in seating.people(match["who"] or match.groupdict().get("new") or ""):
+        yield from seating.seat(person, forum, role, sent_by or organisation, State.ELECTED)
+
+
+def _of_symbol(symbol: str, match: re.Match[str], seating: Seating) -> Forum | None:
+    """Return the forum that an election names; "styrelsen" may be the one that an annual meeting elects."""
+    reference = seating.sentence.mark(symbol).meaning
+    named = _of_own_office(match, seating) or seating.forum(symbol)
+    of_board = isinstance(reference, ForumReference) and reference.kind == "board"
+    return seating.board if named is None and of_board else named
+
+
+def _officers(typed: str, seating: Seating, forum: Forum | None) -> Iterator[Membership]:
+    """Yield the seats of those whom a forum is given, each in the role behind her name: "Anna Ek, ordförande"."""
+    for one in _ONE_OFFICER.finditer(typed):
+        role = role_of(one["role"]) if one["role"] else role_named("role/ledamot")
+        for person, organisation in seating.people(one["who"]):
+            yield from seating.seat(person, forum, role, organisation, State.ELECTED)
+
+
+def _unnamed(match: re.Match[str], seating: Seating) -> Forum | None:
+    """Return the forum of an election that names none: that of the heading ("Val av ombud till X"), else the one meant.
+
+    A representative is sent to another than the one that meets.
+    """
+    headed = seating.subject if _HEADED.match(seating.title) is not None else None
+    if headed is not None and headed != seating.own:
+        return headed
+    if seating.board is not None and sits_in_board(role_of(match["role"])):
+        return seating.board
+    if _SENT.fullmatch(match["role"]) is None:
+        return seating.own
+    return seating.spoken_of(match.start()) or seating.own
+
+
+def _of_own_office(match: re.Match[str], seating: Seating) -> Forum | None:
+    """Return the forum that meets where "styrgruppen" may be that: it elects its own chair, whatever was spoken of."""
+    reference = seating.sentence.mark(match["forum"]).meaning if match["forum"] else None
+    own = seating.own
+    if own is None or not isinstance(reference, ForumReference) or not reference.definite:
+        return None
+    return own if _CHAIRS.search(match["role"]) is not None and own.kind == reference.kind else None

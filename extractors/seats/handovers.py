@@ -1,0 +1,202 @@
+"""Who comes and who goes: seats that one person leaves and another takes.
+
+Surface forms: "Siv Ek har ersatt Nils Alm i styrgruppen", "Anna Ek efterträder Bo Lund som ordförande i IT-rådet", "Hon
+efterträder Bo Lund.", "Anna Ek går in som ny ledamot i rådet efter Bo Lund", "Bo Lund lämnar därmed styrgruppen", "Bo
+Lund har avsagt sig uppdraget som ledamot i nämnden", "Bo Lund avgår som ordförande", "Bo Lund har tidigare varit
+representant".
+
+One who stands in for another at the meeting ("Anna Ek ersätter Bo Lund") takes no seat: a forum must be named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from extractors.matching.pattern_index import PatternIndex
+from extractors.seats.seating import PEOPLE, Behalf, Seating
+from extractors.sentences.typed import ORGANISATION, PERSON
+from extractors.words.expressions import one_of
+from extractors.words.roles import ROLE, role_of
+from extractors.words.titles import role_named
+from graph.claims import Forum, Membership, Role, State
+
+_Rule = Callable[[re.Match[str], Seating], Iterator[Membership]]
+
+_LEDAMOT = "role/ledamot"
+_ORDFORANDE = "role/ordforande"
+_WHO = rf"(?P<who>{PEOPLE})"
+_FORMER = rf"(?P<former>{PEOPLE})"
+_WHERE = r"(?:<[FR]\d+g>\s|den\s|det\s)?(?P<forum><[FR]\d+>)"
+_AS = rf"(?P<role>{ROLE})"
+_BEHALF = r"(?:(?P<behalf>(?:<[FOR]\d+g>(?:\soch\s)?)+)\s|[a-zåäö]+s\s)?"
+# avgår · har meddelat att hon avgår · lämnar sitt uppdrag
+_LEAVES = (
+    r"(?:(?:har\smeddelat|meddelar|meddelade)\satt\s(?:hon|han|hen)\s)?"
+    rf"(?:{one_of('leaves')}|(?:lämnar|lämnade)(?=\s(?:sin|sitt|uppdrag|plats|som|i\s|ur\s|från\s)))"
+    rf"(?:\s{one_of('seat that is left')})?"
+)
+# one who "ersätter" another may only stand in for her at the meeting
+_SUCCEEDS_SURELY = one_of("succeeds")
+_SUCCEEDS = f"(?:{one_of('replaces')}|{_SUCCEEDS_SURELY})"
+_EXCHANGES = f"(?:{one_of('replaces')}|{one_of('exchanges')})"  # ersätter | byter ut: one for another
+_PERHAPS_WHERE = rf"(?:\s(?:i|till)\s{_WHERE})?"
+_IS_SUCCEEDED = one_of("is succeeded")
+_AND_IS_FOLLOWED = rf"(?:\soch\s{_IS_SUCCEEDED}\sav\s{_WHO})?"
+
+
+def _exchanged(
+    match: re.Match[str], seating: Seating, forum: Forum | None, role: Role | None, behalf: tuple[Behalf, ...] = ()
+) -> Iterator[Membership]:
+    """Say who comes, and that the one who goes sits there no more; both have had the office that is named."""
+    groups = match.groupdict()
+    for person, organisation in seating.people(groups.get("who") or ""):
+        yield from seating.seat(person, forum, role, behalf or organisation)
+    for person, organisation in seating.people(groups.get("former") or ""):
+        yield from seating.seat(person, forum, role, behalf or organisation, State.FORMER)
+
+
+def _role(words: str | None, path: str = _LEDAMOT) -> Role | None:
+    return role_of(words or "") or role_named(path)
+
+
+def _in_forum(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    behalf = seating.whom(match.groupdict().get("behalf"))
+    role = _role(match.groupdict().get("role"))
+    yield from _exchanged(match, seating, seating.forum(match["forum"]), role, behalf)
+
+
+def _in_spoken(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Read a sentence that names no forum: it is about the one that the text last spoke of."""
+    told = next((role for seat in seating.before for role in seat.roles), None)
+    words = match.groupdict().get("role")
+    yield from _exchanged(
+        match, seating, seating.spoken_of(match.start()), _role(words) if words else told or _role(None)
+    )
+
+
+def _in_own(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Read "Bo Lund avgår som ordförande": of the forum that meets, where no other is named or was spoken of."""
+    groups = match.groupdict()
+    named = seating.forum(groups["forum"]) if groups.get("forum") else None
+    forum = named or seating.spoken_of(match.start()) or seating.own
+    yield from _exchanged(match, seating, forum, _role(groups.get("role")), seating.whom(groups.get("behalf")))
+
+
+def _chosen_after(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Read "utser Siv Ek till hennes efterträdare": in the forum and the role of the one who was spoken of."""
+    told = next((role for seat in seating.before for role in seat.roles), None) or _role(None)
+    forum = seating.told or seating.spoken_of(match.start())
+    for person, organisation in seating.people(match["who"]):
+        yield from seating.seat(person, forum, told, organisation, State.ELECTED)
+
+
+def _chair(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    yield from _exchanged(match, seating, seating.forum(match["forum"]), role_named(_ORDFORANDE))
+
+
+# the pattern, what it says
+_RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
+    (re.compile(pattern), rule)
+    for pattern, rule in (
+        # Siv Ek har ersatt Nils Alm i styrgruppen · Anna Ek efterträder Bo Lund, Ale, som ordförande i IT-rådet
+        (
+            rf"{_WHO},?\s(?:som\s)?{_SUCCEEDS}\s(?P<former>{PERSON})(?:,?\s{ORGANISATION},?)?"
+            rf"(?:\ssom\s{_BEHALF}(?:{_AS}|[\w]+))?\si\s{_WHERE}",
+            _in_forum,
+        ),
+        # Länsgruppen har bytt ordförande: Siv Ek, Säter, har efterträtt Nils Alm. · Siv Ek tar över efter Nils Alm.
+        (
+            rf"(?:\b{_AS}:\s)?{_WHO},?\s{_SUCCEEDS_SURELY}\s(?P<former>{PERSON})(?!,?\s(?:<O\d+>,?\s)?(?:som|i)\s)",
+            _in_spoken,
+        ),
+        # Siv Ek ersätter Nils Alm som representant för Ale: in the forum that is spoken of, else in the one that meets
+        (
+            rf"{_WHO},?\s(?:som\s)?{_SUCCEEDS}\s(?P<former>{PERSON})\ssom\s(?:ny\s|ordinarie\s)?{_AS}"
+            rf"(?:\sför\s(?P<behalf>{ORGANISATION}))?(?!\s(?:i|för)\s<)",
+            _in_own,
+        ),
+        # Siv Ek ersätter Nils Alm som Ales representant
+        (
+            rf"{_WHO},?\s(?:som\s)?{_SUCCEEDS}\s(?P<former>{PERSON})\ssom\s(?P<behalf><O\d+g>)\s(?:nya?\s)?{_AS}"
+            rf"(?!\s(?:i|för)\s<)",
+            _in_own,
+        ),
+        # Ale kommun ersätter Nils Alm med Siv Ek [i styrgruppen] · Ale byter representant från Nils Alm till Siv Ek
+        (
+            rf"(?P<behalf>{ORGANISATION})\s{_EXCHANGES}\s{_FORMER}\smed\s{_WHO}(?:\ssom\s{_AS})?{_PERHAPS_WHERE}",
+            _in_own,
+        ),
+        (
+            rf"(?P<behalf>{ORGANISATION})\s{one_of('changes')}\s{_AS}\sfrån\s{_FORMER}\still\s{_WHO}{_PERHAPS_WHERE}",
+            _in_own,
+        ),
+        # Siv Ek är ny i styrgruppen och ersätter Nils Alm
+        (
+            rf"^{_WHO}\s(?:är|blir)\sny(?:\s{_AS})?\si\s{_WHERE}\soch\s{_SUCCEEDS}\s(?P<former>{PERSON})",
+            _in_forum,
+        ),
+        # Siv Ek är ny rektor i Ale och ersätter Nils Alm i styrgruppen
+        (
+            rf"^{_WHO}\s[^<>.]*(?P<behalf>{ORGANISATION})?\soch\s{_SUCCEEDS}\s(?P<former>{PERSON})\si\s{_WHERE}",
+            _in_forum,
+        ),
+        # Nils Alm, som avsagt sig uppdraget, ersätts
+        (rf"{_FORMER},\ssom\s(?:har\s)?(?:avsagt\ssig|lämnat)\s(?:sitt\suppdrag|uppdraget|sin\splats)", _in_spoken),
+        # Nils Alm ersätts i styrgruppen av Siv Ek · Han ersätts av Siv Ek.
+        (
+            rf"(?:{_FORMER}|^(?:Hon|Han|Hen))\s{_IS_SUCCEEDED}\si\s{_WHERE}\sav\s{_WHO}",
+            _in_forum,
+        ),
+        # Nätverket utser Siv Ek till hennes efterträdare
+        (
+            rf"\b[Uu]t(?:ser|såg|sågs|se|ses)\s{_WHO}\still\s(?:hans|hennes|hens|dennes|<P\d+>s?)\sefterträdare",
+            _chosen_after,
+        ),
+        # Hon efterträder Nils Alm.
+        (rf"^(?:Hon|Han|Hen)\s{_SUCCEEDS}\s(?P<former>{PERSON})(?!,?\s(?:som|i)\s)", _in_spoken),
+        # Anna Ek går in som ny ledamot i styrgruppen efter Bo Lund
+        (
+            rf"{_WHO}\s(?:går|gick|kliver|klev|träder|trädde|kommer|kom)\sin\ssom\s(?:ny|nya|ordinarie)?\s?{_AS}"
+            rf"\si\s{_WHERE}"
+            rf"(?:\sefter\s{_FORMER})?",
+            _in_forum,
+        ),
+        # Anna Ek tar över som ordförande i styrgruppen efter Bo Lund
+        (rf"{_WHO}\star\söver\ssom\s(?:ny\s)?{_AS}\s(?:i|för)\s{_WHERE}(?:\sefter\s{_FORMER})?", _in_forum),
+        # Anna Ek har utsetts till ny representant i styrgruppen efter Bo Lund: she is elected, he goes
+        (rf"{_AS}\s(?:i|för)\s{_WHERE},?\sefter\s{_FORMER}", _in_forum),
+        # Bo Lund avgår som ordförande i nätverket och ersätts av Anna Ek · Bo Lund lämnar sin plats i styrgruppen
+        (rf"{_FORMER}\s{_LEAVES}(?:\ssom\s{_AS})?\s(?:i|från|ur)\s{_WHERE}{_AND_IS_FOLLOWED}", _in_forum),
+        # Bo Lund avgår och ersätts av Anna Ek
+        (rf"^{_FORMER}\s{_LEAVES}\soch\s{_IS_SUCCEEDED}\sav\s{_WHO}", _in_own),
+        # Bo Lund avgår som ordförande vid årsskiftet
+        (rf"{_FORMER}\s{_LEAVES}\ssom\s{_AS}(?!\s(?:i|för|från|ur)\s<){_AND_IS_FOLLOWED}", _in_own),
+        # Bo Lund slutar i Ale och lämnar därmed styrgruppen
+        (
+            rf"{_FORMER},?\s(?:[^<.]*(?:<O\d+>)?[^<.]*\s)?(?:lämnar|lämnade|har\slämnat)\s(?:\w+\s)?{_WHERE}{_AND_IS_FOLLOWED}",
+            _in_forum,
+        ),
+        # Bo Lund lämnar ordförandeskapet i nätverket och efterträds av Anna Ek
+        (
+            rf"{_FORMER}\s(?:lämnar|lämnade|har\slämnat)\sordförandeskapet\s(?:i|för)\s{_WHERE}{_AND_IS_FOLLOWED}",
+            _chair,
+        ),
+        # Bo Lund har tidigare varit representant i rådet
+        (
+            rf"{_FORMER}\shar\s(?:hittills\s|tidigare\s)?varit\s{_BEHALF}{_AS}\si\s{_WHERE}(?!\ssedan)",
+            _in_forum,
+        ),
+        # Bo Lund har hittills varit representant.
+        (rf"{_FORMER}\shar\s(?:hittills\s|tidigare\s)?varit\s{_BEHALF}{_AS}(?=[.,]|$)", _in_spoken),
+    )
+)
+HANDOVERS = PatternIndex(_RULES)
+
+
+def handed_over_in(seating: Seating) -> Iterator[Membership]:
+    """Yield the seats that a sentence says somebody left or took over."""
+    typed = seating.sentence.typed
+    for pattern, rule in seating.sentence.rules.get(HANDOVERS, ()):
+        for match in pattern.finditer(typed):
+            yield from rule(match, seating)

@@ -1,0 +1,111 @@
+"""Lists of representatives in the running text: a sentence that announces them, and the lines below it.
+
+Surface forms: "Övriga representanter i styrgruppen:" / "Representanter i nätverket är följande:" / "I arbetsgruppen
+ingår:" followed by lines "Håkan Ek, VästKom". And the organisations that take part in a forum: "Förutom kommunerna
+deltar även Skolverket och Högskolan i Borås" under the forum's heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from extractors.attendance.entries import Entry, habits_of, read_line
+from extractors.fields.cutting import Cutter
+from extractors.matching.pattern_index import PatternIndex
+from extractors.sentences.settling import Settler
+from extractors.sentences.typed import FORUM, ORGANISATION, Sentence
+from extractors.structure.lines import Line
+from extractors.words.roles import role_of
+from extractors.words.titles import role_named
+from graph.claims import Forum, Membership, Role, Span
+
+# what announces a list, each with what its members are: the role of the group "role", else ledamot
+_ANNOUNCES = (
+    # Övriga representanter i styrgruppen:
+    re.compile(
+        r"(?P<role>representanter|ledamöter|deltagare|medlemmar|kontaktpersoner|ersättare)(?:na)?\s(?:\w+\s)?(?:i|till|för)\s"
+        rf"(?P<forum>{FORUM})[^.<>]{{0,30}}:$",
+        re.IGNORECASE,
+    ),
+    # I arbetsgruppen ingår följande:
+    re.compile(rf"[Ii]\s(?P<forum>{FORUM})\s(?:ingår|sitter|deltar)[^.<>]{{0,30}}:$(?P<role>)", re.IGNORECASE),
+    # Styrgruppen består av:
+    re.compile(rf"(?P<forum>{FORUM})\s(?:består\sav|har\sföljande)[^.<>]{{0,40}}:$(?P<role>)", re.IGNORECASE),
+)
+# Förutom kommunerna deltar även Skolverket och Högskolan i Borås
+_TAKE_PART = re.compile(
+    rf"(?:^|\s)(?:deltar|ingår|medverkar)\s(?:även\s|också\s)?(?P<more>{ORGANISATION}(?:(?:,\s|\soch\s|\ssamt\s){ORGANISATION})*)"
+)
+PARTICIPANTS = PatternIndex([(_TAKE_PART, None)])
+_LONGEST_LIST = 40
+_EXPLAINED = 0.8  # of a line of a list must be understood
+
+
+class _Announced(Struct, frozen=True, gc=False):
+    """A list that a sentence announces: whose seats it tells, in what role."""
+
+    sentence: Sentence
+    forum: Forum
+    role: Role | None
+
+
+def representatives_in(
+    text: str, lines: Sequence[Line], sentences: Sequence[Sentence], settler: Settler
+) -> Iterator[tuple[Membership, Span]]:
+    """Yield the seats of announced lists, each with the span of its line."""
+    cutter: Cutter | None = None
+    for announced in _announced(sentences, settler):
+        end = announced.sentence.span.end
+        following = [line for line in lines if line.span.start >= end and not line.noise][:_LONGEST_LIST]
+        cutter = cutter or Cutter(text, Span(0, len(text)), habits_of(line.text for line in following))
+        for line in following:
+            entries = _entries(cutter, line)
+            if not entries:
+                break  # the list has ended
+            for entry in entries:
+                yield _seat(entry, line, announced, settler), line.span
+
+
+def _announced(sentences: Sequence[Sentence], settler: Settler) -> Iterator[_Announced]:
+    for sentence in sentences:
+        match = _announcement(sentence.typed) if sentence.typed.endswith(":") else None
+        forum = settler.forum_of(sentence.mark(match["forum"])) if match is not None else None
+        if match is not None and forum is not None:
+            role = role_of(match["role"]) if match["role"] else role_named("role/ledamot")
+            yield _Announced(sentence, forum, role)
+
+
+def _announcement(typed: str) -> re.Match[str] | None:
+    """Return the announcement that begins first in a sentence."""
+    found = [match for pattern in _ANNOUNCES if (match := pattern.search(typed)) is not None]
+    return min(found, key=lambda match: match.start(), default=None)
+
+
+def _entries(cutter: Cutter, line: Line) -> list[Entry]:
+    """Return the persons of a line that is one of a list, none where it is something else."""
+    reading = read_line(cutter, line.span)
+    persons = [entry for entry in reading.entries if entry.name is not None]
+    return persons if reading.explained >= _EXPLAINED else []
+
+
+def _seat(entry: Entry, line: Line, announced: _Announced, settler: Settler) -> Membership:
+    item = announced.sentence.item
+    home = entry.organisations[0] if entry.organisations else None
+    who = settler.named(entry.name or "", item, home)
+    roles = entry.roles or ((announced.role,) if announced.role is not None else ())
+    return Membership(who, announced.forum, (line.span,), roles, entry.organisations, item=item)
+
+
+def participants_in(sentence: Sentence, settler: Settler) -> Iterator[Membership]:
+    """Yield the organisations that a sentence says take part in the forum of its item's heading."""
+    match = _TAKE_PART.search(sentence.typed)
+    forum = settler.heading_forum(sentence.item) if match is not None else None
+    if match is None or forum is None:
+        return
+    named = sentence.marks_in(sentence.typed[: match.end()])
+    for mark in named:
+        if mark.organisation is not None:
+            yield Membership(mark.organisation, forum, (sentence.span,), item=sentence.item)

@@ -1,0 +1,97 @@
+"""What a rule of seats works with: a sentence in types, and how its symbols are settled to people, forums and roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from extractors.sentences.settling import Settler
+from extractors.sentences.typed import IN_A_ROW, ORGANISATION, PERSON, Sentence
+from extractors.words.expressions import one_of
+from extractors.words.roles import ROLE
+from graph.claims import Forum, Membership, Organisation, Person, Role, State
+
+# Anna Ek, Lerum, och Bo Lund (Ale): persons, each with the organisation that stands right behind her
+_FROM = rf"(?:,\s?{ORGANISATION}|\s\({ORGANISATION}\)|\s\({ROLE}\)|\s\((?:om|ny|fyllnads)val\b[^()<>]{{0,20}}\))?"
+_TITLED = rf"(?:[a-zåäö-]{{5,}}\s)?{PERSON}"  # socialchef Bo Lund
+PEOPLE = rf"{PERSON}{_FROM}(?:(?:,\s|,?\soch\s|,?\ssamt\s){_TITLED}{_FROM}){IN_A_ROW}"
+# was (to be) elected, in the passive
+CHOSEN = f"(?:{one_of('is chosen')}|föreslogs|föreslås)"
+_PERSON_FROM = re.compile(rf"({PERSON})(?:(?:,\s?|\s\()({ORGANISATION})(?!\d))?")
+
+Behalf = Organisation | Forum
+
+
+class Seating(Struct, frozen=True, gc=False):
+    """A sentence that may speak of seats, with the settler of its document.
+
+    `own` is the forum that meets, `before` the seats that the sentence right before it in its item tells, `electing`
+    whether the lines above announce an election ("Följande utsågs:"), `board` the one that those who meet elect.
+    """
+
+    settler: Settler
+    sentence: Sentence
+    text: str
+    own: Forum | None
+    before: tuple[Membership, ...] = ()
+    electing: bool = False
+    board: Forum | None = None
+
+    def people(self, typed: str) -> Iterator[tuple[Person, tuple[Organisation, ...]]]:
+        """Yield the persons of a piece, each with the organisation that stands right behind her, if one does."""
+        for match in _PERSON_FROM.finditer(typed):
+            who = self.settler.person(self.sentence.mark(match[1])).person
+            organisation = self.sentence.mark(match[2]).organisation if match[2] else None
+            if who is not None:
+                yield who, (organisation,) if organisation is not None else ()
+
+    def forum(self, symbol: str) -> Forum | None:
+        """Return the forum that a symbol stands for, or None where the context does not say which."""
+        return self.settler.forum_of(self.sentence.mark(symbol))
+
+    def spoken_of(self, at: int) -> Forum | None:
+        """Return the forum last spoken of before `at` in the sentence: in it, in a seat before it, or in its item."""
+        for mark in reversed(self.sentence.marks_in(self.sentence.typed[:at])):
+            forum = self.settler.forum_of(mark)
+            if forum is not None:
+                return forum
+        return self.told or self.settler.spoken_of(self.sentence.item, self.sentence.span.start)
+
+    @property
+    def told(self) -> Forum | None:
+        """The forum in which the sentence right before tells of a seat."""
+        organisation = next((seat.organisation for seat in self.before), None)
+        return organisation if isinstance(organisation, Forum) else None
+
+    def whom(self, typed: str | None) -> tuple[Behalf, ...]:
+        """Return all organisations and forums of a piece: on whose behalf somebody sits."""
+        if not typed:
+            return ()
+        found = (self.settler.representing(m) for m in self.sentence.marks_in(typed))
+        return tuple(dict.fromkeys(f for f in found if f is not None))
+
+    @property
+    def subject(self) -> Forum | None:
+        """The forum that the heading of the item names."""
+        return self.settler.heading_forum(self.sentence.item)
+
+    @property
+    def title(self) -> str:
+        """The heading of the item, empty before the first one."""
+        return self.settler.title(self.sentence.item)
+
+    def seat(
+        self,
+        person: Person,
+        forum: Forum | None,
+        role: Role | None,
+        behalf: Sequence[Behalf] = (),
+        state: State = State.CURRENT,
+    ) -> Iterator[Membership]:
+        """Yield the seat of a person in a forum, where the forum is known."""
+        if forum is not None:
+            roles = (role,) if role is not None else ()
+            source = (self.sentence.span,)
+            yield Membership(person, forum, source, roles, tuple(behalf), state, item=self.sentence.item)

@@ -1,0 +1,1 @@
+"""Sentences: the running text in types, and what its marks stand for in the graph."""

@@ -1,0 +1,1 @@
+"""Structure: from text to lines, headings, numbered items and tables, by their form."""

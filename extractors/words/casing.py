@@ -1,0 +1,92 @@
+"""Lines in capitals, as they would be written without them.
+
+Surface forms: "SKOL- OCH UTBILDNINGSCHEFER" reads "Skol- och utbildningschefer", "SYV-NÄTVERKET" "SYV-nätverket",
+"STYRGRUPP FÖR LOTSEN" "Styrgrupp för Lotsen" where the text writes so elsewhere. A line keeps its length, so that
+what is found in it stands at the same place in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from msgspec import Struct
+
+from extractors.matching.lexicon import lexicon
+from ontology import reference
+
+_CAPITALS = 0.8  # of the letters of a line that is written in capitals
+_KOMMUN_ENDS = re.compile(r"\b(?:kommun|stad)$")
+_WORD = re.compile(r"[^\W\d_]+")
+# in | Lotsen, GR: a capital that no beginning of a sentence explains
+_WITHIN = re.compile(r"(?<=[a-zåäö,] )[A-ZÅÄÖ][\wåäöÅÄÖ]*")
+_LOWER = re.compile(r"(?<![\w-])[a-zåäö]{2,}")
+# styrgruppen | Kompetensnavet · projektet | Lotsen: what follows is a name, which the text may say nowhere else
+_NAME_BEHIND = re.compile(
+    r"(?<=\bprojektet )[^\W\d_]"
+    r"|(?:(?<=\bstyrgrupp )|(?<=\bstyrgruppen ))(?!(?:för|i|kl|den|nr|och|samt)\b)[^\W\d_]",
+    re.IGNORECASE,
+)
+# SYV-nätverket · IT-rådet, and not "Vård- och stödnämnden", "Barn-rådet"
+_ABBREVIATED = re.compile(r"(?<![\w-])[a-zåäö]{2,3}(?=-[a-zåäö]{3})", re.IGNORECASE)
+
+
+class Casing(Struct, frozen=True, gc=False):
+    """How words are written that are no common nouns, by the words in lower case: "lotsen": "Lotsen", "gr": "GR"."""
+
+    written: Mapping[str, str]
+
+    def shown(self, line: str) -> str:
+        """Return a line in capitals as it would be written without them; any other line as it is."""
+        if not is_shouted(line):
+            return line
+        lowered = line.lower()
+        shown = lowered[0].upper() + lowered[1:]
+        shown = _WORD.sub(self._word, shown)
+        shown = _ABBREVIATED.sub(lambda match: match[0].upper(), shown)
+        shown = _NAME_BEHIND.sub(lambda match: match[0].upper(), shown)
+        shown = _with_places(shown)
+        if _KOMMUN_ENDS.search(lowered):
+            *names, last = shown.split(" ")
+            shown = " ".join([*(name.capitalize() for name in names), last])
+        return shown
+
+    def _word(self, match: re.Match[str]) -> str:
+        known = self.written.get(match[0].lower())
+        return match[0] if known is None else known
+
+
+def casing_of(text: str) -> Casing:
+    """Return how a text writes its names: with a capital within a sentence, and nowhere without one.
+
+    >>> casing_of("Bo talade om Lotsen och GR. Alla var där.").shown("STYRGRUPP FÖR LOTSEN")
+    'Styrgrupp för Lotsen'
+    """
+    named = {word.lower(): word for word in _WITHIN.findall(text)}
+    common = set(_LOWER.findall(text)) if named else frozenset[str]()
+    return Casing({**_areas(), **{key: word for key, word in named.items() if key not in common}})
+
+
+def is_shouted(line: str) -> bool:
+    """Tell whether a line is written in capitals."""
+    letters = [c for c in line if c.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) > _CAPITALS * len(letters)
+
+
+def _with_places(shown: str) -> str:
+    """Write the municipalities of a line with a capital."""
+    for known in lexicon().find(shown.title()):
+        if known.organisation.classification == "municipality" and not known.ambiguous:
+            at = known.span.start
+            shown = shown[:at] + shown[at].upper() + shown[at + 1 :]
+    return shown
+
+
+@lru_cache(maxsize=1)
+def _areas() -> Mapping[str, str]:
+    """Return the names of provinces and regions of one word: "dalsland": "Dalsland"."""
+    return {area.lower(): area for area in reference.load().areas if " " not in area}
+
+
+__all__ = ["Casing", "casing_of", "is_shouted"]

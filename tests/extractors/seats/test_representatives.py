@@ -1,0 +1,28 @@
+import pytest
+
+from tests.extractors.seats.test_held import OWN, SYV, seats
+from tests.tables import labelled
+
+LINES = "\n\nSiv Berg, Härryda\nNils Holm, Partille\n\nSedan talade gruppen om nästa fråga."
+
+
+def two(forum: str, role: str) -> list[str]:
+    return [
+        f"Siv Berg | {forum} | current | role {role} | for Härryda kommun",
+        f"Nils Holm | {forum} | current | role {role} | for Partille kommun",
+    ]
+
+
+LISTS = [
+    ("representatives in", f"Representanter i SYV-nätverket är följande:{LINES}", two(SYV, "representant")),
+    ("other representatives in", f"Övriga representanter i SYV-nätverket:{LINES}", two(SYV, "representant")),
+    ("members", f"Ledamöter i nätverket:{LINES}", two(OWN, "ledamot")),
+    ("there sit", f"I SYV-nätverket ingår:{LINES}", two(SYV, "ledamot")),
+    ("tasks", f"Detta görs till nästa gång:{LINES}", []),
+    ("no people", "Representanter i SYV-nätverket:\n\nMeddelas senare av förbundet.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), labelled(LISTS))
+def test_a_sentence_announces_a_list(text: str, expected: list[str]) -> None:
+    assert seats(text) == expected
