@@ -5,7 +5,7 @@ meeting | participation | seats | items        one module for each kind of claim
 sentences                                      the running text in types, and what its marks stand for
 organisations                                  which names are theirs
 forums | attendance                            which names are theirs; who stands in the lists
-structure | fields | projects                  lines, items and tables; the pieces of a list's line; which names are theirs
+structure | fields | projects                  lines, items, tables; the pieces of a line; which names are theirs
 words                                          names, titles, labels, dates, and the words of the reference data
 matching | readers                             where patterns and known names stand; from bytes to text
 """
