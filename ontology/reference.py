@@ -91,6 +91,19 @@ class ListLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class LabelWords:
+    """Words of which labels of lists are made: "har" + "ej" + "deltagit", "deltog" + "via Teams".
+
+    `says`: a "noun", "verb" or "supine" of taking part; what stands "before verb" or "before supine"; that somebody did
+    "not"; "where", and "how". `status` is what they make of those listed, None where they leave it as it is.
+    """
+
+    text: str
+    says: str
+    status: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ColumnHead:
     """The head of a table's column and what the column says (`extractors.structure.tables` tells the kinds).
 
@@ -172,6 +185,7 @@ class Reference:
     weekdays: Mapping[str, int]
     months: Mapping[str, int]
     list_labels: tuple[ListLabel, ...]
+    label_words: tuple[LabelWords, ...]
     column_heads: tuple[ColumnHead, ...]
     attendance_phrases: tuple[AttendancePhrase, ...]
     remark_words: Mapping[str, tuple[str, ...]]
@@ -232,6 +246,9 @@ def load() -> Reference:
         weekdays=_numbered(calendar, "weekday"),
         months=_numbered(calendar, "month"),
         list_labels=tuple(_list_labels()),
+        label_words=tuple(
+            LabelWords(row["words"], row["says"], row["status"] or None) for row in _rows("reference/label-words.csv")
+        ),
         column_heads=tuple(_column_heads()),
         attendance_phrases=tuple(_attendance_phrases()),
         remark_words=MappingProxyType(_remark_words()),

@@ -37,8 +37,9 @@ _BLANK = frozenset({Kind.GAP, Kind.COMMA})  # joined names stay joined over thes
 _SHARED = frozenset({Kind.ORGANISATION, Kind.FORMS})
 _HOMES_AND_NAMES = frozenset({Kind.ORGANISATION, Kind.NAME})
 _MAY_CUT = frozenset({Kind.WORDS, Kind.STOP, Kind.PARTY, Kind.COLON})
+_PEOPLED = [Kind.ORGANISATION, Kind.OPEN, Kind.NAME]
 _BEFORE_HOW = frozenset({Kind.GAP, Kind.COLON, Kind.COMMA, Kind.OPEN})
-_SETS_OFF = frozenset({Kind.GAP, Kind.COLON, Kind.COMMA})
+_SETS_OFF = frozenset({Kind.GAP, Kind.COLON, Kind.COMMA, Kind.OPEN})
 # för Länsstyrelsen: · representanter för Lerum:
 _FOR = re.compile(r"^(?:för|från|representant(?:er)? för)\s+", re.IGNORECASE)
 # Från | PRO: · För | Sveriges Lärare: words before whom the names come from
@@ -64,6 +65,8 @@ def assemble(fields: Sequence[Field]) -> list[Entry]:
 def named_homes(fields: Sequence[Field]) -> Sequence[Field]:
     """Return the fields with words that are also municipalities as those, where what follows shows that they are."""
     placed = [_known(one) if _begins_entry(fields, at) else one for at, one in enumerate(fields)]
+    if [f.kind for f in fields[1 : len(_PEOPLED)]] == _PEOPLED[1:]:
+        placed[0] = _body(placed[0])
     return placed if homes_first(placed) else fields
 
 
@@ -138,7 +141,7 @@ def _is_representative(title: Field) -> bool:
 
 
 def homes_first(fields: Sequence[Field]) -> bool:
-    """Tell whether organisations stand before their people: "Ale – Anna Ek, Lerum – Bo Lund och Eva Sten".
+    """Tell whether organisations stand before their people: "Ale – Anna Ek, Lerum – Bo Lund", "Ale (Anna), Lerum (Bo)".
 
     The first of both is an organisation and the last a name, and each is set off from a name behind it in the same way.
     """
@@ -243,7 +246,11 @@ class _Assembly(Struct):
         return self.party_first == written
 
     def open(self, _: Field) -> None:
+        """Take an organisation before the brackets in which its people stand for that of all of them."""
         self.depth += 1
+        whom = [_body(one) for one in self.prefix]
+        if not self.drafts and [f.kind for f in whom] == [Kind.ORGANISATION]:
+            self.line_prefix, self.prefix = whom, []
 
     def close(self, bracket: Field) -> None:
         self.depth = max(0, self.depth - 1)
@@ -364,6 +371,11 @@ def _known(words: Field) -> Field:
         return words
     known = lexicon().exact(words.text)
     return Field(Kind.ORGANISATION, words.span, words.text, known.organisation) if known is not None else words
+
+
+def _body(words: Field) -> Field:
+    """Read words as whom people come from, if one of them is a word for a body: "Länsstyrelsen (Anna Ek, Bo Lund)"."""
+    return _as_organisation(words) if ORGANISATION_WORD.search(words.text) is not None else words
 
 
 def _as_organisation(prefix: Field) -> Field:

@@ -154,8 +154,12 @@ class Collected(Struct):
             if not self.state.tabled:
                 self.listed[-1:] = [replace(one, detached=True) for one in self.listed[-1:]]
             return
-        if only_replaced(reading.fields) or (self._may_have_ended and _is_labelled(reading.fields)):
-            self._pend(line, span, words)  # for whom somebody stands in, and not who; or what somebody was, and not how
+        if only_replaced(reading.fields):
+            self._pend(line, span, words)  # for whom somebody stands in, and not who
+        elif self._may_have_ended and _is_labelled(reading.fields):
+            self._pend(line, span, words)  # what somebody was or whom she came from, and not how
+            if not line.after_blank:
+                self.flush()
         elif convincing(reading, self._entered(reading, span)):
             only_office = self.state.only_office
             self._add(self.carried.over(reading, line), span, line)
@@ -177,9 +181,9 @@ class Collected(Struct):
 
     @property
     def _may_have_ended(self) -> bool:
-        """Whether a line with a label that nobody knows may be of no list of the absent: those in it have none."""
-        listed = self.last is not None and not _is_labelled(self.last.fields)
-        return self.state.ends_with_line or (self.state.of_absent and listed)
+        """Whether a line with a label of its own may be of no list of the absent: those in it have none."""
+        labelled = self.last is not None and _is_labelled(self.last.fields)
+        return self.state.of_absent and not labelled and not self.state.empty
 
     def _lacks_name(self, line: Line, span: Span) -> bool:
         """Tell whether a dash stands where the line above has a name, and is no bullet as that has none."""
@@ -367,9 +371,9 @@ class Collected(Struct):
 
 
 def _is_labelled(fields: Sequence[Field]) -> bool:
-    """Tell a line that begins with a label that nobody knows: "Inspelning: Anna Ek"."""
+    """Tell a line with a label that no table of labels knows: "Inspelning: Anna Ek", "Länsstyrelsen: Anna Ek"."""
     kinds = [f.kind for f in fields if f.kind is not Kind.GAP]
-    return kinds[:3] == [Kind.WORDS, Kind.COLON, Kind.NAME]
+    return kinds[1:3] == [Kind.COLON, Kind.NAME] and kinds[0] in (Kind.WORDS, Kind.ORGANISATION)
 
 
 def _heads_columns(state: ListState, label: Label) -> bool:

@@ -116,7 +116,7 @@ def _from_first_name(fields: list[Field]) -> list[Field]:
     """Leave out what stands before the first name of such a line: "Rådhuset, den 3 mars 2011 Anna Ek ..."."""
     first = next(at for at, f in enumerate(fields) if f.kind is Kind.NAME)
     before = fields[:first]
-    if all(f.kind in _BEFORE_NAMES for f in before) or before[-1].kind is Kind.COLON:
+    if all(f.kind in _BEFORE_NAMES for f in before) or before[-1].kind in (Kind.COLON, Kind.OPEN):
         return fields
     keep = first - 1 if before[-1].kind in (Kind.ROLE, Kind.TICK) else first
     return fields[keep:]

@@ -17,6 +17,7 @@ from graph.claims import Span
 _BOXES = "[☐☒☑✓✔√"
 _DIGIT = re.compile(r"\d")
 _BEFORE_NAMES = frozenset({Kind.AND, Kind.SLASH, Kind.SUBSTITUTE, Kind.STOP, Kind.COLON})
+_BETWEEN_NAMES = frozenset({Kind.OPEN, Kind.COMMA, Kind.AND})
 _TELL_NOTHING = frozenset({Kind.GAP, Kind.TICK})
 _PREFIXES = frozenset({Kind.ROLE, Kind.WORDS})
 
@@ -43,6 +44,9 @@ class Cursor:
     known: Mapping[int, Known]
     before: list[Field] = field(default_factory=list)
     homes_behind: bool = False  # in this line organisations stand right behind the names, with no delimiter
+    homes_around: bool = False  # in this line people stand in brackets behind their organisations: "Ale (Anna, Bo)"
+    homes_alone: bool = False  # the line lists organisations and nothing else: "Vara, Mark och Ale"
+    depth: int = 0  # of brackets
     last: Kind | None = None  # the kind of the field before
     opened: bool = False  # a field that is no gap is among the fields before
     named: bool = False  # a name is
@@ -71,6 +75,8 @@ class Cursor:
         if self.last is Kind.TICK and self.before[-1].text[0] in _BOXES:
             return Place.NAME
         telling = next((f.kind for f in reversed(self.before) if f.kind not in _TELL_NOTHING), None)
+        if self.homes_around and self.depth > 0 and telling in _BETWEEN_NAMES:
+            return Place.NAME
         if self.named:
             return Place.NAME if telling in _BEFORE_NAMES else Place.ATTRIBUTE
         return Place.PREFIX if telling in _PREFIXES else Place.NAME
@@ -81,6 +87,7 @@ class Cursor:
         self.last = field.kind
         self.opened = self.opened or field.kind is not Kind.GAP
         self.named = self.named or field.kind is Kind.NAME
+        self.depth += (field.kind is Kind.OPEN) - (field.kind is Kind.CLOSE)
         self.at = max(field.span.end, self.at + 1)
 
     def skip(self, pattern: re.Pattern[str]) -> None:

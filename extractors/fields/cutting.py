@@ -36,6 +36,10 @@ _BEHIND = 3  # organisations right behind names that show how a line is written
 _LONGEST_NAME = 50  # characters in which a name before an organisation ends
 # Anna Ek | Lerums kommun
 _NAME_BEFORE = re.compile(r"(?P<given>[A-ZÅÄÖ][\w-]+)(?: [A-ZÅÄÖ][\w.-]*){1,2} $")
+# Vara|, |Mark| och |Ale|.
+_BETWEEN = re.compile(r"\s*(?:[,;&+]|och|samt)?\s*\.?")
+# Ale| (Anna · Lerums kommun| (Bo Lund
+_NAME_IN_BRACKET = re.compile(r" ?\((?P<given>[A-ZÅÄÖ][a-zåäöéü-]+)(?=[\s,;)/+&])")
 # Ale|-Borås-Lerums gymnasieförbund: a place that begins the name of what several have together; ESF|-projektet
 _BEGINS_OTHER = re.compile(
     r"(?:-[A-ZÅÄÖ][a-zåäö]+)+s? [a-zåäö]+(?:förbund|nämnd|region|samverkan|kommittén?|råd)\b|-[a-zåäö]|- (?:och|&) "
@@ -139,6 +143,8 @@ class Cutter:
 def _cut(line: str, start: int, habits: Habits, known: tuple[Known, ...]) -> tuple[Field, ...]:
     here = Cursor(line, start, len(line), habits, {one.span.start: one for one in known})
     here.homes_behind = _stand_behind_names(line, known)
+    here.homes_around = _stand_around_names(line, start, known)
+    here.homes_alone = _stand_alone(line, start, known)
     while here.at < here.end:
         if here.at_single_space:
             here.at += 1
@@ -156,6 +162,23 @@ def _stand_behind_names(line: str, known: tuple[Known, ...]) -> bool:
     if len(known) < _BEHIND:
         return False
     return sum(_ends_with_name(line[max(0, k.span.start - _LONGEST_NAME) : k.span.start]) for k in known) >= _BEHIND
+
+
+def _stand_around_names(line: str, start: int, known: tuple[Known, ...]) -> bool:
+    """Tell whether a line begins with an organisation and its people in brackets: "Ale (Anna, Bo), Lerum (Eva)"."""
+    if not known or line[start : known[0].span.start].strip():
+        return False
+    people = _NAME_IN_BRACKET.match(line, known[0].span.end)
+    return people is not None and is_given(people["given"])
+
+
+def _stand_alone(line: str, start: int, known: tuple[Known, ...]) -> bool:
+    """Tell whether a line lists organisations and nothing else, one of them at least no name: "Vara, Mark och Ale"."""
+    if all(one.ambiguous for one in known) or len(known) < (_BEHIND if known[0].ambiguous else _BEHIND - 1):
+        return False
+    ends = [start, *(one.span.end for one in known)]
+    starts = [*(one.span.start for one in known), len(line)]
+    return all(_BETWEEN.fullmatch(line, end, begin) for end, begin in zip(ends, starts, strict=True))
 
 
 def _ends_with_name(words: str) -> bool:

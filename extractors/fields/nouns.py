@@ -272,7 +272,9 @@ def _is_body(word: str, *, genitive: bool) -> bool:
 
 
 def _stands_by_itself(here: Cursor, end: int) -> bool:
-    """Tell whether what may be a name is none: "LO" alone or before a colon, "Ale" in "Anna Ek/Ale"."""
+    """Tell whether what may be a name is none: "LO" alone or before a colon, "Ale" in "Anna Ek/Ale", "Ale (Anna)"."""
+    if here.homes_alone or (here.homes_around and here.depth == 0):
+        return True
     behind = here.text[end : here.end].lstrip()[:1]
     if all(f.kind is Kind.GAP for f in here.before):
         if here.habits.homes_first and _begins_name(here, end + 1):

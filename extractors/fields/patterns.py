@@ -54,7 +54,7 @@ SPACE = re.compile(r"\s+")
 SUBSTITUTED_BY = re.compile(r"ersat(?:t|tes|ts) av(?=\s)|ersätts av(?=\s)|i vars ställe(?=\s)", re.IGNORECASE)
 # tjänstgör som | mötesordförande · fungerade som | sekreterare
 SERVES_AS = re.compile(r"(?:tj(?:änst)?g(?:ör|jorde)|fungera(?:r|de)) som(?=\s[a-zåäö])", re.IGNORECASE)
-AND = re.compile(r"(?:och|samt|&|respektive|resp\.?)(?=\s)", re.IGNORECASE)
+AND = re.compile(r"(?:och|samt|[&+]|respektive|resp\.?)(?=\s)", re.IGNORECASE)
 # [X] · [ ] · ☒ · ☐ · X at the end of a cell
 TICK = re.compile(r"\[(?P<box>[xX✓1 \-]?)\]|(?P<on>[☒☑✓✔√])|(?P<off>☐)|(?P<x>[xX])(?![\w-])")
 # Anna Ek  S  1 · Bo Lund  M  -

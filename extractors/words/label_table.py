@@ -1,12 +1,16 @@
 """The table of labels: the words at the head of a line that say what the names behind them are.
 
 They are reference data (`reference/list-labels.csv`), each as minutes print it, and "ande", which is what some fonts
-leave of "Närvarande" and "Beslutande": the letters before are drawn as one. `labels` finds them.
+leave of "Närvarande" and "Beslutande": the letters before are drawn as one. What only says that somebody took part, or
+did not, is made of its words (`reference/label-words.csv`): "Har ej deltagit", "Digitalt närvarande". `labels` finds
+them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
+from itertools import chain, product
 
 from msgspec import Struct
 
@@ -33,10 +37,42 @@ class Label(Struct, frozen=True, gc=False):
     called: bool = False  # those who were summoned: present only where no list of the present contradicts
 
 
-LABELS: tuple[Label, ...] = tuple(
-    Label(one.text, Part(one.part), Status(one.status) if one.status is not None else None, one.role, one.called)
-    for one in reference.load().list_labels
-)
+def _listed() -> Iterator[Label]:
+    for one in reference.load().list_labels:
+        status = Status(one.status) if one.status is not None else None
+        yield Label(one.text, Part(one.part), status, one.role, one.called)
+
+
+def _words(says: str) -> list[tuple[str, Status]]:
+    words = (one for one in reference.load().label_words if one.says == says)
+    return [(one.text, Status(one.status or Status.PRESENT)) for one in words]
+
+
+def _made() -> Iterator[Label]:
+    """Yield the labels that are made of words: what leads, a word for taking part, and that, where or how it was so."""
+    bare = [("", Status.PRESENT)]
+    takes = chain(
+        product(bare, _words("noun")),
+        product([*bare, *_words("before verb")], _words("verb")),
+        product([*bare, *_words("before supine")], _words("supine")),
+    )
+    denied, where, how = _words("not"), [*bare, *_words("where")], _words("how")
+    for lead, took in takes:
+        yield from (_label(lead, took, place) for place in where)
+        yield from (_label(lead, no, took, place) for no, place in product(denied, where))
+        yield from (_label(lead, took, no, place) for no, place in product(denied, where))
+        yield from (_label(lead, took, way) for way in how)
+        yield from (_label(way, took) for way in how if lead in bare)
+
+
+def _label(*words: tuple[str, Status]) -> Label:
+    text = " ".join(text for text, _ in words if text)
+    status = next((status for _, status in words if status is not Status.PRESENT), Status.PRESENT)
+    return Label(text[0].upper() + text[1:], Part.LIST, status)
+
+
+# what is listed comes first: where both have the same words, it says what they mean
+LABELS: tuple[Label, ...] = (*_listed(), *_made())
 
 # the heads of the names of groups: Direktionens | ledamöter
 GROUP_HEADS = (

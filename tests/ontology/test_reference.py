@@ -191,10 +191,18 @@ def test_the_calendar_knows_words_and_abbreviations() -> None:
 def test_labels_of_lists_say_what_the_names_behind_them_are() -> None:
     labels = {label.text: label for label in REFERENCE.list_labels}
     assert (labels["Frånvarande"].part, labels["Frånvarande"].status) == ("list", "absent")
+    assert "Har ej deltagit" not in labels  # made of its words
     assert (labels["Justeras"].part, labels["Justeras"].role) == ("office", "role/justerare")
     assert labels["Kallade"].called
     assert labels["Dagordning"].part == "stop"
     assert {label.role for label in REFERENCE.list_labels if label.role} <= {role.path for role in REFERENCE.roles}
+
+
+def test_labels_are_made_of_words_of_some_kinds() -> None:
+    words = REFERENCE.label_words
+    kinds = {"noun", "verb", "supine", "before verb", "before supine", "not", "where", "how"}
+    assert {one.says for one in words} == kinds
+    assert {one.status for one in words if one.says == "not"} == {"absent"}
 
 
 def test_heads_of_columns_say_what_stands_below_them() -> None:

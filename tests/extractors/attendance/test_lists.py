@@ -41,6 +41,44 @@ LISTS = [
         "Övriga deltagande Jorvina Åsling Anna Ek Bo Alm Eva Sten",
         [f"{name} (Gymnasienätverket) | present" for name in ("Jorvina Åsling", "Anna Ek", "Bo Alm", "Eva Sten")],
     ),
+    (
+        "people in brackets behind their municipality",
+        "På plats: Lerum (Anna Ek, Nils Sten), Ale (Bo Alm + Siv Holm)",
+        [
+            ANNA,
+            "Nils Sten (Lerums kommun) | present | for Lerums kommun",
+            BO,
+            "Siv Holm (Ale kommun) | present | for Ale kommun",
+        ],
+    ),
+    (
+        "people in brackets behind a body",
+        "Närvarande: Länsstyrelsen (Anna Ek), Region Skåne (Bo Alm, ordf)",
+        [
+            "Anna Ek (Länsstyrelsen) | present | for Länsstyrelsen",
+            "Bo Alm (Region Skåne) | present | for Region Skåne | role ordförande",
+        ],
+    ),
+    (
+        "a substitute in brackets behind a municipality",
+        "Närvarande: Anna Ek, Lerum (Siv Holm, ersättare), Bo Alm, Ale",
+        [ANNA, "Siv Holm (Gymnasienätverket) | present | role ersättare", BO],
+    ),
+    (
+        "municipalities alone, one of them a name too",
+        "Närvarande: Anna Ek, Lerum\nFörhindrade: Tjörn, Orust och Ale",
+        [ANNA, *(f"{home} kommun [municipality] | excused" for home in ("Tjörns", "Orusts", "Ale"))],
+    ),
+    (
+        "whom one comes from as a label below the absent",
+        "Har deltagit: Anna Ek, Lerum\nHar ej deltagit: Eva Sten, Kungälv\nGR: Bo Alm",
+        [ANNA, EVA],
+    ),
+    (
+        "such labels of the absent themselves",
+        "Närvarande: Anna Ek, Lerum\nFrånvarande: Kungälv: Eva Sten\nTjörn: Siv Holm",
+        [ANNA, EVA, "Siv Holm (Tjörns kommun) | absent | for Tjörns kommun"],
+    ),
     ("a page break inside", "Närvarande\nAnna Ek, Lerum\n\n1 (4)\n\nBo Alm, Ale", [ANNA, BO]),
     (
         "boxes",

@@ -45,6 +45,13 @@ FOUND = [
     ("Paragrafer", Part.STOP, None, None),
     ("Plats och tid", Part.STOP, None, None),
     ("Dagordning", Part.STOP, None, None),
+    # made of words
+    ("Har deltagit: Anna Ek", Part.LIST, PRESENT, None),
+    ("Har ej deltagit:", Part.LIST, ABSENT, None),
+    ("Följande var med på mötet", Part.LIST, PRESENT, None),
+    ("Deltog inte på träffen", Part.LIST, ABSENT, None),
+    ("Medverkade via Zoom", Part.LIST, REMOTE, None),
+    ("Digitalt deltog", Part.LIST, REMOTE, None),
     # composed of one in the table and what it is of
     ("Direktionens ledamöter", Part.GROUP, PRESENT, "role/ledamot"),
     ("Styrelsens ersättare: Anna Ek", Part.GROUP, PRESENT, "role/ersattare"),
