@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain, takewhile
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from extractors.attendance.listed import Listed
 from extractors.attendance.lists import AttendanceList, read_lists
@@ -45,6 +46,7 @@ from extractors.structure.item_tables import agenda_heads, cells_of_items
 from extractors.structure.kinds import not_minutes
 from extractors.structure.letterhead import cells_of
 from extractors.structure.lines import Line, split_lines
+from extractors.structure.one_form import OneForm, in_one_form
 from extractors.structure.page_heads import page_heads_of, without_page_heads
 from extractors.structure.tables import Table, tables_in
 from extractors.words.label_table import Part
@@ -85,6 +87,26 @@ class _Minutes(Struct, frozen=True, gc=False):
 
 def extract(document: Document) -> Reading:
     """Return all that can be read from `document`. Pure: no I/O, no clock; the same text gives the same claims."""
+    form = in_one_form(document.text)
+    reading = _read(replace(document, text=form.text))
+    if form.begins is None:
+        return reading
+    claims = tuple(_moved(claim, form) for claim in reading.claims)
+    findings = tuple(
+        finding if finding.source is None else replace(finding, source=form.written(finding.source))
+        for finding in reading.findings
+    )
+    return Reading(document, claims, findings, reading.extractor)
+
+
+def _moved(claim: Claim, form: OneForm) -> Claim:
+    """Return a claim with its passages where they stand in the text as it was written."""
+    sources = tuple(form.written(span) for span in claim.sources)
+    return structs.replace(claim, sources=sources) if isinstance(claim, Mention) else replace(claim, sources=sources)
+
+
+def _read(document: Document) -> Reading:
+    """Return all that can be read from a document whose text is in the one form."""
     minutes = _formed(document)
     own = _own(minutes)
     people = _people(minutes, own)

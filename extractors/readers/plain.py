@@ -21,6 +21,13 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+# Code pages of eight bits in which Swedish was written, the usual one first: Windows, Mac OS until 2001, MS-DOS.
+_EIGHT_BITS = (_WINDOWS, "mac-roman", "cp850")
+_SWEDISH = frozenset("åäöÅÄÖé")
+_SAMPLE = 65_536  # bytes that tell the code page
+_WIDE = (("utf-16-le", 1), ("utf-16-be", 0))  # without a mark: which byte of two is NUL in nearly all letters
+_NULS = 0.7
+
 _SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
@@ -50,20 +57,37 @@ def _read(data: bytes, file_name: str, media_type: str) -> Text:
 
 
 def decode(data: bytes, file_name: str) -> tuple[str, str, tuple[str, ...]]:
-    """Decode text: by its mark, else as strict UTF-8, else as Windows-1252; return text, encoding and warnings.
+    """Decode text: by its mark, else as strict UTF-8, else by a code page; return text, encoding and warnings.
 
-    Guessing by letter statistics takes Swedish Windows-1252 for cp1250, so nothing is guessed. Bytes that hold more
-    whole UTF-8 letters than stray bytes are damaged UTF-8 and not Windows-1252, where "Ã¥" is no Swedish: one bad
-    byte must not garble every name in the file.
+    Guessing by letter statistics takes Swedish Windows-1252 for cp1250, so nothing of that kind is guessed: the code
+    page is Windows-1252 unless more of the bytes are å, ä and ö in that of the Mac or of MS-DOS. Bytes that hold more
+    whole UTF-8 letters than stray bytes are damaged UTF-8 and not Windows-1252, where "Ã¥" is no Swedish: one bad byte
+    must not garble every name in the file. UTF-16 without a mark is known by every second byte being NUL.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _marked(data[len(mark) :], encoding, file_name)
+    wide = _wide(data[:_SAMPLE])
+    if wide is not None:
+        return _marked(data, wide, file_name)
     try:
         return data.decode(_UTF8), _UTF8, ()
     except UnicodeDecodeError:
-        encoding = _UTF8 if _is_damaged_utf8(data) else _WINDOWS
+        encoding = _UTF8 if _is_damaged_utf8(data) else _code_page(data[:_SAMPLE])
         return _lenient(data, encoding)
+
+
+def _wide(data: bytes) -> str | None:
+    """Return in which order UTF-16 without a mark is written, None where it is not."""
+    for encoding, nul in _WIDE:
+        high, low = data[nul::2], data[1 - nul :: 2]
+        if high.count(0) > _NULS * len(high) and 0 not in low:
+            return encoding
+    return None
+
+
+def _code_page(data: bytes) -> str:
+    return max(_EIGHT_BITS, key=lambda name: sum(letter in _SWEDISH for letter in data.decode(name, errors="ignore")))
 
 
 def _marked(data: bytes, encoding: str, file_name: str) -> tuple[str, str, tuple[str, ...]]:
@@ -77,7 +101,7 @@ def _marked(data: bytes, encoding: str, file_name: str) -> tuple[str, str, tuple
     except UnicodeDecodeError as error:
         raise ReadError(
             file_name,
-            f"byte {error.start} is not {encoding.upper()}, though the file's mark says so",
+            f"byte {error.start} is not {encoding.upper()}, though the file begins so",
             remedy="the file is cut or damaged; fetch it again, or save it as UTF-8 text",
         ) from error
 

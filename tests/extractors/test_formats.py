@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -65,3 +67,23 @@ def test_made_by_libreoffice(suffix: str, words: Iterable[Path], tmp_path: Path)
 
 def _read(path: Path) -> Reading:
     return reading_of(path.name, path.read_bytes())
+
+
+WRITTEN = [
+    ("line ends of Windows", lambda text: text.replace("\n", "\r\n").encode()),
+    ("line ends of the old Mac", lambda text: text.replace("\n", "\r").encode()),
+    ("fast blanks", lambda text: re.sub(r"(?<=\w) (?=\w)", "\u00a0", text).encode()),
+    ("accents apart from their letters", lambda text: unicodedata.normalize("NFD", text).encode()),
+    ("zero-width blanks", lambda text: re.sub(r" (?=[A-ZÅÄÖ])", " \u200b", text).encode()),
+    ("blanks at the end", lambda text: text.replace("\n", "  \n").encode()),
+    ("a margin", lambda text: re.sub("^(?=.)", "    ", text, flags=re.MULTILINE).encode()),
+    ("UTF-16 without its mark", lambda text: text.encode("utf-16-le")),
+    ("Windows-1252", lambda text: text.encode("windows-1252")),
+    ("Mac Roman", lambda text: text.encode("mac-roman")),
+]
+
+
+@pytest.mark.parametrize(("label", "written"), WRITTEN, ids=[row[0] for row in WRITTEN])
+def test_text_says_the_same_however_it_is_written(label: str, written: Callable[[str], bytes]) -> None:
+    for name, text in TEXTS.items():
+        assert told(reading_of(name, written(text))) == told(reading_of(name, text.encode())), (label, name)

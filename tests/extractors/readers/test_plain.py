@@ -15,6 +15,9 @@ DECODED = [
     ("UTF-16, little-endian", codecs.BOM_UTF16_LE + SWEDISH.encode("utf-16-le"), "utf-16-le"),
     ("UTF-16, big-endian", codecs.BOM_UTF16_BE + SWEDISH.encode("utf-16-be"), "utf-16-be"),
     ("UTF-32 begins with the mark of UTF-16", codecs.BOM_UTF32_LE + SWEDISH.encode("utf-32-le"), "utf-32-le"),
+    ("UTF-16 without a mark", SWEDISH.encode("utf-16-le"), "utf-16-le"),
+    ("UTF-16 without a mark, big-endian", SWEDISH.encode("utf-16-be"), "utf-16-be"),
+    ("Mac OS until 2001", SWEDISH.encode("mac-roman"), "mac-roman"),
     ("Windows-1252", SWEDISH.encode("windows-1252"), "windows-1252"),
 ]
 
@@ -23,6 +26,11 @@ DECODED = [
 @pytest.mark.parametrize(("suffix", "media_type"), [(".txt", "text/plain"), (".MD", "text/markdown")])
 def test_text_is_the_decoding_unchanged(label: str, data: bytes, encoding: str, suffix: str, media_type: str) -> None:
     assert read(data, f"protokoll{suffix}") == Text(SWEDISH, media_type, encoding), label
+
+
+def test_the_code_page_of_ms_dos() -> None:
+    text = read("Närvarande: Åsa Öberg".encode("cp850"), "protokoll.txt")
+    assert (text.text, text.encoding) == ("Närvarande: Åsa Öberg", "cp850")
 
 
 DAMAGED = [

@@ -1,0 +1,186 @@
+"""One form for what files write in several: line ends, blanks, accents, quoted lines, the marks of Markdown.
+
+    Anna<fast blank>Ek, A<ring>sa    Anna Ek, Åsa              accents and letters apart, blanks of all kinds
+    > Anna Ek                        Anna Ek                   as mail programs quote
+    | **Anna Ek** | Lerum |          Anna Ek<TAB>Lerum         as readers of Word, OpenDocument and HTML write a row
+    | Deltog | Anna Ek<br>Bo Lund |  Deltog<TAB>Anna Ek, <TAB>Bo Lund below it
+    **Plats:** [Hjo](https://a)      Plats: Hjo
+
+So the rules see the same minutes whatever file they came in. What they find is moved back to where it stands in the
+text as it was written, which passages quote.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+
+from msgspec import Struct
+
+from graph.claims import Span
+
+Edit = tuple[int, int, str]  # from where to where a text is written anew, and how
+
+# What nobody sees: zero-width blanks and joiners, marks of direction, soft hyphens. Blanks that are not U+0020.
+_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+_BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_ACCENTS = "\u0300-\u036f"
+_CHARACTERS = re.compile(
+    rf"(?P<ends>[ \t\u00a0]*(?:\r\n?|(?<=[ \t\u00a0])\n))|(?P<parted>\u00ad(?=\s*\n))|(?P<unseen>[{_UNSEEN}]+)"
+    rf"|(?P<blank>[{_BLANKS}])|(?P<letter>[^\W\d_][{_ACCENTS}]+)"
+)
+_SPECIAL = re.compile(rf"[{_UNSEEN}{_BLANKS}{_ACCENTS}]")
+_QUOTED = re.compile(r"^(?: ?>)+ ?", re.MULTILINE)
+_INDENT = re.compile(r"^[ ]*(?=[^ \n])", re.MULTILINE)
+# **Närvarande:** · __Närvarande__ · [Anna Ek](mailto:anna) · 1\. Val · [x\]
+_STRESSED = re.compile(r"(?P<mark>\*\*|__)(?=[^\s*_])(?P<words>[^\n]{1,300}?)(?<=[^\s*_])(?P=mark)(?!\w)")
+_LINK = re.compile(r"(?<![\]!])\[(?P<words>[^\[\]\n]{1,200})\](?P<target>\((?:https?:|mailto:|[/#.])[^()\s]*\))")
+_ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!|<>~-])")
+_BREAK = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
+# |---|:---:| · a row of heads without words
+_RULE = re.compile(
+    r"\n[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?)?[ \t]*$|\n[ \t]*\|(?:[ \t]*\|)+[ \t]*$", re.MULTILINE
+)
+_ROW = re.compile(r"^[ \t]*\|.*\|[ \t]*$", re.MULTILINE)
+_STROKE = re.compile(r"^[ \t]*\|[ \t]*|[ \t]*\|[ \t]*$|(?P<between>[ \t]*(?<!\\)\|[ \t]*)")
+
+
+class OneForm(Struct, frozen=True):
+    """A text in the one form.
+
+    `begins`, `ends`: where each of its characters began and ended as it was written; None where nothing has moved.
+    """
+
+    text: str
+    begins: list[int] | None = None
+    ends: list[int] | None = None
+
+    def written(self, span: Span) -> Span:
+        """Return where a passage stands in the text as it was written."""
+        if self.begins is None or self.ends is None:
+            return span
+        if span.start == span.end:
+            at = self.ends[span.start - 1] if span.start else 0
+            return Span(at, at)
+        return Span(self.begins[span.start], self.ends[span.end - 1])
+
+    def edited(self, edits: Iterable[Edit]) -> OneForm:
+        """Return the text with pieces of it written anew, in order."""
+        pieces: list[str] = []
+        begins: list[int] = []
+        ends: list[int] = []
+        at = 0
+        for start, end, new in edits:
+            pieces += (self.text[at:start], new)
+            begins += (*range(at, start), *([start] * len(new)))
+            ends += (*range(at + 1, start + 1), *([end] * len(new)))
+            at = end
+        if not pieces:
+            return self
+        begins += range(at, len(self.text))
+        ends += range(at + 1, len(self.text) + 1)
+        if self.begins is not None and self.ends is not None:
+            begins, ends = [self.begins[one] for one in begins], [self.ends[one - 1] for one in ends]
+        return OneForm("".join((*pieces, self.text[at:])), begins, ends)
+
+
+def in_one_form(text: str) -> OneForm:
+    r"""Return `text` in the form that the rules expect.
+
+    >>> in_one_form("| Namn | **Ort** |\r\n|---|---|\r\n| Anna\u00a0Ek | Hjo |\r\n").text
+    'Namn\tOrt\nAnna Ek\tHjo\n'
+    """
+    form = OneForm(text)
+    for needed, edits in _PASSES:
+        if needed(form.text):
+            form = form.edited(edits(form.text))
+    return form
+
+
+def _any(*signs: str) -> Callable[[str], bool]:
+    return lambda text: any(sign in text for sign in signs)
+
+
+def _characters(text: str) -> Iterator[Edit]:
+    for found in _CHARACTERS.finditer(text):
+        match found.lastgroup:
+            case "ends":
+                new = "\n"
+            case "blank":
+                new = " "
+            case "parted":
+                new = "-"
+            case "letter":
+                new = unicodedata.normalize("NFC", found[0])
+            case _:
+                new = ""
+        yield found.start(), found.end(), new
+
+
+def _unquoted(text: str) -> Iterator[Edit]:
+    return ((marks.start(), marks.end(), "") for marks in _QUOTED.finditer(text))
+
+
+def _at_the_margin(text: str) -> Iterator[Edit]:
+    """Yield the removal of what all lines are indented by."""
+    indents = list(_INDENT.finditer(text))
+    margin = min((len(indent[0]) for indent in indents), default=0)
+    return ((indent.start(), indent.start() + margin, "") for indent in indents if margin)
+
+
+def _rows(text: str) -> Iterator[Edit]:
+    """Yield the writing anew of Markdown's tables: rules and empty heads left out, tabs between cells."""
+    found = sorted((*_RULE.finditer(text), *_ROW.finditer(text)), key=lambda one: one.start())
+    end = 0
+    for one in found:
+        if one.start() < end:
+            continue  # a row that is a rule
+        end = one.end()
+        if one.re is _RULE:
+            yield one.start(), end, ""
+        else:
+            yield from _cells(one[0], one.start())
+
+
+def _cells(row: str, at: int) -> Iterator[Edit]:
+    strokes = list(_STROKE.finditer(row))
+    tabs = "\t" * sum(stroke["between"] is not None for stroke in strokes)
+    last = max((stroke.end() for stroke in strokes if stroke["between"] is not None), default=0)
+    breaks = ((one, f"\n{tabs}" if one.start() >= last else ", ") for one in _BREAK.finditer(row))
+    parts = ((one, "\t" if one["between"] is not None else "") for one in strokes)
+    for one, new in sorted((*breaks, *parts), key=lambda pair: pair[0].start()):
+        yield at + one.start(), at + one.end(), new
+
+
+def _unstressed(text: str) -> Iterator[Edit]:
+    for one in _STRESSED.finditer(text):
+        yield one.start(), one.start("words"), ""
+        yield one.end("words"), one.end(), ""
+
+
+def _unlinked(text: str) -> Iterator[Edit]:
+    for one in _LINK.finditer(text):
+        yield one.start(), one.start("words"), ""
+        yield one.end("words"), one.end(), ""
+
+
+def _unescaped(text: str) -> Iterator[Edit]:
+    return ((one.start(), one.end(), "") for one in _ESCAPE.finditer(text))
+
+
+def _broken(text: str) -> Iterator[Edit]:
+    return ((one.start(), one.end(), "\n") for one in _BREAK.finditer(text))
+
+
+# What shows that there is something to write anew, and what is; each sees what those before it wrote.
+_PASSES: tuple[tuple[Callable[[str], bool], Callable[[str], Iterable[Edit]]], ...] = (
+    (lambda text: _any("\r", " \n", "\t\n")(text) or _SPECIAL.search(text) is not None, _characters),
+    (_any(">"), _unquoted),
+    (lambda text: text.lstrip("\n").startswith(" "), _at_the_margin),
+    (_any("|"), _rows),
+    (_any("<br", "<BR"), _broken),
+    (_any("**", "__"), _unstressed),
+    (_any("]("), _unlinked),
+    (_any("\\"), _unescaped),
+)
