@@ -20,7 +20,7 @@ from extractors.attendance.entries import read_line
 from extractors.attendance.entry_shapes import convincing
 from extractors.attendance.listed import Listed, listed_under
 from extractors.attendance.people_columns import People, mark_in, people_of
-from extractors.attendance.told_columns import homes_in, party_in, remarks_in, replaced_in, roles_in
+from extractors.attendance.told_columns import homes_in, party_in, remarks_in, replaced_in, roles_in, substitutes_in
 from extractors.fields.cutting import Cutter
 from extractors.fields.kinds import Habits
 from extractors.structure.column_heads import Head, Says
@@ -37,6 +37,7 @@ _NOBODY = frozenset(("ingen", "inga", "vakant", "vakans", "vakant plats"))
 _WHOLE_LISTS = frozenset(
     ("Närvarande", "Närvaro", "Närvarolista", "Deltagare", "Deltagarlista", "Deltog", "Beslutande")
 )
+_TELLS_HOW = frozenset((Says.MARK, Says.REMARK))
 _SERVES = "role/tjanstgorande-ersattare"
 _ALTERNATE = "role/ersattare"
 _ONLY_SERVING = "Tabellen säger vilka ersättare som tjänstgjorde: om {} var närvarande är öppet"
@@ -138,6 +139,8 @@ class _Reader(Struct):
                 self._report("unread-entry", _UNREAD.format(" ".join(row.span.of(self.text).split())), span)
         for entry in entries:
             self._add(self._with_homes(entry, homes), row, alone=len(entries) == 1)
+        if len(entries) == 1:
+            self._add_substitutes(entries[0], row)
 
     def _homes(self, row: Row) -> tuple[Organisation, ...]:
         """Return whom the people of a row come from: a cell that stands before them holds for the rows below it too."""
@@ -174,6 +177,13 @@ class _Reader(Struct):
         entry = replace(entry, status=self._status(entry, row))
         label = self._label(row)
         self.told.listed.append(listed_under(entry, label, (label,)))
+
+    def _add_substitutes(self, entry: Entry, row: Row) -> None:
+        """Add those of whom another cell says that they stood in for the one whom the row names."""
+        cells = [row.cells[column.at].of(self.text) for column in self.people.others if column.head.says in _TELLS_HOW]
+        label = self._label(row)
+        for substitute in (one for words in cells for one in substitutes_in(entry, words)):
+            self.told.listed.append(listed_under(substitute, label, (label,)))
 
     def _said(self, entry: Entry, row: Row) -> Entry:
         for column in self.people.others:

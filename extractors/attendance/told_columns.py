@@ -109,9 +109,19 @@ def replaced_in(entry: Entry, words: str) -> Entry:
     return replace(entry, stands_in_for=name) if has_name_shape(name) else remarks_in(entry, words)
 
 
+def substitutes_in(entry: Entry, words: str) -> list[Entry]:
+    """Return those who stood in for somebody, as a cell says it of her: "Förhinder, ersatt av Greta Holm"."""
+    others = [one for one in _line_of(words) if one.stands_in_for == _SOMEBODY]
+    return [replace(one, span=entry.span, name_span=entry.span, stands_in_for=entry.name) for one in others]
+
+
 def _behind_name(words: str) -> Entry:
     """Return what words say of somebody, behind whose name they stand."""
+    return next(iter(_line_of(words)), Entry(Span(0, len(words)), None, None))
+
+
+def _line_of(words: str) -> tuple[Entry, ...]:
+    """Read words as a list has them behind a name."""
     line = f"{_SOMEBODY}, {words}"
     here = Span(0, len(line))
-    entries = read_line(Cutter(line, here, Habits()), here).entries
-    return entries[0] if entries else Entry(here, None, None)
+    return read_line(Cutter(line, here, Habits()), here).entries

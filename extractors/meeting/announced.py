@@ -46,6 +46,10 @@ _BEHIND_DATE = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"^(?:i|på|vid|hos)\s")
+# Vara|. Ta med underlag
+_SENTENCE_BEHIND = re.compile(r"(?<=\w{3})[.!?]\s+(?=[A-ZÅÄÖ])")
+# Kallelse | skickas ut · Siv | bjuder in · Plats | meddelas
+_VERB = re.compile(r"\b(?!(?:lokal|sal)(?:er|ar)\b)[a-zåäö]{3,}(?:er|ar|as|ade|des)\b")
 _SPAN_YEARS = 10
 _LONGEST_PLACE = 60
 _NEAR = 12  # characters between the words that announce a date and the date: "måndagen den"
@@ -166,8 +170,9 @@ def _on(line: Line, dates: Sequence[DateMention]) -> Iterator[_Announced]:
 
 def _placed(words: str) -> str | None:
     """Return the place that the words behind a date name, if any: "i Borås", "(Uddevalla)", "Hotell Gripen"."""
-    words = _PREPOSITION.sub("", words.strip(" ,.;:()"))
-    return words if 3 < len(words) < _LONGEST_PLACE and words[0].isupper() else None
+    words = _PREPOSITION.sub("", _SENTENCE_BEHIND.split(words.strip(" ,.;:()"))[0])
+    named = 3 < len(words) < _LONGEST_PLACE and words[0].isupper()
+    return words if named and _VERB.search(words) is None else None
 
 
 def _years(found: Sequence[_Announced], text: str, own: dt.date | None, earliest: int | None) -> tuple[int, ...]:

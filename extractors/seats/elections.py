@@ -40,9 +40,18 @@ _CLERK = re.compile(r"sekreterare", re.IGNORECASE)
 _OF_BOARD = re.compile(r"kassör|(?:vice|v\.)\sordförande", re.IGNORECASE)
 # Val av två representanter i trädgårdskommittén, as the heading of an item
 _HEADED = re.compile(rf"val\sav\s(?:(?:[a-zåäö]+\s){{0,2}}?(?P<role>{ROLE})\b)?", re.IGNORECASE)
+# Val av representant till | Vuxnas lärande: the forum that the seat is in
+_TO_ANOTHER = re.compile(rf"val\sav\s(?:[a-zåäö]+\s){{0,2}}?{ROLE}\s(?:till|i|för|hos)\s(?-i:[A-ZÅÄÖ])", re.IGNORECASE)
 # Anna Ek och Bo Lund omvaldes. · Anna Ek omvaldes som ordinarie
 _ELECTED = re.compile(rf"^(?:[-–•*]\s)?(?P<who>{PEOPLE}),?\s{CHOSEN}(?=[.,]|$|\ssom\sordinarie\b|\spå\s)")
 _PROPOSED = re.compile(r"föreslogs|föreslås|förslag|nominera", re.IGNORECASE)
+# what governs "att utse Anna Ek": Styrgruppen | föreslår kommunen att utse her, and has not chosen her
+_TO_CHOOSE = re.compile(r"\b(?:utse|(?:om)?välja)\b", re.IGNORECASE)
+_GOVERNS = re.compile(
+    r"\b(?:(?P<asks>föreslå(?:r|s|tt)?|föreslog|nominera[rdt]?e?|rekommendera[rdt]?e?|förorda[rdt]?e?|hemställ(?:er|de|a)"
+    r"|uppmana[rdt]?e?|anmoda[rdt]?e?|begär(?:de|a)?|uppdra(?:r|s)?|uppdrog)|beslut\w*|bestäm\w*|ena(?:de)?s|överens)\b",
+    re.IGNORECASE,
+)
 _IN_FORUM = r"(?:\s(?:i|för)\s(?:<[FR]\d+g>\s|den\s|det\s)?(?P<forum><[FR]\d+>))?"
 _FOR = r"(?P<behalf>(?:<[FRO]\d+g>(?:\soch\s)?)+\s)?"
 _AS = r"(?:till|som)\s(?:(?:ny|nya|ordinarie|sin|sina|ny\sordinarie|fortsatt)\s)?"
@@ -188,7 +197,15 @@ def _who(match: re.Match[str]) -> int:
 def _decided(match: re.Match[str], typed: str) -> bool:
     """Tell whether a match is an election to a seat: not to an office at the meeting, and not merely proposed."""
     around = typed[max(0, match.start() - 20) : match.end() + 30]
-    return not (_AT_MEETING.search(around) or _PROPOSED.search(match[0]) or _is_clerk(match, typed))
+    merely = _PROPOSED.search(match[0]) is not None or _is_asked(match, typed)
+    return not (merely or _AT_MEETING.search(around) or _is_clerk(match, typed))
+
+
+def _is_asked(match: re.Match[str], typed: str) -> bool:
+    """Tell whether somebody else is asked to choose: "Styrgruppen föreslår kommunen att utse Anna Ek"."""
+    to_choose = _TO_CHOOSE.search(match[0])
+    governing = list(_GOVERNS.finditer(typed, 0, match.start() + to_choose.end())) if to_choose is not None else []
+    return bool(governing) and governing[-1]["asks"] is not None
 
 
 def _is_clerk(match: re.Match[str], typed: str) -> bool:
@@ -237,6 +254,8 @@ def _unnamed(match: re.Match[str], seating: Seating) -> Forum | None:
     headed = seating.subject if _HEADED.match(seating.title) is not None else None
     if headed is not None and headed != seating.own:
         return headed
+    if _TO_ANOTHER.match(seating.title) is not None and seating.subject is None:
+        return None  # a name that is no forum's
     if seating.board is not None and sits_in_board(role_of(match["role"])):
         return seating.board
     if _SENT.fullmatch(match["role"]) is None:

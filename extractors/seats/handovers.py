@@ -131,6 +131,10 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
             rf"(?P<behalf>{ORGANISATION})\s{one_of('changes')}\s{_AS}\sfrån\s{_FORMER}\still\s{_WHO}{_PERHAPS_WHERE}",
             _in_own,
         ),
+        # Styrgruppen för Lotsen: Siv Ek ersätter Nils Alm
+        (rf"^(?:[-–•*]\s)?{_WHERE}:\s{_WHO},?\s{_SUCCEEDS}\s(?P<former>{PERSON})", _in_forum),
+        # Styrgruppen för Lotsen: vakant efter Nils Alm
+        (rf"^(?:[-–•*]\s)?{_WHERE}:\s[Vv]akant\sefter\s{_FORMER}", _in_forum),
         # Siv Ek är ny i styrgruppen och ersätter Nils Alm
         (
             rf"^{_WHO}\s(?:är|blir)\sny(?:\s{_AS})?\si\s{_WHERE}\soch\s{_SUCCEEDS}\s(?P<former>{PERSON})",

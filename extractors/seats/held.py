@@ -97,7 +97,8 @@ def _lists(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     forum = seating.forum(match["forum"])
     state = State.ELECTED if seating.electing else State.CURRENT
     for one in _LISTED.finditer(match["who"]):
-        role = role_of(one["role"]) if one["role"] else role_named(_LEDAMOT)
+        words = one["role"] or one["as"]
+        role = role_of(words) if words else role_named(_LEDAMOT)
         for person, organisation in seating.people(one["who"]):
             yield from seating.seat(person, forum, role, organisation, state)
 
@@ -149,8 +150,8 @@ _AS = rf"(?P<role>{ROLE})"
 _BEHALF = r"(?:(?P<behalf>(?:<[FOR]\d+g>(?:\soch\s)?)+)\s|[a-zåäö]+s\s|vår\s)?"
 _IS = rf"(?:{one_of('holds')}|fortsätter\s\w+\ssom|har\svarit(?=.{{4,80}}\ssedan\b))"
 _SITS = rf"{one_of('sits')}\s(?:\w+\s)?i"
-_WITH_ROLE = rf"{PERSON}(?:\s\({ROLE}\))?"
-_LISTED = re.compile(rf"(?P<who>{PERSON})(?:\s\((?P<role>{ROLE})\))?")
+_WITH_ROLE = rf"(?:{ROLE}\s)?{PERSON}(?:\s\((?:{ROLE}|ordinarie)\))?"  # Anna Ek (ordinarie), ersättare Bo Lund
+_LISTED = re.compile(rf"(?:(?P<as>{ROLE})\s)?(?P<who>{PERSON})(?:\s\((?P<role>{ROLE})\))?")
 
 # the pattern, what it says
 _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
@@ -247,6 +248,8 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             rf"^(?:[-–•*]\s)?(?P<forum><F\d+>):\s(?P<who>{_WITH_ROLE}(?:(?:,\s|,?\soch\s){_WITH_ROLE})*)\.?$",
             _lists,
         ),
+        # Kvalitetsgruppen: Anna Ek sitter kvar
+        (rf"^(?:[-–•*]\s)?{_WHERE}:\s{_WHO}\s(?:sitter\skvar|kvarstår|fortsätter|är\skvar)(?=[.,;]|$)", _belongs),
         # Anna Ek är sammankallande.
         (
             rf"^{_WHO}\sär\s(?:fortsatt\s|ny\s)?(?P<role>(?!sekreterare){ROLE})(?=[.,;]|$|\sunder\s|\sfr)",

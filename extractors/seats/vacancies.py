@@ -28,6 +28,8 @@ _OPEN = re.compile(
     (?:återstår\satt\s(?:bemanna|fylla|tillsätta)|(?:är|står)\s(?:ännu\s|fortfarande\s|fortsatt\s)?(?:vakant|tom|obesatt))
     # Vakant plats i styrgruppen för Ale
   | \b[Vv]akant\splats\si\s(?P<forum2>{FORUM})(?:\s(?:för|från)\s(?P<org3>{ORGANISATION}))?
+    # Styrgruppen för Lotsen: vakant efter Bo Lund
+  | ^(?:[-–•*]\s)?(?P<forum5>{FORUM}):\s[Vv]akant\b
     # Styrgruppen saknar representant från Mark
   | (?P<forum3>{FORUM})\ssaknar\s(?:\w+\s){{0,2}}{_HOLDER}(?:\sfrån\s(?P<org>{ORGANISATION}))?
     # behov av ny representant i nätverket från GR
@@ -124,7 +126,9 @@ def _vacancy(symbol: str, forum: Forum | None, sentence: Sentence) -> Iterator[V
 def _open(sentence: Sentence, settler: Settler) -> Iterator[Vacancy]:
     for match in _OPEN.finditer(sentence.typed):
         groups = match.groupdict()
-        symbol = next((groups[name] for name in ("forum", "forum2", "forum3", "forum4") if groups[name]), None)
+        symbol = next(
+            (groups[name] for name in ("forum", "forum2", "forum3", "forum4", "forum5") if groups[name]), None
+        )
         forum = _forum(symbol, sentence, settler)
         whose = groups["org"] or groups["org2"] or groups["org3"]
         behalf = settler.representing(sentence.mark(whose)) if whose else None

@@ -44,6 +44,8 @@ _FINITE = re.compile(
     r"|valdes|omvaldes|tog|tar|ger|gav|finns|fanns|läggs|lades|väljs|utses|utsågs|bör|hälsar|förklarar|konstaterar|godkänns|fastställs"
     r"|diskuterar|redogör|berättar|öppnar|avslutar|kommer|skriver|beslöt|beslöts|noterar|framhöll|antogs|antas|utgår)\b"
 )
+# Ordförande | Anna Ek valdes; not "Ordförande Anna Ek öppnar mötet"
+_ELECTED = re.compile(r"\b(?:om|ny)?(?:valdes|väljs|valts|utses|utsågs|utsetts)\b")
 # what a capitalised word goes on behind: "från | Skolverket", "Region | Skåne" is told by the names that are known
 _GOES_ON = frozenset(
     (
@@ -136,7 +138,8 @@ def _begins(words: str, end: int, start: int) -> bool:
         return False  # "Lena | Mo informerade": a surname that is a given name too
     if is_given(word[0]):
         title = title_at(before)  # "Ekonomichef | Eva Ek informerade" is no item "Ekonomichef"
-        return title is None or title.kind != "title" or title.end < len(before)
+        whole = title is not None and title.end == len(before)
+        return not whole or (title is not None and title.kind != "title" and _ELECTED.search(words, start) is not None)
     if " " not in before or behind[:1].isupper():
         opens = word[0] in _OPENERS or _DEFINITE.fullmatch(word[0]) is not None
         return opens or word[0].casefold().startswith(before.split()[0].casefold())

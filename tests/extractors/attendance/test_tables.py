@@ -33,6 +33,15 @@ TABLES = [
         [f"{ANNA} | instead of Nils Ry {OWN}", BO, f"Nils Ry {OWN} | absent"],
     ),
     (
+        "who stood in for the one of the row, beside how she took part",
+        "Namn\tKommun\tNärvaro\nAnna Ek\tLerum\tx\nEva Sten\tKungälv\tFörhinder, ersatt av Siv Ask",
+        [
+            ANNA,
+            EVA.replace("absent", "excused"),
+            f"Siv Ask {OWN} | present | instead of Eva Sten (Kungälvs kommun)",
+        ],
+    ),
+    (
         "a cell for several rows",
         "Kommun\tDeltagare\nLerum\tAnna Ek\n\tSiv Ask",
         [ANNA, ANNA.replace("Anna Ek", "Siv Ask")],

@@ -621,7 +621,21 @@ SEATS = [
         "Särskilt välkomnades Siv Berg, som är ny representant i SYV-nätverket.",
         [f"Siv Berg | {SYV} | current | role representant"],
     ),
+    (
+        "a line of a list of representatives",
+        "- SYV-nätverket: Siv Berg (ordinarie), ersättare Nils Holm",
+        [f"Siv Berg | {SYV} | current | role ledamot", f"Nils Holm | {SYV} | current | role ersättare"],
+    ),
+    (
+        "who replaces whom on such a line",
+        "- SYV-nätverket: Siv Berg ersätter Nils Holm.",
+        [f"Siv Berg | {SYV} | current | role ledamot", f"Nils Holm | {SYV} | former | role ledamot"],
+    ),
+    ("who stays", "- SYV-nätverket: Siv Berg sitter kvar.", [f"Siv Berg | {SYV} | current | role ledamot"]),
+    ("whose seat is vacant", "SYV-nätverket: vakant efter Siv Berg", [f"Siv Berg | {SYV} | former | role ledamot"]),
     # what is no seat
+    ("asked of another", "Nätverket föreslår Härryda att utse Siv Berg till ordförande i SYV-nätverket.", []),
+    ("decided to ask", "Nätverket beslutar att föreslå Härryda att utse Siv Berg till ledamot i SYV-nätverket.", []),
     ("new at work", "Ordföranden hälsade Siv Berg välkommen som ny rektor.", []),
     ("chosen for the annual meeting", "Till ordförande för årsmötet valdes Siv Berg, till sekreterare Nils Holm.", []),
     ("leaves the meeting", "Anna Ek lämnar mötet.", []),
@@ -649,6 +663,15 @@ def test_an_election_is_to_the_forum_of_the_heading() -> None:
         title="Val av ombud till SYV-nätverket",
     )
     assert found == [ELECTED]
+
+
+def test_an_election_to_what_is_no_forum_is_none_to_the_forum_that_meets() -> None:
+    found = _told(
+        "Nätverket beslutar\natt utse Bo Alm till representant.",
+        in_forum=True,
+        title="Val av representant till Vuxnas lärande i Ale",
+    )
+    assert found == []
 
 
 EMPLOYERS = [

@@ -23,6 +23,8 @@ TITLES = [
     ("a title behind a colon", BY_ITSELF, "Nätverksrapport: SYV-nätverket", None),
     ("names within a title", BY_ITSELF, "Rapport från Region Skåne", None),
     ("a proposal to do something", BY_ITSELF, "Förslag att utse ombud", None),
+    ("an office before who holds it", BY_ITSELF, "Ordförande Siv Alm öppnar mötet.", None),
+    ("an office before who is chosen", BY_ITSELF, "Ordförande Siv Alm valdes.", "Ordförande"),
     ("capitals", CUT_OUT, "VAL AV JUSTERARE Siv Alm valdes.", "VAL AV JUSTERARE"),
     ("the same word again", CUT_OUT, "Dagordning Dagordningen godkändes.", "Dagordning"),
     ("a word that opens a sentence", CUT_OUT, "Sekreterare Till sekreterare valdes Siv Alm.", "Sekreterare"),
