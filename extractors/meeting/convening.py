@@ -20,7 +20,7 @@ from extractors.forums.titles import title_of
 from extractors.matching.lexicon import Known, lexicon
 from extractors.meeting.time import place_behind_date
 from extractors.organisations.finding import find_unlisted
-from extractors.structure.letterhead import DATED, PLACE_ALONE, PLACED, names_of_organisations
+from extractors.structure.letterhead import DATED, PLACE_ALONE, PLACED, names_of_organisations, top_of
 from extractors.structure.lines import Line
 from extractors.words.casing import Casing
 from graph.claims import Basis, Organisation, Span
@@ -59,8 +59,9 @@ def convener_of(head: Sequence[Line], tail: Sequence[Line], listed: Sequence[Lis
 
 def _from_letterhead(head: Sequence[Line]) -> Convener | None:
     places = [place["value"] for line in head if (place := PLACED.match(line.text)) is not None]
-    members = [line for line in head[:_HEAD] if _is_municipality(line.text)]
-    for before, line in zip((None, *head), head[:_HEAD], strict=False):
+    top = top_of(head, _HEAD)
+    members = [line for line in top if _is_municipality(line.text)]
+    for before, line in zip((None, *top), top, strict=False):
         if len(members) > 1 and line in members:
             continue  # a column of the members: none of them convenes alone
         if before is not None and PLACE_ALONE.fullmatch(before.text):

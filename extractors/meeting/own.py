@@ -17,6 +17,7 @@ from extractors.meeting.forum import Background, Found, forum_of
 from extractors.meeting.time import When, date_of, hours_of, place_of
 from extractors.sentences.marks import Marks
 from extractors.sentences.typed import Sentence
+from extractors.structure.letterhead import top_of
 from extractors.structure.lines import Line
 from graph.claims import Basis, Fact, Finding, Meeting, Mode, Relation, Span, Status
 
@@ -58,7 +59,7 @@ def read_meeting(
     `head` are the lines before the first item that stand in no list, `tail` those behind the last; `scope` is the path
     of the document, which tells apart boards with a bare name whose convener is open.
     """
-    head = head[:_HEAD_LINES]
+    head = top_of(head, _HEAD_LINES)
     convener = convener_of(head, tail, listed)
     background = Background(convener.organisation if convener is not None else None, scope)
     found = forum_of(text, head, tail, marks, sentences, background)

@@ -7,7 +7,7 @@ its longest line tells where that line surely goes on in the next, or where ever
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -93,12 +93,14 @@ def grid(rows: Sequence[Row], right: float) -> Grid | None:
 def unwrapped(rows: Sequence[Row], columns: Grid) -> list[Row]:
     """Return the rows with the lines of each wrapped cell joined."""
     pitches = [above.base - below.base for above, below in pairwise(rows)]
-    wrapped = _wrapped(rows, pitches, columns)
+    wraps = _wraps(rows, pitches, columns)
     found: list[Row] = []
     last: dict[int, Segment] = {}
     for index, row in enumerate(rows):
         cells = _cells(row, columns)
-        if index and _is_close(row, pitches[index - 1], pitches) and _continues(row, cells, last, wrapped, columns):
+        close = index > 0 and _is_close(row, pitches[index - 1], pitches, cells)
+        shown = index > 0 and _stands_closer(row, pitches[index - 1], pitches)
+        if close and _continues(row, cells, last, wraps, shown=shown):
             found[-1] = _joined(found[-1], row.end, cells, last, columns)
         else:
             found.append(row)
@@ -111,21 +113,43 @@ def _cells(row: Row, columns: Grid) -> dict[int, Segment]:
     return {place: segment for segment in row.segments if (place := columns.column(segment)) is not None}
 
 
-def _is_close(row: Row, pitch: float, pitches: Sequence[float]) -> bool:
-    """Return whether a row stands as a cell's next line does: close, in a table whose rows stand further apart."""
-    return pitch <= _CLOSE * row.size and any(other > pitch + _LOOSER * row.size for other in pitches)
+def _is_close(row: Row, pitch: float, pitches: Sequence[float], cells: Mapping[int, Segment]) -> bool:
+    """Return whether a row stands as a cell's next line does: close, in a table whose rows stand further apart.
+
+    Where they do not, nothing stands in its first column.
+    """
+    return pitch <= _CLOSE * row.size and (0 not in cells or _stands_closer(row, pitch, pitches))
 
 
-def _wrapped(rows: Sequence[Row], pitches: Sequence[float], columns: Grid) -> tuple[frozenset[int], frozenset[int]]:
-    """Return the columns whose breaks all agree with their longest line, and those where that line surely goes on."""
+def _stands_closer(row: Row, pitch: float, pitches: Sequence[float]) -> bool:
+    return any(other > pitch + _LOOSER * row.size for other in pitches)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wraps:
+    """The columns whose breaks all agree with their longest line, and those where that line surely goes on."""
+
+    columns: Grid
+    agreeing: frozenset[int]
+    full: frozenset[int]
+
+    def lacks_room(self, place: int, above: Segment, below: Segment, size: float, *, shown: bool) -> bool:
+        """Return whether a line of a column ends because the next word would not have fitted."""
+        known = place in self.full
+        limit = _limit(self.columns, place, size, known=known)
+        return place in self.agreeing or ((shown or known) and not _fits(above, below, limit, size))
+
+
+def _wraps(rows: Sequence[Row], pitches: Sequence[float], columns: Grid) -> _Wraps:
+    """Return which columns of a table show that their lines are wrapped."""
     breaks: dict[int, list[bool]] = {}
     sure: set[int] = set()
     full: set[int] = set()
     for (upper, lower), pitch in zip(pairwise(rows), pitches, strict=True):
-        if not _is_close(lower, pitch, pitches):
+        above, cells = _cells(upper, columns), _cells(lower, columns)
+        if not _is_close(lower, pitch, pitches, cells):
             continue
-        above = _cells(upper, columns)
-        for place, below in _cells(lower, columns).items():
+        for place, below in cells.items():
             if place not in above:
                 continue
             breaks.setdefault(place, []).append(_fits(above[place], below, columns.ends[place], lower.size))
@@ -134,30 +158,31 @@ def _wrapped(rows: Sequence[Row], pitches: Sequence[float], columns: Grid) -> tu
                 if above[place].right > columns.ends[place] - _SLACK * lower.size:
                     full.add(place)
     agreeing = frozenset(place for place, fitting in breaks.items() if not any(fitting) and place in sure)
-    return agreeing, frozenset(full)
+    return _Wraps(columns, agreeing, frozenset(full))
 
 
 def _continues(
     row: Row,
     cells: dict[int, Segment],
     last: dict[int, Segment],
-    wrapped: tuple[frozenset[int], frozenset[int]],
-    columns: Grid,
+    wraps: _Wraps,
+    *,
+    shown: bool,
 ) -> bool:
-    agreeing, full = wrapped
+    """Return whether a row goes on with the cells above it; `shown`: it stands closer than the table's rows.
+
+    Where it does not, the column must show by others of its lines that they are wrapped.
+    """
     lone = len(last) == 1 and 0 in last  # a line at the left margin is no table's, whatever stands in columns near it
     if lone or len(cells) < len(row.segments) or any(LABEL.match(segment.text) for segment in row.segments):
         return False
-    if _goes_on_at_the_margin(row, cells, last, columns):
+    if _goes_on_at_the_margin(row, cells, last, wraps.columns):
         return False
     return all(
         place in last
         and last[place].bold == below.bold
         and not parts_entries(last[place].text, below.text)
-        and (
-            place in agreeing
-            or not _fits(last[place], below, _limit(columns, place, row.size, known=place in full), row.size)
-        )
+        and wraps.lacks_room(place, last[place], below, row.size, shown=shown)
         for place, below in cells.items()
     )
 

@@ -82,7 +82,12 @@ def _continues(paragraph: Sequence[Place], place: Place, spacing: Spacing) -> bo
 
 
 def _wraps(above: Place, below: Place) -> bool:
-    """Return whether a full line in columns goes on at the left margin, as the lines of a text file do when printed."""
+    """Return whether a full line in columns goes on at the left margin, as the lines of a text file do when printed.
+
+    A cell that has gone on in its own column does not.
+    """
+    if above.row.end < above.row.base:
+        return False
     left = min(line.row.left for line in above.leaf.lines)
     close = above.leaf is below.leaf and above.row.end - below.row.base <= _LEADING * below.row.size
     at_left = below.row.left - left <= _SAME_LEFT * below.row.size

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -61,6 +61,11 @@ _LABEL_ONLY = re.compile(
     r"|möte med|lokal|när|var)",
     re.IGNORECASE,
 )
+
+
+def top_of(head: Sequence[Line], most: int) -> list[Line]:
+    """Return the first `most` lines of a head, and those below that say by a label which body meets."""
+    return [*head[:most], *(line for line in head[most:] if ORGAN.match(line.text))]
 
 
 def cells_of(lines: Iterable[Line]) -> Iterator[Line]:

@@ -44,6 +44,7 @@ _AFTER = re.compile(
       )?\.?(?P<colon>[:;])(?:\*\*|__)?\s*                              # Ledamöter: ...  **Ledamöter:** ..  Sekr.: ..
     | (?P<standing>,\s(?:(?:ej|icke|inte)\stj\w*\.?(?:\s(?:ers|suppl)\w*\.?)?             # Närvarande, ej tjg ers: ...
         |{_SEATS}(?:\s?/\s?{_SEATS}|\soch\s{_SEATS})*(?!\w))\s?:?(?:\s+|$))   # Frånvarande, ordinarie/ersättare
+    | ,?\s(?!(?:för|från)\s[A-ZÅÄÖ])(?:[a-zåäö][\wåäö/-]*+[ ]?){{1,5}}(?P<cell>\t\s*)  # Deltog för facken <TAB> ..
     | (?:\*\*|__):?\s*                                                       # **Ledamöter** ...
     | \s*{_BRACKET}\s*$                                                      # Ledamöter (kansliet)
     | (?P<whom>\s+(?=(?:för|från)\s[A-ZÅÄÖ][^:.,\n]{{1,40}}:))                # Medverkande från Skolverket: ...
@@ -143,7 +144,7 @@ def _listed(text: str) -> Found | None:
         again = _translated(text, after.end(), label)
         after = again if again is not None else after
         alone = after.end() == len(text)
-        set_off = any(after[group] is not None for group in ("colon", "gap", "whom", "standing")) or alone
+        set_off = any(after[group] is not None for group in ("colon", "gap", "cell", "whom", "standing")) or alone
         return Found(label, after.end(), set_off, alone)
     return None
 

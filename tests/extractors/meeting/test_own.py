@@ -15,6 +15,11 @@ OFFLINE = "mode OfflineEventAttendanceMode"
 # the head of the minutes, the meeting
 MEETINGS = [
     ("a letterhead", "Gymnasienätverket\n\nMinnesanteckningar 2024-03-15", f"{NETWORK} | {DAY}"),
+    (
+        "an organ that stands far down",
+        "Sammanträde 2024-03-15\n" + "Beslutade paragrafer\n" * 30 + "Organ: Gymnasienätverket",
+        f"{NETWORK} | {DAY}",
+    ),
     ("a labelled organ", "Organ: Gymnasienätverket\nSammanträdesdatum: 2024-03-15", f"{NETWORK} | {DAY}"),
     (
         "an organ where breaks are lost, with what is part of it",

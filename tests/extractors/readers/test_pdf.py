@@ -104,6 +104,37 @@ def test_a_wrapped_cell_is_one_and_names_in_a_cell_are_several() -> None:
     )
 
 
+def test_cells_wrap_also_where_rows_stand_as_close_as_their_lines() -> None:
+    rows = [(70, 700, "Plats"), (200, 700, "Stadshuset, torsdagen"), (200, 688, "den 16 oktober 2024"),
+            (70, 676, "Beslutande"), (200, 676, "Anna Ek, Hjo, Bo Lund,"), (200, 664, "Mora, Eva Dahl, Tibro"),
+            (70, 652, "Ersättare"), (200, 652, "Karl Lind")]  # fmt: skip
+    assert read(pdf([*rows, (70, 600, "x" * 44)]), "protokoll.pdf").text.startswith(
+        "Plats        Stadshuset, torsdagen den 16 oktober 2024\n"
+        "Beslutande   Anna Ek, Hjo, Bo Lund, Mora, Eva Dahl, Tibro\n"
+        "Ersättare    Karl Lind\n"
+    )
+
+
+def test_names_below_one_another_stay_apart_also_where_rows_stand_as_close() -> None:
+    rows = [(70, 700, "Plats"), (200, 700, "Stadshuset, Mora"), (70, 688, "Beslutande"), (200, 688, "Anna Ek, Hjo"),
+            (200, 676, "Bo Lundin, Mora"), (200, 664, "Eva Dahl, Tibro"), (70, 652, "Ersättare"),
+            (200, 652, "Karl Lind, Hjo")]  # fmt: skip
+    assert read(pdf([*rows, (70, 600, "x" * 60)]), "protokoll.pdf").text.startswith(
+        "Plats        Stadshuset, Mora\n"
+        "Beslutande   Anna Ek, Hjo\n             Bo Lundin, Mora\n             Eva Dahl, Tibro\n"
+        "Ersättare    Karl Lind, Hjo\n"
+    )
+
+
+def test_a_heading_below_a_wrapped_cell_is_no_line_of_it() -> None:
+    rows = [(70, 700, "Beslut"), (200, 700, "Nämnden beslutar att bjuda in de som"), (200, 688, "arbetar med frågan."),
+            (70, 676, "Val av ledamot i rådet för vård och omsorg")]  # fmt: skip
+    assert read(pdf([*rows, (70, 600, "x" * 60)]), "protokoll.pdf").text.startswith(
+        "Beslut   Nämnden beslutar att bjuda in de som arbetar med frågan.\n"
+        "Val av ledamot i rådet för vård och omsorg\n"
+    )
+
+
 def test_an_entry_ends_where_another_begins_though_its_name_would_not_have_fitted() -> None:
     words = [(70, 700, "Plats"), (200, 700, "Stadshuset, tisdagen den 14"), (200, 688, "mars"), (70, 670, "Beslutande"),
              (200, 670, "Eva Berg (S), ordförande"), (200, 658, "Bo Lundin (M)"), (70, 640, "Justerare"),
