@@ -17,6 +17,7 @@ from extractors.readers.pdf_hyphens import join
 from extractors.readers.pdf_rows import Row, Segment
 
 _SAME_COLUMN = 0.6  # of the size: how far the beginnings of a column's lines may lie apart
+_SAME_SIZE = 0.1
 _CLOSE = 1.42  # of the size: lines of one cell
 _LOOSER = 0.12  # of the size: by which rows stand further apart than lines of one cell
 _PADDING = 2.5  # of the size: white at a column's right that nobody can tell from the space between columns
@@ -98,7 +99,7 @@ def unwrapped(rows: Sequence[Row], columns: Grid) -> list[Row]:
     last: dict[int, Segment] = {}
     for index, row in enumerate(rows):
         cells = _cells(row, columns)
-        close = index > 0 and _is_close(row, pitches[index - 1], pitches, cells)
+        close = index > 0 and _is_close(row, pitches[index - 1], pitches, cells) and _alike(rows[index - 1], row)
         shown = index > 0 and _stands_closer(row, pitches[index - 1], pitches)
         if close and _continues(row, cells, last, wraps, shown=shown):
             found[-1] = _joined(found[-1], row.end, cells, last, columns)
@@ -119,6 +120,11 @@ def _is_close(row: Row, pitch: float, pitches: Sequence[float], cells: Mapping[i
     Where they do not, nothing stands in its first column.
     """
     return pitch <= _CLOSE * row.size and (0 not in cells or _stands_closer(row, pitch, pitches))
+
+
+def _alike(above: Row, below: Row) -> bool:
+    """Return whether rows are set in one size: a heading below a table is no line of its last cell."""
+    return abs(above.size - below.size) <= _SAME_SIZE * above.size
 
 
 def _stands_closer(row: Row, pitch: float, pitches: Sequence[float]) -> bool:

@@ -92,6 +92,7 @@ def _chars(textpage: Any) -> Iterator[_Char]:
     x, y = ctypes.c_double(), ctypes.c_double()
     matrix = pdfium.FS_MATRIX()
     high, spaced, begins, bold = 0, False, True, False
+    last = ""
     fonts: dict[int | None, bool] = {}
     for index in range(pdfium.FPDFText_CountChars(textpage)):
         code = pdfium.FPDFText_GetUnicode(textpage, index)
@@ -100,10 +101,13 @@ def _chars(textpage: Any) -> Iterator[_Char]:
             continue
         if high:
             code, high = 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00 & 0x3FF), 0
-        if chr(code).isspace():
+        character = chr(code)
+        if character.isspace():
             spaced = spaced or not pdfium.FPDFText_IsGenerated(textpage, index)
             begins = True
             continue
+        spaced = spaced or (last.islower() and character.isupper() and _is_apart(textpage, index))
+        last = character
         pdfium.FPDFText_GetLooseCharBox(textpage, index, rectangle)
         pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
         angle = round(pdfium.FPDFText_GetCharAngle(textpage, index) / _QUARTER) % 4
@@ -114,6 +118,16 @@ def _chars(textpage: Any) -> Iterator[_Char]:
             bold = _bold(textpage, index, fonts) if begins else bold
             yield _Char(code, angle, box, size, (x.value, y.value), spaced, bold)
         spaced = begins = False
+
+
+def _is_apart(textpage: Any, index: int) -> bool:
+    """Return whether a character is written apart from the one before it.
+
+    Behind a small letter a capital tells that a tab stands between them, which may be as narrow as no blank is:
+    "Tid och plats" and "Fredag" beside it.
+    """
+    here, before = (pdfium.FPDFText_GetTextObject(textpage, at) for at in (index, index - 1))
+    return ctypes.cast(here, ctypes.c_void_p).value != ctypes.cast(before, ctypes.c_void_p).value
 
 
 def _bold(textpage: Any, index: int, fonts: dict[int | None, bool]) -> bool:

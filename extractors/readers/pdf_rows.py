@@ -12,6 +12,7 @@ from extractors.readers.pdf_glyphs import Glyph
 
 _SAME_LINE = 0.3  # of the size: how far base lines of one row may lie apart (superscripts, two fonts)
 _BLANK = 0.15  # of the size: the narrowest blank; kerning and justified letters stay below it
+_TAB = 0.08  # of the size: a gap where a column begins; a tab may be so narrow
 _GAP = 1.05  # of the size: the narrowest gap between columns; a justified line's blanks stay below it
 _GAP_TO_BLANK = 2.6  # and so many times the row's usual blank
 _SPACED = 1.6  # a blank in letter-spaced text is so many times its usual distance between letters
@@ -145,7 +146,7 @@ def _parts(glyphs: Sequence[Glyph], size: float, columns: Sequence[float]) -> It
     widest = max(_GAP * size, _GAP_TO_BLANK * median(blanks) if len(blanks) > _FEW else 0.0)
     part = [glyphs[0]]
     for glyph, gap in zip(glyphs[1:], gaps, strict=True):
-        begins = gap > _BLANK * size and any(abs(glyph.left - x) < _ALIGNED * size for x in columns)
+        begins = (glyph.spaced or gap > _TAB * size) and any(abs(glyph.left - x) < _ALIGNED * size for x in columns)
         if gap > widest or begins:
             yield part
             part = []

@@ -115,6 +115,14 @@ def test_cells_wrap_also_where_rows_stand_as_close_as_their_lines() -> None:
     )
 
 
+def test_a_tab_may_be_narrower_than_a_blank() -> None:
+    beside = [(70, 700, "Tid"), (106.2, 700, "8 mars"), (70, 688, "Plats"), (106.2, 688, "Hjo"),
+              (70, 676, "Deltog"), (106.2, 676, "Anna Ek"), (70, 664, "Ej"), (106.2, 664, "Bo Lund")]  # fmt: skip
+    assert read(pdf(beside), "protokoll.pdf").text == (
+        "Tid      8 mars\nPlats    Hjo\nDeltog   Anna Ek\nEj       Bo Lund\n"
+    )
+
+
 def test_names_below_one_another_stay_apart_also_where_rows_stand_as_close() -> None:
     rows = [(70, 700, "Plats"), (200, 700, "Stadshuset, Mora"), (70, 688, "Beslutande"), (200, 688, "Anna Ek, Hjo"),
             (200, 676, "Bo Lundin, Mora"), (200, 664, "Eva Dahl, Tibro"), (70, 652, "Ersättare"),
