@@ -84,6 +84,12 @@ _PROJECT = re.compile(
     r"(?<![\wåäö-])styrgrupp(?:en)?\s(?:[-–]\s|för\s|i\s)?(?:ESF-)?projektet\s(?P<name>(?-i:[A-ZÅÄÖ])[\wåäö-]*(?:\s(?-i:[A-ZÅÄÖ])[\wåäö-]*){0,3})",
     re.IGNORECASE,
 )
+# Styrgrupp "Fullföljda studier" · Styrgruppen för ”Kompetenshubben”
+_QUOTED = re.compile(
+    r"(?<![\wåäö-])(?P<head>styrgrupp|arbetsgrupp|projektgrupp|referensgrupp|ledningsgrupp)(?:en)?\s(?:för\s)?(?:projektet\s)?"
+    r"[\"”“](?P<name>[^\"”“\n]{2,60})[\"”“]",
+    re.IGNORECASE,
+)
 # Lokalt arbetsmarknadsråd | Ale/Lerum
 _PLACES = re.compile(r"\s(?P<places>[A-ZÅÄÖ][a-zåäö]+(?:[/-][A-ZÅÄÖ][a-zåäö]+|\soch\s[A-ZÅÄÖ][a-zåäö]+)+)\s*$")
 _BETWEEN_PLACES = re.compile(r"[/-]|\soch\s")
@@ -111,7 +117,7 @@ def title_of(line: str, *, capitals: bool = False) -> Title | None:
 
     `capitals`: the line was written in capitals, so that the case of its words says nothing.
     """
-    steering = _of_project(line)
+    steering = _of_project(line) or _quoted(line)
     if steering is not None:
         return steering
     local = _LAG.search(line)
@@ -155,6 +161,15 @@ def _of_project(line: str) -> Title | None:
     if match is None:
         return None
     return Title(f"Styrgrupp {match['name']}", "steering-group", match.start(), match.end())
+
+
+def _quoted(line: str) -> Title | None:
+    """Read a group whose name stands in quotation marks: "Styrgrupp ”Fullföljda studier”"."""
+    match = _QUOTED.search(line) if line.count('"') + line.count("”") + line.count("“") > 1 else None
+    if match is None:
+        return None
+    name = match["name"][0].upper() + match["name"][1:]
+    return Title(f"{match['head'].capitalize()} {name}", ending_and_kind(match["head"])[1], *match.span())
 
 
 def _by_meeting(line: str, *, capitals: bool) -> Title | None:

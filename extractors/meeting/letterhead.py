@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from extractors.forums.finding import find_forums
+from extractors.forums.gatherings import gathering_of
 from extractors.forums.heads import NOT_A_FORUM, ending_and_kind
 from extractors.forums.marks import ForumMark, ForumReference
 from extractors.forums.titles import by_abbreviation, extended, title_of
@@ -46,6 +47,8 @@ _ANNUAL = re.compile(r"(?<!inför\s)\bårsmöte(?:t|ts)?(?:s?protokoll\w*)?\b", 
 _DOCUMENT = re.compile(rf"(?i:{DOCUMENT})[ ,:–-]{{1,3}}(?=[A-ZÅÄÖ][a-zåäö]|[A-Z]{{2}}\s[A-ZÅÄÖ])")
 # Minnesanteckningar | branschråd teknik; not "Protokoll från"
 _UNCAPITALISED = re.compile(rf"{DOCUMENT}\s(?=[a-zåäö]{{4,}})(?!från|fört|förda|över|efter|nummer)", re.IGNORECASE)
+# Minnesanteckningar från | Skolchefer Skaraborg · Protokoll – | Politisk samverkansgrupp
+_TITLE_BEFORE = re.compile(rf"(?i:{DOCUMENT})(?:\s(?:från|för|vid|av))?\s?[,:–-]?\s(?=[A-ZÅÄÖ])")
 # Fastställd av kommunfullmäktige 2024-03-15: of a plan or a policy, no meeting of theirs
 _ADOPTED = re.compile(r"(?:fastställ[dt]|antag(?:en|et)|beslutad|godkän[dt]|reviderad|upprättad)\b", re.IGNORECASE)
 # Vi bjuder styrelse och valberedning på soppa, som vanligt: a sentence, of the text before the first item
@@ -55,6 +58,10 @@ _OF_ANOTHER = re.compile(
     r"(?!\w*(?:möte|sammanträde|träff)\b)[a-zåäö]{4,}\s(?:för|med|om|kring|mellan)\s.{3,60}?\s(?:för|inom|av)\s"
 )
 _BEFORE_DATE = " ,.;–-("
+# Regional samverkansgrupp för kompetensförsörjning | (RSK)
+_LETTERS_BEHIND = re.compile(r"\s\([A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,7}\)$")
+# what the label of who met says of it
+_KINDS = {"nätverk": "network", "arbetsgrupp": "working-group", "nämnd": "committee", "grupp": "group"}
 # 2024-03-15 | kl. 13.00-15.00
 _NOTHING_MORE = re.compile(r"\W*(?:kl(?:ockan)?\b)?[\W\d]*")
 _KOMMUN = re.compile(r"(?i:\b(?:kommun|stad)\b)")
@@ -87,6 +94,8 @@ def named_in_head(head: Sequence[Line], casing: Casing) -> Iterator[Named]:
         value = organ or _held(line.text)
         begins = line.span.start + value.start("forum") if value is not None else line.span.end
         of_organ = list(_forums_on(_from(line, organ.start("forum")), casing)) if organ is not None else []
+        if organ is not None and not of_organ:
+            of_organ = list(_labelled(line, organ))
         behind = of_organ or [n for n in _forums_on(line, casing) if value is not None and n.span.start >= begins]
         if behind and _OF_ANOTHER.match(line.text, begins - line.span.start, behind[0].span.start - line.span.start):
             continue
@@ -97,6 +106,15 @@ def named_in_head(head: Sequence[Line], casing: Casing) -> Iterator[Named]:
     yield from () if annual else _smallest_first(later)
     yield from beside_title(head, casing)
     yield from annual
+
+
+def _labelled(line: Line, organ: re.Match[str]) -> Iterator[Named]:
+    """Yield what stands behind the label of who met, in whatever words: "Forum: Samverkan skola och socialtjänst"."""
+    words = _LETTERS_BEHIND.sub("", organ["forum"]).strip(" .")
+    if organ["label"] is not None and _names_a_group(words):
+        kind = _KINDS.get(organ["label"].casefold(), "forum")
+        start = line.span.start + organ.start("forum")
+        yield Named(words, kind, None, Span(start, start + len(words)))
 
 
 def _from(line: Line, start: int) -> Line:
@@ -122,6 +140,7 @@ def _shown(line: Line, casing: Casing) -> str:
     So what stands behind "Minnesanteckningar" in "branschråd teknik 15 mars 2024" begins with a capital.
     """
     shown = casing.shown(line.text)
+    shown = _LETTERS_BEHIND.sub("", shown)
     date = next(find_dates(shown), None)
     if date is not None and date.span.start and _NOTHING_MORE.fullmatch(shown, date.span.end):
         shown = shown[: date.span.start].rstrip(_BEFORE_DATE)
@@ -141,10 +160,22 @@ def _forums_on(line: Line, casing: Casing) -> Iterator[Named]:
     known = {one.span.end: one for one in lexicon().find(shown, offset=line.span.start)}
     found = find_forums(shown, known, line.span.start)
     forums = sorted(found, key=lambda f: (f.span.start, -f.span.end))  # the longest first
+    if not forums:
+        yield from _gathering(line, shown, titled=document is not None)
     for at, forum in enumerate(forums):
         named = _as_named(forum, forums[at + 1 : at + 2], shown, line, titled=document is not None)
         if named is not None:
             yield named
+
+
+def _gathering(line: Line, shown: str, *, titled: bool) -> Iterator[Named]:
+    """Yield the group that stands behind the title of the minutes, in words that have no forum's head."""
+    title = _TITLE_BEFORE.match(shown)
+    begins = title.end() if title is not None else 0
+    group = gathering_of(shown[begins:]) if titled or title is not None else None
+    if group is not None:
+        start = line.span.start + begins
+        yield Named(group.name, group.kind, None, Span(start + group.start, start + group.end))
 
 
 def _as_named(

@@ -24,7 +24,7 @@ _WITHIN = re.compile(r"(?<=[a-zåäö,] )[A-ZÅÄÖ][\wåäöÅÄÖ]*")
 _LOWER = re.compile(r"(?<![\w-])[a-zåäö]{2,}")
 # styrgruppen | Kompetensnavet · projektet | Lotsen: what follows is a name, which the text may say nowhere else
 _NAME_BEHIND = re.compile(
-    r"(?<=\bprojektet )[^\W\d_]"
+    r"(?<=\bprojektet )[^\W\d_]|(?<=[\"”“])[^\W\d_]"
     r"|(?:(?<=\bstyrgrupp )|(?<=\bstyrgruppen ))(?!(?:för|i|kl|den|nr|och|samt)\b)[^\W\d_]",
     re.IGNORECASE,
 )
