@@ -25,7 +25,7 @@ _ADJECTIVE = re.compile(
 )
 _PLURAL = re.compile(
     r"(?:En|Ett|Två|Tre|Alla|Mer|Bättre|Unga|Lika|Nya|Goda|Fler|Flera|Öppna|Trygga|Gröna|Starka|Friska|Små|Många"
-    r"|[A-ZÅÄÖ]\w*(?:[lnrg]da|kta|rda|ande|lla))"
+    r"|Framtidens|Morgondagens|Barnens|Ungas|Vuxnas|[A-ZÅÄÖ]\w*(?:[jlnrg]da|kta|ande|lla|bara|liga|iska|ala|samma))"
 )
 _LOOKS_VERBAL = re.compile(r"\w+(?:ar|er|ör|år)")
 _VERB = re.compile(r"\w+(?:ade|ades|as|ats|des|tes|ts|dde)")
@@ -69,6 +69,8 @@ def _with_tail(text: str, last: str, end: int) -> int:
     words, ends = _following(text, end)
     if not words:
         return end
+    if words[0] == "och" and len(words) > 2 and _ADJECTIVE.fullmatch(last) and _is_adjective(words[1]):
+        return ends[2] if _ends_at(text, ends[2]) else end  # God och nära vård
     if words[0] == "och":
         return ends[1] if len(words) > 1 and _is_pair(last, words[1]) and _ends_at(text, ends[1]) else end
     if words[0] in _LINKS:
@@ -88,6 +90,11 @@ def _with_tail(text: str, last: str, end: int) -> int:
     if place is not None:
         return place.end()
     return ends[0] if _ends_at(text, ends[0]) else end
+
+
+def _is_adjective(word: str) -> bool:
+    """Tell "nära" in "God och nära vård" by its form, as it would stand first."""
+    return _ADJECTIVE.fullmatch(word.capitalize()) is not None and not _VERB.fullmatch(word)
 
 
 def _is_pair(first: str, second: str) -> bool:

@@ -63,6 +63,32 @@ MEETINGS = [
         f"nobody inferred | {DAY}",
     ),
     (
+        "a steering group in quotation marks, in capitals",
+        'STYRGRUPP "KURSHUBBEN"\nMötesanteckningar 2024-03-15',
+        f"Styrgrupp Kurshubben [steering-group, convener open] | {DAY}",
+    ),
+    (
+        "a labelled group with its letters",
+        "Mötesanteckning 2024-03-15\nGrupp: Regional samverkansgrupp för språkval (RSS)",
+        f"Regional samverkansgrupp för språkval [working-group, convener open] | {DAY}",
+    ),
+    (
+        "a labelled network that is called by who is in it",
+        "Mötesanteckning 2024-03-15\nNätverk: Elevhälsochefer",
+        f"Elevhälsochefer [network, convener open] | {DAY}",
+    ),
+    (
+        "who is in it, behind the title",
+        "Minnesanteckningar från Kost- och måltidschefer i Sjöbygden den 15 mars 2024",
+        f"Kost- och måltidschefer i Sjöbygden [forum, convener open] | {DAY}",
+    ),
+    (
+        "a group of a kind, behind the title",
+        "Minnesanteckningar – Politisk samverkansgrupp 2024-03-15",
+        f"Politisk samverkansgrupp [working-group, convener open] | {DAY}",
+    ),
+    ("a subject behind the title", "Minnesanteckningar Resultat och budget 2024-03-15", f"nobody inferred | {DAY}"),
+    (
         "a local action group",
         "Protokoll fört vid LAG-sammanträde i Leader Sjöbygden 2024-03-15",
         f"LAG Leader Sjöbygden [committee, convener open] | {DAY}",

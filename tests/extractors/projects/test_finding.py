@@ -57,6 +57,8 @@ FOUND = [
     ("a compound of a name", "projektet Kajen. Kajen-projektet fortsätter", ["Kajen", "Kajen"]),
     ("a word that is one", "Detta är ett projekt", []),
     ("what a whole is for", "Verksamheten kallas Bron till arbete och växer", ["Bron till arbete"]),
+    ("an adjective in the plural", "styrgruppen för Upptäckta talanger beslutade", ["Upptäckta talanger"]),
+    ("two adjectives", "styrgruppen för God och grön mat beslutade", ["God och grön mat"]),
     ("with a capital in its middle", "ProK-projektet i Lerum", ["ProK-projekt"]),
     ("one word with a capital", "det tidigare Modellprojektet avslutades", ["Modellprojektet"]),
     ("one word where a sentence begins", "Modellprojektet avslutades", []),
