@@ -23,7 +23,9 @@ _OF_PEOPLE = re.compile(
     rf"[A-ZÅÄÖ][\wåäö]*(?:-(?:,\s[\wåäö]+-)*\s(?:och|&)\s[\wåäö]*)?(?i:{_POSTS}){_WHERE}(?=$|,|\s–)"
 )
 # Samråd skola-polis-socialtjänst
-_TALKS = re.compile(r"(?:Samråd|Samverkan|Dialogforum)(?:\s(?:kring|om|mellan|med|för))?\s[\wåäö-]+(?:[\s/–-]+[\wåäö-]+){0,4}$")
+_TALKS = re.compile(
+    r"(?:Samråd|Samverkan|Dialogforum)(?:\s(?:kring|om|mellan|med|för))?\s[\wåäö-]+(?:[\s/–-]+[\wåäö-]+){0,4}$"
+)
 # Politisk samverkansgrupp
 _OF_A_KIND = re.compile(
     rf"[A-ZÅÄÖ][a-zåäö]*(?:al|ell|isk|lig|ativ)t?\s(?P<stem>[a-zåäö]+)(?P<head>{_HEAD})(?=$|,)", re.IGNORECASE
