@@ -20,6 +20,7 @@ class Holding(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A seat and who holds it: where her roles stand in a register, and the first and last dated minutes that show it.
 
     `chair` is her role where the latest minutes that show the seat give her that of a chair; `sources` are theirs.
+    `organisations` are called on whose behalf she sits, where nothing around it says so.
     """
 
     person: Thing
@@ -29,6 +30,12 @@ class Holding(msgspec.Struct, frozen=True, array_like=True, gc=False):
     first: str | None
     last: str | None
     sources: tuple[Source, ...]
+    organisations: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What she is called."""
+        return self.person.label
 
 
 class Behalf(msgspec.Struct, frozen=True, array_like=True):

@@ -9,9 +9,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
-from exports.overview.matrix_rows import Holder, Matrices, Matrix, MatrixCell, MatrixColumn, MatrixRow
+from msgspec.structs import replace
+
+from exports.overview.matrix_rows import Matrices, Matrix, MatrixCell, MatrixColumn, MatrixRow
 from exports.overview.model import known_then
-from exports.overview.notes import Notes
 from graph.answers import ForumAnswer, Kind, Thing, VacantSeat
 from graph.asking import Queryable
 from graph.collation import swedish
@@ -121,11 +122,10 @@ def _matrix(
     concerned = {association, *rows}
     chosen = [answer for answer in forums if _concerns(answer.forum.iri, own, concerned, held)]
     chosen.sort(key=lambda answer: (answer.forum.iri not in own, _kind(answer.forum), _by_label(answer.forum)))
-    notes = Notes()
     organisations = [*rows, *([association] if _any(association, chosen, held) else [])]
     by = [held.by_organisation(answer.forum.iri) for answer in chosen]
-    made = [_row(one, association, chosen, own, held, by, notes) for one in organisations]
-    others = _others(concerned, chosen, held, notes)
+    made = [_row(one, association, chosen, own, held, by) for one in organisations]
+    others = _others(concerned, chosen, held)
     return Matrix(
         association=association,
         members_known=members is not None,
@@ -141,7 +141,6 @@ def _matrix(
         ),
         rows=(*made, *([others] if any(cell.holders or cell.vacant for cell in others.cells) else [])),
         unknown=tuple(answer.forum for answer in convened if not held.any(answer.forum.iri)),
-        notes=notes.all(),
     )
 
 
@@ -161,7 +160,7 @@ def _any(association: Thing, chosen: Iterable[ForumAnswer], held: _Held) -> bool
 
 def _row(
     organisation: Thing, association: Thing, chosen: Sequence[ForumAnswer], own: AbstractSet[str], held: _Held,
-    by: Sequence[Mapping[Thing, Sequence[Behalf]]], notes: Notes,
+    by: Sequence[Mapping[Thing, Sequence[Behalf]]],
 ) -> MatrixRow:  # fmt: skip
     municipality = organisation != association
     cells = []
@@ -169,48 +168,40 @@ def _row(
         forum = answer.forum.iri
         vacant = [seat for seat in held.vacant.get(forum, ()) if organisation in seat.on_behalf_of]
         gap = municipality and forum in own and held.listed(forum)
-        cells.append(_cell(behalves.get(organisation, ()), vacant, (organisation,), gap, notes))
+        cells.append(_cell(_each_once(behalves.get(organisation, ())), vacant, gap))
     return MatrixRow(organisation, municipality, tuple(cells))
 
 
-def _others(concerned: AbstractSet[Thing], chosen: Iterable[ForumAnswer], held: _Held, notes: Notes) -> MatrixRow:
+def _others(concerned: AbstractSet[Thing], chosen: Iterable[ForumAnswer], held: _Held) -> MatrixRow:
     """Return the row of those who sit in the forums for nobody that has a row, so that each column is whole."""
     cells = []
     for answer in chosen:
         forum = answer.forum.iri
-        behalves = [some for some in held.behalves(forum) if concerned.isdisjoint(some.organisations)]
+        behalves = [_telling(some) for some in held.behalves(forum) if concerned.isdisjoint(some.organisations)]
         vacant = [seat for seat in held.vacant.get(forum, ()) if concerned.isdisjoint(seat.on_behalf_of)]
-        cells.append(_cell(behalves, vacant, (), False, notes))
+        cells.append(_cell(_each_once(behalves), vacant, False))
     return MatrixRow(None, False, tuple(cells))
 
 
-def _cell(
-    behalves: Sequence[Behalf], vacant: Sequence[VacantSeat], row: tuple[Thing, ...], gap: bool, notes: Notes
-) -> MatrixCell:
-    holders = tuple([_holder(one, of, row, notes) for one, of in _each_once(behalves)])
-    empty = notes.of(source for seat in vacant for source in seat.sources)
-    return MatrixCell(holders, bool(vacant), empty, gap and not holders)
+def _cell(holders: tuple[Holding, ...], vacant: Sequence[VacantSeat], gap: bool) -> MatrixCell:
+    passages = tuple(dict.fromkeys(source for seat in vacant for source in seat.sources))
+    return MatrixCell(holders, bool(vacant), passages, gap and not holders)
 
 
-def _each_once(behalves: Sequence[Behalf]) -> list[tuple[Holding, Behalf]]:
+def _each_once(behalves: Sequence[Behalf]) -> tuple[Holding, ...]:
     """Return who holds seats, in the order of a register: of several seats the one that minutes show last."""
-    held = [(one, of) for of in behalves for one in of.holdings]
-    if len(behalves) == 1:
-        return held
-    held.sort(key=lambda pair: (pair[0].last or "", [thing.iri for thing in pair[1].organisations]))
-    latest = {pair[0].person.iri: pair for pair in held}
-    return sorted(latest.values(), key=lambda pair: order(pair[0]))
+    if len(behalves) <= 1:
+        return behalves[0].holdings if behalves else ()
+    held = [(one, [thing.iri for thing in of.organisations]) for of in behalves for one in of.holdings]
+    held.sort(key=lambda pair: (pair[0].last or "", pair[1]))
+    latest = {one.person.iri: one for one, _ in held}
+    return tuple(sorted(latest.values(), key=order))
 
 
-def _holder(one: Holding, of: Behalf, row: tuple[Thing, ...], notes: Notes) -> Holder:
-    return Holder(
-        person=one.person,
-        role=one.chair,
-        substitute=one.substitute,
-        organisations=() if row else tuple(thing.label for thing in of.organisations),
-        last=one.last,
-        notes=notes.of(one.sources),
-    )
+def _telling(of: Behalf) -> Behalf:
+    """Return seats whose holders tell themselves on whose behalf they are held."""
+    organisations = tuple(thing.label for thing in of.organisations)
+    return Behalf(of.organisations, tuple(replace(one, organisations=organisations) for one in of.holdings))
 
 
 def _kind(forum: Thing) -> int:

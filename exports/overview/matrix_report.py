@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
 from exports.overview import cells
 from exports.overview.document import Cell, Column, Document, Line, Ref, Section, Table
-from exports.overview.matrix_rows import Holder, Matrices, Matrix, MatrixCell, MatrixColumn, MatrixRow
+from exports.overview.matrix_rows import Matrices, Matrix, MatrixCell, MatrixColumn, MatrixRow
+from exports.overview.notes import Notes
 from exports.overview.references import quote, ref, section_key
 from exports.overview.wording import words
+from graph.answers import Source
+from graph.holders import Holding
 
 Words = Mapping[str, str]
+Refs = Callable[[Iterable[Source]], tuple[Ref, ...]]  # the notes of passages
 _ABREAST: Final = 5  # forums beside each other on a page on its side
 _FIRST: Final = 16  # shares of the width
 _OTHER: Final = 17
@@ -57,13 +61,18 @@ def _section(number: int, one: Matrix, said: Words) -> Section:
     if one.unknown:
         forums = ", ".join(dict.fromkeys(thing.label for thing in one.unknown))
         paragraphs.append(said["matrix.unknown"].format(forums=forums))
+    notes = Notes.on(one.sources)
+
+    def refs(sources: Iterable[Source]) -> tuple[Ref, ...]:
+        return tuple(ref(number, note) for note in notes.of(sources))
+
     return Section(
         section_key(number),
         one.association.label,
         thing=one.association,
         paragraphs=tuple(paragraphs),
-        blocks=tuple(_table(number, one, places, said) for places in _blocks(one)) if one.rows else (),
-        quotes=tuple(quote(number, note, said) for note in one.notes),
+        blocks=tuple(_table(one, places, refs, said) for places in _blocks(one)) if one.rows else (),
+        quotes=tuple(quote(number, note, said) for note in notes.all()),
     )
 
 
@@ -76,7 +85,7 @@ def _blocks(one: Matrix) -> Iterable[list[int]]:
         yield from (places[start : start + size] for start in range(0, len(places), size))
 
 
-def _table(number: int, one: Matrix, places: Sequence[int], said: Words) -> Table:
+def _table(one: Matrix, places: Sequence[int], refs: Refs, said: Words) -> Table:
     columns = [one.columns[place] for place in places]
     names = shown_names(one)
     known = len(one.municipalities)
@@ -90,7 +99,7 @@ def _table(number: int, one: Matrix, places: Sequence[int], said: Words) -> Tabl
     return Table(
         caption,
         (Column(said["overview.municipality"], _FIRST), *headings),
-        tuple((_row_cell(row, said), *(_cell(number, row.cells[place], said) for place in places)) for row in rows),
+        tuple((_row_cell(row, said), *(_cell(row.cells[place], refs, said) for place in places)) for row in rows),
     )
 
 
@@ -112,22 +121,19 @@ def _filled(cell: MatrixCell) -> bool:
     return bool(cell.holders or cell.vacant)
 
 
-def _cell(number: int, cell: MatrixCell, said: Words) -> Cell:
-    def refs(numbers: Iterable[int]) -> tuple[Ref, ...]:
-        return tuple(ref(number, note) for note in numbers)
-
+def _cell(cell: MatrixCell, refs: Refs, said: Words) -> Cell:
     lines = [
-        Line(holder_words(one, said), detail=cells.day(one.last, said), notes=refs(one.notes), thing=one.person)
+        Line(holder_words(one, said), detail=cells.day(one.last, said), notes=refs(one.sources), thing=one.person)
         for one in cell.holders
     ]
     if cell.vacant:
-        lines.append(Line(said["overview.vacant-seat"], missing=True, notes=refs(cell.vacant_notes)))
+        lines.append(Line(said["overview.vacant-seat"], missing=True, notes=refs(cell.vacancies)))
     elif cell.gap:
         lines.append(Line(said["matrix.none"], missing=True))
     return tuple(lines)
 
 
-def holder_words(one: Holder, said: Words) -> str:
+def holder_words(one: Holding, said: Words) -> str:
     """Return somebody with what she is, and for whom where the row does not say that."""
-    told = [*([one.role] if one.role else []), *([said["capacity.substitute"]] if one.substitute else [])]
+    told = [*([one.chair] if one.chair else []), *([said["capacity.substitute"]] if one.substitute else [])]
     return ", ".join([one.name, *told, *one.organisations])

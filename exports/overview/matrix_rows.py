@@ -3,43 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-import msgspec
-
-from exports.overview.rows import Note
-from graph.answers import Basis, Thing
-
-
-class Holder(msgspec.Struct, frozen=True, gc=False):
-    """Somebody in a cell: chair or substitute or neither, the last dated minutes that show her, and the notes.
-
-    `organisations` are those on whose behalf she sits there, where the row does not say it.
-    """
-
-    person: Thing
-    role: str | None
-    substitute: bool
-    organisations: tuple[str, ...]
-    last: str | None
-    notes: tuple[int, ...]
-
-    @property
-    def name(self) -> str:
-        """What she is called."""
-        return self.person.label
+from graph.answers import Basis, Source, Thing
+from graph.holders import Holding
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixCell:
-    """Who sits in a forum for a row, and the notes of the minutes that say that a seat of it is vacant.
+    """Who sits in a forum for a row, whether a seat of it is vacant, and the passages that say so.
 
-    `gap` where nobody does although the association convenes the forum and minutes list its members.
+    Holders tell on whose behalf they sit where the row does not say it. They are as they were kept: nothing is made for
+    each of the thousands of a matrix. `gap` where there are none although the association convenes the forum and
+    minutes list its members.
     """
 
-    holders: tuple[Holder, ...]
+    holders: tuple[Holding, ...]
     vacant: bool
-    vacant_notes: tuple[int, ...]
+    vacancies: tuple[Source, ...]
     gap: bool
 
 
@@ -78,12 +60,20 @@ class Matrix:
     columns: tuple[MatrixColumn, ...]
     rows: tuple[MatrixRow, ...]
     unknown: tuple[Thing, ...]
-    notes: tuple[Note, ...]
 
     @property
     def municipalities(self) -> tuple[MatrixRow, ...]:
         """The rows of municipalities."""
         return tuple(row for row in self.rows if row.municipality)
+
+    @property
+    def sources(self) -> Iterator[Source]:
+        """The passages of all cells, in the order of rows and columns; one that tells of several, several times."""
+        for row in self.rows:
+            for cell in row.cells:
+                for holder in cell.holders:
+                    yield from holder.sources
+                yield from cell.vacancies
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,9 +57,8 @@ def _words(cell: MatrixCell, said: Words) -> str:
 def _seats(one: Matrix, said: Words) -> Iterable[Line]:
     for row, cell, forum in _cells(one):
         for holder in cell.holders:
-            role = [*([holder.role] if holder.role else []), *([said["capacity.substitute"]] * holder.substitute)]
-            for number in holder.notes:
-                source = one.notes[number - 1].source
+            role = [*([holder.chair] if holder.chair else []), *([said["capacity.substitute"]] * holder.substitute)]
+            for source in dict.fromkeys(holder.sources):
                 yield (
                     one.association.label, joined(holder.organisations) or row_name(row, said), forum, holder.name,
                     joined(role), date(holder.last), source.exact, source.file_name, source.page,

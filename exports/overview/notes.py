@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Self
 
 from exports.overview.rows import Note
 from graph.answers import Source
@@ -18,6 +19,13 @@ class Notes:
         """Return the numbers of passages, each once."""
         numbers = self._numbers
         return tuple(dict.fromkeys([numbers.setdefault(source, len(numbers) + 1) for source in sources]))
+
+    @classmethod
+    def on(cls, sources: Iterable[Source]) -> Self:
+        """Return notes on these passages, numbered in this order."""
+        notes = cls()
+        notes.of(sources)
+        return notes
 
     def all(self) -> tuple[Note, ...]:
         """Return all notes so far."""
