@@ -247,9 +247,7 @@ class Questions:
         entries = [
             *self._seat_entries(person),
             *self._affiliation_entries(person),
-            *self._item_entries(person, "what-did-a-person-present", "title", Happening.PRESENTED),
-            *self._item_entries(person, "what-was-asked-of-whom", "words", Happening.ASSIGNED),
-            *self._item_entries(person, "where-is-somebody-meant", "title", Happening.MEANT),
+            *self._concerns(person),
         ]
         return tuple(
             sorted(
@@ -288,6 +286,17 @@ class Questions:
                 place.ends,
                 place.sources,
             )
+
+    def _concerns(self, person: str) -> Iterable[TimelineEntry]:
+        """Yield what somebody presented, was asked to do, and which open names are hers as people decided."""
+        if self._register is None:
+            yield from self._item_entries(person, "what-did-a-person-present", "title", Happening.PRESENTED)
+            yield from self._item_entries(person, "what-was-asked-of-whom", "words", Happening.ASSIGNED)
+        else:
+            for one in self._register.items.concerns(person):
+                yield TimelineEntry(one.date, one.happening, one.where, one.what, None, (), None, one.due, one.sources)
+        if self._register is None or self._register.items.is_meant(person):
+            yield from self._item_entries(person, "where-is-somebody-meant", "title", Happening.MEANT)
 
     def _item_entries(self, person: str, question: str, words: str, happening: Happening) -> Iterable[TimelineEntry]:
         grouped = _grouped(self._rows(question, member=[person]), "claim")

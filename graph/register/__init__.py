@@ -17,6 +17,7 @@ from graph.errors import StoreError
 from graph.identity import Concluded
 from graph.register.bodies import Bodies
 from graph.register.held import Held
+from graph.register.items import Items
 from graph.register.keeping import amend, keep, note
 from graph.register.nodes import Nodes
 from graph.register.seats import Seats
@@ -32,7 +33,7 @@ _STAMP: Final = "SELECT format, rules, state FROM register"
 class Register:
     """What a register has: `nodes` by IRI and by name, `seats` by forum and by member, and in short by forum (`held`).
 
-    `bodies` are the forums themselves.
+    `bodies` are the forums themselves, `items` what persons presented and were asked to do.
     """
 
     def __init__(self, tables: Tables) -> None:
@@ -40,6 +41,7 @@ class Register:
         self.seats = Seats(tables, self.nodes)
         self.held = Held(tables, self.nodes)
         self.bodies = Bodies(tables, self.nodes)
+        self.items = Items(tables, self.nodes)
 
 
 def keep_register(store: Store, concluded: Concluded | None = None) -> None:

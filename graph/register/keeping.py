@@ -15,7 +15,7 @@ from graph import iris
 from graph.naming import BORNE, thing_of
 from graph.naming import Said as SaidOf
 from graph.register.held import forget, renew
-from graph.register.tables import LISTED, LISTED_FOR, PLACE, STATED, STATED_FOR, every
+from graph.register.tables import CONCERNED, LISTED, LISTED_FOR, PLACE, STATED, STATED_FOR, every
 from graph.register.told import CONVENED, DATE, ORGANIZER, PROPERTIES, REPLACED, SAID, TYPES, Entry, Said, Told, told
 from graph.store import Change as ChangeOf
 from graph.store import Content, DocumentRecord, Store
@@ -160,7 +160,7 @@ class _Change:
         """Change what a graph says of things that makes no claims."""
         known = self._known(graph)
         if known is None:
-            self.put(graph, None, Told(added, None, frozenset(), {}, [], frozenset()))
+            self.put(graph, None, Told(added, None, frozenset(), {}, [], frozenset(), []))
             return
         number, before = known
         after = (before - removed) | added
@@ -180,7 +180,7 @@ class _Change:
         self._listed.update(meeting for (meeting,) in listed)
         stated = self._tables.execute("SELECT node FROM named WHERE graph = ? AND how = ?", (number, PLACE))
         self._forums.update(place for (place,) in stated)
-        for table in ("part", "named", "report"):
+        for table in ("part", "named", "report", "items"):
             self._tables.execute(f"DELETE FROM {table} WHERE graph = ?", (number,))
 
     def _fill(self, number: int, tells: Told) -> None:
@@ -189,6 +189,9 @@ class _Change:
         self._tables.executemany("INSERT INTO part (graph, meeting, body) VALUES (?, ?, ?)", bodies)
         named = {row for meeting, entries in lists for entry in entries for row in _named(meeting, entry)}
         named |= {(behalf, STATED_FOR, forum) for forum, behalf in tells.vacant}
+        named |= {(member, CONCERNED, 0) for item in tells.items for member in item.members}
+        if tells.items:
+            self._tables.execute("INSERT INTO items VALUES (?, ?)", (number, msgspec.msgpack.encode(tells.items)))
         self._listed.update(tells.lists)
         self._forums.update(entry.place for entry in tells.stated)
         self._tables.executemany(f"INSERT INTO named VALUES (?, ?, ?, {number})", sorted(named))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache
 from typing import Final, TypeAlias
@@ -12,6 +11,7 @@ import msgspec
 
 from graph.answers import Evidence, Source, Thing
 from graph.collation import swedish
+from graph.register.meetings import meetings_of
 from graph.register.nodes import Nodes
 from graph.register.tables import LISTED, PLACE, STATED, Tables, every
 from graph.register.told import DATE, ORGANIZER, Entry, Value
@@ -30,9 +30,6 @@ _UNTIL: Final = f"coalesce((SELECT min(value) FROM said WHERE subject = part.mee
 _STATEMENTS: Final = "part.meeting = 0"
 _IN_PLACES: Final = f"part.graph IN (SELECT graph FROM named WHERE how = {PLACE} AND node {_AMONG})"
 _ON_MEMBERS: Final = f"part.graph IN (SELECT graph FROM named WHERE how = {STATED} AND node {_AMONG})"
-_MEETINGS: Final = (
-    f"SELECT subject, property, value FROM said WHERE property IN ({ORGANIZER}, {DATE}) AND subject {_AMONG}"
-)
 _DATES: Final = f"""
 SELECT report.graph, min(value) FROM report JOIN said ON subject = report.meeting AND property = {DATE}
 WHERE report.graph {_AMONG} GROUP BY report.graph
@@ -53,7 +50,7 @@ class Seats:
         places, people = self._forms(forums), self._forms(members)
         narrowed = {_OF_FORUMS: places, _OF_MEMBERS: people, _UNTIL: None if at is None else at.isoformat()}
         parts = [(graph, meeting, _kept(entries, people)) for graph, meeting, entries in self._parts(_LISTS, narrowed)]
-        organizers, dates = self._meetings({meeting for _, meeting, _ in parts}, places)
+        organizers, dates = meetings_of(self._tables, {meeting for _, meeting, _ in parts}, places)
         meant = self._meant(parts, {*organizers, *(one for of in organizers.values() for one in of)})
         return [
             meant.claimed(graph, entry, Evidence.ATTENDED, forum, dates.get(meeting), meant.iri(meeting))
@@ -90,19 +87,6 @@ class Seats:
         values = [value if isinstance(value, str) else every(value) for value in asked.values()]
         found = self._tables.rows(_PARTS + " AND ".join((which, *asked)), *values)
         return [(graph, meeting, _ENTRIES.decode(body)) for graph, meeting, body in found]
-
-    def _meetings(
-        self, meetings: Iterable[int], forums: frozenset[int] | None
-    ) -> tuple[dict[int, list[int]], dict[int, str]]:
-        """Return whose meetings they are (as far as it is these forums'), and when they were."""
-        organizers: dict[int, list[int]] = defaultdict(list)
-        dates: dict[int, str] = {}
-        for meeting, property_, value in self._tables.rows(_MEETINGS, every(meetings)):
-            if property_ == DATE:
-                dates[meeting] = min(value, dates.get(meeting, value))
-            elif forums is None or value in forums:
-                organizers[meeting].append(value)
-        return organizers, dates
 
     def _meant(self, parts: Collection[Part], others: Iterable[int]) -> _Meant:
         graphs = self._tables.rows(

@@ -5,7 +5,8 @@ said    what graphs say of a node, each once, with how many of them say it
 graph   a graph: the digest of what was read of it, its file's name, and its rows in `said`, to take back
 report  a document's meetings
 part    claims about seats of one graph: the list of a meeting, or (meeting 0) all that is stated
-named   which graphs name a node, as what, and where: at a meeting or in an organisation
+items   what persons presented and were asked to do, in a document
+named   which graphs name a node, as what, and where: at a meeting, in an organisation or (0) in an item
 held    the meetings of known forums that documents report on
 name    what somebody may be looked up by; `sought` finds the names that contain words
 """
@@ -23,8 +24,8 @@ from typing import Any, Final, Self
 
 from graph.store.folder import PART
 
-FORMAT: Final = 3
-LISTED, STATED, LISTED_FOR, STATED_FOR, PLACE = range(5)  # as what a graph names a node
+FORMAT: Final = 4
+LISTED, STATED, LISTED_FOR, STATED_FOR, PLACE, CONCERNED = range(6)  # as what a graph names a node
 _PAGES: Final = -32_000  # kB of the file that a change may hold in memory
 _TABLES: Final = """
 CREATE TABLE register (format INTEGER, rules TEXT, state TEXT);
@@ -45,6 +46,7 @@ CREATE INDEX reported ON report (graph);
 CREATE TABLE part (id INTEGER PRIMARY KEY, graph INTEGER, meeting INTEGER, body BLOB);
 CREATE INDEX part_of ON part (graph, meeting);
 CREATE INDEX listed_at ON part (meeting);
+CREATE TABLE items (graph INTEGER PRIMARY KEY, body BLOB);
 CREATE TABLE named (
   node INTEGER, how INTEGER, place INTEGER, graph INTEGER, PRIMARY KEY (node, how, place, graph)
 ) WITHOUT ROWID;

@@ -1,4 +1,7 @@
-"""What one named graph tells a register: what it says of things, and its claims about seats. Read from it alone."""
+"""What one named graph tells a register: what it says of things, and what it claims. Read from it alone.
+
+Of claims it has those about seats, what somebody presented, and what somebody was asked to do.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from typing import Final, TypeAlias
 import msgspec
 import pyoxigraph as ox
 
+from graph.answers import Happening
 from graph.seating import state_of
 from graph.shape.rdf import node
 from ontology.terms import term
@@ -22,23 +26,30 @@ Number: TypeAlias = Callable[[str], int]  # the number of the node with this IRI
 SAID: Final = (
     "fg:ruledName", "skos:prefLabel", "foaf:name", "dcterms:title", "rdfs:label", "skos:altLabel", "rdf:type",
     "org:classification", "org:subOrganizationOf", "fg:steers", "schema:organizer", "dcterms:isReplacedBy",
-    "schema:startDate",
+    "schema:startDate", "oa:hasBody",
 )  # fmt: skip
-LINKS: Final = frozenset({"org:subOrganizationOf", "fg:steers", "schema:organizer", "dcterms:isReplacedBy"})
-CONVENED, STEERS, ORGANIZER, REPLACED, DATE = range(SAID.index("org:subOrganizationOf"), len(SAID))
+LINKS: Final = frozenset(
+    {"org:subOrganizationOf", "fg:steers", "schema:organizer", "dcterms:isReplacedBy", "oa:hasBody"}
+)
+CONVENED, STEERS, ORGANIZER, REPLACED, DATE, MEANT = range(SAID.index("org:subOrganizationOf"), len(SAID))
 _KINDS: Final = frozenset(
     map(term, ("foaf:Person", "fg:Forum", "fg:Municipality", "foaf:Project", "org:FormalOrganization"))
 )
-_ATTENDANCE, _MEMBERSHIP, _POST = map(term, ("fg:Attendance", "org:Membership", "org:Post"))
+_ATTENDANCE, _MEMBERSHIP, _POST, _ASSIGNMENT = map(
+    term, ("fg:Attendance", "org:Membership", "org:Post", "fg:Assignment")
+)
 _CLAIMS: Final = (
     "fg:atMeeting", "fg:attendee", "fg:attendanceStatus", "org:member", "org:organization", "fg:membershipState",
     "org:role", "opengov:onBehalfOf", "fg:responsibility", "fg:standsInFor", "fg:attendedPart", "fg:party",
     "org:memberDuring", "time:hasBeginning", "time:hasEnd", "time:inXSDDate", "time:inXSDgYearMonth", "time:inXSDgYear",
     "prov:wasDerivedFrom", "oa:hasSource", "oa:hasSelector", "oa:start", "oa:end", "oa:exact", "fg:page",
-    "foaf:primaryTopic", "nfo:fileName", "org:postIn",
+    "foaf:primaryTopic", "nfo:fileName", "org:postIn", "fg:presenter", "schema:superEvent", "schema:agent",
+    "dcterms:description", "fg:dueDate",
 )  # fmt: skip
 PROPERTIES: Final = {node(curie): curie for curie in (*SAID, *_CLAIMS)}
-TYPES: Final = tuple(map(ox.NamedNode, sorted({*_KINDS, _ATTENDANCE, _MEMBERSHIP, _POST})))  # no others tell anything
+TYPES: Final = tuple(
+    map(ox.NamedNode, sorted({*_KINDS, _ATTENDANCE, _MEMBERSHIP, _POST, _ASSIGNMENT}))
+)  # no others tell anything
 _PLACES: Final = {curie: place for place, curie in enumerate(SAID)}
 _DATES: Final = ("time:inXSDDate", "time:inXSDgYearMonth", "time:inXSDgYear")
 
@@ -80,9 +91,23 @@ class Entry(msgspec.Struct, array_like=True, frozen=True, gc=False):
     passages: tuple[Passage, ...]
 
 
+class Item(msgspec.Struct, array_like=True, frozen=True, gc=False):
+    """What persons (the numbers of nodes) presented or were asked to do: its words, and the meetings it belongs to."""
+
+    members: frozenset[int]
+    happening: Happening
+    what: str
+    meetings: tuple[int, ...]
+    due: str | None
+    passages: tuple[Passage, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a graph tells: of its `lists` by meeting; `vacant` has forum and organisation of seats without a holder."""
+    """What a graph tells: of its `lists` by meeting; `vacant` has forum and organisation of seats without a holder.
+
+    `items` are in the order of their claims' IRIs.
+    """
 
     said: frozenset[Said]
     file: str | None
@@ -90,6 +115,7 @@ class Told:
     lists: Mapping[int, list[Entry]]
     stated: list[Entry]
     vacant: frozenset[tuple[int, int]]
+    items: list[Item]
 
 
 def told(graph: str, quads: Iterable[ox.Quad], number: Number) -> Told:
@@ -123,10 +149,11 @@ class _Reader:
                 vacant |= {(self._number(forum), one) for forum in _values(terms, "org:postIn") for one in behalf}
         here = self._subjects.get(self._graph, _NOTHING)
         meetings = frozenset(map(self._number, _values(here, "foaf:primaryTopic")))
+        items = list(self._items(meetings))
         file = self._file(here)
-        if file is None and (lists or stated):
+        if file is None and (lists or stated or items):
             raise IrregularError(f"{self._graph} has claims and is no document")
-        return Told(frozenset(self._said()), file, meetings, lists, stated, frozenset(vacant))
+        return Told(frozenset(self._said()), file, meetings, lists, stated, frozenset(vacant), items)
 
     def _said(self) -> Iterator[Said]:
         """Yield what is said of things and meetings; what a document calls its own parts is no name of a thing."""
@@ -142,9 +169,39 @@ class _Reader:
                     meant = self._number(value.value) if curie in LINKS else value.value
                     yield self._number(iri), place or 0, meant, language
 
-    def _entries(self, claim: str, terms: Terms, who: str, place: int) -> Iterator[Entry]:
+    def _items(self, reported: frozenset[int]) -> Iterator[Item]:
+        """Yield what was presented, and what was asked at the meetings that the document reports on."""
+        concerning = [
+            iri for iri, terms in self._subjects.items() if "fg:presenter" in terms or "schema:agent" in terms
+        ]
+        for claim in sorted(concerning):
+            terms = self._subjects[claim]
+            if "fg:presenter" in terms:
+                meetings = self._numbers(terms, "schema:superEvent")
+                yield self._item(claim, terms, "fg:presenter", Happening.PRESENTED, "dcterms:title", meetings)
+            if "schema:agent" in terms and "dcterms:description" in terms and _ASSIGNMENT in _values(terms, "rdf:type"):
+                meetings = tuple(sorted(reported)) if "prov:wasDerivedFrom" in terms else ()
+                yield self._item(claim, terms, "schema:agent", Happening.ASSIGNED, "dcterms:description", meetings)
+
+    def _item(
+        self, claim: str, terms: Terms, who: str, happening: Happening, words: str, meetings: tuple[int, ...]
+    ) -> Item:
+        self._own(claim)
+        return Item(
+            frozenset(self._numbers(terms, who)),
+            happening,
+            min(_values(terms, words), default=""),
+            meetings,
+            min(_values(terms, "fg:dueDate"), default=None) if happening is Happening.ASSIGNED else None,
+            self._passages(terms),
+        )
+
+    def _own(self, claim: str) -> None:
         if not claim.startswith(self._graph + "#"):
             raise IrregularError(f"{claim} is in the graph of another document")
+
+    def _entries(self, claim: str, terms: Terms, who: str, place: int) -> Iterator[Entry]:
+        self._own(claim)
         begins, ends = self._period(terms)
         attended = who == "fg:attendee"
         member = self._one(claim, terms, who)
