@@ -37,7 +37,7 @@ class Server:
     def __init__(self, url: ServerUrl, http: Http, manifest: Manifest, rhythm: Rhythm) -> None:
         self._url, self._http, self._manifest, self._sparql = url, http, manifest, manifest.sparql
         self._lease = Lease(manifest, rhythm)
-        self._settled = False  # whether the server has a state, that we gave it
+        self._settled = False  # whether the manifest has a state, to note changes beside
         self._unfinished = False  # whether a change broke off
 
     @classmethod
@@ -93,29 +93,35 @@ class Server:
 
     def put_documents(self, documents: Mapping[str, Content]) -> None:
         """Put contents in place of those of documents, one request each."""
+        self._unsettle(documents)
         for iri, content in documents.items():
             self._put(iri, content.quads, content.text)
 
     def remove_document(self, iri: str) -> None:
         """Remove a document's graph, and its text with it."""
+        self._unsettle([iri])
         self._put(iri, [])
 
     def replace_graphs(self, graphs: Mapping[str, list[ox.Quad]]) -> bool:
         """Put quads in place of named graphs, one after another; return whether that changed anything."""
         changed = [(iri, quads) for iri, quads in graphs.items() if self._differs(iri, quads)]
+        if changed:
+            self._unsettle(None)
         for iri, quads in changed:
             self._put(iri, quads)
         return bool(changed)
 
     def change_graphs(self, changes: Mapping[str, Change]) -> None:
-        """Add and remove quads of named graphs, one after another: each is written anew."""
+        """Add and remove quads of named graphs, one after another: each that changes is written anew."""
         for iri, change in changes.items():
+            if not (change.added or change.removed):
+                continue
             graph, removed = ox.NamedNode(iri), {quad.triple for quad in change.removed}
             kept = [ox.Quad(t.subject, t.predicate, t.object, graph) for t in self._triples(iri) if t not in removed]
             self.replace_graphs({iri: list(dict.fromkeys([*kept, *change.added]))})
 
     def settled(self, state: str) -> None:
-        """Remember a state, until a graph changes."""
+        """Remember a state. Any later change of the store forgets it before it is made."""
         self._may_write()
         self._manifest.remember(state)
         self._settled = True
@@ -129,9 +135,6 @@ class Server:
     def _put(self, iri: str, quads: list[ox.Quad], text: str | None = None) -> None:
         """Put quads in place of a graph by one request, or remove it where there are none."""
         self._may_write()
-        if self._settled:
-            self._manifest.forget()
-            self._settled = False
         self._unfinished = True
         if quads:
             self._sparql.put(iri, ntriples(marked(iri, quads, text)))
@@ -139,12 +142,22 @@ class Server:
             self._sparql.delete(iri)
         self._unfinished = False
 
+    def _unsettle(self, documents: Collection[str] | None) -> None:
+        """Note, before it happens, that these documents change, or (None) that graphs which follow from them do."""
+        self._may_write()
+        if self._settled and documents is None:
+            self._manifest.forget()
+            self._settled = False
+        elif self._settled and documents:
+            self._manifest.note(documents)
+
     def _may_write(self) -> None:
         """Become the writer, or see that we still are. Raises StoreLocked."""
         if self._lease.held:
             self._lease.check()
         else:
             self._lease.take(died=self._sweep)
+            self._settled = self._manifest.behind() is not None
 
     def _differs(self, iri: str, quads: list[ox.Quad]) -> bool:
         """Tell whether a graph has other triples than these; one that came in part has."""
@@ -173,9 +186,9 @@ class Server:
 
     @property
     def behind(self) -> Behind | None:
-        """What `settled` was told last, or None: any change forgets it."""
-        state = self.state
-        return None if state is None else Behind(state)
+        """What `settled` was told last, and which documents may have changed since; None where more may have."""
+        found = self._manifest.behind()
+        return None if found is None else Behind(*found)
 
     def text(self, iri: str, digest: str) -> str | None:
         """Return the document's text with this digest, or None where it is missing or another."""

@@ -2,6 +2,8 @@
 
 <BASE>  fg:storeFormat 1          how it is laid out; so the store, and the base of its IRIs, are found
 fg:storeState "…"         the state that graph/identity was computed for; gone while anybody writes
+fg:storeBehind "…"        the same, until a graph changes that follows from documents
+fg:storeChanged DOCUMENT  the documents that have begun to change since
 fg:storeWriter "NAME 7"   who writes now, and how often it has said that it is alive
 """
 
@@ -20,6 +22,7 @@ from graph.store.server.sparql import Sparql
 from ontology.terms import DEFAULT_BASE
 
 FORMAT: Final = 1
+_STATE: Final = ("fg:storeState", "fg:storeBehind", "fg:storeChanged")
 _STRANGERS: Final = """
 SELECT ?thing {
   VALUES ?type { foaf:Person foaf:Document foaf:Project org:FormalOrganization org:Membership fg:Forum fg:Meeting }
@@ -83,14 +86,24 @@ class Manifest:
         """Return the state that was remembered last."""
         return next(iter(self._values("fg:storeState")), None)
 
+    def behind(self) -> tuple[str, frozenset[str]] | None:
+        """Return the state that was remembered last and the documents (IRIs) noted since, or None where it is gone."""
+        state = next(iter(self._values("fg:storeBehind")), None)
+        return None if state is None else (state, frozenset(self._values("fg:storeChanged")))
+
     def remember(self, state: str) -> None:
         """Remember a state in place of the last one."""
-        now = self._in(f"fg:storeState {_text(state)}")
-        self.sparql.update(f"{self._without('fg:storeState')} ; INSERT DATA {{ {now} }}")
+        now = self._in(f"fg:storeState {_text(state)} ; fg:storeBehind {_text(state)}")
+        self.sparql.update(" ; ".join([*map(self._without, _STATE), f"INSERT DATA {{ {now} }}"]))
+
+    def note(self, documents: Iterable[str]) -> None:
+        """Note that documents change: the state is what the store was in before."""
+        changed = self._in(f"fg:storeChanged {' , '.join(str(ox.NamedNode(iri)) for iri in documents)}")
+        self.sparql.update(f"{self._without('fg:storeState')} ; INSERT DATA {{ {changed} }}")
 
     def forget(self) -> None:
         """Forget the state."""
-        self.sparql.update(self._without("fg:storeState"))
+        self.sparql.update(" ; ".join(map(self._without, _STATE)))
 
     def writers(self) -> list[str]:
         """Return the marks of who writes: one, or none; two where both came at once."""

@@ -82,6 +82,25 @@ def test_a_graph_is_changed_by_the_difference(front: Front) -> None:
         assert store.behind is None
 
 
+def test_the_documents_that_changed_since_all_was_settled_are_known(front: Front) -> None:
+    with opened(front.url) as store:
+        store.replace_documents([reading("m.txt"), reading("n.txt")])
+        assert store.behind is None, "nothing was settled yet"
+        store.settled("as it is")
+    front.came.clear()
+    with opened(front.url) as store:
+        store.replace_documents([reading("m.txt"), reading("o.txt")])
+        assert (store.state, store.behind) == (None, Behind("as it is", frozenset({M, BASE + "document/o.txt"})))
+    assert front.writes() == ["PUT", "PUT"]
+    with opened(front.url) as store:
+        store.remove_document(BASE + "document/n.txt")
+        assert store.behind == Behind("as it is", frozenset(BASE + f"document/{name}.txt" for name in "mno"))
+        store.settled("as it is now")
+        assert store.behind == Behind("as it is now")
+        store.replace_graph(BASE + "graph/g", [ox.Quad(*[ox.NamedNode(BASE + "graph/g")] * 4)])
+        assert store.behind is None
+
+
 @pytest.mark.parametrize("fault", [RESET, 429, 502, 503, 504])
 def test_what_passes_is_tried_again(front: Front, fault: int) -> None:
     with opened(front.url) as store:
