@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator
 from typing import Final
 
-from graph.identity.blocks import Blocking, Kind
+from graph.identity.blocks import Blocking, Kind, anywhere
 from graph.identity.features import follow_on, name_relation, one_place
 from graph.identity.names import Relation, read, relation, shortened
 from graph.identity.records import PersonRecord
@@ -26,35 +26,34 @@ def _by_name(record: PersonRecord) -> Iterator[Hashable]:
     return (key(name) for name in record.names)
 
 
-def _by_surname(record: PersonRecord) -> Iterator[Hashable]:
+def _places(record: PersonRecord) -> frozenset[str]:
+    return record.seats | record.forums
+
+
+def _by_surname(record: PersonRecord, _place: Hashable) -> Iterator[Hashable]:
     for name in map(read, record.names):
         if not name.initial:
-            for place in record.seats | record.forums:
-                for surname in name.surnames:
-                    for part in name.given:
-                        yield place, folded(part), surname
+            for surname in name.surnames:
+                for part in name.given:
+                    yield folded(part), surname
 
 
-def _by_given(record: PersonRecord) -> Iterator[Hashable]:
+def _by_given(record: PersonRecord, _seat: Hashable) -> Iterator[Hashable]:
     for name in map(read, record.names):
         if not name.initial and record.first is not None:
-            for seat in record.seats:
-                for forum in record.forums:
-                    yield seat, forum, name.given
+            for forum in record.forums:
+                yield forum, name.given
 
 
-def _by_initial(record: PersonRecord) -> Iterator[Hashable]:
+def _by_initial(record: PersonRecord, _place: Hashable) -> Iterator[Hashable]:
     for name in map(read, record.names):
         if name.given and name.surnames:
-            for place in record.seats | record.forums:
-                yield place, name.given[0][0], name.surnames[-1]
+            yield name.given[0][0], name.surnames[-1]
 
 
-def _by_slip(record: PersonRecord) -> Iterator[Hashable]:
+def _by_slip(record: PersonRecord, _place: Hashable) -> Iterator[Hashable]:
     for name in record.names:
-        for shorter in shortened(name):
-            for place in record.seats | record.forums:
-                yield place, shorter
+        yield from shortened(name)
 
 
 def _alike(a: PersonRecord, b: PersonRecord) -> bool:
@@ -86,7 +85,7 @@ def _near(record: PersonRecord) -> Iterator[Hashable]:
     yield from _by_name(record)
     for name in record.names:
         for word in read(name).written:
-            for place in record.seats | record.forums:
+            for place in _places(record):
                 yield place, folded(word)
 
 
@@ -96,11 +95,11 @@ def _akin(one: Iterable[str], other: Iterable[str]) -> bool:
 
 BLOCKING: Final = Blocking(
     kinds=(
-        Kind(_by_name, _alike),
-        Kind(_by_surname, _related),
-        Kind(_by_given, _renamed),
-        Kind(_by_initial, _shortened),
-        Kind(_by_slip, _slipped),
+        anywhere(_by_name, _alike),
+        Kind(_by_surname, _related, _places),
+        Kind(_by_given, _renamed, lambda record: record.seats),
+        Kind(_by_initial, _shortened, _places),
+        Kind(_by_slip, _slipped, _places),
     ),
     near=_near,
     akin=_akin,

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Any, Final
 
 from graph.identity import body_features as features
-from graph.identity.blocks import Blocking, Kind
+from graph.identity.blocks import Blocking, anywhere
 from graph.identity.body_names import is_abbreviation
 from graph.identity.body_records import Body, Sort
 from graph.identity.clusters import Apart, first_attested
@@ -51,10 +51,13 @@ def _any(_one: object, _other: object) -> bool:
     return True
 
 
-_NAMED: Final = Blocking(kinds=(Kind(_named, _any),), near=_named, akin=_any)
+_NAMED: Final = Blocking(kinds=(anywhere(_named, _any),), near=_named, akin=_any)
 # Forums of one convener, of one project, or of one name where one of two has no convener.
 _FORUMS: Final = Blocking(
-    kinds=(Kind(_placed, _any), Kind(_untold, lambda one, other: bool(one.conveners) != bool(other.conveners))),
+    kinds=(
+        anywhere(_placed, _any),
+        anywhere(_untold, lambda one, other: bool(one.conveners) != bool(other.conveners)),
+    ),
     near=lambda forum: chain(_placed(forum), _untold(forum)),
     akin=_any,
 )
