@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 import msgspec
 
@@ -15,27 +16,40 @@ from graph.answers import Kind, Seat, Source, Thing
 from graph.capacity import SEATED, Capacity, capacity, is_listed, rank
 from graph.collation import swedish
 
+_OTHERS: Final = 1000  # behind all chairs
+_SOURCES: Final = msgspec.msgpack.Decoder(tuple[Source, ...])
+
 
 class Holding(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A seat and who holds it: where her roles stand in a register, and the first and last dated minutes that show it.
+    """A seat and who holds it: her place in a register, and the first and last dated minutes that show it.
 
-    `chair` is her role where the latest minutes that show the seat give her that of a chair; `sources` are theirs.
-    `organisations` are called on whose behalf she sits, where nothing around it says so.
+    `chair` is her role where the latest minutes that show the seat give her that of a chair; `told` are the passages of
+    these minutes as they are kept (see `sources`). `organisations` are called on whose behalf she sits, where nothing
+    around it says so.
+
+    There are tens of thousands in the matrix of a large association: so nothing stands in it that has to be made by
+    itself when it is decoded, and its passages are decoded when somebody reads them.
     """
 
-    person: Thing
-    rank: tuple[int, int]
+    iri: str
+    name: str
+    place: int
     chair: str | None
     substitute: bool
     first: str | None
     last: str | None
-    sources: tuple[Source, ...]
+    told: msgspec.Raw
     organisations: tuple[str, ...] = ()
 
     @property
-    def name(self) -> str:
-        """What she is called."""
-        return self.person.label
+    def person(self) -> Thing:
+        """Who it is."""
+        return Thing(self.iri, self.name, Kind.PERSON)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The passages of the latest minutes that show the seat."""
+        return _SOURCES.decode(self.told)
 
 
 class Behalf(msgspec.Struct, frozen=True, array_like=True):
@@ -73,18 +87,20 @@ def _holders(seats: Sequence[Seat]) -> Holders:
 
 def order(holding: Holding) -> tuple[object, ...]:
     """Return where somebody stands in a register: chairs first, then all others by name."""
-    return holding.rank, swedish(holding.person.label), holding.person.iri
+    return holding.place, swedish(holding.name), holding.iri
 
 
 def _holding(seat: Seat, within: Capacity) -> Holding:
     latest = seat.statements[-1]
     chairs = sorted((role for role in seat.roles if rank([role]) != rank([])), key=lambda role: rank([role]))
+    other, place = rank(seat.roles)
     return Holding(
-        person=seat.member,
-        rank=rank(seat.roles),
+        iri=seat.member.iri,
+        name=seat.member.label,
+        place=_OTHERS if other else place,
         chair=chairs[0] if chairs and chairs[0] in latest.roles else None,
         substitute=within is Capacity.SUBSTITUTE,
         first=seat.first_attested,
         last=seat.last_attested,
-        sources=latest.sources,
+        told=msgspec.Raw(msgspec.msgpack.encode(latest.sources)),
     )

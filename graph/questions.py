@@ -115,6 +115,8 @@ class Questions:
 
     def vacant_seats(self, *, forums: Iterable[str] | None = None) -> tuple[VacantSeat, ...]:
         """Return the seats without a holder, by forum."""
+        if self._register is not None and not (forums := self._register.held.vacant_in(forums)):
+            return ()
         grouped = _grouped(self._rows("which-seats-are-vacant", forum=forums), "claim")
         dates = self._dates(grouped)
         entities = self._things(iri for group in grouped.values() for iri in _values(group, "forum", "behalf"))

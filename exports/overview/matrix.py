@@ -6,7 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from msgspec.structs import replace
@@ -21,6 +21,7 @@ from graph.questions import Questions
 from ontology.reference import load
 
 _NOBODY: Final = Holders(False, ())
+_EMPTY, _GAP = (MatrixCell((), False, (), gap) for gap in (False, True))  # most cells are one of these
 _SEVERAL: Final = 2  # municipalities in an organisation's forums: what makes a matrix where its members are unknown
 
 
@@ -73,6 +74,7 @@ class _Held:
 
     holders: Mapping[str, Holders]
     vacant: Mapping[str, Sequence[VacantSeat]]
+    _by: dict[str, Mapping[str, Sequence[Behalf]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, holders: Mapping[str, Holders], vacant: Iterable[VacantSeat]) -> _Held:
@@ -82,21 +84,29 @@ class _Held:
                 empty[one.forum.iri].append(one)
         return cls(holders, empty)
 
-    def by_organisation(self, forum: str) -> Mapping[Thing, Sequence[Behalf]]:
-        """Return the seats of a forum by each of those on whose behalf they are held."""
-        found: dict[Thing, list[Behalf]] = defaultdict(list)
-        for some in self.behalves(forum):
-            for organisation in some.organisations:
-                found[organisation].append(some)
-        return found
+    def by_organisation(self, forum: str) -> Mapping[str, Sequence[Behalf]]:
+        """Return the seats of a forum by each of those (IRIs) on whose behalf they are held; by "" those of nobody."""
+        if forum not in self._by:
+            found: dict[str, list[Behalf]] = {}
+            for some in self.behalves(forum):
+                for organisation in [thing.iri for thing in some.organisations] or [""]:
+                    found.setdefault(organisation, []).append(some)
+            self._by[forum] = found
+        return self._by[forum]
 
     def behalves(self, forum: str) -> Sequence[Behalf]:
         return self.holders.get(forum, _NOBODY).behalves
 
-    def behalf(self, forum: str) -> set[Thing]:
+    def behalf(self, forum: str) -> AbstractSet[Thing]:
         """Return those on whose behalf there are seats in a forum."""
-        held = {thing for some in self.behalves(forum) for thing in some.organisations}
-        return held | {thing for seat in self.vacant.get(forum, ()) for thing in seat.on_behalf_of}
+        some = [of.organisations for of in self.behalves(forum)]
+        return {thing for of in (*some, *(seat.on_behalf_of for seat in self.vacant.get(forum, ()))) for thing in of}
+
+    def concerns(self, forum: str, organisations: AbstractSet[str]) -> bool:
+        """Tell whether there are seats in a forum on behalf of any of these (IRIs)."""
+        return not self.by_organisation(forum).keys().isdisjoint(organisations) or any(
+            thing.iri in organisations for seat in self.vacant.get(forum, ()) for thing in seat.on_behalf_of
+        )
 
     def listed(self, forum: str) -> bool:
         return self.holders.get(forum, _NOBODY).listed
@@ -119,13 +129,19 @@ def _matrix(
 ) -> Matrix:
     convened = [answer for answer in forums if any(one.thing == association for one in answer.conveners)]
     rows, own = members if members is not None else _shown(convened, held), {answer.forum.iri for answer in convened}
-    concerned = {association, *rows}
-    chosen = [answer for answer in forums if _concerns(answer.forum.iri, own, concerned, held)]
+    concerned = {association.iri, *(one.iri for one in rows)}
+    chosen = [
+        answer
+        for answer in forums
+        if (held.any(answer.forum.iri) if answer.forum.iri in own else held.concerns(answer.forum.iri, concerned))
+    ]
     chosen.sort(key=lambda answer: (answer.forum.iri not in own, _kind(answer.forum), _by_label(answer.forum)))
-    organisations = [*rows, *([association] if _any(association, chosen, held) else [])]
-    by = [held.by_organisation(answer.forum.iri) for answer in chosen]
-    made = [_row(one, association, chosen, own, held, by) for one in organisations]
-    others = _others(concerned, chosen, held)
+    organisations = [
+        *rows,
+        *([association] if any(held.concerns(answer.forum.iri, {association.iri}) for answer in chosen) else []),
+    ]
+    columns = [_cells(answer.forum.iri, organisations, association, own, held) for answer in chosen]
+    others = tuple(_others(answer.forum.iri, concerned, held) for answer in chosen)
     return Matrix(
         association=association,
         members_known=members is not None,
@@ -135,11 +151,19 @@ def _matrix(
                 conveners=tuple(one.thing.label for one in answer.conveners),
                 own=answer.forum.iri in own,
                 listed=held.listed(answer.forum.iri),
-                seated=sum(bool(row.cells[place].holders) for row in made if row.municipality),
+                seated=sum(
+                    1 for of, cell in zip(organisations, cells, strict=True) if cell.holders and of != association
+                ),
             )
-            for place, answer in enumerate(chosen)
+            for answer, cells in zip(chosen, columns, strict=True)
         ),
-        rows=(*made, *([others] if any(cell.holders or cell.vacant for cell in others.cells) else [])),
+        rows=(
+            *(
+                MatrixRow(one, one != association, tuple([cells[place] for cells in columns]))
+                for place, one in enumerate(organisations)
+            ),
+            *([MatrixRow(None, False, others)] if any(cell.holders or cell.vacant for cell in others) else []),
+        ),
         unknown=tuple(answer.forum for answer in convened if not held.any(answer.forum.iri)),
     )
 
@@ -150,37 +174,30 @@ def _shown(convened: Iterable[ForumAnswer], held: _Held) -> tuple[Thing, ...]:
     return tuple(sorted(shown, key=_by_label))
 
 
-def _concerns(forum: str, own: AbstractSet[str], concerned: AbstractSet[Thing], held: _Held) -> bool:
-    return held.any(forum) if forum in own else not held.behalf(forum).isdisjoint(concerned)
-
-
-def _any(association: Thing, chosen: Iterable[ForumAnswer], held: _Held) -> bool:
-    return any(association in held.behalf(answer.forum.iri) for answer in chosen)
-
-
-def _row(
-    organisation: Thing, association: Thing, chosen: Sequence[ForumAnswer], own: AbstractSet[str], held: _Held,
-    by: Sequence[Mapping[Thing, Sequence[Behalf]]],
-) -> MatrixRow:  # fmt: skip
-    municipality = organisation != association
+def _cells(
+    forum: str, organisations: Sequence[Thing], association: Thing, own: AbstractSet[str], held: _Held
+) -> list[MatrixCell]:
+    """Return the cells of a forum, one for each of these organisations."""
+    by, vacant, missed = held.by_organisation(forum), held.vacant.get(forum), forum in own and held.listed(forum)
     cells = []
-    for answer, behalves in zip(chosen, by, strict=True):
-        forum = answer.forum.iri
-        vacant = [seat for seat in held.vacant.get(forum, ()) if organisation in seat.on_behalf_of]
-        gap = municipality and forum in own and held.listed(forum)
-        cells.append(_cell(_each_once(behalves.get(organisation, ())), vacant, gap))
-    return MatrixRow(organisation, municipality, tuple(cells))
+    for organisation in organisations:
+        behalves, gap = by.get(organisation.iri, ()), missed and organisation != association
+        empty = [seat for seat in vacant if organisation in seat.on_behalf_of] if vacant else ()
+        cells.append(_cell(_each_once(behalves), empty, gap) if behalves or empty else _GAP if gap else _EMPTY)
+    return cells
 
 
-def _others(concerned: AbstractSet[Thing], chosen: Iterable[ForumAnswer], held: _Held) -> MatrixRow:
-    """Return the row of those who sit in the forums for nobody that has a row, so that each column is whole."""
-    cells = []
-    for answer in chosen:
-        forum = answer.forum.iri
-        behalves = [_telling(some) for some in held.behalves(forum) if concerned.isdisjoint(some.organisations)]
-        vacant = [seat for seat in held.vacant.get(forum, ()) if concerned.isdisjoint(seat.on_behalf_of)]
-        cells.append(_cell(_each_once(behalves), vacant, False))
-    return MatrixRow(None, False, tuple(cells))
+def _others(forum: str, concerned: AbstractSet[str], held: _Held) -> MatrixCell:
+    """Return those who sit in a forum for nobody that has a row (`concerned`), so that its column is whole."""
+    unseen = held.by_organisation(forum).keys() - concerned  # for whom somebody sits, "" for nobody
+    some = held.behalves(forum) if unseen else ()
+    behalves = [_telling(of) for of in some if _are_others(of.organisations, concerned)]
+    vacant = [seat for seat in held.vacant.get(forum, ()) if _are_others(seat.on_behalf_of, concerned)]
+    return _cell(_each_once(behalves), vacant, False)
+
+
+def _are_others(organisations: Iterable[Thing], concerned: AbstractSet[str]) -> bool:
+    return concerned.isdisjoint(thing.iri for thing in organisations)
 
 
 def _cell(holders: tuple[Holding, ...], vacant: Sequence[VacantSeat], gap: bool) -> MatrixCell:
@@ -194,7 +211,7 @@ def _each_once(behalves: Sequence[Behalf]) -> tuple[Holding, ...]:
         return behalves[0].holdings if behalves else ()
     held = [(one, [thing.iri for thing in of.organisations]) for of in behalves for one in of.holdings]
     held.sort(key=lambda pair: (pair[0].last or "", pair[1]))
-    latest = {one.person.iri: one for one, _ in held}
+    latest = {one.iri: one for one, _ in held}
     return tuple(sorted(latest.values(), key=order))
 
 

@@ -6,12 +6,13 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import msgspec
+
 from graph.answers import Basis, Source, Thing
 from graph.holders import Holding
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixCell:
+class MatrixCell(msgspec.Struct, frozen=True, gc=False):
     """Who sits in a forum for a row, whether a seat of it is vacant, and the passages that say so.
 
     Holders tell on whose behalf they sit where the row does not say it. They are as they were kept: nothing is made for

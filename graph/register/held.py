@@ -17,7 +17,7 @@ from graph.answers import FORUM_KINDS
 from graph.holders import Holders, holders_of
 from graph.register.nodes import Nodes
 from graph.register.seats import Seats
-from graph.register.tables import STATED_FOR, Tables, every
+from graph.register.tables import STATED_FOR, VACANT, Tables, every
 from graph.seating import seats_of
 
 _AMONG: Final = "IN (SELECT value FROM json_each(?))"
@@ -25,8 +25,9 @@ _PIECES: Final = "SELECT node.iri, body FROM holders JOIN node ON node.id = foru
 _FORUMS_FOR: Final = f"""
 SELECT forum FROM rests WHERE behalf AND node {_AMONG}
 UNION
-SELECT place FROM named WHERE how = {STATED_FOR} AND node {_AMONG}
+SELECT place FROM named WHERE how IN ({STATED_FOR}, {VACANT}) AND node {_AMONG}
 """
+_VACANT: Final = f"SELECT DISTINCT place FROM named WHERE how = {VACANT}"
 _ON_BEHALF_OF: Final = f"SELECT DISTINCT node FROM rests WHERE behalf AND forum {_AMONG}"
 _STALE: Final = f"""
 SELECT DISTINCT forum.id, forum.iri FROM stale JOIN node ON node.id = stale.forum
@@ -61,6 +62,12 @@ class Held:
         """Return where these have a seat, or somebody in a list."""
         asked = every(self._nodes.forms(organisations))
         return self._iris(self._tables.rows(_FORUMS_FOR, asked, asked))
+
+    def vacant_in(self, forums: Iterable[str] | None) -> frozenset[str]:
+        """Return in which of these forums, or of all, minutes say that a seat is vacant."""
+        if forums is None:
+            return self._iris(self._tables.rows(_VACANT))
+        return self._iris(self._tables.rows(f"{_VACANT} AND place {_AMONG}", every(self._nodes.forms(forums))))
 
     def represented_in(self, forums: Iterable[str]) -> frozenset[str]:
         """Return on whose behalf there are, or were, people in these forums."""

@@ -15,7 +15,7 @@ from graph import iris
 from graph.naming import BORNE, thing_of
 from graph.naming import Said as SaidOf
 from graph.register.held import forget, renew
-from graph.register.tables import CONCERNED, LISTED, LISTED_FOR, PLACE, STATED, STATED_FOR, every
+from graph.register.tables import CONCERNED, LISTED, LISTED_FOR, PLACE, STATED, STATED_FOR, VACANT, every
 from graph.register.told import CONVENED, DATE, ORGANIZER, PROPERTIES, REPLACED, SAID, TYPES, Entry, Said, Told, told
 from graph.store import Change as ChangeOf
 from graph.store import Content, DocumentRecord, Store
@@ -188,7 +188,7 @@ class _Change:
         bodies = [(number, meeting, msgspec.msgpack.encode(entries)) for meeting, entries in lists]
         self._tables.executemany("INSERT INTO part (graph, meeting, body) VALUES (?, ?, ?)", bodies)
         named = {row for meeting, entries in lists for entry in entries for row in _named(meeting, entry)}
-        named |= {(behalf, STATED_FOR, forum) for forum, behalf in tells.vacant}
+        named |= {(behalf, VACANT, forum) for forum, behalf in tells.vacant}
         named |= {(member, CONCERNED, 0) for item in tells.items for member in item.members}
         if tells.items:
             self._tables.execute("INSERT INTO items VALUES (?, ?)", (number, msgspec.msgpack.encode(tells.items)))

@@ -6,7 +6,7 @@ graph   a graph: the digest of what was read of it, its file's name, and its row
 report  a document's meetings
 part    claims about seats of one graph: the list of a meeting, or (meeting 0) all that is stated
 items   what persons presented and were asked to do, in a document
-named   which graphs name a node, as what, and where: at a meeting, in an organisation or (0) in an item
+named   which graphs name a node (0: nobody), as what, and where: at a meeting, in an organisation, or (0) in an item
 held    the meetings of known forums that documents report on
 name    what somebody may be looked up by; `sought` finds the names that contain words
 """
@@ -24,8 +24,8 @@ from typing import Any, Final, Self
 
 from graph.store.folder import PART
 
-FORMAT: Final = 4
-LISTED, STATED, LISTED_FOR, STATED_FOR, PLACE, CONCERNED = range(6)  # as what a graph names a node
+FORMAT: Final = 5
+LISTED, STATED, LISTED_FOR, STATED_FOR, PLACE, CONCERNED, VACANT = range(7)  # as what a graph names a node
 _PAGES: Final = -32_000  # kB of the file that a change may hold in memory
 _TABLES: Final = """
 CREATE TABLE register (format INTEGER, rules TEXT, state TEXT);
@@ -51,6 +51,7 @@ CREATE TABLE named (
   node INTEGER, how INTEGER, place INTEGER, graph INTEGER, PRIMARY KEY (node, how, place, graph)
 ) WITHOUT ROWID;
 CREATE INDEX named_in ON named (graph);
+CREATE INDEX vacant_in ON named (place) WHERE how = 6;
 CREATE TABLE held (meeting INTEGER PRIMARY KEY, date TEXT);
 CREATE INDEX held_on ON held (date);
 CREATE TABLE holders (forum INTEGER PRIMARY KEY, body BLOB);

@@ -6,9 +6,9 @@ Of claims it has those about seats, what somebody presented, and what somebody w
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import msgspec
 import pyoxigraph as ox
@@ -51,10 +51,12 @@ TYPES: Final = tuple(
     map(ox.NamedNode, sorted({*_KINDS, _ATTENDANCE, _MEMBERSHIP, _POST, _ASSIGNMENT}))
 )  # no others tell anything
 _PLACES: Final = {curie: place for place, curie in enumerate(SAID)}
+_WORDS: Final = frozenset({"org:role", "fg:responsibility"})  # nodes, or literals that stand for one
 _DATES: Final = ("time:inXSDDate", "time:inXSDgYearMonth", "time:inXSDgYear")
 
-Terms: TypeAlias = Mapping[str, list[ox.NamedNode | ox.Literal]]  # what is said of a subject, by property
+Terms: TypeAlias = Mapping[str, list[Value]]  # what is said of a subject, by property
 _NOTHING: Final[Terms] = {}
+_NONE: Final[list[Value]] = []
 
 
 class IrregularError(Exception):
@@ -106,7 +108,7 @@ class Item(msgspec.Struct, array_like=True, frozen=True, gc=False):
 class Told:
     """What a graph tells: of its `lists` by meeting; `vacant` has forum and organisation of seats without a holder.
 
-    `items` are in the order of their claims' IRIs.
+    The organisation is 0 where none is told. `items` are in the order of their claims' IRIs.
     """
 
     said: frozenset[Said]
@@ -120,66 +122,80 @@ class Told:
 
 def told(graph: str, quads: Iterable[ox.Quad], number: Number) -> Told:
     """Return what the quads of a graph tell. Raises IrregularError."""
-    subjects: dict[str, dict[str, list[ox.NamedNode | ox.Literal]]] = defaultdict(lambda: defaultdict(list))
-    for quad in quads:
-        curie = PROPERTIES.get(quad.predicate)
-        if curie is not None:
-            subjects[quad.subject.value][curie].append(quad.object)  # type: ignore[union-attr,arg-type]
-    return _Reader(graph, subjects, number).told()
+    return _Reader(graph, quads, number).told()
 
 
 class _Reader:
-    """A graph by its subjects."""
+    """A graph: what it says of things and meetings, and of its own parts, by subject and by type.
 
-    def __init__(self, graph: str, subjects: Mapping[str, Terms], number: Number) -> None:
-        self._graph, self._subjects, self._number = graph, subjects, number
+    What a document calls its own parts is no name of a thing.
+    """
+
+    def __init__(self, graph: str, quads: Iterable[ox.Quad], number: Number) -> None:
+        self._graph, self._number = graph, number
+        self._said: list[tuple[str, str, ox.NamedNode | ox.Literal]] = []
+        self._parts: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+        self._typed: dict[str, list[str]] = defaultdict(list)
+        for quad in quads:
+            curie = PROPERTIES.get(quad.predicate)
+            if curie is not None:
+                self._take(quad.subject.value, curie, quad.object)  # type: ignore[union-attr,arg-type]
+
+    def _take(self, subject: str, curie: str, value: ox.NamedNode | ox.Literal) -> None:
+        if curie in _PLACES and not self._is_own(subject):
+            self._said.append((subject, curie, value))
+        if curie == "rdf:type":
+            self._typed[value.value].append(subject)
+        elif curie in _WORDS and isinstance(value, ox.NamedNode):
+            self._parts[subject][curie].append(self._number(value.value))
+        else:
+            self._parts[subject][curie].append(value.value)
+
+    def _is_own(self, subject: str) -> bool:
+        return subject.startswith(self._graph) and subject[len(self._graph) : len(self._graph) + 1] in ("", "#")
 
     def told(self) -> Told:
         lists: dict[int, list[Entry]] = defaultdict(list)
-        stated: list[Entry] = []
-        vacant: set[tuple[int, int]] = set()
-        for iri, terms in self._subjects.items():
-            types = _values(terms, "rdf:type")
-            if _ATTENDANCE in types and (meeting := self._one(iri, terms, "fg:atMeeting")) is not None:
+        for iri, terms in self._of_type(_ATTENDANCE):
+            if (meeting := self._one(iri, terms, "fg:atMeeting")) is not None:
                 lists[meeting] += self._entries(iri, terms, "fg:attendee", 0)
-            if _MEMBERSHIP in types and (place := self._one(iri, terms, "org:organization")) is not None:
+        stated: list[Entry] = []
+        for iri, terms in self._of_type(_MEMBERSHIP):
+            if (place := self._one(iri, terms, "org:organization")) is not None:
                 stated += self._entries(iri, terms, "org:member", place)
-            if _POST in types:
-                behalf = self._numbers(terms, "opengov:onBehalfOf")
-                vacant |= {(self._number(forum), one) for forum in _values(terms, "org:postIn") for one in behalf}
-        here = self._subjects.get(self._graph, _NOTHING)
-        meetings = frozenset(map(self._number, _values(here, "foaf:primaryTopic")))
+        vacant = frozenset(pair for _, terms in self._of_type(_POST) for pair in self._vacant(terms))
+        here = self._parts.get(self._graph, _NOTHING)
+        meetings = frozenset(self._numbers(here, "foaf:primaryTopic"))
         items = list(self._items(meetings))
         file = self._file(here)
         if file is None and (lists or stated or items):
             raise IrregularError(f"{self._graph} has claims and is no document")
-        return Told(frozenset(self._said()), file, meetings, lists, stated, frozenset(vacant), items)
+        return Told(frozenset(self._of_things()), file, meetings, lists, stated, vacant, items)
 
-    def _said(self) -> Iterator[Said]:
-        """Yield what is said of things and meetings; what a document calls its own parts is no name of a thing."""
-        for iri, terms in self._subjects.items():
-            if iri.startswith(self._graph) and iri[len(self._graph) :][:1] in ("", "#"):
-                continue
-            for curie, values in terms.items():
-                place = _PLACES.get(curie)
-                for value in values if place is not None else ():
-                    if curie == "rdf:type" and value.value not in _KINDS:
-                        continue
-                    language = value.language or "" if isinstance(value, ox.Literal) else ""
-                    meant = self._number(value.value) if curie in LINKS else value.value
-                    yield self._number(iri), place or 0, meant, language
+    def _of_type(self, type_: str) -> Iterator[tuple[str, Terms]]:
+        return ((iri, self._parts.get(iri, _NOTHING)) for iri in self._typed.get(type_, ()))
+
+    def _of_things(self) -> Iterator[Said]:
+        for iri, curie, value in self._said:
+            if curie != "rdf:type" or value.value in _KINDS:
+                language = value.language or "" if isinstance(value, ox.Literal) else ""
+                meant = self._number(value.value) if curie in LINKS else value.value
+                yield self._number(iri), _PLACES[curie], meant, language
+
+    def _vacant(self, terms: Terms) -> Iterator[tuple[int, int]]:
+        behalf = self._numbers(terms, "opengov:onBehalfOf") or (0,)
+        return ((forum, one) for forum in self._numbers(terms, "org:postIn") for one in behalf)
 
     def _items(self, reported: frozenset[int]) -> Iterator[Item]:
         """Yield what was presented, and what was asked at the meetings that the document reports on."""
-        concerning = [
-            iri for iri, terms in self._subjects.items() if "fg:presenter" in terms or "schema:agent" in terms
+        presented: list[tuple[str, Terms]] = [
+            (iri, terms) for iri, terms in self._parts.items() if "fg:presenter" in terms
         ]
-        for claim in sorted(concerning):
-            terms = self._subjects[claim]
-            if "fg:presenter" in terms:
-                meetings = self._numbers(terms, "schema:superEvent")
-                yield self._item(claim, terms, "fg:presenter", Happening.PRESENTED, "dcterms:title", meetings)
-            if "schema:agent" in terms and "dcterms:description" in terms and _ASSIGNMENT in _values(terms, "rdf:type"):
+        for claim, terms in sorted(presented, key=_by_iri):
+            meetings = self._numbers(terms, "schema:superEvent")
+            yield self._item(claim, terms, "fg:presenter", Happening.PRESENTED, "dcterms:title", meetings)
+        for claim, terms in sorted(self._of_type(_ASSIGNMENT), key=_by_iri):
+            if "schema:agent" in terms and "dcterms:description" in terms:
                 meetings = tuple(sorted(reported)) if "prov:wasDerivedFrom" in terms else ()
                 yield self._item(claim, terms, "schema:agent", Happening.ASSIGNED, "dcterms:description", meetings)
 
@@ -190,9 +206,9 @@ class _Reader:
         return Item(
             frozenset(self._numbers(terms, who)),
             happening,
-            min(_values(terms, words), default=""),
+            min(_texts(terms, words), default=""),
             meetings,
-            min(_values(terms, "fg:dueDate"), default=None) if happening is Happening.ASSIGNED else None,
+            min(_texts(terms, "fg:dueDate"), default=None) if happening is Happening.ASSIGNED else None,
             self._passages(terms),
         )
 
@@ -210,15 +226,13 @@ class _Reader:
                 claim[len(self._graph) :],
                 member,
                 place,
-                state_of(
-                    _values(terms, "fg:attendanceStatus" if attended else "fg:membershipState"), attended=attended
-                ),
+                state_of(_texts(terms, "fg:attendanceStatus" if attended else "fg:membershipState"), attended=attended),
                 self._numbers(terms, "opengov:onBehalfOf"),
-                self._numbers_or_words(terms, "org:role"),
-                self._numbers_or_words(terms, "fg:responsibility") if attended else (),
+                tuple(terms.get("org:role", ())),
+                tuple(terms.get("fg:responsibility", ())) if attended else (),
                 self._numbers(terms, "fg:standsInFor") if attended else (),
                 self._numbers(terms, "fg:party") if attended else (),
-                min(_values(terms, "fg:attendedPart"), default=None) if attended else None,
+                min(_texts(terms, "fg:attendedPart"), default=None) if attended else None,
                 None if attended else begins,
                 None if attended else ends,
                 self._passages(terms),
@@ -226,33 +240,35 @@ class _Reader:
 
     def _period(self, terms: Terms) -> tuple[str | None, str | None]:
         found: dict[str, list[str]] = {"time:hasBeginning": [], "time:hasEnd": []}
-        for period in _values(terms, "org:memberDuring"):
+        for period in _texts(terms, "org:memberDuring"):
             for which, dates in found.items():
-                for instant in _values(self._subjects.get(period, _NOTHING), which):
-                    dates += _values(self._subjects.get(instant, _NOTHING), *_DATES)
+                for instant in _texts(self._parts.get(period, _NOTHING), which):
+                    for property_ in _DATES:
+                        dates += _texts(self._parts.get(instant, _NOTHING), property_)
         return min(found["time:hasBeginning"], default=None), max(found["time:hasEnd"], default=None)
 
     def _passages(self, terms: Terms) -> tuple[Passage, ...]:
-        found = [self._passage(passage) for passage in _values(terms, "prov:wasDerivedFrom")]
-        return tuple(sorted(found, key=lambda passage: (passage.start, passage.end)))
+        found = [self._passage(passage) for passage in _texts(terms, "prov:wasDerivedFrom")]
+        found.sort(key=lambda passage: (passage.start, passage.end))
+        return tuple(found)
 
     def _passage(self, iri: str) -> Passage:
-        terms = self._subjects.get(iri, _NOTHING)
-        selectors = [self._subjects.get(one, _NOTHING) for one in _values(terms, "oa:hasSelector")]
+        terms = self._parts.get(iri, _NOTHING)
+        selectors = [self._parts.get(one, _NOTHING) for one in _texts(terms, "oa:hasSelector")]
         starts, ends, exact = (
-            [v for one in selectors for v in _values(one, name)] for name in ("oa:start", "oa:end", "oa:exact")
+            [v for one in selectors for v in _texts(one, name)] for name in ("oa:start", "oa:end", "oa:exact")
         )
-        pages = _values(terms, "fg:page")
+        pages = _texts(terms, "fg:page")
         if (
-            _values(terms, "oa:hasSource") != {self._graph}
+            _texts(terms, "oa:hasSource") != [self._graph]
             or not len(starts) == len(ends) == len(exact) == 1
             or len(pages) > 1
         ):
             raise IrregularError(f"{iri} is no passage of {self._graph}")
-        return Passage(int(starts[0]), int(ends[0]), exact[0], int(min(pages)) if pages else None)
+        return Passage(int(starts[0]), int(ends[0]), exact[0], int(pages[0]) if pages else None)
 
     def _file(self, here: Terms) -> str | None:
-        names = _values(here, "nfo:fileName")
+        names = _texts(here, "nfo:fileName")
         if len(names) > 1:
             raise IrregularError(f"{self._graph} has several file names")
         return min(names, default=None)
@@ -264,14 +280,13 @@ class _Reader:
         return found[0] if found else None
 
     def _numbers(self, terms: Terms, curie: str) -> tuple[int, ...]:
-        return tuple(sorted(map(self._number, _values(terms, curie))))
-
-    def _numbers_or_words(self, terms: Terms, curie: str) -> tuple[Value, ...]:
-        """Return nodes and, where a literal stands for one, its words."""
-        found = terms.get(curie, ())
-        return tuple(v.value if isinstance(v, ox.Literal) else self._number(v.value) for v in found)
+        return tuple(sorted(map(self._number, _texts(terms, curie))))
 
 
-def _values(terms: Terms, *curies: str) -> Collection[str]:
-    """Return what a subject has for properties, each once."""
-    return {value.value for curie in curies for value in terms.get(curie, ())}
+def _texts(terms: Terms, curie: str) -> list[str]:
+    """Return what a subject has for a property whose values are not numbered: each is there once, as in any graph."""
+    return terms.get(curie, _NONE)  # type: ignore[return-value]
+
+
+def _by_iri(part: tuple[str, Terms]) -> str:
+    return part[0]

@@ -29,6 +29,7 @@ def assert_alike(store: Store, *, dates: tuple[dt.date, ...], seed: int = 1, sam
         kinds=("steering-group",), proven=False
     )
     assert ask.projects() == without.projects()
+    assert ask.vacant_seats() == without.vacant_seats()
     merged = sorted(without._succession.replaced)
     assert sorted(ask._succession.replaced) == merged
     forums = _some(draw, {seat.forum.iri for seat in seats} | {iri for iri in merged if "/forum/" in iri}, sample)
@@ -41,6 +42,7 @@ def assert_alike(store: Store, *, dates: tuple[dt.date, ...], seed: int = 1, sam
     assert ask.forums_with(bodies) == without.forums_with(bodies)
     assert ask.holders(forums=forums) == without.holders(forums=forums)
     assert ask.represented_in(forums) == without.represented_in(forums)
+    assert ask.vacant_seats(forums=forums) == without.vacant_seats(forums=forums)
     assert ask.convened_by(conveners) == without.convened_by(conveners)
     assert ask.seats(forums=forums, members=members) == without.seats(forums=forums, members=members)
     for at in (None, *dates):

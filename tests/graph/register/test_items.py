@@ -1,4 +1,4 @@
-"""What somebody presented and was asked to do: what a register keeps of it is what the graph tells, always."""
+"""Items, assignments and vacant seats: what a register keeps of them is what the graph tells, always."""
 
 import datetime as dt
 import hashlib
@@ -25,6 +25,7 @@ from graph.claims import (
     Span,
     Status,
     UnresolvedMention,
+    Vacancy,
 )
 from graph.decisions import MentionIs, Ref, Same, settle
 from graph.questions import Questions
@@ -62,6 +63,8 @@ def drawn(name: str, seed: int) -> Reading:
         agent = draw.choice((*people, ASK, FORUM))
         due = draw.choice((None, "2024-03", "2024-05-01"))
         claims.append(Assignment(agent, f"svara {draw.randint(1, 3)}", THERE, index, due))
+    for _ in range(draw.choice((0, 0, 2))):
+        claims.append(Vacancy(draw.choice((FORUM, OTHER)), draw.choice(((), (EK,), (EK, ASK))), HERE))
     return minutes(name, *claims)
 
 
@@ -74,6 +77,8 @@ def told(store: Store) -> dict[str, tuple[TimelineEntry, ...]]:
     found = {BASE + iris.person_path(person): ask.timeline(BASE + iris.person_path(person)) for person in PEOPLE}
     for person, timeline in found.items():
         assert timeline == without.timeline(person)
+    for forums in (None, *([BASE + iris.forum_path(forum)] for forum in (FORUM, OTHER))):
+        assert ask.vacant_seats(forums=forums) == without.vacant_seats(forums=forums)
     return found
 
 
