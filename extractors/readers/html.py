@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from extractors.readers.blocks import Block, Paragraph, Table, render
+from extractors.readers.html_furniture import is_furniture, is_hidden, is_said_of_page, main_of
+from extractors.readers.numerals import NUMERALS
 from extractors.readers.plain import decode
 from extractors.readers.text import Text
 from graph.errors import ReadError
@@ -47,10 +49,9 @@ _UNENDED = frozenset(  # elements without an end tag, and those whose end tag ma
         "caption", "option", "optgroup", "rp", "rt",
     )
 )  # fmt: skip
+_MARK = "mso-list:Ignore"  # how Word says that a list's number stands here
+_COUNTED = re.compile(r"\W*(?:\d|[A-Za-zåäö]{1,4}[.)])")  # 1. · § 12 · a) · iv.
 _LISTS = frozenset(["ul", "ol"])
-_MAIN = ("main", "[role=main]", "article")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_SHORT = 5  # of the body's words, one in so many: a main element with fewer is not the main content
 
 
 def read_html(data: bytes, file_name: str) -> Text:
@@ -63,8 +64,8 @@ def read_html(data: bytes, file_name: str) -> Text:
         raise ReadError(
             file_name, f"the page cannot be parsed: {error}", remedy="save it anew from a browser"
         ) from error
-    main = _main(tree)
-    text = "" if main is None else render(_Reader(file_name).blocks(main, 0))
+    main = main_of(tree)
+    text = "" if main is None else render(_Reader(file_name, len(main.text().split())).blocks(main, 0))
     if not text:
         raise ReadError(file_name, "the page has no text", remedy="open it in a browser and save it as PDF")
     title = tree.css_first("title")
@@ -103,24 +104,15 @@ def _decoded(data: bytes, file_name: str) -> tuple[str, str, tuple[str, ...]]:
         return decode(data, file_name)  # the page does not keep what it says
 
 
-def _main(tree: LexborHTMLParser) -> LexborNode | None:
-    """Return the element that holds the main content: the one marked so if it holds much of the page, else the body."""
-    body = tree.body
-    if body is None:
-        return None
-    words = len(body.text().split())
-    for selector in _MAIN:
-        found = tree.css(selector)
-        if len(found) == 1 and _SHORT * len(found[0].text().split()) >= words:
-            return found[0]
-    return body
-
-
 @dataclass(slots=True)
 class _Reader:
-    """Makes blocks of elements; words between two blocks gather into a paragraph."""
+    """Makes blocks of elements; words between two blocks gather into a paragraph.
+
+    `size`: how many words the page has.
+    """
 
     file_name: str
+    size: int
     _words: list[tuple[str, bool]] = field(default_factory=list)  # with whether they are bold
     _bold: int = 0  # elements that make bold, around what is read
 
@@ -141,12 +133,19 @@ class _Reader:
                 self._words.append((_BLANKS.sub(" ", child.text(deep=False)), self._bold > 0))
             elif tag == "br":
                 self._words.append(("\n", False))
-            elif tag in _INLINE and not _hidden(child):
+            elif tag == "input" and child.attributes.get("type") == "checkbox":
+                self._words.append(("[X] " if "checked" in child.attributes else "[ ] ", False))
+            elif _MARK in (child.attributes.get("style") or ""):
+                self._words.append((_list_mark(child), False))
+            elif tag in _INLINE and not is_hidden(child):
                 self._bold += tag in _STRONG
                 yield from self._children(child, depth + 1)
                 self._bold -= tag in _STRONG
             elif (
-                tag not in _SKIPPED and not tag.startswith(("-", "!")) and not _hidden(child) and not _furniture(child)
+                tag not in _SKIPPED
+                and not tag.startswith(("-", "!"))
+                and not is_hidden(child)
+                and not is_furniture(child, self.size)
             ):
                 yield from self._paragraph()
                 yield from self._block(child, tag, depth)
@@ -154,6 +153,8 @@ class _Reader:
     def _block(self, node: LexborNode, tag: str, depth: int) -> Iterator[Block]:
         if tag == "table":
             yield Table(tuple(self._rows(node, depth)))
+        elif tag == "dl":
+            yield Table(tuple(self._terms(node, depth)))
         elif tag in _LISTS:
             yield from self._items(node, tag, depth)
         elif tag in _HEADINGS:
@@ -170,28 +171,45 @@ class _Reader:
         bold = all(bold for words, bold in self._words if words.strip())
         self._words.clear()
         lines = [re.sub(r" +", " ", line).replace("\u00a0", " ").strip() for line in text.split("\n")]
-        return [Paragraph("\n".join(lines).strip("\n"), bold=bold)] if any(lines) else []
+        whole = "\n".join(lines).strip("\n")
+        return [Paragraph(whole, bold=bold)] if whole and not is_said_of_page(whole) else []
 
     def _items(self, node: LexborNode, tag: str, depth: int) -> Iterator[Block]:
         number = _number(node.attributes.get("start"), 1)
+        numeral = NUMERALS.get(node.attributes.get("type") or "", str)
         for child in node.iter():
             blocks = self.blocks(child, depth)
-            if child.tag != "li" or not blocks or _hidden(child):
-                yield from () if _hidden(child) or child.tag in _SKIPPED else blocks
+            if child.tag != "li" or not blocks or is_hidden(child):
+                yield from () if is_hidden(child) or child.tag in _SKIPPED else blocks
                 continue
             number = _number(child.attributes.get("value"), number)
             first, *others = blocks
-            mark = f"{number}. " if tag == "ol" else "- "
+            mark = f"{numeral(number)}. " if tag == "ol" else "- "
             yield replace(first, text=mark + first.text) if isinstance(first, Paragraph) else first
             yield from others
             number += 1
 
+    def _terms(self, node: LexborNode, depth: int) -> Iterator[tuple[tuple[Block, ...], ...]]:
+        """Yield each term of a list of terms with what is said of it, as a row of a table."""
+        term: tuple[Block, ...] = ()
+        for child in _descend(node, ("dt", "dd"), ("div",)):
+            blocks = tuple(self.blocks(child, depth + 2))
+            if child.tag == "dd":
+                yield term, blocks
+                term = ()
+                continue
+            if term:
+                yield (term,)
+            term = blocks
+        if term:
+            yield (term,)
+
     def _rows(self, table: LexborNode, depth: int) -> Iterator[tuple[tuple[Block, ...], ...]]:
         below: dict[int, int] = {}
-        for row in _descend(table, "tr", ("thead", "tbody", "tfoot")):
+        for row in _descend(table, ("tr",), ("thead", "tbody", "tfoot")):
             cells: list[tuple[Block, ...]] = []
             for cell in row.iter():
-                if cell.tag in ("td", "th") and not _hidden(cell):
+                if cell.tag in ("td", "th") and not is_hidden(cell):
                     _covered(cells, below)
                     rows = _number(cell.attributes.get("rowspan"), 1)
                     if rows > 1:
@@ -201,6 +219,12 @@ class _Reader:
             yield tuple(cells)
 
 
+def _list_mark(node: LexborNode) -> str:
+    """Return what Word puts before an item, with one blank: "1. ", and "- " for any sign of its fonts."""
+    mark = node.text().strip()
+    return f"{mark} " if _COUNTED.match(mark) else "- "
+
+
 def _covered(cells: list[tuple[Block, ...]], below: dict[int, int]) -> None:
     """Leave empty the places that a cell of an earlier row reaches down into."""
     while below.get(len(cells), 0) > 0:
@@ -208,9 +232,9 @@ def _covered(cells: list[tuple[Block, ...]], below: dict[int, int]) -> None:
         cells.append(())
 
 
-def _descend(node: LexborNode, wanted: str, through: tuple[str, ...]) -> Iterator[LexborNode]:
+def _descend(node: LexborNode, wanted: tuple[str, ...], through: tuple[str, ...]) -> Iterator[LexborNode]:
     for child in node.iter():
-        if child.tag == wanted:
+        if child.tag in wanted:
             yield child
         elif child.tag in through:
             yield from _descend(child, wanted, through)
@@ -224,22 +248,6 @@ def _empty_line(node: LexborNode) -> list[Block]:
     """Return the empty line that a paragraph of nothing but a break or a fast blank is on the page."""
     shown = node.css_first("br") is not None or "\u00a0" in node.text()
     return [Paragraph("")] if shown else []
-
-
-def _hidden(node: LexborNode) -> bool:
-    attributes = node.attributes
-    return (
-        "hidden" in attributes
-        or attributes.get("aria-hidden") == "true"
-        or _HIDDEN.search(attributes.get("style") or "") is not None
-    )
-
-
-def _furniture(node: LexborNode) -> bool:
-    """Return whether an element is the page's and not the document's: headers and footers with links, search forms."""
-    if node.tag in ("header", "footer"):
-        return node.css_first("nav, form, ul, a") is not None
-    return node.tag == "form" and node.css_first("h1, h2, p, table, main, article") is None
 
 
 def _number(written: str | None, default: int) -> int:

@@ -5,6 +5,9 @@ import pytest
 from extractors.readers import read
 from graph.errors import ReadError
 
+WORDS = "<p>Anna Ek hälsade alla välkomna till mötet</p>"
+WORDS_READ = "Anna Ek hälsade alla välkomna till mötet\n"
+
 PAGES = [
     ("paragraphs", "<p>Anna Ek</p><p>Bo\n Lund</p>", "Anna Ek\nBo Lund\n"),
     ("heading", "<p>a</p><h2>Beslut</h2><p>b</p>", "a\n\nBeslut\nb\n"),
@@ -28,6 +31,19 @@ PAGES = [
     ("a page in a form", "<form><input value=x><p>Protokoll</p><button>Skicka</button></form>", "Protokoll\n"),
     ("a search form", "<form>Sök<input></form><p>a</p>", "a\n"),
     ("as it is written", "<pre>Närvarande  Anna\n            Bo</pre>", "Närvarande  Anna\n            Bo\n"),
+    ("terms", "<dl><dt>Deltog<dd>Anna<dd>Bo<dt>Tid<dd>9</dl>", "Deltog\tAnna\n\tBo\nTid\t9\n"),
+    ("terms in groups", "<dl><div><dt>Tid<dd>9</div><div><dt>Ort</div></dl>", "Tid\t9\nOrt\n"),
+    ("counted in letters", "<ol type=a><li>x<li>y</ol>", "a. x\nb. y\n"),
+    ("counted by Word", "<p><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp; </span></span>Val</p>", "1. Val\n"),
+    ("a sign of Word's", "<p><span style='mso-list:Ignore'>·<span>&nbsp; </span></span>Val</p>", "- Val\n"),
+    ("tick boxes", "<p><input type=checkbox checked>Anna<br><input type=checkbox>Bo</p>", "[X] Anna\n[ ] Bo\n"),
+    ("for those who hear the page", "<p class='x sr-only'>a</p><p><span class=visually-hidden>b</span>c</p>", "c\n"),
+    ("parts named so", f"<div class=sv-breadcrumbs>Hem</div><div id=cookieBanner>Kakor</div>{WORDS}", WORDS_READ),
+    ("a page whose class names a part", f"<div class=no-sidebar>{WORDS}</div>", WORDS_READ),
+    ("a part with the heading", "<div class=menu><h1>Protokoll</h1></div><p>a</p>", "Protokoll\na\n"),
+    ("by its role", f"<div role=navigation>Hem</div>{WORDS}", WORDS_READ),
+    ("main content by its id", f"<div>Meny</div><div id=content>{WORDS}</div>", WORDS_READ),
+    ("what the page says of itself", "<p>a</p><p>Senast uppdaterad: 12 mars</p><p>Skriv ut</p><p>b</p>", "a\nb\n"),
     ("soft hyphen", "<p>sam&shy;råd</p>", "samråd\n"),
 ]
 
