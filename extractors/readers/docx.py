@@ -17,7 +17,7 @@ from extractors.readers.blocks import Block, Paragraph, Table, render
 from extractors.readers.docx_numbering import BULLET, Counter, numberings
 from extractors.readers.docx_paragraph import preferred, text_of
 from extractors.readers.docx_styles import Look, Style, look, styles
-from extractors.readers.ooxml import R, on, refuse_strict, value, w
+from extractors.readers.ooxml import R, on, transitional, value, w
 from extractors.readers.text import Text
 from extractors.readers.xml import parse
 from graph.errors import ReadError
@@ -37,7 +37,6 @@ def read_docx(data: bytes, file_name: str) -> Text:
     package = _Package(open_archive(data, file_name))
     main = package.main()
     root = package.xml(main)
-    refuse_strict(root, file_name)
     body = root.find(w("body"))
     if body is None:
         raise ReadError(file_name, f"the part {main} is no Word text", remedy="save it as .docx or PDF")
@@ -71,7 +70,7 @@ class _Package:
     archive: Archive
 
     def xml(self, part: str) -> etree._Element:
-        return parse(self.archive.part(part), self.archive.file_name, part)
+        return parse(transitional(self.archive.part(part)), self.archive.file_name, part)
 
     def optional(self, part: str | None) -> etree._Element | None:
         return self.xml(part) if part is not None and part in self.archive.names else None

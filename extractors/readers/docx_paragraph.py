@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from lxml import etree
@@ -28,6 +29,8 @@ _SYMBOLS: Mapping[tuple[str, str], str] = MappingProxyType(
         ("Wingdings", "FC"): "✓", ("Wingdings", "FB"): "x", ("Wingdings", "9F"): "•", ("Symbol", "B7"): "•",
     }
 )  # fmt: skip
+_SIGN_FONTS = frozenset(font for font, _ in _SYMBOLS)
+_PRIVATE = re.compile("[\uf000-\uf0ff]")
 
 
 def text_of(node: etree._Element) -> str:
@@ -51,8 +54,32 @@ def _collect(node: etree._Element, parts: list[str]) -> None:
             parts.append(_READ[tag](child))
         elif tag == w("r") and on(child.find(w("rPr")), "vanish"):
             continue
+        elif tag == w("r") and (font := _sign_font(child)) is not None:
+            parts += _signs(child, font)
         else:
             _collect(preferred(child), parts)
+
+
+def _sign_font(run: etree._Element) -> str | None:
+    """Return the font of a run if its letters are signs in it: "þ" in Wingdings is a ticked box."""
+    fonts = run.find(f"{w('rPr')}/{w('rFonts')}")
+    name = "" if fonts is None else fonts.get(w("ascii"), "")
+    return name if name in _SIGN_FONTS else None
+
+
+def _signs(run: etree._Element, font: str) -> Iterator[str]:
+    """Yield what the letters of a run in a font of signs show; a sign that is not known is left out."""
+    for node in run:
+        if node.tag == w("t"):
+            yield from (_SYMBOLS.get((font, f"{ord(letter) & 0xFF:X}"), "") for letter in node.text or "")
+        elif node.tag in _SIGNS or node.tag in _READ:
+            yield _SIGNS[node.tag] if node.tag in _SIGNS else _READ[node.tag](node)
+
+
+def _words(node: etree._Element) -> str:
+    """Return the words of a run, with the private characters that Wingdings leaves in other fonts as what they show."""
+    words = (node.text or "").replace("\u00ad", "")
+    return _PRIVATE.sub(lambda sign: _SYMBOLS.get(("Wingdings", f"{ord(sign[0]) & 0xFF:X}"), ""), words)
 
 
 def preferred(node: etree._Element) -> etree._Element:
@@ -89,7 +116,7 @@ def _content_control(node: etree._Element) -> str:
 
 _READ: Mapping[str, Callable[[etree._Element], str]] = MappingProxyType(
     {
-        w("t"): lambda node: (node.text or "").replace("\u00ad", ""),
+        w("t"): _words,
         w("sym"): _symbol,
         w("fldChar"): _form_box,
         w("sdt"): _content_control,

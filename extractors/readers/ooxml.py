@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from lxml import etree
 
-from graph.errors import ReadError
-
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-STRICT_W = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 
+_STRICT_HOST = b"http://purl.oclc.org/ooxml/"
+_STRICT = (
+    (b'"http://purl.oclc.org/ooxml/wordprocessingml/main"', f'"{W}"'.encode()),
+    (b'"http://purl.oclc.org/ooxml/officeDocument/relationships"', f'"{R}"'.encode()),
+)
 _OFF = frozenset({"0", "false", "off"})
 
 
@@ -47,9 +49,8 @@ def number(written: str | None) -> int | None:
         return None
 
 
-def refuse_strict(root: etree._Element, file_name: str) -> None:
-    """Raise ReadError for the strict variant of the format, whose names are others."""
-    if etree.QName(root).namespace == STRICT_W:
-        raise ReadError(
-            file_name, "the file is a Strict Open XML document", remedy="save it in Word as an ordinary .docx"
-        )
+def transitional(data: bytes) -> bytes:
+    """Return an XML part with the names of the strict variant of the format (part 1) as those of the usual (part 4)."""
+    for strict, usual in _STRICT if _STRICT_HOST in data else ():
+        data = data.replace(strict, usual)
+    return data

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pypdfium2 as pdfium
 
 from extractors.readers.ocr import can_recognise, recognised
 from extractors.readers.pdf_columns import flows
+from extractors.readers.pdf_fields import fields_of, prepare
 from extractors.readers.pdf_furniture import without_furniture
 from extractors.readers.pdf_glyphs import Page, page_of
 from extractors.readers.pdf_leaves import leaf_of
@@ -66,6 +68,7 @@ def _open(data: bytes, file_name: str) -> pdfium.PdfDocument:
         raise ReadError(file_name, "its objects are nested without bound", remedy=_FETCH)
     try:
         document = pdfium.PdfDocument(data)
+        prepare(document)
         count = len(document)
     except pdfium.PdfiumError as error:
         if error.err_code == pdfium.raw.FPDF_ERR_PASSWORD:
@@ -82,6 +85,8 @@ def _page(document: pdfium.PdfDocument, index: int, file_name: str) -> Page:
         page = document[index]
         text = page.get_textpage()
         found = page_of(text, *page.get_size())
+        filled = fields_of(document, page, found.glyphs)
+        found = replace(found, glyphs=(*found.glyphs, *filled)) if filled else found
         text.close()
         page.close()
     except pdfium.PdfiumError as error:

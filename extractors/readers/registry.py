@@ -34,7 +34,7 @@ class Format:
 
 PLAIN = Format("a text file", (".txt", ".text"), read_plain)
 MARKDOWN = Format("a Markdown file", (".md", ".markdown"), read_markdown)
-DOCX = Format("a Word document", (".docx", ".docm", ".dotx"), read_docx)
+DOCX = Format("a Word document", (".docx", ".docm", ".dotx", ".dotm"), read_docx)
 ODT = Format("an OpenDocument text", (".odt", ".ott"), read_odt)
 PDF = Format("a PDF", (".pdf",), read_pdf)
 HTML = Format("a web page", (".html", ".htm", ".xhtml"), read_html)

@@ -26,11 +26,12 @@ Edit = tuple[int, int, str]  # from where to where a text is written anew, and h
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 _BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ACCENTS = "\u0300-\u036f"
+_LIGATURES = "\ufb00-\ufb06"
 _CHARACTERS = re.compile(
     rf"(?P<ends>[ \t\u00a0]*(?:\r\n?|(?<=[ \t\u00a0])\n))|(?P<parted>\u00ad(?=\s*\n))|(?P<unseen>[{_UNSEEN}]+)"
-    rf"|(?P<blank>[{_BLANKS}])|(?P<letter>[^\W\d_][{_ACCENTS}]+)"
+    rf"|(?P<blank>[{_BLANKS}])|(?P<letter>[^\W\d_][{_ACCENTS}]+)|(?P<ligature>[{_LIGATURES}])"
 )
-_SPECIAL = re.compile(rf"[{_UNSEEN}{_BLANKS}{_ACCENTS}]")
+_SPECIAL = re.compile(rf"[{_UNSEEN}{_BLANKS}{_ACCENTS}{_LIGATURES}]")
 _QUOTED = re.compile(r"^(?: ?>)+ ?", re.MULTILINE)
 _INDENT = re.compile(r"^[ ]*(?=[^ \n])", re.MULTILINE)
 # **Närvarande:** · __Närvarande__ · [Anna Ek](mailto:anna) · 1\. Val · [x\]
@@ -113,6 +114,8 @@ def _characters(text: str) -> Iterator[Edit]:
                 new = "-"
             case "letter":
                 new = unicodedata.normalize("NFC", found[0])
+            case "ligature":
+                new = unicodedata.normalize("NFKC", found[0])
             case _:
                 new = ""
         yield found.start(), found.end(), new

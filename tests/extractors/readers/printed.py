@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 Word = tuple[float, float, str]  # from the left, from the bottom, in points
 WIDTH, HEIGHT = 595, 842
+_WIDGET = "/Type /Annot /Subtype /Widget /F 4"
 _LIGATURES = {"ﬁ": "\\001", "ﬂ": "\\002"}
 
 
@@ -26,6 +27,34 @@ def pdf(*pages: Sequence[Word], size: float = 10, trailer: str = "", extra: Sequ
         kids.append(f"{len(objects) + 2} 0 R")
         objects += [_stream(stream.encode("cp1252")), _page(f"{len(objects) + 1} 0 R", "/Font << /F 3 0 R /B 4 0 R >>")]
     return _file(objects, kids, trailer, extra)
+
+
+def form(words: Sequence[Word], fields: Sequence[tuple[float, float, str | bool]]) -> bytes:
+    """Return a PDF of one page with a form: at each place a field with words in it, or a box that is ticked or not."""
+    font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>"
+    stream = "".join(f"BT /F 10 Tf {x} {y} Td ({_escaped(text)}) Tj ET\n" for x, y, text in words)
+    numbers = " ".join(f"{number} 0 R" for number in range(7, 7 + len(fields)))
+    page = _page("4 0 R", "/Font << /F 3 0 R >>")[:-2] + f"/Annots [{numbers}] >>".encode()
+    on = _stream(b"", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9]")
+    objects = [
+        b"",
+        b"",
+        font,
+        _stream(stream.encode("cp1252")),
+        page,
+        on,
+        *(_field(f"f{number}", *field) for number, field in enumerate(fields)),
+    ]
+    return _file(objects, ["5 0 R"], "", (), catalog=f"/AcroForm << /Fields [{numbers}] >>")
+
+
+def _field(name: str, left: float, bottom: float, value: str | bool) -> bytes:
+    if isinstance(value, str):
+        box = f"/Rect [{left} {bottom} {left + 200} {bottom + 14}]"
+        return f"<< {_WIDGET} /T ({name}) {box} /FT /Tx /V ({_escaped(value)}) >>".encode("cp1252")
+    state = "/Yes" if value else "/Off"
+    looks = f"/V {state} /AS {state} /AP << /N << /Yes 6 0 R >> >>"
+    return f"<< {_WIDGET} /T ({name}) /Rect [{left} {bottom} {left + 9} {bottom + 9}] /FT /Btn {looks} >>".encode()
 
 
 def scanned(pixels: bytes, width: int, height: int) -> bytes:
@@ -57,8 +86,8 @@ def _stream(data: bytes, entries: bytes = b"") -> bytes:
     return b"<< %s /Length %d >>\nstream\n%s\nendstream" % (entries, len(data), data)
 
 
-def _file(objects: list[bytes], kids: Sequence[str], trailer: str, extra: Sequence[bytes]) -> bytes:
-    objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
+def _file(objects: list[bytes], kids: Sequence[str], trailer: str, extra: Sequence[bytes], catalog: str = "") -> bytes:
+    objects[0] = f"<< /Type /Catalog /Pages 2 0 R {catalog} >>".encode()
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()
     data, offsets = b"%PDF-1.4\n", []
     for number, content in enumerate([*objects, *extra], start=1):

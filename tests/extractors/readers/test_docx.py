@@ -7,7 +7,7 @@ import pytest
 
 from extractors.readers import read
 from graph.errors import ReadError
-from tests.extractors.readers.office import docx, packed
+from tests.extractors.readers.office import W, docx, packed
 
 LAYOUTS = Path(__file__).parents[4] / "shared" / "layouts" / "minutes"
 
@@ -38,6 +38,7 @@ def numbered(text: str, num: int, level: int = 0) -> str:
 
 EMPTY = "<w:p/>"
 BOLD = "<w:b/>"
+WINGDINGS = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'
 RUN_STYLE = '<w:rStyle w:val="Fet"/>'
 HEADING = '<w:outlineLvl w:val="0"/>'
 
@@ -70,6 +71,10 @@ PARAGRAPHS = [
     ("old tick box", '<w:p><w:r><w:fldChar><w:ffData><w:checkBox><w:default w:val="0"/></w:checkBox></w:ffData>'
      "</w:fldChar></w:r><w:r><w:t> Bo</w:t></w:r></w:p>", "[ ] Bo\n"),
     ("Wingdings", '<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:t> Bo</w:t></w:r></w:p>', "[X] Bo\n"),
+    ("letters in Wingdings", f"<w:p>{run('þ', WINGDINGS)}{run(' Bo')}</w:p>", "[X] Bo\n"),
+    ("a symbol in a run in Wingdings", f'<w:p><w:r><w:rPr>{WINGDINGS}</w:rPr><w:sym w:font="Wingdings" w:char="F0A8"/>'
+     "<w:tab/><w:t>\u00a8</w:t></w:r></w:p>", "[ ]\t[ ]\n"),
+    ("a letter of Wingdings in another font", p("\uf0fe Bo"), "[X] Bo\n"),
     ("text box, once", "<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>" + p("Ruta") + "</w:txbxContent>"
      "</mc:Choice><mc:Fallback><w:txbxContent>" + p("Ruta") + "</w:txbxContent></mc:Fallback></mc:AlternateContent>"
      "</w:r><w:r><w:t>Text</w:t></w:r></w:p>", "Text\nRuta\n"),
@@ -196,6 +201,12 @@ def test_what_cannot_be_read_is_refused_by_name(label: str, data: bytes, reason:
     with pytest.raises(ReadError, match=rf"^protokoll\.docx: .*{re.escape(reason)}") as refused:
         read(data, "protokoll.docx")
     assert refused.value.remedy, label
+
+
+def test_the_strict_variant_is_read() -> None:
+    usual, strict = "schemas.openxmlformats.org/wordprocessingml/2006", "purl.oclc.org/ooxml/wordprocessingml"
+    body = f"<w:document {W.replace(usual, strict)}><w:body>{p('Anna Ek')}</w:body></w:document>"
+    assert read(packed({"word/document.xml": body}), "protokoll.docx").text == "Anna Ek\n"
 
 
 def test_an_old_or_encrypted_document_says_what_to_do() -> None:

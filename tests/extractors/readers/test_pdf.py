@@ -9,7 +9,7 @@ import pytest
 
 from extractors.readers import ocr, read
 from graph.errors import ReadError
-from tests.extractors.readers.printed import Bold, Word, pdf, scanned
+from tests.extractors.readers.printed import Bold, Word, form, pdf, scanned
 
 ORIGINALS = Path(__file__).parents[4] / "shared" / "originals"
 LEFT, TOP, LEADING = 70.0, 700.0, 12.0
@@ -113,6 +113,12 @@ def test_cells_wrap_also_where_rows_stand_as_close_as_their_lines() -> None:
         "Beslutande   Anna Ek, Hjo, Bo Lund, Mora, Eva Dahl, Tibro\n"
         "Ersättare    Karl Lind\n"
     )
+
+
+def test_what_is_filled_in_on_a_form_is_read() -> None:
+    words = [(70, 700, "Plats:"), (90, 680, "Anna Ek"), (90, 660, "Bo Lund")]
+    filled = form(words, [(120, 696, "Hjo, Stadshuset"), (70, 679, True), (70, 659, False)])
+    assert read(filled, "protokoll.pdf").text == "Plats:   Hjo, Stadshuset\n[X] Anna Ek\n[ ] Bo Lund\n"
 
 
 def test_a_tab_may_be_narrower_than_a_blank() -> None:

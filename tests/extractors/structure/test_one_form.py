@@ -13,6 +13,7 @@ CASES = [
     ("blanks at the end", "Anna  \nBo\t\n\n", "Anna\nBo\n\n"),
     ("fast and thin blanks", "Anna\u00a0Ek kl.\u202f9", "Anna Ek kl. 9"),
     ("letters and accents apart", "A\u030asa O\u0308berg, Ame\u0301lie", "Åsa Öberg, Amélie"),
+    ("ligatures", "o\ufb03ciellt, \ufb02er", "officiellt, fler"),
     ("what nobody sees", "\u200bAnna\u200d Ek\ufeff", "Anna Ek"),
     ("soft hyphens", "sam\u00adråd, sam\u00ad\nråd", "samråd, sam-\nråd"),
     ("a quoted mail", "Hej!\n> Anna Ek\n> \n>> Bo\n", "Hej!\nAnna Ek\n\nBo\n"),
