@@ -26,8 +26,11 @@ _MARKS: Mapping[str, bool] = {
 _LETTERS: Mapping[str, Status] = {"n": Status.PRESENT, "f": Status.ABSENT, "d": Status.REMOTE}
 _MARKED = (Says.MARK, Says.SERVING)
 _NAMES = (Says.WHO, Says.GIVEN, Says.SURNAME)
+_SAYS_LITTLE = (Says.REMARK, Says.NOTHING)
 _HALVES = 2
 _BLANKS = re.compile(r"[\s.]+")
+# Närvarande | (på distans) · Ja | , via Skype · Nej | , ersätts av Bo Lund
+_MORE = re.compile(r"\s*[(,;]\s*")
 
 
 class Column(Struct, frozen=True, gc=False):
@@ -59,9 +62,32 @@ class People(Struct, frozen=True, gc=False):
 def mark_in(words: str) -> bool | Status | None:
     """Return what a mark says: that it is set or not, or how somebody took part; None for words that are no mark.
 
+    What stands behind it tells more: who is marked as there may have been so from afar.
+
     >>> mark_in("x"), mark_in("–"), mark_in("Via Teams").value, mark_in("Anna Ek")
     (True, False, 'remote', None)
+    >>> mark_in("Ja, via Skype").value, mark_in("Nej, ersätts av Bo Lund")
+    ('remote', False)
     """
+    first, *more = _MORE.split(words.rstrip(" )"), maxsplit=1)
+    mark = _mark(first)
+    if mark is None or not more:
+        return mark
+    how = _mark(more[0])
+    return how if isinstance(how, Status) else mark
+
+
+def beside_mark(words: str) -> str:
+    """Return what stands behind a mark in its cell, all of it where nothing does: it says how somebody took part.
+
+    >>> beside_mark("Ja (till kl. 10)"), beside_mark("via Teams")
+    ('till kl. 10', 'via Teams')
+    """
+    first, *more = _MORE.split(words.rstrip(" )"), maxsplit=1)
+    return more[0] if more and _mark(first) is not None else words
+
+
+def _mark(words: str) -> bool | Status | None:
     bare = _BLANKS.sub(" ", words.casefold()).strip()
     if bare in _MARKS:
         return _MARKS[bare]
@@ -88,9 +114,16 @@ def _told(table: Table, at: int, text: str) -> Column:
     marks = sum(mark_in(one) is not None for one in words)
     marked = next((head for head in heads if head.says in _MARKED), None)
     named = next((head for head in heads if head.says not in _MARKED), None)
+    if marked is None and (named is None or named.says in _SAYS_LITTLE) and _tells_presence(words):
+        marked = Head(Says.MARK, Status.PRESENT)  # "Status": the cells say what it is of
     if marked is not None and (named is None or (words and 2 * marks > len(words))):
         return Column(at, marked)
     return Column(at, named if named is not None else Head(Says.NOTHING))
+
+
+def _tells_presence(cells: Sequence[str]) -> bool:
+    """Tell whether most cells of a column say in words how somebody took part: "Närvarande", "Frånvarande"."""
+    return 2 * sum(isinstance(mark_in(one), Status) for one in cells) > len(cells)
 
 
 def _people(columns: Sequence[Column]) -> list[People]:

@@ -19,7 +19,7 @@ from extractors.attendance.drafts import Entry
 from extractors.attendance.entries import read_line
 from extractors.attendance.entry_shapes import convincing
 from extractors.attendance.listed import Listed, listed_under
-from extractors.attendance.people_columns import People, mark_in, people_of
+from extractors.attendance.people_columns import People, beside_mark, mark_in, people_of
 from extractors.attendance.told_columns import homes_in, party_in, remarks_in, replaced_in, roles_in, substitutes_in
 from extractors.fields.cutting import Cutter
 from extractors.fields.kinds import Habits
@@ -189,8 +189,10 @@ class _Reader(Struct):
         for column in self.people.others:
             words, say = row.cells[column.at].of(self.text), _SAYS.get(column.head.says)
             mark = mark_in(words)
-            if words and say is not None and (mark is None or (isinstance(mark, Status) and say is remarks_in)):
-                entry = say(entry, words)
+            told = beside_mark(words)
+            remark = say is remarks_in and (isinstance(mark, Status) or told != words)
+            if words and say is not None and (mark is None or remark):
+                entry = say(entry, told)
         return entry
 
     # -- how somebody took part

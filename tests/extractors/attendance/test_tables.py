@@ -166,6 +166,22 @@ TABLES = [
         "Kommun\tDeltagare\nLerum\tAnna Ek\nAle\tBo Alm\nSekreterare\tSiv Ask",
         [ANNA, BO, f"Siv Ask {OWN} | present | role sekreterare"],
     ),
+    (
+        "words for how somebody took part below any head",
+        "Namn\tKommun\tStatus\nAnna Ek\tLerum\tNärvarande\nBo Alm\tAle\tNärvarande (på distans)\n"
+        "Eva Sten\tKungälv\tFrånvarande",
+        [ANNA, BO.replace("present", "remote"), EVA],
+    ),
+    (
+        "more behind a mark",
+        "Namn\tKommun\tNärvaro\nAnna Ek\tLerum\tJa (till kl. 10)\nBo Alm\tAle\tJa, via Zoom\nEva Sten\tKungälv\tNej",
+        [f"{ANNA} | part till kl. 10", BO.replace("present", "remote"), EVA],
+    ),
+    (
+        "those present and those absent side by side",
+        "Närvarande            Ej närvarande\nAnna Ek, Lerum        Eva Sten, Kungälv\nBo Alm, Ale",
+        [ANNA, EVA, BO],
+    ),
 ]
 
 
