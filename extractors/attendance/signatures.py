@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from extractors.attendance.drafts import Entry
 from extractors.attendance.listed import Listed
@@ -38,6 +38,8 @@ _OFFICES = frozenset(
         "role/vice-ordforande",
     )
 )
+_CHAIRS = frozenset(("role/ordforande", "role/motesordforande"))
+_LIST_ENDS = 20_000  # characters from the beginning in which the list stands
 _LONGEST_ROW = 60  # characters of a row of offices
 _MOST_LINES = 14
 _PAIR = 2  # a name and an office
@@ -96,11 +98,30 @@ def behind_names(cutter: Cutter, text: str, lines: Sequence[Line]) -> frozenset[
         block = lines[at : at + _MOST_LINES] if opening is not None else ()
         skipped = opening.end() if opening is not None else 0
         telling = [f for f in _fields(cutter, block, skipped) if f.kind in _TELLING]
-        kinds = [f.kind for f in telling]
-        if len(kinds) > _PAIR and kinds == [Kind.NAME, Kind.ROLE] * (len(kinds) // 2):
-            starts = {f.span.start for f in telling if f.kind is Kind.ROLE}
-            found |= {line.index for line in block if line.span.start in starts}
+        paired = _names_first(telling)
+        if len(paired) > _PAIR and (len(paired) == len(telling) or _is_said_to_chair(text, paired[0], paired[1])):
+            starts = {f.span.start for f in paired if f.kind is Kind.ROLE}
+            found |= {line.index for line in block if line.span.start in starts or _heads(line, lines[at], paired[0])}
     return frozenset(found)
+
+
+def _names_first(telling: Sequence[Field]) -> Sequence[Field]:
+    """Return the names, each with the office behind her, that some fields begin with."""
+    pairs = zip(telling[::_PAIR], telling[1::_PAIR], strict=False)
+    named = takewhile(lambda pair: (pair[0].kind, pair[1].kind) == (Kind.NAME, Kind.ROLE), pairs)
+    return [field for pair in named for field in pair]
+
+
+def _is_said_to_chair(text: str, name: Field, office: Field) -> bool:
+    """Tell whether the list says of the first name what the office behind it does: "Anna Ek, ordf."."""
+    chairs = isinstance(office.value, Role) and office.value.path in _CHAIRS
+    said = re.compile(rf"{re.escape(name.text)}(?: \([^)]*\))?,? \(?ordf")
+    return chairs and said.search(text, 0, min(name.span.start, _LIST_ENDS)) is not None
+
+
+def _heads(line: Line, opening: Line, first: Field) -> bool:
+    """Tell whether a line holds the first name behind a heading of its own: "Protokolljustering Anna Ek"."""
+    return line is not opening and line.span.start < first.span.start < line.span.end
 
 
 def _fields(cutter: Cutter, lines: Sequence[Line], skipped: int) -> list[Field]:
@@ -116,10 +137,11 @@ def _fields(cutter: Cutter, lines: Sequence[Line], skipped: int) -> list[Field]:
 
 def _block(fields: Sequence[Field]) -> Iterator[Listed]:
     """Pair offices and names: in columns, the office before its name, or behind it ("Anna Ek, ordförande")."""
-    telling = [f for f in fields if f.kind in _TELLING]
+    telling: Sequence[Field] = [f for f in fields if f.kind in _TELLING]
     if not telling:
         return
     office_first = telling[0].kind is Kind.ROLE
+    telling = telling if office_first else _names_first(telling) or telling
     if any(a.kind is b.kind is Kind.ROLE for a, b in pairwise(telling)):
         pairs = _in_columns(telling) if office_first else iter(())
     else:

@@ -56,6 +56,11 @@ BLOCKS = [
         "Underskrifter\nSekreterare ................ \nBo Alm\nOrdförande ................\nAnna Ek",
         ["Bo Alm sekreterare", "Anna Ek ordförande"],
     ),
+    (
+        "names first, and then more",
+        "Underskrifter\nJustering Anna Ek\nOrdförande Bo Alm\nSekreterare Siv Ask\nJusterare Intyg",
+        ["Anna Ek ordförande", "Bo Alm sekreterare", "Siv Ask justerare"],
+    ),
     ("names alone", "Underskrifter\nAnna Ek\nBo Alm", []),
     ("nobody", "Underskrifter\n\nSekreterare\nOrdförande", []),
     ("prose", "Anna Ek, ordförande, skrev ett brev.", []),

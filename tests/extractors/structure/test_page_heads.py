@@ -15,6 +15,12 @@ def test_a_letterhead_that_comes_again_is_noise() -> None:
     assert noise == ["LERUMS KOMMUN", "FOLKHÄLSORÅD", "MINNESANTECKNINGAR", "2024-03-15", "Sida", "2 (3)"]
 
 
+def test_one_line_of_it_is_noise_beside_the_number_of_the_page() -> None:
+    text = f"{HEAD}\n{ITEMS}LERUMS KOMMUN\nSida 2 (3)\n3. Kost\nRådet talade om mat.\n"
+    noise = [line.text for line in without_page_heads(split_lines(text)) if line.noise]
+    assert noise == ["LERUMS KOMMUN", "Sida 2 (3)"]
+
+
 def test_it_mentions_nothing() -> None:
     once = told(f"{HEAD}\n{ITEMS}3. Kost\nRådet talade om mat.\n", Mention)
     assert told(f"{HEAD}\n{ITEMS}{HEAD}Sida\n2 (3)\n3. Kost\nRådet talade om mat.\n", Mention) == once
