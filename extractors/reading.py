@@ -13,6 +13,7 @@ from msgspec import Struct, structs
 
 from extractors.attendance.listed import Listed
 from extractors.attendance.lists import AttendanceList, read_lists
+from extractors.attendance.marks_below import with_marks_beside
 from extractors.attendance.signatures import read_signatures
 from extractors.attendance.table_rows import with_whole_rows
 from extractors.items.action_tables import tabled_claims, tabled_presenters, without_tabled
@@ -131,7 +132,7 @@ def _about(minutes: _Minutes) -> Iterator[Finding]:
 
 
 def _formed(document: Document) -> _Minutes:
-    text = with_whole_rows(document.text)
+    text = with_marks_beside(with_whole_rows(document.text))
     lines = without_page_heads(split_lines(text))
     tables = tables_in(text, lines)
     heads = agenda_heads(text, lines, tables)

@@ -34,6 +34,7 @@ _BOXES = "[☐☒☑"
 _DASHES = ("-", "–", "—")
 _JOINTS = frozenset({Kind.AND, Kind.SLASH})
 _BLANK = frozenset({Kind.GAP, Kind.COMMA})  # joined names stay joined over these: "Anna Ek och, Bo Lund"
+_MAY_LEAD = frozenset({Kind.TICK, Kind.PARTY})
 _SHARED = frozenset({Kind.ORGANISATION, Kind.FORMS})
 _HOMES_AND_NAMES = frozenset({Kind.ORGANISATION, Kind.NAME})
 _MAY_CUT = frozenset({Kind.WORDS, Kind.STOP, Kind.PARTY, Kind.COLON})
@@ -223,13 +224,12 @@ class _Assembly(Struct):
     stands_in: bool = False  # the next name is of somebody who stands in for the one before
     depth: int = 0  # of brackets
     known_to: int = -1  # where the last known organisation ends, where it was the last thing said
+    ticks_lead: bool = False  # the first name has its tick before it
     party_first: str | None = None  # how a party begins that begins the line: so written, it stands before each name
 
     def take(self, one: Field, follows: Kind | None) -> None:
         """Take the next field; `follows` is the kind of the one behind it."""
-        if one.kind is Kind.TICK and one.text[0] in _BOXES and follows is Kind.NAME:
-            self.prefix.append(one)  # a box before a name belongs to that name, not to the one before it
-        elif one.kind is Kind.PARTY and follows is Kind.NAME and self._leads(one):
+        if follows is Kind.NAME and one.kind in _MAY_LEAD and self._is_of_next(one):
             self.prefix.append(one)
         elif one.kind in ATTRIBUTES:
             self._attribute(one, follows)
@@ -244,6 +244,16 @@ class _Assembly(Struct):
         if not self.drafts and not self.prefix:
             self.party_first = written
         return self.party_first == written
+
+    def _is_of_next(self, one: Field) -> bool:
+        """Tell whether a tick or party is of the name behind it: a box is, and what stands before the first name too.
+
+        "[X] Anna Ek" · "x Anna Ek, ordförande x Bo Lund" · "L Anna Ek, ordförande M Bo Lund"
+        """
+        if one.kind is Kind.PARTY:
+            return self._leads(one)
+        self.ticks_lead = self.ticks_lead or not self.drafts
+        return self.ticks_lead or one.text[0] in _BOXES
 
     def open(self, _: Field) -> None:
         """Take an organisation before the brackets in which its people stand for that of all of them."""

@@ -18,6 +18,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from extractors.attendance.assembly import LEADS_TO_WHOM, assemble, homes_first, leads_from_whom, named_homes
+from extractors.attendance.bare_names import with_bare_names
+from extractors.attendance.dash_marks import with_dash_marks
 from extractors.attendance.drafts import Entry
 from extractors.attendance.habits import habits_of
 from extractors.attendance.home_columns import column_of_homes
@@ -65,7 +67,7 @@ def read_line(cutter: Cutter, span: Span, *, turned: bool = False) -> LineReadin
 
 @lru_cache(maxsize=REMEMBERED)
 def _read(line: tuple[Field, ...], *, turned: bool, strictly: bool) -> LineReading:
-    whole = _before_prose(list(line))
+    whole = _before_prose(list(with_bare_names(with_dash_marks(line))))
     column = column_of_homes(whole)
     fields = whole if column is None else whole[:column]
     apart = Span(whole[column].span.start, whole[-1].span.end) if column is not None else None
@@ -190,9 +192,10 @@ def _plainly_turned(entry: Entry) -> bool:
 
 
 def _turned(entry: Entry, *, strictly: bool) -> Entry:
+    parted = "," in (entry.name or "")
     words = (entry.name or "").replace(",", "").split()
     last_is_given = len(words) >= 2 and (is_given(words[-1]) or _INITIALS.fullmatch(words[-1]) is not None)
     unheard = strictly and len(words) == 2 and is_surname(words[0]) and not any(map(is_given, words))
-    if (last_is_given and (strictly or not is_given(words[0]))) or (unheard and not is_surname(words[1])):
+    if (last_is_given and (strictly or parted or not is_given(words[0]))) or (unheard and not is_surname(words[1])):
         return replace(entry, name=" ".join([words[-1], *words[:-1]]))
     return entry

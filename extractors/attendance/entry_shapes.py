@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extractors.attendance.entries import LineReading
 from extractors.fields.kinds import Field, Kind
 from extractors.matching.lexicon import lexicon
-from extractors.words.names import RUN, begins_person, has_name_shape, is_given
+from extractors.words.names import RUN, WORD, begins_person, has_name_shape, is_given, is_surname
 from extractors.words.titles import title_at
 
 _EXPLAINED = 0.6  # of a line's characters: below this it is not an entry
@@ -23,6 +23,8 @@ _TURNOVER = re.compile(r"\b(?:är|blir)\sny\b|\bersätt\w*\s[^.]*\si\s[a-zåäö
 _VERBS_OF_LIST = re.compile(r"\b(?:deltog|närvarande|anmält|avvek|lämna|ersätt|tjänstgör)", re.IGNORECASE)
 # Anna Ek, omval: somebody who is elected
 ELECTS = re.compile(r"\b(?:omval|nyval|fyllnadsval)\b", re.IGNORECASE)
+# Ek | , Anna
+_TURNED_BEHIND = re.compile(rf", (?P<given>{WORD})")
 _DATE = re.compile(r"\d{4}|\d{1,2}[./]\d{1,2}\b")
 _BEFORE_ENTRY = " -–•[]xX()0123456789."
 
@@ -97,6 +99,9 @@ def _begins_with_name(text: str) -> bool:
     if run is None:
         return False
     words = run[0].split()
+    turned = _TURNED_BEHIND.match(text, run.end()) if len(words) == 1 and is_surname(words[0]) else None
+    if turned is not None and is_given(turned["given"]):
+        return True
     given = (len(words) > 1 and begins_person(words)) or (len(words) == 2 and is_given(words[1]))
     return given or (has_name_shape(run[0]) and (run.end() == len(text) or text[run.end()] in ",(/"))
 

@@ -33,9 +33,10 @@ _CELLS = re.compile(r"\t|\s{2,}|\s*\|\s*")
 # The heads of the columns of a table of attendance: LEDAMÖTER  Ja Nej  Tid Kl. 09.00-12.00. The quantifiers are
 # possessive, since a line of many figures could otherwise be divided into cells in endlessly many ways.
 _COLUMN = (
-    r"(?:(?:ja|nej|tid|kl\.?+|närv\.?+|närvaro|närvarande|tjg\.?+|ers\.?+|votering(?:ar)?|omröstning(?:ar)?|parti|namn"
-    r"|anm\.?+|sign\.?+|från|när|till|avstår|jäv|kommun|organisation|förnamn|efternamn|roll|funktion|titel|förvaltning|befattning|övrigt"
-    r"|anmärkning|frånvarande|frånv\.?+|ombud|genom ombud|antal \w++|röster|röstetal|medlem|e-?post|telefon|signatur)"
+    r"(?:(?:ja|nej|tid|kl\.?+|närv\.?+|närvaro|närvarande|(?:ej )?tjg\.?+|ers\.?+"
+    r"|votering(?:ar)?|omröstning(?:ar)?|parti|namn|anm\.?+|sign\.?+|från|när|till|avstår|jäv|kommun|organisation"
+    r"|förnamn|efternamn|roll|funktion|titel|förvaltning|befattning|övrigt|anmärkning"
+    r"|frånvarande|frånv\.?+|ombud|genom ombud|antal \w++|röster|röstetal|medlem|e-?post|telefon|signatur)"
     r"(?!\w)|\([nf]\),?+|§++|[/|\d.:–-]++)"
 )
 _COLUMNS = re.compile(rf"(?:\s*+{_COLUMN})+\s*", re.IGNORECASE)
@@ -205,10 +206,16 @@ def _numbered(text: str) -> Opening | None:
     return Opening((inner,), "") if inner is not None and alone else None
 
 
+def are_column_heads(text: str) -> bool:
+    """Tell whether a line holds nothing but what may head a column, also what may be a label: "Närvaro"."""
+    return _COLUMNS.fullmatch(text) is not None
+
+
 def is_column_heads(text: str) -> bool:
     """Tell whether a line is the heads of a table's columns."""
-    if _COLUMNS.fullmatch(text) is not None:
-        return find_label(text) is None and _numbered(text) is None
+    if are_column_heads(text):
+        many = sum(map(str.isalpha, text.split())) > _MANY_HEADS
+        return many or (find_label(text) is None and _numbered(text) is None)
     if not text.casefold().startswith(TABLE_HEADS):
         return False
     cells = _CELLS.split(text)

@@ -50,6 +50,7 @@ class Cursor:
     last: Kind | None = None  # the kind of the field before
     opened: bool = False  # a field that is no gap is among the fields before
     named: bool = False  # a name is
+    marks_lead: bool = False  # the first name has its mark before it: "x Anna Ek, ordförande - Bo Lund x Eva Sten"
     has_digits: bool = field(init=False)
     has_address: bool = field(init=False)
 
@@ -72,7 +73,8 @@ class Cursor:
     @property
     def place(self) -> Place:
         """What may stand here, by the fields before."""
-        if self.last is Kind.TICK and self.before[-1].text[0] in _BOXES:
+        leads = self.last is Kind.TICK and (self.marks_lead or not self.named)
+        if leads or (self.last is Kind.TICK and self.before[-1].text[0] in _BOXES):
             return Place.NAME
         telling = next((f.kind for f in reversed(self.before) if f.kind not in _TELL_NOTHING), None)
         if self.homes_around and self.depth > 0 and telling in _BETWEEN_NAMES:
@@ -84,6 +86,7 @@ class Cursor:
     def take(self, field: Field) -> None:
         """Add a field and go on behind it."""
         self.before.append(field)
+        self.marks_lead = self.marks_lead or (field.kind is Kind.NAME and self.last is Kind.TICK and not self.named)
         self.last = field.kind
         self.opened = self.opened or field.kind is not Kind.GAP
         self.named = self.named or field.kind is Kind.NAME

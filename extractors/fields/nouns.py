@@ -81,7 +81,7 @@ def _name(here: Cursor) -> Field | None:
         return parted
     if _leads_to_name(here) or _leads_to_title(here) or (here.habits.homes_first and _known_home(here)):
         return None
-    stop = _before_turned(here, _name_end(here, run.end()))
+    stop = _before_mark(here, _before_turned(here, _name_end(here, run.end())))
     if here.organisation is not None and here.organisation.span.end >= stop:
         return None
     by_given = _by_given_name(here, stop)
@@ -174,8 +174,15 @@ def _by_given_name(here: Cursor, stop: int) -> Field | None:
     if first is None or not (is_given(first[0]) or (name is not None and name.full)):
         return None
     if name is not None and (name.full or words != first[0] or here.place is Place.NAME or _given_names_only(here)):
-        return here.field(Kind.NAME, _before_party(here, name.span.end))
+        return here.field(Kind.NAME, _before_mark(here, _before_party(here, name.span.end)))
     return None
+
+
+def _before_mark(here: Cursor, end: int) -> int:
+    """Return where a name ends that has its tick right behind it: "Anna Ek | X"."""
+    words = here.text[here.at : end].split()
+    marked = "X" in words[_COUPLE:]
+    return _trimmed(here.text, here.text.index(" X", here.at)) if marked else end
 
 
 def _before_party(here: Cursor, end: int) -> int:
@@ -258,7 +265,10 @@ def _known(here: Cursor) -> Field | None:
         )
     tail = patterns.TAIL.match(here.text, known.span.end, here.end)
     of_place = known.organisation.classification == "municipality"
+    institution = of_place and tail is not None and patterns.INSTITUTION.fullmatch(tail["word"]) is not None
     named = tail is not None and (known.genitive or (of_place and tail["word"][0].isupper()))
+    if tail is not None and institution:
+        return _organisation(here, tail.end())
     if tail is not None and named and _is_body(tail["word"], genitive=known.genitive):
         return _organisation(here, tail.end())
     return here.field(Kind.ORGANISATION, known.span.end, known.organisation)

@@ -30,8 +30,10 @@ PUNCTUATION = {
     ",": Kind.COMMA, ":": Kind.COLON, ";": Kind.COMMA, "/": Kind.SLASH, "(": Kind.OPEN, ")": Kind.CLOSE,
     "[": Kind.OPEN, "]": Kind.CLOSE, "|": Kind.GAP, "•": Kind.GAP, "·": Kind.GAP,
 }  # fmt: skip
+# - 18:40: up to then
+_BEFORE_TIME = r"(?=\s?\d{1,2}[.:]\d\d(?!\w))"
 # a tab, two spaces, a line break, " - "
-GAP = re.compile(r"\t+| {2,}|\s*\n\s*|\s+[-–—]\s+")
+GAP = re.compile(rf"\t+| {{2,}}|\s*\n\s*|\s+[-–—](?!{_BEFORE_TIME})\s+")
 # - Anna Ek · • Anna Ek · - @annaek – Anna Ek: what stands before an entry, and her name in a chat
 BULLET = re.compile(r"[-–—*•·▪●○►](?=\s)\s*|@[\w.-]+\s*(?:[-–:]\s)?\s*")
 # @annaek · annek123: all that a list says of somebody; before her name it is a bullet
@@ -58,7 +60,7 @@ AND = re.compile(r"(?:och|samt|[&+]|respektive|resp\.?)(?=\s)", re.IGNORECASE)
 # [X] · [ ] · ☒ · ☐ · X at the end of a cell
 TICK = re.compile(r"\[(?P<box>[xX✓1 \-]?)\]|(?P<on>[☒☑✓✔√])|(?P<off>☐)|(?P<x>[xX])(?![\w-])")
 # Anna Ek  S  1 · Bo Lund  M  -
-DIGIT_TICK = re.compile(r"(?:1|[-–])(?=\s|$)")
+DIGIT_TICK = re.compile(rf"(?:1|[-–](?!{_BEFORE_TIME}))(?=\s|$)")
 
 # ---- the part of the meeting: "fr o m § 45", "t.o.m. kl. 18.45", "avvek kl 16.20", "ej § 91-97" --------------------
 
@@ -88,8 +90,10 @@ PART_WORDS = re.compile(
     r"|del(?:ar)? av (?:mötet|dagen|tiden)|\b(?:delvis|fm|em|f\.m\.|e\.m\.)(?!\w)",
     re.IGNORECASE,
 )
-# Anna Ek 1-7 · Bo Ek (8/12)
+_TIME = r"(?:[01]?\d|2[0-3])[.:][0-5]\d"
+# Anna Ek 1-7 · Bo Ek (8/12) · Eva Sten 19:15-19:25 · Ida Jonsson, - 18.40
 BARE_PART = re.compile(
+    rf"(?:[-–]\s?)?{_TIME}(?:\s?[-–]\s?{_TIME})?(?![\w:.]\d)|"
     rf"(?:{_NUMBER}\s{_NUMBER}|{_RANGE}|[0-3]?\d/1?\d)(?=\s*(?:$|[,;)\n]|\.\s*$)|\s+(?:[A-ZÅÄÖ]|(?:och|samt)\s))"
 )
 # ej tjänstgörande · på vakant plats · (även suppl): how somebody who is no voting member was there
@@ -137,7 +141,9 @@ HEADED_UNIT = re.compile(
 )
 # kyrkoherdens ersättare · stadsfullmäktiges I viceordförande: an office that is held elsewhere, as the list says
 OFFICE_ELSEWHERE = re.compile(
-    r"(?:(?-i:[A-ZÅÄÖ]{2,5}) (?:(?:1:e|2:e|3:e|I{1,3}) )?vice ?ordförande(?!\w))|"  # KST I vice ordförande
+    # KST I vice ordförande · KS-ordf. · kfge ordf
+    r"(?:(?:(?-i:[A-ZÅÄÖ]{2,5}) (?=.{0,5}vice)|\b(?-i:[A-ZÅÄÖ])[^\W\d_]{1,9}-|\b(?:ks|kf|kst|kfge|rs|rf|ls|lf) )"
+    r"(?:(?:1:e|2:e|3:e|I{1,3}) )?(?:v(?:ice |ice|\. ?))?ordf(?:örande|\.)?(?!\w))|"
     r"(?!(?:mötets|dagens|(?:styr|arbets)?gruppens|nämndens|rådets|kommitténs|styrelsens|direktionens|utskottets"
     r"|föreningens|förbundets|stämmans|årsmötets)\b)[^\W\d_][\w-]{4,}(?:[ntées]|ge|era)s "
     r"(?:(?:1:e|2:e|3:e|I{1,3}|förste|andre) )?(?:vice ?)?"
@@ -184,6 +190,13 @@ ORGANISATION_WORD = re.compile(
     r"|avdelning(?:en)?|sjukhus(?:et)?|vården|hälsan|tjänst(?:en)?|polis(?:en)?|AB|centrum|center|college"
     r"|klubb(?:en)?|akademi(?:n)?|museum|museet|bibliotek(?:et)?|departementet|län|landsting(?:et)?|team|gruppen|nätverket)$",
     re.IGNORECASE,
+)
+# Luleå | universitetsbibliotek · Borås | högskola · Kalmar | länsmuseum: what bears the name of a place and is not the
+# municipality's own; a place that ends in s or a vowel may have no s of the genitive
+INSTITUTION = re.compile(
+    r"(?:stads|läns|universitets|högskole|student)?(?:(?:bibliotek|sjukhus|lasarett|universitet)(?:et)?|arkiv(?:et)?"
+    r"|muse(?:um|et)|teatern?|mission(?:en)?|kår(?:en)?)|(?:folk)?högskol(?:a|an)|(?:domkyrko)?församling(?:en)?"
+    r"|(?:pastorat|stift)(?:et)?|räddningstjänst(?:en)?"
 )
 # Samordningsteam | Lerum · Lärcentrum | Ale: what says little without where it is
 NAMED_BY_PLACE = re.compile(r"(?:[a-zåäö]team|[a-zåäö]centrum|[a-zåäö]center|college)$")

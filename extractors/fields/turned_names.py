@@ -24,11 +24,12 @@ def turned_at(here: Cursor, at: int, *, double: bool) -> re.Match[str] | None:
     `double`: a name is expected here, so that it may have two surnames.
     """
     match = _SURNAME_COMMA.match(here.text, at, here.end) if here.habits.surname_comma else None
+    comma = match is not None
     match = match or _SURNAME_FIRST.match(here.text, at, here.end)
     if match is not None and not (is_given(match["given"]) or match["given"].endswith(".")):
         match = _TWO_SURNAMES.match(here.text, at, here.end) if double and here.habits.never_given_first else None
     if match is None or not (is_given(match["given"]) or match["given"].endswith(".")):
         return None
-    if is_given(match["surname"]) and not here.habits.never_given_first:
+    if is_given(match["surname"]) and not (here.habits.never_given_first or (comma and double)):
         return None
     return match if " " not in match["surname"] or has_name_shape(match[0].replace(",", "")) else None

@@ -94,9 +94,8 @@ def bearers(word: str) -> int:
     lowered = lowered if lowered in given else lowered.translate(_ACCENTS)  # "Heléna" is written as "Helena", too
     if lowered in given or "-" not in lowered:
         return given.get(lowered, 0)
-    whole = reference.load().given_names  # Inga-Lill: what is no name alone may begin a double one
-    first, *others = lowered.split("-")
-    return min(given.get(first, whole.get(first, 0) if first in ALSO_GIVEN else 0), *(given.get(o, 0) for o in others))
+    whole = reference.load().given_names  # Inga-Lill, Lena-Maj: what is no name alone may be a part of a double one
+    return min(given.get(part, whole.get(part, 0) if part in ALSO_GIVEN else 0) for part in lowered.split("-"))
 
 
 def is_given(word: str) -> bool:

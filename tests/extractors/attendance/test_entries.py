@@ -38,6 +38,11 @@ ONE = [
     ("Anna Ek, Lerum", f"Anna Ek | {LERUM}"),
     ("Anna Ek, Lerums kommun", f"Anna Ek | {LERUM}"),
     ("Anna Ek (Lerum)", f"Anna Ek | {LERUM}"),
+    ("Anna Ek, Malmö stadsbibliotek", "Anna Ek | for Malmö stadsbibliotek"),
+    ("Anna Ek, Luleå universitetsbibliotek, chef", "Anna Ek | for Luleå universitetsbibliotek | role chef"),
+    ("Anna Ek, KS-ordf.", "Anna Ek | role kommunstyrelsens ordförande"),
+    ("Anna Ek, BUN-ordförande", "Anna Ek | role BUN-ordförande"),
+    ("Anna Ek, ekonom, - 18:40", "Anna Ek | role ekonom | part - 18:40"),
     ("Anna Ek(Lerum), 1:e vice ordförande", f"Anna Ek | {LERUM} | role vice ordförande"),
     ("Anna Ek (S), ordf", "Anna Ek | party Socialdemokraterna | role ordförande"),
     ("(C) Anna Ek", "Anna Ek | party Centerpartiet"),
@@ -376,6 +381,7 @@ TURNED = [
     (Habits(surname_comma=True), "Ek, Anna ordförande", ["Anna Ek | role ordförande"]),
     (Habits(surname_comma=True), "Ek, Anna", ["Anna Ek"]),
     (Habits(surname_comma=True), "Ek, A.B.", ["A.B. Ek"]),
+    (Habits(surname_comma=True), "x Alm, Bo, ordförande", ["Bo Alm | role ordförande | ticked"]),
     (Habits(surname_first=True, never_given_first=True), "Noor Anna, ordförande", ["Anna Noor | role ordförande"]),
 ]
 

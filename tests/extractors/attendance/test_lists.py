@@ -469,6 +469,57 @@ LISTS = [
         "Närvarande\nMaj Lundin, Lerum\nBo Alm, Ale",
         ["Maj Lundin (Lerums kommun) | present | for Lerums kommun", BO],
     ),
+    (
+        "a mark before each name, the breaks lost",
+        "Beslutande x Ek, Anna, ordförande x Holm, Greta - Lindgren, Bo - Palm, Olga x Berg, Eva, 18:15-18:40",
+        [
+            "Anna Ek (Gymnasienätverket) | present | role ordförande",
+            "Greta Holm (Gymnasienätverket) | present",
+            "Bo Lindgren (Gymnasienätverket) | absent",
+            "Olga Palm (Gymnasienätverket) | absent",
+            "Eva Berg (Gymnasienätverket) | present | part 18:15-18:40",
+        ],
+    ),
+    (
+        "a mark behind each name, the breaks lost",
+        "Beslutande Anna Ek, ordf X Bo Lund - Greta Holm, vice ordf - Olga Palm X Per Quist - Rut Sand X",
+        [
+            "Anna Ek (Gymnasienätverket) | present | role ordförande",
+            "Bo Lund (Gymnasienätverket) | absent",
+            "Greta Holm (Gymnasienätverket) | absent | role vice ordförande",
+            "Olga Palm (Gymnasienätverket) | present",
+            "Per Quist (Gymnasienätverket) | absent",
+            "Rut Sand (Gymnasienätverket) | present",
+        ],
+    ),
+    (
+        "marks below the names",
+        "Beslutande\nLedamöter\nNärvaro\nTjg\nEj tjg\nJA\nNEJ\nAnna Ek (S)\nordförande\nX\nX\nBo Lund (M)\n-\n-\n"
+        "Greta Holm (C)\nX",
+        [
+            "Anna Ek (Gymnasienätverket) | present | party Socialdemokraterna | role ordförande",
+            "Bo Lund (Gymnasienätverket) | absent | party Moderaterna | role ledamot",
+            "Greta Holm (Gymnasienätverket) | present | party Centerpartiet | role ledamot",
+        ],
+    ),
+    (
+        "the head of a page below a label",
+        "Närvarande:\nGymnasienätverket\nSida 2 (6)\nAnna Ek, Lerum\nBo Alm, Ale",
+        [ANNA, BO],
+    ),
+    (
+        "a name that nobody has heard of among names alone",
+        "Närvarande: Anna Ek, Ulvo Lumi, Bo Lund och Greta Holm",
+        [f"{name} (Gymnasienätverket) | present" for name in ("Anna Ek", "Ulvo Lumi", "Bo Lund", "Greta Holm")],
+    ),
+    (
+        "personal alternates",
+        "Närvarande\nLedamöter: Anna Ek\nPersonliga ersättare: Bo Lund",
+        [
+            "Anna Ek (Gymnasienätverket) | present | role ledamot",
+            "Bo Lund (Gymnasienätverket) | present | role ersättare",
+        ],
+    ),
 ]
 
 
@@ -491,6 +542,7 @@ STATUS = [
     ("Ej närvarande", "absent"),
     ("Deltog ej", "absent"),
     ("Förhinder", "excused"),
+    ("Ursäktade", "excused"),
     ("Anmält förhinder", "excused"),
     ("Deltog på distans", "remote"),
     ("Via Teams", "remote"),
