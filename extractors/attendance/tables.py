@@ -193,6 +193,7 @@ class _Reader(Struct):
             remark = say is remarks_in and (isinstance(mark, Status) or told != words)
             if words and say is not None and (mark is None or remark):
                 entry = say(entry, told)
+                entry = replace(entry, status=mark) if isinstance(mark, Status) else entry
         return entry
 
     # -- how somebody took part
