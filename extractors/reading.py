@@ -33,6 +33,7 @@ from extractors.participation.employers import stated_homes
 from extractors.participation.guests import guests_in
 from extractors.participation.listing import Row, houses_of, rows_of, with_offices, without_projects
 from extractors.participation.offices import informants_in, offices_in
+from extractors.participation.spelt_out import with_association, with_full_names
 from extractors.participation.told import read_told
 from extractors.seats.boards import board_of
 from extractors.seats.held import seats_of
@@ -179,9 +180,12 @@ def _own(minutes: _Minutes) -> Own:
 
 
 def _people(minutes: _Minutes, own: Own) -> People:
+    homes = stated_homes(minutes.sentences)
+    with_full_names(minutes.rows, homes)
+    with_association(minutes.rows, own.meeting.forum.convener if own.meeting.forum is not None else None)
     listed = [(row.name, row.home) for row in minutes.rows if row.name is not None]
     named = [(name.text, item) for name, item in minutes.marks.persons if name.full]
-    return People(listed, named, stated_homes(minutes.sentences), own.meeting.forum)
+    return People(listed, named, homes, own.meeting.forum)
 
 
 def _claims(minutes: _Minutes, rows: Sequence[Row], own: Own, people: People, settler: Settler) -> Iterator[Claim]:

@@ -156,8 +156,8 @@ class Collected(Struct):
             return
         if only_replaced(reading.fields):
             self._pend(line, span, words)  # for whom somebody stands in, and not who
-        elif self._may_have_ended and _is_labelled(reading.fields):
-            self._pend(line, span, words)  # what somebody was or whom she came from, and not how
+        elif self._is_labelled_apart(reading, line):
+            self._pend(line, span, words)  # what somebody was, and not how
             if not line.after_blank:
                 self.flush()
         elif convincing(reading, self._entered(reading, span)):
@@ -184,6 +184,20 @@ class Collected(Struct):
         """Whether a line with a label of its own may be of no list of the absent: those in it have none."""
         labelled = self.last is not None and _is_labelled(self.last.fields)
         return self.state.of_absent and not labelled and not self.state.empty
+
+    def _is_labelled_apart(self, reading: LineReading, line: Line) -> bool:
+        """Tell whether a line below the absent has a label that says what somebody was, and not how she took part.
+
+        Where it says whom people come from, "GR: Ida Jonsson", and those absent stood on the line of their label, a
+        group of those present begins.
+        """
+        if not (self._may_have_ended and _is_labelled(reading.fields)):
+            return False
+        whom = reading.fields[0]
+        if whom.kind is not Kind.ORGANISATION or not self.state.ends_with_line:
+            return True
+        self.state = self.state.under(Label(whom.text, Part.GROUP, Status.PRESENT), apart=line.after_blank)
+        return False
 
     def _lacks_name(self, line: Line, span: Span) -> bool:
         """Tell whether a dash stands where the line above has a name, and is no bullet as that has none."""

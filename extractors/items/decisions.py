@@ -114,7 +114,7 @@ def decisions_in(
         labelled = not deciders and not in_heading and _LABEL.match(sentence.typed) is not None
         alone = not deciders and not labelled and _stands_alone(sentences, at, item)
         if (deciders or labelled or alone) and not _NOT.search(sentence.typed[:_OPENING]):
-            span = _whole(items, sentences[at:], labelled=labelled)
+            span = _whole(items, [sentence, *sentences[at + 1 :]], labelled=labelled)
             if span is not None:
                 taken = span.end
                 words = " ".join(span.of(text).split())

@@ -25,6 +25,8 @@ _BESIDE = re.compile(
 )
 # Anna Ek och Bo Lund från GR · Anna Ek på GR
 _FROM = re.compile(rf"{_SEVERAL}\s(?:från|på|hos)\s(?P<org><O\d+>)")
+# Anna Ek (Lerum): whom she comes from, which is not to say who employs her
+_IN_BRACKETS = re.compile(rf"(?P<who>{PERSON})\s\((?P<org><O\d+>)\)")
 # Kontaktperson på GR: Anna Ek
 _CONTACT = re.compile(
     rf"(?:[Kk]ontakt|[Aa]nsvarig|[Hh]andläggare)\w*\s(?:på|vid|från|hos)\s(?P<org><O\d+>):\s+(?P<who>{PERSON})"
@@ -86,7 +88,9 @@ _OF_WORK = frozenset((_BRACKETED, _TITLED))
 _ROWS = PatternIndex([(_ROW_OF_GROUPS, None)])
 _HOMES = PatternIndex([(pattern, None) for pattern in (_BESIDE, _FROM, _ALSO, _THERE_FROM, _CONTACT)])
 _OF_EMPLOYERS = frozenset((_TITLES, _ROWS, _HOMES))
-_STATED_HOMES = PatternIndex([(pattern, None) for pattern in (_TITLED, _ORGANISATIONS_TITLE, _BESIDE, _FROM)])
+_STATED_HOMES = PatternIndex(
+    [(pattern, None) for pattern in (_TITLED, _ORGANISATIONS_TITLE, _BESIDE, _FROM, _IN_BRACKETS)]
+)
 # - Anna Ek, Lerum: a line of a list
 _ENTRY = re.compile(rf"(?:[-–•]\s)?{PERSON},\s{ORGANISATION}")
 _ROW = re.compile(r"^(?P<org><O\d+>)(?::|\t|\s[A-ZÅÄÖ])")

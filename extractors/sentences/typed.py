@@ -120,8 +120,12 @@ _NUMBER = re.compile(r"^(?:[A-ZÅÄÖ]{1,6}\s)?(?:§\s?)?\d{1,3}(?:\s?§)?\s?[.:
 
 
 def without_number(sentence: Sentence) -> Sentence:
-    """Return the sentence of a heading without the number that it opens with, its words and marks as they were."""
-    return replace(sentence, typed=_NUMBER.sub("", sentence.typed))
+    """Return the sentence of a heading without the number that it opens with, the rest as it was."""
+    number = _NUMBER.match(sentence.typed)
+    if number is None:
+        return sentence
+    begins = sentence.span.start + number.end()
+    return replace(sentence, typed=sentence.typed[number.end() :], span=Span(begins, sentence.span.end))
 
 
 def split_sentences(text: str, start: int, end: int) -> list[Span]:

@@ -40,6 +40,8 @@ _PART = re.compile(r"[\w-]+s\s(?:beslut|förslag)(?:\still\sbeslut)?")  # Nätve
 _CLOCK = re.compile(r"(?i:kl\b|\d+[.:]\d\d)")
 # (Anna) · (Eva och Siv)
 _NAMES_IN_BRACKETS = re.compile(r"\((?:[A-ZÅÄÖ][\wåäöéü-]+(?:\s+(?:och\s+)?|,\s*|/)?){1,4}\)$")
+# Från Ale | deltog Siv Alm
+_TOOK_PART = re.compile(r"\s(?:deltog|närvarade|medverkade)\s(?=[A-ZÅÄÖ])")
 # what happens at every meeting and is no item of it: "Mötet öppnas", "Paus"
 OUTSIDE = re.compile(
     r"(?:ordinarie\s+)?möte(?:t|ts)?\s+(?:öppna|avsluta|förklara)|sammanträdet\s+(?:öppna|avsluta|förklara)"
@@ -89,7 +91,7 @@ def _stands_apart(line: Line, following: Line | None) -> bool:
 
 def _is_sentence(text: str) -> bool:
     """Tell a sentence: too long, or ending like one; "Lotsen 2.0 (Anna)" is a heading, "(se bilaga)" is not."""
-    if len(text.split()) > _MOST_WORDS:
+    if len(text.split()) > _MOST_WORDS or _TOOK_PART.search(text) is not None:
         return True
     return text[-1] in ".;,!?:)" and _NAMES_IN_BRACKETS.search(text) is None
 

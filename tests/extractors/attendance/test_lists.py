@@ -71,8 +71,18 @@ LISTS = [
     ),
     (
         "whom one comes from as a label below the absent",
-        "Har deltagit: Anna Ek, Lerum\nHar ej deltagit: Eva Sten, Kungälv\nGR: Bo Alm",
+        "Har deltagit: Anna Ek, Lerum\nHar ej deltagit: Eva Sten, Kungälv\nAle: Bo Alm",
+        [ANNA, EVA, BO],
+    ),
+    (
+        "an unknown label below the absent",
+        "Har deltagit: Anna Ek, Lerum\nHar ej deltagit: Eva Sten, Kungälv\nInspelning: Bo Alm",
         [ANNA, EVA],
+    ),
+    (
+        "a sentence below the list",
+        "Närvarande: Anna Ek, Lerum\nFrån Ale deltog Bo Alm",
+        [ANNA, BO],
     ),
     (
         "such labels of the absent themselves",
