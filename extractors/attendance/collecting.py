@@ -22,6 +22,7 @@ from extractors.fields.cutting import Cutter
 from extractors.fields.kinds import Field, Kind
 from extractors.fields.patterns import COLUMN_OF_ANSWERS
 from extractors.fields.title_order import ends_with_title
+from extractors.matching.lexicon import lexicon
 from extractors.structure.lines import Line
 from extractors.structure.presence_columns import Head, column_of
 from extractors.words.empty_seats import EmptySeat, empty_seat, nobody_first
@@ -194,7 +195,8 @@ class Collected(Struct):
         if not (self._may_have_ended and _is_labelled(reading.fields)):
             return False
         whom = reading.fields[0]
-        if whom.kind is not Kind.ORGANISATION or not self.state.ends_with_line:
+        known = whom.kind is Kind.ORGANISATION or lexicon().exact(whom.text) is not None  # "Ale" may be a name
+        if not (known and self.state.ends_with_line):
             return True
         self.state = self.state.under(Label(whom.text, Part.GROUP, Status.PRESENT), apart=line.after_blank)
         return False
