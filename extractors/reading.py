@@ -50,6 +50,7 @@ from extractors.structure.letterhead import cells_of
 from extractors.structure.lines import Line, split_lines
 from extractors.structure.one_form import OneForm, in_one_form
 from extractors.structure.page_heads import page_heads_of, without_page_heads
+from extractors.structure.receipts import without_receipt
 from extractors.structure.tables import Table, tables_in
 from extractors.words.label_table import Part
 from extractors.words.people import People
@@ -134,7 +135,7 @@ def _about(minutes: _Minutes) -> Iterator[Finding]:
 
 def _formed(document: Document) -> _Minutes:
     text = with_marks_beside(with_whole_rows(document.text))
-    lines = without_page_heads(split_lines(text))
+    lines = without_receipt(without_page_heads(split_lines(text)))
     tables = tables_in(text, lines)
     heads = agenda_heads(text, lines, tables)
     kind = not_minutes(lines)

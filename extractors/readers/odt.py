@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -31,7 +31,8 @@ _WRAPPING = frozenset(
     | {_TABLE + name for name in ("table-header-rows", "table-rows", "table-row-group", "table-header-columns")}
 )
 _SKIPPED = frozenset(
-    {text("tracked-changes"), text("sequence-decls"), text("ruby-text"), _OFFICE + "annotation", _OFFICE + "forms"}
+    {text("tracked-changes"), text("sequence-decls"), text("ruby-text"), text("placeholder"), _OFFICE + "annotation"}
+    | {_OFFICE + "forms"}
     | {_SVG + "title", _SVG + "desc", _DRAW + "image", _DRAW + "object"}
 )
 
@@ -103,6 +104,8 @@ class _Reader:
             elif node.tag == text("list"):
                 name = node.get(text("style-name"), "")
                 yield from self._list(node, name, self.counter.begin(node, name), 1)
+            elif node.tag == text("numbered-paragraph"):
+                yield from self._numbered(node)
             elif node.tag == _TABLE + "table":
                 yield Table(tuple(self._rows(node)))
             elif node.tag in _WRAPPING:
@@ -117,6 +120,14 @@ class _Reader:
         mark = self.counter.mark(OUTLINE, self.counter.outline(), level) if counted else ""
         yield Paragraph(mark + self._text(node), heading, all_bold(node, self.weights))
         yield from self._boxes(node)
+
+    def _numbered(self, node: etree._Element) -> Iterator[Block]:
+        """Yield the blocks of a paragraph that is a list item by itself, with the number that it states (5.3.6)."""
+        number_stated = (node.findtext(text("number")) or "").strip()
+        for block in self._blocks(node):
+            mark = f"{number_stated} " if number_stated and isinstance(block, Paragraph) else ""
+            yield replace(block, text=mark + block.text) if mark and isinstance(block, Paragraph) else block
+            number_stated = ""
 
     def _list(self, node: etree._Element, name: str, counts: Counts, level: int) -> Iterator[Block]:
         for item in node:
@@ -171,7 +182,9 @@ class _Reader:
             elif child.tag == text("note"):
                 body = child.find(text("note-body"))
                 self.notes += [] if body is None else self._blocks(body)
-            elif child.tag not in _SKIPPED and child.tag != _DRAW + "text-box":
+            elif (
+                child.get(text("is-hidden")) != "true" and child.tag not in _SKIPPED and child.tag != _DRAW + "text-box"
+            ):
                 self._collect(child, parts)
             parts.append(_blank(child.tail))
 

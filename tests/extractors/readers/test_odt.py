@@ -59,6 +59,10 @@ BODIES = [
     ("note", p("a<text:note><text:note-citation>1</text:note-citation><text:note-body>" + p("Not")
      + "</text:note-body></text:note>b") + p("c"), "ab\nc\nNot\n"),
     ("text box", p("a<draw:frame><draw:text-box>" + p("Ruta") + "</draw:text-box></draw:frame>"), "a\nRuta\n"),
+    ("hidden text", p('<text:hidden-text text:is-hidden="true">dolt</text:hidden-text>syns'), "syns\n"),
+    ("a place to write in", p("<text:placeholder>Klicka</text:placeholder>Anna"), "Anna\n"),
+    ("a number of its own", "<text:numbered-paragraph><text:number>§ 3</text:number>" + p("Val")
+     + "</text:numbered-paragraph>", "§ 3 Val\n"),
     ("section", f"<text:section>{p('a')}</text:section>", "a\n"),
     ("numbers", listed(p("a") + NESTED, p("b") + p("mer")), "§ 12 a\na) x\nb) y\n§ 13 b\nmer\n"),
     ("numbers that go on", listed(p("a")) + p("x") + listed(p("b"), more='text:continue-numbering="true"')
