@@ -86,7 +86,7 @@ _NOT = re.compile(r"förslag till beslut|föreslår|\bbör\b|kommer att besluta|
 _OPEN_END = re.compile(r"(?:att:?|:|=>)$|\b(?:[Bb]eslut|BESLUT)$")
 # Nämnden beslutar | att godkänna redovisningen: what is decided stands in a paragraph of its own
 _BROKEN_OFF = re.compile(rf"\s{_VERB}$")
-_LISTED = re.compile(r"[-–•]\s|att\b|\d+[.)]\s", re.IGNORECASE)
+_LISTED = re.compile(r"[-–•*]\s|att\b|\d+[.)]\s", re.IGNORECASE)
 # what begins another part of the item
 _STOPS = re.compile(
     r"^(?:§|ärendebeskrivning|sammanfattning|bakgrund|beslutsunderlag|yrkande|reservation|beslutet skickas"

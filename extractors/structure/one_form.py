@@ -37,7 +37,11 @@ _INDENT = re.compile(r"^[ ]*(?=[^ \n])", re.MULTILINE)
 # **Närvarande:** · __Närvarande__ · [Anna Ek](mailto:anna) · 1\. Val · [x\]
 _STRESSED = re.compile(r"(?P<mark>\*\*|__)(?=[^\s*_])(?P<words>[^\n]{1,300}?)(?<=[^\s*_])(?P=mark)(?!\w)")
 _LINK = re.compile(r"(?<![\]!])\[(?P<words>[^\[\]\n]{1,200})\](?P<target>\((?:https?:|mailto:|[/#.])[^()\s]*\))")
-_ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!|<>~-])")
+_ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!|<>~-]|[ \t]*$)", re.MULTILINE)
+# ## Närvarande · ## Närvarande ##
+_HEADING = re.compile(
+    r"(?:(?P<close>(?<=[^\n])\n)|^)#{1,6}[ \t]+(?=\S)(?P<words>[^\n]*?)(?P<end>[ \t]+#+[ \t]*)?$", re.MULTILINE
+)
 _BREAK = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 # |---|:---:| · a row of heads without words
 _RULE = re.compile(
@@ -162,6 +166,14 @@ def _unstressed(text: str) -> Iterator[Edit]:
         yield one.end("words"), one.end(), ""
 
 
+def _headings(text: str) -> Iterator[Edit]:
+    """Yield the writing anew of headings as readers of other formats write them: behind an empty line."""
+    for one in _HEADING.finditer(text):
+        yield one.start(), one.start("words"), "\n\n" if one["close"] is not None else ""
+        if one["end"] is not None:
+            yield one.start("end"), one.end(), ""
+
+
 def _unlinked(text: str) -> Iterator[Edit]:
     for one in _LINK.finditer(text):
         yield one.start(), one.start("words"), ""
@@ -184,6 +196,7 @@ _PASSES: tuple[tuple[Callable[[str], bool], Callable[[str], Iterable[Edit]]], ..
     (_any("|"), _rows),
     (_any("<br", "<BR"), _broken),
     (_any("**", "__"), _unstressed),
+    (_any("# "), _headings),
     (_any("]("), _unlinked),
     (_any("\\"), _unescaped),
 )

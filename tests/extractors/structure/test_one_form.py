@@ -27,6 +27,9 @@ CASES = [
     ("strokes in a line", "Anna | Bo", "Anna | Bo"),
     ("stressed words", "**Plats:** Hjo, __Tid__ 9", "Plats: Hjo, Tid 9"),
     ("stars and lines that stress nothing", "** Anna\n____\nBo*", "** Anna\n____\nBo*"),
+    ("headings", "# Protokoll\na\n## Val ##\nb\n\n### Nytt", "Protokoll\na\n\nVal\nb\n\nNytt"),
+    ("no heading", "#3 Anna\nNr # 4", "#3 Anna\nNr # 4"),
+    ("a break at a line's end", "Anna\\\nBo", "Anna\nBo"),
     ("links", "[Anna Ek](mailto:a@b.se), [x] Bo (Hjo)", "Anna Ek, [x] Bo (Hjo)"),
     ("escaped signs", r"1\. Val \- Bo", "1. Val - Bo"),
 ]
