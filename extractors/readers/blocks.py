@@ -6,6 +6,7 @@ Everything downstream reads lines, so the form matters:
 - an empty line stands only where the document shows one;
 - a table row is one line, its cells joined by TABs; an empty cell keeps its place, so that a row without a label
   begins with a TAB;
+- a table in which one column alone has words is no table: its paragraphs are the page's;
 - cells of several paragraphs stand side by side as on paper: "Närvarande<TAB>Anna Ek", "<TAB>Bo Lund".
 """
 
@@ -16,6 +17,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
 TAB = "\t"
+_FRAMED = 4  # blocks with words, from which on a column behind empty ones is a page's
 _LONGEST_HEADING = 120  # characters of a line in bold: what is longer is stressed
 
 
@@ -77,11 +79,27 @@ def render(blocks: Iterable[Block]) -> str:
 def _lines(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Table):
-            yield from _table(block)
+            alone = _only_column(block)
+            yield from _table(block) if alone is None else _lines(headed(alone))
             continue
         if block.heading and block.text.strip():
             yield ""
         yield from (line.rstrip() for line in block.text.split("\n"))
+
+
+def _only_column(table: Table) -> list[Block] | None:
+    """Return what stands in the only column of a table that has words: it is no table but a frame about the page.
+
+    None where it is a table. A few words behind an empty cell go on with the row of a table before it.
+    """
+    filled = {column for row in table.rows for column, cell in enumerate(row) if not _is_empty(cell)}
+    blocks = [block for row in table.rows for cell in row for block in cell]
+    said = [block for block in blocks if not _is_empty((block,))]
+    return blocks if filled == {0} or (len(filled) == 1 and len(said) >= _FRAMED) else None
+
+
+def _is_empty(cell: tuple[Block, ...]) -> bool:
+    return all(isinstance(block, Paragraph) and not block.text.strip() for block in cell)
 
 
 def _table(table: Table) -> Iterator[str]:
