@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
 TAB = "\t"
+_APART = "\0"  # before a heading in a cell
 _FRAMED = 4  # blocks with words, from which on a column behind empty ones is a page's
 _LONGEST_HEADING = 120  # characters of a line in bold: what is longer is stressed
 
@@ -105,15 +106,19 @@ def _is_empty(cell: tuple[Block, ...]) -> bool:
 def _table(table: Table) -> Iterator[str]:
     for row in table.rows:
         columns = [list(_cell(cell)) for cell in row]
+        running = sum(len(lines) > 1 for lines in columns) == 1  # one cell goes on alone: its headings stand apart
         for side_by_side in zip_longest(*columns, fillvalue=""):
-            line = TAB.join(side_by_side).rstrip()
+            line = TAB.join(words.removeprefix(_APART) for words in side_by_side).rstrip()
+            if line and running and any(words.startswith(_APART) for words in side_by_side):
+                yield ""
             if line:
                 yield line
 
 
 def _cell(blocks: tuple[Block, ...]) -> Iterator[str]:
-    for block in blocks:
+    for number, block in enumerate(headed(blocks)):
         if isinstance(block, Table):
             yield from _table(block)
-        else:
-            yield from (line.strip(" ") for line in block.text.split("\n"))
+            continue
+        lines = [line.strip(" ") for line in block.text.split("\n")]
+        yield from (_APART + lines[0] if block.heading and number else lines[0], *lines[1:])
