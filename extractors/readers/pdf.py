@@ -21,6 +21,7 @@ from extractors.readers.pdf_leaves import leaf_of
 from extractors.readers.pdf_lines import lines
 from extractors.readers.pdf_paragraphs import text_of
 from extractors.readers.pdf_rows import rows_of
+from extractors.readers.pdf_rules import NONE, rules_of
 from extractors.readers.text import Text
 from graph.errors import ReadError
 
@@ -86,7 +87,8 @@ def _page(document: pdfium.PdfDocument, index: int, file_name: str) -> Page:
         text = page.get_textpage()
         found = page_of(text, *page.get_size())
         filled = fields_of(document, page, found.glyphs)
-        found = replace(found, glyphs=(*found.glyphs, *filled)) if filled else found
+        drawn = NONE if found.turned or not found.glyphs else rules_of(page.raw)
+        found = replace(found, glyphs=(*found.glyphs, *filled), rules=drawn)
         text.close()
         page.close()
     except pdfium.PdfiumError as error:
@@ -95,7 +97,7 @@ def _page(document: pdfium.PdfDocument, index: int, file_name: str) -> Page:
 
 
 def _assemble(pages: Sequence[Page]) -> tuple[str, tuple[int, ...]]:
-    rows = without_furniture([rows_of(page.glyphs) for page in pages], [page.height for page in pages])
+    rows = without_furniture([rows_of(page.glyphs, page.rules) for page in pages], [page.height for page in pages])
     leaves = []
     floor = min((row.end for kept in rows for row in kept), default=0.0)
     for number, (page, kept) in enumerate(zip(pages, rows, strict=True)):

@@ -17,6 +17,7 @@ from extractors.readers.pdf_hyphens import join
 from extractors.readers.pdf_rows import Row, Segment
 
 _SAME_COLUMN = 0.6  # of the size: how far the beginnings of a column's lines may lie apart
+_PADDED = 3.0  # points between a cell's text and the line drawn behind it, at the least
 _SAME_SIZE = 0.1
 _CLOSE = 1.42  # of the size: lines of one cell
 _LOOSER = 0.12  # of the size: by which rows stand further apart than lines of one cell
@@ -99,8 +100,10 @@ def unwrapped(rows: Sequence[Row], columns: Grid) -> list[Row]:
     last: dict[int, Segment] = {}
     for index, row in enumerate(rows):
         cells = _cells(row, columns)
+        drawn = _in_same_cells(cells, last) if index else False
         close = index > 0 and _is_close(row, pitches[index - 1], pitches, cells) and _alike(rows[index - 1], row)
-        shown = index > 0 and _stands_closer(row, pitches[index - 1], pitches)
+        close = close if drawn is None else drawn
+        shown = bool(drawn) or (index > 0 and _stands_closer(row, pitches[index - 1], pitches))
         if close and _continues(row, cells, last, wraps, shown=shown):
             found[-1] = _joined(found[-1], row.end, cells, last, columns)
         else:
@@ -122,6 +125,14 @@ def _is_close(row: Row, pitch: float, pitches: Sequence[float], cells: Mapping[i
     return pitch <= _CLOSE * row.size and (0 not in cells or _stands_closer(row, pitch, pitches))
 
 
+def _in_same_cells(cells: Mapping[int, Segment], last: Mapping[int, Segment]) -> bool | None:
+    """Return whether lines drawn on the page put a row into the cells above it; None where none are drawn."""
+    known = [(last.get(place), below) for place, below in cells.items()]
+    if not known or any(below.floor is None or (above is not None and above.floor is None) for above, below in known):
+        return None
+    return all(above is not None and above.floor == below.floor for above, below in known)
+
+
 def _alike(above: Row, below: Row) -> bool:
     """Return whether rows are set in one size: a heading below a table is no line of its last cell."""
     return abs(above.size - below.size) <= _SAME_SIZE * above.size
@@ -141,6 +152,8 @@ class _Wraps:
 
     def lacks_room(self, place: int, above: Segment, below: Segment, size: float, *, shown: bool) -> bool:
         """Return whether a line of a column ends because the next word would not have fitted."""
+        if above.wall is not None and above.wall == below.wall:
+            return not _fits(above, below, above.wall - _PADDED, size)
         known = place in self.full
         limit = _limit(self.columns, place, size, known=known)
         return place in self.agreeing or ((shown or known) and not _fits(above, below, limit, size))

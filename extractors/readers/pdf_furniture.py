@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.readers.pdf_rows import Row
 
@@ -60,7 +60,21 @@ def without_furniture(pages: Sequence[Sequence[Row]], heights: Sequence[float]) 
     }
     dropped -= {(p.page, p.index) for p in repeated if not _paragraphs(p.row.text) <= kept_numbers}
     dropped |= _page_numbers(pages, heights)
-    return [[row for index, row in enumerate(rows) if (page, index) not in dropped] for page, rows in enumerate(pages)]
+    kept = [[row for index, row in enumerate(rows) if (page, index) not in dropped] for page, rows in enumerate(pages)]
+    return [
+        _uncounted(page, rows, height, len(pages))
+        for page, (rows, height) in enumerate(zip(kept, heights, strict=True))
+    ]
+
+
+def _uncounted(page: int, rows: list[Row], height: float, pages: int) -> list[Row]:
+    """Return a page's rows without the count of pages that browsers print at the end of a row: "https://...   1/3"."""
+    found = list(rows)
+    for place in _edges(page, rows, height):
+        *before, last = place.row.segments
+        if before and last.text == f"{page + 1}/{pages}":
+            found[place.index] = replace(place.row, segments=tuple(before))
+    return found
 
 
 def _edges(page: int, rows: Sequence[Row], height: float) -> list[_Place]:

@@ -14,6 +14,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from extractors.readers.pdf_rules import NONE, Rules
+
 # What pdfium writes for a hyphen at a line's end that parts a word.
 HYPHEN = "\N{SOFT HYPHEN}"
 _PARTED = 0x2
@@ -21,6 +23,7 @@ _SURROGATES = range(0xD800, 0xDC00)
 _QUARTER = math.pi / 2
 # ABCDEF+Calibri-Bold · TimesNewRomanPS-BoldMT · Frutiger-Black
 _BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
+_APART = 0.05  # points: the narrowest tab
 _LONGEST_NAME = 128  # bytes of a font's name
 
 # Repairs that are certain: ligatures, and the private characters that Symbol and Wingdings put in the text layer.
@@ -55,12 +58,17 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page's upright glyphs without blanks, its size in points, and how many characters it could not tell."""
+    """A page's upright glyphs without blanks, its size in points, and how many characters it could not tell.
+
+    `turned`: they run in another direction than the page; `rules` are the lines drawn on it, where it is not turned.
+    """
 
     glyphs: tuple[Glyph, ...]
     width: float
     height: float
     unmapped: int = 0
+    turned: bool = False
+    rules: Rules = NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +92,7 @@ def page_of(textpage: Any, width: float, height: float) -> Page:
     if angle % 2:
         width, height = height, width
     unmapped = sum(glyph.text == "\N{REPLACEMENT CHARACTER}" for glyph in glyphs)
-    return Page(tuple(glyphs), width, height, unmapped)
+    return Page(tuple(glyphs), width, height, unmapped, angle != 0)
 
 
 def _chars(textpage: Any) -> Iterator[_Char]:
@@ -92,7 +100,7 @@ def _chars(textpage: Any) -> Iterator[_Char]:
     x, y = ctypes.c_double(), ctypes.c_double()
     matrix = pdfium.FS_MATRIX()
     high, spaced, begins, bold = 0, False, True, False
-    last = ""
+    last, reach = "", 0.0
     fonts: dict[int | None, bool] = {}
     for index in range(pdfium.FPDFText_CountChars(textpage)):
         code = pdfium.FPDFText_GetUnicode(textpage, index)
@@ -106,9 +114,10 @@ def _chars(textpage: Any) -> Iterator[_Char]:
             spaced = spaced or not pdfium.FPDFText_IsGenerated(textpage, index)
             begins = True
             continue
-        spaced = spaced or (last.islower() and character.isupper() and _is_apart(textpage, index))
-        last = character
         pdfium.FPDFText_GetLooseCharBox(textpage, index, rectangle)
+        if last.islower() and character.isupper() and rectangle.left - reach > _APART:
+            spaced = spaced or _is_apart(textpage, index)
+        last, reach = character, rectangle.right
         pdfium.FPDFText_GetCharOrigin(textpage, index, x, y)
         angle = round(pdfium.FPDFText_GetCharAngle(textpage, index) / _QUARTER) % 4
         box = (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
 from extractors.readers.pdf_glyphs import Glyph
+from extractors.readers.pdf_rules import NONE, Rules
 
 _SAME_LINE = 0.3  # of the size: how far base lines of one row may lie apart (superscripts, two fonts)
 _BLANK = 0.15  # of the size: the narrowest blank; kerning and justified letters stay below it
+_WALLED = 0.5  # points: the narrowest gap with a line in it
 _TAB = 0.08  # of the size: a gap where a column begins; a tab may be so narrow
 _GAP = 1.05  # of the size: the narrowest gap between columns; a justified line's blanks stay below it
 _GAP_TO_BLANK = 2.6  # and so many times the row's usual blank
@@ -28,13 +31,18 @@ SIGNS = frozenset("•●○▪■◦‣–-*➢→✓☒☑☐")
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of a row without a gap; `word` is how wide its first word is, `bold`: all of it is."""
+    """A stretch of a row without a gap; `word` is how wide its first word is, `bold`: all of it is.
+
+    Where lines are drawn about it: `floor` is how high that below it stands, `wall` where that behind it does.
+    """
 
     text: str
     left: float
     right: float
     word: float
     bold: bool = False
+    floor: float | None = None
+    wall: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +74,16 @@ class Row:
         return "   ".join(segment.text for segment in self.segments)
 
 
-def rows_of(glyphs: Iterable[Glyph]) -> list[Row]:
-    """Return the rows of a page from top to bottom.
+def rows_of(glyphs: Iterable[Glyph], rules: Rules = NONE) -> list[Row]:
+    """Return the rows of a page from top to bottom; `rules` are the lines drawn on it, which part cells.
 
     Where a cell's text reaches to the next column, the rows above and below tell where that column begins.
     """
     lines = list(_lines(glyphs))
-    rows = [_row(line) for line in lines]
+    rows = [_row(line, rules) for line in lines]
     return [
-        _parted(line, row, _columns_around(rows, at)) for at, (line, row) in enumerate(zip(lines, rows, strict=True))
+        _parted(line, row, rules, _columns_around(rows, at))
+        for at, (line, row) in enumerate(zip(lines, rows, strict=True))
     ]
 
 
@@ -89,11 +98,11 @@ def _columns_around(rows: Sequence[Row], at: int) -> list[float]:
     return [x for x in shared if all(abs(x - left) >= _ALIGNED * row.size for left in taken)]
 
 
-def _parted(line: list[Glyph], row: Row, columns: Sequence[float]) -> Row:
+def _parted(line: list[Glyph], row: Row, rules: Rules, columns: Sequence[float]) -> Row:
     """Return a row parted where columns begin; running text, which has many words, stays whole."""
     if not columns or any(len(segment.text.split()) > _MOST_WORDS for segment in row.segments):
         return row
-    return _row(line, columns)
+    return _row(line, rules, columns)
 
 
 def _lines(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
@@ -108,18 +117,28 @@ def _lines(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
         yield line
 
 
-def _row(line: list[Glyph], columns: Sequence[float] = ()) -> Row:
+def _row(line: list[Glyph], rules: Rules, columns: Sequence[float] = ()) -> Row:
     glyphs = _once(sorted(line, key=lambda glyph: (glyph.left, glyph.right)))
     size = median(glyph.size for glyph in glyphs)
-    segments = _marked([_segment(part, size) for part in _parts(glyphs, size, columns)])
     base = median(glyph.base for glyph in glyphs)
+    walls = rules.walls(base, size)
+    found = [_segment(part, size) for part in _parts(glyphs, size, columns, walls)]
+    segments = _marked([_bounded(segment, base, rules, walls) for segment in found] if walls else found)
     return Row(segments, base, base, size, all(glyph.bold for glyph in glyphs))
+
+
+def _bounded(segment: Segment, base: float, rules: Rules, walls: Sequence[float]) -> Segment:
+    """Return a segment with the lines that are drawn about it."""
+    behind = bisect_right(walls, segment.left)
+    if not 0 < behind < len(walls):
+        return segment
+    return replace(segment, floor=rules.floor(segment.left, base), wall=walls[behind])
 
 
 def _marked(segments: list[Segment]) -> tuple[Segment, ...]:
     """Put a list's sign before the words that it marks, however far it stands off."""
     first, *others = segments
-    if first.text not in SIGNS or not others:
+    if first.text not in SIGNS or not others or (first.wall is not None and first.wall <= others[0].left):
         return tuple(segments)
     marked = Segment(f"{first.text} {others[0].text}", first.left, others[0].right, first.right - first.left)
     return marked, *others[1:]
@@ -140,18 +159,25 @@ def _once(glyphs: Sequence[Glyph]) -> list[Glyph]:
     return kept
 
 
-def _parts(glyphs: Sequence[Glyph], size: float, columns: Sequence[float]) -> Iterator[list[Glyph]]:
+def _parts(
+    glyphs: Sequence[Glyph], size: float, columns: Sequence[float], walls: Sequence[float]
+) -> Iterator[list[Glyph]]:
     gaps = [right.left - left.right for left, right in pairwise(glyphs)]
     blanks = [gap for gap in gaps if _BLANK * size < gap < 2 * size]
     widest = max(_GAP * size, _GAP_TO_BLANK * median(blanks) if len(blanks) > _FEW else 0.0)
     part = [glyphs[0]]
     for glyph, gap in zip(glyphs[1:], gaps, strict=True):
         begins = (glyph.spaced or gap > _TAB * size) and any(abs(glyph.left - x) < _ALIGNED * size for x in columns)
-        if gap > widest or begins:
+        if gap > widest or begins or (gap > _WALLED and _between(walls, glyph.left - gap, glyph.left)):
             yield part
             part = []
         part.append(glyph)
     yield part
+
+
+def _between(walls: Sequence[float], left: float, right: float) -> bool:
+    at = bisect_right(walls, left)
+    return at < len(walls) and walls[at] <= right
 
 
 def _segment(glyphs: Sequence[Glyph], size: float) -> Segment:

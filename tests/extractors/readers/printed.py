@@ -17,15 +17,28 @@ class Bold(str):
     __slots__ = ()
 
 
-def pdf(*pages: Sequence[Word], size: float = 10, trailer: str = "", extra: Sequence[bytes] = ()) -> bytes:
-    """Return a PDF of `pages`; `trailer` is added to its trailer, `extra` objects to its end."""
+def pdf(
+    *pages: Sequence[Word],
+    size: float = 10,
+    trailer: str = "",
+    extra: Sequence[bytes] = (),
+    drawn: Sequence[tuple[float, float, float, float]] = (),
+) -> bytes:
+    """Return a PDF of `pages`; `trailer` is added to its trailer, `extra` objects to its end.
+
+    `drawn` are lines on each page, from one point to another.
+    """
+    ruled = "".join(f"{x} {y} m {to_x} {to_y} l S\n" for x, y, to_x, to_y in drawn)
     font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding << /BaseEncoding /WinAnsiEncoding /Differences"
     objects = [b"", b"", font + b" [1 /fi /fl] >> >>", font.replace(b"Courier", b"Courier-Bold") + b" [] >> >>"]
     kids = []
     for words in pages:
         stream = "".join(f"BT /{_font(text)} {size} Tf {x} {y} Td ({_escaped(text)}) Tj ET\n" for x, y, text in words)
         kids.append(f"{len(objects) + 2} 0 R")
-        objects += [_stream(stream.encode("cp1252")), _page(f"{len(objects) + 1} 0 R", "/Font << /F 3 0 R /B 4 0 R >>")]
+        objects += [
+            _stream((ruled + stream).encode("cp1252")),
+            _page(f"{len(objects) + 1} 0 R", "/Font << /F 3 0 R /B 4 0 R >>"),
+        ]
     return _file(objects, kids, trailer, extra)
 
 

@@ -205,6 +205,21 @@ def test_repeated_headers_and_footers_stand_once() -> None:
     assert [text.text[start:][:3] for start in text.pages] == ["Hjo", "Bo\n", "Eva"]
 
 
+def test_the_count_of_pages_that_a_browser_prints_is_no_text() -> None:
+    page = [(70, 700, "Anna Ek"), (30, 30, "https://hjo.example/protokoll"), (500, 30, "1/1")]
+    assert read(pdf(page), "protokoll.pdf").text == "Anna Ek\n\nhttps://hjo.example/protokoll\n"
+
+
+def test_lines_that_are_drawn_part_cells_and_hold_wrapped_ones_together() -> None:
+    words = [(70, 700, "Deltog"), (110, 700, "Anna Ek, Hjo, Bo"), (110, 688, "Lund, Mora"), (70, 676, "Ej"),
+             (110, 676, "Karl Lind"), (110, 664, "Eva Dahl")]  # fmt: skip
+    drawn = [(66, 660, 66, 712), (108, 660, 108, 712), (210, 660, 210, 712), (66, 712, 210, 712), (66, 685, 210, 685),
+             (66, 660, 210, 660)]  # fmt: skip
+    assert read(pdf(words, drawn=drawn), "protokoll.pdf").text == (
+        "Deltog   Anna Ek, Hjo, Bo Lund, Mora\nEj       Karl Lind\n         Eva Dahl\n"
+    )
+
+
 def test_a_paragraph_number_that_begins_each_page_is_no_header() -> None:
     pages = [[(70, 800, "Hjo kommun"), (70, 780, f"§ {12 + n}"), *column(f"Ärende {n}")] for n in range(3)]
     assert re.findall(r"§ \d+", read(pdf(*pages), "protokoll.pdf").text) == ["§ 12", "§ 13", "§ 14"]

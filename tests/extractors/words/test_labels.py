@@ -105,6 +105,8 @@ def test_a_label_says_what_its_names_are(text: str, part: Part | None, status: S
         ("Närvarande    Anna Ek", "Anna Ek", True, False),
         ("Närvarande\tAnna Ek", "Anna Ek", True, False),
         ("Närvarande Anna Ek", "Anna Ek", False, False),
+        ("Närvarande för arbetsgivaren\tAnna Ek", "Anna Ek", True, False),
+        ("Ledamöter för vattenrådet   Anna Ek", "Anna Ek", True, False),
         ("Ordförande (kansliet): Anna Ek", "Anna Ek", True, False),
     ],
 )
