@@ -16,6 +16,7 @@ from itertools import product, takewhile
 from msgspec import Struct, field
 
 from extractors.attendance.drafts import ATTRIBUTES, Draft, Entry
+from extractors.fields.closed import PLURAL
 from extractors.fields.kinds import Field, Kind, following_kinds
 from extractors.fields.name_bounds import of_letterhead
 from extractors.fields.patterns import ORGANISATION_WORD
@@ -41,6 +42,8 @@ _MAY_CUT = frozenset({Kind.WORDS, Kind.STOP, Kind.PARTY, Kind.COLON})
 _PEOPLED = [Kind.ORGANISATION, Kind.OPEN, Kind.NAME]
 _BEFORE_HOW = frozenset({Kind.GAP, Kind.COLON, Kind.COMMA, Kind.OPEN})
 _SETS_OFF = frozenset({Kind.GAP, Kind.COLON, Kind.COMMA, Kind.OPEN})
+# Anna Ek och Bo Lund | hade förhinder
+_PREDICATE = re.compile(r"(?:hade|har|var)\s")
 # för Länsstyrelsen: · representanter för Lerum:
 _FOR = re.compile(r"^(?:för|från|representant(?:er)? för)\s+", re.IGNORECASE)
 # Från | PRO: · För | Sveriges Lärare: words before whom the names come from
@@ -218,6 +221,7 @@ class _Assembly(Struct):
     prefix: list[Field] = field(default_factory=list)  # what stands before the next name
     before_comma: int = 0  # fields of the prefix before its last comma: a label with a colon has none
     line_prefix: list[Field] = field(default_factory=list)  # what a colon makes true of the whole line
+    begun: int = 0  # drafts of the sentences before
     joined: bool = False  # the next name is joined to the last one
     slashed: bool = False  # a slash stands somewhere before
     stood_in_for: bool = False  # the next name is of somebody who is stood in for
@@ -324,6 +328,7 @@ class _Assembly(Struct):
 
     def stop(self, _: Field) -> None:
         self.shared = []
+        self.begun = len(self.drafts)
         self.prefix = self.prefix if not self.drafts else []  # "Ale – ej närvarande.": said of Ale
 
     def _attribute(self, one: Field, follows: Kind | None) -> None:
@@ -356,8 +361,15 @@ class _Assembly(Struct):
         return one.kind in (Kind.PARTY, Kind.ORGANISATION) and last.stands_in_for is not None and second
 
     def _target(self, one: Field) -> list[Draft]:
-        """Return of whom it is said: an organisation of all the names that are joined, a role only of the last one."""
-        everybody = self.slashed or (one.kind in _SHARED and self.depth == 0)
+        """Return of whom it is said: an organisation of all the names that are joined, a role only of the last one.
+
+        What the verb of a sentence says is said of all those before it: "Anna Ek (Ale) och Bo Lund hade förhinder".
+        """
+        if one.kind is Kind.STATUS and _PREDICATE.match(one.text) is not None:
+            return self.drafts[self.begun :]
+        plural = isinstance(one.value, Role) and one.value.label != one.text  # not "controller"
+        several = plural and PLURAL.fullmatch(one.text) is not None
+        everybody = self.slashed or several or (one.kind in _SHARED and self.depth == 0)
         return self.shared if everybody else self.drafts[-1:]
 
 

@@ -26,6 +26,9 @@ _AFTER_OPENING = (",", ")", ";")  # what stands behind a party that shares its b
 _BEFORE_FOR = frozenset({Kind.NAME, Kind.PARTY, Kind.COMMA, Kind.ORGANISATION, Kind.GAP, Kind.CLOSE})
 _BEFORE_CODE = frozenset({Kind.NAME, Kind.COMMA, Kind.ROLE})
 _BEFORE_FORMS = frozenset({Kind.COMMA, Kind.GAP})
+_JOIN = frozenset({Kind.AND, Kind.SLASH})
+# elevrepresentant|er, utbildningschef|er
+PLURAL = re.compile(r"(?P<singular>[a-zåäö-]{4,})(?:er|ar)(?!\w)")
 # ( ) · (-) · (ABF) · (el): nothing that the graph asks for
 _IDLE_BRACKET = re.compile(r"\s*-?\s*|[A-ZÅÄÖ]{1,4}|[a-zåäö]{1,2}")
 # (M P): a party's code that a conversion has spaced
@@ -229,7 +232,7 @@ def abbreviation(here: Cursor) -> Field | None:
 
 def role(here: Cursor) -> Field | None:
     """Read a role or title, with those whom it is for ("ersättare för lärarrepresentanterna")."""
-    found = title_at(here.text[here.at : here.end], definite=True)
+    found = title_at(here.text[here.at : here.end], definite=True) or _of_several(here)
     elsewhere = here.match(patterns.OFFICE_ELSEWHERE) if here.organisation is None else None
     if elsewhere is not None and (found is None or found.end < len(elsewhere[0])):
         return here.field(Kind.ROLE, elsewhere.end(), as_written(_CHAIR.sub("ordförande", elsewhere[0])))
@@ -241,6 +244,16 @@ def role(here: Cursor) -> Field | None:
     if here.text[here.at].isupper() and is_given(here.text[here.at : stop]):
         return None  # "Bo" and "Präst" are both: a capital decides for the name
     return _with_complement(here, found, stop)
+
+
+def _of_several(here: Cursor) -> TitleFound | None:
+    """Read a title in the plural behind joined names: "Anna Ek och Bo Lund, elevrepresentanter"."""
+    word = here.match(PLURAL) if any(one.kind in _JOIN for one in here.before) else None
+    found = title_at(word["singular"]) if word is not None else None
+    whole = found is not None and word is not None and found.end == len(word["singular"])
+    if found is None or word is None or not whole:
+        return None
+    return TitleFound(found.role, len(word[0]), found.kind)
 
 
 def _opens_list(here: Cursor, found: TitleFound) -> bool:

@@ -44,6 +44,10 @@ _WHERE_OR_WHEN = re.compile(
     r"[A-ZÅÄÖ]\w+(?:gatan|vägen|gränd|torget|allén) \d{1,3}[A-Z]?(?!\w)"
     r"|(?:Mån|Tis|Ons|Tors|Fre|Lör|Sön)dag(?:en)?(?: den \d{1,2} [a-zåäö]+(?: \d{4})?)?(?!\w)"
 )
+# HV21 · NA22b resp. TE21: classes, and no organisations
+_CLASSES = re.compile(
+    r"[A-ZÅÄÖ]{1,4}\d{1,2}[a-zA-Z]?(?:(?:,| och| resp\.?| samt)? [A-ZÅÄÖ]{1,4}\d{1,2}[a-zA-Z]?)*(?=$|[,;)])"
+)
 # ESF-projektet Kusten · Projektet Kusten: what somebody works with, and not whom she comes from
 _PROJECT = re.compile(r"(?:[A-ZÅÄÖ][\wåäö&]*-projekt|Projekt)et(?![\wåäö])")
 # Länsstyrelsen | Fet stil markerar beslut; not Region Skåne | Enheten för vård och hälsa
@@ -320,7 +324,7 @@ def _unlisted(here: Cursor) -> Field | None:
     house = patterns.HOUSE_BEHIND.match(here.text, whose.end(), here.end) if whose is not None else None
     if house is not None:
         return here.field(Kind.GAP, house.end())
-    aside = here.match(_WHERE_OR_WHEN)
+    aside = here.match(_WHERE_OR_WHEN) or here.match(_CLASSES)
     if aside is not None:
         return here.field(Kind.WORDS, aside.end())
     run = here.match(patterns.NAME_RUN)

@@ -154,8 +154,8 @@ OFFICE_ELSEWHERE = re.compile(
 # ---- how somebody took part -----------------------------------------------------------------------------------------
 
 _EXCUSED = (
-    r"(?:har\s+)?(?:anmält?|anmäld|meddelat|lämnat)\s+(?:förhinder|frånvaro|förfall|återbud)(?!\w)"
-    r"|(?:förhindrad|förhinder|återbud|förfall|sjuk|ledig|tjänstledig)(?!\w)"
+    r"(?:ha(?:r|de)\s+)?(?:anmält?|anmäld|meddelat|lämnat|fått)\s+(?:förhinder|frånvaro|förfall|återbud)(?!\w)"
+    r"|(?:var\s+)?förhindrade?(?!\w)|(?:ha(?:r|de)\s+)?(?:förhindrad|förhinder|återbud|förfall|sjuk|ledig|tjänstledig)(?!\w)"
 )
 _ABSENT = (
     r"(?:ej|inte|icke)\s+närvarande(?!\w)|frånvarande(?!\w)|frånv\.?(?!\w)|deltog\s+(?:ej|inte)(?!\w)|frånvaro(?!\w)"

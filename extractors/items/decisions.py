@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from extractors.forums.marks import ForumReference
 from extractors.matching.pattern_index import PatternIndex
 from extractors.sentences.settling import Settler, may_be
-from extractors.sentences.typed import Sentence, without_number
+from extractors.sentences.typed import Sentence, without_bullet, without_number
 from extractors.structure.agenda import Item, item_at
 from extractors.words.expressions import one_of
 from graph.claims import Decision, Forum, Span
@@ -104,12 +104,15 @@ def decisions_in(
     """Yield the decisions of the meeting in order; each item's words once."""
     taken = -1
     for at, sentence in enumerate(sentences):
-        if sentence.span.start < taken or sentence.item is None or _INDEX not in sentence.rules:
+        apart = sentence.item is None and bool(items)  # in the letterhead, or behind the last item
+        if sentence.span.start < taken or apart or _INDEX not in sentence.rules:
             continue
-        item = items[sentence.item]
+        item = items[sentence.item] if sentence.item is not None else None
         in_heading = _is_heading(item, sentence)
         if in_heading:  # "2. Dagordningen godkändes." says what was decided; "§ 5 Beslut om budget" does not
             sentence = without_number(sentence)
+        else:
+            sentence = without_bullet(sentence)
         deciders = _deciders(sentence, settler, own) or _by_nobody(sentence, settler, own)
         labelled = not deciders and not in_heading and _LABEL.match(sentence.typed) is not None
         alone = not deciders and not labelled and _stands_alone(sentences, at, item)
@@ -121,7 +124,7 @@ def decisions_in(
                 yield Decision(words, (span,), deciders[0] if deciders else own, sentence.item)
 
 
-def _stands_alone(sentences: Sequence[Sentence], at: int, item: Item) -> bool:
+def _stands_alone(sentences: Sequence[Sentence], at: int, item: Item | None) -> bool:
     """Tell whether a sentence says no more than what to decide, "att godkänna planen", behind the heading or a stop."""
     if _TO_DECIDE.match(sentences[at].typed) is None:
         return False
@@ -129,8 +132,8 @@ def _stands_alone(sentences: Sequence[Sentence], at: int, item: Item) -> bool:
     return before is None or _is_heading(item, before) or before.typed.endswith((".", "!"))
 
 
-def _is_heading(item: Item, sentence: Sentence) -> bool:
-    return item.heading.start <= sentence.span.start < item.heading.end
+def _is_heading(item: Item | None, sentence: Sentence) -> bool:
+    return item is not None and item.heading.start <= sentence.span.start < item.heading.end
 
 
 def _deciders(sentence: Sentence, settler: Settler, own: Forum | None) -> tuple[Forum | None, ...]:

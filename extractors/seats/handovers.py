@@ -158,7 +158,10 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
             _chosen_after,
         ),
         # Hon efterträder Nils Alm.
-        (rf"^(?:Hon|Han|Hen)\s{_SUCCEEDS}\s(?P<former>{PERSON})(?!,?\s(?:som|i)\s)", _in_spoken),
+        (
+            rf"^(?:Hon|Han|Hen)\s{_SUCCEEDS}\s(?P<former>{PERSON})(?!,?\s(?:i|som(?!\s(?:har|gått|går|lämna|sluta)))\s)",
+            _in_spoken,
+        ),
         # Anna Ek går in som ny ledamot i styrgruppen efter Bo Lund
         (
             rf"{_WHO}\s(?:går|gick|kliver|klev|träder|trädde|kommer|kom)\sin\ssom\s(?:ny|nya|ordinarie)?\s?{_AS}"

@@ -56,6 +56,13 @@ def _represents(match: re.Match[str], seating: Seating, state: State = State.CUR
         yield from seating.seat(person, forum, role, behalf, state)
 
 
+def _represents_us(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Say who sits in a forum for the one that meets."""
+    behalf = (seating.own,) if seating.own is not None else ()
+    for person, _ in seating.people(match["who"]):
+        yield from seating.seat(person, seating.forum(match["forum"]), role_named(_REPRESENTANT), behalf)
+
+
 def _represents_here(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Say who sits for an organisation in the forum that meets, where no other is spoken of."""
     forum = seating.subject or seating.own
@@ -192,6 +199,8 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             rf"\si\s{_WHERE}",
             _represents,
         ),
+        # Anna Ek representerar oss i styrgruppen: those who meet
+        (rf"{_WHO}\s(?:ska\s)?representera(?:r|de)?\s(?:oss|gruppen)\s(?:i|på)\s{_WHERE}", _represents_us),
         # Siv och Nils Ek är länken mellan nätverket och SYV-nätverket · Anna Ek fungerar som länk mellan Ale och rådet
         (
             rf"{_WHO}\s(?:kommer\satt\svara|är|blir|utgör|fungerar\ssom)\s(?:en\s|vår\s)?(?:länk|brygga|kontakt)(?:en|n)?"

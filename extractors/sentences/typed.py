@@ -116,16 +116,25 @@ class Sentence(Struct, frozen=True, gc=False):
 
 
 # § 12 Anna Ek informerade · BN § 4 · 3. Planen godkändes
+_BULLET = re.compile(r"[-–•*·]\s+(?=[A-ZÅÄÖ<])")
 _NUMBER = re.compile(r"^(?:[A-ZÅÄÖ]{1,6}\s)?(?:§\s?)?\d{1,3}(?:\s?§)?\s?[.:)]?\s")
 
 
 def without_number(sentence: Sentence) -> Sentence:
     """Return the sentence of a heading without the number that it opens with, the rest as it was."""
-    number = _NUMBER.match(sentence.typed)
-    if number is None:
+    return _behind(_NUMBER.match(sentence.typed), sentence)
+
+
+def without_bullet(sentence: Sentence) -> Sentence:
+    """Return a sentence without the bullet that it opens with, the rest as it was."""
+    return _behind(_BULLET.match(sentence.typed), sentence)
+
+
+def _behind(opening: re.Match[str] | None, sentence: Sentence) -> Sentence:
+    if opening is None:
         return sentence
-    begins = sentence.span.start + number.end()
-    return replace(sentence, typed=sentence.typed[number.end() :], span=Span(begins, sentence.span.end))
+    begins = sentence.span.start + opening.end()
+    return replace(sentence, typed=sentence.typed[opening.end() :], span=Span(begins, sentence.span.end))
 
 
 def split_sentences(text: str, start: int, end: int) -> list[Span]:

@@ -96,7 +96,8 @@ def title_end(words: str, *, lost_breaks: bool) -> int | None:
     holds_sentence = lost_breaks or words.endswith((".", "!")) or verb is not None
     ends = [end for end in _ends(words, reach, runs_on=holds_sentence) if 0 < end <= reach]
     if verb is not None and _FULL_STOP.search(words, verb.end()) is not None:
-        ends += [match.end("title") for match in (_BEFORE_COLON.match(words, 0, verb.start()),) if match is not None]
+        label = _BEFORE_COLON.match(words, 0, verb.start())  # "Anna: avtalet är klart" is what she said
+        ends += [label.end("title")] if label is not None and not is_given(label["title"].split()[0]) else []
         ends += [m.start() for m in _SENTENCE_ENDS.finditer(words, verb.end(), _LONGEST) if m.end() < len(words)][:1]
     end = min(ends, default=None)
     return end if end is not None and len(words[:end].split()) <= _MOST_WORDS else None

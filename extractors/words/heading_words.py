@@ -26,6 +26,7 @@ NOT_HEADINGS = _phrases(
     beslutet skickas till · ärendebeskrivning · sammanfattning · bakgrund · yrkanden · beslutsunderlag
     beslutsgång · reservation · reservationer · proposition · propositionsordning · ajournering
     transkript · transcription · protokollsanteckning · särskilt yttrande · underlag · beslutande · diskussion · uppdrag
+    vänliga hälsningar · med vänliga hälsningar · med vänlig hälsning · vänligen · hälsningar · bästa hälsningar · mvh
     förslag till beslut · nämndens beslut · kommunstyrelsens beslut · jäv · votering · yrkande
     """
 )

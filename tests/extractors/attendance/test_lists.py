@@ -65,6 +65,20 @@ LISTS = [
         [ANNA, "Siv Holm (Gymnasienätverket) | present | role ersättare", BO],
     ),
     (
+        "a title of several, and classes",
+        "Närvarande\nAnna Ek och Siv Holm, elevrepresentanter HV21 resp. HV22\nBo Alm, Ale",
+        [
+            "Anna Ek (Gymnasienätverket) | present | role elevrepresentant",
+            "Siv Holm (Gymnasienätverket) | present | role elevrepresentant | remark HV21 resp. HV22",
+            BO,
+        ],
+    ),
+    (
+        "what the verb says of both",
+        "Med var Bo Alm (Ale). Anna Ek (Lerum) och Eva Sten (Kungälv) hade fått förhinder.",
+        [BO, ANNA.replace("present", "excused"), EVA.replace("absent", "excused")],
+    ),
+    (
         "municipalities alone, one of them a name too",
         "Närvarande: Anna Ek, Lerum\nFörhindrade: Tjörn, Orust och Ale",
         [ANNA, *(f"{home} kommun [municipality] | excused" for home in ("Tjörns", "Orusts", "Ale"))],

@@ -212,6 +212,11 @@ def test_a_title_may_say_what_was_decided() -> None:
     assert [(d.text, d.item) for d in claims(text, Decision)] == [("Dagordningen godkändes.", 1)]
 
 
+def test_minutes_without_items_may_decide_by_bullets() -> None:
+    text = HEAD[: HEAD.index("1. ")] + "• Frågan om hemsida bordlades.\n• Vi talade om vädret.\n"
+    assert [(d.text, d.item) for d in claims(text, Decision)] == [("Frågan om hemsida bordlades.", None)]
+
+
 def test_a_decision_under_another_forums_heading_is_still_of_those_who_meet() -> None:
     text = HEAD.replace("Skolväg", "Ordförande i SYV-nätverket") + "Nätverket beslutar att utse Anna Ek." + END
     (decision,) = claims(text, Decision)

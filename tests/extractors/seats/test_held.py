@@ -633,6 +633,11 @@ SEATS = [
     ),
     ("who stays", "- SYV-nätverket: Siv Berg sitter kvar.", [f"Siv Berg | {SYV} | current | role ledamot"]),
     ("whose seat is vacant", "SYV-nätverket: vakant efter Siv Berg", [f"Siv Berg | {SYV} | former | role ledamot"]),
+    (
+        "for those who meet",
+        "Vi enades om att Anna Ek representerar oss i SYV-nätverket.",
+        [f"Anna Ek | {SYV} | current | role representant | for Bildningschefsnätverket"],
+    ),
     # what is no seat
     ("asked of another", "Nätverket föreslår Härryda att utse Siv Berg till ordförande i SYV-nätverket.", []),
     ("decided to ask", "Nätverket beslutar att föreslå Härryda att utse Siv Berg till ledamot i SYV-nätverket.", []),

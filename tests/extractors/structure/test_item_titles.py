@@ -20,6 +20,12 @@ TITLES = [
     ("a welcome is", BY_ITSELF, "Ordföranden, Siv, hälsade alla välkomna.", None),
     ("a label opens the text", BY_ITSELF, "Bidrag till lägret Beslut: att avslå ansökan", "Bidrag till lägret"),
     ("a sentence behind a colon", BY_ITSELF, "Kostnaden för lägret: Ale har lovat att betala.", "Kostnaden för lägret"),
+    (
+        "what somebody said behind a colon",
+        BY_ITSELF,
+        "Siv: avtalet är klart. Bo: det är bra.",
+        "Siv: avtalet är klart.",
+    ),
     ("a title behind a colon", BY_ITSELF, "Nätverksrapport: SYV-nätverket", None),
     ("names within a title", BY_ITSELF, "Rapport från Region Skåne", None),
     ("a proposal to do something", BY_ITSELF, "Förslag att utse ombud", None),
