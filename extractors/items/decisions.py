@@ -109,10 +109,8 @@ def decisions_in(
             continue
         item = items[sentence.item] if sentence.item is not None else None
         in_heading = _is_heading(item, sentence)
-        if in_heading:  # "2. Dagordningen godkändes." says what was decided; "§ 5 Beslut om budget" does not
-            sentence = without_number(sentence)
-        else:
-            sentence = without_bullet(sentence)
+        # "2. Dagordningen godkändes." says what was decided; "§ 5 Beslut om budget" does not
+        sentence = without_number(sentence) if in_heading else without_bullet(sentence)
         deciders = _deciders(sentence, settler, own) or _by_nobody(sentence, settler, own)
         labelled = not deciders and not in_heading and _LABEL.match(sentence.typed) is not None
         alone = not deciders and not labelled and _stands_alone(sentences, at, item)
