@@ -26,7 +26,6 @@ _AFTER_OPENING = (",", ")", ";")  # what stands behind a party that shares its b
 _BEFORE_FOR = frozenset({Kind.NAME, Kind.PARTY, Kind.COMMA, Kind.ORGANISATION, Kind.GAP, Kind.CLOSE})
 _BEFORE_CODE = frozenset({Kind.NAME, Kind.COMMA, Kind.ROLE})
 _BEFORE_FORMS = frozenset({Kind.COMMA, Kind.GAP})
-_JOIN = frozenset({Kind.AND, Kind.SLASH})
 # elevrepresentant|er, utbildningschef|er
 PLURAL = re.compile(r"(?P<singular>[a-zåäö-]{4,})(?:er|ar)(?!\w)")
 # ( ) · (-) · (ABF) · (el): nothing that the graph asks for
@@ -248,7 +247,7 @@ def role(here: Cursor) -> Field | None:
 
 def _of_several(here: Cursor) -> TitleFound | None:
     """Read a title in the plural behind joined names: "Anna Ek och Bo Lund, elevrepresentanter"."""
-    word = here.match(PLURAL) if any(one.kind in _JOIN for one in here.before) else None
+    word = here.match(PLURAL) if here.joined else None
     found = title_at(word["singular"]) if word is not None else None
     whole = found is not None and word is not None and found.end == len(word["singular"])
     if found is None or word is None or not whole:

@@ -17,6 +17,7 @@ from graph.claims import Span
 _BOXES = "[☐☒☑✓✔√"
 _DIGIT = re.compile(r"\d")
 _BEFORE_NAMES = frozenset({Kind.AND, Kind.SLASH, Kind.SUBSTITUTE, Kind.STOP, Kind.COLON})
+_JOIN = frozenset({Kind.AND, Kind.SLASH})
 _BETWEEN_NAMES = frozenset({Kind.OPEN, Kind.COMMA, Kind.AND})
 _TELL_NOTHING = frozenset({Kind.GAP, Kind.TICK})
 _PREFIXES = frozenset({Kind.ROLE, Kind.WORDS})
@@ -50,6 +51,7 @@ class Cursor:
     last: Kind | None = None  # the kind of the field before
     opened: bool = False  # a field that is no gap is among the fields before
     named: bool = False  # a name is
+    joined: bool = False  # what joins two names is
     marks_lead: bool = False  # the first name has its mark before it: "x Anna Ek, ordförande - Bo Lund x Eva Sten"
     has_digits: bool = field(init=False)
     has_address: bool = field(init=False)
@@ -90,6 +92,7 @@ class Cursor:
         self.last = field.kind
         self.opened = self.opened or field.kind is not Kind.GAP
         self.named = self.named or field.kind is Kind.NAME
+        self.joined = self.joined or field.kind in _JOIN
         self.depth += (field.kind is Kind.OPEN) - (field.kind is Kind.CLOSE)
         self.at = max(field.span.end, self.at + 1)
 
