@@ -43,7 +43,7 @@ from graph.holders import Holders, holders_of
 from graph.naming import local, things
 from graph.register import kept_register
 from graph.seating import Claimed, affiliations_of, claimed, holding, seats_of
-from graph.succession import succession
+from graph.succession import Succession, succession
 from ontology.terms import term
 
 _COUNTED: Final = {
@@ -71,6 +71,10 @@ class Questions:
         self._register = kept_register(store)
         self._succession = succession(store) if self._register is None else self._register.nodes.succession
         self._sources: dict[str, tuple[Source, ...]] = {}  # of the claims that were asked about
+
+    def merges(self) -> Succession:
+        """Return what goes on for what, of all that was merged."""
+        return self._succession if self._register is None else Succession(dict(self._register.nodes.merges()))
 
     # ---- who sits where ---------------------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ _CURRENT: Final = """
 SELECT node.id, current.iri, current.label, current.kind, current.classification
 FROM node JOIN node current ON current.id = coalesce(node.current, node.id) WHERE node.id """
 _GOES_ON: Final = "SELECT coalesce(current, id) AS id FROM node WHERE iri " + _AMONG
+_MERGES: Final = "SELECT node.iri, current.iri FROM node JOIN node current ON current.id = node.current"
 _FORMS: Final = f"""
 WITH wanted AS ({_GOES_ON})
 SELECT id FROM wanted UNION SELECT node.id FROM node JOIN wanted ON node.current = wanted.id
@@ -45,6 +46,10 @@ class Nodes:
     def looked_up(self) -> frozenset[int]:
         """The numbers of the nodes that somebody asked for what goes on for them."""
         return frozenset(self._current)
+
+    def merges(self) -> list[tuple[str, str]]:
+        """Return all IRIs that were merged, each with the one that goes on for it."""
+        return self._tables.rows(_MERGES)
 
     def forms(self, iris: Iterable[str]) -> list[int]:
         """Return the numbers of all nodes that are one with these."""

@@ -277,6 +277,10 @@ class Store:
         """Yield each graph, or only some (IRIs): its name as in N-Quads, and its triples as N-Triples, by name."""
         return self._backend.dump(only)
 
+    def portions(self, iri: str) -> Iterator[bytes]:
+        """Yield the N-Triples of one graph in portions, none of a subject apart; a folder's store rests before each."""
+        return self._backend.portions(iri)
+
     def graphs(self) -> list[str]:
         """Return the IRIs of the named graphs, sorted."""
         return self._backend.graphs()

@@ -143,6 +143,13 @@ class Backend(Protocol):
         """Yield each graph, or only some, in the order of names: its name as in N-Quads, its triples as N-Triples."""
         ...
 
+    def portions(self, iri: str) -> Iterator[bytes]:
+        """Yield the N-Triples of one graph in portions that need no more memory the larger the store is.
+
+        None of a subject is apart. Where the store rests for it, all other iterators must have been read to the end.
+        """
+        ...
+
     def graphs(self) -> list[str]:
         """Return the IRIs of the named graphs, sorted."""
         ...

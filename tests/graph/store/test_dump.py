@@ -3,7 +3,7 @@
 import pyoxigraph as ox
 import pytest
 
-from graph.store.dump import graphs
+from graph.store.dump import graphs, portions
 
 S, P = ox.NamedNode("urn:s"), ox.NamedNode("urn:p")
 
@@ -40,3 +40,29 @@ def test_what_has_no_name_is_refused(quad: ox.Quad) -> None:
 
 def test_an_empty_store_has_no_graphs() -> None:
     assert list(graphs(ox.Store())) == []
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 7, 40, 1000])
+def test_portions_have_all_of_a_graph_and_each_subject_in_one(size: int) -> None:
+    graph, other = ox.NamedNode("urn:g"), ox.NamedNode("urn:h")
+    said = [
+        ox.Quad(ox.NamedNode(f"urn:s{number}"), P, ox.Literal(f"{number}\n{value}"), graph)
+        for number in range(9)
+        for value in range(number)
+    ]
+    store, opened = stored(*said, ox.Quad(S, P, S, other), ox.Quad(S, P, S)), []
+
+    def opening() -> ox.Store:
+        opened.append(store)
+        return store
+
+    found = list(portions(opening, graph.value, size=size))
+    ((_, whole),) = graphs(store, [graph.value])
+    assert sorted(b"".join(found).splitlines()) == sorted(whole.splitlines())
+    subjects = [{line.split(b" ")[0] for line in portion.splitlines()} for portion in found]
+    assert sum(map(len, subjects)) == len(set().union(*subjects)) == 8
+    assert len(opened) == len(said) // size + 1
+
+
+def test_a_graph_that_is_not_there_has_no_portions() -> None:
+    assert list(portions(ox.Store, "urn:g")) == []

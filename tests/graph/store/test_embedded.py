@@ -4,7 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -106,6 +106,31 @@ def test_a_store_that_rested_is_as_it_was_and_still_ours(store: Store) -> None:
     assert store.state == "a"
     with pytest.raises(StoreLocked):
         Store.open(store.beside)
+
+
+def test_a_store_that_rested_is_opened_for_what_is_wanted(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.replace_documents([reading("m.txt")])
+    opened: list[str] = []
+    opening = embedded.Embedded._opened
+
+    def noted(self: embedded.Embedded, by: Callable[[str], ox.Store]) -> ox.Store:
+        opened.append("to write" if by is ox.Store else "to read")
+        return opening(self, by)
+
+    monkeypatch.setattr(embedded.Embedded, "_opened", noted)
+    store.rest()
+    assert opened == []
+    before = set(store.quads()), store.graphs()
+    assert opened == ["to read"]
+    (iri,) = store.replace_documents([reading("n.txt")])
+    assert opened == ["to read", "to write"]
+    assert set(store.quads()) > before[0]
+    store.rest()
+    store.remove_document(iri)
+    assert (set(store.quads()), store.graphs()) == before
+    store.close()
+    with pytest.raises(ValueError, match="closed"):
+        store.graphs()
 
 
 def test_nobody_comes_in_while_a_store_rests(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

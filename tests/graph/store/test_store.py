@@ -184,3 +184,9 @@ def test_another_base_is_refused(place: StorePlace) -> None:
     Store.open(place, base=BASE).close()
     with pytest.raises(UsageError):
         Store.open(place, base="https://b.example/")
+
+
+def test_a_graph_comes_in_portions_too(store: Store) -> None:
+    store.load_reference()
+    ((_, whole),) = store.dump([BASE + "graph/reference"])
+    assert sorted(b"".join(store.portions(BASE + "graph/reference")).splitlines()) == sorted(whole.splitlines())
