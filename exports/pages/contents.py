@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
@@ -22,6 +23,7 @@ from graph.answers import Candidates, ForumAnswer, Thing
 from graph.collation import swedish
 from graph.succession import Succession
 
+REMEMBERED: Final = 6_000  # answers
 MOST: Final = 500  # pairs that are listed: each stands on the pages of both
 
 
@@ -92,12 +94,15 @@ class Contents:
         self._tables.execute("CREATE TABLE told_of (iri TEXT PRIMARY KEY) WITHOUT ROWID")
         self._tables.execute("CREATE TABLE pair (one TEXT, other TEXT, PRIMARY KEY (one, other)) WITHOUT ROWID")
         self._tables.execute("CREATE TABLE in_pairs (iri TEXT PRIMARY KEY) WITHOUT ROWID")
-        self.things = Shelf(self._tables, "thing", Thing)  # those that have a page
-        self.concepts = Shelf(self._tables, "concept", Thing)
+        # Pages ask what things are called again and again: the answers to what was asked last are remembered.
+        self.named = lru_cache(maxsize=REMEMBERED)(self._named)
+        anew = self.named.cache_clear
+        self.things = Shelf(self._tables, "thing", Thing, changed=anew)  # those that have a page
+        self.concepts = Shelf(self._tables, "concept", Thing, changed=anew)
         self.paired = Shelf(self._tables, "paired", Thing)  # those that may be one with another
-        self.meetings = Shelf(self._tables, "meeting", Held)
-        self.meeting_of = Shelf(self._tables, "meeting_of", str)  # of a document, the meeting that it reports on
-        self.files = Shelf(self._tables, "file", str)  # of a document, the file's name
+        self.meetings = Shelf(self._tables, "meeting", Held, changed=anew)
+        self.meeting_of = Shelf(self._tables, "meeting_of", str, changed=anew)  # of a document, the one it reports on
+        self.files = Shelf(self._tables, "file", str, changed=anew)  # of a document, the file's name
         self.candidates: Shelf[tuple[Thing, ...]] = Shelf(self._tables, "candidates", tuple[Thing, ...])
         self.pairs = Pairs(0, ())
         self.known_by = Shelf(self._tables, "known_by", str)  # of a person with candidates, what tells her apart
@@ -117,7 +122,7 @@ class Contents:
     ) -> None:
         self._tables.close()
 
-    def named(self, iri: str) -> Named:
+    def _named(self, iri: str) -> Named:
         """Return what an IRI is called, and whether it has a page."""
         current = self.succession.current(iri)
         thing = self.things.get(current)

@@ -17,7 +17,6 @@ from graph.asking import Queryable
 from graph.collation import swedish
 from graph.naming import thing_of
 from graph.questions import Questions
-from graph.succession import succession
 
 
 class Resting(Queryable, Protocol):
@@ -34,7 +33,7 @@ def contents(store: Resting, ask: Questions, base: str) -> Contents:
     It rests after each question. Close what is returned when nothing is asked any more. Raises what the store raises.
     """
     store.rest()
-    found = Contents(base, succession(store))
+    found = Contents(base, ask.merges())
     store.rest()
     _relate(found, ask)
     store.rest()

@@ -13,7 +13,7 @@ from itertools import groupby, islice
 from types import TracebackType
 from typing import Final, Self
 
-from exports.pages.spool import Spool
+from exports.pages.spool import SHORT, Spool
 
 PAGE: Final = 1000  # lines
 
@@ -53,7 +53,7 @@ class ListedLines:
 
     def __init__(self, *, page: int | None = None) -> None:
         self._page = PAGE if page is None else page
-        self._lines = Spool()
+        self._lines = Spool(run=SHORT)
         self._counts: Counter[tuple[str, str, str]] = Counter()  # by list, place of the group, and its name
 
     def __enter__(self) -> Self:

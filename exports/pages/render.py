@@ -30,7 +30,7 @@ POLICY: Final = (
     "default-src 'none'; script-src 'self' file:; style-src 'self' file: 'unsafe-inline'; img-src 'self' file: data:; "
     "base-uri 'none'; form-action 'none'"
 )
-LINKS: Final = 8192  # links kept in memory
+LINKS: Final = 2048  # links of a kind that are kept in memory
 MENU: Final = (
     ("index.html", "start"), ("personer.html", "persons"), ("forum.html", "forums"),
     ("organisationer.html", "organisations"), ("projekt.html", "projects"), ("moten.html", "meetings"),

@@ -20,7 +20,7 @@ from operator import itemgetter
 from types import TracebackType
 from typing import Any, Final, Self
 
-from exports.pages.spool import Spool
+from exports.pages.spool import SHORT, Spool
 from graph.collation import swedish
 
 INDEX: Final = "assets/search.js"
@@ -53,7 +53,7 @@ class Index:
 
     def __init__(self) -> None:
         self._files = ExitStack()
-        self._entries = self._files.enter_context(Spool())
+        self._entries = self._files.enter_context(Spool(run=SHORT))
 
     def __enter__(self) -> Self:
         return self
@@ -73,7 +73,7 @@ class Index:
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Yield the scripts: path, and content. Raises OSError."""
-        with Spool() as postings:
+        with Spool(run=SHORT) as postings:
             rows = _Rows()
             for _, (kind, label, about, path, others) in self._entries.records():
                 for word, where in _words(kind, label, about, others):

@@ -27,7 +27,7 @@ from exports.pages.render import SCRIPT, STYLE, Renderer
 from exports.pages.renewal import Renewal
 from exports.pages.said import Said
 from exports.pages.source import Source
-from exports.pages.spool import Spool
+from exports.pages.spool import SHORT, Spool
 from exports.pages.subjects import Subjects
 from exports.pages.taking import taken
 from exports.pages.traces import Traces
@@ -36,7 +36,7 @@ from graph.questions import Questions
 from graph.store.memory import give_back
 
 INDEX: Final = "index.html"
-BETWEEN: Final = 100  # files that are made before memory is given back
+BETWEEN: Final = 1_000_000  # bytes that are made before memory is given back
 
 
 def pages(store: Source, ask: Questions, there: Contents | None = None, *, language: str = "sv") -> Iterator[Page]:
@@ -72,13 +72,11 @@ def renewed(
         return
     known = Directory(there)
     renderer = Renderer(known, language)
-    with Lists(known, renderer) as lists, Spool() as lines, Renewal(there, traces) as renewal:
+    with Lists(known, renderer) as lists, Spool(run=SHORT) as lines, Renewal(there, traces) as renewal:
         for path, name in ((STYLE, "pages.css"), (SCRIPT, "pages.js")):
             yield path, own(name, "exports.pages").encode()
         yield from taken(store, known, traces, lies)
-        described = Described(there, lines)
-        _describe(store, traces, described)
-        gather(there, traces, described)  # from here on all that pages are made of lies in files of our own
+        _describe(store, traces, there, lines)  # from here on all that pages are made of lies in files of our own
         traces.compare(lambda key: card(key, known), about=False)
         renewal.bring()
         traces.compare(lambda key: card(key, known), about=True)
@@ -90,15 +88,16 @@ def renewed(
         yield from lists.pages(traces.count(), there.pairs)
 
 
-def _describe(store: Source, traces: Traces, described: Described) -> None:
-    """Add what graphs that are of no document say of things; the store rests before, between and after."""
+def _describe(store: Source, traces: Traces, there: Contents, lines: Spool) -> None:
+    """Gather what graphs say of things, those of no document too; the store rests before, between and after these."""
+    described = Described(there, lines)
     store.rest()
     others = sorted(iri for iri in store.graphs() if traces.kept(iri) is None)
     for iri in others:
-        store.rest()
-        for _, triples in store.dump([iri]):
+        for triples in store.portions(iri):
             described.add(themselves(triples, store.base), told=False)
     store.rest()
+    gather(there, traces, described)
 
 
 def giving_back(made: Iterable[Renewed]) -> Iterator[Renewed]:
@@ -106,10 +105,13 @@ def giving_back(made: Iterable[Renewed]) -> Iterator[Renewed]:
 
     Measured at 10,000 documents: 180 of 360 MB were such holes.
     """
-    for count, one in enumerate(made):
-        if count % BETWEEN == 0:
+    size = BETWEEN
+    for path, content in made:
+        if size >= BETWEEN:
+            size = 0
             give_back()
-        yield one
+        size += len(content or b"")
+        yield path, content
 
 
 class _Site:

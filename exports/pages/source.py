@@ -36,6 +36,10 @@ class Source(Queryable, Protocol):
         """Return each graph, or only some: its name as in N-Quads, and its triples as N-Triples."""
         ...
 
+    def portions(self, iri: str, /) -> Iterable[bytes]:
+        """Return the triples of a graph as N-Triples, in portions, none of a subject apart."""
+        ...
+
     def text(self, iri: str, /) -> str:
         """Return a document's plain text."""
         ...

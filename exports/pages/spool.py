@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import IO, Any, Final, Self
 
 RUN: Final = 12_000_000  # bytes of memory that records may take at a time
+SHORT: Final = RUN // 6  # the same, where there are not so many records that it takes many runs
 OVERHEAD: Final = 41  # bytes that a record takes in memory beside its own: Python's, and its place in a list
 OPEN: Final = 48  # files at a time: a process may have 256 on macOS
 _END: Final = "\0"  # ends a key: no IRI has it, and it sorts before what any longer key goes on with

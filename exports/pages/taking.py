@@ -17,7 +17,7 @@ from exports.pages.source import Source, digests
 from exports.pages.traces import Traces
 from exports.rdf.turtle import Shortener
 
-ABREAST = 50  # documents that are read before the store rests: of 100, its caches take 80 MB at 10,000 documents
+ABREAST = 10  # documents that are read before the store rests: its caches take about 1 MB for each
 
 
 def taken(store: Source, known: Directory, traces: Traces, lies: Lies) -> Iterator[Renewed]:

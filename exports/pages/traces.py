@@ -40,7 +40,7 @@ CREATE TABLE merged (iri TEXT PRIMARY KEY, current TEXT) WITHOUT ROWID;
 """
 _PRESENT: Final = "CREATE TEMPORARY TABLE present (iri TEXT PRIMARY KEY, digest TEXT) WITHOUT ROWID"
 _SOON: Final = 500  # pages noted, and answers compared, at a time
-_REMEMBERED: Final = 20_000  # numbers of keys
+_REMEMBERED: Final = 8_000  # numbers of keys
 
 
 class Traces:

@@ -109,13 +109,18 @@ def test_a_link_that_is_remembered_notes_what_it_was_made_from(known: Directory)
     assert noted == [{gone.iri, about(gone.iri)}] * 2
 
 
+def succeeded(there: Contents) -> None:
+    there.succession = Succession({TOWN: FORUM})
+    there.named.cache_clear()
+
+
 # What may change of each field, and the answers to which questions are others then.
 TOLD: dict[str, tuple[Callable[[Contents], object], set[str]]] = {
     "things": (lambda there: there.things.put({TOWN: Thing(TOWN, "Ale kommun", Kind.MUNICIPALITY)}), {TOWN}),
     "concepts": (lambda there: there.concepts.put({MINUTES: Thing(MINUTES, "x", Kind.ORGANISATION)}), {MINUTES}),
     "meetings": (lambda there: there.meetings.put({MEETING: Held(MEETING, FORUM, "2023", ())}), {MEETING}),
     "meeting_of": (lambda there: there.meeting_of.put({MINUTES: FORUM}), {MINUTES}),
-    "succession": (lambda there: setattr(there, "succession", Succession({TOWN: FORUM})), {TOWN}),
+    "succession": (succeeded, {TOWN}),
     "files": (lambda there: there.files.put({MINUTES: "y.txt"}), {MINUTES}),
     "forums": (lambda there: setattr(there, "forums", {FORUM: ANSWER}), {about(FORUM)}),
     "convened": (lambda there: setattr(there, "convened", {TOWN: (GROUP,)}), {about(TOWN)}),
@@ -139,7 +144,12 @@ def test_a_card_changes_with_what_it_tells_of(there: Contents, known: Directory,
 
 
 def test_no_field_is_forgotten(there: Contents) -> None:
-    assert TOLD.keys() == {name for name in vars(there) if not name.startswith("_")} - {"base", "pairs", "paired"}
+    assert TOLD.keys() == {name for name in vars(there) if not name.startswith("_")} - {
+        "base",
+        "pairs",
+        "paired",
+        "named",
+    }
 
 
 def test_meetings_of_a_forum_stand_in_a_row(there: Contents, known: Directory) -> None:
