@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from graph.answers import Seat, Source
+from graph.capacity import is_task, rank
 
 Words = Mapping[str, str]
 
@@ -45,8 +46,12 @@ def time(seat: Seat, words: Words) -> str:
 
 
 def role(seat: Seat, words: Words) -> str:
-    """Return the roles, and whether the seat is former or somebody is elected to it."""
-    parts = [*seat.roles, *([words[seat.state]] if seat.state in ("former", "elected") else [])]
+    """Return the roles, and whether the seat is former or somebody is elected to it.
+
+    Chairs come first, tasks of a single meeting last.
+    """
+    roles = sorted(seat.roles, key=lambda one: (is_task(one), rank([one])))
+    parts = [*roles, *([words[seat.state]] if seat.state in ("former", "elected") else [])]
     principals = dict.fromkeys(s.stands_in_for.label for s in seat.statements if s.stands_in_for is not None)
     return ", ".join([*parts, *(f"{words['stands-in-for']} {name}" for name in principals)])
 

@@ -104,7 +104,7 @@ class Contents:
         self.meeting_of = Shelf(self._tables, "meeting_of", str, changed=anew)  # of a document, the one it reports on
         self.files = Shelf(self._tables, "file", str, changed=anew)  # of a document, the file's name
         self.candidates: Shelf[tuple[Thing, ...]] = Shelf(self._tables, "candidates", tuple[Thing, ...])
-        self.pairs = Pairs(0, ())
+        self.persons, self.bodies = Pairs(0, ()), Pairs(0, ())
         self.known_by = Shelf(self._tables, "known_by", str)  # of a person with candidates, what tells her apart
         self.rows = Rows(self._tables)
         self.seated: set[str] = set()  # the forums of which the minutes show who sits in them
@@ -186,6 +186,12 @@ class Contents:
     def pairings(self) -> Iterator[tuple[str, str]]:
         """Yield those that may be one, each pair once."""
         yield from self._tables.execute("SELECT one, other FROM pair ORDER BY one, other")
+
+    def paired_with(self) -> Iterator[tuple[str, list[str]]]:
+        """Yield each that may be one with others, with those."""
+        sql = "SELECT one, other FROM pair UNION SELECT other, one FROM pair ORDER BY one, other"
+        for iri, of in groupby(self._tables.execute(sql), key=itemgetter(0)):
+            yield iri, [other for _, other in of]
 
     def is_paired(self, iri: str) -> bool:
         """Tell whether something may be one with another."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Protocol
 
 import msgspec
@@ -12,7 +12,7 @@ from exports.pages.contents import MOST, Contents, Pairs, by_name
 from exports.pages.described import Described
 from exports.pages.noted import Head
 from exports.pages.traces import Traces
-from graph.answers import Candidates, Thing
+from graph.answers import Candidates, Kind, Thing
 from graph.asking import Queryable
 from graph.collation import swedish
 from graph.naming import thing_of
@@ -83,13 +83,30 @@ def _turned(members: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]
 
 
 def _put_pairs(there: Contents) -> None:
-    """Put down who may be whom, in Swedish alphabetical order."""
-    named = {iri: there.paired.get(iri) or thing_of(iri, {}) for pair in there.pairings() for iri in pair}
-    pairs = [Candidates(*by_name(named[iri] for iri in pair)) for pair in there.pairings()]
-    pairs.sort(key=lambda pair: [(swedish(thing.label), thing.iri) for thing in (pair.one, pair.other)])
-    others: dict[str, list[Thing]] = defaultdict(list)
+    """Put down who may be whom."""
+
+    def named(iri: str) -> Thing:
+        return there.paired.get(iri) or thing_of(iri, {})
+
+    there.candidates.put((iri, tuple(by_name(map(named, of)))) for iri, of in there.paired_with())
+    there.persons = _first(pair for pair in _pairs(there, named) if pair.one.kind is Kind.PERSON)
+    there.bodies = _first(pair for pair in _pairs(there, named) if pair.one.kind is not Kind.PERSON)
+
+
+def _pairs(there: Contents, named: Callable[[str], Thing]) -> Iterator[Candidates]:
+    return (Candidates(*by_name(map(named, pair))) for pair in there.pairings())
+
+
+def _first(pairs: Iterable[Candidates]) -> Pairs:
+    """Count pairs, and return the first of them in Swedish alphabetical order, as many as are listed."""
+    total, first = 0, list[Candidates]()
     for pair in pairs:
-        others[pair.one.iri].append(pair.other)
-        others[pair.other.iri].append(pair.one)
-    there.candidates.put((iri, tuple(by_name(of))) for iri, of in others.items())
-    there.pairs = Pairs(len(pairs), tuple(pairs[:MOST]))
+        total += 1
+        first.append(pair)
+        if len(first) > 2 * MOST:
+            first = sorted(first, key=_alphabetical)[:MOST]
+    return Pairs(total, tuple(sorted(first, key=_alphabetical)[:MOST]))
+
+
+def _alphabetical(pair: Candidates) -> list[tuple[object, str]]:
+    return [(swedish(thing.label), thing.iri) for thing in (pair.one, pair.other)]

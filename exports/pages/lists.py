@@ -18,7 +18,7 @@ from exports.pages.noted import OPEN
 from exports.pages.render import Renderer
 from exports.pages.said import Said, Sort
 from exports.pages.search import Entry, Index
-from exports.pages.told import day, latest_first
+from exports.pages.told import as_one, day, latest_first, told
 from graph.answers import FORUM_KINDS, Kind, Thing
 from graph.collation import swedish
 
@@ -71,8 +71,9 @@ class Lists:
 
     def note(self, claims: Iterable[Said]) -> None:
         """Note what claims of a document leave open."""
+        claims = tuple(claims)
+        self._count.update(one.sort for one in as_one(told(claim, self._known) for claim in claims))
         for claim in claims:
-            self._count[claim.sort] += 1
             self._open[claim.sort].append(claim)
             if len(self._open[claim.sort]) > 2 * MOST:
                 self._open[claim.sort] = self._latest_open(claim.sort)
@@ -115,10 +116,10 @@ class Lists:
                 first, last = self._dates or (date, date)
                 self._dates = min(first, date), max(last, date)
 
-    def pages(self, documents: int, pairs: Pairs) -> Iterator[tuple[str, bytes]]:
+    def pages(self, documents: int, persons: Pairs, bodies: Pairs) -> Iterator[tuple[str, bytes]]:
         """Yield the overview page, the lists, and what search reads. Raises OSError.
 
-        `documents` tells how many were read, `pairs` which persons may be one.
+        `documents` tells how many were read; the pairs are those that may be one.
         """
         yield from self._index.files()
         first: dict[str, list[tuple[str, list[Line]]]] = {}  # of each list what the overview page shows of each group
@@ -139,11 +140,12 @@ class Lists:
                 names=claims[Sort.UNRESOLVED],
                 vacant=claims[Sort.VACANCY],
                 findings=claims[Sort.FINDING],
-                pairs=[(pair.one, pair.other) for pair in pairs.first],
-                more=list(self._open_lines(pairs.total, above=MOST)),
+                persons=persons,
+                bodies=bodies,
+                more=list(self._open_lines(persons, bodies, above=MOST)),
             ),
         )
-        yield "index.html", self._overview(documents, first, pairs.total)
+        yield "index.html", self._overview(documents, first, list(self._open_lines(persons, bodies)))
 
     def _list(self, of: str, page: Page) -> tuple[str, bytes]:
         heading, jump = _LISTS[of]
@@ -179,7 +181,9 @@ class Lists:
         letter = swedish(thing.label)[0][:1]
         return letter, letter.translate(_LETTERS).upper() or "–"
 
-    def _overview(self, documents: int, first: Mapping[str, list[tuple[str, list[Line]]]], pairs: int) -> bytes:
+    def _overview(
+        self, documents: int, first: Mapping[str, list[tuple[str, list[Line]]]], left_open: list[str]
+    ) -> bytes:
         total = self._listed.total
         numbers = (
             (documents, "count.documents", "moten.html"),
@@ -201,7 +205,7 @@ class Lists:
             projects=(total("projekt"), projects[:FEW]),
             municipalities=(self._municipalities, first["organisationer"][0][1] if self._municipalities else []),
             latest=[self._known.meeting(iri) for _, iri in self._latest],
-            open=list(self._open_lines(pairs)),
+            open=left_open,
         )
 
     def _when(self) -> str:
@@ -211,11 +215,12 @@ class Lists:
         first, last = self._dates
         return first if first == last else f"{first} {self._words['until']} {last}"
 
-    def _open_lines(self, pairs: int, *, above: int = 0) -> Iterable[str]:
+    def _open_lines(self, persons: Pairs, bodies: Pairs, *, above: int = 0) -> Iterable[str]:
         """Return how many open questions of each kind there are, where there are more than `above`."""
         numbers = (
             (self._count[Sort.UNRESOLVED], "index.open"),
-            (pairs, "index.open.pairs"),
+            (persons.total, "index.open.pairs"),
+            (bodies.total, "index.open.bodies"),
             (self._count[Sort.VACANCY], "index.open.vacant"),
             (self._count[Sort.FINDING], "index.open.findings"),
         )

@@ -6,7 +6,7 @@ security policy lets no other script run and nothing be fetched from elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, Final
@@ -20,7 +20,7 @@ from exports.pages.minutes import anchor
 from exports.pages.parts import LISTED
 from exports.pages.wording import words
 from exports.templating import dated, environment
-from graph.answers import Seat, Thing
+from graph.answers import FORUM_KINDS, Seat, Source, Thing
 from ontology.terms import term
 
 STYLE: Final = "assets/pages.css"
@@ -90,7 +90,8 @@ class Renderer:
             periods=self.periods,
             counted=self.counted,
             period=lambda begins, ends: phrases.period(begins, ends, self.words),
-            place=lambda source: phrases.place(source, self.words),
+            repeats=_repeats,
+            apart=self.apart,
         )
         return made
 
@@ -129,6 +130,14 @@ class Renderer:
                 return ours or str(concept.label if concept else "").capitalize()
         return self.words[f"kind.{of.kind}"]
 
+    def apart(self, of: Thing) -> str:
+        """Return what tells a thing from others of its name: of a person her seats, of a forum who convenes it."""
+        if of.kind not in FORUM_KINDS:
+            return self.known.known_for(of.iri)
+        answer = self.known.forum(of.iri)
+        conveners = () if answer is None else answer.conveners
+        return ", ".join(related.thing.label for related in conveners) or self.words["forum.convener.unknown"]
+
     def counted(self, key: str, count: int) -> str:
         """Return the words for so many, in the singular for one where that has words of its own."""
         one = self.words.get(f"{key}.one") if count == 1 else None
@@ -140,3 +149,8 @@ class Renderer:
             (phrases.period(begins, None, self.words), phrases.period(None, ends, self.words))
             for begins, ends in seat.periods
         ]
+
+
+def _repeats(told: str, sources: Iterable[Source]) -> bool:
+    """Tell whether all of these passages have the words that are told, whatever their lines."""
+    return all(told in " ".join(source.exact.split()) for source in sources)

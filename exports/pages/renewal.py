@@ -60,6 +60,7 @@ class Renewal:
             self._there.seated.update(sitting.forums)
             if iri in self._there.candidates:
                 self._there.known_by.put({iri: sitting.known_by})
+        self._there.known_by.put(self._named_in())
 
     def records(self, wanted: set[str]) -> Spool:
         """Return the records of these, at least."""
@@ -75,6 +76,15 @@ class Renewal:
         return self._dossiers
 
     # ---- inside --------------------------------------------------------------------------------------------------
+
+    def _named_in(self) -> Iterator[tuple[str, str]]:
+        """Yield of those who have namesakes and sit nowhere the first minutes that tell of them."""
+        for iri in self._there.candidates:
+            if not self._there.known_by.get(iri):
+                documents = sorted(
+                    giver for giver in self._giving.givers([iri]) if self._traces.kept(giver) is not None
+                )
+                yield iri, ", ".join(list(dict.fromkeys(map(self._known.document_name, documents)))[:2])
 
     def _relations(self) -> Iterator[str]:
         """Yield what giving follows from beside documents: which forum steers what."""

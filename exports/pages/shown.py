@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from exports.pages.agenda import agenda, titles
 from exports.pages.attendance import attendance
 from exports.pages.contents import Held, by_name
 from exports.pages.directory import Directory
@@ -17,7 +18,7 @@ from exports.pages.order import by_behalf, by_date, grouped, last_seen_first, pl
 from exports.pages.said import Said, Sort
 from exports.pages.seats import by_forum, is_person
 from exports.pages.timeline import timeline
-from exports.pages.told import Came, Told, as_one, came, day, in_items, latest_first, stated, told
+from exports.pages.told import Came, came, day, in_items, latest_first, stated, told
 from graph.answers import FORUM_KINDS, Kind, Source, Thing
 
 
@@ -58,6 +59,7 @@ def forum(dossier: Dossier, known: Directory) -> dict[str, Any]:
     answer = known.forum(dossier.iri)
     return {
         "answer": None if answer is None else proven(answer, dossier, known),
+        "candidates": known.candidates_of(dossier.iri),
         "latest": latest,
         "undated": sum(len(held.documents) for held in meetings if held.date is None),
         "now": by_behalf(now),
@@ -121,17 +123,15 @@ def meeting(dossier: Dossier, known: Directory) -> dict[str, Any]:
     statuses: dict[str, list[Came]] = defaultdict(list)
     for one in listed:
         statuses[one.status].append(one)
-    items = [told(claim, known) for claim in dossier.of(Sort.ITEM)]
-    inside: dict[tuple[str, str], list[Told]] = defaultdict(list)
-    for said in as_one(told(claim, known) for claim in dossier.of(Sort.DECISION, Sort.ASSIGNMENT, Sort.UNRESOLVED)):
-        inside[said.document, said.item].append(said)
+    items, loose = agenda(dossier.of(Sort.ITEM, Sort.DECISION, Sort.ASSIGNMENT, Sort.UNRESOLVED), known)
     own = [claim for claim in dossier.of(Sort.MEETING) if claim.iri == dossier.iri]
     reporting = [claim for claim in own if (held := known.held(claim.document)) is not None and held.iri == dossier.iri]
     return {
         "facts": reporting or own,
         "statuses": [(key, statuses[key]) for key in ("present", "remote", "excused", "absent") if statuses[key]],
-        "items": [(item, inside.pop((item.document, f"{item.item} {item.text}".strip()), [])) for item in items],
-        "loose": [one for rest in inside.values() for one in rest],
+        "items": items,
+        "titles": list(dict.fromkeys(titles(items))),
+        "loose": loose,
         "stated": [stated(claim, known) for claim in dossier.of(Sort.MEMBERSHIP)],
         "vacant": latest_first(dossier.of(Sort.VACANCY), known),
         "announced": _announced(dossier, known),

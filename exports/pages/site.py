@@ -85,7 +85,7 @@ def renewed(
         site = _Site(there, known, Making(known, traces, lies), Subjects(known, renderer))
         documents = site.documents(traces, store)
         yield from giving_back(chain(documents, site.things(lines, renewal, lists), site.merged()))
-        yield from lists.pages(traces.count(), there.pairs)
+        yield from lists.pages(traces.count(), there.persons, there.bodies)
 
 
 def _describe(store: Source, traces: Traces, there: Contents, lines: Spool) -> None:

@@ -63,7 +63,7 @@ class Subjects:
         previous, following = self._known.beside(meeting)
         shown = meeting_shown(found, self._known)
         page = self._renderer.page("meeting.html", path, it=meeting, previous=previous, following=following, **shown)
-        return Made((page,), {"titles": list(dict.fromkeys(item.text for item, _ in shown["items"]))})
+        return Made((page,), {"titles": shown["titles"]})
 
     def _thing(self, found: Dossier, path: str) -> Made:
         thing = self._known.thing(found.iri)

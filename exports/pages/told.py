@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from exports.pages.contents import Held, by_name
 from exports.pages.directory import Directory
@@ -77,6 +79,11 @@ _WHOM = {
     Sort.VACANCY: "opengov:onBehalfOf",
     Sort.MENTION: "oa:hasBody",
 }
+# What stands before the words and is told by where they are shown: "Beslut: Rapporten läggs till handlingarna."
+_LABELS: Final = {
+    Sort.DECISION: re.compile(r"\ABeslut: +(?=\S)", re.IGNORECASE),
+    Sort.ASSIGNMENT: re.compile(r"\A(?:Beslut|Uppdrag): +(?=\S)", re.IGNORECASE),
+}
 
 
 def told(claim: Said, known: Directory) -> Told:
@@ -86,6 +93,8 @@ def told(claim: Said, known: Directory) -> Told:
     words = claim.value(_WORDS[claim.sort]) if claim.sort in _WORDS else None
     if claim.sort is Sort.VACANCY:
         words = ", ".join(known.thing(iri).label for iri in claim.values("org:postIn"))
+    if words is not None and (label := _LABELS.get(claim.sort)) is not None:
+        words = label.sub("", words)
     return Told(
         held=known.held(claim.document),
         sort=claim.sort,
@@ -107,15 +116,27 @@ def latest_first(claims: Iterable[Said], known: Directory) -> tuple[Told, ...]:
 
 
 def as_one(lines: Iterable[Told]) -> list[Told]:
-    """Return lines, those that give one task in the same words to several as one line for all of them."""
+    """Return lines, those that give one task in the same words to several as one line for all of them.
+
+    A name that is left open several times in an item is one question too.
+    """
     found: dict[object, Told] = {}
     for one in lines:
-        key = (one.document, one.item, one.text, one.due) if one.sort is Sort.ASSIGNMENT else (one.document, one.name)
-        first = found.setdefault(key, one)
+        first = found.setdefault(_question(one), one)
         if first is not one:
             things, sources = {*first.things, *one.things}, (*first.sources, *one.sources)
-            found[key] = replace(first, things=tuple(by_name(things)), sources=tuple(dict.fromkeys(sources)))
+            merged = replace(first, things=tuple(by_name(things)), sources=tuple(dict.fromkeys(sources)))
+            found[_question(one)] = merged
     return list(found.values())
+
+
+def _question(one: Told) -> object:
+    """Return what makes lines one: nothing, but for a task and for a name that is left open."""
+    if one.sort is Sort.ASSIGNMENT:
+        return one.document, one.sort, one.item, one.text, one.due
+    if one.sort is Sort.UNRESOLVED:
+        return one.document, one.sort, one.item, one.text, tuple(thing.iri for thing in one.things)
+    return one.document, one.name
 
 
 def in_items(claims: Iterable[Said], known: Directory) -> tuple[Told, ...]:

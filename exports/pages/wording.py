@@ -175,6 +175,14 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "index.open.one": ("1 namn som protokollen lämnar öppet", "1 name that the minutes leave open"),
     "index.open.pairs": ("{count} par som kan vara samma person", "{count} pairs who may be one person"),
     "index.open.pairs.one": ("1 par som kan vara samma person", "1 pair who may be one person"),
+    "index.open.bodies": (
+        "{count} par som kan vara samma forum eller organisation",
+        "{count} pairs that may be one forum or organisation",
+    ),
+    "index.open.bodies.one": (
+        "1 par som kan vara samma forum eller organisation",
+        "1 pair that may be one forum or organisation",
+    ),
     "index.open.findings": ("{count} ställen som inte kunde tolkas", "{count} places that were not understood"),
     "index.open.findings.one": ("1 ställe som inte kunde tolkas", "1 place that was not understood"),
     "index.open.vacant": (
@@ -210,6 +218,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "list.undated": ("Utan datum", "Undated"),
     "open.names": ("Namn som protokollen lämnar öppna", "Names that the minutes leave open"),
     "open.pairs": ("Kan vara samma person", "May be the same person"),
+    "open.bodies": ("Kan vara samma forum eller organisation", "May be the same forum or organisation"),
     "open.findings": ("Det här kunde inte tolkas", "This was not understood"),
     "open.vacant": ("Vakanta platser", "Vacant seats"),
     "open.lead": (

@@ -35,6 +35,12 @@ OF_THINGS: Final[dict[str, tuple[str, str]]] = {
     "affiliations": ("Anställningar och titlar", "Employment and titles"),
     # a forum
     "forum.convener": ("Sammankallande", "Convened by"),
+    "forum.convener.unknown": ("sammankallande framgår inte", "it is not said who convenes it"),
+    "forum.maybe": ("Kan vara samma forum som", "May be the same forum as"),
+    "forum.maybe.note": (
+        "Namnen är lika, men protokollen avgör inte om det är ett eller två forum. Forumgraf gissar inte.",
+        "The names agree, but the minutes do not settle whether this is one forum or two. Forumgraf does not guess.",
+    ),
     "forum.steers": ("Styr", "Steers"),
     "forum.latest": ("I det senaste protokollet", "In the latest minutes"),
     "forum.latest.note": (
@@ -112,6 +118,7 @@ OF_THINGS: Final[dict[str, tuple[str, str]]] = {
     "meeting.minutes": ("Protokollet som det lästes", "The minutes as they were read"),
     "meeting.attendance": ("Deltagande", "Attendance"),
     "meeting.agenda": ("Ärenden", "Agenda"),
+    "meeting.loose": ("Beslut och uppdrag utanför ärendena", "Decisions and assignments beside the agenda"),
     "meeting.announces": ("Aviserade möten", "Meetings announced"),
     "meeting.previous": ("Föregående möte", "Previous meeting"),
     "meeting.next": ("Nästa möte", "Next meeting"),

@@ -8,11 +8,11 @@ from importlib import resources
 import pytest
 
 from exports.pages.cards import card
-from exports.pages.contents import Around, Contents, Held, Named
+from exports.pages.contents import Around, Contents, Held, Named, Pairs
 from exports.pages.directory import Directory, about
 from exports.pages.noted import Head
 from exports.pages.render import Renderer
-from graph.answers import ForumAnswer, Kind, Thing
+from graph.answers import Candidates, ForumAnswer, Kind, Thing
 from graph.succession import Succession
 
 BASE = "https://a.example/"
@@ -21,7 +21,7 @@ FORUM, TOWN, MEETING, MINUTES = (
 )
 GROUP = Thing(FORUM, "Rektorsnätverket", Kind.FORUM)
 # Modules that put pages together.
-MAKERS = ("attendance", "facts", "gaps", "minutes", "order", "render", "seats", "shown", "timeline", "told")
+MAKERS = ("agenda", "attendance", "facts", "gaps", "minutes", "order", "render", "seats", "shown", "timeline", "told")
 NOTED_BY_HAND = {"noting", "note", "answer"}  # what does the noting, and `path`, which follows from the IRI alone
 
 
@@ -100,7 +100,10 @@ def test_what_was_asked_inside_is_not_noted_outside(known: Directory) -> None:
 
 def test_a_link_that_is_remembered_notes_what_it_was_made_from(known: Directory) -> None:
     renderer, gone, noted = Renderer(known, "sv"), Thing(f"{BASE}forum/y", "y", Kind.FORUM), []
-    shown = dict.fromkeys(("names", "vacant", "findings", "more"), ()) | {"pairs": ((gone, gone),)}
+    shown = dict.fromkeys(("names", "vacant", "findings", "more"), ()) | {
+        "persons": Pairs(0, ()),
+        "bodies": Pairs(1, (Candidates(gone, gone),)),
+    }
     for _ in range(2):
         with known.noting() as asked:
             page = renderer.page("open.html", "oppet.html", **shown).decode()
@@ -145,11 +148,8 @@ def test_a_card_changes_with_what_it_tells_of(there: Contents, known: Directory,
 
 def test_no_field_is_forgotten(there: Contents) -> None:
     assert TOLD.keys() == {name for name in vars(there) if not name.startswith("_")} - {
-        "base",
-        "pairs",
-        "paired",
-        "named",
-    }
+        "base", "persons", "bodies", "paired", "named"
+    }  # fmt: skip
 
 
 def test_meetings_of_a_forum_stand_in_a_row(there: Contents, known: Directory) -> None:

@@ -22,6 +22,7 @@ def test_who_may_be_whom_is_as_questions_answer(tmp_path: Path) -> None:
         with contents(store, ask, store.base) as there:
             assert all(content for _, content in pages(store, ask, there))
             assert len(asked) > 1
-            assert there.pairs == Pairs(len(asked), asked)
+            assert there.persons == Pairs(len(asked), asked)
+            assert there.bodies == Pairs(0, ())
             assert there.candidates.get(asked[0].one.iri)
             assert {iri: there.things.get(iri) for iri in there.things} == ask.things(there.things)

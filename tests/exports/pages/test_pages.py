@@ -10,7 +10,7 @@ import pytest
 from lxml import html as lxml_html
 
 from exports.pages import INDEX, lists, pages, render, taking
-from exports.pages.contents import Contents, Held
+from exports.pages.contents import Contents, Held, Pairs
 from exports.pages.directory import Directory
 from exports.pages.dossiers import dossier, seated, spread
 from exports.pages.gathering import contents
@@ -238,7 +238,8 @@ def test_of_a_long_list_the_latest_are_shown_and_the_rest_counted(
     monkeypatch.setattr(render, "LISTED", 9)
     known = Directory(there)
     line = Told(None, Sort.MENTION, "", "Ord", (), None, told_store.documents()[0].iri, "mention-1", ())
-    shown = dict.fromkeys(("names", "pairs", "vacant", "more"), ()) | {"findings": (line,) * 13}
+    nobody = dict.fromkeys(("persons", "bodies"), Pairs(0, ()))
+    shown = dict.fromkeys(("names", "vacant", "more"), ()) | nobody | {"findings": (line,) * 13}
     page = lxml_html.fromstring(render.Renderer(known, "sv").page("open.html", "oppet.html", **shown).decode())
     assert len(page.xpath("//ol[@class='told']/li")) == 9
     assert "4 äldre visas inte här." in page.xpath("string(//main)")
