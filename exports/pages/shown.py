@@ -164,8 +164,11 @@ KINDS = {
 }
 
 
-def about(thing: Thing, shown: Mapping[str, Any], kind: Callable[[Thing], str]) -> str:
-    """Return what tells a thing from others of its name, as far as its page shows it; `kind` is the word for one."""
+def about(thing: Thing, shown: Mapping[str, Any], kind: Callable[[Thing], str], nobody: str) -> str:
+    """Return what tells a thing from others of its name, as far as its page shows it.
+
+    `kind` is the word for one; `nobody` are those for a forum that may be another, since it is not said whose it is.
+    """
     if thing.kind is Kind.PERSON:
         behalf = [one.label for one in shown["behalf"]]
         works = [place.organisation.label for place in shown["affiliations"]]
@@ -173,5 +176,6 @@ def about(thing: Thing, shown: Mapping[str, Any], kind: Callable[[Thing], str]) 
         return ", ".join(list(dict.fromkeys([*behalf, *works, *sits]))[:3])
     parts = [kind(thing)]
     if thing.kind in FORUM_KINDS and shown["answer"] is not None:
-        parts += [related.thing.label for related in shown["answer"].conveners]
+        conveners = [related.thing.label for related in shown["answer"].conveners]
+        parts += conveners or ([nobody] if shown["candidates"] else [])
     return ", ".join(parts)

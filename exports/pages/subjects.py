@@ -70,7 +70,7 @@ class Subjects:
         template, show = KINDS[thing.kind]
         shown, parts = in_parts(show(found, self._known), path)
         page = self._renderer.page(template, path, it=thing, **shown)
-        told = about(thing, shown, self._renderer.kind)
+        told = about(thing, shown, self._renderer.kind, self._renderer.words["forum.convener.unknown"])
         more = {
             at: self._renderer.page("part.html", at, name=thing.label, whole=path, part=part)
             for at, part in parts.items()

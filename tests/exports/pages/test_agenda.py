@@ -8,8 +8,9 @@ from exports.pages.agenda import Item, agenda, titles
 from exports.pages.contents import Contents, Held
 from exports.pages.directory import Directory
 from exports.pages.said import Said, Sort
+from exports.pages.shown import about
 from exports.pages.told import latest_first, told
-from graph.answers import Kind, Source, Thing
+from graph.answers import ForumAnswer, Kind, Related, Source, Thing
 from graph.succession import Succession
 
 BASE = "https://a.example/"
@@ -101,6 +102,24 @@ def test_a_decision_and_the_task_that_it_gives_are_one_line(known: Directory) ->
 )
 def test_a_label_that_the_page_says_itself_is_not_told(known: Directory, sort: Sort, words: str, expected: str) -> None:
     assert told(claim(sort, "x-1", words), known).text == expected
+
+
+@pytest.mark.parametrize(
+    ("conveners", "candidates", "expected"),
+    [
+        (("Ale",), (), "Nätverk, Ale"),
+        ((), (), "Nätverk"),
+        ((), ("x",), "Nätverk, okänt"),
+        (("Ale",), ("x",), "Nätverk, Ale"),
+    ],
+)
+def test_a_forum_of_a_name_that_others_have_is_told_apart(
+    conveners: tuple[str, ...], candidates: tuple[str, ...], expected: str
+) -> None:
+    forum = Thing(f"{BASE}forum/x", "Rektorsnätverket", Kind.FORUM)
+    related = tuple(Related(Thing(f"{BASE}organisation/{name}", name, Kind.MUNICIPALITY), ()) for name in conveners)
+    shown = {"answer": ForumAnswer(forum, related, ()), "candidates": candidates}
+    assert about(forum, shown, lambda _of: "Nätverk", "okänt") == expected
 
 
 def test_a_name_that_is_open_twice_in_an_item_is_one_question(known: Directory) -> None:
