@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
+from extractors.structure.soft_wraps import wraps_in
 from graph.claims import Span
 
 Edit = tuple[int, int, str]  # from where to where a text is written anew, and how
@@ -188,6 +189,7 @@ def _broken(text: str) -> Iterator[Edit]:
     return ((one.start(), one.end(), "\n") for one in _BREAK.finditer(text))
 
 
+_FEW_LINES = 8
 # What shows that there is something to write anew, and what is; each sees what those before it wrote.
 _PASSES: tuple[tuple[Callable[[str], bool], Callable[[str], Iterable[Edit]]], ...] = (
     (lambda text: _any("\r", " \n", "\t\n")(text) or _SPECIAL.search(text) is not None, _characters),
@@ -199,4 +201,5 @@ _PASSES: tuple[tuple[Callable[[str], bool], Callable[[str], Iterable[Edit]]], ..
     (_any("# "), _headings),
     (_any("]("), _unlinked),
     (_any("\\"), _unescaped),
+    (lambda text: text.count("\n") > _FEW_LINES, wraps_in),
 )
