@@ -99,6 +99,8 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
     for pattern in (
         # detta ska Siv ta fram
         rf"\b(?:ska|skall)\s(?P<who>{PERSON}(?:\soch\s{PERSON}){IN_A_ROW})\s[a-zåäö]+",
+        # synpunkter, vilka Anna ska se över
+        rf",\s(?:vilk(?:en|et|a)|som)\s(?P<who>{PERSON}(?:\soch\s{PERSON}){IN_A_ROW})\s(?:ska|skall)\s(?!vara|ha|få|bli)[a-zåäö]+",
         # Anna Ek ska ta fram · Siv och Nils återkommer
         rf"{_LEAD}(?P<who>{_NAMED}(?:{_AND}{_NAMED}){IN_A_ROW}),?\s"
         rf"(?:(?:ska|skall|kommer\satt)(?!\s(?:vara|ha|få|bli|sluta|gå\si|lämna|avgå|ersätta)\b)|{_UNDERTAKES}|{_DOES})\b",

@@ -48,7 +48,7 @@ _INVERTED = re.compile(
 )
 # what may follow "fastställs": nothing, "enligt förslaget", "av mötet", "till 200 kr"; not "i juni av direktionen"
 _AS_DECIDED = (
-    r"(?=[.,;]|$|\s(?:och|samt|enligt|med|utan|utifrån|som|efter|oförändra(?:d|t|de)|till\s(?:oförändra\w+|\d+)"
+    r"(?=[.,;]|$|\s(?:och|samt|enligt|med|utan|utifrån|som|efter|oförändra(?:d|t|de)|till\s(?:oförändra\w+|\d+|nästa|kommande|vidare)"
     rf"|av\s(?:samtliga|alla|<R\d+>|{one_of('those who meet')}))(?![\wåäö]))"
 )
 # Planen fastställs. · Föregående protokoll läggs till handlingarna. · ansvarsfrihet för styrelsen beviljades
@@ -83,6 +83,10 @@ _INDEX = PatternIndex(
     ]
 )
 _NOT = re.compile(r"förslag till beslut|föreslår|\bbör\b|kommer att besluta|inför beslut", re.IGNORECASE)
+# Styrgruppen tar beslut om planen | den 30 november
+_TO_COME = re.compile(
+    r"\b(?:tar|fattar)\sbeslut\b.{0,60}\s(?:den\s\d|(?:på|vid|till)\s(?:ett\s)?(?:nästa|kommande|senare)\b|senare\b)"
+)
 _OPEN_END = re.compile(r"(?:att:?|:|=>)$|\b(?:[Bb]eslut|BESLUT)$")
 # Nämnden beslutar | att godkänna redovisningen: what is decided stands in a paragraph of its own
 _BROKEN_OFF = re.compile(rf"\s{_VERB}$")
@@ -114,7 +118,8 @@ def decisions_in(
         deciders = _deciders(sentence, settler, own) or _by_nobody(sentence, settler, own)
         labelled = not deciders and not in_heading and _LABEL.match(sentence.typed) is not None
         alone = not deciders and not labelled and _stands_alone(sentences, at, item)
-        if (deciders or labelled or alone) and not _NOT.search(sentence.typed[:_OPENING]):
+        to_come = _TO_COME.search(sentence.typed) is not None
+        if (deciders or labelled or alone) and not (to_come or _NOT.search(sentence.typed[:_OPENING])):
             span = _whole(items, [sentence, *sentences[at + 1 :]], labelled=labelled)
             if span is not None:
                 taken = span.end

@@ -25,6 +25,7 @@ from extractors.projects.marks import ProjectMark
 from extractors.sentences.marks import Mark, Marks, Meaning
 from extractors.structure.agenda import Item, items_by_offset
 from extractors.structure.table_cells import Cell
+from extractors.words.expressions import one_of
 from extractors.words.known_words import party_of
 from extractors.words.names import Name
 from graph.claims import Span
@@ -79,6 +80,8 @@ _NEW_LINE = re.compile(
     r"|[A-ZÅÄÖ][\w-]+(?:[ ][A-ZÅÄÖ][\w-]+){0,2}\s[-–]\s\w"
     r"|Att\s|Besluta(?:de)?s\s|\d+\s|§))"
     r"|\n(?<=:\n)(?=[A-ZÅÄÖ])|\n(?<=s\sbeslut\n)(?=[A-ZÅÄÖ\d])"
+    # Rådet lägger rapporten till handlingarna, below the last of a list
+    rf"|\n(?={one_of('those who meet', opening=True)}\s{one_of('decides')}\b)"
     # Ärendebeskrivning · Förslag till beslut, alone on a line
     r"|\n(?:(?<=\nÄrendebeskrivning\n)|(?<=\nÄrendet\n)|(?<=\nBakgrund\n)|(?<=\nSammanfattning\n)"
     r"|(?<=\nFörslag till beslut\n)|(?<=\nFörslag\n)|(?<=\nBeslut\n)|(?<=\nBESLUT\n))(?=[A-ZÅÄÖa-zåäö\d–-])"
