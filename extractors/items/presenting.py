@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
 
 from extractors.matching.pattern_index import PatternIndex
 from extractors.sentences.marks import Mark
@@ -28,14 +29,16 @@ _ACCOUNT = rf"(?:en|ett|kort|information|följande)?\s?(?:\w+\s){{0,3}}?{one_of(
 _VERBS = (
     rf"(?:{_TELLS}"
     rf"|{_GIVES}\s(?:(?:också|även|{FORUM})\s)?{_ACCOUNT}"
-    rf"|hälsa(?:de|r)\s[^.]{{0,90}}?och\s{_TELLS}|delt(?:og|ar)\s[^.]{{0,90}}?och\s{_TELLS}"
-    rf"|(?:besök(?:te|er)|gästa(?:de|r)|har\s(?:gjort|varit|deltagit|tagit\sfram))\s[^.]{{0,90}}?och\s{_TELLS})"
+    # deltog på länk och berättade · var inbjuden och gav en lägesrapport
+    rf"|(?:hälsa(?:de|r)|delt(?:og|ar)|besök(?:te|er)|gästa(?:de|r)|var|är|kom|har\s[a-zåäö]+t)\s[^.]{{0,90}}?\soch\s"
+    rf"(?:{_TELLS}|{_GIVES}\s{_ACCOUNT}))"
 )
 _APPOSITION = (
     rf"(?:,?\s(?:och\s)?(?:tillika\s)?[\wåäö:-]+(?:\s[\wåäö-]+)?\s(?:i|för|på|vid|hos|från)\s(?:{FORUM}|{ORGANISATION})"
-    rf"|,?\s(?:från\s|på\s|vid\s)?(?:{ORGANISATION}|{FORUM})(?:\s(?:kommun|och\stillika\s[\w\s]+?\si\s{FORUM}))?"
-    r"|,\ssom\s[^,]{3,90},|\s(?:från|på|vid)\s[\wåäö][\wåäö-]*(?:\s(?:och\s)?[\wåäö-]+)?"
-    r"|,\s[a-zåäöA-ZÅÄÖ-]{4,}(?:\s(?:och|vid|på|för|i)\s[\wåäö-]+){0,3}|\s?\([^()]*\))"
+    rf"|,?\s(?:från\s|på\s|vid\s)?(?:{ORGANISATION}|{FORUM})(?:\s(?:kommun|i\s{ORGANISATION}|och\stillika\s[\w\s]+?\si\s{FORUM}))?"
+    rf"|,\ssom\s[^,]{{3,90}},|\ssom\s[^,<>]{{2,40}}(?:{FORUM}|{ORGANISATION})"
+    r"|\s(?:från|på|vid)\s[\wåäö][\wåäö-]*(?:\s(?:och\s)?[\wåäö-]+)?"
+    r"|,\s(?:[a-zåäö]{4,}\s){0,2}(?:[a-zåäöA-ZÅÄÖ-]{4,}|[A-ZÅÄÖ]{2,3})(?:\s(?:och|vid|på|för|i)\s[\wåäö-]+){0,3}|\s?\([^()]*\))"
 )
 _NEXT = r"(?:,\s|\s(?:och|samt)\s|,\s?och\s)(?:[a-zåäö-]{4,}\s)?"  # och rektor | Bo Lund
 _GROUP = rf"{PERSON}{_APPOSITION}{{0,3}},?(?:{_NEXT}{PERSON}{_APPOSITION}{{0,3}},?)*"
@@ -50,11 +53,23 @@ _FIRST = (
     r"|[Mm]ed|[Pp]å|[Ss]edan|[Ss]lutligen|[Ss]om|[Tt]ill|[Uu]nder|[Uu]tifrån|[Vv]id|[Vv]idare)(?:\s(?:[^<>.:]|<[OFRJ]\d+g?>){1,90}?)?"
     r"(?<!\soch)(?<!\ssamt)\s"
 )
-_INVERTED = re.compile(rf"{_FIRST}(?:{_TELLS}\s(?P<who>{_GROUP})|{_GIVES}\s(?P<giver>{_GROUP})\s{_ACCOUNT}\b)")
+_INVERTED = re.compile(
+    rf"{_FIRST}(?:{_TELLS}\s(?P<who>{_GROUP})|{_GIVES}\s(?P<giver>{_GROUP})\s{_ACCOUNT}\b|fick\s(?P<floor>{_GROUP})\sordet)"
+)
+# Vi fick besök av Anna Ek, Skolverket, som berättade om läget · På mötet deltog Anna Ek som informerade
+_INTRODUCED = re.compile(
+    r"\b(?:[Dd]elt(?:og|ar)|[Mm]edverka(?:de|r)|[Bb]esök(?:te|er)?|[Gg]äst(?:ar|ade)?|[Ii]nbju\w+|på\slänk)\b[^.]{0,60}?"
+    rf"(?P<who>{_GROUP}),?\ssom\s{_VERBS}\b"
+)
+# Hon berättade om läget, right behind a sentence about one person; De informerade, behind one about several
+_PRONOUN = re.compile(rf"^(?:(?P<one>Hon|Han|Hen)|De)\s{_VERBS}\b(?!\s<P)")
+# Ordförande Anna Ek öppnade mötet: what she says then presents nothing
+_OPENS = re.compile(r"\böppna(?:de|r)\s")
+_PRONOUNS = PatternIndex([(_PRONOUN, None)])
 _BY = re.compile(
-    r"(?:föredrogs|presenterades|redovisades|inleddes"
+    r"\b(?:föredr(?:ogs|as)|presentera(?:de)?s|redovisa(?:de)?s|inled(?:de)?s"
     r"|(?i:dragning|föredragning|genomgång|information|presentation|rapport|redogörelse|redovisning)(?:en)?)"
-    rf"(?:\sga(?:vs|s))?\sav\s(?P<who>{_GROUP})"
+    rf"(?:\s(?:gavs|gas|ges|lämna(?:de)?s))?\sav\s(?P<who>{_GROUP})"
     rf"|^(?:Information|Genomgång|(?:Läges)?[Rr]apport|Återkoppling)\sfrån\s(?P<giver>{_GROUP})"
 )
 _LABEL = re.compile(
@@ -78,7 +93,7 @@ _BEFORE_COLON = re.compile(
 )
 # Anna Ek presenterar planen | på nästa möte
 _LATER = re.compile(r"\b(?:på|till|vid)\s(?:vårt\s)?nästa\s(?:möte|träff|sammanträde|gång)")
-_INDEX = PatternIndex([(pattern, None) for pattern in (_LABEL, _SUBJECT, _INVERTED, _BY, _BEFORE_COLON)])
+_INDEX = PatternIndex([(pattern, None) for pattern in (_LABEL, _SUBJECT, _INVERTED, _BY, _BEFORE_COLON, _INTRODUCED)])
 # Utbildningsstrategen informerar
 _OFFICE = re.compile(rf"^(?P<office>[A-ZÅÄÖ][a-zåäö-]{{5,}})\s{_VERBS}\b")
 # Därefter informerade utbildningsstrategen om läget
@@ -98,8 +113,13 @@ def presenters_by_item(
     """Return those who presented each item, in the order in which it names them."""
     found: dict[int, dict[Person, None]] = {}
     remarks: dict[int, dict[Person, None]] = {}
-    for sentence in sentences:
-        if sentence.item is None or ("<P" not in sentence.typed and _OFFICES not in sentence.rules):
+    for before, sentence in pairwise(chain((None,), sentences)):
+        if sentence is None or sentence.item is None:
+            continue
+        if before is not None and _PRONOUNS in sentence.rules:
+            for who in _people(_meant(before, sentence), settler):
+                found.setdefault(sentence.item, {})[who] = None
+        if "<P" not in sentence.typed and _OFFICES not in sentence.rules:
             continue  # most sentences
         for who in _presenting(items[sentence.item], sentence, settler):
             found.setdefault(sentence.item, {})[who] = None
@@ -123,6 +143,17 @@ def _people(marks: Iterable[Mark], settler: Settler) -> Iterator[Person]:
             yield who
 
 
+def _meant(before: Sentence, sentence: Sentence) -> tuple[Mark, ...]:
+    """Return whom "hon" or "de" means who tells of something: all of the sentence before, if its number fits."""
+    match = _PRONOUN.match(sentence.typed)
+    if match is None or before.item != sentence.item:
+        return ()
+    people = tuple(_persons(before, before.typed))
+    elsewhere = _OPENS.search(before.typed) or any(_LATER.search(one.typed) for one in (before, sentence))
+    fits = (len(people) == 1) is (match["one"] is not None)
+    return people if fits and not elsewhere else ()
+
+
 def _remarking(sentence: Sentence) -> Iterator[Mark]:
     match = _REMARKED.match(sentence.typed)
     if match is not None:
@@ -143,7 +174,7 @@ def presenters_in(sentence: Sentence) -> Iterator[Mark]:
         match = pattern.search(sentence.typed)
         if match is not None and _LATER.search(sentence.typed, match.end()) is None:
             told = match.groupdict()
-            yield from _persons(sentence, told["who"] or told.get("giver") or "")
+            yield from _persons(sentence, told["who"] or told.get("giver") or told.get("floor") or "")
             return
 
 

@@ -26,6 +26,7 @@ from graph.claims import Organisation, Person, Role, Span, Status
 from graph.iris import slug
 
 _CHAIR = "role/ordforande"
+_VICE_CHAIR = "role/vice-ordforande"
 _CLERK = "role/sekreterare"
 _ADJUSTER = "role/justerare"
 _CHOSEN = r"(?:valdes|väljs|utsågs|utses|utsedd(?:es)?|har\sutsetts)"
@@ -79,8 +80,9 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     # Sekreterare är <P0> · Mötets sekreterare var <P0>
     (re.compile(rf"^(?:[Mm]ötets\s)?[Ss]ekreterare(?:n)?\s(?:är|var)\s(?P<who>{PERSON})"), _CLERK),
-    # <P0>, som är ordförande, öppnade mötet
+    # <P0>, som är ordförande, öppnade mötet · <P0>, vice ordförande, öppnade mötet
     (re.compile(rf"(?P<who>{PERSON}),\s(?:som\sär\s)?ordförande,\s(?:öppna|hälsa|förklara)"), _CHAIR),
+    (re.compile(rf"(?P<who>{PERSON}),\s(?:som\sär\s)?vice\sordförande,\s(?:öppna|hälsa|förklara)"), _VICE_CHAIR),
 )
 _INDEX = PatternIndex(_RULES)
 # Till justerare valdes <P0> · <P0> valdes till sekreterare för årsmötesprotokollet

@@ -30,6 +30,17 @@ DECISIONS = [
             "Beslut enligt förslag.",
         )
     ),
+    ("that is to come", "Nätverket tar beslut om planen den 30 november.", []),
+    (
+        "below a list",
+        "- Inbjudan till havsdagen\nNätverket lägger rapporten till handlingarna.",
+        [f"{OWN}: Nätverket lägger rapporten till handlingarna."],
+    ),
+    (
+        "put off",
+        "Frågan om lokalen bordläggs till nästa möte.",
+        [f"{OWN}: Frågan om lokalen bordläggs till nästa möte."],
+    ),
     ("a heading in capitals", "BESLUT\nFörslaget antas.", [f"{OWN}: BESLUT Förslaget antas."]),
     (
         "what to decide alone, behind the text of the item",
@@ -253,6 +264,11 @@ ASSIGNMENTS = [
     ("will", "Bo kommer att boka lokal.", ["Bo Alm: Bo kommer att boka lokal."]),
     ("will leave", "Bo kommer att sluta i vår.", []),
     (
+        "what somebody is to do with it, in a clause",
+        "Det finns frågor om lokalen, vilka Bo ska se över.",
+        ["Bo Alm: Det finns frågor om lokalen, vilka Bo ska se över."],
+    ),
+    (
         "an organisation that is decided to",
         "Det beslutades att Lerums kommun lämnar in ansökan.",
         ["Lerums kommun: Det beslutades att Lerums kommun lämnar in ansökan."],
@@ -446,6 +462,33 @@ PRESENTERS = [
     ("from a part of it", "Anna Ek från bildningskontoret informerade.", ["Anna Ek"]),
     ("took part and told", "Siv Berg deltog på länk och informerade om läget.", ["Siv Berg"]),
     ("welcomed and told", "Siv Berg hälsade alla välkomna och berättade om skolan.", ["Siv Berg"]),
+    ("was invited and told", "Siv Berg, Skolverket, var inbjuden och berättade om läget.", ["Siv Berg"]),
+    ("one of a forum", "Anna Ek som ingår i SYV-nätverket rapporterade.", ["Anna Ek"]),
+    ("at an office of three letters", "Siv Berg, KLK, redovisar läget.", ["Siv Berg"]),
+    (
+        "two with what they are",
+        "Siv Berg, avgående ordförande, och Siv Ask, avgående vice ordförande, hälsade alla och berättade om läget.",
+        ["Siv Berg", "Siv Ask"],
+    ),
+    (
+        "at an institution in a town",
+        "Siv Berg, Sjöbiblioteket i Ale och Siv Ask, Skolverket, gav en presentation.",
+        ["Siv Berg", "Siv Ask"],
+    ),
+    ("by a pronoun", "Siv Berg från Skolverket var med på länk. Hon berättade om läget.", ["Siv Berg"]),
+    (
+        "several by one",
+        "Från Skolverket deltog Siv Berg och Siv Ask. De informerade om läget.",
+        ["Siv Berg", "Siv Ask"],
+    ),
+    ("a pronoun for one of two", "Bo Alm tackade Siv Berg. Hon gick sedan igenom planen.", []),
+    ("a pronoun, later", "Siv Berg bjuds in till nästa möte. Hon berättar då om läget.", []),
+    ("a pronoun for the one who opened", "Anna Ek öppnade mötet. Hon berättade om huset.", []),
+    ("a pronoun, and whom she introduces", "Anna Ek hälsade välkommen. Hon presenterade Siv Berg.", []),
+    ("a visitor who told", "Vi fick besök av Siv Berg från Skolverket, som berättade om läget.", ["Siv Berg"]),
+    ("was given the floor", "Därefter fick Siv Berg ordet och berättade om läget.", ["Siv Berg"]),
+    ("handed in by", "Information lämnades av Siv Berg.", ["Siv Berg"]),
+    ("represented by, and no more", "Ale representeras av Siv Berg.", []),
     ("before a colon", "SYV-nätverket (Bo Alm): Ingen träff sedan sist.", ["Bo Alm"]),
     ("a remark and nothing else", "Anna Ek berättade att skolan är byggd.", ["Anna Ek"]),
     ("a remark beside a report", "Bo Alm redovisade läget. Anna Ek berättade att skolan är byggd.", ["Bo Alm"]),
@@ -556,6 +599,7 @@ OFFICES = [
     ("an office and a name", "Val av sekreterare: Bo Alm", "Bo Alm", "sekreterare"),
     ("an adjuster, the person first", "Bo Alm utsågs att justera.", "Bo Alm", "justerare"),
     ("a chair of the meeting", "Till mötesordförande valdes Anna Ek.", "Anna Ek", "ordförande"),
+    ("a vice chair who opens", "Anna Ek, vice ordförande, öppnade mötet.", "Anna Ek", "vice ordförande"),
 ]
 
 
