@@ -36,6 +36,7 @@ _ASSEMBLY = "assembly"
 _CHAIRS = re.compile(r"ordförande", re.IGNORECASE)
 _SENT = re.compile(r"representant(?:er)?|ombud|kontaktperson(?:er)?", re.IGNORECASE)
 _CLERK = re.compile(r"sekreterare", re.IGNORECASE)
+_OF_OTHER = re.compile(r"\s(?:för|i|hos)\s(?:<[OJ]\d|[A-ZÅÄÖ])")
 # beside these a sekreterare is one of the board, not of the meeting
 _OF_BOARD = re.compile(r"kassör|(?:vice|v\.)\sordförande", re.IGNORECASE)
 # Val av två representanter i trädgårdskommittén, as the heading of an item
@@ -71,7 +72,7 @@ _ONE_OFFICER = re.compile(rf"(?P<who>{PERSON}(?:\s\({ORGANISATION}\))?)(?:(?:,\s
 _RULES = (
     # utse Siv Ek, Härryda, till ordförande
     re.compile(
-        rf"(?:(?P<sender><O\d+>)\shar\s)?{_CHOOSING}\s{_TITLE}(?P<who>{PEOPLE}),?\s{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}"
+        rf"(?:(?:har\s)?(?P<sender><O\d+>)\s(?:har\s)?(?=uts|val))?{_CHOOSING}\s{_TITLE}(?P<who>{PEOPLE}),?\s{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}"
     ),
     # Till ledamot i styrgruppen valdes Anna Ek · Som ny ordförande för nätverket valdes Anna Ek
     re.compile(
@@ -95,7 +96,7 @@ _RULES = (
     ),
     # beslutade att Anna Ek är ordförande under läsåret · enades om att Anna Ek blir ny ordförande
     re.compile(
-        rf"(?:[Bb]eslut\w*|enades\som)\satt\s(?P<who>{PEOPLE})\s(?:är|blir|ska\svara)\s(?:ny\s|fortsatt\s)?{_FOR}(?P<role>{ROLE})"
+        rf"(?:[Bb]eslut\w*|enades\som)\satt\s(?P<who>{PEOPLE}),?\s(?:är|blir|ska\svara)\s(?:ny\s|fortsatt\s)?{_FOR}(?P<role>{ROLE})"
         rf"{_IN_FORUM}"
     ),
     # Till avtalsgruppen utsågs Anna Ek och Bo Lund
@@ -113,7 +114,11 @@ _RULES = (
         rf"(?i:\b(?P<role>{ROLE}))\b{_IN_FORUM}(?:\s[^<.:]{{1,60}}?)?,?\s(?P<who>{PEOPLE}),?\s{CHOSEN}(?=[.,;]|$|\s(?:på|för|enhälligt)\b)"
     ),
     # Anna Ek omvaldes till Rektorsrådet
-    re.compile(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s(?:till|in\si)\s(?P<forum><F\d+>)(?P<role>)"),
+    re.compile(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s(?:till|in\si|att\singå\si)\s(?P<forum><F\d+>)(?P<role>)"),
+    # Nätverket utser Anna Ek att ingå i Rektorsrådet
+    re.compile(
+        rf"\b(?:utser|utsåg|utse|väljer|valde|välja)\s{_TITLE}(?P<who>{PEOPLE}),?\s(?:till|in\si|att\singå\si)\s(?P<forum><F\d+>)(?P<role>)"
+    ),
     # Programrådet: Anna Ek, Ale, omvaldes
     re.compile(
         rf"^(?:[-–•*]\s)?(?P<forum><F\d+>):\s(?P<who>{PEOPLE}),?\s(?:omvaldes|valdes|utsågs|omväljs|väljs|utses)\b(?P<role>)"
@@ -198,7 +203,17 @@ def _decided(match: re.Match[str], typed: str) -> bool:
     """Tell whether a match is an election to a seat: not to an office at the meeting, and not merely proposed."""
     around = typed[max(0, match.start() - 20) : match.end() + 30]
     merely = _PROPOSED.search(match[0]) is not None or _is_asked(match, typed)
-    return not (merely or _AT_MEETING.search(around) or _is_clerk(match, typed))
+    elsewhere = _is_clerk(match, typed) or _is_elsewhere(match, typed)
+    return not (merely or _AT_MEETING.search(around) or elsewhere)
+
+
+def _is_elsewhere(match: re.Match[str], typed: str) -> bool:
+    """Tell an office of something that is no forum: "har valts till ordförande för | Fackförbundet Havet"."""
+    return (
+        not match["forum"]
+        and _CHAIRS.search(match["role"] or "") is not None
+        and _OF_OTHER.match(typed, match.end()) is not None
+    )
 
 
 def _is_asked(match: re.Match[str], typed: str) -> bool:

@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from extractors.matching.pattern_index import PatternIndex
-from extractors.seats.seating import PEOPLE, Behalf, Seating
+from extractors.seats.seating import ALSO, PEOPLE, Behalf, Seating
 from extractors.sentences.typed import ORGANISATION, PERSON
 from extractors.words.expressions import one_of
 from extractors.words.roles import ROLE, role_of
@@ -33,13 +33,17 @@ _BEHALF = r"(?:(?P<behalf>(?:<[FOR]\d+g>(?:\soch\s)?)+)\s|[a-zåäö]+s\s)?"
 # avgår · har meddelat att hon avgår · lämnar sitt uppdrag
 _LEAVES = (
     r"(?:(?:har\smeddelat|meddelar|meddelade)\satt\s(?:hon|han|hen)\s)?"
-    rf"(?:{one_of('leaves')}|(?:lämnar|lämnade)(?=\s(?:sin|sitt|uppdrag|plats|som|i\s|ur\s|från\s)))"
+    rf"(?:(?:har\s(?:(?!inte\b)[a-zåäö]+\s){{1,2}})?{one_of('leaves')}|(?:lämnar|lämnade)(?=\s(?:sin|sitt|uppdrag|plats|som|i\s|ur\s|från\s)))"
     rf"(?:\s{one_of('seat that is left')})?"
 )
 # one who "ersätter" another may only stand in for her at the meeting
 _SUCCEEDS_SURELY = one_of("succeeds")
 _SUCCEEDS = f"(?:{one_of('replaces')}|{_SUCCEEDS_SURELY})"
 _EXCHANGES = f"(?:{one_of('replaces')}|{one_of('exchanges')})"  # ersätter | byter ut: one for another
+_TAKES_OVER = r"(?:(?:tar|tog)\s(?:\w+\s)?över|övertar|övertog)"
+_SEAT = r"(?:plats(?:en)?|uppdrag(?:et)?)"
+_FORMER_TOO = rf"(?P<thanked>{PEOPLE})"  # as _FORMER: those of other ways to write the same
+_FORMER_FIRST = rf"(?P<leaving>{PEOPLE})"
 _PERHAPS_WHERE = rf"(?:\s(?:i|till)\s{_WHERE})?"
 _IS_SUCCEEDED = one_of("is succeeded")
 _AND_IS_FOLLOWED = rf"(?:\soch\s{_IS_SUCCEEDED}\sav\s{_WHO})?"
@@ -81,6 +85,14 @@ def _in_own(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     named = seating.forum(groups["forum"]) if groups.get("forum") else None
     forum = named or seating.spoken_of(match.start()) or seating.own
     yield from _exchanged(match, seating, forum, _role(groups.get("role")), seating.whom(groups.get("behalf")))
+
+
+def _thanked(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Read who is thanked for the time that she has sat: in the forum that is named, else in the one that meets."""
+    groups = match.groupdict()
+    forum = seating.forum(groups["forum"]) if groups["forum"] else seating.own
+    for person, organisation in seating.people(groups["former"] or groups.get("thanked") or groups["leaving"] or ""):
+        yield from seating.seat(person, forum, _role(groups.get("role")), organisation, State.FORMER)
 
 
 def _chosen_after(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
@@ -147,9 +159,22 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         ),
         # Nils Alm, som avsagt sig uppdraget, ersätts
         (rf"{_FORMER},\ssom\s(?:har\s)?(?:avsagt\ssig|lämnat)\s(?:sitt\suppdrag|uppdraget|sin\splats)", _in_spoken),
-        # Nils Alm ersätts i styrgruppen av Siv Ek · Han ersätts av Siv Ek.
+        # Nils Alm ersätts i styrgruppen av Siv Ek · Nils Alm slutar i Ale och ersätts i styrgruppen av Siv Ek
         (
-            rf"(?:{_FORMER}|^(?:Hon|Han|Hen))\s{_IS_SUCCEEDED}\si\s{_WHERE}\sav\s{_WHO}",
+            rf"(?:{_FORMER}{ALSO}|^(?:Hon|Han|Hen))\s{_IS_SUCCEEDED}\si\s{_WHERE}\sav\s{_WHO}",
+            _in_forum,
+        ),
+        # Nils Alm ersätts av Siv Ek i styrgruppen
+        (rf"{_FORMER}{ALSO}\s{_IS_SUCCEEDED}\sav\s{_WHO}\si\s{_WHERE}", _in_forum),
+        # Siv Ek är ny skolchef i Ale och tar därmed över Ales plats i nätverket efter Nils Alm
+        (
+            rf"{_WHO}{ALSO}\s{_TAKES_OVER}\s(?:(?P<behalf><[OF]\d+g>)\s)?{_SEAT}\si\s{_WHERE}"
+            rf"(?:\sefter\s{_FORMER})?",
+            _in_forum,
+        ),
+        # Siv Ek övertar Nils Alms plats i rådet
+        (
+            rf"{_WHO}{ALSO}\s{_TAKES_OVER}\s(?P<former>{PERSON})s\s{_SEAT}\si\s{_WHERE}",
             _in_forum,
         ),
         # Nätverket utser Siv Ek till hennes efterträdare
@@ -181,13 +206,32 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         (rf"{_FORMER}\s{_LEAVES}\ssom\s{_AS}(?!\s(?:i|för|från|ur)\s<){_AND_IS_FOLLOWED}", _in_own),
         # Bo Lund slutar i Ale och lämnar därmed styrgruppen
         (
-            rf"{_FORMER},?\s(?:[^<.]*(?:<O\d+>)?[^<.]*\s)?(?:lämnar|lämnade|har\slämnat)\s(?:\w+\s)?{_WHERE}{_AND_IS_FOLLOWED}",
+            rf"{_FORMER},?\s(?:[^<.]*(?:<O\d+>)?[^<.]*\s)?(?:lämnar|lämnade|(?:har\s)?lämnat)\s(?:\w+\s)?{_WHERE}{_AND_IS_FOLLOWED}",
             _in_forum,
         ),
-        # Bo Lund lämnar ordförandeskapet i nätverket och efterträds av Anna Ek
+        # Bo Lund lämnar [över] ordförandeskapet i nätverket och efterträds av Anna Ek
         (
-            rf"{_FORMER}\s(?:lämnar|lämnade|har\slämnat)\sordförandeskapet\s(?:i|för)\s{_WHERE}{_AND_IS_FOLLOWED}",
+            rf"{_FORMER}\s(?:lämnar|lämnade|har\slämnat)\s(?:över\s)?ordförandeskapet\s(?:i|för)\s{_WHERE}{_AND_IS_FOLLOWED}",
             _chair,
+        ),
+        # Anna Ek tar över ordförandeskapet i nätverket efter Bo Lund
+        (rf"ordförandeskapet\s(?:i|för)\s{_WHERE}\sefter\s{_FORMER}", _chair),
+        # Under mötet avtackades Bo Lund efter sex år som ordförande för nätverket · Nätverket tackade Bo Lund för
+        # hennes tid som ledamot
+        (
+            rf"(?:\bavtacka(?:de|des|s|r)\s{_FORMER}|\btacka(?:de|r)\s{_FORMER_TOO}\sför|{_FORMER_FIRST}\savtacka(?:des|s))"
+            rf"(?:\s[^<>.,]{{2,50}}?)?\ssom\s(?P<role>(?!sekreterare){ROLE})(?:\s(?:i|för)\s{_WHERE})?",
+            _thanked,
+        ),
+        # Bo Lund gör sitt sista möte i nätverket · Detta var Bo Lunds sista möte
+        (
+            rf"(?:{_FORMER}\s(?:gör|gjorde|har|hade)\s(?:\w+\s)?sitt|\b(?:är|var)\s{_FORMER_FIRST}s)\ssista\smöte(?:\s(?:i|med)\s{_WHERE})?",
+            _thanked,
+        ),
+        # Bo Lund är inte längre ordförande i rådet · Bo Lund ingår inte längre i rådet
+        (
+            rf"{_FORMER}\s(?:är|ingår|sitter)\sinte\slängre\s(?:med\s|kvar\s|{_BEHALF}{_AS}\s)?i\s{_WHERE}",
+            _in_forum,
         ),
         # Bo Lund har tidigare varit representant i rådet
         (

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from extractors.matching.pattern_index import PatternIndex
-from extractors.seats.seating import PEOPLE, Seating
+from extractors.seats.seating import ALSO, PEOPLE, Seating
 from extractors.sentences.typed import FORUM, ORGANISATION, PERSON
 from extractors.words.expressions import one_of
 from extractors.words.roles import ROLE, role_of
@@ -21,6 +21,7 @@ _LEDAMOT = "role/ledamot"
 _REPRESENTANT = "role/representant"
 _ORDFORANDE = "role/ordforande"
 _ADJUNGERAD = "role/adjungerad"
+_CONVENER = "role/sammankallande"
 
 Rule = Callable[[re.Match[str], Seating], Iterator[Membership]]
 
@@ -87,8 +88,9 @@ def _new_member(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
 def _represented_by(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     named = match["forum"] or match["in"]
     forum = seating.forum(named) if named else seating.subject
-    for person, _ in seating.people(match["who"]):
-        yield from seating.seat(person, forum, role_named(_REPRESENTANT), seating.whom(match["behalf"]))
+    for person, organisation in seating.people(match["who"]):
+        behalf = seating.whom(match["behalf"]) or organisation
+        yield from seating.seat(person, forum, role_named(_REPRESENTANT), behalf)
 
 
 def _lists(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
@@ -104,10 +106,9 @@ def _lists(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
 
 def _of_spoken(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Say an office of the forum that was spoken of: an elected one right behind others that were."""
-    elected = any(seat.state is State.ELECTED for seat in seating.before)
-    state = State.ELECTED if elected else State.CURRENT
+    state, forum = seating.goes_on, seating.spoken_of(match.start())
     for person, organisation in seating.people(match["who"]):
-        yield from seating.seat(person, seating.spoken_of(match.start()), role_of(match["role"]), organisation, state)
+        yield from seating.seat(person, forum, role_of(match["role"]), organisation, state)
 
 
 def _welcomed(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
@@ -138,14 +139,34 @@ def _stays(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
         yield from seating.seat(person, seating.spoken_of(match.start()), role_of(match["role"]), organisation)
 
 
+def _becomes(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Say who gets an office where only the item says of which forum, or the sentence before; else the one that meets.
+
+    "Nätverket enades om att Anna Ek är ordförande. Vice ordförande blir Bo Lund."
+    """
+    role = role_of(match["role"])
+    sent = role is not None and role.path == _REPRESENTANT  # to another forum than the one that meets
+    forum = seating.told or seating.subject or (None if sent else seating.own)
+    for person, organisation in seating.people(match["who"]):
+        yield from seating.seat(person, forum, role, organisation, seating.goes_on)
+
+
+def _convened_by(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    for person, organisation in seating.people(match["who"]):
+        yield from seating.seat(person, seating.forum(match["forum"]), role_named(_CONVENER), organisation)
+
+
 def _led_by(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     for person, organisation in seating.people(match["who"]):
         yield from seating.seat(person, seating.forum(match["forum"]), role_named(_ORDFORANDE), organisation)
 
 
 _WHO = rf"(?P<who>{PEOPLE})"
+_SUBJECT = rf"{_WHO}{ALSO}"  # Anna Ek | slutar i Ale och | sitter
+_TITLE = r"(?:[a-zåäö-]{5,}\s)?"  # regionråd | Anna Ek
 _WHERE = r"(?:<[FR]\d+g>\s|den\s|det\s)?(?P<forum><[FR]\d+>)"
 _AS = rf"(?P<role>{ROLE})"
+_ANY_CASE = rf"\b(?:[Ss]tyrelse)?(?P<role>(?i:{ROLE}))"
 _BEHALF = r"(?:(?P<behalf>(?:<[FOR]\d+g>(?:\soch\s)?)+)\s|[a-zåäö]+s\s|vår\s)?"
 _IS = rf"(?:{one_of('holds')}|fortsätter\s\w+\ssom|har\svarit(?=.{{4,80}}\ssedan\b))"
 _SITS = rf"{one_of('sits')}\s(?:\w+\s)?i"
@@ -168,13 +189,18 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             _office_first,
         ),
         # Ordförande för nätverket, Siv Ek, gav
-        (rf"(?P<role>(?i:{ROLE}))\s(?:i|för)\s{_WHERE},?\s{_WHO}(?!,?\s(?:till|som)\s)", _office_first),
+        (rf"{_ANY_CASE}\s(?:i|för)\s{_WHERE},?\s{_WHO}(?!,?\s(?:till|som)\s)", _office_first),
         # Rektorsgruppens ordförande Nils Ek
         (rf"(?P<forum><[FR]\d+g>)\s{_AS},?\s{_WHO}", _office_first),
         # Anna Ek och Bo Lund är Utbildningschefsnätverkets representanter i SKR:s skolchefsnätverk
         (
-            rf"{_WHO},?\s(?:som\s)?{_IS}\s{_BEHALF}{_AS}\s(?:i|till)\s{_WHERE}",
+            rf"{_SUBJECT},?\s(?:som\s)?{_IS}\s{_BEHALF}{_AS}\s(?:i|till|mot|gentemot)\s{_WHERE}",
             _represents,
+        ),
+        # Anna Ek, som är nätverkets ordförande, inledde: a representative would be sent to another
+        (
+            rf"{_WHO},?\s(?:som\s)?(?:är|blir)\s(?P<forum><[FR]\d+g>)\s(?:nya?\s)?(?P<role>(?:vice\s)?ordförande|sammankallande)",
+            _office_first,
         ),
         # Anna Ek är ny representant för nätverket i rådet
         (rf"{_WHO}\s{_IS}\s(?:ny\s)?{_AS}\sför\s(?P<behalf><[FOR]\d+>)\si\s{_WHERE}", _represents),
@@ -187,7 +213,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         ),
         # Anna Ek representerar GR i styrgruppen
         (
-            rf"{_WHO},?\s(?:som\s)?{one_of('represents')}\s(?P<behalf>(?:<[FOR]\d+>(?:\soch\s|/)?)+)"
+            rf"{_SUBJECT},?\s(?:som\s)?{one_of('represents')}\s(?P<behalf>(?:<[FOR]\d+>(?:\soch\s|/)?)+)"
             rf"\si\s{_WHERE}",
             _represents,
         ),
@@ -209,30 +235,72 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         ),
         # Anna Ek sitter i programrådet som representant för nätverket
         (
-            rf"{_WHO}\s{_SITS}\s{_WHERE}(?:\sför\s[a-zåäö]+)?\ssom\s{_AS}\sför\s(?P<behalf><[FOR]\d+>)",
+            rf"{_SUBJECT}\s{_SITS}\s{_WHERE}(?:\sför\s[a-zåäö]+)?\ssom\s{_AS}\sför\s(?P<behalf><[FOR]\d+>)",
+            _represents,
+        ),
+        # Anna Ek deltar i programrådet som nätverkets representant
+        (
+            rf"{_SUBJECT}\s(?:{_SITS}|(?:deltar|medverkar)\si)\s{_WHERE}\ssom\s{_BEHALF}(?P<role>representant|ombud|kontaktperson)\b(?!\sför)",
             _represents,
         ),
         # Rektorsgruppen där Anna Ek ingår
         (rf"{_WHERE},?\sdär\s{_WHO}\s(?:ingår|deltar|sitter|medverkar|är\smed)\b", _belongs),
         # Anna Ek ingår i rektorsgruppen
         (
-            rf"{_WHO},?\s(?:som\s)?{_SITS}\s{_WHERE}(?!(?:\sför\s[a-zåäö]+)?\ssom\s{ROLE})",
+            rf"{_SUBJECT},?\s(?:som\s)?{_SITS}\s{_WHERE}(?!(?:\sför\s[a-zåäö]+)?\ssom\s(?:<[FOR]\d+g>\s)?{ROLE})",
             _belongs,
         ),
         # I styrgruppen ingår även Anna Ek
         (rf"[Ii]\s{_WHERE}\s(?:ingår|sitter)\s(?:även\s|också\s|numera\s)?{_WHO}", _belongs),
+        # Från nätverket sitter Anna Ek och Bo Lund i rådet
+        (rf"\b(?:sitter|ingår)\s{_WHO}\s(?:även\s|också\s)?i\s{_WHERE}", _belongs),
         # Arbetsgruppen består av Anna Ek, Lerum, och Bo Lund (Ale) · Arbetsgruppen, som består av Anna Ek, planerar
-        (rf"{_WHERE}(?:,\ssom)?\s{one_of('consists of')}\s{_WHO}", _belongs),
+        (
+            rf"{_WHERE}(?:\s(?:inför|under)\s[^<>.,:]{{3,40}}?)?(?:,\ssom)?\s{one_of('consists of')}\s{_WHO}",
+            _belongs,
+        ),
+        # Nätverkets två platser i rådet innehas av Anna Ek och Bo Lund
+        (
+            rf"\bplats(?:en|er|erna)?\si\s{_WHERE},?\s(?:som\s)?(?:innehas|besätts|fylls)\s(?:\w+\s)?av\s{_WHO}",
+            _belongs,
+        ),
         # Nätverkets representanter i rådet är Anna Ek och Bo Lund
         (
             rf"^(?P<behalf><[FOR]\d+g>)\s(?:nya?\s)?{_AS}\s(?:i|till)\s{_WHERE}\s(?:är|blir)\s{_WHO}",
             _represents,
         ),
-        # Ny representant i nätverket är Siv Ek, Ale
-        (rf"(?P<role>(?i:{ROLE}))\s(?:i|för)\s{_WHERE}\s(?:är|blir)\s{_WHO}", _new_member),
+        # Ny representant i nätverket efter Bo Lund är Siv Ek, Ale
+        # Representanter i rådet: Anna Ek och Bo Lund
+        (
+            rf"{_ANY_CASE}\s(?:i|för)\s{_WHERE}(?:,?\sefter\s{PERSON},?)?\s(?:är|blir|blev)\s{_WHO}",
+            _new_member,
+        ),
+        (rf"^(?:[-–•*]\s)?{_ANY_CASE}\s(?:i|för)\s{_WHERE}:\s{_WHO}", _new_member),
+        # Vice ordförande blir Anna Ek · Ny representant i stället är Anna Ek: where the item says of which forum
+        (rf"^[Nn]ya?\s(?P<role>(?!sekreterare){ROLE})\s(?:är|blir|blev)\s{_WHO}", _becomes),
+        (rf"^(?P<role>(?:[Vv]ice\s)?(?:[Oo]rdförande|[Ss]ammankallande))\s(?:blir|blev)\s{_WHO}", _becomes),
+        # Nya i nätverket är Anna Ek, Ale, och Bo Lund
+        (rf"^[Nn]ya?\s(?:deltagare\s|ansikten\s)?i\s{_WHERE}\s(?:\w+\s\w+\s)?(?:är|blir)\s{_WHO}", _belongs),
+        # SYV-nätverket, där Anna Ek är ordförande · rådet, där hon är adjungerad: see above
+        (rf"{_WHERE},?\sdär\s{_WHO}\s(?:är|blir|var)\s(?:ny\s)?{_AS}", _office_first),
+        # Rådet, vars ordförande är Anna Ek
+        (rf"{_WHERE},?\svars\s(?:nya\s)?{_AS}\s(?:är|heter)\s{_WHO}", _office_first),
+        # SYV-nätverket, med Anna Ek som ordförande · Nätverket har Anna Ek som ny ordförande
+        (
+            rf"{_WHERE}(?:,?\smed|\shar|\sfår)\s{_WHO}\ssom\s(?:ny\s)?(?P<role>(?:vice\s)?ordförande|sammankallande)",
+            _office_first,
+        ),
+        # SYV-nätverket har fått en ny ordförande, Anna Ek från Ale
+        (rf"{_WHERE}\shar\s(?:\w+\s)?(?:en\s)?ny(?:a)?\s{_AS}[,:]\s{_TITLE}{_WHO}", _office_first),
         # Lerum representeras av Siv, Anna Ek och Bo Lund (in an item whose heading names the forum)
         (
             rf"(?P<behalf><[OF]\d+>)\srepresenteras\s(?:i\s{_WHERE}\s)?av\s{_WHO}(?:\si\s(?P<in>{FORUM}))?",
+            _represented_by,
+        ),
+        # Kommunerna representeras i rådet av Anna Ek · I rådet representeras kommunerna av Anna Ek
+        (
+            rf"(?:\srepresenteras\si\s{_WHERE}|\b[Ii]\s(?P<in><[FR]\d+>)\srepresenteras\s(?:[a-zåäö]+|(?P<behalf><[OFR]\d+>)))"
+            rf"\sav\s{_TITLE}{_WHO}",
             _represented_by,
         ),
         # Följande anmälde sig till arbetsgruppen: Anna Ek, Ale, och Bo Lund
@@ -285,7 +353,13 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         ),
         # Anna Ek tar över ordförandeskapet efter Bo Lund
         (
-            rf"^{_WHO}\s(?:tar|tog)\söver\sordförande(?:skapet|klubban|rollen)(?:\s(?:i|för)\s{_WHERE})?",
+            rf"^{_SUBJECT}\s(?:tar|tog)\s(?:\w+\s)?över\sordförande(?:skapet|klubban|rollen)(?:\s(?:i|för)\s{_WHERE})?",
+            _is_new,
+        ),
+        # Ordförandeskapet i nätverket övergår till Anna Ek · Bo Lund lämnar över ordförandeskapet till Anna Ek
+        (
+            rf"(?i:ordförande)(?:skapet|klubban|rollen)(?:\s(?:i|för)\s{_WHERE})?(?:\s(?:övergår|går|lämnas|överlämnas)"
+            rf"(?:\s(?:nu|över|vidare))?)?\still\s{_TITLE}{_WHO}",
             _is_new,
         ),
         # Anna Ek går in i styrgruppen i stället för Bo Lund
@@ -317,8 +391,16 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (rf"^[Öö]vriga\s(?:[a-zåäö]+\s)?(?P<role>{ROLE})(?:\si\s{_WHERE})?\s(?:är|blir|blev)\s{_WHO}", _others),
         # Styrgruppen leds av Nils Ek
         (
-            rf"{_WHERE}(?:\sför\s\w+)?(?:,\ssom)?\s(?:nu\s|numera\s)?leds\s(?:[a-zåäö\d]+\s){{0,3}}av\s{_WHO}",
+            rf"{_WHERE}(?:\sför\s\w+)?(?:,\ssom)?\s(?:nu\s|numera\s)?leds\s(?:[a-zåäö\d]+\s){{0,3}}av\s{_TITLE}{_WHO}",
             _led_by,
+        ),
+        # Arbetsgruppen sammankallas av Anna Ek
+        (rf"{_WHERE}(?:\sför\s\w+)?\s(?P<role>sammankallas)\sav\s{_TITLE}{_WHO}", _convened_by),
+        # Ordföranden hälsade Anna Ek, ny skolchef i Ale, välkommen till nätverket
+        (
+            rf"\b(?:hälsa(?:r|de)|välkomna(?:r|de))\s(?:särskilt\s)?{_WHO},\s(?:som\sär\s)?nya?\s[a-zåäö-]{{4,}}(?:\s(?:i|på|vid|från)\s"
+            rf"{ORGANISATION})?,?\s(?:välkom(?:men|na)\s)?(?:till|i)\s{_WHERE}",
+            _belongs,
         ),
     )
 )

@@ -14,12 +14,17 @@ from extractors.words.roles import ROLE
 from graph.claims import Forum, Membership, Organisation, Person, Role, State
 
 # Anna Ek, Lerum, och Bo Lund (Ale): persons, each with the organisation that stands right behind her
-_FROM = rf"(?:,\s?{ORGANISATION}|\s\({ORGANISATION}\)|\s\({ROLE}\)|\s\((?:om|ny|fyllnads)val\b[^()<>]{{0,20}}\))?"
+_FROM = (
+    rf"(?:(?:,|\sfrån)\s?{ORGANISATION}|\s\({ORGANISATION}\)|\s\({ROLE}\)"
+    r"|\s\((?:om|ny|fyllnads)val\b[^()<>]{0,20}\))?"
+)
 _TITLED = rf"(?:[a-zåäö-]{{5,}}\s)?{PERSON}"  # socialchef Bo Lund
 PEOPLE = rf"{PERSON}{_FROM}(?:(?:,\s|,?\soch\s|,?\ssamt\s){_TITLED}{_FROM}){IN_A_ROW}"
+# what else the same people are said to do first: "Anna Ek | slutar i Ale och | lämnar nätverket"
+ALSO = r"(?:,?(?:\ssom)?\s[a-zåäö](?:[^<>.,:;]|<[OFRJ]\d+g?>){1,90}?\soch(?:\s(?:därmed|därför|nu|också|även))?)?"
 # was (to be) elected, in the passive
 CHOSEN = f"(?:{one_of('is chosen')}|föreslogs|föreslås)"
-_PERSON_FROM = re.compile(rf"({PERSON})(?:(?:,\s?|\s\()({ORGANISATION})(?!\d))?")
+_PERSON_FROM = re.compile(rf"({PERSON})(?:(?:,\s?|\s\(|\sfrån\s)({ORGANISATION})(?!\d))?")
 
 Behalf = Organisation | Forum
 
@@ -64,6 +69,11 @@ class Seating(Struct, frozen=True, gc=False):
         """The forum in which the sentence right before tells of a seat."""
         organisation = next((seat.organisation for seat in self.before), None)
         return organisation if isinstance(organisation, Forum) else None
+
+    @property
+    def goes_on(self) -> State:
+        """The state of a seat told right behind others: an elected one where they are."""
+        return State.ELECTED if any(seat.state is State.ELECTED for seat in self.before) else State.CURRENT
 
     def whom(self, typed: str | None) -> tuple[Behalf, ...]:
         """Return all organisations and forums of a piece: on whose behalf somebody sits."""

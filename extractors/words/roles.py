@@ -28,11 +28,12 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"sekreterare(?:n)?", "role/sekreterare"),
     (r"kontaktperson(?:er|en)?", "role/kontaktperson"),
     (r"samordnare(?:n)?", "role/samordnare"),
+    (r"adjungerad(?:e)?", "role/adjungerad"),
     (r"kassör(?:en)?", "role/kassor"),
     (r"revisor(?:er|erna|n)?", "role/revisor"),
 )
 # any of them, as a fragment of a larger pattern
-ROLE = "(?:" + "|".join(words for words, _ in _WORDS) + ")"
+ROLE = "(?:" + "|".join(words for words, _ in _WORDS) + r")(?![\w-])"
 _COMPILED = tuple((re.compile(words, re.IGNORECASE), path) for words, path in _WORDS)
 
 

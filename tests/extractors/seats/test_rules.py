@@ -1,0 +1,207 @@
+"""The many ways in which a sentence says who sits where, who comes and who goes, and what is none of them."""
+
+import pytest
+
+from graph.claims import Forum, Membership
+from tests.extractors.told import claims
+from tests.tables import labelled
+
+OWN, KUST = "Kulturchefsnätverket", "Kustrådet"
+HEAD = (
+    f"{OWN}\nMinnesanteckningar 2024-03-15\n\nNärvarande\nLena Mo, Lerum\nPer Quist, Ale\n\n"
+    "1. Inledning\nLena inledde.\n\n2. Läget\n"
+)
+END = "\n\n3. Övrigt\nInget fanns att ta upp.\n"
+
+
+def seats(sentence: str) -> list[str]:
+    """Return the seats in forums: "person | forum | role | state | for ...", the last where it is said for whom."""
+    found = []
+    for claim in claims(HEAD + sentence + END, Membership):
+        if isinstance(claim.organisation, Forum):
+            parts = [claim.member.name, claim.organisation.name, *(r.label for r in claim.roles), claim.state.value]
+            found.append(" | ".join([*parts, *(f"for {one.name}" for one in claim.on_behalf_of)]))
+    return found
+
+
+HELD = [
+    (
+        "led by one with a title",
+        f"{KUST} leds av regionråd Ida Jonsson.",
+        [f"Ida Jonsson | {KUST} | ordförande | current"],
+    ),
+    (
+        "places that are held",
+        f"Nätverket har två platser i {KUST}, som innehas av Lena Mo och Per Quist.",
+        [f"Lena Mo | {KUST} | ledamot | current", f"Per Quist | {KUST} | ledamot | current"],
+    ),
+    ("a place", f"Lena Mo har en plats i {KUST}.", [f"Lena Mo | {KUST} | ledamot | current"]),
+    (
+        "represented by, without a name for whom",
+        f"Kommunerna representeras i {KUST} av Ida Jonsson (Ale) och Hans Ivarsson (Lerum).",
+        [
+            f"Ida Jonsson | {KUST} | representant | current | for Ale kommun",
+            f"Hans Ivarsson | {KUST} | representant | current | for Lerums kommun",
+        ],
+    ),
+    (
+        "represented by, the forum first",
+        f"I {KUST} representeras kommunerna av Ida Jonsson.",
+        [f"Ida Jonsson | {KUST} | representant | current"],
+    ),
+    (
+        "a forum where somebody has an office",
+        "Ale har bildat rådet för stadsodling där Ida Jonsson är ordförande.",
+        ["Ida Jonsson | Rådet för stadsodling | ordförande | current"],
+    ),
+    (
+        "a forum whose chair somebody is",
+        f"{KUST}, vars ordförande är Ida Jonsson, har mötts.",
+        [f"Ida Jonsson | {KUST} | ordförande | current"],
+    ),
+    (
+        "a forum with somebody in the chair",
+        f"{KUST}, med Ida Jonsson som ordförande, har mötts.",
+        [f"Ida Jonsson | {KUST} | ordförande | current"],
+    ),
+    (
+        "a forum that has a new chair",
+        f"{KUST} har fått en ny ordförande, Ida Jonsson från Ale.",
+        [f"Ida Jonsson | {KUST} | ordförande | current | for Ale kommun"],
+    ),
+    (
+        "the chair of those who meet, in a clause",
+        "Lena Mo, som är nätverkets ordförande, inledde.",
+        [f"Lena Mo | {OWN} | ordförande | current"],
+    ),
+    ("co-opted", f"Ida Jonsson är adjungerad i {KUST}.", [f"Ida Jonsson | {KUST} | adjungerad | current"]),
+    (
+        "new in a forum",
+        "Nya i nätverket är Ida Jonsson, Ale, och Hans Ivarsson, Lerum.",
+        [
+            f"Ida Jonsson | {OWN} | ledamot | current | for Ale kommun",
+            f"Hans Ivarsson | {OWN} | ledamot | current | for Lerums kommun",
+        ],
+    ),
+    (
+        "who becomes what",
+        "Vice ordförande blir Ida Jonsson, Ale.",
+        [f"Ida Jonsson | {OWN} | vice ordförande | current | for Ale kommun"],
+    ),
+    (
+        "who becomes what, behind an election",
+        "Nätverket enades om att Lena Mo, Lerum, är ordförande 2025. Vice ordförande blir Per Quist.",
+        [
+            f"Lena Mo | {OWN} | ordförande | elected | for Lerums kommun",
+            f"Per Quist | {OWN} | vice ordförande | elected",
+        ],
+    ),
+    (
+        "representatives behind a colon",
+        f"Representanter i {KUST}: Ida Jonsson och Hans Ivarsson.",
+        [f"Ida Jonsson | {KUST} | representant | current", f"Hans Ivarsson | {KUST} | representant | current"],
+    ),
+    (
+        "for a time",
+        "Kustgruppen inför sommarens möte består av Ida Jonsson och Hans Ivarsson.",
+        ["Ida Jonsson | Kustgruppen | ledamot | current", "Hans Ivarsson | Kustgruppen | ledamot | current"],
+    ),
+    (
+        "who does something else first",
+        f"Lena Mo arbetar i Lerum och sitter i {KUST}.",
+        [f"Lena Mo | {KUST} | ledamot | current"],
+    ),
+    ("sits, the verb first", f"Från Ale sitter Ida Jonsson i {KUST}.", [f"Ida Jonsson | {KUST} | ledamot | current"]),
+    (
+        "takes part as a representative",
+        f"Lena Mo deltar i {KUST} som nätverkets representant.",
+        [f"Lena Mo | {KUST} | representant | current | for {OWN}"],
+    ),
+    (
+        "a group that is convened by",
+        "Arbetsgruppen för stadsodling sammankallas av Ida Jonsson.",
+        ["Ida Jonsson | Arbetsgruppen för stadsodling | sammankallande | current"],
+    ),
+    (
+        "is to be one of them",
+        f"Nätverket utser Ida Jonsson att ingå i {KUST}.",
+        [f"Ida Jonsson | {KUST} | ledamot | elected"],
+    ),
+    (
+        "new at work, and welcomed to the forum",
+        "Lena hälsade Ida Jonsson, ny kulturchef i Ale, välkommen till nätverket.",
+        [f"Ida Jonsson | {OWN} | ledamot | current"],
+    ),
+]
+
+HANDED_OVER = [
+    (
+        "takes the place of her municipality",
+        "Ida Jonsson är ny kulturchef i Ale och tar därmed över Ales plats i nätverket efter Karl Lind.",
+        [
+            f"Ida Jonsson | {OWN} | ledamot | current | for Ale kommun",
+            f"Karl Lind | {OWN} | ledamot | former | for Ale kommun",
+        ],
+    ),
+    (
+        "takes another's place",
+        f"Ida Jonsson övertar Karl Linds plats i {KUST}.",
+        [f"Ida Jonsson | {KUST} | ledamot | current", f"Karl Lind | {KUST} | ledamot | former"],
+    ),
+    (
+        "leaves her work and is followed",
+        f"Karl Lind slutar i Ale och ersätts i {KUST} av Ida Jonsson.",
+        [f"Ida Jonsson | {KUST} | ledamot | current", f"Karl Lind | {KUST} | ledamot | former"],
+    ),
+    (
+        "is followed, the forum last",
+        f"Karl Lind ersätts av Ida Jonsson i {KUST}.",
+        [f"Ida Jonsson | {KUST} | ledamot | current", f"Karl Lind | {KUST} | ledamot | former"],
+    ),
+    ("is thanked", "Karl Lind avtackades efter sex år som ordförande.", [f"Karl Lind | {OWN} | ordförande | former"]),
+    (
+        "is thanked for an office elsewhere",
+        f"Under mötet avtackades Karl Lind efter sex år som ordförande i {KUST}.",
+        [f"Karl Lind | {KUST} | ordförande | former"],
+    ),
+    ("the last meeting", "Detta var Karl Linds sista möte i nätverket.", [f"Karl Lind | {OWN} | ledamot | former"]),
+    ("no longer", f"Karl Lind ingår inte längre i {KUST}.", [f"Karl Lind | {KUST} | ledamot | former"]),
+    (
+        "asks to be discharged",
+        f"Karl Lind har skriftligt begärt att bli entledigad från sitt uppdrag som ersättare i {KUST}.",
+        [f"Karl Lind | {KUST} | ersättare | former"],
+    ),
+    (
+        "has left, so that whom he came from sends another",
+        f"Sedan Karl Lind lämnat {KUST} har Ale kommun utsett Ida Jonsson till ny representant.",
+        [f"Karl Lind | {KUST} | ledamot | former", f"Ida Jonsson | {KUST} | representant | elected | for Ale kommun"],
+    ),
+    (
+        "the chair is handed over",
+        f"Karl Lind lämnar över ordförandeskapet i {KUST} till Ida Jonsson.",
+        [f"Karl Lind | {KUST} | ordförande | former", f"Ida Jonsson | {KUST} | ordförande | current"],
+    ),
+]
+
+NONE = [
+    ("a wish", f"Karl Lind önskar lämna {KUST}."),
+    ("a question", f"Frågan är om Ida Jonsson ska ingå i {KUST}."),
+    ("ought to", f"Ida Jonsson bör ingå i {KUST}."),
+    ("nominated", f"Nätverket nominerar Ida Jonsson till {KUST}."),
+    ("a meeting with them", f"Ida Jonsson deltar i nästa möte med {KUST}."),
+    ("a guest", "Ida Jonsson hälsades välkommen till nätverket."),
+    ("a representative of nobody knows where", "Ny representant blir Ida Jonsson, Ale."),
+    ("an office of a union", "Ida Jonsson har valts till ordförande för Fackförbundet Havet."),
+    ("a word that begins like an office", "Nätverket beslutar att välja Ida Jonsson till ordförandereserv."),
+    ("stands in", "Ida Jonsson ersätter Karl Lind vid dagens möte."),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), labelled([*HELD, *HANDED_OVER]))
+def test_a_sentence_says_who_sits_where(sentence: str, expected: list[str]) -> None:
+    assert sorted(seats(sentence)) == sorted(expected)
+
+
+@pytest.mark.parametrize("sentence", [sentence for _, sentence in NONE], ids=[label for label, _ in NONE])
+def test_what_is_said_of_no_seat(sentence: str) -> None:
+    assert seats(sentence) == []
