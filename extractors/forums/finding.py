@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 
 from extractors.forums.heads import BODIES, head_positions
 from extractors.forums.marks import ForumMark, ForumReference
-from extractors.forums.modified import called, modified, qualified
+from extractors.forums.modified import called, called_after, modified, qualified
 from extractors.forums.parts import Parts, spelling
 from extractors.forums.places import headed_words
 from extractors.forums.qualifiers import is_possessed, purpose
@@ -79,6 +79,8 @@ def _marks(parts: Parts) -> Iterator[ForumMark | ForumReference]:
         yield from _headed(parts)
     elif parts.is_name():
         yield from _named(parts)
+    elif parts.is_called:
+        yield from called_after(parts, parts.label())
 
 
 def _is_said_of_another(parts: Parts) -> bool:

@@ -12,8 +12,9 @@ import re
 from extractors.fields.cutting import school_forms_in
 from extractors.forums.marks import ForumMark, ForumReference
 from extractors.forums.parts import Parts, spelling
-from extractors.forums.qualifiers import Qualifier, is_founded, is_place, place_name, proper_name, purpose
+from extractors.forums.qualifiers import Qualifier, is_adjective, is_founded, is_place, place_name, proper_name, purpose
 from extractors.projects.names import name_end
+from extractors.words.names import is_given
 from ontology import reference
 
 # förskola och grundskola
@@ -25,8 +26,8 @@ _TO_LINE_END = re.compile(
 )
 # teknik · vård och omsorg, before a mark that ends the name; a word of the sentence is none ("som", "kräver")
 _BRANCH = re.compile(
-    r"\s(?P<np>(?!(?:som|inom|från|till|samt|eller|under|hade|skall?|finns|kring|utan|efter|innan|ställer|senare)\b)"
-    r"[a-zåäö]{4,}(?<!ar)(?<!er)(?<!as)(?<!de)(?<!des)(?:\soch\s[a-zåäö]{3,}(?<!en)(?<!et)(?<!na)"
+    r"\s(?P<np>(?!(?:som|inom|från|till|samt|eller|under|hade|skall?|finns|kring|utan|efter|innan|ställer|senare|inte|även|också|höll|beslöt)\b)"
+    r"[a-zåäö]{4,}(?<!ar)(?<!år)(?<!er)(?<!as)(?<!de)(?<!des)(?:\soch\s[a-zåäö]{3,}(?<!en)(?<!et)(?<!na)"
     r"(?=\s*(?:[.,;:)\d\n]|$)|\s(?:samt|har|hade|är|ska|kommer|träffas|träffades|möts)\b))?)(?![\w-])"
 )
 _OPENING = re.compile(r"(?:^|[.!?:\n•–-]\s*)$")
@@ -36,7 +37,17 @@ _AND_BEFORE = re.compile(r"\b(?:och|samt)\s$")
 _SCHOOL_WORDS = frozenset(f.casefold() for c in reference.load().school_forms for f in (c.label, *c.forms))
 # forums that a line of its own may name by words in lower case: "Regionövergripande nätverk vuxenutbildning"
 _LINES = frozenset(("network", "working-group", "reference-group"))
-_NOUN_MODIFIED = ("industry-council", "steering-group", "working-group", "reference-group", "network")
+_NOUN_MODIFIED = frozenset(
+    (
+        "industry-council",
+        "steering-group",
+        "working-group",
+        "reference-group",
+        "management-group",
+        "project-group",
+        "network",
+    )
+)
 
 
 def modified(parts: Parts, name: str | None) -> list[ForumMark | ForumReference]:
@@ -57,6 +68,18 @@ def qualified(parts: Parts, name: str) -> list[ForumMark]:
     if behind is not None and (parts.text[behind.start : behind.start + 1].islower() or _is_named_for(parts, behind)):
         return [parts.mark(behind.end, f"{name} {behind.words}")] if behind.words else []
     return called(parts, name)
+
+
+def called_after(parts: Parts, name: str) -> list[ForumMark]:
+    """Read an indefinite compound that is a name by the words behind it: "Strategigrupp simning", "Länsgrupp Kusten".
+
+    Where a line or sentence begins the capital of the compound says nothing, so only that of the words behind does.
+    """
+    named = proper_name(parts.text, parts.end)
+    if named is not None and not is_given(named.words.split()[0]):
+        return [parts.mark(named.end, f"{name} {named.words}")]
+    branch = _BRANCH.match(parts.text, parts.end) if not _opens(parts) else None
+    return [parts.mark(branch.end("np"), f"{name} {branch['np']}")] if branch is not None else []
 
 
 def called(parts: Parts, name: str) -> list[ForumMark]:
@@ -130,7 +153,9 @@ def _name_end(parts: Parts, named: Qualifier) -> int:
     if parts.kind == "steering-group":
         return max(named.end, name_end(parts.text, named.start) or named.end)
     joined = _AND_LOWER.match(parts.text, named.end) if parts.kind == "industry-council" else None
-    return joined.end() if joined is not None else named.end
+    noun = _BRANCH.match(parts.text, named.end) if is_adjective(named.words) else None  # Digitala | läromedel
+    behind = joined or noun
+    return behind.end() if behind is not None else named.end
 
 
 def _to_line_end(parts: Parts, name: str | None) -> list[ForumMark]:

@@ -95,6 +95,11 @@ class Parts:
         """Tell whether the text says whose the forum is."""
         return self.owner is not None or self.stranger is not None
 
+    @property
+    def is_called(self) -> bool:
+        """Tell an indefinite compound with a capital, by what follows it a name: "Strategigrupp | simning"."""
+        return not self.definite and len(self.stem) > 2 and self.stem[0].isupper() and not self.match["head"].isupper()
+
     def is_name(self) -> bool:
         """Tell whether stem and adjective name a forum: definite, owned, or by the form of an indefinite name."""
         forum = self.kind == "forum" and self.stem[:1].isupper()
@@ -118,7 +123,7 @@ class Parts:
         else:
             owner = self.stranger or ""
             start = self.text.rindex(owner, 0, start)
-        return f"{owner} {name[0].lower() + name[1:]}", start
+        return f"{owner} {name if name[1:2].isupper() else name[0].lower() + name[1:]}", start
 
     def label(self) -> str:
         """Return the name as a label: one capital, the stem in lower case, acronyms as they are."""

@@ -18,7 +18,7 @@ _L = "a-zåäöéA-ZÅÄÖÉ"
 # [skolpolitiska ][SYV-, SSA- och ]skolchefs nätverk[et][s]
 _NAMED = re.compile(
     rf"(?<![{_L}\d-])"
-    rf"(?P<adj>(?:(?:(?!enligt\b)[{_L}]+(?:iska|ifika|liga|ala|nella|ella|ära|ativa|övergripande|gemensamma?"
+    rf"(?P<adj>(?:(?:(?!enligt\b)[{_L}]+(?:iska|ifika|liga|ala|nella|ella|ära|ativa|övergripande|gemensam(?:t|ma)?"
     r"|iskt|ligt|alt)"
     r"|[Ll]okal|[Rr]egional|[Nn]ationell|[Cc]entral|[Ss]trategisk|[Pp]olitisk|[Ff]acklig"
     r"|(?-i:Norra|Södra|Östra|Västra|Mellersta))[ \u00a0]){1,2})?"
@@ -43,6 +43,7 @@ _LEADS = (
         "övergripande",
         "gemensam",
         "gemensamma",
+        "gemensamt",
         "iskt",
         "ligt",
     ),

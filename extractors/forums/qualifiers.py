@@ -38,7 +38,8 @@ _AND_VERB = re.compile(
 )
 _CAPITALS_BEHIND = re.compile(r"(?:[ \u00a0][A-ZÅÄÖ][\w-]+)+$")
 # jämställd | etablering: an adjective and its noun
-_ADJECTIVE = re.compile(r"[a-zåäö]{3,}(?:ig|lig|isk|(?<!n)ad|erad|ande|ende|ell|al|iv|när|älld|fri)[at]?")
+_NEW = re.compile(r"nya?|nytt")
+_ADJECTIVE = re.compile(r"nya?|nytt|[a-zåäö]{3,}(?:ig|lig|isk|(?<!n)ad|erad|ande|ende|ell|al|iv|när|älld|fri)[at]?")
 _OF_BEHIND = re.compile(rf"{_GAP}av(?![\w-])")
 # vuxnas | lärande · elevers | hälsa
 _GENITIVE = re.compile(r"[a-zåäö]{3,}(?:nas|ers|ars|ens|ets)")
@@ -58,7 +59,10 @@ _ENDS_OF_SENDING = bounds("sent for")
 _PROJECT_NOUN = re.compile(r"(?:\w*projekt|\w*program|förstudi|insats|satsning)(?:et|met|en|n)", re.IGNORECASE)
 _DEFINITE = re.compile(r"\w{3,}(?:(?<!h)et|en|arna|erna|orna|ens|ets)")
 # Filmverket Norrs · Hallands
-_OWNER = re.compile(r"(?P<owner>(?:[A-ZÅÄÖ][\w&-]*[ \u00a0])*[A-ZÅÄÖ][\w&-]*?:?s)[ \u00a0]$")
+_OWNER = re.compile(
+    r"(?P<owner>(?:[A-ZÅÄÖ][\w&-]*[ \u00a0])*[A-ZÅÄÖ][\w&-]*?:?s"
+    r"|[A-ZÅÄÖ][a-zåäö]+ska[ \u00a0][a-zåäö]{4,}(?:ens|ets))[ \u00a0]$"  # Nordsvenska hamnbolagets
+)
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n•–-])\s*$")
 _FUNCTION_WORDS = bounds("opens")
 # projektets · vattenrådets: which one, the text has said before
@@ -95,7 +99,7 @@ def purpose(text: str, at: int) -> Qualifier | None:
     if _PROJECT_NOUN.fullmatch(first) is not None:
         at = behind.start("np") + len(first)
         return Qualifier("", at + 1, at)
-    if first in _BREAKS or first.lower() in _ENDS_OF_SENDING:
+    if first in _BREAKS or _sent_for(text, behind.start("np"), first):
         return None
     if np == first and first[0].islower() and _OF_BEHIND.match(text, behind.start("np") + len(np)) is not None:
         return None  # "föräldrarådet för granskning av reglerna": what it is to do
@@ -114,6 +118,12 @@ def purpose(text: str, at: int) -> Qualifier | None:
     end = body.end() if body is not None else end
     words = " ".join(text[behind.start("np") : end].split())
     return Qualifier(f"{behind['for']} {words}", behind.start("np"), end, owned is not None)
+
+
+def _sent_for(text: str, at: int, first: str) -> bool:
+    """Tell what a forum gets something for, "till nätverket för (ny) behandling", from what the forum is for."""
+    noun = _NEXT_WORD.match(text, at + len(first)) if _NEW.fullmatch(first) is not None else None
+    return (noun["word"] if noun is not None else first).lower() in _ENDS_OF_SENDING
 
 
 def _of_one_line(np: str) -> str:
@@ -157,6 +167,11 @@ def place_name(text: str, at: int) -> Qualifier | None:
     lan = _LAN.match(text, words.end())
     name = words["np"] if lan is None else f"{words['np']} län"
     return Qualifier(name, words.start("np"), words.end() if lan is None else lan.end())
+
+
+def is_adjective(words: str) -> bool:
+    """Tell one word with the form of an adjective, whose noun may follow: "Digitala", "Hållbar"."""
+    return " " not in words and not words.isupper() and _ADJECTIVE.fullmatch(words.lower()) is not None
 
 
 def is_place(words: str) -> bool:

@@ -147,6 +147,27 @@ FOUND = [
     ("a partnership", "Partnerskapet för läsning", ["Partnerskapet för läsning [network]"]),
     ("called twice", "Kulturskolerådet Mitt möts. Kulturskolerådet Mitt åt.", ["Kulturskolerådet Mitt [council]"] * 2),
     ("called once", "Kulturskolerådet Mitt möts.", ["Kulturskolerådet [council]"]),
+    ("a compound with a capital and a noun", "i Länsgrupp simkunnighet och i", ["Länsgrupp simkunnighet [group]"]),
+    ("a compound with a capital and a name", "Kulturråd Kusten träffas", ["Kulturråd Kusten [council]"]),
+    ("a compound with a capital that opens a sentence", "Länsgrupp bildades i maj", []),
+    (
+        "for something new",
+        "Sjöfartsverkets referensgrupp för ny farled",
+        ["Sjöfartsverkets referensgrupp för ny farled [reference-group, Sjöfartsverket]"],
+    ),
+    ("for a new treatment", "till Kustnätverket för ny behandling", ["Kustnätverket [network]"]),
+    ("an acronym that is owned", "Region Hallands AI-råd", ["Region Hallands AI-råd [council, Region Halland]"]),
+    (
+        "an adjective and its noun",
+        "i arbetsgruppen Digitala läsrum.",
+        ["Arbetsgrupp Digitala läsrum [working-group]"],
+    ),
+    (
+        "owned by a body with two words",
+        "till Nordsvenska hamnbolagets kulturråd",
+        ["Nordsvenska hamnbolagets kulturråd [council]"],
+    ),
+    ("of all parties", "i Kustgemensamt forum", ["Kustgemensamt forum [forum]"]),
     (
         "for what a place has",
         "Styrgruppen för Dalslands miljö- och energikontor",
