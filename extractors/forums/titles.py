@@ -52,9 +52,9 @@ _MEETING = re.compile(
     r"(?:\s[\"”“](?P<quoted>(?-i:[A-ZÅÄÖ])[^\"”“\n]{2,60})[\"”“])?",
     re.IGNORECASE,
 )
-# nätverksträff för studie- och yrkesvägledare
+# nätverksträff för studie- och yrkesvägledare · nätverksträff elevhälsochefer
 _MEETING_FOR = re.compile(
-    rf"(?<![\wåäö-])(?P<head>{_HEAD})s?(?:möte|träff)(?:en|t)?\sför\s(?P<np>[a-zåäö][^\d.:;()|,]{{3,60}}?)(?=\s*$|,|\s\d)",
+    rf"(?<![\wåäö-])(?P<head>{_HEAD})s?(?:möte|träff)(?:en|t)?\s(?:för\s|(?=[a-zåäö-]+(?:er|are)(?:\s*$|\s\d)))(?P<np>[a-zåäö][^\d.:;()|,]{{3,60}}?)(?=\s*$|,|\s\d)",
     re.IGNORECASE,
 )
 # ordinarie förbundsstämma · Årsstämman
@@ -68,9 +68,10 @@ _BEFORE_DASH = re.compile(
     rf"^(?:\S*(?:protokoll|anteckningar)(?:\sfrån)?\s)?(?P<head>{_HEAD})\s[-–]\s(?P<name>[A-ZÅÄÖ][^-–:,\d]{{3,60}})(?=$|,|\s\d)",
     re.IGNORECASE,
 )
-# Samrådsgrupp för integration · Regionalt nätverk för elevhälsochefer: all that the line says
+# Samrådsgrupp för integration · Regionalt nätverk för elevhälsochefer · Ledningsgruppen för samverkan museum -
+# bibliotek: all that the line says
 _PURPOSE = re.compile(
-    rf"^(?P<name>(?:[A-ZÅÄÖ][a-zåäö]*(?:al|ell|isk|lig|emensam|övergripande)t?\s)?[\wåäöÅÄÖ-]*?(?P<head>{_HEAD})"
+    rf"^(?P<name>(?:[A-ZÅÄÖ][a-zåäö]*(?:al|ell|isk|lig|emensam|övergripande)t?\s)?[\wåäöÅÄÖ-]*?(?P<head>{_HEAD})(?P<def>en|et)?"
     r"\s(?:för|kring|inom)\s(?P<what>[^\d.:;()|]{3,70}?))(?=\s*$|,?\s\d)",
     re.IGNORECASE,
 )
@@ -228,7 +229,16 @@ def _with_purpose(line: str) -> Title | None:
     _, kind = ending_and_kind(head)
     if kind == "steering-group" and match["what"][0].isupper():
         return None  # "Styrgrupp för Lotsen": of a project, by whose name it is known
-    return Title(match["name"][0].upper() + match["name"][1:], kind, match.start(), match.end())
+    if match["def"] is not None and " " not in match["what"]:
+        return None  # "Beslutsgruppen för skärgårdsprogrammet": what it is for, no part of its name
+    name = _without_convener(match["name"])
+    return Title(name[0].upper() + name[1:], kind, match.start(), match.start() + len(name))
+
+
+def _without_convener(name: str) -> str:
+    """Return a name without the organisation that convenes behind it: "Nätverk för elevhälsochefer | , SKR"."""
+    before, comma, behind = name.rpartition(", ")
+    return before if comma and lexicon().exact(behind) is not None else name
 
 
 def _indefinite(line: str) -> Title | None:

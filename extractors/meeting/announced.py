@@ -29,7 +29,7 @@ _MEETINGS = (
 )
 # 7. Nästa möte: 10 mars · Kommande träffar · Mötesdatum våren 2024 · Datum för nästa års träffar
 _OPENS = re.compile(
-    rf"^(?:(?:\d+[.)]?|§\s?\d+)\s+)?(?:[\w-]+s\s)?(?:(?:nästa|nästkommande|kommande|följande)\s{_MEETINGS}\b"
+    rf"^(?:(?:(?:punkt\s)?\d+[.):]?|§\s?\d+)\s+)?(?:[\w-]+s\s)?(?:(?:nästa|nästkommande|kommande|följande)\s{_MEETINGS}\b"
     r"|(?:mötestider|mötesdatum|sammanträdesdagar|mötesdagar|kommande möten"
     r"|(?:möten|träffar|sammanträden|mötesplan(?:ering)?|möteskalender|mötesschema)\s(?:(?:under|för|i)\s)?(?:(?:året|våren|hösten|vt|ht)\s?-?)?(?:\d{4}|\d{2}(?!\d))"
     rf"|datum för (?:[\w-]+\s){{0,3}}{_MEETINGS}))\b",

@@ -20,7 +20,7 @@ from extractors.forums.titles import title_of
 from extractors.matching.lexicon import Known, lexicon
 from extractors.meeting.time import place_behind_date
 from extractors.organisations.finding import find_unlisted
-from extractors.structure.letterhead import DATED, PLACE_ALONE, PLACED, names_of_organisations, top_of
+from extractors.structure.letterhead import DATED, DOCUMENT, PLACE_ALONE, PLACED, names_of_organisations, top_of
 from extractors.structure.lines import Line
 from extractors.words.casing import Casing
 from graph.claims import Basis, Organisation, Span
@@ -39,6 +39,8 @@ _OF = re.compile(r"(?:\b(?:för|i|inom|vid|med|av)|protokoll|anteckningar|–|-|
 _IN = re.compile(r"\s(?:i|vid)\s+$", re.IGNORECASE)
 _COMMUNE = re.compile(r"\b(?:kommun|stad)\b", re.IGNORECASE)
 # Regionråd | smöte | Sjöregionen
+# Minnesanteckningar – | Nätverk för elevhälsochefer, SKR
+_BEHIND_DOCUMENT = re.compile(rf"^{DOCUMENT}[ ,:–-]+", re.IGNORECASE)
 _MEETING = re.compile(r"s?(?:möte|sammanträde|träff|sammankomst)(?:t|et|en)?\s")
 _WORD_BEHIND = re.compile(r"\s[^\W\d]")
 
@@ -143,8 +145,10 @@ def _is_of_forum(before: str, known: Known) -> bool:
     """Tell whether the forum right before it is the organisation's; behind a comma a municipality may be a place."""
     if known.organisation.classification == "municipality" or before[-1] not in _SETS_OFF:
         return False
-    name = before.rstrip(_SETS_OFF)
-    return any(isinstance(forum, ForumMark) and forum.span.end == len(name) for forum in find_forums(name, {}, 0))
+    name = _BEHIND_DOCUMENT.sub("", before.rstrip(_SETS_OFF))
+    return _ends_with_forum(name) or any(
+        isinstance(forum, ForumMark) and forum.span.end == len(name) for forum in find_forums(name, {}, 0)
+    )
 
 
 def _from_officer(listed: Sequence[Listed]) -> Convener | None:

@@ -18,6 +18,7 @@ from extractors.forums.heads import NOT_A_FORUM, ending_and_kind
 from extractors.forums.marks import ForumMark, ForumReference
 from extractors.forums.titles import by_abbreviation, extended, title_of
 from extractors.matching.lexicon import lexicon
+from extractors.organisations.finding import find_unlisted
 from extractors.structure.headings import OUTSIDE
 from extractors.structure.letterhead import DATED, DOCUMENT, ORGAN, PLACED, TITLE, names_of_organisations
 from extractors.structure.lines import Line
@@ -39,7 +40,10 @@ _HELD = re.compile(
 # Möte med sektionens styrelse
 _MEETING_WITH = re.compile(r"(?:möte|sammanträde)\s+(?:med|i)\s+(?P<forum>.+)", re.IGNORECASE)
 # Protokoll från | styrgruppen · Möte med | nätverket
-_LEADS_TO_FORUM = re.compile(rf"(?:{DOCUMENT}|möte|sammanträde|fört|förda|vid|från|för|av|med|i|\s)*", re.IGNORECASE)
+_LEADS_TO_FORUM = re.compile(
+    rf"(?:{DOCUMENT}|möte|sammanträde|fört|förda|vid|från|för|av|med|i|(?-i:[a-zåäö]{{4,}}(?:ens|ets)(?=\s))|\s)*",
+    re.IGNORECASE,
+)
 _MEETING_BEHIND = re.compile(r"\s(?:möte|sammanträde|sammankomst|träff)")
 # Årsmötesprotokoll · Protokoll fört vid årsmöte; not "inför årsmötet"
 _ANNUAL = re.compile(r"(?<!inför\s)\bårsmöte(?:t|ts)?(?:s?protokoll\w*)?\b", re.IGNORECASE)
@@ -202,7 +206,9 @@ def _as_named(
     if forum.definite and _of_meeting(shown, forum, line):
         return Named(words.capitalize().removesuffix("s"), forum.kind, None, forum.span)
     if forum.definite and _LEADS_TO_FORUM.fullmatch(shown, 0, begins) is not None:
-        return Named(words.capitalize().removesuffix("s"), forum.kind, None, forum.span)
+        bare = words.casefold() == forum.head and begins > 0  # sektionens | styrelse
+        name = f"{words}{ending_and_kind(forum.head)[0]}" if bare else words.removesuffix("s")
+        return Named(name.capitalize(), forum.kind, None, forum.span)
     if titled and forum.kind != "group" and shown.casefold().strip(" .:") == forum.head:
         return Named(f"{words}{ending_and_kind(forum.head)[0]}".capitalize(), forum.kind, None, forum.span)
     return Named("Fullmäktige", forum.kind, None, forum.span) if forum.head == "fullmäktige" else None
@@ -261,4 +267,7 @@ def _names_a_group(words: str) -> bool:
         return False
     if words.casefold().removesuffix("n") in NOT_A_FORUM or begins_person(words.split()):
         return False  # LÄNSSTYRELSEN: an agency
+    unlisted = next((one for one in find_unlisted(words, 0)), None)  # Kommunförbundet Västra Kusten
+    if unlisted is not None and (unlisted.span.start, unlisted.span.end) == (0, len(words)):
+        return False
     return _KOMMUN.search(words) is None and not names_of_organisations(words)

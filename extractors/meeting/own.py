@@ -27,7 +27,8 @@ _ONLINE = re.compile(
     re.IGNORECASE,
 )
 _HELD_ONLINE = re.compile(
-    r"(?:(?:digitalt|webb-?|teams-?|skype-?|zoom-?|distans-?|video)\s?(?:möte|sammanträde)\.?$"
+    r"(?:.*\d\s(?:via|på|över)\s(?:microsoft\s|ms\s)?(?:teams|skype|zoom|länk)\.?$"  # kl. 9.00-11.00 via Skype
+    r"|(?:digitalt|webb-?|teams-?|skype-?|zoom-?|distans-?|video)\s?(?:möte|sammanträde)\.?$"
     r"|(?:mötet|sammanträdet|träffen)\s(?:hölls|hålls|genomfördes|genomförs|skedde)\s"
     r"(?:digitalt|(?:via|på|över)\s(?:teams|skype|zoom|länk|distans)))",
     re.IGNORECASE,

@@ -24,6 +24,7 @@ def announced(text: str, head: str = DATED) -> list[str]:
 ANNOUNCED = [
     ("a date of something else", "Datum för anslags uppsättande 2024-06-20", []),
     ("on one line", "Nästa möte: 10 maj 2024 kl. 13.00-15.00", ["2024-05-10 | stated | 13:00-15:00"]),
+    ("below a point", "Punkt 6 Nästa möte\n2024-05-10", ["2024-05-10 | stated"]),
     ("on the line below", "Nästa möte\n\nFredag 10 maj 2024, kl. 13.00-15.00", ["2024-05-10 | stated | 13:00-15:00"]),
     ("several", "Kommande möten\n10 maj 2024\n14 juni 2024", ["2024-05-10 | stated", "2024-06-14 | stated"]),
     (

@@ -48,6 +48,37 @@ MEETINGS = [
         f"Årsmötet [assembly, Svensk lotsförening] | {DAY} | place biografen Draken | {OFFLINE}",
     ),
     (
+        "a definite name that goes to the end of its line, and hours on Skype",
+        "Ledningsgruppen för samverkan museum - bibliotek, Kusten\nMöte nr 3, 2024-03-15 kl. 09.00-11.00 via Skype",
+        "Ledningsgruppen för samverkan museum - bibliotek, Kusten [management-group, convener open]"
+        f" | {DAY} | time 09:00-11:00 | mode OnlineEventAttendanceMode",
+    ),
+    (
+        "who convenes, behind a forum's name and a comma",
+        "Minnesanteckningar – Nätverk för regionala kulturstrateger, SKR\nDatum: 2024-03-15",
+        f"Nätverk för regionala kulturstrateger [network, Sveriges Kommuner och Regioner] | {DAY}",
+    ),
+    (
+        "a board that belongs to what is not named",
+        "Möte med föreningens styrelse 2024-03-15",
+        f"Styrelsen [board, convener open] | {DAY}",
+    ),
+    (
+        "an association beside the title, which is no forum",
+        "Kommunförbundet Västra Kusten\nPROTOKOLL\nDatum: 2024-03-15",
+        f"nobody inferred | {DAY}",
+    ),
+    (
+        "a forum that is common to all",
+        "Minnesanteckningar 2024-03-15\n\nMöte i Kustgemensamt forum den 15 mars",
+        f"Kustgemensamt forum [forum, convener open] | {DAY}",
+    ),
+    (
+        "those whose network meets",
+        "Anteckningar Nätverksträff kulturchefer 2024-03-15",
+        f"Nätverk för kulturchefer [network, convener open] | {DAY}",
+    ),
+    (
         "a body that is called by letters",
         "Minnesanteckningar KLT Kvalitet 2024-03-15\n\nVid KLT:s möte i maj väljs ordförande.",
         f"KLT Kvalitet [forum, convener open] | {DAY}",

@@ -62,6 +62,7 @@ AGENDAS = [
         f"1 Mötets öppnande Anna Ek hälsade välkommen. {TEXT}\n\n2 Budget\n{TEXT}\n\n3 Övrigt\n{TEXT}",
         ["1 Mötets öppnande", "2 Budget", "3 Övrigt"],
     ),
+    ("points without a mark", f"Punkt 1 Inledning\n{TEXT}\n\nPunkt 2 Budget\n{TEXT}", ["1 Inledning", "2 Budget"]),
     ("points", f"Punkt 1 – Inledning\n{TEXT}\n\nPunkt 2 – Budget\n{TEXT}", ["1 Inledning", "2 Budget"]),
     ("paragraphs", f"§ 18 Mötets öppnande\n{TEXT}\n\n§ 19 Budget\n{TEXT}", ["§ 18 Mötets öppnande", "§ 19 Budget"]),
     ("without a space", f"§18 Mötets öppnande\n{TEXT}\n\n§19 Budget\n{TEXT}", ["§18 Mötets öppnande", "§19 Budget"]),
