@@ -102,7 +102,7 @@ def unwrapped(rows: Sequence[Row], columns: Grid) -> list[Row]:
         cells = _cells(row, columns)
         drawn = _in_same_cells(cells, last) if index else False
         close = index > 0 and _is_close(row, pitches[index - 1], pitches, cells) and _alike(rows[index - 1], row)
-        close = close if drawn is None else drawn
+        close = (close if drawn is None else drawn) and _cells(rows[index - 1], columns).keys() >= cells.keys()
         shown = bool(drawn) or (index > 0 and _stands_closer(row, pitches[index - 1], pitches))
         if close and _continues(row, cells, last, wraps, shown=shown):
             found[-1] = _joined(found[-1], row.end, cells, last, columns)

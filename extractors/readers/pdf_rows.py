@@ -27,6 +27,8 @@ _ALIGNED = 0.12  # of the size: how far apart letters of one column's left edge 
 _MOST_WORDS = 8  # of a cell's line
 SIGNS = frozenset("•●○▪■◦‣–-*➢→✓☒☑☐")
 """What a list puts before an item."""
+_STEP = 1.5  # points: how far apart a column's cells begin
+_STROKES = frozenset("-–")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +124,8 @@ def _row(line: list[Glyph], rules: Rules, columns: Sequence[float] = ()) -> Row:
     size = median(glyph.size for glyph in glyphs)
     base = median(glyph.base for glyph in glyphs)
     walls = rules.walls(base, size)
-    found = [_segment(part, size) for part in _parts(glyphs, size, columns, walls)]
-    segments = _marked([_bounded(segment, base, rules, walls) for segment in found] if walls else found)
+    found = [_segment(part, size) for part in _parts(glyphs, size, () if walls else columns, walls)]
+    segments = _marked([_bounded(segment, base, rules, walls) for segment in found] if walls else found, columns)
     return Row(segments, base, base, size, all(glyph.bold for glyph in glyphs))
 
 
@@ -135,10 +137,15 @@ def _bounded(segment: Segment, base: float, rules: Rules, walls: Sequence[float]
     return replace(segment, floor=rules.floor(segment.left, base), wall=walls[behind])
 
 
-def _marked(segments: list[Segment]) -> tuple[Segment, ...]:
-    """Put a list's sign before the words that it marks, however far it stands off."""
+def _marked(segments: list[Segment], columns: Sequence[float]) -> tuple[Segment, ...]:
+    """Put a list's sign before the words that it marks, however far it stands off.
+
+    A stroke in a column of words, with another column beside it, marks nothing: nobody is there.
+    """
     first, *others = segments
     if first.text not in SIGNS or not others or (first.wall is not None and first.wall <= others[0].left):
+        return tuple(segments)
+    if first.text in _STROKES and any(abs(others[0].left - x) < _STEP for x in columns):
         return tuple(segments)
     marked = Segment(f"{first.text} {others[0].text}", first.left, others[0].right, first.right - first.left)
     return marked, *others[1:]

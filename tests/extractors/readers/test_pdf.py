@@ -129,6 +129,20 @@ def test_a_tab_may_be_narrower_than_a_blank() -> None:
     )
 
 
+def test_a_stroke_in_a_column_of_names_marks_nothing() -> None:
+    rows = [*column("Anna Ek", "-", "Bo Lund", "Eva Dahl"), *column("Hjo", "Mora", "Ale", "Tibro", left=200)]
+    assert (
+        read(pdf(rows), "protokoll.pdf").text == "Anna Ek    Hjo\n-          Mora\nBo Lund    Ale\nEva Dahl   Tibro\n"
+    )
+
+
+def test_a_cell_goes_on_only_where_it_ended_on_the_line_above() -> None:
+    rows = [(70, 700, "Per Quist"), (150, 700, "Göteborgs"), (300, 700, "ledare"), (150, 688, "region"),
+            (70, 676, "Frånvarande"), (70, 650, "Karl Lind"), (150, 650, "Mora"), (300, 650, "ledare")]  # fmt: skip
+    text = read(pdf(rows), "protokoll.pdf").text
+    assert "\nFrånvarande\n" in text
+
+
 def test_names_below_one_another_stay_apart_also_where_rows_stand_as_close() -> None:
     rows = [(70, 700, "Plats"), (200, 700, "Stadshuset, Mora"), (70, 688, "Beslutande"), (200, 688, "Anna Ek, Hjo"),
             (200, 676, "Bo Lundin, Mora"), (200, 664, "Eva Dahl, Tibro"), (70, 652, "Ersättare"),
