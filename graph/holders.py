@@ -52,14 +52,14 @@ class Holding(msgspec.Struct, frozen=True, array_like=True, gc=False):
         return _SOURCES.decode(self.told)
 
 
-class Behalf(msgspec.Struct, frozen=True, array_like=True):
+class Behalf(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """The seats of a forum that are held on behalf of the same organisations: the chair first, each person once."""
 
     organisations: tuple[Thing, ...]
     holdings: tuple[Holding, ...]
 
 
-class Holders(msgspec.Struct, frozen=True, array_like=True):
+class Holders(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A forum's seats by on whose behalf they are held.
 
     `listed` tells whether any minutes list who is in it, so that somebody can be missed.

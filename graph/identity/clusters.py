@@ -48,9 +48,9 @@ class Clusters(Generic[R]):
         self._by_iri = {record.iri: record for record in records}
         self._of = {iri: iri for iri in self._by_iri}
         self._members = {iri: [iri] for iri in self._by_iri}
-        self._marks = {iri: set(apart.marks(record)) for iri, record in self._by_iri.items()}
+        self._marks: dict[str, Marks] = {iri: apart.marks(record) for iri, record in self._by_iri.items()}
         self._two = apart.holds
-        self._apart: dict[str, set[str]] = {iri: set() for iri in self._by_iri}
+        self._apart: dict[str, set[str]] = {}  # of those that something was decided to keep apart
         for group in settled.groups():
             known = [iri for iri in group if iri in self._of]
             for iri in known[1:]:
@@ -64,7 +64,7 @@ class Clusters(Generic[R]):
     def kept_apart(self, one: str, other: str) -> bool:
         """Tell whether the evidence, or a decision, keeps the clusters of two records apart."""
         here, there = self._of[one], self._of[other]
-        return there in self._apart[here] or self._two(self._marks[here], self._marks[there])
+        return there in self._apart.get(here, ()) or self._two(self._marks[here], self._marks[there])
 
     def join(self, one: str, other: str) -> bool:
         """Join the clusters of two records. Return False where something keeps two of them apart."""
@@ -92,12 +92,15 @@ class Clusters(Generic[R]):
         for iri in self._members[other]:
             self._of[iri] = one
         self._members[one] += self._members.pop(other)
-        self._marks[one] |= self._marks.pop(other)
-        foes = self._apart.pop(other)
+        here = self._marks[one]
+        marks = here if isinstance(here, set) else set(here)  # a record's own until it is joined
+        marks |= self._marks.pop(other)
+        self._marks[one] = marks
+        foes = self._apart.pop(other, set())
         for foe in foes:
             self._apart[foe].remove(other)
             self._apart[foe].add(one)
-        self._apart[one] |= foes
+        self._keep_apart(one, foes)
 
     def _part(self, settled: Settled) -> None:
         """Keep apart what was decided to be two: all records of one group from all of the other."""
@@ -105,9 +108,13 @@ class Clusters(Generic[R]):
             here = {self._of[iri] for iri in group if iri in self._of}
             there = {self._of[iri] for iri in foes if iri in self._of}
             for one in here:
-                self._apart[one] |= there
+                self._keep_apart(one, there)
             for other in there:
-                self._apart[other] |= here
+                self._keep_apart(other, here)
+
+    def _keep_apart(self, one: str, foes: set[str]) -> None:
+        if foes:
+            self._apart.setdefault(one, set()).update(foes)
 
 
 def first_attested(record: Record) -> tuple[dt.date, str]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, Final
 
 from graph.identity.account import Account, Says
 from graph.identity.bodies import RULES, judge_bodies
-from graph.identity.body_evidence import bodies
+from graph.identity.body_evidence import BodiesTold
 from graph.identity.body_records import Body, Sort, sort_of
 from graph.identity.decided import Decided
-from graph.identity.evidence import evidence, following
+from graph.identity.evidence import PersonsTold, following
 from graph.identity.judging import PERSONS, Judged, Rules, judge_by
 from graph.identity.ledger.book import Ledger
 from graph.identity.ledger.gathering import Gathering
-from graph.identity.ledger.sayings import Sayings
+from graph.identity.ledger.sayings import Sayings, chunks
 from graph.identity.records import PersonRecord
 from graph.identity.regions import Outcome, Regions, Sorted, links, outcome, regions
 from graph.identity.touching import Touched
@@ -31,11 +31,14 @@ def judge_all(
 
     A person's seat in an organisation that was merged is one in the organisation that goes on.
     """
-    said, told = tuple(documents), tuple(decided)
-    of_bodies = tuple(judge_bodies(bodies(said, known, base), told))
-    goes_on = {old: new for one in of_bodies for old, new in one.judged.goes_on.items()}
-    records = (following(record, goes_on) for record in evidence(said, known, base))
-    return (*of_bodies, judge_by(PERSONS, records, told))
+    told, of_bodies, of_persons = tuple(decided), BodiesTold(known, base), PersonsTold(known, base)
+    for one in documents:
+        of_bodies.add(one)
+        of_persons.add(one)
+    judged = tuple(judge_bodies(of_bodies.records(), told))
+    goes_on = {old: new for one in judged for old, new in one.judged.goes_on.items()}
+    records = (following(record, goes_on) for record in of_persons.records())
+    return (*judged, judge_by(PERSONS, records, told))
 
 
 def from_nothing(
@@ -45,17 +48,24 @@ def from_nothing(
     base: str,
     decided: Iterable[Decided],
 ) -> Outcome:
-    """Conclude from what all documents say, and note it in a new ledger."""
-    every, told = tuple(documents), tuple(decided)
+    """Conclude from what all documents say, and note it in a new ledger; no document is kept in memory meanwhile."""
+    told = tuple(decided)
     linked = links(told)
-    found = judge_all((account for _, account in every), known, base, told)
-    ledger.sayings.add(every)
+    found = judge_all(_noted(ledger, documents), known, base, told)
     every_rule: tuple[Rules[Any], ...] = (*RULES.values(), PERSONS)
     for name, rules, judged in zip((*Sort, PERSON), every_rule, found, strict=True):
-        ledger.outcomes.place(name, {iri: rules.blocking.near(record) for iri, record in judged.records.items()})
+        for some in chunks(judged.records.items()):
+            ledger.outcomes.place(name, {iri: rules.blocking.near(record) for iri, record in some})
         concluded = outcome(judged.judged)
         ledger.outcomes.add(name, regions(rules, judged, linked), concluded.merged, concluded.candidates)
     return _together(outcome(one.judged) for one in found)
+
+
+def _noted(ledger: Ledger, documents: Iterable[tuple[DocumentRecord, Account]]) -> Iterator[Account]:
+    """Yield what documents say, noted in a ledger."""
+    for some in chunks(documents):
+        ledger.sayings.add(some)
+        yield from (account for _, account in some)
 
 
 def anew(

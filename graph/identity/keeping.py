@@ -6,7 +6,7 @@ store is told of the new state: after a kill between any of these the two differ
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
@@ -20,6 +20,7 @@ from graph.identity.concluding import anew, from_nothing
 from graph.identity.decided import Decided
 from graph.identity.ledger.book import Ledger, LedgerDamaged, made, opened
 from graph.identity.ledger.sayings import accounts as accounts_of
+from graph.identity.ledger.sayings import chunks
 from graph.identity.regions import Outcome
 from graph.identity.touching import renew
 from graph.shape.rdf import node
@@ -154,6 +155,7 @@ def _made(store: Store, wanted: Wanted) -> _Settled:
         return _Settled(state, lambda: None)
     said = _accounts(store, records)
     (reference,) = read(store, [store.base + iris.REFERENCE])
+    store.rest()  # what listing the documents took is not needed meanwhile
     with made(store.beside, store.base, reference) as ledger:
         outcome = from_nothing(ledger, said, reference, store.base, wanted.decided)
         effects = wanted.effects(outcome.merged)
@@ -201,20 +203,24 @@ def accounts(store: Store) -> tuple[Account, ...]:
     return tuple(account for _, account in _accounts(store, store.documents()))
 
 
-def _accounts(store: Store, records: Iterable[DocumentRecord]) -> list[tuple[DocumentRecord, Account]]:
-    records = list(records)
-    known = _remembered(store, records)
-    known |= {one.graph: one for one in read(store, {record.iri for record in records} - known.keys())}
-    return [(record, known[record.iri]) for record in records]
+def _accounts(store: Store, records: Iterable[DocumentRecord]) -> Iterator[tuple[DocumentRecord, Account]]:
+    """Yield documents with what they say; some are in memory at a time, all where a server is asked for many."""
+    for some in chunks(records) if store.is_local else (list(records),):
+        known = _remembered(store, some)
+        if unknown := {record.iri for record in some} - known.keys():
+            known |= {one.graph: one for one in read(store, unknown)}
+            store.rest()
+        yield from ((record, known[record.iri]) for record in some)
 
 
-def _remembered(store: Store, records: Iterable[DocumentRecord]) -> dict[str, Account]:
+def _remembered(store: Store, records: Collection[DocumentRecord]) -> dict[str, Account]:
     """Return what those documents say that are as they were when the ledger read them."""
     try:
         with opened(store.beside, store.base) as ledger:
             if ledger is None:
                 return {}
-            read_from = {record.iri: _read_from(record) for record in ledger.sayings.documents()}
+            asked = {record.iri for record in records}
+            read_from = {record.iri: _read_from(record) for record in ledger.sayings.documents(asked)}
             same = {record.iri for record in records if read_from.get(record.iri) == _read_from(record)}
             said = {one.graph: one for one in accounts_of(ledger.sayings.within(same))}
             return {iri: said.get(iri, Account(iri, {})) for iri in same}

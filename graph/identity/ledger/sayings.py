@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from itertools import islice
+from typing import Final, NamedTuple, TypeVar
 
 from graph.identity.account import Account, Says
 from graph.identity.ledger import occasions
@@ -22,6 +23,8 @@ CREATE INDEX said_in ON said (document, kind);
 CREATE INDEX said_of ON said (one, kind, other);
 CREATE INDEX said_to ON said (other, kind);
 """
+_AT_ONCE: Final = 500  # documents, or records
+_T = TypeVar("_T")
 _KINDS: Final = tuple(Says)
 _NUMBERS: Final = {kind: number for number, kind in enumerate(_KINDS)}
 # Each row once: from one to the next by the index, past all documents that say the same.
@@ -40,6 +43,13 @@ _UNUSED: Final = """
 SELECT value FROM json_each(?) WHERE NOT EXISTS (SELECT 1 FROM said WHERE one = value)
 AND NOT EXISTS (SELECT 1 FROM said WHERE other = value) AND NOT EXISTS (SELECT 1 FROM document WHERE id = value)
 """
+
+
+def chunks(of: Iterable[_T]) -> Iterator[list[_T]]:
+    """Yield so many at a time as are in memory at once."""
+    source = iter(of)
+    while some := list(islice(source, _AT_ONCE)):
+        yield some
 
 
 class Said(NamedTuple):

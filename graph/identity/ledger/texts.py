@@ -8,12 +8,13 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 TABLE: Final = "CREATE TABLE text (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);"
+_REMEMBERED: Final = 100_000
 _IDS: Final = "SELECT text.text, text.id FROM json_each(?) AS wanted CROSS JOIN text ON text.text = wanted.value"
 _TEXTS: Final = "SELECT text.id, text.text FROM json_each(?) AS wanted CROSS JOIN text ON text.id = wanted.value"
 
 
 class Texts:
-    """The texts, looked up many at a time and remembered."""
+    """The texts, looked up many at a time, of which the last ones are remembered."""
 
     def __init__(self, tables: sqlite3.Connection) -> None:
         self._tables = tables
@@ -23,6 +24,8 @@ class Texts:
     def known(self, texts: Iterable[str]) -> list[int]:
         """Return the numbers of those texts that the ledger has."""
         every = set(texts)
+        if len(self._ids) > _REMEMBERED:
+            self._ids, self._texts = {}, {}  # not cleared: somebody may have what was returned last
         if missing := [text for text in every if text not in self._ids]:
             self._know(self._tables.execute(_IDS, [json.dumps(missing)]))
         return [self._ids[text] for text in every if text in self._ids]
