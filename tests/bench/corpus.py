@@ -16,7 +16,7 @@ from pathlib import Path
 from exports import rdf
 from forumgraf.collecting import seldom_collecting
 from forumgraf.deciding import open_log
-from forumgraf.pipeline import BATCH, FLUSHED_AFTER
+from forumgraf.pipeline import BATCH, FLUSHED_AFTER, RESTED_AFTER
 from graph import iris
 from graph.claims import Reading
 from graph.decisions import settle
@@ -108,6 +108,8 @@ def load(claims: Path, folder: Path, *, noted: bool = False) -> None:
             number += 1
             if number % FLUSHED_AFTER == 0:
                 store.flush()
+            if number % RESTED_AFTER == 0:
+                store.rest()
 
 
 def resolve(folder: Path) -> None:

@@ -99,17 +99,24 @@ def test_other_rules_read_all_again(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 def test_a_long_build_does_not_keep_its_changes_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     flushed: list[int] = []
-    flush = Store.flush
+    rested: list[int] = []
+    flush, rest = Store.flush, Store.rest
 
     def counted(store: Store) -> None:
         flush(store)
         flushed.append(len(store.documents()))
 
+    def counted_rest(store: Store) -> None:
+        rest(store)
+        rested.append(len(store.documents()))
+
     monkeypatch.setattr(pipeline, "BATCH", 1)
     monkeypatch.setattr(pipeline, "FLUSHED_AFTER", 2)
+    monkeypatch.setattr(pipeline, "RESTED_AFTER", 3)
     monkeypatch.setattr(Store, "flush", counted)
+    monkeypatch.setattr(Store, "rest", counted_rest)
     pipeline.build([minutes(tmp_path / "in", 1, 2, 3, 4, 5)], store=tmp_path / "store", out=tmp_path / "out")
-    assert flushed == [2, 4]
+    assert (flushed, rested[0]) == ([2, 4], 3)
 
 
 def test_only_what_changed_is_read(tmp_path: Path) -> None:
