@@ -302,7 +302,7 @@ class Collected(Struct):
         for at, read in enumerate(entries):
             entry = read
             label = held[at] if held else self._above(entry, line, len(entries))
-            if label is not None and not held and self._is_no_chair(label, entries, at):
+            if label is not None and not held and self._is_of_other(label, entries, at):
                 label = replace(label, role=None)
             if held and label is not None and label.role is None:
                 entry = replace(entry, roles=())
@@ -333,6 +333,20 @@ class Collected(Struct):
             return label
         before = self.state.resumes.label if self.state.resumes is not None else None
         return before or Label(label.text, Part.LIST, label.status)
+
+    def _is_of_other(self, label: Label, entries: Sequence[Entry], at: int) -> bool:
+        """Tell whether the office of a label is not that of somebody behind it."""
+        return self._keeps_other(label, entries[at]) or self._is_no_chair(label, entries, at)
+
+    def _keeps_other(self, label: Label, entry: Entry) -> bool:
+        """Tell whether the chair's label stands before somebody who keeps the minutes, or the other way round.
+
+        "Anna Ek | Ordförande Bo Lund sekreterare", whose breaks are lost: the label is of the one before.
+        """
+        paths = {role.path for role in entry.roles}
+        other = (label.role in _CHAIRS and paths & _KEEPERS) or (label.role in _KEEPERS and paths & _CHAIRS)
+        behind = entry.name_span.end + 1 if entry.name_span is not None else 0
+        return bool(other) and self.text[behind : behind + 1].islower()
 
     def _is_no_chair(self, label: Label, entries: Sequence[Entry], at: int) -> bool:
         """Tell whether somebody stands behind whom the office of the chair is said of, with nothing that joins the two.

@@ -103,8 +103,9 @@ def _begins_sentence(fields: Sequence[Field]) -> bool:
 
 
 def _ends(fields: list[Field], at: int) -> bool:
-    """Tell whether the words at `at` end a sentence."""
-    return fields[at].text.rstrip().endswith(".") or (at + 1 < len(fields) and fields[at + 1].kind is Kind.STOP)
+    """Tell whether the words at `at` end a sentence: not with an abbreviation ("kom.dir.")."""
+    last = fields[at].text.split()[-1]
+    return (last.endswith(".") and "." not in last[:-1]) or (at + 1 < len(fields) and fields[at + 1].kind is Kind.STOP)
 
 
 def _goes_on(fields: Sequence[Field]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from extractors.fields.kinds import Habits
 from extractors.matching.anchors import lines_with_words
@@ -22,6 +23,7 @@ _WORD = r"[A-ZÅÄÖÉ][\w'’-]++"
 _FIRST = r"[A-ZÅÄÖÉ](?<![\w-].)[\w'’-]++"  # the engine skips to its capital, and looks from there at what stands before
 # Ek Anna Byggnadsnämnden: each word with the next one
 _CHAIN = re.compile(rf"(?P<a>{_FIRST}) (?=(?P<b>{_WORD}))")
+_RUN = re.compile(rf"{_FIRST}(?: {_WORD})++")  # words with capitals, with nothing between them
 _CHAINED = 5  # such pairs in one line
 _LOST_BREAKS = 180  # characters of a line from which on its breaks may be lost
 # Ek Anna, ordförande · Anna Ek (S): two words that a delimiter or the end of the line follows
@@ -99,16 +101,31 @@ def _is_coded(text: str) -> bool:
 
 
 def _is_chained(line: str) -> bool:
-    """Tell whether a list that has lost its breaks has surnames first: "Ek Anna Byggnadsnämnden Lundvall Bo HSO".
-
-    With given names first a surname stands behind each given name.
-    """
+    """Tell whether a list that has lost its breaks has surnames first: "Ek Anna Byggnadsnämnden Lundvall Bo HSO"."""
     if not may_begin(line):
         return False
     pairs = [(match["a"], match["b"]) for match in _CHAIN.finditer(line)]
-    first = sum(is_given(a) and is_surname(b) and not is_given(b) for a, b in pairs)
-    second = sum(is_given(b) and is_surname(a) and not is_given(a) for a, b in pairs)
-    return second >= _CHAINED and second > _HARDLY_EVER * first
+    if sum(_is_turned(a, b) for a, b in pairs) < _CHAINED:
+        return False
+    opening = [turned for run in _RUN.finditer(line) if (turned := _opens_turned(run[0])) is not None]
+    return opening.count(True) > _HARDLY_EVER * opening.count(False)
+
+
+def _opens_turned(run: str) -> bool | None:
+    """Tell whether the first two words of a run that are a given name and a surname are in turned order, if any are.
+
+    The order of the pairs behind them tells nothing: in "Ek Anna Lundvall Bo" a surname stands behind Anna, too.
+    """
+    for a, b in pairwise(run.split()):
+        if _is_turned(a, b):
+            return True
+        if _is_turned(b, a):
+            return False
+    return None
+
+
+def _is_turned(first: str, second: str) -> bool:
+    return is_given(second) and is_surname(first) and not is_given(first)
 
 
 def _opens_line(whole: str, at: int) -> bool:

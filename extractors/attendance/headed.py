@@ -64,13 +64,14 @@ def _in_pairs(members: Sequence[Listed]) -> bool:
 
 
 def _under_headings(members: Sequence[Listed]) -> bool:
-    """Tell whether each organisation heads people who name none of their own."""
+    """Tell whether each organisation heads people right below it who name none of their own, as all before them do."""
     runs = [(person, list(run)) for person, run in groupby(members, key=_is_person)]
     headings = [run for person, run in runs if not person]
-    persons = [one for person, run in runs if person for one in run]
+    before = runs[0][1] if runs[0][0] else []
     single = all(len(run) == 1 and len(run[0].entry.organisations) == 1 for run in headings)
-    bare = all(not one.entry.organisations for one in persons)
-    return not runs[0][0] and runs[-1][0] and single and bare
+    homes = [[bool(one.entry.organisations) for one in run] for person, run in runs[bool(before) :] if person]
+    bare_first = all(not run[0] and run == sorted(run) for run in homes)
+    return runs[-1][0] and single and bare_first and all(one.entry.organisations for one in before)
 
 
 def _take_part(members: Sequence[Listed]) -> bool:
@@ -83,7 +84,7 @@ def _with_headings(members: Sequence[Listed]) -> Iterator[Listed]:
     heading: tuple[Organisation, ...] = ()
     for one in members:
         if _is_person(one):
-            yield _of(one, heading)
+            yield one if one.entry.organisations else _of(one, heading)
         else:
             heading = one.entry.organisations
 

@@ -22,8 +22,11 @@ from extractors.words.labels import Label, Part, find_label, may_begin
 from extractors.words.titles import role_named
 from graph.claims import Role, Span, Status
 
-# Underskrifter: · Underskrivet av
-_OPENS = re.compile(r"Underskrift(?:er)?\b[:\s]*|Underskrivet av\b[:\s]*|Signatur(?:er)?\b[:\s]*", re.IGNORECASE)
+# Underskrifter: · Underskrivet av · Protokolljustering, in Finland
+_OPENS = re.compile(
+    r"Underskrift(?:er)?\b[:\s]*|Underskrivet av\b[:\s]*|Signatur(?:er)?\b[:\s]*|Protokolljustering\b[:\s]*",
+    re.IGNORECASE,
+)
 # § 2 · 2. Val av justerare · ANSLAG/BEVIS
 _ENDS = re.compile(
     r"§|\d+[.)]?\s+[A-ZÅÄÖ]|ANSLAG|Anslag|BEVIS|Bevis|Förvaringsplats|Organ\b|Protokollet är|Ärende|Innehåll|Dagordning"
@@ -115,7 +118,8 @@ def _names_first(telling: Sequence[Field]) -> Sequence[Field]:
 def _is_said_to_chair(text: str, name: Field, office: Field) -> bool:
     """Tell whether the list says of the first name what the office behind it does: "Anna Ek, ordf."."""
     chairs = isinstance(office.value, Role) and office.value.path in _CHAIRS
-    said = re.compile(rf"{re.escape(name.text)}(?: \([^)]*\))?,? \(?ordf")
+    given, _, surname = (re.escape(part) for part in name.text.partition(" "))
+    said = re.compile(rf"(?:{given} {surname}|{surname},? {given})(?: \([^)]*\))?,? \(?ordf")
     return chairs and said.search(text, 0, min(name.span.start, _LIST_ENDS)) is not None
 
 
@@ -127,12 +131,18 @@ def _heads(line: Line, opening: Line, first: Field) -> bool:
 def _fields(cutter: Cutter, lines: Sequence[Line], skipped: int) -> list[Field]:
     fields: list[Field] = []
     for index, line in enumerate(lines):
-        if index > 0 and _ENDS.match(line.text):
+        if index > 0 and (_ENDS.match(line.text) or _opens_list(line)):
             break
         start = line.span.start + (skipped if index == 0 else 0)
         if start < line.span.end:
             fields.extend(cutter.cut(Span(start, line.span.end)))
     return fields
+
+
+def _opens_list(line: Line) -> bool:
+    """Tell whether a line opens a list, which stands between the heading and what it heads: their breaks are lost."""
+    found = find_label(line.text) if may_begin(line.text) else None
+    return found is not None and found.set_off and found.label.part in (Part.LIST, Part.GROUP)
 
 
 def _block(fields: Sequence[Field]) -> Iterator[Listed]:

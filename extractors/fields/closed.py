@@ -28,14 +28,16 @@ _BEFORE_CODE = frozenset({Kind.NAME, Kind.COMMA, Kind.ROLE})
 _BEFORE_FORMS = frozenset({Kind.COMMA, Kind.GAP})
 # elevrepresentant|er, utbildningschef|er
 PLURAL = re.compile(r"(?P<singular>[a-zåäö-]{4,})(?:er|ar)(?!\w)")
-# ( ) · (-) · (ABF) · (el): nothing that the graph asks for
-_IDLE_BRACKET = re.compile(r"\s*-?\s*|[A-ZÅÄÖ]{1,4}|[a-zåäö]{1,2}")
+# ( ) · (-) · (ABF) · (Vbl) · (el): nothing that the graph asks for
+_IDLE_BRACKET = re.compile(r"\s*-?\s*|[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ][b-df-hj-np-tv-xz]{1,3}|[a-zåäö]{1,2}")
 # (M P): a party's code that a conversion has spaced
 _SPACED_CODE = re.compile(r"[A-ZÅÄÖ](?: [A-ZÅÄÖ]){1,2}")
 # (fp} is a bracket that was read as another
 _CLOSING = re.compile(r"[)}\]]")
 # MAS · LSS
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{2,5}(?!\w)")
+# Protokollet framlagt till påseende: said of the minutes, and nobody's office
+_OF_MINUTES = re.compile(r"Protokoll(?:et)? (?!fört|fördes|förs|fördt|av\b)[a-zåäö]")
 _CHAIR = re.compile(r"ordf\.?$")
 _FORMS_RUN = re.compile(rf"[^,;()\n]{{1,{LONGEST_FORMS}}}")
 
@@ -235,7 +237,7 @@ def role(here: Cursor) -> Field | None:
     elsewhere = here.match(patterns.OFFICE_ELSEWHERE) if here.organisation is None else None
     if elsewhere is not None and (found is None or found.end < len(elsewhere[0])):
         return here.field(Kind.ROLE, elsewhere.end(), as_written(_CHAIR.sub("ordförande", elsewhere[0])))
-    if found is None or _opens_list(here, found) or _is_unit(here, found):
+    if found is None or _opens_list(here, found) or _is_unit(here, found) or here.match(_OF_MINUTES) is not None:
         return None
     stop = here.at + found.end
     if here.organisation is not None and here.organisation.span.end >= stop:

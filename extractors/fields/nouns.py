@@ -18,8 +18,10 @@ from extractors.matching.lexicon import lexicon
 from extractors.words.known_words import party_of, unknown_organisation
 from extractors.words.name_words import PARTICLE
 from extractors.words.names import RUN, UPPER_RUN, WORD, Name, has_name_shape, is_given, is_surname, names_in_run
+from extractors.words.remark_words import any_of
 from extractors.words.titles import as_written, title_at
-from graph.claims import Span
+from graph.claims import Role, Span
+from graph.iris import slug
 
 _NON_BLANKS = re.compile(r"\S+")
 # Karl- | Erik Holm
@@ -34,8 +36,12 @@ _TICKS = frozenset("Xx")
 _HEADING = re.compile(r"[A-ZÅÄÖ][a-zåäö-]+(?:[ /][a-zåäö/-]+){0,3}:?(?= [A-ZÅÄÖ])")
 # LRF Östergötland | Konsult: Anna Ek
 _HEADS = re.compile(r"[A-ZÅÄÖ][a-zåäö-]+:\s")
+# F | .d. · T | .f.: what begins like an initial
+_ABBREVIATED = re.compile(r"\.\s?[a-zåäö]\.")
 # Plan och GIS | chef: the last word of a title that begins with what it is of
 _HEAD_OF = re.compile(r" (?:chef|direktör|ansvarig|strateg|samordnare|ledare)$")
+# Project | Manager · Head of Sales: a title in English, perhaps of one word
+_ENGLISH_TITLE = re.compile(rf"(?:^|[ /-]){any_of('english-title')}$|^(?:Head|Director|Chief|Vice President) of ")
 # Bo Lund Ek | , Anna ledamot
 _TURNED_BEHIND = re.compile(rf", (?P<given>{WORD}) (?=[a-zåäö])")
 _COUPLE = 2  # words of a given name and a surname
@@ -183,8 +189,10 @@ def _by_given_name(here: Cursor, stop: int) -> Field | None:
 
 
 def _before_mark(here: Cursor, end: int) -> int:
-    """Return where a name ends that has its tick right behind it: "Anna Ek | X"."""
+    """Return where a name ends that has its tick or a title right behind it: "Anna Ek | X", "Anna Ek | F.d. rektor"."""
     words = here.text[here.at : end].split()
+    if len(words) > _COUPLE and len(words[-1]) == 1 and _ABBREVIATED.match(here.text, end) is not None:
+        return _trimmed(here.text, end - 1)
     marked = "X" in words[_COUPLE:]
     return _trimmed(here.text, here.text.index(" X", here.at)) if marked else end
 
@@ -338,6 +346,8 @@ def _unlisted(here: Cursor) -> Field | None:
     name = here.text[here.at : _before_name(here, run.end())].rstrip(". ")
     if here.last is Kind.COMMA and _HEAD_OF.search(name) is not None:
         return here.field(Kind.ROLE, here.at + len(name), as_written(name))
+    if here.last is Kind.COMMA and _ENGLISH_TITLE.search(name) is not None:
+        return here.field(Kind.ROLE, here.at + len(name), Role(f"role/{slug(name)}", name))
     if _is_next_person(here, name):
         return here.field(Kind.NAME, here.at + len(name), sure=False)
     place = here.known.get(here.at + len(name) + 1) if patterns.NAMED_BY_PLACE.search(name) else None

@@ -19,6 +19,7 @@ _TITLED = 4  # fields at least of a line that ends with the title of whoever the
 _SAID_OF = frozenset({Kind.NAME, Kind.ORGANISATION, Kind.CLOSE, Kind.PARTY})  # what may end what is said of somebody
 # Utvärderarna · Elevrepresentanterna: several, with a capital
 _NAMES_GROUP = re.compile(r"[A-ZÅÄÖ][a-zåäö-]+[aeo]rna")
+_ENDINGS = ("n", "en", "et")  # of titles in the definite form
 # politisk sekreterare · oppositionsråd · gruppledare: what politicians are called besides
 _POLITICAL = re.compile(r"politisk|gruppledare|råd$|ordförande$|ledamot$")
 DELIMITERS = frozenset({Kind.COMMA, Kind.AND, Kind.STOP, Kind.SLASH})
@@ -37,13 +38,22 @@ def titles_of_next(fields: Sequence[Field], *, before_names: bool) -> frozenset[
     if not titles:
         return frozenset()
     leading = (at for at in _leading_to_name(fields) if before_names or _is_joined(fields, at))
-    return frozenset((*_pairing_on(fields), *leading, *(at for at in titles if _names_group(fields, at))))
+    return frozenset((*_pairing_on(fields), *leading, *(at for at in titles if _is_definite(fields, at))))
 
 
-def _names_group(fields: Sequence[Field], at: int) -> bool:
-    """Tell whether a title is of those behind it, whatever stands before: "kansliet | Utvärderarna Anna Ek"."""
-    follows = fields[at + 1].kind if at + 1 < len(fields) else None
-    return follows is Kind.NAME and _NAMES_GROUP.fullmatch(fields[at].text) is not None
+def _is_definite(fields: Sequence[Field], at: int) -> bool:
+    """Tell whether a title is of those behind it, whatever stands before, by its form and its capital.
+
+    "kansliet | Utvärderarna Anna Ek" · "Anna Ek | Professorn Bo Lund"
+    """
+    title, follows = fields[at], fields[at + 1].kind if at + 1 < len(fields) else None
+    if follows is not Kind.NAME or not title.text[0].isupper():
+        return False
+    written = title.text.casefold().split()
+    label = title.value.label.casefold().split() if isinstance(title.value, Role) else []
+    pairs = zip(written, label, strict=False)
+    definite = any(word.removeprefix(bare) in _ENDINGS for word, bare in pairs if word.startswith(bare))
+    return definite or _NAMES_GROUP.fullmatch(title.text) is not None
 
 
 def _is_joined(fields: Sequence[Field], at: int) -> bool:

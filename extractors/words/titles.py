@@ -21,9 +21,9 @@ _WORD = re.compile(r"[^\W_]+(?:[-:/&][^\W_]+)*\.?(?:[^\W_]+\.?)?")
 # 1 :e vice ordförande · 2:a vice ordförande
 _ORDINAL = re.compile(r"\b(\d)\s*:?\s*([ea])\b")
 _ORDINAL_ENDING = re.compile(r":[ea]\b")
-# bitr. rektor · t f förvaltningschef · tillförordnad rektor · ställföreträdande enhetschef
+# bitr. rektor · t f förvaltningschef · tillförordnad rektor · ställföreträdande enhetschef · f.d. rektor
 _DEPUTY = re.compile(
-    r"(?P<written>bitr(?:ädande|\.)?|stf\.?|stäl+företrädande|vik(?:arierande|\.)?|t\.?\s?f\.?|tillförordnad)\s+",
+    r"(?P<written>bitr(?:ädande|\.)?|stf\.?|stäl+företrädande|vik(?:arierande|\.)?|t\.?\s?f\.?|tillförordnad|f\.?\s?d\.?)\s+",
     re.IGNORECASE,
 )
 _DEPUTY_WORDS = {
@@ -33,6 +33,7 @@ _DEPUTY_WORDS = {
     "tf": "tf",
     "t": "tf",
     "tillförordnad": "tf",
+    "fd": "f.d.",
 }
 # mark- och exploateringsingenjör · samordnande ekonom · medicinskt ansvarig sjuksköterska · regional utvecklingschef
 _MODIFIERS = re.compile(
@@ -42,7 +43,9 @@ _MODIFIERS = re.compile(
     re.IGNORECASE,
 )
 # a word that qualifies a title behind it, or begins to
-_QUALIFIES = re.compile(r"\w*(?:ande|ende|skt?|igt?|ivt?|ellt?|alt?)$|bitr|stf|stäl|vik|tillf|t\b", re.IGNORECASE)
+_QUALIFIES = re.compile(
+    r"\w*(?:ande|ende|skt?|igt?|ivt?|ellt?|alt?)$|bitr|stf|stäl|vik|tillf|t\b|f\.?d\b", re.IGNORECASE
+)
 _STEM = re.compile(r"[\w-]{2,}")
 _MAX_WORDS = 6
 TASKS = ("ledare", "samordnare", "koordinator", "strateg", "utvecklare")  # how offices end that are posts as well

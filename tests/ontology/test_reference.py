@@ -215,7 +215,7 @@ def test_heads_of_columns_say_what_stands_below_them() -> None:
 
 def test_words_of_remarks_are_told_apart_by_what_they_say() -> None:
     words = REFERENCE.remark_words
-    assert set(words) == {"numbered", "came-or-went", "from-or-to", "page", "signs"}
+    assert set(words) == {"numbered", "came-or-went", "from-or-to", "page", "signs", "english-title"}
     assert {"pkt.", "paragraf"} <= set(words["numbered"])
     assert all(len(set(forms)) == len(forms) for forms in words.values())
 

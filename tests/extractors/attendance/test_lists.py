@@ -537,6 +537,50 @@ LISTS = [
         [f"{name} (Gymnasienätverket) | present" for name in ("Anna Ek", "Ulvo Lumi", "Bo Lund", "Greta Holm")],
     ),
     (
+        "surnames first, the breaks lost, and nothing between",
+        "Närvarande: Ekström Anna, ordförande Lindgren Bo Bergqvist Eva Holmström Siv Sandberg Olga Palmgren Karl "
+        "Nyström Lena Forsberg Nils Sjöberg Rut Lundqvist Per, ekonom Ahlström Ida, kurator "
+        "Engström Hans, nämndsekreterare",
+        [
+            "Anna Ekström (Gymnasienätverket) | present | role ordförande",
+            *(
+                f"{name} (Gymnasienätverket) | present"
+                for name in (
+                    *("Bo Lindgren", "Eva Bergqvist", "Siv Holmström", "Olga Sandberg", "Karl Palmgren"),
+                    *("Lena Nyström", "Nils Forsberg", "Rut Sjöberg"),
+                )
+            ),
+            "Per Lundqvist (Gymnasienätverket) | present | role ekonom",
+            "Ida Ahlström (Gymnasienätverket) | present | role kurator",
+            "Hans Engström (Gymnasienätverket) | present | role nämndsekreterare",
+        ],
+    ),
+    (
+        "an organisation above the only ones who name none",
+        "Närvarande:\nAnna Ek, Lerum\nBo Alm, Ale\nArbetsförmedlingen\nEva Sten\nSiv Ask",
+        [
+            ANNA,
+            BO,
+            "Eva Sten (Arbetsförmedlingen) | present | for Arbetsförmedlingen",
+            "Siv Ask (Arbetsförmedlingen) | present | for Arbetsförmedlingen",
+        ],
+    ),
+    (
+        "definite titles before names, the breaks lost",
+        "Närvarande: Professorn Anna Ek Docenten Bo Lund F.d. rektorn Eva Sten Överläkaren Siv Ask",
+        [
+            "Anna Ek (Gymnasienätverket) | present | role professor",
+            "Bo Lund (Gymnasienätverket) | present | role docent",
+            "Eva Sten (Gymnasienätverket) | present | role f.d. rektor",
+            "Siv Ask (Gymnasienätverket) | present | role överläkare",
+        ],
+    ),
+    (
+        "the chair's label before the one who keeps the minutes",
+        "Närvarande: Anna Ek, Lerum\nOrdförande Bo Lund sekreterare",
+        [ANNA, "Bo Lund (Gymnasienätverket) | present | role sekreterare"],
+    ),
+    (
         "personal alternates",
         "Närvarande\nLedamöter: Anna Ek\nPersonliga ersättare: Bo Lund",
         [

@@ -61,6 +61,16 @@ BLOCKS = [
         "Underskrifter\nJustering Anna Ek\nOrdförande Bo Alm\nSekreterare Siv Ask\nJusterare Intyg",
         ["Anna Ek ordförande", "Bo Alm sekreterare", "Siv Ask justerare"],
     ),
+    (
+        "a list between the heading and what it heads",
+        "Underskrifter\nNärvarande:\nAnna Ek, ordförande Bo Alm, sekreterare",
+        [],
+    ),
+    (
+        "the heading of the adjusters",
+        "Protokolljustering Anna Ek\nOrdförande Bo Alm\nSekreterare",
+        ["Anna Ek ordförande", "Bo Alm sekreterare"],
+    ),
     ("names alone", "Underskrifter\nAnna Ek\nBo Alm", []),
     ("nobody", "Underskrifter\n\nSekreterare\nOrdförande", []),
     ("prose", "Anna Ek, ordförande, skrev ett brev.", []),
