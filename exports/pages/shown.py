@@ -62,7 +62,7 @@ def forum(dossier: Dossier, known: Directory) -> dict[str, Any]:
         "candidates": known.candidates_of(dossier.iri),
         "latest": latest,
         "undated": sum(len(held.documents) for held in meetings if held.date is None),
-        "now": by_behalf(now),
+        "now": by_behalf(now) if latest else last_seen_first(now),
         "before": last_seen_first(before),
         "left": last_seen_first(left),
         "vacant": [replace(one, text="") for one in latest_first(dossier.of(Sort.VACANCY), known)],

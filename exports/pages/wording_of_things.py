@@ -55,6 +55,19 @@ OF_THINGS: Final[dict[str, tuple[str, str]]] = {
         "1 protokoll från forumet saknar datum, och kan vara senare.",
         "1 set of minutes of the forum has no date, and may be later.",
     ),
+    "forum.told": ("I protokollen", "In the minutes"),
+    "forum.told.undated": (
+        "De {count} protokollen från forumet saknar datum. Det går inte att säga vilket som är det senaste.",
+        "The {count} sets of minutes of the forum have no date. It cannot be said which is the latest.",
+    ),
+    "forum.told.undated.one": (
+        "Protokollet från forumet saknar datum.",
+        "The minutes of the forum have no date.",
+    ),
+    "forum.told.elsewhere": (
+        "Inget protokoll från forumet självt har lästs. Platserna anges i andra forums protokoll.",
+        "No minutes of the forum itself were read. The seats are stated in the minutes of other forums.",
+    ),
     "forum.before": ("Tidigare i protokollen", "Earlier in the minutes"),
     "forum.before.note": (
         "Syns i tidigare protokoll. Att de inte finns i det senaste säger inte att de har lämnat.",

@@ -19,6 +19,7 @@ from exports.pages.said import Sort, read
 from exports.pages.spool import Spool
 from exports.pages.told import Told
 from graph.answers import Seat
+from graph.claims import Document, Forum, Meeting, Membership, Organisation, Person, Reading, Span
 from graph.errors import UsageError
 from graph.questions import Questions
 from graph.store import Store
@@ -168,6 +169,24 @@ def test_a_forums_page_tells_members_vacancies_attendance_and_gaps(site: Path) -
     assert "Namn som protokollen lämnar öppna 1" in text
     strip = parsed(site / "forum" / "ostra-styrgruppen-for-bro-till-arbete.html").xpath("//table[@class='strip']")[0]
     assert [len(row.xpath("./th | ./td")) for row in strip.xpath(".//tr")] == [4] * len(strip.xpath(".//tr"))
+
+
+def test_seats_of_a_forum_are_not_in_its_latest_minutes_where_it_has_none(tmp_path: Path) -> None:
+    text = "Anna Ek är ledamot i Parkrådet och Badrådet."
+    council, park, where = Forum("Badrådet", "council"), Forum("Parkrådet", "council"), (Span(0, len(text)),)
+    anna = Person("Anna Ek", Organisation("organisation/ale-kommun", "Ale kommun", "municipality"))
+    undated = Reading(
+        Document("document/bad.txt", "bad.txt", "bad.txt", "f" * 64, "text/plain", text),
+        (Meeting(council, where), Membership(anna, council, where), Membership(anna, park, where)),
+    )
+    with Store.open(tmp_path / "store") as store:
+        store.replace_documents([undated])
+        made = {path: lxml_html.fromstring(content.decode()) for path, content in pages(store, Questions(store))
+                if path.startswith("forum/") and path.endswith("html")}  # fmt: skip
+    told = {path: page.xpath("string(//section[@aria-labelledby='now'])") for path, page in made.items()}
+    assert all("I protokollen" in text and "I det senaste" not in text for text in told.values())
+    assert "Protokollet från forumet saknar datum." in told["forum/badradet.html"]
+    assert "Platserna anges i andra forums protokoll." in told["forum/parkradet.html"]
 
 
 def test_a_municipalitys_page_tells_who_represents_it_where(site: Path, told_store: Store) -> None:
