@@ -29,8 +29,9 @@ _BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ACCENTS = "\u0300-\u036f"
 _LIGATURES = "\ufb00-\ufb06"
 _CHARACTERS = re.compile(
-    rf"(?P<ends>[ \t\u00a0]*(?:\r\n?|(?<=[ \t\u00a0])\n))|(?P<parted>\u00ad(?=\s*\n))|(?P<unseen>[{_UNSEEN}]+)"
-    rf"|(?P<blank>[{_BLANKS}])|(?P<letter>[^\W\d_][{_ACCENTS}]+)|(?P<ligature>[{_LIGATURES}])"
+    r"(?P<ends>(?:(?<![ \t\u00a0])[ \t\u00a0]++)?(?:\r\n?|(?<=[ \t\u00a0])\n))"
+    rf"|(?P<parted>\u00ad(?=\s*\n))|(?P<unseen>[{_UNSEEN}]+)|(?P<blank>[{_BLANKS}])"
+    rf"|(?P<letter>[^\W\d_][{_ACCENTS}]+)|(?P<ligature>[{_LIGATURES}])"
 )
 _SPECIAL = re.compile(rf"[{_UNSEEN}{_BLANKS}{_ACCENTS}{_LIGATURES}]")
 _QUOTED = re.compile(r"^(?: ?>)+ ?", re.MULTILINE)
@@ -41,15 +42,17 @@ _LINK = re.compile(r"(?<![\]!])\[(?P<words>[^\[\]\n]{1,200})\](?P<target>\((?:ht
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!|<>~-]|[ \t]*$)", re.MULTILINE)
 # ## Närvarande · ## Närvarande ##
 _HEADING = re.compile(
-    r"(?:(?P<close>(?<=[^\n])\n)|^)#{1,6}[ \t]+(?=\S)(?P<words>[^\n]*?)(?P<end>[ \t]+#+[ \t]*)?$", re.MULTILINE
+    r"(?:(?P<close>(?<=[^\n])\n)|^)#{1,6}[ \t]+(?=\S)(?P<words>[^\n]{1,300}?)(?P<end>[ \t]{1,9}#+[ \t]{0,9})?$",
+    re.MULTILINE,
 )
-_BREAK = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
+_BREAK = re.compile(r"(?:(?<![ \t])[ \t]++)?<br[ \t]*+/?>[ \t]*+", re.IGNORECASE)
 # |---|:---:| · a row of heads without words
+_B = r"[ \t]*+"
 _RULE = re.compile(
-    r"\n[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?)?[ \t]*$|\n[ \t]*\|(?:[ \t]*\|)+[ \t]*$", re.MULTILINE
+    rf"\n{_B}\|?(?:{_B}:?-{{2,}}+:?{_B}\|)+(?:{_B}:?-{{2,}}+:?)?{_B}$|\n{_B}\|(?:{_B}\|)+{_B}$", re.MULTILINE
 )
-_ROW = re.compile(r"^[ \t]*\|.*\|[ \t]*$", re.MULTILINE)
-_STROKE = re.compile(r"^[ \t]*\|[ \t]*|[ \t]*\|[ \t]*$|(?P<between>[ \t]*(?<!\\)\|[ \t]*)")
+_ROW = re.compile(rf"^{_B}\|.*\|{_B}$", re.MULTILINE)
+_STROKE = re.compile(rf"^{_B}\|{_B}|(?:(?<![ \t])[ \t]++)?(?:\|{_B}$|(?P<between>(?<!\\)\|{_B}))")
 
 
 class OneForm(Struct, frozen=True):

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 Edit = tuple[int, int, str]
 
@@ -21,17 +22,25 @@ _SHARE = 0.9  # of them that end for want of room
 _COLUMNS = re.compile(r"\S\s{3,}\S|\t")
 # - val · 1. Val · § 4 · a) · [x] Anna · Plats: · 4 §
 _BEGINS = re.compile(r"[-–•*§|>#]|\(?\d{1,3}[.)](?:\s|$)|[a-zåäö]\)|\[[ xX]\]|[A-ZÅÄÖ][^.,:()]{1,40}:(?:\s|$)|\d+\s?§")
-_LINE = re.compile(r"^[ ]*(?P<words>[^\n]*?)[ ]*$", re.MULTILINE)
+
+
+class _Line(NamedTuple):
+    """A line: where its words begin and end, how far from its own beginning they end, and what they are."""
+
+    start: int
+    end: int
+    reach: int
+    words: str
 
 
 def wraps_in(text: str) -> Iterator[Edit]:
     """Yield the ends of lines that only the page's width has put there, each with what stands for it."""
-    lines = list(_LINE.finditer(text))
-    width = max((len(line[0]) for line in lines), default=0)
+    lines = list(_lines(text))
+    width = max((line.reach for line in lines), default=0)
     if width not in _WIDTHS:
         return
-    pairs = [(above, below) for above, below in pairwise(lines) if above["words"] and below["words"]]
-    running = [pair for pair in pairs if pair[1]["words"][0].islower() and not _stands_apart(*pair)]
+    pairs = [(above, below) for above, below in pairwise(lines) if above.words and below.words]
+    running = [pair for pair in pairs if pair[1].words[0].islower() and not _stands_apart(*pair)]
     full = [pair for pair in running if _is_full(*pair, width)]
     if len(full) < max(_LEAST, _SHARE * len(running)):
         return
@@ -40,18 +49,27 @@ def wraps_in(text: str) -> Iterator[Edit]:
             yield from _joined(above, below)
 
 
-def _is_full(above: re.Match[str], below: re.Match[str], width: int) -> bool:
-    return len(above[0].rstrip()) + 1 + len(below["words"].split(maxsplit=1)[0]) > width
+def _lines(text: str) -> Iterator[_Line]:
+    at = 0
+    for line in text.split("\n"):
+        words = line.strip(" ")
+        start = at + len(line) - len(line.lstrip(" "))
+        yield _Line(start, start + len(words), start + len(words) - at, words)
+        at += len(line) + 1
 
 
-def _stands_apart(above: re.Match[str], below: re.Match[str]) -> bool:
+def _is_full(above: _Line, below: _Line, width: int) -> bool:
+    return above.reach + 1 + len(below.words.split(maxsplit=1)[0]) > width
+
+
+def _stands_apart(above: _Line, below: _Line) -> bool:
     """Tell whether a line begins something, or either is in columns."""
-    return _BEGINS.match(below["words"]) is not None or any(_COLUMNS.search(line["words"]) for line in (above, below))
+    return _BEGINS.match(below.words) is not None or any(_COLUMNS.search(line.words) for line in (above, below))
 
 
-def _joined(above: re.Match[str], below: re.Match[str]) -> Iterator[Edit]:
+def _joined(above: _Line, below: _Line) -> Iterator[Edit]:
     """Yield what stands for a line's end: nothing in a double name; in any other word that it divides it stays."""
-    if not above["words"].endswith("-"):
-        yield above.end("words"), below.start("words"), " "
-    elif below["words"][0].isupper():
-        yield above.end("words"), below.start("words"), ""
+    if not above.words.endswith("-"):
+        yield above.end, below.start, " "
+    elif below.words[0].isupper():
+        yield above.end, below.start, ""
