@@ -130,13 +130,14 @@ def _same_rows(
     for person, found in others.items():
         held = {seat: None for seats in found.values() for seat in seats}
         sources = [source for seat in held for source in seat.sources[-1:]]
-        meant = tuple(_placed(other, held) for other in found)
-        yield OpenRow(_placed(person, held), meant, True, None, None, notes.of(sources))
+        meant = tuple(placed(other, held) for other in found)
+        yield OpenRow(placed(person, held), meant, True, None, None, notes.of(sources))
 
 
-def _placed(person: Thing, seats: Iterable[Seat]) -> str:
-    """Return a person's name with those on whose behalf she sits anywhere, which is what tells namesakes apart."""
-    theirs = {thing.label for seat in seats if seat.member == person for thing in seat.on_behalf_of}
+def placed(person: Thing, seats: Iterable[Seat]) -> str:
+    """Return a person's name with what tells her from namesakes: on whose behalf she sits, or else in which forums."""
+    held = [seat for seat in seats if seat.member == person]
+    theirs = {thing.label for seat in held for thing in seat.on_behalf_of} or {seat.forum.label for seat in held}
     return f"{person.label} ({', '.join(sorted(theirs, key=swedish))})" if theirs else person.label
 
 

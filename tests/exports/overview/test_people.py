@@ -1,5 +1,6 @@
 """A row of the register: what of a seat stands in which column."""
 
+from exports.overview.forum import placed
 from exports.overview.notes import Notes
 from exports.overview.people import member_row
 from exports.overview.rows import MemberRow
@@ -68,3 +69,12 @@ def test_a_row_s_notes_prove_it_without_all_of_a_hundred_lists() -> None:
     assert len(found.notes) == 4  # the first list, the one with the role, the last she came to, the last of all
     assert len(found.attendance) == 30
     assert (found.presence.came, found.presence.listed, found.presence.last) == (29, 30, "2038-01-01")
+
+
+def test_namesakes_are_told_apart_by_whom_they_sit_for_or_else_by_where() -> None:
+    anna, board = Thing("urn:anna", "Anna Ek", Kind.PERSON), Thing("urn:board", "Badrådet", Kind.FORUM)
+    other, town = Thing("urn:park", "Parkrådet", Kind.FORUM), Thing("urn:ale", "Ale kommun", Kind.MUNICIPALITY)
+    bare, sent = Seat(board, anna, (), ()), Seat(other, anna, (town,), ())
+    assert placed(anna, [bare]) == "Anna Ek (Badrådet)"
+    assert placed(anna, [bare, sent]) == "Anna Ek (Ale kommun)"
+    assert placed(anna, [Seat(board, town, (), ())]) == "Anna Ek"
