@@ -51,7 +51,7 @@ def report(number_of_findings: int = 1) -> Report:
         "Failed                         1",
         "Documents in the graph         3",
         "Memberships                    4",
-        "Names left open                1",
+        "Places with open names         1",
         "Attendance entries understood  9 of 10 (90%)",
         "Other files, not read          – 1, .jpg 2",
         "  d.txt is the same file as a.txt",
