@@ -18,9 +18,12 @@ from graph.errors import ReadError
 MEDIA_TYPE = "application/rtf"
 SIGNATURE = b"{\\rtf"
 _CODE_PAGE = re.compile(rb"\\ansicpg(\d{3,5})")
-_BEGINS, _CELL, _ENDS = "\ue000", "\ue001", "\ue002"  # for private use: no text has them
+_BEGINS, _CELL, _ENDS, _HEADS = "\ue000", "\ue001", "\ue002", "\ue003"  # for private use: no text has them
 _SIGNS = {"trowd": _BEGINS, "cell": _CELL, "row": _ENDS}
 _WORDS = re.compile(r"(?<!\\)(?:\\\\)*\\(trowd|cell|row)(?![a-z])-?\d* ?")
+_STYLES = "{\\stylesheet"
+_HEADING = re.compile(r"\{\\s(?P<number>\d{1,4})(?!\d)[^{}]*?[ ](?:heading|rubrik|title)(?:[ ]\d)?;\}", re.IGNORECASE)
+_STYLED = re.compile(r"(?<!\\)\\s(?P<number>\d{1,4})(?!\d) ?")
 _HEADER = re.compile(r"(?<!\\)\\header[lrf]?(?![a-z])")  # which the library leaves out
 _NUMBERED = re.compile(r"^\s*((?:\d{1,3}[.)]?)+|[-–•·])\t")  # what a list puts before an item, and a TAB
 _WRITTEN = "|"  # what the library ends a cell with
@@ -33,7 +36,7 @@ def read_rtf(data: bytes, file_name: str) -> Text:
     page = _CODE_PAGE.search(data[:4096])
     encoding = f"cp{page[1].decode()}" if page is not None else "cp1252"
     shown = _HEADER.sub(r"\\pard", data.decode("latin-1"))
-    marked = _WORDS.sub(_with_sign, shown)
+    marked = _WORDS.sub(_with_sign, _with_headings(shown))
     try:
         text: str = rtf_to_text(marked, encoding=encoding, errors="replace")  # type: ignore[no-untyped-call]
     except (LookupError, ValueError, IndexError, OverflowError, UnicodeError) as error:
@@ -45,6 +48,19 @@ def read_rtf(data: bytes, file_name: str) -> Text:
         raise ReadError(file_name, "the document has no text", remedy="if it holds pictures of pages, it needs OCR")
     cut = () if data.rstrip(b"\0 \r\n").endswith(b"}") else ("The file ends before its end: what follows is lost.",)
     return Text(plain, MEDIA_TYPE, None, warnings=cut)
+
+
+def _with_headings(text: str) -> str:
+    """Return the text with a sign where a paragraph is said to have a style that heads (RTF 1.9.1, "Style Sheet")."""
+    at = text.find(_STYLES)
+    heads = {style["number"] for style in _HEADING.finditer(text)} if at >= 0 else set()
+    end = max((style.end() for style in _HEADING.finditer(text)), default=0)
+    end = text.find("}}", end - 1) + 1 if heads else 0
+
+    def marked(style: re.Match[str]) -> str:
+        return rf"{style[0]}{{\uc0\u{ord(_HEADS)} }}" if style["number"] in heads else style[0]
+
+    return text[:end] + _STYLED.sub(marked, text[end:]) if heads else text
 
 
 def _with_sign(word: re.Match[str]) -> str:
@@ -65,7 +81,8 @@ def _blocks(text: str) -> Iterator[Block]:
 def _paragraphs(text: str) -> Iterator[Block]:
     """Yield lines; the signs that stand in them are of rows that a damaged file does not end."""
     if text:
-        yield from (Paragraph(_NUMBERED.sub(r"\1 ", line)) for line in _unsigned(text).split("\n"))
+        for line in text.split("\n"):
+            yield Paragraph(_NUMBERED.sub(r"\1 ", _unsigned(line)), heading=line.lstrip().startswith(_HEADS))
 
 
 def _cells(row: str) -> Iterator[tuple[Block, ...]]:
@@ -75,4 +92,10 @@ def _cells(row: str) -> Iterator[tuple[Block, ...]]:
 
 
 def _unsigned(text: str) -> str:
-    return text.replace(f"{_WRITTEN}{_CELL}", "\t").replace(_BEGINS, "").replace(_ENDS, "").replace(_CELL, "")
+    return (
+        text.replace(f"{_WRITTEN}{_CELL}", "\t")
+        .replace(_BEGINS, "")
+        .replace(_ENDS, "")
+        .replace(_CELL, "")
+        .replace(_HEADS, "")
+    )

@@ -18,6 +18,12 @@ FILES = [
     ("a row told twice", rb"Tid\par\trowd A\cell B\cell{\trowd\row}\pard C\par}", "Tid\nA\tB\nC\n"),
     ("a row without end", rb"\trowd A\cell B\cell C\par}", "A\tB\tC\n"),
     ("a stroke", rb"Anna|Bo\par\trowd A|\cell B\cell\row}", "Anna|Bo\nA|\tB\n"),
+    (
+        "headings by their style",
+        rb"{\stylesheet{\s0 Normal;}{\s2\b heading 2;}{\s20 Brev;}}\pard\s0 a\par\pard\s2\b Val\par"
+        rb"\pard\s20 b\par}",
+        "a\n\nVal\nb\n",
+    ),
     ("a stroke of the format, written", rb"\\cell\par}", "\\cell\n"),
     ("what is no text", rb"{\fonttbl{\f0 Arial;}}{\*\generator Word;}a\par}", "a\n"),
 ]
