@@ -189,8 +189,9 @@ def _rows(text: str, heads: _Heads, lines: Sequence[Line]) -> Iterator[tuple[int
     waiting: list[tuple[int, Row]] = []  # with one cell only: rows where others follow, or nothing does
     first = heads.line.index + heads.height
     below = lines[first : first + _MOST_LINES]
+    again = heads.line.text.split()
     for line in below:
-        if line.noise or line.text == heads.line.text:
+        if line.noise or line.text.split() == again:
             continue  # the foot of a page, and the heads again on the next
         row = _row(text, heads, line)
         if row is None or _ends(text, heads, line, row):

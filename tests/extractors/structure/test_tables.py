@@ -36,6 +36,11 @@ TABLES = [
         "Namn\tKommun\nAnna Ek\tAle\nNamn\tKommun\nBo Alm\tAle",
         [["Anna Ek", "Ale"], ["Bo Alm", "Ale"]],
     ),
+    (
+        "the heads again, further apart",
+        "Namn      Kommun\nAnna Ek   Ale\nNamn        Kommun\nBo Almgren  Hjo",
+        [["Anna Ek", "Ale"], ["Bo Almgren", "Hjo"]],
+    ),
     ("a label", "Namn\tKommun\nAnna Ek\tLerum\nSekreterare\tBo Alm", [["Anna Ek", "Lerum"]]),
     ("a last row of one cell", "Namn\tNärv\nAnna Ek\tx\nBo Alm\n\nText", [["Anna Ek", "x"], ["Bo Alm", ""]]),
     ("text below", "Namn\tNärv\nAnna Ek\tx\nInledning\nBo Alm hälsade alla", [["Anna Ek", "x"]]),
