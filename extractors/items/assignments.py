@@ -121,8 +121,11 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
         rf"^(?:[-–•*]\s)?(?P<who>{PERSON}(?:(?:,\s|\soch\s|/){PERSON}){IN_A_ROW})\s[-–]\s(?:{_TO_DO})\b",
         # Siv och Nils stämmer av och återkommer
         rf"{_LEAD}(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON}){IN_A_ROW})\s[a-zåäö]+\s(?:\w+\s){{0,3}}och\s{_DOES}\b",
-        # Det beslutades att Åsundens kommun lämnar in ansökan
-        rf"\b[Bb]eslut\w*(?:\stogs|\sfattades)?\satt\s(?P<who>{_WHO})\s(?:ska\s[a-zåäö]+|{_DOES})\b",
+        # Kallelsen skickas ut av Anna Ek
+        rf"\b{one_of('is done')}\s(?:(?:[^<>.,]|<[OFRJ]\d+g?>){{1,50}}?\s)?av\s"
+        rf"(?P<who>{PERSON}(?:{_AND}{PERSON}){IN_A_ROW})(?=[.,;]|$|\s(?:till|senast|inför|före|innan)\b)",
+        # Det beslutades att Åsundens kommun lämnar in ansökan · Vi bestämde att Anna Ek ringer
+        rf"\b(?:[Bb]eslut\w*(?:\stogs|\sfattades)?|[Bb]estäm\w+|enades\som)\satt\s(?P<who>{_WHO})\s(?:ska\s[a-zåäö]+|{_DOES})\b",
         # Åsundens kommunalförbund tar fram ett förslag
         rf"^(?:[-–•*]\s)?(?P<who>{PARTICIPANT})\s(?:tar\sfram|återkommer|sammanställer|bjuder\sin|ska\sta\sfram)\b",
         # Programgruppen jobbar vidare med frågan

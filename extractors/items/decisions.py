@@ -156,7 +156,8 @@ def _deciders(sentence: Sentence, settler: Settler, own: Forum | None) -> tuple[
     if isinstance(mark.meaning, ForumReference):
         # who decides in minutes is who meets, whatever the item is about
         meets = own is not None and mark.meaning.definite and may_be(own.kind, mark.meaning)
-        return (own,) if meets or forum is None else (forum,)
+        told = not meets and own is not None and match[0].endswith("har beslutat")  # by another body, before
+        return () if told else (own,) if meets or forum is None else (forum,)
     return (forum,) if own is None or forum == own else ()
 
 

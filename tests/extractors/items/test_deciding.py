@@ -30,6 +30,7 @@ DECISIONS = [
             "Beslut enligt förslag.",
         )
     ),
+    ("of another body, before", "Styrelsen har beslutat om nya priser.", []),
     ("that is to come", "Nätverket tar beslut om planen den 30 november.", []),
     (
         "below a list",
@@ -263,6 +264,13 @@ ASSIGNMENTS = [
     ),
     ("will", "Bo kommer att boka lokal.", ["Bo Alm: Bo kommer att boka lokal."]),
     ("will leave", "Bo kommer att sluta i vår.", []),
+    (
+        "in the passive, with the one who does it",
+        "Frågan om lokalen tas vidare till styrelsen av Bo.",
+        ["Bo Alm: Frågan om lokalen tas vidare till styrelsen av Bo."],
+    ),
+    ("what was raised, in the passive", "Frågan om lokalen tas upp av Bo.", []),
+    ("that is agreed", "Vi bestämde att Bo ringer Skolverket.", ["Bo Alm: Vi bestämde att Bo ringer Skolverket."]),
     (
         "what somebody is to do with it, in a clause",
         "Det finns frågor om lokalen, vilka Bo ska se över.",

@@ -48,6 +48,7 @@ TELLS = {
     "those who meet": _decided,
     "does": _assigned,
     "undertakes": _assigned,
+    "is done": _assigned,
     "a group does": _assigned,
     "presents": _presented,
     "gives": _presented,
