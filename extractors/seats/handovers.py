@@ -161,7 +161,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         (rf"{_FORMER},\ssom\s(?:har\s)?(?:avsagt\ssig|lämnat)\s(?:sitt\suppdrag|uppdraget|sin\splats)", _in_spoken),
         # Nils Alm ersätts i styrgruppen av Siv Ek · Nils Alm slutar i Ale och ersätts i styrgruppen av Siv Ek
         (
-            rf"(?:{_FORMER}{ALSO}|^(?:Hon|Han|Hen))\s{_IS_SUCCEEDED}\si\s{_WHERE}\sav\s{_WHO}",
+            rf"(?:{_FORMER}{ALSO}|^(?:Hon|Han|Hen))\s{_IS_SUCCEEDED}(?:\ssom\s{_AS})?\si\s{_WHERE}\sav\s{_WHO}",
             _in_forum,
         ),
         # Nils Alm ersätts av Siv Ek i styrgruppen
@@ -196,10 +196,15 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         ),
         # Anna Ek tar över som ordförande i styrgruppen efter Bo Lund
         (rf"{_WHO}\star\söver\ssom\s(?:ny\s)?{_AS}\s(?:i|för)\s{_WHERE}(?:\sefter\s{_FORMER})?", _in_forum),
+        # Anna Ek går in i styrgruppen efter Bo Lund · Anna Ek blir nätverkets nya ordförande efter Bo Lund
+        (rf"\bin\si\s{_WHERE}\sefter\s{_FORMER}", _in_forum),
+        (rf"(?P<forum><[FR]\d+g>)\s(?:nya?\s)?{_AS}\sefter\s{_FORMER}", _in_forum),
         # Anna Ek har utsetts till ny representant i styrgruppen efter Bo Lund: she is elected, he goes
         (rf"{_AS}\s(?:i|för)\s{_WHERE},?\sefter\s{_FORMER}", _in_forum),
         # Bo Lund avgår som ordförande i nätverket och ersätts av Anna Ek · Bo Lund lämnar sin plats i styrgruppen
         (rf"{_FORMER}\s{_LEAVES}(?:\ssom\s{_AS})?\s(?:i|från|ur)\s{_WHERE}{_AND_IS_FOLLOWED}", _in_forum),
+        # Kvalitetsgruppen – Bo Lund avgår
+        (rf"^(?:[-–•*]\s)?{_WHERE}(?::|\s[–-])\s{_FORMER}\s{_LEAVES}(?=[.,;]|$)", _in_forum),
         # Bo Lund avgår och ersätts av Anna Ek
         (rf"^{_FORMER}\s{_LEAVES}\soch\s{_IS_SUCCEEDED}\sav\s{_WHO}", _in_own),
         # Bo Lund avgår som ordförande vid årsskiftet

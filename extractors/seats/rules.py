@@ -166,6 +166,7 @@ _SUBJECT = rf"{_WHO}{ALSO}"  # Anna Ek | slutar i Ale och | sitter
 _TITLE = r"(?:[a-zåäö-]{5,}\s)?"  # regionråd | Anna Ek
 _WHERE = r"(?:<[FR]\d+g>\s|den\s|det\s)?(?P<forum><[FR]\d+>)"
 _AS = rf"(?P<role>{ROLE})"
+_SET_OFF = r"(?::|\s[–-])"  # Kvalitetsgruppen | : | Anna Ek
 _ANY_CASE = rf"\b(?:[Ss]tyrelse)?(?P<role>(?i:{ROLE}))"
 _BEHALF = r"(?:(?P<behalf>(?:<[FOR]\d+g>(?:\soch\s)?)+)\s|[a-zåäö]+s\s|vår\s)?"
 _IS = rf"(?:{one_of('holds')}|fortsätter\s\w+\ssom|har\svarit(?=.{{4,80}}\ssedan\b))"
@@ -275,7 +276,8 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             rf"{_ANY_CASE}\s(?:i|för)\s{_WHERE}(?:,?\sefter\s{PERSON},?)?\s(?:är|blir|blev)\s{_WHO}",
             _new_member,
         ),
-        (rf"^(?:[-–•*]\s)?{_ANY_CASE}\s(?:i|för)\s{_WHERE}:\s{_WHO}", _new_member),
+        # Nätverket har två representanter i rådet: Anna Ek och Bo Lund
+        (rf"(?:^(?:[-–•*]\s)?|\shar\s(?:[a-zåäö]+\s)?){_ANY_CASE}\s(?:i|för)\s{_WHERE}:\s{_WHO}", _new_member),
         # Vice ordförande blir Anna Ek · Ny representant i stället är Anna Ek: where the item says of which forum
         (rf"^[Nn]ya?\s(?P<role>(?!sekreterare){ROLE})\s(?:är|blir|blev)\s{_WHO}", _becomes),
         (rf"^(?P<role>(?:[Vv]ice\s)?(?:[Oo]rdförande|[Ss]ammankallande))\s(?:blir|blev)\s{_WHO}", _becomes),
@@ -294,7 +296,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (rf"{_WHERE}\shar\s(?:\w+\s)?(?:en\s)?ny(?:a)?\s{_AS}[,:]\s{_TITLE}{_WHO}", _office_first),
         # Lerum representeras av Siv, Anna Ek och Bo Lund (in an item whose heading names the forum)
         (
-            rf"(?P<behalf><[OF]\d+>)\srepresenteras\s(?:i\s{_WHERE}\s)?av\s{_WHO}(?:\si\s(?P<in>{FORUM}))?",
+            rf"(?P<behalf><[OFR]\d+>)\srepresenteras\s(?:i\s{_WHERE}\s)?av\s{_WHO}(?:\si\s(?P<in>{FORUM}))?",
             _represented_by,
         ),
         # Kommunerna representeras i rådet av Anna Ek · I rådet representeras kommunerna av Anna Ek
@@ -314,11 +316,14 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (rf"{_WHO},?\s(?:som\s)?(?:nu\s)?leder\s{_WHERE}", _led_by),
         # Kvalitetsgruppen: Anna Ek (sammankallande), Bo Lund
         (
-            rf"^(?:[-–•*]\s)?(?P<forum><F\d+>):\s(?P<who>{_WITH_ROLE}(?:(?:,\s|,?\soch\s){_WITH_ROLE})*)\.?$",
+            rf"^(?:[-–•*]\s)?(?P<forum><F\d+>){_SET_OFF}\s(?P<who>{_WITH_ROLE}(?:(?:,\s|,?\soch\s){_WITH_ROLE})*)\.?$",
             _lists,
         ),
-        # Kvalitetsgruppen: Anna Ek sitter kvar
-        (rf"^(?:[-–•*]\s)?{_WHERE}:\s{_WHO}\s(?:sitter\skvar|kvarstår|fortsätter|är\skvar)(?=[.,;]|$)", _belongs),
+        # Kvalitetsgruppen: Anna Ek sitter kvar · Kvalitetsgruppen – Anna Ek fortsätter
+        (
+            rf"^(?:[-–•*]\s)?{_WHERE}{_SET_OFF}\s{_WHO}\s(?:sitter\skvar|kvarstår|fortsätter|är\skvar)(?=[.,;]|$)",
+            _belongs,
+        ),
         # Anna Ek är sammankallande.
         (
             rf"^{_WHO}\sär\s(?:fortsatt\s|ny\s)?(?P<role>(?!sekreterare){ROLE})(?=[.,;]|$|\sunder\s|\sfr)",
@@ -362,11 +367,9 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             rf"(?:\s(?:nu|över|vidare))?)?\still\s{_TITLE}{_WHO}",
             _is_new,
         ),
-        # Anna Ek går in i styrgruppen i stället för Bo Lund
-        (rf"^{_WHO}\s(?:går|gick|träder)\sin\si\s{_WHERE}", _belongs),
         # Anna Ek valdes att representera nätverket i rådet
         (
-            rf"{_WHO}\s(?:valdes|utsågs|utses|väljs)\s(?:till\s)?att\srepresentera\s(?P<behalf><[FOR]\d+>)\si\s{_WHERE}",
+            rf"{_WHO}\s{one_of('is chosen')}\s(?:till\s)?att\srepresentera\s(?P<behalf><[FOR]\d+>)\si\s{_WHERE}",
             partial(_represents, state=State.ELECTED),
         ),
         # beslutar att Anna Ek ska representera nätverket i rådet · utser Anna Ek att representera nätverket i rådet

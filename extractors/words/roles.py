@@ -17,7 +17,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"representant(?:er|en|erna)?", "role/representant"),
     (r"länk(?:en|ar)?", "role/representant"),
     (r"ombud(?:et)?", "role/ombud"),
-    (r"revisorss?uppleant(?:er|en)?|revisorsersättare", "role/revisorssuppleant"),
+    (r"revisors?\s?s?uppleant(?:er|en)?|revisorsersättare", "role/revisorssuppleant"),
     (r"(?:styrelse)?(?:ersättare(?:n)?|suppleant(?:er|en|erna)?)", "role/ersattare"),
     (
         r"(?:styrelse)?(?:ledamot(?:en)?|ledamöter(?:na)?)|(?:styrelse)?medlem(?:mar|marna|men)?|deltagare",

@@ -107,6 +107,22 @@ HELD = [
         ["Ida Jonsson | Kustgruppen | ledamot | current", "Hans Ivarsson | Kustgruppen | ledamot | current"],
     ),
     (
+        "representatives whom the forum has",
+        f"Nätverket har två representanter i {KUST}: Ida Jonsson och Hans Ivarsson.",
+        [f"Ida Jonsson | {KUST} | representant | current", f"Hans Ivarsson | {KUST} | representant | current"],
+    ),
+    (
+        "by whom those who meet are represented",
+        f"Nätverket representeras av Lena Mo i {KUST}.",
+        [f"Lena Mo | {KUST} | representant | current | for {OWN}"],
+    ),
+    ("members behind a dash", f"{KUST} – Ida Jonsson.", [f"Ida Jonsson | {KUST} | ledamot | current"]),
+    (
+        "appointed to represent",
+        f"Lena Mo är utsedd att representera nätverket i {KUST}.",
+        [f"Lena Mo | {KUST} | representant | elected | for {OWN}"],
+    ),
+    (
         "who does something else first",
         f"Lena Mo arbetar i Lerum och sitter i {KUST}.",
         [f"Lena Mo | {KUST} | ledamot | current"],
@@ -159,6 +175,17 @@ HANDED_OVER = [
         [f"Ida Jonsson | {KUST} | ledamot | current", f"Karl Lind | {KUST} | ledamot | former"],
     ),
     ("is thanked", "Karl Lind avtackades efter sex år som ordförande.", [f"Karl Lind | {OWN} | ordförande | former"]),
+    ("leaves, in a list", f"{KUST} – Karl Lind avgår.", [f"Karl Lind | {KUST} | ledamot | former"]),
+    (
+        "enters, and whom she follows",
+        f"Ida Jonsson går in i {KUST} efter Karl Lind.",
+        [f"Ida Jonsson | {KUST} | ledamot | current", f"Karl Lind | {KUST} | ledamot | former"],
+    ),
+    (
+        "is followed in an office",
+        f"Karl Lind ersätts som ordförande i {KUST} av Ida Jonsson.",
+        [f"Ida Jonsson | {KUST} | ordförande | current", f"Karl Lind | {KUST} | ordförande | former"],
+    ),
     (
         "is thanked for an office elsewhere",
         f"Under mötet avtackades Karl Lind efter sex år som ordförande i {KUST}.",
