@@ -229,6 +229,8 @@ def _with_purpose(line: str) -> Title | None:
     _, kind = ending_and_kind(head)
     if kind == "steering-group" and match["what"][0].isupper():
         return None  # "Styrgrupp för Lotsen": of a project, by whose name it is known
+    if match["def"] is not None and kind not in _HAVE_SUBJECTS | {"management-group"}:
+        return None  # "Direktionen för Kustens gymnasieförbund": whose it is
     if match["def"] is not None and " " not in match["what"]:
         return None  # "Beslutsgruppen för skärgårdsprogrammet": what it is for, no part of its name
     name = _without_convener(match["name"])
@@ -236,9 +238,13 @@ def _with_purpose(line: str) -> Title | None:
 
 
 def _without_convener(name: str) -> str:
-    """Return a name without the organisation that convenes behind it: "Nätverk för elevhälsochefer | , SKR"."""
+    """Return a name without what stands behind its comma: who convenes, or where; "barn, unga och vuxna" is of it.
+
+    >>> _without_convener("Nätverk för elevhälsochefer, SKR"), _without_convener("Nätverk för barn, unga och vuxna")
+    ('Nätverk för elevhälsochefer', 'Nätverk för barn, unga och vuxna')
+    """
     before, comma, behind = name.rpartition(", ")
-    return before if comma and lexicon().exact(behind) is not None else name
+    return before if comma and " och " not in behind else name
 
 
 def _indefinite(line: str) -> Title | None:

@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from extractors.forums.marks import ForumMark, ForumReference
 from extractors.meeting.letterhead import Named, named_in_head
+from extractors.organisations.finding import find_unlisted
 from extractors.projects.signs import LABELLED
 from extractors.sentences.marks import Marks
 from extractors.sentences.settling import STEERING, project_names
@@ -84,13 +85,20 @@ def forum_of(
     named = chain(named_in_head(head, casing), named_in_head(tail, casing))
     first = next(named, None)
     if first is not None:
-        return _stated(text, _in_full(first, named), marks, background)
+        board = _deciding_unnamed(text, sentences, background) if _is_whose(first) else None
+        return board or _stated(text, _in_full(first, named), marks, background)
     return (
         _called_by_letters(text, head, background)
         or _deciding(sentences, background)
         or _of_its_kind(text, marks, background)
         or _deciding_unnamed(text, sentences, background)
     )
+
+
+def _is_whose(named: Named) -> bool:
+    """Tell an association that stands beside the title, "Kustens kommunförbund", from a forum: its board may meet."""
+    whole = (one.span for one in find_unlisted(named.name, 0))
+    return named.kind == "forum" and any((span.start, span.end) == (0, len(named.name)) for span in whole)
 
 
 def _in_full(first: Named, others: Iterator[Named]) -> Named:

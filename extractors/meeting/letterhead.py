@@ -18,7 +18,6 @@ from extractors.forums.heads import NOT_A_FORUM, ending_and_kind
 from extractors.forums.marks import ForumMark, ForumReference
 from extractors.forums.titles import by_abbreviation, extended, title_of
 from extractors.matching.lexicon import lexicon
-from extractors.organisations.finding import find_unlisted
 from extractors.structure.headings import OUTSIDE
 from extractors.structure.letterhead import DATED, DOCUMENT, ORGAN, PLACED, TITLE, names_of_organisations
 from extractors.structure.lines import Line
@@ -267,7 +266,4 @@ def _names_a_group(words: str) -> bool:
         return False
     if words.casefold().removesuffix("n") in NOT_A_FORUM or begins_person(words.split()):
         return False  # LÄNSSTYRELSEN: an agency
-    unlisted = next((one for one in find_unlisted(words, 0)), None)  # Kommunförbundet Västra Kusten
-    if unlisted is not None and (unlisted.span.start, unlisted.span.end) == (0, len(words)):
-        return False
     return _KOMMUN.search(words) is None and not names_of_organisations(words)

@@ -50,7 +50,7 @@ MEETINGS = [
     (
         "a definite name that goes to the end of its line, and hours on Skype",
         "Ledningsgruppen för samverkan museum - bibliotek, Kusten\nMöte nr 3, 2024-03-15 kl. 09.00-11.00 via Skype",
-        "Ledningsgruppen för samverkan museum - bibliotek, Kusten [management-group, convener open]"
+        "Ledningsgruppen för samverkan museum - bibliotek [management-group, convener open]"
         f" | {DAY} | time 09:00-11:00 | mode OnlineEventAttendanceMode",
     ),
     (
@@ -64,9 +64,9 @@ MEETINGS = [
         f"Styrelsen [board, convener open] | {DAY}",
     ),
     (
-        "an association beside the title, which is no forum",
-        "Kommunförbundet Västra Kusten\nPROTOKOLL\nDatum: 2024-03-15",
-        f"nobody inferred | {DAY}",
+        "whose board it is, by what the words behind its name say",
+        "Minnesanteckningar 2024-03-15\nDirektionen för Kustens gymnasieförbund",
+        f"Direktionen [board, Kustens gymnasieförbund] | {DAY}",
     ),
     (
         "a forum that is common to all",
