@@ -90,14 +90,26 @@ def rows_of(glyphs: Iterable[Glyph], rules: Rules = NONE) -> list[Row]:
 
 
 def _columns_around(rows: Sequence[Row], at: int) -> list[float]:
-    """Return where columns begin in the rows near row `at` that begin where it does, and no part of it yet."""
+    """Return where columns begin in the rows near row `at` that begin where it does, and no part of it yet.
+
+    Rows in another size are of another table, or of none, and lines that are drawn part the others by themselves.
+    """
     row = rows[at]
-    near = [other for other in rows[max(0, at - _NEAR) : at + _NEAR + 1] if other is not row]
+    around = rows[max(0, at - _NEAR) : at + _NEAR + 1]
+    near = [other for other in around if other is not row and _in_one_size(other, row) and not _is_drawn(other)]
     beside = [other for other in near if abs(other.left - row.left) < _ALIGNED * row.size]
     begins = [segment.left for other in beside for segment in other.segments[1:]]
     shared = [x for x in begins if sum(abs(x - other) < _ALIGNED * row.size for other in begins) >= _SHARED]
     taken = [segment.left for segment in row.segments]
     return [x for x in shared if all(abs(x - left) >= _ALIGNED * row.size for left in taken)]
+
+
+def _in_one_size(one: Row, other: Row) -> bool:
+    return abs(one.size - other.size) < _ALIGNED * other.size
+
+
+def _is_drawn(row: Row) -> bool:
+    return any(segment.wall is not None for segment in row.segments)
 
 
 def _parted(line: list[Glyph], row: Row, rules: Rules, columns: Sequence[float]) -> Row:

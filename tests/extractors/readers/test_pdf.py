@@ -143,6 +143,18 @@ def test_a_cell_goes_on_only_where_it_ended_on_the_line_above() -> None:
     assert "\nFrånvarande\n" in text
 
 
+def test_a_line_that_is_no_row_is_not_parted_by_columns_that_are_drawn_below_it() -> None:
+    words = [
+        (72, 714, "Val av ledamot"),
+        (72, 700, "Eva Ek"),
+        (114, 700, "Hjo"),
+        (72, 688, "Bo Alm"),
+        (114, 688, "Ale"),
+    ]
+    drawn = [(70, 685, 70, 711), (111, 685, 111, 711), (200, 685, 200, 711), (70, 697, 200, 697)]
+    assert read(pdf(words, drawn=drawn), "protokoll.pdf").text == "Val av ledamot\nEva Ek   Hjo\nBo Alm   Ale\n"
+
+
 def test_names_below_one_another_stay_apart_also_where_rows_stand_as_close() -> None:
     rows = [(70, 700, "Plats"), (200, 700, "Stadshuset, Mora"), (70, 688, "Beslutande"), (200, 688, "Anna Ek, Hjo"),
             (200, 676, "Bo Lundin, Mora"), (200, 664, "Eva Dahl, Tibro"), (70, 652, "Ersättare"),
