@@ -39,14 +39,17 @@ _MAY_LEAD = frozenset({Kind.TICK, Kind.PARTY})
 _SHARED = frozenset({Kind.ORGANISATION, Kind.FORMS})
 _HOMES_AND_NAMES = frozenset({Kind.ORGANISATION, Kind.NAME})
 _MAY_CUT = frozenset({Kind.WORDS, Kind.STOP, Kind.PARTY, Kind.COLON})
+_BRACKETED = [Kind.NAME, Kind.OPEN, Kind.ORGANISATION]
 _PEOPLED = [Kind.ORGANISATION, Kind.OPEN, Kind.NAME]
 _BEFORE_HOW = frozenset({Kind.GAP, Kind.COLON, Kind.COMMA, Kind.OPEN})
 _SETS_OFF = frozenset({Kind.GAP, Kind.COLON, Kind.COMMA, Kind.OPEN})
 # Anna Ek och Bo Lund | hade förhinder
-_PREDICATE = re.compile(r"(?:hade|har|var)\s")
+_PREDICATE = re.compile(r"(?:hade|har|var|kunde)\s|sakna(?:de)?s|uteblev", re.IGNORECASE)
 # för Länsstyrelsen: · representanter för Lerum:
 _FOR = re.compile(r"^(?:för|från|representant(?:er)? för)\s+", re.IGNORECASE)
 # Från | PRO: · För | Sveriges Lärare: words before whom the names come from
+# från kommunalförbundet · från regionen
+_FROM_THE = re.compile(r"från\s[a-zåäö]{4,}(?:et|en)")
 LEADS_TO_WHOM = re.compile(r"(?:för|från|via|representant(?:er)? (?:för|från)|företrädare för)", re.IGNORECASE)
 
 
@@ -55,8 +58,9 @@ def assemble(fields: Sequence[Field]) -> list[Entry]:
     drafts: list[Draft] = []
     fields = named_homes(fields)
     leading = titles_first(fields)
+    bracketed = _homes_in_brackets(fields)
     for group in _groups(fields):
-        assembly = _Assembly()
+        assembly = _Assembly(homes_in_brackets=bracketed)
         of_next = titles_of_next(group, before_names=leading or titles_first(group))
         for at, (one, follows) in enumerate(zip(group, following_kinds(group), strict=True)):
             if at in of_next:
@@ -64,6 +68,15 @@ def assemble(fields: Sequence[Field]) -> list[Entry]:
             assembly.take(one, follows)
         drafts += assembly.drafts or _organisations_alone([*assembly.prefix, *assembly.line_prefix])
     return [draft.entry() for draft in drafts]
+
+
+def _homes_in_brackets(fields: Sequence[Field]) -> bool:
+    """Tell whether organisations stand in brackets behind names: then one is that of all joined before it.
+
+    "Anna Ek (Lerum), Bo Lund och Siv Alm (Ale)"
+    """
+    kinds = [one.kind for one in fields]
+    return sum(kinds[at : at + len(_BRACKETED)] == _BRACKETED for at in range(len(kinds))) >= _PAIRS
 
 
 def named_homes(fields: Sequence[Field]) -> Sequence[Field]:
@@ -102,6 +115,8 @@ def _groups(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
         leads = fields[at].kind is Kind.WORDS and LEADS_TO_WHOM.fullmatch(fields[at].text) is not None
         behind = [f.kind for f in fields[at + 1 : at + 3]]
         whom = leads and behind[0] in (Kind.ORGANISATION, Kind.WORDS) and behind[1:] == [Kind.COLON]
+        whom = whom or (leads and behind == [Kind.ORGANISATION, Kind.NAME]) or _leads_from(fields, at)
+        whom = whom or _tells_of_organisation(fields, start, at)
         named = headed and any(f.kind is Kind.NAME for f in fields[start:at])  # not "Ale/Lerum: Anna Ek"
         whom = whom or (named and fields[at].kind is Kind.ORGANISATION and behind[0] is Kind.COLON)
         titled = [f.kind for f in fields[at - 1 : at + 2]] == [Kind.STOP, Kind.ROLE, Kind.NAME]
@@ -112,6 +127,21 @@ def _groups(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
             yield _within_heading(fields[start:at]) if within else fields[start:at]
             start, within = at, within or heads
     yield _within_heading(fields[start:]) if within else fields[start:]
+
+
+def _leads_from(fields: Sequence[Field], at: int) -> bool:
+    """Tell whether words say whom those behind come from: "Anna Ek (Ale) samt | från kommunalförbundet Bo Lund"."""
+    joined = fields[at - 1].kind in (Kind.AND, Kind.COMMA) and fields[at + 1].kind is Kind.NAME
+    return joined and fields[at].kind is Kind.WORDS and _FROM_THE.fullmatch(fields[at].text) is not None
+
+
+def _tells_of_organisation(fields: Sequence[Field], start: int, at: int) -> bool:
+    """Tell whether a sentence begins or ends here that says how an organisation took part: "Ek. | Ale saknas. |"."""
+    if fields[at - 1].kind is not Kind.STOP:
+        return False
+    before = [one.kind for one in fields[start:at]]
+    ends = Kind.NAME not in before and Kind.STATUS in before
+    return ends or (fields[at].kind is Kind.ORGANISATION and _says_how(fields, at))
 
 
 def _heads_group(fields: Sequence[Field], at: int) -> bool:
@@ -221,6 +251,7 @@ class _Assembly(Struct):
     prefix: list[Field] = field(default_factory=list)  # what stands before the next name
     before_comma: int = 0  # fields of the prefix before its last comma: a label with a colon has none
     line_prefix: list[Field] = field(default_factory=list)  # what a colon makes true of the whole line
+    homes_in_brackets: bool = False  # as the line writes them
     begun: int = 0  # drafts of the sentences before
     joined: bool = False  # the next name is joined to the last one
     slashed: bool = False  # a slash stands somewhere before
@@ -332,6 +363,9 @@ class _Assembly(Struct):
         self.prefix = self.prefix if not self.drafts else []  # "Ale – ej närvarande.": said of Ale
 
     def _attribute(self, one: Field, follows: Kind | None) -> None:
+        if self._leads_from(one, follows):
+            self.line_prefix, self.prefix = [one], []
+            return
         of_substituted = one.kind is Kind.PARTY and self.stood_in_for
         if not self.drafts or not self.shared or of_substituted:
             self.prefix.append(_known(one))
@@ -341,6 +375,13 @@ class _Assembly(Struct):
             for draft in self._target(one):
                 draft.say(one)
         self.known_to = one.span.end if one.kind is Kind.ORGANISATION and one.sure else -1
+
+    def _leads_from(self, one: Field, follows: Kind | None) -> bool:
+        """Tell whether an organisation is that of all behind it: "från GR Anna Ek och Bo Lund"."""
+        if one.kind is not Kind.ORGANISATION or follows is not Kind.NAME or self.drafts or len(self.prefix) != 1:
+            return False
+        (before,) = self.prefix
+        return before.kind is Kind.WORDS and LEADS_TO_WHOM.fullmatch(before.text) is not None
 
     def _is_no_home(self, one: Field, follows: Kind | None) -> bool:
         """Tell what stands behind a known name with nothing between: a part of it, or a heading of those behind.
@@ -369,7 +410,8 @@ class _Assembly(Struct):
             return self.drafts[self.begun :]
         plural = isinstance(one.value, Role) and one.value.label != one.text  # not "controller"
         several = plural and PLURAL.fullmatch(one.text) is not None
-        everybody = self.slashed or several or (one.kind in _SHARED and self.depth == 0)
+        outside = self.depth == 0 or (self.homes_in_brackets and one.kind is Kind.ORGANISATION)
+        everybody = self.slashed or several or (one.kind in _SHARED and outside)
         return self.shared if everybody else self.drafts[-1:]
 
 

@@ -38,6 +38,8 @@ _LONGEST_NAME = 50  # characters in which a name before an organisation ends
 _NAME_BEFORE = re.compile(r"(?P<given>[A-ZÅÄÖ][\w-]+)(?: [A-ZÅÄÖ][\w.-]*){1,2} $")
 # Vara|, |Mark| och |Ale|.
 _BETWEEN = re.compile(r"\s*(?:[,;&+]|och|samt)?\s*\.?")
+# Vara och Ale | kunde inte komma
+_TOLD_BEHIND = re.compile(r",?\s(?:kunde|hade|har|var|saknas|saknades|deltog|ej|inte|frånvarande|förhindrade)\b")
 # Ale| (Anna · Lerums kommun| (Bo Lund
 _NAME_IN_BRACKET = re.compile(r" ?\((?P<given>[A-ZÅÄÖ][a-zåäöéü-]+)(?=[\s,;)/+&])")
 # Ale|-Borås-Lerums gymnasieförbund: a place that begins the name of what several have together; ESF|-projektet
@@ -178,7 +180,9 @@ def _stand_alone(line: str, start: int, known: tuple[Known, ...]) -> bool:
         return False
     ends = [start, *(one.span.end for one in known)]
     starts = [*(one.span.start for one in known), len(line)]
-    return all(_BETWEEN.fullmatch(line, end, begin) for end, begin in zip(ends, starts, strict=True))
+    *between, behind = zip(ends, starts, strict=True)
+    told = _BETWEEN.fullmatch(line, *behind) or _TOLD_BEHIND.match(line, behind[0])
+    return told is not None and all(_BETWEEN.fullmatch(line, end, begin) for end, begin in between)
 
 
 def _ends_with_name(words: str) -> bool:

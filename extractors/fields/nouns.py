@@ -54,6 +54,8 @@ _WHERE_OR_WHEN = re.compile(
 _CLASSES = re.compile(
     r"[A-ZÅÄÖ]{1,4}\d{1,2}[a-zA-Z]?(?:(?:,| och| resp\.?| samt)? [A-ZÅÄÖ]{1,4}\d{1,2}[a-zA-Z]?)*(?=$|[,;)])"
 )
+# Bo| och Eva (|Lerum
+_BRACKET_BEHIND = re.compile(rf"(?: (?:och|o|&|\+) {WORD})? \(")
 # ESF-projektet Kusten · Projektet Kusten: what somebody works with, and not whom she comes from
 _PROJECT = re.compile(r"(?:[A-ZÅÄÖ][\wåäö&]*-projekt|Projekt)et(?![\wåäö])")
 # Länsstyrelsen | Fet stil markerar beslut; not Region Skåne | Enheten för vård och hälsa
@@ -183,7 +185,7 @@ def _by_given_name(here: Cursor, stop: int) -> Field | None:
     name = _leading(words, here.at) if first is not None else None
     if first is None or not (is_given(first[0]) or (name is not None and name.full)):
         return None
-    if name is not None and (name.full or words != first[0] or here.place is Place.NAME or _given_names_only(here)):
+    if name is not None and (name.full or words != first[0] or _may_stand_alone(here, stop)):
         return here.field(Kind.NAME, _before_mark(here, _before_party(here, name.span.end)))
     return None
 
@@ -195,6 +197,17 @@ def _before_mark(here: Cursor, end: int) -> int:
         return _trimmed(here.text, end - 1)
     marked = "X" in words[_COUPLE:]
     return _trimmed(here.text, here.text.index(" X", here.at)) if marked else end
+
+
+def _may_stand_alone(here: Cursor, stop: int) -> bool:
+    """Tell whether a given name alone may be somebody."""
+    return here.place is Place.NAME or _given_names_only(here) or _is_before_home(here, stop)
+
+
+def _is_before_home(here: Cursor, end: int) -> bool:
+    """Tell whether whom somebody comes from stands in brackets behind a name: "Anna (Ale), | Bo| och Eva (Lerum)"."""
+    bracket = _BRACKET_BEHIND.match(here.text, end, here.end)
+    return bracket is not None and bracket.end() in here.known
 
 
 def _before_party(here: Cursor, end: int) -> int:
@@ -343,7 +356,7 @@ def _unlisted(here: Cursor) -> Field | None:
     misspelt = lexicon().misspelt_municipality(run[0])
     if misspelt is not None:
         return here.field(Kind.ORGANISATION, run.end(), misspelt)
-    name = here.text[here.at : _before_name(here, run.end())].rstrip(". ")
+    name = here.text[here.at : _before_name(here, run.end())].rstrip(". –-")
     if here.last is Kind.COMMA and _HEAD_OF.search(name) is not None:
         return here.field(Kind.ROLE, here.at + len(name), as_written(name))
     if here.last is Kind.COMMA and _ENGLISH_TITLE.search(name) is not None:

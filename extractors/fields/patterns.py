@@ -56,7 +56,7 @@ SPACE = re.compile(r"\s+")
 SUBSTITUTED_BY = re.compile(r"ersat(?:t|tes|ts) av(?=\s)|ersätts av(?=\s)|i vars ställe(?=\s)", re.IGNORECASE)
 # tjänstgör som | mötesordförande · fungerade som | sekreterare
 SERVES_AS = re.compile(r"(?:tj(?:änst)?g(?:ör|jorde)|fungera(?:r|de)) som(?=\s[a-zåäö])", re.IGNORECASE)
-AND = re.compile(r"(?:och|samt|[&+]|respektive|resp\.?)(?=\s)", re.IGNORECASE)
+AND = re.compile(r"(?:och|samt|[&+]|(?-i:o(?=\s[A-ZÅÄÖ]))|respektive|resp\.?)(?=\s)", re.IGNORECASE)
 # [X] · [ ] · ☒ · ☐ · X at the end of a cell
 TICK = re.compile(r"\[(?P<box>[xX✓1 \-]?)\]|(?P<on>[☒☑✓✔√])|(?P<off>☐)|(?P<x>[xX])(?![\w-])")
 # Anna Ek  S  1 · Bo Lund  M  -
@@ -155,10 +155,10 @@ OFFICE_ELSEWHERE = re.compile(
 
 _EXCUSED = (
     r"(?:ha(?:r|de)\s+)?(?:anmält?|anmäld|meddelat|lämnat|fått)\s+(?:förhinder|frånvaro|förfall|återbud)(?!\w)"
-    r"|(?:var\s+)?förhindrade?(?!\w)|(?:ha(?:r|de)\s+)?(?:förhindrad|förhinder|återbud|förfall|sjuk|ledig|tjänstledig)(?!\w)"
+    r"|kunde\s+(?:tyvärr\s+)?(?:inte|ej)\s+(?:komma|delta|närvara|medverka|vara\s+med)(?!\w)|(?:var\s+)?förhindrade?(?!\w)|(?:ha(?:r|de)\s+)?(?:förhindrad|förhinder|återbud|förfall|sjuk|ledig|tjänstledig)(?!\w)"
 )
 _ABSENT = (
-    r"(?:ej|inte|icke)\s+närvarande(?!\w)|frånvarande(?!\w)|frånv\.?(?!\w)|deltog\s+(?:ej|inte)(?!\w)|frånvaro(?!\w)"
+    r"saknas(?!\w)|saknades(?!\w)|uteblev(?!\w)|(?:ej|inte|icke)\s+närvarande(?!\w)|frånvarande(?!\w)|frånv\.?(?!\w)|deltog\s+(?:ej|inte)(?!\w)|frånvaro(?!\w)"
     r"|(?:ej|inte|icke)\s+representera(?:d|de|t)(?!\w)|ingen\s+(?:deltagare|representant|deltog|närvarande|medverkade|kom|från)(?!\w)|inga\s+(?:deltagare|representanter)(?!\w)"
 )
 REMOTE = (

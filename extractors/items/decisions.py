@@ -40,6 +40,8 @@ _PASSIVE = re.compile(
 _LABEL = re.compile(
     r"^(?:(?:[A-ZÅÄÖ][\wåäö-]*(?:s|ens|ets)|<[FR]\d+g>)\s)?(?:[Bb]eslut|BESLUT)(?:\s?(?:\d+|§\s?\d+))?\s?(?::|$|[Aa]tt\b|[Ee]nligt\b|=>|[–-]\s)"
 )
+# Beslut | Styrelsen beslutar att: the label on a line of its own above
+_BARE_LABEL = re.compile(r"Beslut|BESLUT")
 # Preliminärt bestämmer vi att · Inför flytten beslöt styrelsen att
 _INVERTED = re.compile(
     rf"^(?:[A-ZÅÄÖ][^<.:]{{0,80}}?\s{one_of('decides first')}|{one_of('decides first', opening=True)})\s(?:en\senad\s)?"
@@ -187,7 +189,8 @@ def _whole(items: Sequence[Item], sentences: Sequence[Sentence], *, labelled: bo
     open_end = _OPEN_END.search(first.typed) is not None
     if open_end or (labelled and len(first.typed) < _LABEL_ALONE):
         end = _end(items, sentences, any_first=True)
-        return Span(first.span.start, end) if end > first.span.end or not open_end else None
+        begins = sentences[1].span.start if end > first.span.end and _BARE_LABEL.fullmatch(first.typed) else None
+        return Span(begins or first.span.start, end) if end > first.span.end or not open_end else None
     if _BROKEN_OFF.search(first.typed):
         return Span(first.span.start, _end(items, sentences, any_first=False))
     return first.span

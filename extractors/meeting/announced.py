@@ -14,6 +14,7 @@ import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -172,8 +173,9 @@ def _on(line: Line, dates: Sequence[DateMention]) -> Iterator[_Announced]:
 def _placed(words: str) -> str | None:
     """Return the place that the words behind a date name, if any: "i Borås", "(Uddevalla)", "Hotell Gripen"."""
     words = _PREPOSITION.sub("", _SENTENCE_BEHIND.split(words.strip(" ,.;:()"))[0])
+    words = ", ".join(takewhile(lambda part: _VERB.search(part) is None, words.split(", ")))
     named = 3 < len(words) < _LONGEST_PLACE and words[0].isupper()
-    return words if named and _VERB.search(words) is None else None
+    return words if named else None
 
 
 def _years(found: Sequence[_Announced], text: str, own: dt.date | None, earliest: int | None) -> tuple[int, ...]:

@@ -57,7 +57,7 @@ _TITLE_LINES = 8  # of the head, in which a place may stand without a label
 # den 26 april 2019 | på Stadshotellet i Ystad · | i församlingshemmet · kl. 13.15-15.40 | , Sessionssalen
 _PLACE_BEHIND = re.compile(
     r"\s*(?:,\s*(?=[A-ZÅÄÖ])|(?:,\s*)?(?:i|på|hos|vid)\s+(?=[A-ZÅÄÖ]|[a-zåäö]{4,}(?:en|et|an)\b))"
-    r"(?P<place>(?!Sida?\b|Blad\b|Dnr\b|Protokoll\b)[A-ZÅÄÖa-zåäö][^\d:;]{3,60})$"
+    r"(?P<place>(?!.*[a-zåäö]{2}[.!?]\s+[A-ZÅÄÖ])(?!Sida?\b|Blad\b|Dnr\b|Protokoll\b)[A-ZÅÄÖa-zåäö][^\d:;]{3,60})$"
 )
 # Ekeby hembygdsgård | 2015-06-04 · Protokoll från styrelsemöte i Ekeby hembygdsgård | 2015-06-04
 _VENUE_BEFORE = re.compile(

@@ -14,7 +14,7 @@ from extractors.words.people import Home, abbreviates
 from graph.claims import Organisation
 
 # Från | kommunalförbundet
-_THE_ASSOCIATION = re.compile(r"(?:från\s)?(?:kommunal)?förbundet", re.IGNORECASE)
+_THE_ASSOCIATION = re.compile(r"(?:från\s)?(?:kommun(?:al)?)?förbundet", re.IGNORECASE)
 _ASSOCIATION = "association"
 
 
@@ -35,7 +35,7 @@ def with_full_names(rows: Sequence[Row], homes: Mapping[str, Home]) -> None:
 
 def with_association(rows: Sequence[Row], convener: Organisation | None) -> None:
     """Take "kommunalförbundet", as whom somebody comes from, for the association that convenes, in place."""
-    if convener is None or convener.classification != _ASSOCIATION:
+    if convener is None or not (convener.classification == _ASSOCIATION or "förbund" in convener.name.casefold()):
         return
     for row in rows:
         meant = [remark for remark in row.remarks if _THE_ASSOCIATION.fullmatch(remark) is not None]

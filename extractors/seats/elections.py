@@ -113,6 +113,11 @@ _RULES = (
     re.compile(
         rf"(?i:\b(?P<role>{ROLE}))\b{_IN_FORUM}(?:\s[^<.:]{{1,60}}?)?,?\s(?P<who>{PEOPLE}),?\s{CHOSEN}(?=[.,;]|$|\s(?:på|för|enhälligt)\b)"
     ),
+    # utse Anna Ek och Bo Lund att ingå i styrgruppen
+    re.compile(
+        rf"{_CHOOSING}\s{_TITLE}(?P<who>{PEOPLE}),?\satt\s(?:ingå|sitta|delta|medverka|vara\smed)\si\s(?:<[FR]\d+g>\s|den\s)?"
+        r"(?P<forum><[FR]\d+>)(?P<role>)"
+    ),
     # Anna Ek omvaldes till Rektorsrådet
     re.compile(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s(?:till|in\si|att\singå\si)\s(?P<forum><F\d+>)(?P<role>)"),
     # Nätverket utser Anna Ek att ingå i Rektorsrådet

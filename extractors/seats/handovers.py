@@ -177,6 +177,16 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
             rf"{_WHO}{ALSO}\s{_TAKES_OVER}\s(?P<former>{PERSON})s\s{_SEAT}\si\s{_WHERE}",
             _in_forum,
         ),
+        # Från och med oktober ersätts Nils Alm av Siv Ek: in the forum that is spoken of
+        (
+            rf"^(?:[A-ZÅÄÖ][^<>.,:]{{2,40}}\s)?{_IS_SUCCEEDED}\s{_FORMER}\sav\s{_WHO}(?!\s(?:i|som)\s)",
+            _in_spoken,
+        ),
+        # Ny i rådet är Siv Ek som efterträder Nils Alm
+        (
+            rf"^Nya?\s(?:{_AS}\s)?i\s{_WHERE}\s(?:är|blir)\s{_WHO}(?:,?\ssom\s{_SUCCEEDS}\s{_FORMER}(?:\sför\s(?P<behalf>{ORGANISATION}))?)?",
+            _in_forum,
+        ),
         # Nätverket utser Siv Ek till hennes efterträdare
         (
             rf"\b[Uu]t(?:ser|såg|sågs|se|ses)\s{_WHO}\still\s(?:hans|hennes|hens|dennes|<P\d+>s?)\sefterträdare",

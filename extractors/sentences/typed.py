@@ -125,15 +125,16 @@ _NUMBER = re.compile(r"^(?:[A-ZÅÄÖ]{1,6}\s)?(?:§\s?)?\d{1,3}(?:\s?§)?\s?[.:
 
 def without_number(sentence: Sentence) -> Sentence:
     """Return the sentence of a heading without the number that it opens with, the rest as it was."""
-    return _behind(_NUMBER.match(sentence.typed), sentence)
+    return behind(_NUMBER.match(sentence.typed), sentence)
 
 
 def without_bullet(sentence: Sentence) -> Sentence:
     """Return a sentence without the bullet that it opens with, the rest as it was."""
-    return _behind(_BULLET.match(sentence.typed), sentence)
+    return behind(_BULLET.match(sentence.typed), sentence)
 
 
-def _behind(opening: re.Match[str] | None, sentence: Sentence) -> Sentence:
+def behind(opening: re.Match[str] | None, sentence: Sentence) -> Sentence:
+    """Return a sentence without what its typed text opens with, the rest as it was; as it is, where that is None."""
     if opening is None:
         return sentence
     begins = sentence.span.start + opening.end()

@@ -172,7 +172,7 @@ def is_entry(text: str) -> bool:
     """Tell somebody in a list: "Anna Ek, Lerum"; so is "Vivvi Ek, Lerum", whatever name Vivvi is."""
     run = RUN.match(text)
     if run is None or " " not in run[0].replace("\u00a0", " "):
-        return False
+        return is_given(text)  # "Ida", who signs
     rest = text[run.end() :].lstrip()
     if is_given(run[0].split()[0]):
         return not rest or rest[0] in ",/("

@@ -43,8 +43,8 @@ _SLASHED = re.compile(r"(?<![\d/])(?P<d>[0-3]?\d)/(?P<m>1[0-2]|0?[1-9])(?:[\s-]+
 _COMPACT = re.compile(r"(?<!\d)(?P<y>(?:19|20)?\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
 # Föräldraråd 20-03-12: the year in two digits
 _SHORT = re.compile(r"(?<![\w-])(?P<y>\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\w-])")
-# 15/3-24: the year in two digits, last; not 8/12-10/12
-_SHORT_LAST = re.compile(r"(?<![\w/-])(?P<d>[0-3]?\d)/(?P<m>1[0-2]|0?[1-9])-(?P<y>\d\d)(?![\w/-])")
+# 15/3-24 · 15/3 -24 · 15/3 '24: the year in two digits, last; not 8/12-10/12
+_SHORT_LAST = re.compile(r"(?<![\w/-])(?P<d>[0-3]?\d)/(?P<m>1[0-2]|0?[1-9])(?:\s?[-–]|\s[’'])(?P<y>\d\d)(?![\w/-])")
 # 2011-O5-l2: letters that a scanner put for figures
 _MISREAD = re.compile(r"(?<![\w-])(?=\S*[OoIl])[12Il][09Oo][\dOoIl]{2}-[\dOoIl]{2}-[\dOoIl]{2}(?![\w-])")
 _FIGURES = str.maketrans("OoIl", "0011")

@@ -24,7 +24,7 @@ _BARE = str.maketrans("åäâàáãöôòõéè", "aaaaaaooooee")
 _FOLDED = _BARE | str.maketrans("uq01l|!ﬁ", "vgoiiiif")
 _DAMAGED = "\ufffd"
 _SUBSTITUTE = "role/ersattare"
-_WORD = re.compile(r"[^\s:;,.()\[\]\t]+")
+_WORD = re.compile(r"[^\s:;,.?()\[\]\t]+")
 # Närvar ande
 _WORDS = re.compile(r"[A-ZÅÄÖ][^\W\d_]*(?: [^\W\d_]+){1,2}(?=\s*:|\s{2}|\t|$)")
 _LONG_ENOUGH = 8  # letters of a label that is known also where a scanner has split it or misread its letters
@@ -47,6 +47,7 @@ _AFTER = re.compile(
     | ,?\s(?!(?:för|från)\s[A-ZÅÄÖ])(?:[a-zåäö][\wåäö/-]*+[ ]?){{1,5}}(?P<cell>\t\s*|[ ]{{2,}})  # Deltog för facken   .
     | (?:\*\*|__):?\s*                                                       # **Ledamöter** ...
     | \s*{_BRACKET}\s*$                                                      # Ledamöter (kansliet)
+    | \?\s*$                                                                # Vilka var med?
     | (?P<whom>\s+(?=(?:för|från)\s[A-ZÅÄÖ][^:.,\n]{{1,40}}:))                # Medverkande från Skolverket: ...
     | (?P<gap>\s*\t\s*|\s{{2,}})                                             # Ledamöter     ...
     | \s+

@@ -209,7 +209,7 @@ def _surname_end(words: list[str], start: int, surname: int) -> int | None:
         if _organisational(word):
             return i - 1 if i - 1 > start + 1 else None
         if seen_surname and (_begins_another(words, i) or _behind_surname(words, i, i - start)):
-            return i
+            return i - 1 if words[i - 1].islower() and i > surname + 1 else i  # Bo Lund | av Siv Ek
         seen_surname = seen_surname or not _is_initial(word)
     return len(words)
 

@@ -79,6 +79,37 @@ LISTS = [
         [BO, ANNA.replace("present", "excused"), EVA.replace("absent", "excused")],
     ),
     (
+        "one bracket for two that are joined, and whom others come from",
+        "Närvarande: Siv Holm (Tjörn), Anna Ek och Nils Sten (Lerum), Bo Alm (Ale) samt från GR Per Ask och Ida Sand. "
+        "Kungälv saknas.",
+        [
+            "Siv Holm (Tjörns kommun) | present | for Tjörns kommun",
+            ANNA,
+            ANNA.replace("Anna Ek", "Nils Sten"),
+            BO,
+            "Per Ask (Göteborgsregionens kommunalförbund) | present | for Göteborgsregionens kommunalförbund",
+            "Ida Sand (Göteborgsregionens kommunalförbund) | present | for Göteborgsregionens kommunalförbund",
+            "Kungälvs kommun [municipality] | absent",
+        ],
+    ),
+    (
+        "given names before brackets, below a question",
+        "VILKA VAR MED?\nAnna E (Lerum), Bo (Ale), Siv o Nils (Tjörn).\nOrust och Ale kunde inte komma.",
+        [
+            "Anna E (Lerums kommun) | present | for Lerums kommun",
+            "Bo (Ale kommun) | present | for Ale kommun",
+            "Siv (Tjörns kommun) | present | for Tjörns kommun",
+            "Nils (Tjörns kommun) | present | for Tjörns kommun",
+            "Orusts kommun [municipality] | excused",
+            "Ale kommun [municipality] | excused",
+        ],
+    ),
+    (
+        "a dash before how somebody took part",
+        "Närvarande\nAnna Ek, Havsbygg Frakt – via länk\nBo Alm, Ale",
+        ["Anna Ek (Havsbygg Frakt) | remote | for Havsbygg Frakt", BO],
+    ),
+    (
         "municipalities alone, one of them a name too",
         "Närvarande: Anna Ek, Lerum\nFörhindrade: Tjörn, Orust och Ale",
         [ANNA, *(f"{home} kommun [municipality] | excused" for home in ("Tjörns", "Orusts", "Ale"))],

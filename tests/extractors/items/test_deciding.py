@@ -42,7 +42,7 @@ DECISIONS = [
         "Frågan om lokalen bordläggs till nästa möte.",
         [f"{OWN}: Frågan om lokalen bordläggs till nästa möte."],
     ),
-    ("a heading in capitals", "BESLUT\nFörslaget antas.", [f"{OWN}: BESLUT Förslaget antas."]),
+    ("a heading in capitals", "BESLUT\nFörslaget antas.", [f"{OWN}: Förslaget antas."]),
     (
         "what to decide alone, behind the text of the item",
         "Anna Ek redogjorde för planen. att fastställa planen.",

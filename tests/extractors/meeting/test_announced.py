@@ -33,6 +33,7 @@ ANNOUNCED = [
         ["2024-05-10 | inferred | Folkets hus", "2024-06-14 | inferred | Rådhuset"],
     ),
     ("of a year", "Nätverkets möten under 2025\n6 februari, 14 maj.", ["2025-02-06 | stated", "2025-05-14 | stated"]),
+    ("its place before a clause", "Nästa möte: 10 maj i Vara, Bo bokar lokal.", ["2024-05-10 | inferred | Vara"]),
     ("its place before a sentence", "Nästa möte: 10 maj i Vara. Bo bokar lokal.", ["2024-05-10 | inferred | Vara"]),
     ("who invites is no place", "Nästa möte 10 maj. Siv Alm bjuder in till Vara.", ["2024-05-10 | inferred"]),
     ("the place is to be told", "Nästa möte: 10 maj. Plats meddelas senare.", ["2024-05-10 | inferred"]),

@@ -120,6 +120,11 @@ MEETINGS = [
     ),
     ("a subject behind the title", "Minnesanteckningar Resultat och budget 2024-03-15", f"nobody inferred | {DAY}"),
     (
+        "a year of two figures apart, and a day of something else",
+        "Anteckningar från Gymnasienätverket 15/3 -24\nDagen hålls den 8 mars på Lindgården i Vara. Bo bokar.",
+        f"{NETWORK} | date 2024-03-15 inferred | because Årtalet är skrivet med två siffror.",
+    ),
+    (
         "a local action group",
         "Protokoll fört vid LAG-sammanträde i Leader Sjöbygden 2024-03-15",
         f"LAG Leader Sjöbygden [committee, convener open] | {DAY}",

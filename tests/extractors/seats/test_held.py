@@ -638,6 +638,28 @@ SEATS = [
         "Vi enades om att Anna Ek representerar oss i SYV-nätverket.",
         [f"Anna Ek | {SYV} | current | role representant | for Bildningschefsnätverket"],
     ),
+    (
+        "to take part in it",
+        "Nätverket beslöt att utse Anna Ek och Bo Alm att ingå i SYV-nätverket.",
+        [f"Anna Ek | {SYV} | elected | role ledamot", f"Bo Alm | {SYV} | elected | role ledamot"],
+    ),
+    (
+        "who is replaced, the verb first",
+        "I SYV-nätverket ingår Siv Berg. Från och med oktober ersätts Siv Berg av Nils Holm.",
+        [
+            f"Siv Berg | {SYV} | current | role ledamot",
+            f"Nils Holm | {SYV} | current | role ledamot",
+            f"Siv Berg | {SYV} | former | role ledamot",
+        ],
+    ),
+    (
+        "who is new, the forum first",
+        "Ny i SYV-nätverket är Siv Berg som efterträder Nils Holm för Härryda.",
+        [
+            f"Siv Berg | {SYV} | current | role ledamot | for Härryda kommun",
+            f"Nils Holm | {SYV} | former | role ledamot | for Härryda kommun",
+        ],
+    ),
     # what is no seat
     ("asked of another", "Nätverket föreslår Härryda att utse Siv Berg till ordförande i SYV-nätverket.", []),
     ("decided to ask", "Nätverket beslutar att föreslå Härryda att utse Siv Berg till ledamot i SYV-nätverket.", []),

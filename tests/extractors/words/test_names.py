@@ -15,6 +15,7 @@ FOUND = [
     ("an initial between", "Sara W Nyström", ["Sara W Nyström"]),
     ("a letter of another language", "José Núñez", ["José Núñez"]),
     ("two persons without a comma", "Göran Ahlvik Monika Torell", ["Göran Ahlvik", "Monika Torell"]),
+    ("by whom another is replaced", "ersätts Per Ek av Siv Alm", ["Per Ek", "Siv Alm"]),
     ("a given name alone", "frågade Anna om", ["(Anna)"]),
     ("two given names", "Anna och Bo", ["(Anna)", "(Bo)"]),
     ("a title before", "Rektor Anna Ek", ["Anna Ek"]),
