@@ -122,7 +122,7 @@ _RULES = (
     re.compile(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s(?:till|in\si|att\singå\si)\s(?P<forum><F\d+>)(?P<role>)"),
     # Nätverket utser Anna Ek att ingå i Rektorsrådet
     re.compile(
-        rf"\b(?:utser|utsåg|utse|väljer|valde|välja)\s{_TITLE}(?P<who>{PEOPLE}),?\s(?:till|in\si|att\singå\si)\s(?P<forum><F\d+>)(?P<role>)"
+        rf"\b(?:utser|utsåg|att\sutse|väljer|valde|att\svälja)\s{_TITLE}(?P<who>{PEOPLE}),?\s(?:till|in\si|att\singå\si)\s(?P<forum><F\d+>)(?P<role>)"
     ),
     # Programrådet: Anna Ek, Ale, omvaldes
     re.compile(
