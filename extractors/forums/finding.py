@@ -18,7 +18,7 @@ from extractors.forums.marks import ForumMark, ForumReference
 from extractors.forums.modified import called, called_after, modified, qualified
 from extractors.forums.parts import Parts, spelling
 from extractors.forums.places import headed_words
-from extractors.forums.qualifiers import is_possessed, purpose
+from extractors.forums.qualifiers import is_of_many, is_possessed, purpose
 from extractors.matching.anchors import matches_in_words
 from extractors.matching.lexicon import Known
 from graph.claims import Span
@@ -117,6 +117,8 @@ def _headed(parts: Parts) -> Iterator[ForumMark | ForumReference]:
         if parts.kind in _OWNED:
             name, start = parts.owned(parts.head)
             yield ForumMark(parts.span(parts.end, start), name, parts.kind, parts.convener, parts.genitive)
+    elif not parts.definite and is_of_many(parts.text, parts.start):
+        return  # "rektorernas nätverk": another than the one that meets, and called nothing
     else:
         definite = parts.definite or is_possessed(parts.text, parts.start)
         yield ForumReference(parts.span(parts.end), parts.kind, parts.head, definite, parts.genitive)

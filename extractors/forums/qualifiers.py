@@ -70,6 +70,7 @@ _POSSESSOR = re.compile(
     r"(?:(?i:projekt|program|förstudie|satsning|insats)(?:ets|mets|ns|ens)"
     r"|(?<![\w-])[a-zåäö]{3,}(?:ets|ens|rnas))[ \u00a0]$"
 )
+_OF_MANY = re.compile(r"(?:chefer|rektorer|ledar|lärar|samordnar|strateger|direktörer)nas[ \u00a0]$", re.IGNORECASE)
 _FOUNDED = re.compile(
     r"\b(?:bilda|tillsätt|inrätta|starta|skapa|formera|tillsatt)\w*\s(?:en|ett|två)\s(?:nya?\s|nytt\s)?$", re.IGNORECASE
 )
@@ -203,6 +204,11 @@ def owner_before(text: str, start: int) -> str | None:
 def is_possessed(text: str, start: int) -> bool:
     """Tell "projektets styrgrupp": the head at `start` belongs to what is spoken of, and is as definite."""
     return _POSSESSOR.search(text, max(0, start - _FARTHEST), start) is not None
+
+
+def is_of_many(text: str, start: int) -> bool:
+    """Tell "rektorernas nätverk": the head at `start` belongs to people who have one of their own."""
+    return _OF_MANY.search(text, max(0, start - _FARTHEST), start) is not None
 
 
 def is_founded(text: str, start: int) -> bool:

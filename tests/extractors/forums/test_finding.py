@@ -167,6 +167,7 @@ FOUND = [
         "till Nordsvenska hamnbolagets kulturråd",
         ["Nordsvenska hamnbolagets kulturråd [council]"],
     ),
+    ("of people who are not those who meet", "frågan går till rektorernas nätverk", []),
     ("of all parties", "i Kustgemensamt forum", ["Kustgemensamt forum [forum]"]),
     (
         "for what a place has",
