@@ -10,156 +10,34 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from extractors.matching.pattern_index import PatternIndex
+from extractors.seats.matched import (
+    becomes,
+    belongs,
+    co_opted,
+    convened_by,
+    holds,
+    is_new,
+    led_by,
+    links,
+    lists,
+    new_member,
+    of_spoken,
+    office_first,
+    others,
+    represented_by,
+    represents,
+    represents_here,
+    represents_us,
+    stays,
+    welcomed,
+)
 from extractors.seats.seating import ALSO, PEOPLE, Seating
 from extractors.sentences.typed import FORUM, ORGANISATION, PERSON
 from extractors.words.expressions import one_of
-from extractors.words.roles import ROLE, role_of
-from extractors.words.titles import role_named
+from extractors.words.roles import ROLE
 from graph.claims import Membership, State
 
-_LEDAMOT = "role/ledamot"
-_REPRESENTANT = "role/representant"
-_ORDFORANDE = "role/ordforande"
-_ADJUNGERAD = "role/adjungerad"
-_CONVENER = "role/sammankallande"
-
 Rule = Callable[[re.Match[str], Seating], Iterator[Membership]]
-
-
-def _holds(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    for person, organisation in seating.people(match["who"]):
-        behalf = organisation or seating.whom(match["org"])
-        yield from seating.seat(person, seating.forum(match["forum"]), role_of(match["role"]), behalf)
-
-
-def _office_first(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    forum = seating.forum(match["forum"])
-    if forum == seating.own and "R" in match["forum"]:
-        forum = seating.subject or forum  # "nätverket" in an item about another one
-    for person, organisation in seating.people(match["who"]):
-        yield from seating.seat(person, forum, role_of(match["role"]), organisation)
-
-
-def _represents(match: re.Match[str], seating: Seating, state: State = State.CURRENT) -> Iterator[Membership]:
-    role = role_of(match.groupdict().get("role") or "") or role_named(_REPRESENTANT)
-    for person, _ in seating.people(match["who"]):
-        forum = seating.forum(match["forum"])
-        # "nätverkets representant i SKR:s nätverk": of the two the one that meets sends her
-        behalf = tuple(seating.own if one == forum and seating.own else one for one in seating.whom(match["behalf"]))
-        yield from seating.seat(person, forum, role, behalf, state)
-
-
-def _represents_us(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    """Say who sits in a forum for the one that meets."""
-    behalf = (seating.own,) if seating.own is not None else ()
-    for person, _ in seating.people(match["who"]):
-        yield from seating.seat(person, seating.forum(match["forum"]), role_named(_REPRESENTANT), behalf)
-
-
-def _represents_here(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    """Say who sits for an organisation in the forum that meets, where no other is spoken of."""
-    forum = seating.subject or seating.own
-    for person, _ in seating.people(match["who"]):
-        yield from seating.seat(person, forum, role_of(match["role"]), seating.whom(match["behalf"]))
-
-
-def _co_opted(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    for person, organisation in seating.people(match["who"]):
-        yield from seating.seat(person, seating.forum(match["forum"]), role_named(_ADJUNGERAD), organisation)
-
-
-def _links(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    for person, _ in seating.people(match["who"]):
-        behalf = seating.whom(match["behalf"])
-        yield from seating.seat(person, seating.forum(match["forum"]), role_named(_REPRESENTANT), behalf)
-
-
-def _belongs(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    for person, organisation in seating.people(match["who"]):
-        yield from seating.seat(person, seating.forum(match["forum"]), role_named(_LEDAMOT), organisation)
-
-
-def _new_member(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    forum = seating.forum(match["forum"]) or seating.own
-    for person, organisation in seating.people(match["who"]):
-        yield from seating.seat(person, forum, role_of(match["role"]), organisation)
-
-
-def _represented_by(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    named = match["forum"] or match["in"]
-    forum = seating.forum(named) if named else seating.subject
-    for person, organisation in seating.people(match["who"]):
-        behalf = seating.whom(match["behalf"]) or organisation
-        yield from seating.seat(person, forum, role_named(_REPRESENTANT), behalf)
-
-
-def _lists(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    """Say who sits in a forum by a line that lists them, each with the role in brackets behind her."""
-    forum = seating.forum(match["forum"])
-    state = State.ELECTED if seating.electing else State.CURRENT
-    for one in _LISTED.finditer(match["who"]):
-        words = one["role"] or one["as"]
-        role = role_of(words) if words else role_named(_LEDAMOT)
-        for person, organisation in seating.people(one["who"]):
-            yield from seating.seat(person, forum, role, organisation, state)
-
-
-def _of_spoken(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    """Say an office of the forum that was spoken of: an elected one right behind others that were."""
-    state, forum = seating.goes_on, seating.spoken_of(match.start())
-    for person, organisation in seating.people(match["who"]):
-        yield from seating.seat(person, forum, role_of(match["role"]), organisation, state)
-
-
-def _welcomed(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    """Say who is new in the forum that is named, else in the one that meets."""
-    forum = seating.forum(match["forum"]) if match["forum"] else seating.own
-    for person, organisation in seating.people(match["who"]):
-        yield from seating.seat(person, forum, role_of(match["role"]), organisation or seating.whom(match["org"]))
-
-
-def _others(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    """Say who else has an office: in the forum that is named or was spoken of, else the one that meets or elects."""
-    named = seating.forum(match["forum"]) if match["forum"] else seating.spoken_of(match.start())
-    forum = named or seating.board or seating.own
-    for person, organisation in seating.people(match["who"]):
-        yield from seating.seat(person, forum, role_of(match["role"]), organisation)
-
-
-def _is_new(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    """Say who is new in an office: of the forum that is named or that the item is about, else of the one that meets."""
-    forum = seating.forum(match["forum"]) if match["forum"] else seating.told or seating.subject or seating.own
-    role = role_of(match["role"]) if "role" in match.groupdict() else role_named(_ORDFORANDE)
-    for person, organisation in seating.people(match["who"]):
-        yield from seating.seat(person, forum, role, organisation)
-
-
-def _stays(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    for person, organisation in seating.people(match["who"]):
-        yield from seating.seat(person, seating.spoken_of(match.start()), role_of(match["role"]), organisation)
-
-
-def _becomes(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    """Say who gets an office where only the item says of which forum, or the sentence before; else the one that meets.
-
-    "Nätverket enades om att Anna Ek är ordförande. Vice ordförande blir Bo Lund."
-    """
-    role = role_of(match["role"])
-    sent = role is not None and role.path == _REPRESENTANT  # to another forum than the one that meets
-    forum = seating.told or seating.subject or (None if sent else seating.own)
-    for person, organisation in seating.people(match["who"]):
-        yield from seating.seat(person, forum, role, organisation, seating.goes_on)
-
-
-def _convened_by(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    for person, organisation in seating.people(match["who"]):
-        yield from seating.seat(person, seating.forum(match["forum"]), role_named(_CONVENER), organisation)
-
-
-def _led_by(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    for person, organisation in seating.people(match["who"]):
-        yield from seating.seat(person, seating.forum(match["forum"]), role_named(_ORDFORANDE), organisation)
-
 
 _WHO = rf"(?P<who>{PEOPLE})"
 _SUBJECT = rf"{_WHO}{ALSO}"  # Anna Ek | slutar i Ale och | sitter
@@ -172,7 +50,6 @@ _BEHALF = r"(?:(?P<behalf>(?:<[FOR]\d+g>(?:\soch\s)?)+)\s|[a-zåäö]+s\s|vår\s
 _IS = rf"(?:{one_of('holds')}|fortsätter\s\w+\ssom|har\svarit(?=.{{4,80}}\ssedan\b))"
 _SITS = rf"{one_of('sits')}\s(?:\w+\s)?i"
 _WITH_ROLE = rf"(?:{ROLE}\s)?{PERSON}(?:\s\((?:{ROLE}|ordinarie)\))?"  # Anna Ek (ordinarie), ersättare Bo Lund
-_LISTED = re.compile(rf"(?:(?P<as>{ROLE})\s)?(?P<who>{PERSON})(?:\s\((?P<role>{ROLE})\))?")
 
 # the pattern, what it says
 _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
@@ -182,228 +59,228 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (
             rf"(?P<who>{PERSON})(?:,?\s(?:från\s)?(?P<org>{ORGANISATION}))?,?\s(?:och\s)?(?:är\s)?"
             rf"(?:som\s(?:är|också är)\s)?(?:tillika\s)?{_AS}\s(?:i\s|för\s|(?=<F\d+>)){_WHERE}",
-            _holds,
+            holds,
         ),
         # Anna Ek är en av ledamöterna i rådet
         (
             rf"{_WHO}\s(?:är|var|blir)\sen\sav\s(?P<role>ledamöter|representanter|medlemmar|ersättare)na\si\s(?P<forum><F\d+>)",
-            _office_first,
+            office_first,
         ),
         # Ordförande för nätverket, Siv Ek, gav
-        (rf"{_ANY_CASE}\s(?:i|för)\s{_WHERE},?\s{_WHO}(?!,?\s(?:till|som)\s)", _office_first),
+        (rf"{_ANY_CASE}\s(?:i|för)\s{_WHERE},?\s{_WHO}(?!,?\s(?:till|som)\s)", office_first),
         # Rektorsgruppens ordförande Nils Ek
-        (rf"(?P<forum><[FR]\d+g>)\s{_AS},?\s{_WHO}", _office_first),
+        (rf"(?P<forum><[FR]\d+g>)\s{_AS},?\s{_WHO}", office_first),
         # Anna Ek och Bo Lund är Utbildningschefsnätverkets representanter i SKR:s skolchefsnätverk
         (
             rf"{_SUBJECT},?\s(?:som\s)?{_IS}\s{_BEHALF}{_AS}\s(?:i|till|mot|gentemot)\s{_WHERE}",
-            _represents,
+            represents,
         ),
         # Anna Ek, som är nätverkets ordförande, inledde: a representative would be sent to another
         (
             rf"{_WHO},?\s(?:som\s)?(?:är|blir)\s(?P<forum><[FR]\d+g>)\s(?:nya?\s)?(?P<role>(?:vice\s)?ordförande|sammankallande)",
-            _office_first,
+            office_first,
         ),
         # Anna Ek är ny representant för nätverket i rådet
-        (rf"{_WHO}\s{_IS}\s(?:ny\s)?{_AS}\sför\s(?P<behalf><[FOR]\d+>)\si\s{_WHERE}", _represents),
+        (rf"{_WHO}\s{_IS}\s(?:ny\s)?{_AS}\sför\s(?P<behalf><[FOR]\d+>)\si\s{_WHERE}", represents),
         # Från hösten är Anna Ek vår representant i rådet
-        (rf"\b(?:är|blir)\s{_WHO}\s{_BEHALF}(?:ny\s)?{_AS}\s(?:i|till)\s{_WHERE}", _represents),
+        (rf"\b(?:är|blir)\s{_WHO}\s{_BEHALF}(?:ny\s)?{_AS}\s(?:i|till)\s{_WHERE}", represents),
         # Bo Lund är ersättare för Anna Ek i styrgruppen
         (
             rf"{_WHO}\s(?:är|blir|utses\still|utsågs\still)\s(?P<role>ersättare)\sför\s{PERSON}\si\s{_WHERE}",
-            _new_member,
+            new_member,
         ),
         # Anna Ek representerar GR i styrgruppen
         (
             rf"{_SUBJECT},?\s(?:som\s)?{one_of('represents')}\s(?P<behalf>(?:<[FOR]\d+>(?:\soch\s|/)?)+)"
             rf"\si\s{_WHERE}",
-            _represents,
+            represents,
         ),
         # Anna Ek representerar oss i styrgruppen: those who meet
-        (rf"{_WHO}\s(?:ska\s)?representera(?:r|de)?\s(?:oss|gruppen)\s(?:i|på)\s{_WHERE}", _represents_us),
+        (rf"{_WHO}\s(?:ska\s)?representera(?:r|de)?\s(?:oss|gruppen)\s(?:i|på)\s{_WHERE}", represents_us),
         # Siv och Nils Ek är länken mellan nätverket och SYV-nätverket · Anna Ek fungerar som länk mellan Ale och rådet
         (
             rf"{_WHO}\s(?:kommer\satt\svara|är|blir|utgör|fungerar\ssom)\s(?:en\s|vår\s)?(?:länk|brygga|kontakt)(?:en|n)?"
             r"\smellan\s(?P<behalf><[FOR]\d+>(?:\s?/\s?<[FOR]\d+>)*)"
             rf"\soch\s{_WHERE}",
-            _links,
+            links,
         ),
         # rapporterar från rådet, där hon är Ales representant
-        (rf"^(?P<who>{PERSON})\s.*{_WHERE},?\sdär\s(?:hon|han|hen)\sär\s{_BEHALF}{_AS}", _represents),
+        (rf"^(?P<who>{PERSON})\s.*{_WHERE},?\sdär\s(?:hon|han|hen)\sär\s{_BEHALF}{_AS}", represents),
         # arbetet i referensgruppen, där hon företräder SKR
         (
             rf"^(?P<who>{PERSON})\s.*{_WHERE},?\sdär\s(?:hon|han|hen)\s(?:företräder|representerar)\s(?P<behalf><[FOR]\d+>)",
-            _represents,
+            represents,
         ),
         # Anna Ek sitter i programrådet som representant för nätverket
         (
             rf"{_SUBJECT}\s{_SITS}\s{_WHERE}(?:\sför\s[a-zåäö]+)?\ssom\s{_AS}\sför\s(?P<behalf><[FOR]\d+>)",
-            _represents,
+            represents,
         ),
         # Anna Ek deltar i programrådet som nätverkets representant
         (
             rf"{_SUBJECT}\s(?:{_SITS}|(?:deltar|medverkar)\si)\s{_WHERE}\ssom\s{_BEHALF}(?P<role>representant|ombud|kontaktperson)\b(?!\sför)",
-            _represents,
+            represents,
         ),
         # Rektorsgruppen där Anna Ek ingår
-        (rf"{_WHERE},?\sdär\s{_WHO}\s(?:ingår|deltar|sitter|medverkar|är\smed)\b", _belongs),
+        (rf"{_WHERE},?\sdär\s{_WHO}\s(?:ingår|deltar|sitter|medverkar|är\smed)\b", belongs),
         # Anna Ek ingår i rektorsgruppen
         (
             rf"{_SUBJECT},?\s(?:som\s)?{_SITS}\s{_WHERE}(?!(?:\sför\s[a-zåäö]+)?\ssom\s(?:<[FOR]\d+g>\s)?{ROLE})",
-            _belongs,
+            belongs,
         ),
         # I styrgruppen ingår även Anna Ek
-        (rf"[Ii]\s{_WHERE}\s(?:ingår|sitter)\s(?:även\s|också\s|numera\s)?{_WHO}", _belongs),
+        (rf"[Ii]\s{_WHERE}\s(?:ingår|sitter)\s(?:även\s|också\s|numera\s)?{_WHO}", belongs),
         # Från nätverket sitter Anna Ek och Bo Lund i rådet
-        (rf"\b(?:sitter|ingår)\s{_WHO}\s(?:även\s|också\s)?i\s{_WHERE}", _belongs),
+        (rf"\b(?:sitter|ingår)\s{_WHO}\s(?:även\s|också\s)?i\s{_WHERE}", belongs),
         # Arbetsgruppen består av Anna Ek, Lerum, och Bo Lund (Ale) · Arbetsgruppen, som består av Anna Ek, planerar
         (
             rf"{_WHERE}(?:\s(?:inför|under)\s[^<>.,:]{{3,40}}?)?(?:,\ssom)?\s{one_of('consists of')}\s{_WHO}",
-            _belongs,
+            belongs,
         ),
         # Nätverkets två platser i rådet innehas av Anna Ek och Bo Lund
         (
             rf"\bplats(?:en|er|erna)?\si\s{_WHERE},?\s(?:som\s)?(?:innehas|besätts|fylls)\s(?:\w+\s)?av\s{_WHO}",
-            _belongs,
+            belongs,
         ),
         # Nätverkets representanter i rådet är Anna Ek och Bo Lund
         (
             rf"^(?P<behalf><[FOR]\d+g>)\s(?:nya?\s)?{_AS}\s(?:i|till)\s{_WHERE}\s(?:är|blir)\s{_WHO}",
-            _represents,
+            represents,
         ),
         # Ny representant i nätverket efter Bo Lund är Siv Ek, Ale
         # Representanter i rådet: Anna Ek och Bo Lund
         (
             rf"{_ANY_CASE}\s(?:i|för)\s{_WHERE}(?:,?\sefter\s{PERSON},?)?\s(?:är|blir|blev)\s{_WHO}",
-            _new_member,
+            new_member,
         ),
         # Nätverket har två representanter i rådet: Anna Ek och Bo Lund
-        (rf"(?:^(?:[-–•*]\s)?|\shar\s(?:[a-zåäö]+\s)?){_ANY_CASE}\s(?:i|för)\s{_WHERE}:\s{_WHO}", _new_member),
+        (rf"(?:^(?:[-–•*]\s)?|\shar\s(?:[a-zåäö]+\s)?){_ANY_CASE}\s(?:i|för)\s{_WHERE}:\s{_WHO}", new_member),
         # Vice ordförande blir Anna Ek · Ny representant i stället är Anna Ek: where the item says of which forum
-        (rf"^[Nn]ya?\s(?P<role>(?!sekreterare){ROLE})\s(?:är|blir|blev)\s{_WHO}", _becomes),
-        (rf"^(?P<role>(?:[Vv]ice\s)?(?:[Oo]rdförande|[Ss]ammankallande))\s(?:blir|blev)\s{_WHO}", _becomes),
+        (rf"^[Nn]ya?\s(?P<role>(?!sekreterare){ROLE})\s(?:är|blir|blev)\s{_WHO}", becomes),
+        (rf"^(?P<role>(?:[Vv]ice\s)?(?:[Oo]rdförande|[Ss]ammankallande))\s(?:blir|blev)\s{_WHO}", becomes),
         # Nya i nätverket är Anna Ek, Ale, och Bo Lund
-        (rf"^[Nn]ya?\s(?:deltagare\s|ansikten\s)?i\s{_WHERE}\s(?:\w+\s\w+\s)?(?:är|blir)\s{_WHO}", _belongs),
+        (rf"^[Nn]ya?\s(?:deltagare\s|ansikten\s)?i\s{_WHERE}\s(?:\w+\s\w+\s)?(?:är|blir)\s{_WHO}", belongs),
         # SYV-nätverket, där Anna Ek är ordförande · rådet, där hon är adjungerad: see above
-        (rf"{_WHERE},?\sdär\s{_WHO}\s(?:är|blir|var)\s(?:ny\s)?{_AS}", _office_first),
+        (rf"{_WHERE},?\sdär\s{_WHO}\s(?:är|blir|var)\s(?:ny\s)?{_AS}", office_first),
         # Rådet, vars ordförande är Anna Ek
-        (rf"{_WHERE},?\svars\s(?:nya\s)?{_AS}\s(?:är|heter)\s{_WHO}", _office_first),
+        (rf"{_WHERE},?\svars\s(?:nya\s)?{_AS}\s(?:är|heter)\s{_WHO}", office_first),
         # SYV-nätverket, med Anna Ek som ordförande · Nätverket har Anna Ek som ny ordförande
         (
             rf"{_WHERE}(?:,?\smed|\shar|\sfår)\s{_WHO}\ssom\s(?:ny\s)?(?P<role>(?:vice\s)?ordförande|sammankallande)",
-            _office_first,
+            office_first,
         ),
         # SYV-nätverket har fått en ny ordförande, Anna Ek från Ale
-        (rf"{_WHERE}\shar\s(?:\w+\s)?(?:en\s)?ny(?:a)?\s{_AS}[,:]\s{_TITLE}{_WHO}", _office_first),
+        (rf"{_WHERE}\shar\s(?:\w+\s)?(?:en\s)?ny(?:a)?\s{_AS}[,:]\s{_TITLE}{_WHO}", office_first),
         # Lerum representeras av Siv, Anna Ek och Bo Lund (in an item whose heading names the forum)
         (
             rf"(?P<behalf><[OFR]\d+>)\srepresenteras\s(?:i\s{_WHERE}\s)?av\s{_WHO}(?:\si\s(?P<in>{FORUM}))?",
-            _represented_by,
+            represented_by,
         ),
         # Kommunerna representeras i rådet av Anna Ek · I rådet representeras kommunerna av Anna Ek
         (
             rf"(?:\srepresenteras\si\s{_WHERE}|\b[Ii]\s(?P<in><[FR]\d+>)\srepresenteras\s(?:[a-zåäö]+|(?P<behalf><[OFR]\d+>)))"
             rf"\sav\s{_TITLE}{_WHO}",
-            _represented_by,
+            represented_by,
         ),
         # Följande anmälde sig till arbetsgruppen: Anna Ek, Ale, och Bo Lund
         (
             rf"(?:[Ff]öljande|anmälde\ssig|utsågs|valdes|ingår|deltar)\b[^<.:]{{0,40}}\s(?:i|till)\s{_WHERE}[^<.:]{{0,30}}:\s{_WHO}",
-            _belongs,
+            belongs,
         ),
         # Utvärderingsgruppen (Anna Ek, Bo Lund) förordar
-        (rf"(?P<forum><F\d+>)\s\((?P<who>{PEOPLE})\)\s[a-zåäö]", _belongs),
+        (rf"(?P<forum><F\d+>)\s\((?P<who>{PEOPLE})\)\s[a-zåäö]", belongs),
         # Anna Ek, som leder arbetsgruppen för skolväg
-        (rf"{_WHO},?\s(?:som\s)?(?:nu\s)?leder\s{_WHERE}", _led_by),
+        (rf"{_WHO},?\s(?:som\s)?(?:nu\s)?leder\s{_WHERE}", led_by),
         # Kvalitetsgruppen: Anna Ek (sammankallande), Bo Lund
         (
             rf"^(?:[-–•*]\s)?(?P<forum><F\d+>){_SET_OFF}\s(?P<who>{_WITH_ROLE}(?:(?:,\s|,?\soch\s){_WITH_ROLE})*)\.?$",
-            _lists,
+            lists,
         ),
         # Kvalitetsgruppen: Anna Ek sitter kvar · Kvalitetsgruppen – Anna Ek fortsätter
         (
             rf"^(?:[-–•*]\s)?{_WHERE}{_SET_OFF}\s{_WHO}\s(?:sitter\skvar|kvarstår|fortsätter|är\skvar)(?=[.,;]|$)",
-            _belongs,
+            belongs,
         ),
         # Anna Ek är sammankallande.
         (
             rf"^{_WHO}\sär\s(?:fortsatt\s|ny\s)?(?P<role>(?!sekreterare){ROLE})(?=[.,;]|$|\sunder\s|\sfr)",
-            _of_spoken,
+            of_spoken,
         ),
         # Anna Ek kvarstår som ersättare.
-        (rf"^{_WHO}\s(?:kvarstår|fortsätter|sitter\skvar)\ssom\s(?P<role>(?!sekreterare){ROLE})(?=[.,;]|$)", _stays),
+        (rf"^{_WHO}\s(?:kvarstår|fortsätter|sitter\skvar)\ssom\s(?P<role>(?!sekreterare){ROLE})(?=[.,;]|$)", stays),
         # Vice ordförande: Anna Ek.
-        (rf"^(?P<role>(?!(?i:sekreterare))(?i:{ROLE})):\s{_WHO}\.?$", _of_spoken),
+        (rf"^(?P<role>(?!(?i:sekreterare))(?i:{ROLE})):\s{_WHO}\.?$", of_spoken),
         # Vi välkomnar Anna Ek som ny ledamot i rådet
         (
             rf"välkomna(?:r|de)\s{_WHO}(?P<org>)\ssom\sny(?:a)?\s(?P<role>{ROLE})(?:\si\s{_WHERE}|(?=[.,;]|$|\soch\s))",
-            _welcomed,
+            welcomed,
         ),
         # Anna Ek, Ale, hälsades välkommen som ny ledamot
         # Anna Ek från Ale, som är ny ledamot i rådet
         (
             rf"(?P<who>{PEOPLE})(?:\sfrån\s(?P<org>{ORGANISATION}))?,?\s(?:(?:hälsa(?:s|des)\s)?välkom(?:men|na)\ssom|som\s(?:är|blir))\sny(?:a)?\s"
             rf"(?P<role>{ROLE})(?:\si\s{_WHERE}|(?=[.,;]|$|\soch\s))",
-            _welcomed,
+            welcomed,
         ),
         # Anna Ek blir ny ordförande från och med 1 juli · Anna Ek är ny ledamot i rådet
         (
             rf"^{_WHO}\s(?:är|blir|tillträder\ssom)\s(?:ny|nya)\s(?P<role>(?!sekreterare){ROLE})"
             rf"(?:\si\s{_WHERE}|(?=[.,;]|$|\s(?:fr|från|efter|under|till|sedan|för\s(?:år|20))))",
-            _is_new,
+            is_new,
         ),
         # Ny representant för Ale i nätverket är Anna Ek
         (
             rf"^(?:[Nn]y|[Nn]ya)\s{_AS}\sför\s(?P<behalf><[FOR]\d+>)\si\s{_WHERE}\s(?:är|blir)\s{_WHO}",
-            _represents,
+            represents,
         ),
         # Anna Ek tar över ordförandeskapet efter Bo Lund
         (
             rf"^{_SUBJECT}\s(?:tar|tog)\s(?:\w+\s)?över\sordförande(?:skapet|klubban|rollen)(?:\s(?:i|för)\s{_WHERE})?",
-            _is_new,
+            is_new,
         ),
         # Ordförandeskapet i nätverket övergår till Anna Ek · Bo Lund lämnar över ordförandeskapet till Anna Ek
         (
             rf"(?i:ordförande)(?:skapet|klubban|rollen)(?:\s(?:i|för)\s{_WHERE})?(?:\s(?:övergår|går|lämnas|överlämnas)"
             rf"(?:\s(?:nu|över|vidare))?)?\still\s{_TITLE}{_WHO}",
-            _is_new,
+            is_new,
         ),
         # Anna Ek valdes att representera nätverket i rådet
         (
             rf"{_WHO}\s{one_of('is chosen')}\s(?:till\s)?att\srepresentera\s(?P<behalf><[FOR]\d+>)\si\s{_WHERE}",
-            partial(_represents, state=State.ELECTED),
+            partial(represents, state=State.ELECTED),
         ),
         # beslutar att Anna Ek ska representera nätverket i rådet · utser Anna Ek att representera nätverket i rådet
         (
             rf"(?:[Bb]eslut\w*\satt|\b[Uu]t(?:ser|såg|se))\s{_WHO}\s(?:ska|att)\srepresentera\s(?P<behalf><[FOR]\d+>)\si\s{_WHERE}",
-            partial(_represents, state=State.ELECTED),
+            partial(represents, state=State.ELECTED),
         ),
         # Kungälvs nya representant är Anna Ek
-        (rf"^(?P<behalf><O\d+g>)\s(?:nya?\s)?{_AS}\s(?:är|blir)\s{_WHO}", _represents_here),
+        (rf"^(?P<behalf><O\d+g>)\s(?:nya?\s)?{_AS}\s(?:är|blir)\s{_WHO}", represents_here),
         # Vi välkomnar Anna Ek som ny representant för Ale
         (
             rf"(?:välkomna(?:r|de)|hälsa(?:r|de))\s{_WHO}\s(?:välkommen\s)?som\sny(?:a)?\s{_AS}\sför\s(?P<behalf>{ORGANISATION})",
-            _represents_here,
+            represents_here,
         ),
         # Anna Ek är ny i rådet
-        (rf"^{_WHO},?\s(?:är|blir)\sny\si\s{_WHERE}(?!\soch\s)", _belongs),
+        (rf"^{_WHO},?\s(?:är|blir)\sny\si\s{_WHERE}(?!\soch\s)", belongs),
         # Styrgruppen utökas med Anna Ek
-        (rf"{_WHERE}\s(?:utökas|utökades|kompletteras|kompletterades|förstärks)\smed\s{_WHO}", _belongs),
+        (rf"{_WHERE}\s(?:utökas|utökades|kompletteras|kompletterades|förstärks)\smed\s{_WHO}", belongs),
         # Anna Ek adjungeras till styrgruppen
-        (rf"{_WHO}\s(?:adjungeras|adjungerades)\s(?:till|i)\s{_WHERE}", _co_opted),
+        (rf"{_WHO}\s(?:adjungeras|adjungerades)\s(?:till|i)\s{_WHERE}", co_opted),
         # Övriga ordinarie ledamöter är Anna Ek och Bo Lund
-        (rf"^[Öö]vriga\s(?:[a-zåäö]+\s)?(?P<role>{ROLE})(?:\si\s{_WHERE})?\s(?:är|blir|blev)\s{_WHO}", _others),
+        (rf"^[Öö]vriga\s(?:[a-zåäö]+\s)?(?P<role>{ROLE})(?:\si\s{_WHERE})?\s(?:är|blir|blev)\s{_WHO}", others),
         # Styrgruppen leds av Nils Ek
         (
             rf"{_WHERE}(?:\sför\s\w+)?(?:,\ssom)?\s(?:nu\s|numera\s)?leds\s(?:[a-zåäö\d]+\s){{0,3}}av\s{_TITLE}{_WHO}",
-            _led_by,
+            led_by,
         ),
         # Arbetsgruppen sammankallas av Anna Ek
-        (rf"{_WHERE}(?:\sför\s\w+)?\s(?P<role>sammankallas)\sav\s{_TITLE}{_WHO}", _convened_by),
+        (rf"{_WHERE}(?:\sför\s\w+)?\s(?P<role>sammankallas)\sav\s{_TITLE}{_WHO}", convened_by),
         # Ordföranden hälsade Anna Ek, ny skolchef i Ale, välkommen till nätverket
         (
             rf"\b(?:hälsa(?:r|de)|välkomna(?:r|de))\s(?:särskilt\s)?{_WHO},\s(?:som\sär\s)?nya?\s[a-zåäö-]{{4,}}(?:\s(?:i|på|vid|från)\s"
             rf"{ORGANISATION})?,?\s(?:välkom(?:men|na)\s)?(?:till|i)\s{_WHERE}",
-            _belongs,
+            belongs,
         ),
     )
 )
