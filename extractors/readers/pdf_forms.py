@@ -19,9 +19,13 @@ ITEM = re.compile(r"^(?:[-•*–] |\(?\d{1,3}[.)](?!\d)|[a-zåäö][.)] |\[[ xX
 _IN_NAME = re.compile(r"(?:,.*){2}\s[A-ZÅÄÖ][\w-]+$")  # "Närvarande: Anna Ek, Bo Lund, Eva"
 _UNFINISHED = (
     re.compile(r",$"),  # "Närvarande: Anna Ek, Bo Lund,"
+    re.compile(r"\s[-–]$"),  # "Närvarande: Anna Ek - Hjo, Bo Lund -"
+    re.compile(r"\([^()]{0,60}$"),  # "Närvarande: Anna Ek (punkt"
     re.compile(r"\b(?:och|eller|samt|i|på|vid|av|till|för|från|med|om|att|som|den|kl\.?|klockan|nr|§+)$"),
     re.compile(r"(?:^|\s)(?:[a-zåäö]\S*\s+(?:\S+\s+)?){6}"),  # running text has many words in lower case
 )
+_OPEN = re.compile(r"\([^()]{0,60}$")
+_CLOSED = re.compile(r"[^()]{0,60}\)")
 _GOES_ON = re.compile(r"^(?:\(|\d(?!\d{0,2} [A-ZÅÄÖ]))")  # "(punkt 1-9)", "17 dec 2010"
 
 _SIGNING = "____"  # the line above a name that is signed
@@ -36,6 +40,15 @@ def unfinished(line: str) -> bool:
     (True, True, False)
     """
     return any(form.search(line) for form in _UNFINISHED)
+
+
+def goes_on_in_brackets(above: str, below: str) -> bool:
+    """Return whether brackets that one line opens are closed in the next.
+
+    >>> goes_on_in_brackets("Adjungerad: Anna Ek (punkt", "3), Bo Lund"), goes_on_in_brackets("Anna Ek (S)", "3) Val")
+    (True, False)
+    """
+    return _OPEN.search(above) is not None and _CLOSED.match(below) is not None
 
 
 def read_as_one(above: str, below: str) -> bool:

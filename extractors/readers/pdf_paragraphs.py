@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.readers.pdf_forms import ITEM, LABEL, MARKER, may_end_in_name, read_as_one
+from extractors.readers.pdf_forms import ITEM, LABEL, MARKER, goes_on_in_brackets, may_end_in_name, read_as_one
 from extractors.readers.pdf_hyphens import goes_on_inside_word, join, plain
 from extractors.readers.pdf_leaves import Leaf, Place, full, needed
+from extractors.readers.pdf_lines import Line
 from extractors.readers.pdf_spacing import Spacing, spacing_of
 
 _LEADING = 1.9  # of the size: lines of one paragraph stand no further apart
@@ -19,6 +20,8 @@ _HEADS = 1.2
 _ROOM = 6  # times the size
 _LARGE = 1.2  # times the size of the text below: a heading
 _EMPTY = 1.4  # times the size
+_DASHES = ("- ", "– ")
+_ENDS = (".", ":", ";", "!", "?")
 
 
 def text_of(leaves: Sequence[Leaf], pages: int) -> tuple[str, tuple[int, ...]]:
@@ -65,9 +68,10 @@ def _continues(paragraph: Sequence[Place], place: Place, spacing: Spacing) -> bo
     if above.row.bold != below.row.bold:
         return False
     held = last.leaf is place.leaf and spacing.holds_together(above.row.end - below.row.base, below.row.size)
-    if MARKER.match(below.text) or (LABEL.match(below.text) and not held):
+    begins = MARKER.match(below.text) and not goes_on_in_brackets(above.text, below.text)
+    if (begins and not _begins_at_dash(paragraph, below)) or (LABEL.match(below.text) and not held):
         return False
-    runs_on = below.text[:1].islower()
+    runs_on = below.text[:1].islower() or below.text[:2] in _DASHES
     if above.aligned:
         promised = read_as_one(above.text, below.text) or (may_end_in_name(above.text) and not _heads(place))
         return _wraps(last, place) and (runs_on or promised)
@@ -79,6 +83,21 @@ def _continues(paragraph: Sequence[Place], place: Place, spacing: Spacing) -> bo
         return True
     promised = read_as_one(above.text, below.text) or may_end_in_name(above.text)
     return full(last, place) and (held or runs_on or promised or _mostly_full(last))
+
+
+def _begins_at_dash(paragraph: Sequence[Place], below: Line) -> bool:
+    """Return whether a line begins with a dash that stands between words of its paragraph, as others in it do.
+
+    "På mötet: Hjo - Anna Ek. Mora" and below it "- Bo Lund. Ale - Eva Dahl."
+    """
+    above = paragraph[-1].line.text
+    dashed = any(dash in above for dash in (f" {one}" for one in _DASHES))
+    return (
+        dashed
+        and below.text[:2] in _DASHES
+        and MARKER.match(paragraph[0].line.text) is None
+        and not above.endswith(_ENDS)
+    )
 
 
 def _wraps(above: Place, below: Place) -> bool:

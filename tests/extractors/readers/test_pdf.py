@@ -155,6 +155,20 @@ def test_a_line_that_is_no_row_is_not_parted_by_columns_that_are_drawn_below_it(
     assert read(pdf(words, drawn=drawn), "protokoll.pdf").text == "Val av ledamot\nEva Ek   Hjo\nBo Alm   Ale\n"
 
 
+def test_a_dash_between_words_may_begin_a_line_and_no_item() -> None:
+    head = "Deltog: Hjo - Anna Ek. Mora - Bo Lund. Ale - Eva Dahl. Tibro - Karl Lind. Orsa"
+    items = "- ordförande i nämnden - Anna Ek, som väljs för två år till och med juni då"
+    assert read(pdf(column(head, "- Ida Mo.")), "protokoll.pdf").text == f"{head} - Ida Mo.\n"
+    assert read(pdf(column(items, "- ledamot - Bo Lund")), "protokoll.pdf").text == f"{items}\n- ledamot - Bo Lund\n"
+
+
+def test_a_line_that_ends_in_open_brackets_or_at_a_dash_goes_on() -> None:
+    opened = "Adjungerade: Anna Ek, projektledare, Eva Dahl och Karl Lind, Tibro (punkt"
+    dashed = "Deltog: Hjo - Anna Ek. Mora - Bo Lund. Ale - Eva Dahl. Tibro - Karl Lind. Orsa -"
+    assert read(pdf(column(opened, "3), Bo Lund")), "protokoll.pdf").text == f"{opened} 3), Bo Lund\n"
+    assert read(pdf(column(dashed, "Ida Mo")), "protokoll.pdf").text == f"{dashed} Ida Mo\n"
+
+
 def test_names_below_one_another_stay_apart_also_where_rows_stand_as_close() -> None:
     rows = [(70, 700, "Plats"), (200, 700, "Stadshuset, Mora"), (70, 688, "Beslutande"), (200, 688, "Anna Ek, Hjo"),
             (200, 676, "Bo Lundin, Mora"), (200, 664, "Eva Dahl, Tibro"), (70, 652, "Ersättare"),
