@@ -161,12 +161,16 @@ class Embedded:
         """Return the difference between named graphs and what they are to be."""
         found = _Difference([], [], [], [iri for iri, quads in graphs.items() if not quads])
         for iri, quads in graphs.items():
-            graph = ox.NamedNode(iri)
-            before, after = set(self._open.quads_for_pattern(None, None, None, graph)), set(quads)
-            if before != after:
+            missing, removed = dict.fromkeys(quads), []  # in their order, each once
+            for quad in self._open.quads_for_pattern(None, None, None, ox.NamedNode(iri)):
+                if quad in missing:
+                    del missing[quad]
+                else:
+                    removed.append(quad)
+            if missing or removed:
                 found.graphs.append(iri)
-                found.added.extend(quad for quad in quads if quad not in before)
-                found.removed.extend(quad for quad in before if quad not in after)
+                found.added.extend(missing)
+                found.removed.extend(removed)
         return found
 
     def _write(self, of: _Difference) -> None:
