@@ -107,6 +107,9 @@ _BY_WORDS: dict[str, Label] = {_bare(label.text): label for label in reversed(LA
 _BY_SKELETON: dict[str, Label] = {_skeleton(label.text): label for label in reversed(LABELS)}
 _BY_LETTERS = {letters: label for key, label in _BY_SKELETON.items() if (letters := _letters(key)) is not None}
 _BEGINNINGS = frozenset(key[:end] for key in _BY_SKELETON for end in range(1, len(key) + 1))
+# Närvarande | Ej | närvarande: what begins a second label, and ends none
+_OF_SECOND = re.compile(r"\s(?:ej|inte|icke)\s*$", re.IGNORECASE)
+_REPEATED = re.compile(r"(?:närvarande|deltagande)(?!\w)", re.IGNORECASE)
 _REMEMBERED = 4096  # texts with their labels: several steps ask of a line, and labels come again in other minutes
 _MOST_WORDS = max(len(key.split()) for key in _BY_SKELETON)
 
@@ -139,6 +142,8 @@ def _listed(text: str) -> Found | None:
         label = _lookup(text[:end])
         after = _AFTER.match(text, end) if label is not None else None
         if label is None or after is None:  # no label, or one that runs on into a word or bracket: "Ledamöter(na)"
+            continue
+        if _OF_SECOND.search(text, 0, after.end()) is not None and _REPEATED.match(text, after.end()) is not None:
             continue
         if text[0].islower() and not after["colon"] and label.text[0].isupper():
             return None

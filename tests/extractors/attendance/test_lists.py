@@ -904,6 +904,7 @@ def test_a_title_of_whom_the_list_does_not_say_whose_it_is_is_reported() -> None
 
 # how two labels of opposite status stand right one behind the other, above names that nothing gives to either
 CONTESTED = [
+    ("of two words, on one line", "Närvarande Ej närvarande\nAnna Ek\nBo Alm"),
     ("on one line", "Närvarande Frånvarande\nAnna Ek\nBo Alm"),
     ("on one line with colons", "Närvarande: Frånvarande:\nAnna Ek\nBo Alm"),
     ("on one line with the names", "Närvarande Frånvarande Anna Ek, Bo Alm"),
