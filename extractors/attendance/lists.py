@@ -64,6 +64,7 @@ _OPEN_COLUMNS = "Kryssen i närvarolistan står i andra kolumner än rubrikerna:
 _PLACE_LABELS = ("Plats och tid", "Tid och plats", "Plats", "Tid")
 _STREAM = 160  # characters behind a label that show people where there are some
 _PEOPLE = 4
+_LONGEST_HEADING = 3  # words of a heading of a group
 _READS = 0.75  # of what follows a label without a colon
 
 
@@ -160,6 +161,8 @@ class _Reader:
             return
         if opening is not None and inside and self._is_titled(opening, line):
             self.found.entries(line, line.span)
+        elif opening is not None and self._heads_column(opening, line):
+            self._open(replace(opening, rest=""), line, squeezed=False)
         elif opening is not None and self._opens(opening, line):
             self._open(opening, line, squeezed=line.squeezed != line.text)
         elif inside and (ends_list(line.text) or OUTSIDE.match(text)):
@@ -272,6 +275,17 @@ class _Reader:
         """Tell whether an office is the title of one of several: "Sekreterare Anna Ek, ekonom Bo Lund"."""
         by_office = opening.part is Part.OFFICE and len(opening.labels) == 1 and not opening.labels[0].set_off
         return by_office and titles_first(self.found.cutter.cut(line.span))
+
+    def _heads_column(self, opening: Opening, line: Line) -> bool:
+        """Tell whether a heading of a group stands in the column of values: "Deltagare:   Skolor" above "Anna Ek"."""
+        below = self.lines[line.index + 1] if line.index + 1 < len(self.lines) else None
+        apart = opening.part is Part.LIST and 0 < len(opening.rest.split()) <= _LONGEST_HEADING
+        if below is None or not apart or below.after_blank or below.indent <= line.indent:
+            return False
+        if read_line(self.found.cutter, _last(line, opening.rest)).entries:
+            return False
+        reading = read_line(self.found.cutter, below.span)
+        return reading.explained > _READS and any(entry.name is not None for entry in reading.entries)
 
     def _opens(self, opening: Opening, line: Line) -> bool:
         def reads(rest: str) -> bool:

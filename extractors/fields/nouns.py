@@ -54,6 +54,10 @@ _WHERE_OR_WHEN = re.compile(
 _CLASSES = re.compile(
     r"[A-ZÅÄÖ]{1,4}\d{1,2}[a-zA-Z]?(?:(?:,| och| resp\.?| samt)? [A-ZÅÄÖ]{1,4}\d{1,2}[a-zA-Z]?)*(?=$|[,;)])"
 )
+# Anna Sandels gymnasium · Bo Lunds stiftelse: a body that is called after somebody
+_NAMED_AFTER = re.compile(
+    rf"{WORD} {WORD}s (?:(?:grund|gymnasie|för|fri|folkhög|hög)?skola|gymnasium|stiftelse|fond|sjukhus|institut)(?!\w)"
+)
 # Bo| och Eva (|Lerum
 _BRACKET_BEHIND = re.compile(rf"(?: (?:och|o|&|\+) {WORD})? \(")
 # ESF-projektet Kusten · Projektet Kusten: what somebody works with, and not whom she comes from
@@ -82,6 +86,8 @@ def noun(here: Cursor) -> Field:
 
 
 def _name(here: Cursor) -> Field | None:
+    if here.place is Place.ATTRIBUTE and here.match(_NAMED_AFTER) is not None:
+        return None
     turned = _surname_first(here)
     if turned is not None:
         return turned

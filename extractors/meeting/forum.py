@@ -105,8 +105,10 @@ def _in_full(first: Named, others: Iterator[Named]) -> Named:
     """Return the fuller name that the letterhead has, elsewhere, for a forum that it names by a bare word first."""
     if first.name not in _BARE:
         return first
+    head = first.name.casefold()  # Nätverket: Länsnätverket för musik
     longer = f"{first.name.removesuffix('en').removesuffix('et')} "  # Styrgruppen: Styrgrupp Lotsen
-    return next((one for one in others if one.kind == first.kind and one.name.startswith(longer)), first)
+    same = (one for one in others if one.kind == first.kind and one.name not in _BARE)
+    return next((one for one in same if one.name.startswith(longer) or head in one.name.casefold()), first)
 
 
 def _stated(text: str, named: Named, marks: Marks, background: Background) -> Found:

@@ -181,7 +181,9 @@ def elected_in(seating: Seating) -> Iterator[Membership]:
     forum = next((m["forum"] for m in reversed(matches) if m["forum"]), None)
     for match in matches:
         if _decided(match, typed):
-            yield from _chosen(match, seating, forum, sender)
+            other = match.re is _WITH_OTHER and forum is None  # in the forum of the one beside whom she is named
+            meant = _unnamed(matches[0], seating) if other else None
+            yield from _chosen(match, seating, forum, sender, meant)
 
 
 def _under_heading(seating: Seating) -> Iterator[Membership]:
@@ -234,10 +236,14 @@ def _is_clerk(match: re.Match[str], typed: str) -> bool:
 
 
 def _chosen(
-    match: re.Match[str], seating: Seating, forum_named: str | None, sender: str | None
+    match: re.Match[str],
+    seating: Seating,
+    forum_named: str | None,
+    sender: str | None,
+    meant: Forum | None,
 ) -> Iterator[Membership]:
     symbol, officers = match["forum"] or forum_named, match.groupdict().get("officers")
-    unnamed = (seating.board or seating.own) if officers else _unnamed(match, seating)
+    unnamed = meant or ((seating.board or seating.own) if officers else _unnamed(match, seating))
     forum = _of_symbol(symbol, match, seating) if symbol else unnamed
     sent_by = seating.whom(match.groupdict().get("behalf") or sender)
     if officers:

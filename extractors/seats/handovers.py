@@ -79,6 +79,13 @@ def _in_spoken(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     )
 
 
+def _succeeded(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Read who is replaced by whom in the forum that was spoken of: in his office there, where one was told."""
+    former = {person for person, _ in seating.people(match["former"])}
+    told = next((role for seat in seating.before if seat.member in former for role in seat.roles), None)
+    yield from _exchanged(match, seating, seating.spoken_of(match.start()), told or _role(None))
+
+
 def _in_own(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Read "Bo Lund avgår som ordförande": of the forum that meets, where no other is named or was spoken of."""
     groups = match.groupdict()
@@ -159,6 +166,8 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         ),
         # Nils Alm, som avsagt sig uppdraget, ersätts
         (rf"{_FORMER},\ssom\s(?:har\s)?(?:avsagt\ssig|lämnat)\s(?:sitt\suppdrag|uppdraget|sin\splats)", _in_spoken),
+        # Nils Alm ersätts av Siv Ek: in the forum that is spoken of
+        (rf"^{_FORMER}\s{_IS_SUCCEEDED}\sav\s{_WHO}(?!\s(?:i|som|vid|på)\s)", _succeeded),
         # Nils Alm ersätts i styrgruppen av Siv Ek · Nils Alm slutar i Ale och ersätts i styrgruppen av Siv Ek
         (
             rf"(?:{_FORMER}{ALSO}|^(?:Hon|Han|Hen))\s{_IS_SUCCEEDED}(?:\ssom\s{_AS})?\si\s{_WHERE}\sav\s{_WHO}",
@@ -180,7 +189,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         # Från och med oktober ersätts Nils Alm av Siv Ek: in the forum that is spoken of
         (
             rf"^(?:[A-ZÅÄÖ][^<>.,:]{{2,40}}\s)?{_IS_SUCCEEDED}\s{_FORMER}\sav\s{_WHO}(?!\s(?:i|som)\s)",
-            _in_spoken,
+            _succeeded,
         ),
         # Ny i rådet är Siv Ek som efterträder Nils Alm
         (

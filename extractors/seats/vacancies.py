@@ -40,7 +40,7 @@ _OPEN = re.compile(
 # Mark har ännu inte utsett någon ny representant · Mark återkommer med namn på ny representant
 _NOT_CHOSEN = re.compile(
     rf"{_FOR}\s(?:har\s(?:ännu\s)?inte\s(?:utsett|nominerat|valt)\s(?:någon\s)?|återkommer\smed\s(?:namn|förslag)\spå\s)"
-    rf"(?:ny\s)?(?:{_HOLDER}|efterträdare)(?P<forum>)"
+    rf"(?:ny\s|ordinarie\s)?(?:{_HOLDER}|efterträdare)(?P<forum>)"
 )
 # GR saknar representant i styrgruppen · Ale har inte någon representant
 _LACKS = re.compile(

@@ -102,6 +102,8 @@ def _heads(text: str, lines: Sequence[Line], separator: str) -> _Heads | None:
     words = [span.of(text) if span is not None else "" for _, span in cells]
     if len(cells) < _FEWEST or not any(map(meanings, words[:_FEWEST])):
         return None  # nearly all rows
+    if words[0].endswith(":") and not all(word.endswith(":") for word in words):
+        return None  # "Deltagare:   Arbetsgivare": a label, and what stands beside it
     starts = tuple(at for at, _ in cells)
     below = _further_lines(text, lines, separator, starts)
     for further in below:

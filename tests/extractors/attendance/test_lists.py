@@ -79,6 +79,17 @@ LISTS = [
         [BO, ANNA.replace("present", "excused"), EVA.replace("absent", "excused")],
     ),
     (
+        "headings of groups in the column of values",
+        "Deltagare:     Arbetsgivare\n               Anna Ek, Lerum\n               Skolor\n"
+        "               Bo Alm, Siv Ryds gymnasium",
+        [ANNA, "Bo Alm (Siv Ryds gymnasium) | present | for Siv Ryds gymnasium"],
+    ),
+    (
+        "a heading that nobody knows in the column of values",
+        "Deltagare:     Rådgivare\n               Anna Ek, Lerum\n               Bo Alm, Ale",
+        [ANNA, BO],
+    ),
+    (
         "one bracket for two that are joined, and whom others come from",
         "Närvarande: Siv Holm (Tjörn), Anna Ek och Nils Sten (Lerum), Bo Alm (Ale) samt från GR Per Ask och Ida Sand. "
         "Kungälv saknas.",

@@ -125,6 +125,11 @@ MEETINGS = [
         f"{NETWORK} | date 2024-03-15 inferred | because Årtalet är skrivet med två siffror.",
     ),
     (
+        "a name above, and the word for its meeting",
+        "Länsnätverket för körsång\n\nMinnesanteckningar från nätverksmöte\n\nDatum: 2024-03-15",
+        f"Länsnätverket för körsång [network, convener open] | {DAY}",
+    ),
+    (
         "a local action group",
         "Protokoll fört vid LAG-sammanträde i Leader Sjöbygden 2024-03-15",
         f"LAG Leader Sjöbygden [committee, convener open] | {DAY}",

@@ -660,6 +660,11 @@ SEATS = [
             f"Nils Holm | {SYV} | former | role ledamot | for Härryda kommun",
         ],
     ),
+    (
+        "one beside another, the forum before",
+        "I SYV-nätverket är det val. Till ombud valdes Siv Berg med Nils Holm som ersättare.",
+        [f"Siv Berg | {SYV} | elected | role ombud", f"Nils Holm | {SYV} | elected | role ersättare"],
+    ),
     # what is no seat
     ("asked of another", "Nätverket föreslår Härryda att utse Siv Berg till ordförande i SYV-nätverket.", []),
     ("decided to ask", "Nätverket beslutar att föreslå Härryda att utse Siv Berg till ledamot i SYV-nätverket.", []),
