@@ -6,10 +6,11 @@ the same on the page of its holder, of the forum, and of the organisation that i
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
+
+import msgspec
 
 from exports.pages.concerned import with_forum
 from exports.pages.contents import Contents
@@ -70,7 +71,7 @@ def spread(document: str, claims: Iterable[Noted], there: Contents, holders: Sin
 
 def seated(holder: str, texts: Iterable[str], there: Contents, known: Directory, dossiers: Sink) -> Sitting:
     """Put together the seats and places of work of a holder, and give them to all whom they concern."""
-    claims = {claim.iri: (claim, text) for text in texts for claim in [Said.unpacked(json.loads(text))]}
+    claims = {claim.iri: (claim, text) for text in texts for claim in [Said.unpacked(msgspec.json.decode(text))]}
     said = [claim for claim, _ in claims.values()]
     seats = seats_in(said, known)
     for seat in seats:
@@ -93,7 +94,7 @@ def dossier(iri: str, own: Iterable[str], texts: Iterable[str], known: Directory
     seats: list[Seat] = []
     places: list[Affiliation] = []
     claims: dict[str, Said] = {}
-    for kind, packed in map(json.loads, texts):
+    for kind, packed in map(msgspec.json.decode, texts):
         if kind == "claim":
             said = Said.unpacked(packed)
             claims[said.iri + said.document] = said

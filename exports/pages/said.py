@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from sys import intern
 from typing import Any, Final
 
 from graph.answers import Source
@@ -107,7 +108,8 @@ class Said:
         """Return the claim that `packed` made this of."""
         iri, document, sort, terms, places, item = packed
         sources = tuple(Source(name, start, end, exact, document, page) for name, start, end, exact, page in places)
-        said = {curie: tuple(values) for curie, values in terms.items()}
+        # What many claims say, such as their type and forum, is held once: a page may be made of ten thousand.
+        said = {intern(curie): tuple(map(intern, values)) for curie, values in terms.items()}
         return cls(iri, document, Sort(sort), said, sources, None if item is None else (item[0], item[1]))
 
 

@@ -183,4 +183,7 @@ class _Ordered:
         """Return the records of an IRI, none where there are none."""
         while self._next is not None and self._next[0] < iri:
             self._next = next(self._left, None)
-        return self._next[1] if self._next is not None and self._next[0] == iri else []
+        if self._next is None or self._next[0] != iri:
+            return []
+        found, self._next = self._next[1], (iri, [])  # given away, not held
+        return found

@@ -55,6 +55,7 @@ class Subjects:
     def told_of(self, iri: str, own: Iterable[str], texts: Iterable[str], path: str) -> Made:
         """Return the page of a thing or a meeting, and its data, of what its dossier is made of (`dossier`)."""
         found, meeting = dossier(iri, own, texts, self._known), self._known.meeting(iri)
+        del texts  # which may be megabytes
         made = self._thing(found, path) if meeting is None else self._meeting(found, meeting, path)
         data = turtle(_all_of(found), self._shortener, self._known.base)
         return Made((*made.files, data), made.for_lists, made.more)
