@@ -12,7 +12,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from extractors.readers.odt import read_odt
+from extractors.readers.odt.document import read_odt
 from extractors.readers.text import Text
 from graph.errors import ReadError
 

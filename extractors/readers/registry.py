@@ -10,10 +10,10 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from extractors.readers.doc import read_doc
-from extractors.readers.docx import read_docx
-from extractors.readers.html import read_html
-from extractors.readers.odt import read_odt
-from extractors.readers.pdf import read_pdf
+from extractors.readers.docx.document import read_docx
+from extractors.readers.html.document import read_html
+from extractors.readers.odt.document import read_odt
+from extractors.readers.pdf.document import read_pdf
 from extractors.readers.plain import read_markdown, read_plain
 from extractors.readers.rtf import read_rtf
 from extractors.readers.text import Text

@@ -1,6 +1,6 @@
 """What Tesseract says of a picture, as letters on a page."""
 
-from extractors.readers.hocr import page_of_hocr
+from extractors.readers.pdf.hocr import page_of_hocr
 
 LINE = """<span class='ocr_line' title="bbox 100 200 500 240; baseline 0.01 -10; x_size 40; x_descenders 8">{}</span>"""
 WORD = "<span class='ocrx_word' title='bbox {} 205 {} 235; x_wconf {}'>{}</span>"

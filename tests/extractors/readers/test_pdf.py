@@ -7,7 +7,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from extractors.readers import ocr, read
+from extractors.readers import read
+from extractors.readers.pdf import ocr
 from graph.errors import ReadError
 from tests.extractors.readers.printed import Bold, Word, form, pdf, scanned
 

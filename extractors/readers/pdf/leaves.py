@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractors.readers.pdf_lines import Line
-from extractors.readers.pdf_rows import Row
+from extractors.readers.pdf.lines import Line
+from extractors.readers.pdf.rows import Row
 
 _WIDE = 0.66  # of the page's width: where no line reaches so far, nothing is running text
 _BLANK = 0.25  # of the size

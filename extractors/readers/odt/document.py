@@ -9,8 +9,8 @@ from lxml import etree
 
 from extractors.readers.archive import Archive, open_archive
 from extractors.readers.blocks import Block, Paragraph, Table, render
-from extractors.readers.odt_numbering import BULLET, OUTLINE, Counter, Counts, list_styles, number, style, text
-from extractors.readers.odt_weight import Weights, all_bold, weights
+from extractors.readers.odt.numbering import BULLET, OUTLINE, Counter, Counts, list_styles, number, style, text
+from extractors.readers.odt.weight import Weights, all_bold, weights
 from extractors.readers.text import Text
 from extractors.readers.xml import parse
 from graph.errors import ReadError

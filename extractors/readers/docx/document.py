@@ -14,10 +14,10 @@ from lxml import etree
 
 from extractors.readers.archive import Archive, open_archive
 from extractors.readers.blocks import Block, Paragraph, Table, render
-from extractors.readers.docx_numbering import BULLET, Counter, numberings
-from extractors.readers.docx_paragraph import preferred, text_of
-from extractors.readers.docx_styles import Look, Style, look, styles
-from extractors.readers.ooxml import R, on, transitional, value, w
+from extractors.readers.docx.numbering import BULLET, Counter, numberings
+from extractors.readers.docx.ooxml import R, on, transitional, value, w
+from extractors.readers.docx.paragraph import preferred, text_of
+from extractors.readers.docx.styles import Look, Style, look, styles
 from extractors.readers.text import Text
 from extractors.readers.xml import parse
 from graph.errors import ReadError

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from extractors.readers.pdf_glyphs import Glyph
+from extractors.readers.pdf.glyphs import Glyph
 
 _WIDGET = 20  # ISO 32000-1, table 169, in pdfium's order
 _BOXES = frozenset({raw.FPDF_FORMFIELD_CHECKBOX, raw.FPDF_FORMFIELD_RADIOBUTTON})

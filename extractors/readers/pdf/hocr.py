@@ -13,7 +13,7 @@ from statistics import median
 
 from lxml import etree
 
-from extractors.readers.pdf_glyphs import Glyph, Page
+from extractors.readers.pdf.glyphs import Glyph, Page
 
 _BOX = re.compile(r"\bbbox (?P<x0>-?\d+) (?P<y0>-?\d+) (?P<x1>-?\d+) (?P<y1>-?\d+)")
 _BASELINE = re.compile(r"\bbaseline (?P<slope>-?[\d.]+) (?P<offset>-?[\d.]+)")

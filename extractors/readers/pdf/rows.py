@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from extractors.readers.pdf_glyphs import Glyph
-from extractors.readers.pdf_rules import NONE, Rules
+from extractors.readers.pdf.glyphs import Glyph
+from extractors.readers.pdf.rules import NONE, Rules
 
 _SAME_LINE = 0.3  # of the size: how far base lines of one row may lie apart (superscripts, two fonts)
 _BLANK = 0.15  # of the size: the narrowest blank; kerning and justified letters stay below it

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from extractors.readers.ooxml import number, on, value, w
+from extractors.readers.docx.ooxml import number, on, value, w
 
 _HEADING = re.compile(r"^(?:heading [1-9]|title|rubrik [1-9])$", re.IGNORECASE)
 _BODY_LEVEL = 9  # outline level 9 means "no heading" (ECMA-376 part 1, 17.3.1.20)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median, quantiles
 
-from extractors.readers.pdf_leaves import Leaf, Place, full
+from extractors.readers.pdf.leaves import Leaf, Place, full
 
 _SAME_SIZE = 0.15
 _FARTHEST = 6  # times the size: what stands further apart has a picture between, or is another part of the page

@@ -12,16 +12,16 @@ from dataclasses import replace
 
 import pypdfium2 as pdfium
 
-from extractors.readers.ocr import can_recognise, recognised
-from extractors.readers.pdf_columns import flows
-from extractors.readers.pdf_fields import fields_of, prepare
-from extractors.readers.pdf_furniture import without_furniture
-from extractors.readers.pdf_glyphs import Page, page_of
-from extractors.readers.pdf_leaves import leaf_of
-from extractors.readers.pdf_lines import lines
-from extractors.readers.pdf_paragraphs import text_of
-from extractors.readers.pdf_rows import rows_of
-from extractors.readers.pdf_rules import NONE, rules_of
+from extractors.readers.pdf.columns import flows
+from extractors.readers.pdf.fields import fields_of, prepare
+from extractors.readers.pdf.furniture import without_furniture
+from extractors.readers.pdf.glyphs import Page, page_of
+from extractors.readers.pdf.leaves import leaf_of
+from extractors.readers.pdf.lines import lines
+from extractors.readers.pdf.ocr import can_recognise, recognised
+from extractors.readers.pdf.paragraphs import text_of
+from extractors.readers.pdf.rows import rows_of
+from extractors.readers.pdf.rules import NONE, rules_of
 from extractors.readers.text import Text
 from graph.errors import ReadError
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 
-from extractors.readers.hocr import page_of_hocr
-from extractors.readers.pdf_glyphs import Page
+from extractors.readers.pdf.glyphs import Page
+from extractors.readers.pdf.hocr import page_of_hocr
 from graph.errors import ReadError
 
 PROGRAM = "tesseract"

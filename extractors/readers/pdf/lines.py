@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractors.readers.pdf_cells import Grid, grid, stretches, unwrapped
-from extractors.readers.pdf_columns import Flow
-from extractors.readers.pdf_hyphens import plain
-from extractors.readers.pdf_rows import SIGNS, Row
+from extractors.readers.pdf.cells import Grid, grid, stretches, unwrapped
+from extractors.readers.pdf.columns import Flow
+from extractors.readers.pdf.hyphens import plain
+from extractors.readers.pdf.rows import SIGNS, Row
 
 GAP = 3  # blanks between columns, at the least
 _NARROWEST = 1 + GAP  # of a column that no row has between two others: ticks in one are told from ticks in the next

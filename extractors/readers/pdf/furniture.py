@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.readers.pdf_rows import Row
+from extractors.readers.pdf.rows import Row
 
 _EDGE = 5  # rows from the top, and from the bottom, that may be furniture
 _ZONE = 0.15  # of the page's height, from its top and bottom

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-from extractors.readers.pdf_rows import Row, Segment
+from extractors.readers.pdf.rows import Row, Segment
 
 _LINES = 6  # fewer lines in a column are no running text
 _WORDS = 4  # a line of running text has so many words in the median

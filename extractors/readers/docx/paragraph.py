@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from lxml import etree
 
-from extractors.readers.ooxml import MC, W14, on, w
+from extractors.readers.docx.ooxml import MC, W14, on, w
 
 TICKED, UNTICKED = "[X]", "[ ]"
 

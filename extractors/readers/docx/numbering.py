@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from extractors.readers.docx.ooxml import number, value, w
 from extractors.readers.numerals import NUMERALS
-from extractors.readers.ooxml import number, value, w
 
 BULLET = "- "
 _PLACE = re.compile(r"%(?P<level>[1-9])")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from extractors.readers.blocks import Block, Paragraph, Table, render
-from extractors.readers.html_furniture import is_furniture, is_hidden, is_said_of_page, main_of
+from extractors.readers.html.furniture import is_furniture, is_hidden, is_said_of_page, main_of
 from extractors.readers.numerals import NUMERALS
 from extractors.readers.plain import decode
 from extractors.readers.text import Text

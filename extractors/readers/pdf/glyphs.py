@@ -14,7 +14,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from extractors.readers.pdf_rules import NONE, Rules
+from extractors.readers.pdf.rules import NONE, Rules
 
 # What pdfium writes for a hyphen at a line's end that parts a word.
 HYPHEN = "\N{SOFT HYPHEN}"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.readers.pdf_forms import ITEM, LABEL, MARKER, goes_on_in_brackets, may_end_in_name, read_as_one
-from extractors.readers.pdf_hyphens import goes_on_inside_word, join, plain
-from extractors.readers.pdf_leaves import Leaf, Place, full, needed
-from extractors.readers.pdf_lines import Line
-from extractors.readers.pdf_spacing import Spacing, spacing_of
+from extractors.readers.pdf.forms import ITEM, LABEL, MARKER, goes_on_in_brackets, may_end_in_name, read_as_one
+from extractors.readers.pdf.hyphens import goes_on_inside_word, join, plain
+from extractors.readers.pdf.leaves import Leaf, Place, full, needed
+from extractors.readers.pdf.lines import Line
+from extractors.readers.pdf.spacing import Spacing, spacing_of
 
 _LEADING = 1.9  # of the size: lines of one paragraph stand no further apart
 _SAME_LEFT = 0.5

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from extractors.readers.odt_numbering import style, text
+from extractors.readers.odt.numbering import style, text
 
 _WEIGHT = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}font-weight"
 _BOLD = frozenset(("bold", "600", "700", "800", "900"))

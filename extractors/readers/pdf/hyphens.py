@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.readers.pdf_glyphs import HYPHEN
+from extractors.readers.pdf.glyphs import HYPHEN
 
 _LAST_WORD = re.compile(r"(?P<word>\S+)[-\u2010\u00ad]$")
 _FIRST_OF_TWO = re.compile(r"(?:^|\s)[A-ZÅÄÖÉ][a-zåäöéü]+[-\u2010\u00ad]$")

@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extractors.readers.pdf_forms import LABEL, parts_entries, unfinished
-from extractors.readers.pdf_glyphs import HYPHEN
-from extractors.readers.pdf_hyphens import join
-from extractors.readers.pdf_rows import Row, Segment
+from extractors.readers.pdf.forms import LABEL, parts_entries, unfinished
+from extractors.readers.pdf.glyphs import HYPHEN
+from extractors.readers.pdf.hyphens import join
+from extractors.readers.pdf.rows import Row, Segment
 
 _SAME_COLUMN = 0.6  # of the size: how far the beginnings of a column's lines may lie apart
 _PADDED = 3.0  # points between a cell's text and the line drawn behind it, at the least

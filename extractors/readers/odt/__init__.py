@@ -1,0 +1,1 @@
+"""OpenDocument text: paragraphs, counted items, headings, tables as rows."""
