@@ -115,7 +115,8 @@ def _groups(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
         leads = fields[at].kind is Kind.WORDS and LEADS_TO_WHOM.fullmatch(fields[at].text) is not None
         behind = [f.kind for f in fields[at + 1 : at + 3]]
         whom = leads and behind[0] in (Kind.ORGANISATION, Kind.WORDS) and behind[1:] == [Kind.COLON]
-        whom = whom or (leads and behind == [Kind.ORGANISATION, Kind.NAME]) or _leads_from(fields, at)
+        of_title = fields[at - 1].kind is Kind.ROLE  # "chef för Hamnbygg Bo Lund, ekonom Anna Ek"
+        whom = whom or (leads and behind == [Kind.ORGANISATION, Kind.NAME] and not of_title) or _leads_from(fields, at)
         whom = whom or _tells_of_organisation(fields, start, at)
         named = headed and any(f.kind is Kind.NAME for f in fields[start:at])  # not "Ale/Lerum: Anna Ek"
         whom = whom or (named and fields[at].kind is Kind.ORGANISATION and behind[0] is Kind.COLON)

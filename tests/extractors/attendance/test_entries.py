@@ -146,6 +146,11 @@ def test_one_person_in_many_forms(text: str, expected: str) -> None:
 
 SEVERAL = [
     (
+        "what somebody leads, and nobody behind her",
+        "Jurist Anna Ek, projektledare för Hamnbygget Bo Lund och controller Rut Sand",
+        ["Anna Ek | role jurist", "Bo Lund | for Hamnbygget | role projektledare", "Rut Sand | role controller"],
+    ),
+    (
         "an address and a day behind a name",
         "Anna Ek, jurist Bo Alm, Storgatan 12, Onsdagen den 4 maj 2011",
         ["Anna Ek | role jurist", "Bo Alm | remark Storgatan 12 | remark Onsdagen den 4 maj 2011"],
