@@ -10,47 +10,36 @@ organisation behind them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import product, takewhile
+from collections.abc import Callable, Mapping, Sequence
+from itertools import product
 
 from msgspec import Struct, field
 
 from extractors.attendance.drafts import ATTRIBUTES, Draft, Entry
+from extractors.attendance.homes import (
+    DASHES,
+    LEADS_TO_WHOM,
+    as_organisation,
+    body_of,
+    homes_in_brackets,
+    known_home,
+    named_homes,
+)
+from extractors.attendance.line_groups import groups_of
 from extractors.fields.closed import PLURAL
 from extractors.fields.kinds import Field, Kind, following_kinds
-from extractors.fields.name_bounds import of_letterhead
 from extractors.fields.patterns import ORGANISATION_WORD
-from extractors.fields.title_order import DELIMITERS, is_post_of_next, titles_first, titles_of_next
-from extractors.matching.lexicon import lexicon
-from extractors.words.known_words import unknown_organisation
-from extractors.words.names import is_given
+from extractors.fields.title_order import titles_first, titles_of_next
 from graph.claims import Organisation, Role, Status
 
-_UNNAMED = 2  # fields of somebody who has no name
-_CHAIRS = frozenset(("role/ordforande", "role/vice-ordforande", "role/andre-vice-ordforande"))
-_LEAD = 2  # fields before the name: whom people come from, and a colon or dash
-_PAIRS = 2  # of an organisation and its people, from which on a line may be written so
 _OF_COLUMN = " \t|–-"  # what sets a column off
 _BOXES = "[☐☒☑"
-_DASHES = ("-", "–", "—")
 _JOINTS = frozenset({Kind.AND, Kind.SLASH})
 _BLANK = frozenset({Kind.GAP, Kind.COMMA})  # joined names stay joined over these: "Anna Ek och, Bo Lund"
 _MAY_LEAD = frozenset({Kind.TICK, Kind.PARTY})
 _SHARED = frozenset({Kind.ORGANISATION, Kind.FORMS})
-_HOMES_AND_NAMES = frozenset({Kind.ORGANISATION, Kind.NAME})
-_MAY_CUT = frozenset({Kind.WORDS, Kind.STOP, Kind.PARTY, Kind.COLON})
-_BRACKETED = [Kind.NAME, Kind.OPEN, Kind.ORGANISATION]
-_PEOPLED = [Kind.ORGANISATION, Kind.OPEN, Kind.NAME]
-_BEFORE_HOW = frozenset({Kind.GAP, Kind.COLON, Kind.COMMA, Kind.OPEN})
-_SETS_OFF = frozenset({Kind.GAP, Kind.COLON, Kind.COMMA, Kind.OPEN})
 # Anna Ek och Bo Lund | hade förhinder
 _PREDICATE = re.compile(r"(?:hade|har|var|kunde)\s|sakna(?:de)?s|uteblev", re.IGNORECASE)
-# för Länsstyrelsen: · representanter för Lerum:
-_FOR = re.compile(r"^(?:för|från|representant(?:er)? för)\s+", re.IGNORECASE)
-# Från | PRO: · För | Sveriges Lärare: words before whom the names come from
-# från kommunalförbundet · från regionen
-_FROM_THE = re.compile(r"från\s[a-zåäö]{4,}(?:et|en)")
-LEADS_TO_WHOM = re.compile(r"(?:för|från|via|representant(?:er)? (?:för|från)|företrädare för)", re.IGNORECASE)
 
 
 def assemble(fields: Sequence[Field]) -> list[Entry]:
@@ -58,8 +47,8 @@ def assemble(fields: Sequence[Field]) -> list[Entry]:
     drafts: list[Draft] = []
     fields = named_homes(fields)
     leading = titles_first(fields)
-    bracketed = _homes_in_brackets(fields)
-    for group in _groups(fields):
+    bracketed = homes_in_brackets(fields)
+    for group in groups_of(fields):
         assembly = _Assembly(homes_in_brackets=bracketed)
         of_next = titles_of_next(group, before_names=leading or titles_first(group))
         for at, (one, follows) in enumerate(zip(group, following_kinds(group), strict=True)):
@@ -68,180 +57,6 @@ def assemble(fields: Sequence[Field]) -> list[Entry]:
             assembly.take(one, follows)
         drafts += assembly.drafts or _organisations_alone([*assembly.prefix, *assembly.line_prefix])
     return [draft.entry() for draft in drafts]
-
-
-def _homes_in_brackets(fields: Sequence[Field]) -> bool:
-    """Tell whether organisations stand in brackets behind names: then one is that of all joined before it.
-
-    "Anna Ek (Lerum), Bo Lund och Siv Alm (Ale)"
-    """
-    kinds = [one.kind for one in fields]
-    return sum(kinds[at : at + len(_BRACKETED)] == _BRACKETED for at in range(len(kinds))) >= _PAIRS
-
-
-def named_homes(fields: Sequence[Field]) -> Sequence[Field]:
-    """Return the fields with words that are also municipalities as those, where what follows shows that they are."""
-    placed = [_known(one) if _begins_entry(fields, at) else one for at, one in enumerate(fields)]
-    if [f.kind for f in fields[1 : len(_PEOPLED)]] == _PEOPLED[1:]:
-        placed[0] = _body(placed[0])
-    return placed if homes_first(placed) else fields
-
-
-def _begins_entry(fields: Sequence[Field], at: int) -> bool:
-    """Tell whether words open the line, or a sentence of it before a name: "Lerum - Anna Ek. | Ale - Bo Lund"."""
-    if at == 0 or fields[at].kind is not Kind.WORDS or fields[at - 1].kind not in (Kind.STOP, Kind.COMMA):
-        return at == 0
-    return [f.kind for f in fields[at + 1 : at + 3]] in ([Kind.GAP, Kind.NAME], [Kind.COLON, Kind.NAME])
-
-
-def _groups(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
-    """Cut a line before each "för X:" within it: "för LO: Anna Ek och Bo Lund för TCO: Eva Sten" is two groups.
-
-    As is "LO: Anna Ek TCO: Eva Sten".
-
-    And before each organisation, where they all stand before their people: "Ale: Anna Ek, Lerum: Bo Lund"; and before a
-    sentence that begins with a title: "Anna Ek (S) och Bo Lund (M). Kommunchef Eva Sten, ekonom Siv Alm", or a post. A
-    heading of its own is of those behind it: see `_within_heading`.
-    """
-    start = 0
-    within = False
-    by_home = homes_first(fields)
-    label = _label(fields)
-    headed = any(f.kind is Kind.COLON for f in takewhile(lambda f: f.kind is not Kind.NAME, fields))
-    if not (by_home or headed or any(f.kind in _MAY_CUT or _is_representative(f) for f in fields)):
-        yield fields  # nearly all lines
-        return
-    for at in range(1, len(fields) - 1):
-        leads = fields[at].kind is Kind.WORDS and LEADS_TO_WHOM.fullmatch(fields[at].text) is not None
-        behind = [f.kind for f in fields[at + 1 : at + 3]]
-        whom = leads and behind[0] in (Kind.ORGANISATION, Kind.WORDS) and behind[1:] == [Kind.COLON]
-        of_title = fields[at - 1].kind is Kind.ROLE  # "chef för Hamnbygg Bo Lund, ekonom Anna Ek"
-        whom = whom or (leads and behind == [Kind.ORGANISATION, Kind.NAME] and not of_title) or _leads_from(fields, at)
-        whom = whom or _tells_of_organisation(fields, start, at)
-        named = headed and any(f.kind is Kind.NAME for f in fields[start:at])  # not "Ale/Lerum: Anna Ek"
-        whom = whom or (named and fields[at].kind is Kind.ORGANISATION and behind[0] is Kind.COLON)
-        titled = [f.kind for f in fields[at - 1 : at + 2]] == [Kind.STOP, Kind.ROLE, Kind.NAME]
-        titled = titled or is_post_of_next(fields, at) or _opens_label(fields, at)
-        titled = titled or _is_unnamed(fields, at) or (at > 1 and _is_unnamed(fields, at - _UNNAMED))
-        heads = not headed and _heads_group(fields, at)
-        if heads or titled or whom or (by_home and at < label and fields[at].kind is Kind.ORGANISATION):
-            yield _within_heading(fields[start:at]) if within else fields[start:at]
-            start, within = at, within or heads
-    yield _within_heading(fields[start:]) if within else fields[start:]
-
-
-def _leads_from(fields: Sequence[Field], at: int) -> bool:
-    """Tell whether words say whom those behind come from: "Anna Ek (Ale) samt | från kommunalförbundet Bo Lund"."""
-    joined = fields[at - 1].kind in (Kind.AND, Kind.COMMA) and fields[at + 1].kind is Kind.NAME
-    return joined and fields[at].kind is Kind.WORDS and _FROM_THE.fullmatch(fields[at].text) is not None
-
-
-def _tells_of_organisation(fields: Sequence[Field], start: int, at: int) -> bool:
-    """Tell whether a sentence begins or ends here that says how an organisation took part: "Ek. | Ale saknas. |"."""
-    if fields[at - 1].kind is not Kind.STOP:
-        return False
-    before = [one.kind for one in fields[start:at]]
-    ends = Kind.NAME not in before and Kind.STATUS in before
-    return ends or (fields[at].kind is Kind.ORGANISATION and _says_how(fields, at))
-
-
-def _heads_group(fields: Sequence[Field], at: int) -> bool:
-    """Tell whether words that no list of ours knows head those behind them: "(S) | Kommunens revisorer: Anna Ek"."""
-    one, behind = fields[at], [f.kind for f in fields[at + 1 : at + 3]]
-    unknown = one.kind is Kind.WORDS or (one.kind is Kind.ORGANISATION and not one.sure)
-    written = one.text[:1].isupper() and LEADS_TO_WHOM.fullmatch(one.text) is None
-    return unknown and written and behind == [Kind.COLON, Kind.NAME] and fields[at - 1].kind is not Kind.COMMA
-
-
-def _within_heading(fields: Sequence[Field]) -> list[Field]:
-    """Return the fields below a heading within a line, without it and the offices of the body that it names.
-
-    "Kommunens revisorer: Anna Ek, ordförande": she is there, and not in the chair of this meeting.
-    """
-    headed = len(fields) > 1 and fields[1].kind is Kind.COLON
-    body = fields[2:] if headed else fields
-    return [f for f in body if not (isinstance(f.value, Role) and f.value.path in _CHAIRS)]
-
-
-def _is_unnamed(fields: Sequence[Field], at: int) -> bool:
-    """Tell whether somebody is listed who is called by whom she comes from alone: "Representant Lerums miljökontor"."""
-    title, home = fields[at : at + _UNNAMED]
-    return _is_representative(title) and home.kind is Kind.ORGANISATION
-
-
-def _is_representative(title: Field) -> bool:
-    """Tell a "Representant" with a capital."""
-    role = title.value if title.kind is Kind.ROLE else None
-    return isinstance(role, Role) and role.path == "role/representant" and title.text[:1].isupper()
-
-
-def homes_first(fields: Sequence[Field]) -> bool:
-    """Tell whether organisations stand before their people: "Ale – Anna Ek, Lerum – Bo Lund", "Ale (Anna), Lerum (Bo)".
-
-    The first of both is an organisation and the last a name, and each is set off from a name behind it in the same way.
-    """
-    order = [at for at, f in enumerate(fields[: _label(fields)]) if f.kind in _HOMES_AND_NAMES]
-    homes = [at for at in order if fields[at].kind is Kind.ORGANISATION]
-    homes = [at for at in homes if not _says_how(fields, at)]  # "Ale – ej närvarande"
-    if len(homes) < _PAIRS or homes[0] != order[0] or homes[-1] == order[-1]:
-        return False
-    ways = {_set_off(fields, at) for at in homes}
-    return len(ways) == 1 and None not in ways
-
-
-def _label(fields: Sequence[Field]) -> int:
-    """Return where the first label within a line begins, its end where there is none."""
-    return next((at for at in range(1, len(fields)) if _opens_label(fields, at)), len(fields))
-
-
-def _opens_label(fields: Sequence[Field], at: int) -> bool:
-    """Tell whether a sentence of a list begins with a label at `at`: "Ale – Anna Ek. | Inbjuden: Bo Lund, LRF"."""
-    kinds = [f.kind for f in fields[at - 1 : at + 2]]
-    return kinds in ([Kind.STOP, Kind.ROLE, Kind.COLON], [Kind.STOP, Kind.STATUS, Kind.COLON])
-
-
-def _says_how(fields: Sequence[Field], home: int) -> bool:
-    """Tell whether the list says only how an organisation took part, or that it did not: "Ale – ej närvarande"."""
-    behind = (fields[at].kind for at in range(home + 1, len(fields)))
-    return next((kind for kind in behind if kind not in _BEFORE_HOW), None) is Kind.STATUS
-
-
-def _set_off(fields: Sequence[Field], home: int) -> Kind | None:
-    """Return what sets an organisation off from the name right behind it, None where no name or delimiter does.
-
-    Where nothing does, the name itself, if the organisation opens the line or a delimiter stands before it.
-    """
-    between = [f.kind for f in takewhile(lambda f: f.kind in _SETS_OFF, fields[home + 1 :])]
-    behind = home + 1 + len(between)
-    named = behind < len(fields) and fields[behind].kind is Kind.NAME
-    if named and not between and (home == 0 or fields[home - 1].kind in DELIMITERS):
-        return Kind.NAME
-    return next((kind for kind in between if kind is not Kind.GAP), Kind.GAP) if named and between else None
-
-
-def leads_from_whom(fields: Sequence[Field]) -> bool:
-    """Tell whether a line begins with whom its people come from, and a dash: "Havsgymnasiet – Anna Ek"."""
-    if len(fields) <= _LEAD or fields[_LEAD].kind is not Kind.NAME or fields[0].kind is not Kind.WORDS:
-        return False
-    return fields[1].text.strip() in _DASHES and _as_organisation(fields[0]).kind is Kind.ORGANISATION
-
-
-def ends_within_name(fields: Sequence[Field]) -> bool:
-    """Tell whether a line of full names ends with a given name alone, whose surname is to come: "Bo Lund, Nils"."""
-    telling = [f for f in fields if f.kind is not Kind.GAP]
-    names = [f for f in telling if f.kind is Kind.NAME]
-    if len(telling) < 2 or telling[-2].kind not in DELIMITERS | {Kind.ROLE}:
-        return False
-    last = telling[-1]
-    alone = last.kind is Kind.NAME or (last.kind is Kind.ORGANISATION and not last.sure)
-    full = [f for f in names if f is not last]
-    return alone and is_given(last.text) and bool(full) and all(" " in f.text for f in full)
-
-
-def ends_with_hyphen(fields: Sequence[Field]) -> bool:
-    """Tell whether a line ends with the first half of a double name: "Bo Lund, Karl-"."""
-    telling = [f for f in fields if f.kind is not Kind.GAP]
-    return len(telling) > 1 and telling[-1].text == "-" and telling[-2].kind is Kind.NAME and is_given(telling[-2].text)
 
 
 class _Assembly(Struct):
@@ -294,7 +109,7 @@ class _Assembly(Struct):
     def open(self, _: Field) -> None:
         """Take an organisation before the brackets in which its people stand for that of all of them."""
         self.depth += 1
-        whom = [_body(one) for one in self.prefix]
+        whom = [body_of(one) for one in self.prefix]
         if not self.drafts and [f.kind for f in whom] == [Kind.ORGANISATION]:
             self.line_prefix, self.prefix = whom, []
 
@@ -339,7 +154,7 @@ class _Assembly(Struct):
             last = self.prefix if several else self.prefix[self.before_comma :]
             says_how = any(f.kind is Kind.STATUS for f in last)  # "Känd frånvaro:" names nobody
             told = [f for f in last if f.kind is not Kind.WORDS or not (says_how or LEADS_TO_WHOM.fullmatch(f.text))]
-            self.line_prefix, self.prefix = [_as_organisation(f) for f in told], []
+            self.line_prefix, self.prefix = [as_organisation(f) for f in told], []
 
     def slash(self, _: Field) -> None:
         self.slashed = True
@@ -350,8 +165,8 @@ class _Assembly(Struct):
         "Ale     Anna Ek, Bo Lund" · "Arbetsförmedlingen – Anna Ek, chef; Bo Lund"
         """
         alone = not self.drafts and len(self.prefix) == 1
-        if alone and gap.text.strip() in _DASHES:
-            self.line_prefix, self.prefix = [_as_organisation(self.prefix[0])], []
+        if alone and gap.text.strip() in DASHES:
+            self.line_prefix, self.prefix = [as_organisation(self.prefix[0])], []
         elif alone and self.prefix[0].kind is Kind.ORGANISATION and not gap.text.strip(_OF_COLUMN):
             self.line_prefix, self.prefix = self.prefix, []
 
@@ -369,7 +184,7 @@ class _Assembly(Struct):
             return
         of_substituted = one.kind is Kind.PARTY and self.stood_in_for
         if not self.drafts or not self.shared or of_substituted:
-            self.prefix.append(_known(one))
+            self.prefix.append(known_home(one))
         elif self._is_no_home(one, follows):
             self.drafts[-1].reach(one.span.end)
         elif not self._of_other(one):
@@ -428,27 +243,6 @@ _TAKES: Mapping[Kind, Callable[[_Assembly, Field], None]] = {
     Kind.SLASH: _Assembly.slash,
     Kind.STOP: _Assembly.stop,
 }
-
-
-def _known(words: Field) -> Field:
-    """Read a word before a name that is also a municipality as one: "Ale: Anna Ek", "Frånvarande: Vara, Mark"."""
-    if words.kind is not Kind.WORDS or not words.text[:1].isupper():
-        return words
-    known = lexicon().exact(words.text)
-    return Field(Kind.ORGANISATION, words.span, words.text, known.organisation) if known is not None else words
-
-
-def _body(words: Field) -> Field:
-    """Read words as whom people come from, if one of them is a word for a body: "Länsstyrelsen (Anna Ek, Bo Lund)"."""
-    return _as_organisation(words) if ORGANISATION_WORD.search(words.text) is not None else words
-
-
-def _as_organisation(prefix: Field) -> Field:
-    """Read what stands before a colon as whom the names behind it come from: "Länsstyrelsen: Anna Ek"."""
-    name = _FOR.sub("", prefix.text).strip(" :")
-    if prefix.kind is Kind.WORDS and name[:1].isupper() and not of_letterhead(name):
-        return Field(Kind.ORGANISATION, prefix.span, name, unknown_organisation(name), sure=False)
-    return prefix
 
 
 def _organisations_alone(prefix: Sequence[Field]) -> list[Draft]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from extractors.attendance.assembly import ends_with_hyphen, ends_within_name
+from extractors.attendance.broken_names import ends_with_hyphen, ends_within_name
 from extractors.attendance.carried import Carried
 from extractors.attendance.columns import below_heads
 from extractors.attendance.drafts import Entry

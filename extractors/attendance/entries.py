@@ -17,12 +17,13 @@ from itertools import islice
 from msgspec import Struct
 from msgspec.structs import replace
 
-from extractors.attendance.assembly import LEADS_TO_WHOM, assemble, homes_first, leads_from_whom, named_homes
+from extractors.attendance.assembly import assemble
 from extractors.attendance.bare_names import with_bare_names
 from extractors.attendance.dash_marks import with_dash_marks
 from extractors.attendance.drafts import Entry
 from extractors.attendance.habits import habits_of
 from extractors.attendance.home_columns import column_of_homes
+from extractors.attendance.homes import LEADS_TO_WHOM, homes_first, leads_from_whom, named_homes
 from extractors.fields.cutting import REMEMBERED, Cutter
 from extractors.fields.kinds import Field, Kind, kinds_at
 from extractors.words.names import is_given, is_surname

@@ -1,0 +1,127 @@
+"""Homes: how a line puts the organisations that people come from beside them.
+
+Surface forms: "Ale – Anna Ek, Lerum – Bo Lund", "Ale: Anna Ek, Lerum: Bo Lund", "Ale (Anna Ek), Lerum (Bo Lund)",
+"Anna Ek (Ale), Bo Lund och Siv Alm (Lerum)", "Havsgymnasiet – Anna Ek", "för LO: Anna Ek", "från GR Anna Ek".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from extractors.fields.kinds import Field, Kind
+from extractors.fields.name_bounds import of_letterhead
+from extractors.fields.patterns import ORGANISATION_WORD
+from extractors.fields.title_order import DELIMITERS
+from extractors.matching.lexicon import lexicon
+from extractors.words.known_words import unknown_organisation
+
+_LEAD = 2  # fields before the name: whom people come from, and a colon or dash
+_PAIRS = 2  # of an organisation and its people, from which on a line may be written so
+DASHES = ("-", "–", "—")
+_HOMES_AND_NAMES = frozenset({Kind.ORGANISATION, Kind.NAME})
+_BRACKETED = [Kind.NAME, Kind.OPEN, Kind.ORGANISATION]
+_PEOPLED = [Kind.ORGANISATION, Kind.OPEN, Kind.NAME]
+_BEFORE_HOW = frozenset({Kind.GAP, Kind.COLON, Kind.COMMA, Kind.OPEN})
+_SETS_OFF = frozenset({Kind.GAP, Kind.COLON, Kind.COMMA, Kind.OPEN})
+# för Länsstyrelsen: · representanter för Lerum:
+_FOR = re.compile(r"^(?:för|från|representant(?:er)? för)\s+", re.IGNORECASE)
+# Från | PRO: · För | Sveriges Lärare: words before whom the names come from
+LEADS_TO_WHOM = re.compile(r"(?:för|från|via|representant(?:er)? (?:för|från)|företrädare för)", re.IGNORECASE)
+
+
+def named_homes(fields: Sequence[Field]) -> Sequence[Field]:
+    """Return the fields with words that are also municipalities as those, where what follows shows that they are."""
+    placed = [known_home(one) if _begins_entry(fields, at) else one for at, one in enumerate(fields)]
+    if [f.kind for f in fields[1 : len(_PEOPLED)]] == _PEOPLED[1:]:
+        placed[0] = body_of(placed[0])
+    return placed if homes_first(placed) else fields
+
+
+def _begins_entry(fields: Sequence[Field], at: int) -> bool:
+    """Tell whether words open the line, or a sentence of it before a name: "Lerum - Anna Ek. | Ale - Bo Lund"."""
+    if at == 0 or fields[at].kind is not Kind.WORDS or fields[at - 1].kind not in (Kind.STOP, Kind.COMMA):
+        return at == 0
+    return [f.kind for f in fields[at + 1 : at + 3]] in ([Kind.GAP, Kind.NAME], [Kind.COLON, Kind.NAME])
+
+
+def homes_first(fields: Sequence[Field]) -> bool:
+    """Tell whether organisations stand before their people: "Ale – Anna Ek, Lerum – Bo Lund", "Ale (Anna), Lerum (Bo)".
+
+    The first of both is an organisation and the last a name, and each is set off from a name behind it in the same way.
+    """
+    order = [at for at, f in enumerate(fields[: first_label(fields)]) if f.kind in _HOMES_AND_NAMES]
+    homes = [at for at in order if fields[at].kind is Kind.ORGANISATION]
+    homes = [at for at in homes if not says_how(fields, at)]  # "Ale – ej närvarande"
+    if len(homes) < _PAIRS or homes[0] != order[0] or homes[-1] == order[-1]:
+        return False
+    ways = {_set_off(fields, at) for at in homes}
+    return len(ways) == 1 and None not in ways
+
+
+def first_label(fields: Sequence[Field]) -> int:
+    """Return where the first label within a line begins, its end where there is none."""
+    return next((at for at in range(1, len(fields)) if opens_label(fields, at)), len(fields))
+
+
+def opens_label(fields: Sequence[Field], at: int) -> bool:
+    """Tell whether a sentence of a list begins with a label at `at`: "Ale – Anna Ek. | Inbjuden: Bo Lund, LRF"."""
+    kinds = [f.kind for f in fields[at - 1 : at + 2]]
+    return kinds in ([Kind.STOP, Kind.ROLE, Kind.COLON], [Kind.STOP, Kind.STATUS, Kind.COLON])
+
+
+def says_how(fields: Sequence[Field], home: int) -> bool:
+    """Tell whether the list says only how an organisation took part, or that it did not: "Ale – ej närvarande"."""
+    behind = (fields[at].kind for at in range(home + 1, len(fields)))
+    return next((kind for kind in behind if kind not in _BEFORE_HOW), None) is Kind.STATUS
+
+
+def _set_off(fields: Sequence[Field], home: int) -> Kind | None:
+    """Return what sets an organisation off from the name right behind it, None where no name or delimiter does.
+
+    Where nothing does, the name itself, if the organisation opens the line or a delimiter stands before it.
+    """
+    between = [f.kind for f in takewhile(lambda f: f.kind in _SETS_OFF, fields[home + 1 :])]
+    behind = home + 1 + len(between)
+    named = behind < len(fields) and fields[behind].kind is Kind.NAME
+    if named and not between and (home == 0 or fields[home - 1].kind in DELIMITERS):
+        return Kind.NAME
+    return next((kind for kind in between if kind is not Kind.GAP), Kind.GAP) if named and between else None
+
+
+def leads_from_whom(fields: Sequence[Field]) -> bool:
+    """Tell whether a line begins with whom its people come from, and a dash: "Havsgymnasiet – Anna Ek"."""
+    if len(fields) <= _LEAD or fields[_LEAD].kind is not Kind.NAME or fields[0].kind is not Kind.WORDS:
+        return False
+    return fields[1].text.strip() in DASHES and as_organisation(fields[0]).kind is Kind.ORGANISATION
+
+
+def homes_in_brackets(fields: Sequence[Field]) -> bool:
+    """Tell whether organisations stand in brackets behind names: then one is that of all joined before it.
+
+    "Anna Ek (Lerum), Bo Lund och Siv Alm (Ale)"
+    """
+    kinds = [one.kind for one in fields]
+    return sum(kinds[at : at + len(_BRACKETED)] == _BRACKETED for at in range(len(kinds))) >= _PAIRS
+
+
+def known_home(words: Field) -> Field:
+    """Read a word before a name that is also a municipality as one: "Ale: Anna Ek", "Frånvarande: Vara, Mark"."""
+    if words.kind is not Kind.WORDS or not words.text[:1].isupper():
+        return words
+    known = lexicon().exact(words.text)
+    return Field(Kind.ORGANISATION, words.span, words.text, known.organisation) if known is not None else words
+
+
+def body_of(words: Field) -> Field:
+    """Read words as whom people come from, if one of them is a word for a body: "Länsstyrelsen (Anna Ek, Bo Lund)"."""
+    return as_organisation(words) if ORGANISATION_WORD.search(words.text) is not None else words
+
+
+def as_organisation(prefix: Field) -> Field:
+    """Read what stands before a colon as whom the names behind it come from: "Länsstyrelsen: Anna Ek"."""
+    name = _FOR.sub("", prefix.text).strip(" :")
+    if prefix.kind is Kind.WORDS and name[:1].isupper() and not of_letterhead(name):
+        return Field(Kind.ORGANISATION, prefix.span, name, unknown_organisation(name), sure=False)
+    return prefix
