@@ -100,9 +100,9 @@ def _findings(meeting: Meeting, when: When) -> Iterator[Finding]:
         message = f"Veckodagen stämmer inte: {when.date.isoformat()} var en {when.contradicted}"
         yield Finding("weekday", message, when.span)
     if meeting.forum is None:
-        yield Finding("no-forum", "Dokumentet säger inte vilket forum som sammanträdde")
+        yield Finding("no-forum", "Det framgår inte vilket forum som sammanträdde")
     if meeting.date is None:
-        yield Finding("no-date", "Dokumentet anger inget datum för mötet som går att fastställa")
+        yield Finding("no-date", "Det framgår inte vilken dag mötet hölls")
 
 
 def _mode_told(meta: Sequence[Line]) -> Mode | None:
