@@ -23,7 +23,7 @@ _FUNCTION_WORD = re.compile(
 )
 _OTHER_LIST = re.compile(
     r"(?:Medverkande|Närvarande|Frånvarande|Deltagande|Beslutande|Övriga|Vakant|Vakans|Från|För|Enligt|Till|Vid"
-    r"|Namn|Organisation|Titel|Roll|Funktion|Forts(?:ättning|\.)?|Se\s(?:även|bilaga|bilagd|bifogad|nästa|sida?n?|vidare))\b"
+    r"|Namn|Organisation|Titel|Roll|Funktion|Protokollet|Forts(?:ättning|\.)?|Se\s(?:även|bilaga|bilagd|bifogad|nästa|sida?n?|vidare))\b"
     r"|Val\sav\b|(?:Godkännande|Fastställande)\sav\b|Mötets\s|Föregående\s"
 )
 
