@@ -92,7 +92,7 @@ def extract(document: Document) -> Reading:
     """Return all that can be read from `document`. Pure: no I/O, no clock; the same text gives the same claims."""
     form = in_one_form(document.text)
     reading = _read(replace(document, text=form.text))
-    if form.begins is None:
+    if form.as_written:
         return reading
     claims = tuple(_moved(claim, form) for claim in reading.claims)
     findings = tuple(

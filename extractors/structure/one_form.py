@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
@@ -55,43 +56,65 @@ _ROW = re.compile(rf"^{_B}\|.*\|{_B}$", re.MULTILINE)
 _STROKE = re.compile(rf"^{_B}\|{_B}|(?:(?<![ \t])[ \t]++)?(?:\|{_B}$|(?P<between>(?<!\\)\|{_B}))")
 
 
-class OneForm(Struct, frozen=True):
-    """A text in the one form.
+class _Moved(Struct, frozen=True):
+    """How one pass moved what stands in a text: its edits by where they stand now, and where they stood before."""
 
-    `begins`, `ends`: where each of its characters began and ended as it was written; None where nothing has moved.
-    """
+    starts: list[int]
+    ends: list[int]
+    before: list[tuple[int, int]]
+
+    def span(self, begin: int, end: int) -> tuple[int, int]:
+        """Return where characters stood before: from where the first began to where the last ended."""
+        return self._one(begin)[0], self._one(end - 1)[1]
+
+    def _one(self, at: int) -> tuple[int, int]:
+        """Return where one character stood before, all of what was written anew for one that stands in it."""
+        edit = bisect_right(self.starts, at) - 1
+        if edit < 0:
+            return at, at + 1
+        if at < self.ends[edit]:
+            return self.before[edit]
+        begin = self.before[edit][1] + at - self.ends[edit]
+        return begin, begin + 1
+
+
+class OneForm(Struct, frozen=True):
+    """A text in the one form; `passes` tell where it stood as it was written, none where nothing has moved."""
 
     text: str
-    begins: list[int] | None = None
-    ends: list[int] | None = None
+    passes: tuple[_Moved, ...] = ()
+
+    @property
+    def as_written(self) -> bool:
+        """Whether the text is as it was written."""
+        return not self.passes
 
     def written(self, span: Span) -> Span:
         """Return where a passage stands in the text as it was written."""
-        if self.begins is None or self.ends is None:
-            return span
         if span.start == span.end:
-            at = self.ends[span.start - 1] if span.start else 0
+            at = self.written(Span(span.start - 1, span.start)).end if span.start else 0
             return Span(at, at)
-        return Span(self.begins[span.start], self.ends[span.end - 1])
+        begin, end = span.start, span.end
+        for moved in reversed(self.passes):
+            begin, end = moved.span(begin, end)
+        return Span(begin, end)
 
     def edited(self, edits: Iterable[Edit]) -> OneForm:
         """Return the text with pieces of it written anew, in order."""
         pieces: list[str] = []
-        begins: list[int] = []
-        ends: list[int] = []
-        at = 0
+        moved = _Moved([], [], [])
+        at = length = 0
         for start, end, new in edits:
             pieces += (self.text[at:start], new)
-            begins += (*range(at, start), *([start] * len(new)))
-            ends += (*range(at + 1, start + 1), *([end] * len(new)))
+            length += start - at
+            moved.starts.append(length)
+            length += len(new)
+            moved.ends.append(length)
+            moved.before.append((start, end))
             at = end
         if not pieces:
             return self
-        begins += range(at, len(self.text))
-        ends += range(at + 1, len(self.text) + 1)
-        if self.begins is not None and self.ends is not None:
-            begins, ends = [self.begins[one] for one in begins], [self.ends[one - 1] for one in ends]
-        return OneForm("".join((*pieces, self.text[at:])), begins, ends)
+        return OneForm("".join((*pieces, self.text[at:])), (*self.passes, moved))
 
 
 def in_one_form(text: str) -> OneForm:

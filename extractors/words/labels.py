@@ -242,8 +242,16 @@ def _word_ends(text: str) -> list[int]:
         space = _SPACES.match(text, word.end())
         if len(ends) == _MOST_WORDS or space is None or space.end() - space.start() > 1:
             break
+        if not _may_go_on(text[: word.end()]):
+            break
         word = _WORD.match(text, space.end())
     return ends
+
+
+@lru_cache(maxsize=16384)
+def _may_go_on(words: str) -> bool:
+    """Tell whether a label of more words may begin with these: few do."""
+    return _DAMAGED in words or f"{_skeleton(words)} " in _BEGINNINGS
 
 
 def may_begin(text: str) -> bool:
