@@ -23,7 +23,6 @@ DASHES = ("-", "–", "—")
 _HOMES_AND_NAMES = frozenset({Kind.ORGANISATION, Kind.NAME})
 _BRACKETED = [Kind.NAME, Kind.OPEN, Kind.ORGANISATION]
 _PEOPLED = [Kind.ORGANISATION, Kind.OPEN, Kind.NAME]
-_BEFORE_HOW = frozenset({Kind.GAP, Kind.COLON, Kind.COMMA, Kind.OPEN})
 _SETS_OFF = frozenset({Kind.GAP, Kind.COLON, Kind.COMMA, Kind.OPEN})
 # för Länsstyrelsen: · representanter för Lerum:
 _FOR = re.compile(r"^(?:för|från|representant(?:er)? för)\s+", re.IGNORECASE)
@@ -74,7 +73,7 @@ def opens_label(fields: Sequence[Field], at: int) -> bool:
 def says_how(fields: Sequence[Field], home: int) -> bool:
     """Tell whether the list says only how an organisation took part, or that it did not: "Ale – ej närvarande"."""
     behind = (fields[at].kind for at in range(home + 1, len(fields)))
-    return next((kind for kind in behind if kind not in _BEFORE_HOW), None) is Kind.STATUS
+    return next((kind for kind in behind if kind not in _SETS_OFF), None) is Kind.STATUS
 
 
 def _set_off(fields: Sequence[Field], home: int) -> Kind | None:
