@@ -10,17 +10,13 @@ import re
 
 from extractors.forums.heads import HEADS, NOT_A_FORUM, ending_and_kind, is_no_forum, longest_head
 from extractors.forums.titles import Title
+from ontology import reference
 
 _HEAD = "|".join(sorted((head for head, _, _ in HEADS), key=len, reverse=True))
-# in the plural, those who hold such posts
-_POSTS = (
-    "chefer|direktörer|rektorer|vägledare|samordnare|strateger|pedagoger|handläggare|utvecklare|koordinatorer|kuratorer"
-    "|lärare|ledare|sekreterare|controllrar|ekonomer"
-)
 _WHERE = r"(?:\s(?:i|för|inom|på)\s[\wåäö-]+(?:\s(?:och|&)\s[\wåäö-]+)?|(?:\s[A-ZÅÄÖ][\wåäö-]+){1,3})?"
 # Barn- och utbildningschefer i Sjuhärad · Skolchefer Skaraborg
 _OF_PEOPLE = re.compile(
-    rf"[A-ZÅÄÖ][\wåäö]*(?:-(?:,\s[\wåäö]+-)*\s(?:och|&)\s[\wåäö]*)?(?i:{_POSTS}){_WHERE}(?=$|,|\s–)"
+    rf"[A-ZÅÄÖ](?:[\wåäö]*-(?:,\s[\wåäö]+-)*\s(?:och|&)\s)?(?P<post>[\wåäö]+?)(?P<plural>er|ar|(?<=are)){_WHERE}(?=$|,|\s–)"
 )
 # Samråd skola-polis-socialtjänst
 _TALKS = re.compile(
@@ -44,5 +40,16 @@ def gathering_of(words: str) -> Title | None:
         if is_no_forum(stem) or f"{stem}{head}".lower() in NOT_A_FORUM:
             return None
         return Title(of_a_kind[0], ending_and_kind(head)[1], 0, of_a_kind.end())
-    match = _OF_PEOPLE.match(words) or _TALKS.match(words)
+    match = _of_people(words) or _TALKS.match(words)
     return Title(match[0], "forum", 0, match.end()) if match is not None else None
+
+
+def _of_people(words: str) -> re.Match[str] | None:
+    """Match those who hold a post, in the plural: "Skolchefer Skaraborg", "Rektorer inom vuxenutbildning"."""
+    match = _OF_PEOPLE.match(words)
+    return match if match is not None and _is_post(f"{words[0]}{match['post']}".lower()) else None
+
+
+def _is_post(word: str) -> bool:
+    """Tell a word that ends as titles do: "skolchef", "rektor"; not "elev"."""
+    return word.endswith(reference.load().title_suffixes)

@@ -118,6 +118,7 @@ MEETINGS = [
         "Minnesanteckningar – Politisk samverkansgrupp 2024-03-15",
         f"Politisk samverkansgrupp [working-group, convener open] | {DAY}",
     ),
+    ("who holds no post", "Minnesanteckningar Elever i behov 2024-03-15", f"nobody inferred | {DAY}"),
     ("a subject behind the title", "Minnesanteckningar Resultat och budget 2024-03-15", f"nobody inferred | {DAY}"),
     (
         "a year of two figures apart, and a day of something else",
