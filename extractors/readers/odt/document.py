@@ -36,6 +36,22 @@ _SKIPPED = frozenset(
     | {_SVG + "title", _SVG + "desc", _DRAW + "image", _DRAW + "object"}
 )
 
+# what holds paragraphs of its own beside the text: a frame, or a shape with words in it (ODF 1.3 part 3, 10.3)
+_BOXES = frozenset(
+    _DRAW + name
+    for name in (
+        "text-box",
+        "custom-shape",
+        "rect",
+        "ellipse",
+        "circle",
+        "polygon",
+        "regular-polygon",
+        "path",
+        "caption",
+    )
+)
+
 
 def read_odt(data: bytes, file_name: str) -> Text:
     """Return the text of an OpenDocument text; ReadError where it is damaged, encrypted, empty, or a bomb."""
@@ -161,9 +177,8 @@ class _Reader:
                 yield ()
 
     def _boxes(self, node: etree._Element) -> Iterator[Block]:
-        for box in node.iter(_DRAW + "text-box"):
-            if next(box.iterancestors(_DRAW + "text-box"), None) is None or node.tag == _DRAW + "text-box":
-                yield from (block for block in self._blocks(box) if block != Paragraph(""))
+        for box in _outermost(node):
+            yield from (block for block in self._blocks(box) if block != Paragraph(""))
 
     def _text(self, node: etree._Element) -> str:
         parts: list[str] = []
@@ -182,11 +197,18 @@ class _Reader:
             elif child.tag == text("note"):
                 body = child.find(text("note-body"))
                 self.notes += [] if body is None else self._blocks(body)
-            elif (
-                child.get(text("is-hidden")) != "true" and child.tag not in _SKIPPED and child.tag != _DRAW + "text-box"
-            ):
+            elif child.get(text("is-hidden")) != "true" and child.tag not in _SKIPPED and child.tag not in _BOXES:
                 self._collect(child, parts)
             parts.append(_blank(child.tail))
+
+
+def _outermost(node: etree._Element) -> Iterator[etree._Element]:
+    """Yield the boxes that a node is or holds, but not those inside them."""
+    if node.tag in _BOXES:
+        yield node
+        return
+    for child in node:
+        yield from _outermost(child)
 
 
 def _blank(written: str | None) -> str:

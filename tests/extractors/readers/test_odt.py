@@ -59,6 +59,8 @@ BODIES = [
     ("note", p("a<text:note><text:note-citation>1</text:note-citation><text:note-body>" + p("Not")
      + "</text:note-body></text:note>b") + p("c"), "ab\nc\nNot\n"),
     ("text box", p("a<draw:frame><draw:text-box>" + p("Ruta") + "</draw:text-box></draw:frame>"), "a\nRuta\n"),
+    ("words in a shape", p("a<draw:custom-shape>" + p("Ruta") + p("Mer") + "<draw:glue-point/></draw:custom-shape>"),
+     "a\nRuta\nMer\n"),
     ("hidden text", p('<text:hidden-text text:is-hidden="true">dolt</text:hidden-text>syns'), "syns\n"),
     ("a place to write in", p("<text:placeholder>Klicka</text:placeholder>Anna"), "Anna\n"),
     ("a number of its own", "<text:numbered-paragraph><text:number>§ 3</text:number>" + p("Val")
