@@ -35,8 +35,11 @@ _LEADING_PAGE = re.compile(
     rf"(?:(?:\d{{1,3}}\s(?:{_HEAD}\s)?|{_HEAD}\s(?!1\s?\())?\d{{1,3}}\s?\(\d{{1,3}}\)"
     r"|Page \d+ of \d+)\s+(?=\S)"
 )
-# Protokoll      Sida 1 (14)
-_TRAILING_PAGE = re.compile(r"\s{2,}(?P<word>sid(?:a)?\.?\s*)?\d{1,3}\s?(?:\(\d{1,3}\))?$", re.IGNORECASE)
+# Protokoll      Sida 1 (14) · Protokoll<TAB>Sida 1 av 3
+_TRAILING_PAGE = re.compile(
+    r"(?:\s{2,}|\t(?=sid))(?P<word>sid(?:a|an)?\.?:?\s*)?\d{1,3}\s?(?:\(\d{1,3}\)|(?(word)(?:av|/)\s?\d{1,3}))?$",
+    re.IGNORECASE,
+)
 # Anna Ek      Lerum
 _WIDE_GAP = re.compile(r"\S(?:\s{2,}|\t)\S")
 # N Ä R V A R O
