@@ -15,6 +15,8 @@ from extractors.readers.pdf.rows import Row
 
 _EDGE = 5  # rows from the top, and from the bottom, that may be furniture
 _ZONE = 0.15  # of the page's height, from its top and bottom
+_DEEPEST = 10  # rows that may be furniture where all between them and the edge are
+_DEEP_ZONE = 0.25
 _SAME_HEIGHT = 4.0  # points
 _NUMBER = re.compile(r"\d+")
 _PARAGRAPH = re.compile(r"§+\s*\d+|\d+\s*§")
@@ -43,13 +45,7 @@ def without_furniture(pages: Sequence[Sequence[Row]], heights: Sequence[float]) 
     paragraph's number ("Kommunstyrelsen § 12 2023-05-04") goes only where that number stands elsewhere too: a "§ 12"
     that begins a page is the agenda's, not the page's.
     """
-    groups: dict[tuple[str, int], list[_Place]] = defaultdict(list)
-    for number, (rows, height) in enumerate(zip(pages, heights, strict=True)):
-        for place in _edges(number, rows, height):
-            groups[_key(place)].append(place)
-    repeated = [
-        place for group in groups.values() if _repeats(group, len(pages)) for place in _superfluous(group, heights)
-    ]
+    repeated = _repeated(pages, heights)
     dropped = {(place.page, place.index) for place in repeated}
     kept_numbers = {
         number
@@ -67,6 +63,35 @@ def without_furniture(pages: Sequence[Sequence[Row]], heights: Sequence[float]) 
     ]
 
 
+def _repeated(pages: Sequence[Sequence[Row]], heights: Sequence[float]) -> list[_Place]:
+    """Return the places of rows that repeat at the pages' edges, but the one where each stays.
+
+    Heads of municipalities, with a logo and a cell for each of body, date and page, and feet with cells to sign in are
+    deep: a row further inside is one where all those between it and the edge are.
+    """
+    groups: dict[tuple[str, int], list[_Place]] = defaultdict(list)
+    for number, (rows, height) in enumerate(zip(pages, heights, strict=True)):
+        for place in _edges(number, rows, height, most=_DEEPEST, zone=_DEEP_ZONE):
+            groups[_key(place)].append(place)
+    groups = {key: group for key, group in groups.items() if _repeats(group, len(pages))}
+    known = {(place.page, place.index) for group in groups.values() for place in group}
+    outer = {(place.page, place.index) for n, page in enumerate(pages) for place in _edges(n, page, heights[n])}
+    held = {at for at in known if at in outer or _reaches_edge(at, known, len(pages[at[0]]))}
+    return [
+        place
+        for group in groups.values()
+        for place in _superfluous([place for place in group if (place.page, place.index) in held], heights)
+    ]
+
+
+def _reaches_edge(at: tuple[int, int], known: set[tuple[int, int]], rows: int) -> bool:
+    """Return whether all rows between one and the top of its page, or its bottom, repeat too, and others do not."""
+    page, index = at
+    if all((page, other) in known for other in range(rows)):
+        return False  # a page that says the same is no furniture
+    return any(all((page, other) in known for other in side) for side in (range(index), range(index + 1, rows)))
+
+
 def _uncounted(page: int, rows: list[Row], height: float, pages: int) -> list[Row]:
     """Return a page's rows without the count of pages that browsers print at the end of a row: "https://...   1/3"."""
     found = list(rows)
@@ -77,9 +102,9 @@ def _uncounted(page: int, rows: list[Row], height: float, pages: int) -> list[Ro
     return found
 
 
-def _edges(page: int, rows: Sequence[Row], height: float) -> list[_Place]:
-    top = [index for index, row in enumerate(rows[:_EDGE]) if row.base > height * (1 - _ZONE)]
-    bottom = [index for index in range(max(0, len(rows) - _EDGE), len(rows)) if rows[index].base < height * _ZONE]
+def _edges(page: int, rows: Sequence[Row], height: float, *, most: int = _EDGE, zone: float = _ZONE) -> list[_Place]:
+    top = [index for index, row in enumerate(rows[:most]) if row.base > height * (1 - zone)]
+    bottom = [index for index in range(max(0, len(rows) - most), len(rows)) if rows[index].base < height * zone]
     return [_Place(page, index, rows[index]) for index in dict.fromkeys([*top, *bottom])]
 
 
@@ -101,6 +126,8 @@ def _repeats(group: Sequence[_Place], pages: int) -> bool:
 
 def _superfluous(group: Sequence[_Place], heights: Sequence[float]) -> list[_Place]:
     """Return the places of a repeated row but the one where it stays: a header's on page 1, a footer's last one."""
+    if not group:
+        return []
     footer = group[0].row.base < heights[group[0].page] / 2
     kept = max(place.page for place in group) if footer else 0
     return [place for place in group if place.page != kept]
