@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extractors.readers.pdf.forms import LABEL, parts_entries, unfinished
+from extractors.readers.pdf.forms import ITEM, LABEL, parts_entries, unfinished
 from extractors.readers.pdf.glyphs import HYPHEN
 from extractors.readers.pdf.hyphens import join
-from extractors.readers.pdf.rows import Row, Segment
+from extractors.readers.pdf.rows import SIGNS, Row, Segment
 
 _SAME_COLUMN = 0.6  # of the size: how far the beginnings of a column's lines may lie apart
 _PADDED = 3.0  # points between a cell's text and the line drawn behind it, at the least
@@ -24,10 +24,13 @@ _LOOSER = 0.12  # of the size: by which rows stand further apart than lines of o
 _PADDING = 2.5  # of the size: white at a column's right that nobody can tell from the space between columns
 _BLANK = 0.25  # of the size: a blank
 _SLACK = 0.3
+_HANGING = 3.5  # of the size: by which the further lines of a list's item are indented, at the most
 _LONG = 9  # letters of a word that may be wider than its column
+_SHORTEST = 5  # letters of one that is wider than a cell with lines drawn about it
 _FEW_LETTERS = 4
 _LETTER = 1.3
 _MARGINS = 10.8  # points between two columns' texts as word processors set them (two times 1.9 mm)
+_MOST_COLUMNS = 200  # a page of A4 has room for half as many
 _SMALL_WORDS = frozenset(
     ["och", "för", "i", "på", "vid", "av", "till", "med", "samt", "om", "hos", "från", "inom", "ej"]
 )
@@ -78,7 +81,10 @@ def _together(stretch: Sequence[Row], row: Row) -> bool:
 
 
 def grid(rows: Sequence[Row], right: float) -> Grid | None:
-    """Return the columns of a stretch of rows; None where no row has a gap. `right` is the page's right margin."""
+    """Return the columns of a stretch of rows; None where no row has a gap, or more than a page has room for.
+
+    `right` is the page's right margin.
+    """
     if all(len(row.segments) == 1 for row in rows):
         return None
     size = max(row.size for row in rows)
@@ -86,6 +92,8 @@ def grid(rows: Sequence[Row], right: float) -> Grid | None:
     for left in sorted(segment.left for row in rows if len(row.segments) > 1 for segment in row.segments):
         if left - starts[-1] > _SAME_COLUMN * size:
             starts.append(left)
+    if len(starts) > _MOST_COLUMNS:
+        return None
     tolerance = _SAME_COLUMN * size
     ends = [max((s.right for r in rows for s in r.segments if abs(s.left - x) <= tolerance), default=x) for x in starts]
     bounds = [*starts[1:], max(right, ends[-1])]
@@ -98,11 +106,12 @@ def unwrapped(rows: Sequence[Row], columns: Grid) -> list[Row]:
     wraps = _wraps(rows, pitches, columns)
     found: list[Row] = []
     last: dict[int, Segment] = {}
+    above: dict[int, Segment] = {}  # the cells of the row before
     for index, row in enumerate(rows):
-        cells = _cells(row, columns)
+        cells = _cells(row, columns) or _hanging(row, last, columns)
         drawn = _in_same_cells(cells, last) if index else False
         close = index > 0 and _is_close(row, pitches[index - 1], pitches, cells) and _alike(rows[index - 1], row)
-        close = (close if drawn is None else drawn) and _cells(rows[index - 1], columns).keys() >= cells.keys()
+        close = (close if drawn is None else drawn) and above.keys() >= cells.keys()
         shown = bool(drawn) or (index > 0 and _stands_closer(row, pitches[index - 1], pitches))
         if close and _continues(row, cells, last, wraps, shown=shown):
             found[-1] = _joined(found[-1], row.end, cells, last, columns)
@@ -110,11 +119,30 @@ def unwrapped(rows: Sequence[Row], columns: Grid) -> list[Row]:
             found.append(row)
             last = {}
         last |= cells
+        above = cells
     return found
 
 
 def _cells(row: Row, columns: Grid) -> dict[int, Segment]:
     return {place: segment for segment in row.segments if (place := columns.column(segment)) is not None}
+
+
+def _hanging(row: Row, last: Mapping[int, Segment], columns: Grid) -> dict[int, Segment]:
+    """Return a line that stands below the words of a list's item, not below its sign, in the column of that item."""
+    only, *others = row.segments
+    return {
+        place: only
+        for place, above in last.items()
+        if not others
+        and (
+            (_is_item(above) and 0 < only.left - above.left < _HANGING * row.size)
+            or (columns.column(above) is None and abs(only.left - above.left) <= columns.tolerance)
+        )
+    }
+
+
+def _is_item(segment: Segment) -> bool:
+    return segment.text[:1] in SIGNS or ITEM.match(segment.text) is not None
 
 
 def _is_close(row: Row, pitch: float, pitches: Sequence[float], cells: Mapping[int, Segment]) -> bool:
@@ -248,9 +276,11 @@ def _inside_word(above: Segment, below: Segment, columns: Grid, place: int) -> b
     """
     word, rest = above.text, below.text.split(maxsplit=1)[0].rstrip(",.:;")
     letter = (above.right - above.left) / len(word)
-    if len(word) < _LONG or not word.isalpha() or rest in _SMALL_WORDS:
+    if not word.isalpha() or rest in _SMALL_WORDS or word[-1].isupper() != rest[:1].isupper() or not rest.isalpha():
         return False
-    if word[-1].isupper() != rest[:1].isupper() or not rest.isalpha():
+    if above.wall is not None:
+        return len(word) >= _SHORTEST and above.right + _LETTER * letter > above.wall - _MARGINS / 2
+    if len(word) < _LONG:
         return False
     if columns.is_last(place):
         return len(rest) < _FEW_LETTERS and above.right + letter > columns.ends[place]

@@ -16,7 +16,7 @@ from extractors.readers.pdf.columns import flows
 from extractors.readers.pdf.fields import fields_of, prepare
 from extractors.readers.pdf.furniture import without_furniture
 from extractors.readers.pdf.glyphs import Page, page_of
-from extractors.readers.pdf.leaves import leaf_of
+from extractors.readers.pdf.leaves import leaf_of, with_margins
 from extractors.readers.pdf.lines import lines
 from extractors.readers.pdf.ocr import can_recognise, recognised
 from extractors.readers.pdf.paragraphs import text_of
@@ -27,6 +27,7 @@ from graph.errors import ReadError
 
 MEDIA_TYPE = "application/pdf"
 MAX_PAGES = 5_000
+MAX_CHARACTERS = 200_000  # on a page: set in letters of four points, a page of A4 holds 30,000
 _UNREADABLE = 20  # one character in so many without a letter: the text layer is ruined
 # Five hundred dictionaries or arrays in one another: pdfium's time grows with the square of their number.
 _DEEP = re.compile(rb"(?:(?:<<|\[)[^<>\[\]]{0,40}){500}")
@@ -85,6 +86,7 @@ def _page(document: pdfium.PdfDocument, index: int, file_name: str) -> Page:
     try:
         page = document[index]
         text = page.get_textpage()
+        _refuse_crowded(text.count_chars(), index, file_name)
         found = page_of(text, *page.get_size())
         filled = fields_of(document, page, found.glyphs)
         drawn = NONE if found.turned or not found.glyphs else rules_of(page.raw)
@@ -96,6 +98,12 @@ def _page(document: pdfium.PdfDocument, index: int, file_name: str) -> Page:
     return found
 
 
+def _refuse_crowded(characters: int, index: int, file_name: str) -> None:
+    if characters > MAX_CHARACTERS:
+        reason = f"page {index + 1} has {characters} characters, more than a page holds"
+        raise ReadError(file_name, reason, remedy=_FETCH)
+
+
 def _assemble(pages: Sequence[Page]) -> tuple[str, tuple[int, ...]]:
     rows = without_furniture([rows_of(page.glyphs, page.rules) for page in pages], [page.height for page in pages])
     leaves = []
@@ -105,7 +113,7 @@ def _assemble(pages: Sequence[Page]) -> tuple[str, tuple[int, ...]]:
         for flow in flows(kept):
             found = tuple(lines(flow, right))
             leaves.append(leaf_of(number, found, page.width, floor, column=flow.column))
-    return text_of(leaves, len(pages))
+    return text_of(with_margins(leaves), len(pages))
 
 
 def _warnings(pages: Sequence[Page], seen: frozenset[int]) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from extractors.readers.pdf.lines import Line
 from extractors.readers.pdf.rows import Row
@@ -18,7 +19,7 @@ class Leaf:
     """The lines of one flow of a page.
 
     `right` is how far its running text reaches to the right (0 where there is none), `edge` how far anything does,
-    `floor` the lowest base line of the document's pages.
+    `floor` the lowest base line of the document's pages. `column`: it is one of several columns of running text.
     """
 
     page: int
@@ -26,6 +27,7 @@ class Leaf:
     right: float
     edge: float
     floor: float
+    column: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,26 @@ class Place:
 
 def leaf_of(page: int, lines: tuple[Line, ...], width: float, floor: float, *, column: bool) -> Leaf:
     """Return the lines as a leaf: text runs as far as its longest line, if that reaches far across the page."""
-    edge = max((line.row.right for line in lines), default=0.0)
+    edge = _reach(lines)
     if column:
-        return Leaf(page, lines, edge, edge, floor)
+        return Leaf(page, lines, edge, edge, floor, column=True)
     right = max((line.row.right for line in lines if not line.aligned and len(line.text.split()) > _FEW), default=0.0)
     return Leaf(page, lines, right if right > _WIDE * width else 0.0, edge if edge > _WIDE * width else width, floor)
+
+
+def _reach(lines: Sequence[Line]) -> float:
+    return max((line.row.right for line in lines), default=0.0)
+
+
+def with_margins(leaves: Sequence[Leaf]) -> list[Leaf]:
+    """Return leaves of which those without running text, a first page with lists, have the right margin of others."""
+    known = [leaf.right for leaf in leaves if leaf.right > 0 and not leaf.column]
+    margin = max(known, default=0.0)
+    return [replace(leaf, right=margin) if leaf.right == 0 and _running(leaf) <= margin else leaf for leaf in leaves]
+
+
+def _running(leaf: Leaf) -> float:
+    return _reach([line for line in leaf.lines if not line.aligned])
 
 
 def full(above: Place, below: Place) -> bool:

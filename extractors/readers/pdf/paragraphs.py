@@ -82,6 +82,8 @@ def _continues(paragraph: Sequence[Place], place: Place, spacing: Spacing) -> bo
     if goes_on_inside_word(above.text, below.text):
         return True
     promised = read_as_one(above.text, below.text) or may_end_in_name(above.text)
+    if held and runs_on and not above.text.endswith(_ENDS):
+        return True  # in lines shorter than the page is wide: the end of a paragraph would show
     return full(last, place) and (held or runs_on or promised or _mostly_full(last))
 
 

@@ -159,7 +159,7 @@ def _marked(segments: list[Segment], columns: Sequence[float]) -> tuple[Segment,
         return tuple(segments)
     if first.text in _STROKES and any(abs(others[0].left - x) < _STEP for x in columns):
         return tuple(segments)
-    marked = Segment(f"{first.text} {others[0].text}", first.left, others[0].right, first.right - first.left)
+    marked = replace(others[0], text=f"{first.text} {others[0].text}", left=first.left, word=first.right - first.left)
     return marked, *others[1:]
 
 

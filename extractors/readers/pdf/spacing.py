@@ -47,7 +47,9 @@ class Spacing:
 
     def holds_together(self, distance: float, size: float) -> bool:
         """Return whether lines so far apart are of one paragraph, because the end of any other would show."""
-        return self.within is not None and self.always_shown and distance < _JITTER * self.within * size
+        if self.within is None:
+            return self.between is not None and self.between * size > _MORE * distance
+        return self.always_shown and distance < _JITTER * self.within * size
 
 
 def spacing_of(leaves: Sequence[Leaf]) -> Spacing:
@@ -58,10 +60,10 @@ def spacing_of(leaves: Sequence[Leaf]) -> Spacing:
         distance = (above.row.end - below.row.base) / below.row.size
         if 0 < distance < _FARTHEST:
             goes_on = below.line.text[:1].islower() and not above.line.aligned
-            if not full(above, below):
-                between.append(distance)
-            elif goes_on:
+            if goes_on and full(above, below):
                 within.append(distance)
+            elif not goes_on and not full(above, below):
+                between.append(distance)
     return Spacing(
         median(within) if len(within) >= _FEW else None,
         quantiles(between, n=10)[0] if len(between) >= _FEW else None,

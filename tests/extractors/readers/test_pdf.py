@@ -246,6 +246,14 @@ def test_repeated_headers_and_footers_stand_once() -> None:
     assert [text.text[start:][:3] for start in text.pages] == ["Hjo", "Bo\n", "Eva"]
 
 
+def test_deep_headers_and_footers_that_reach_the_edge_stand_once() -> None:
+    head = column("Hjo kommun", "Protokoll", "Nämnden", "Datum", "2023-05-04", "Blad", leading=18, top=820)
+    foot = column("Justerandes sign", left=LEFT, top=150)
+    pages = [[*head, *column(f"Ärende {number}", "Bifall", top=600), *foot] for number in range(3)]
+    text = read(pdf(*pages), "protokoll.pdf").text
+    assert [text.count(words) for words in ("Hjo kommun", "Blad", "Justerandes", "Bifall")] == [1, 1, 1, 3]
+
+
 def test_the_count_of_pages_that_a_browser_prints_is_no_text() -> None:
     page = [(70, 700, "Anna Ek"), (30, 30, "https://hjo.example/protokoll"), (500, 30, "1/1")]
     assert read(pdf(page), "protokoll.pdf").text == "Anna Ek\n\nhttps://hjo.example/protokoll\n"
@@ -259,6 +267,47 @@ def test_lines_that_are_drawn_part_cells_and_hold_wrapped_ones_together() -> Non
     assert read(pdf(words, drawn=drawn), "protokoll.pdf").text == (
         "Deltog   Anna Ek, Hjo, Bo Lund, Mora\nEj       Karl Lind\n         Eva Dahl\n"
     )
+
+
+def drawn(*xs: float, top: float, bottom: float) -> list[tuple[float, float, float, float]]:
+    """Return the lines about a row of cells."""
+    sides = [(x, bottom, x, top) for x in xs]
+    return [*sides, (xs[0], top, xs[-1], top), (xs[0], bottom, xs[-1], bottom)]
+
+
+CELLS = [
+    ("an item of a list", [(110, 700, "• Anna Ek hälsar nu"), (122, 688, "välkomna till årets"),
+     (122, 676, "första möte")],
+     "§ 1   - Anna Ek hälsar nu välkomna till årets första möte\n"),
+    ("a word wider than its cell", [(110, 700, "Kommunförvaltningssek"), (110, 688, "reterare i Hjo")],
+     "§ 1   Kommunförvaltningssekreterare i Hjo\n"),
+    ("a word that just fits", [(110, 700, "Kommunförvaltningens"), (110, 688, "kansli")],
+     "§ 1   Kommunförvaltningens kansli\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("label", "words", "expected"), CELLS, ids=[row[0] for row in CELLS])
+def test_lines_of_one_cell(label: str, words: list[Word], expected: str) -> None:
+    lines = drawn(66, 105, 244, top=712, bottom=670)
+    assert read(pdf([(70, 700, "§ 1"), *words], drawn=lines), "protokoll.pdf").text == expected, label
+
+
+def test_a_title_on_a_page_with_nothing_but_short_lines_goes_on_as_the_margin_of_the_others_tells() -> None:
+    first = column("Protokoll från Bildningsnämndens utskott för kultur och fritid, ", "bibliotek och skola")
+    first += column("Deltog", "Anna Ek, Hjo", "Bo Lund, Mora", top=600)
+    text = read(pdf(first, column(*[full("Ordföranden hälsar")] * 4)), "protokoll.pdf").text
+    assert text.startswith("Protokoll från Bildningsnämndens utskott för kultur och fritid, bibliotek och skola\n")
+
+
+def test_a_line_narrower_than_the_page_goes_on_where_every_end_of_a_paragraph_shows() -> None:
+    words = column("Anna Ek (Hjo), förste vice", "ordförande", top=736)
+    words += [*column("Bo Lund", "", "Eva Dahl", "", "Karl Lind"), *column(full("Ordföranden hälsar"), top=500)]
+    assert "Anna Ek (Hjo), förste vice ordförande\n" in read(pdf(words), "protokoll.pdf").text
+
+
+def test_a_row_with_more_columns_than_a_page_has_room_for_is_no_table() -> None:
+    rows = [[(30 + 60.0 * place, top, word) for place in range(400)] for top, word in [(TOP, "Anna"), (600.0, "Bo")]]
+    assert "Bo   Bo   Bo" in read(pdf([word for row in rows for word in row]), "protokoll.pdf").text
 
 
 def test_a_paragraph_number_that_begins_each_page_is_no_header() -> None:
@@ -345,6 +394,7 @@ REFUSED = [
     ("cut at the start", pdf(column("Anna"))[:30], "not a PDF that can be opened"),
     ("no pages", pdf(), "not a PDF that can be opened"),
     ("another format", b"Anna Ek", "not a PDF that can be opened"),
+    ("more letters than a page holds", pdf(column(*["Anna Ek " * 4000] * 8)), "more than a page holds"),
 ]
 
 
