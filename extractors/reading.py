@@ -57,7 +57,7 @@ from extractors.words.people import People
 from extractors.words.topics import topics_of
 from graph.claims import AgendaItem, Claim, Document, Finding, Forum, Mention, Organisation, Person, Reading
 
-VERSION = "8"  # of the extractors as a whole: a document that an older version read is read again
+VERSION = "9"  # of the extractors as a whole: a document that an older version read is read again
 
 
 class _Minutes(Struct, frozen=True, gc=False):
