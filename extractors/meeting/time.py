@@ -28,7 +28,7 @@ from extractors.words.dates import (
     years_in,
 )
 from extractors.words.labels import find_label
-from graph.claims import Basis, Span
+from graph.claims import Basis, Span, Status
 
 _LONGEST = 140  # a longer line without a label speaks of something else than the meeting's date
 _BEHIND = 60  # code points behind "Mötet öppnas" in which its time stands
@@ -64,6 +64,7 @@ _VENUE_BEFORE = re.compile(
     r"(?:.{0,80}\s(?:i|på|vid)\s)?(?P<place>[A-ZÅÄÖ][^\d:;,/]{2,50}(?:gård(?:en)?|stuga(?:n)?|sal(?:en)?|hus(?:et)?|skola(?:n)?"
     r"|lokal(?:en)?|museum|museet|hotell(?:et)?|kyrka(?:n)?|bibliotek(?:et)?))\s(?:den\s)?(?=\d)"
 )
+_COLON = re.compile(r":(?!\d\d)")  # not that of 09:30
 _EDGES = " ,.;:-–—*_"
 # Rådhuset, kl ): the hour is lost
 _HOUR_LOST = re.compile(r"[\s,]+kl(?:ockan)?\.?[\s,.;)]*$")
@@ -234,8 +235,11 @@ def _is_value(label: Line, line: Line) -> bool:
     """Tell whether a line may be the value of a label above it: no label with its own value, nothing set apart."""
     if line.after_blank or line.index != label.index + 1:
         return False
-    labelled = any(pattern.match(line.text) for pattern in (DATED, PLACED, TITLE, PLACE_ALONE))
-    return not labelled and ":" not in line.text and find_label(line.text) is None
+    if any(pattern.match(line.text) for pattern in (DATED, PLACED, TITLE, PLACE_ALONE)):
+        return False
+    found = find_label(line.text)
+    from_afar = found is not None and found.label.status is Status.REMOTE and not found.set_off  # Digitalt via Teams
+    return _COLON.search(line.text) is None and (found is None or from_afar)
 
 
 def _behind_date(meta: Sequence[Line]) -> Iterator[Where]:
