@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from extractors.readers.blocks import Block, Paragraph, Table, render
-from extractors.readers.html.furniture import is_furniture, is_hidden, is_said_of_page, main_of
+from extractors.readers.html.furniture import is_bold, is_furniture, is_hidden, is_said_of_page, is_skip_link, main_of
+from extractors.readers.html.grid import rows_at
 from extractors.readers.numerals import NUMERALS
 from extractors.readers.plain import decode
 from extractors.readers.text import Text
@@ -115,6 +116,7 @@ class _Reader:
     size: int
     _words: list[tuple[str, bool]] = field(default_factory=list)  # with whether they are bold
     _bold: int = 0  # elements that make bold, around what is read
+    _in_heading: int = 0  # headings around it
 
     def blocks(self, node: LexborNode, depth: int) -> list[Block]:
         """Return the blocks inside an element, in order."""
@@ -127,20 +129,21 @@ class _Reader:
     def _children(self, node: LexborNode, depth: int) -> Iterator[Block]:
         if depth > MAX_DEPTH:
             raise _too_deep(self.file_name, MAX_DEPTH)
-        for child in node.iter(include_text=True):
+        children = list(node.iter(include_text=True))
+        behind = 0  # what has been read as a table
+        for index, child in enumerate(children):
             tag = child.tag or "-"
+            if index < behind:
+                continue
             if tag == "-text":
                 self._words.append((_BLANKS.sub(" ", child.text(deep=False)), self._bold > 0))
-            elif tag == "br":
-                self._words.append(("\n", False))
-            elif tag == "input" and child.attributes.get("type") == "checkbox":
-                self._words.append(("[X] " if "checked" in child.attributes else "[ ] ", False))
-            elif _MARK in (child.attributes.get("style") or ""):
-                self._words.append((_list_mark(child), False))
-            elif tag in _INLINE and not is_hidden(child):
-                self._bold += tag in _STRONG
+            elif (sign := _sign(child, tag)) is not None:
+                self._words.append((sign, False))
+            elif (tag in _INLINE or self._opens_part(tag)) and not is_hidden(child):
+                strong = tag in _STRONG or is_bold(child)
+                self._bold += strong
                 yield from self._children(child, depth + 1)
-                self._bold -= tag in _STRONG
+                self._bold -= strong
             elif (
                 tag not in _SKIPPED
                 and not tag.startswith(("-", "!"))
@@ -148,7 +151,8 @@ class _Reader:
                 and not is_furniture(child, self.size)
             ):
                 yield from self._paragraph()
-                yield from self._block(child, tag, depth)
+                rows, behind = rows_at(children, index)
+                yield from [self._grid(rows, depth)] if rows else self._block(child, tag, depth)
 
     def _block(self, node: LexborNode, tag: str, depth: int) -> Iterator[Block]:
         if tag == "table":
@@ -157,14 +161,20 @@ class _Reader:
             yield Table(tuple(self._terms(node, depth)))
         elif tag in _LISTS:
             yield from self._items(node, tag, depth)
-        elif tag in _HEADINGS:
+        elif tag in _HEADINGS or node.attributes.get("role") == "heading":
+            self._in_heading += 1
             yield from (_headed(block) for block in self.blocks(node, depth))
+            self._in_heading -= 1
         elif tag == "pre":
             yield Paragraph(node.text().replace("\r\n", "\n").strip("\n"))
         elif tag == "p":
             yield from self.blocks(node, depth) or _empty_line(node)
         else:
             yield from self.blocks(node, depth)
+
+    def _opens_part(self, tag: str) -> bool:
+        """Return whether an element is a heading's button, which opens and closes the part below it."""
+        return tag == "button" and self._in_heading > 0
 
     def _paragraph(self) -> list[Block]:
         text = "".join(words for words, _ in self._words).replace("\u00ad", "")
@@ -204,6 +214,10 @@ class _Reader:
         if term:
             yield (term,)
 
+    def _grid(self, rows: list[list[LexborNode]], depth: int) -> Table:
+        """Return a table that is made of other elements."""
+        return Table(tuple(tuple(tuple(self.blocks(cell, depth + 2)) for cell in row) for row in rows))
+
     def _rows(self, table: LexborNode, depth: int) -> Iterator[tuple[tuple[Block, ...], ...]]:
         below: dict[int, int] = {}
         for row in _descend(table, ("tr",), ("thead", "tbody", "tfoot")):
@@ -217,6 +231,17 @@ class _Reader:
                     cells.append(tuple(self.blocks(cell, depth + 2)))
             _covered(cells, below)
             yield tuple(cells)
+
+
+def _sign(node: LexborNode, tag: str) -> str | None:
+    """Return what an element stands for that has no words of its own to read; None where it has."""
+    if tag == "br":
+        return "\n"
+    if tag == "input" and node.attributes.get("type") == "checkbox":
+        return "[X] " if "checked" in node.attributes else "[ ] "
+    if tag == "a" and is_skip_link(node):
+        return ""
+    return _list_mark(node) if _MARK in (node.attributes.get("style") or "") else None
 
 
 def _list_mark(node: LexborNode) -> str:

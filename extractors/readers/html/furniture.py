@@ -16,25 +16,29 @@ _MAIN = (
     "#innehall", "#content", ".entry-content", ".article-body", ".page-content",
 )  # fmt: skip
 _SHORT = 5  # of the body's words, one in so many: a main element with fewer is not the main content
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
-_PART_OF_NAME = re.compile(r"[a-zåäö]+|[A-ZÅÄÖ][a-zåäö]*")
+PART_OF_NAME = re.compile(r"[a-zåäö]+|[A-ZÅÄÖ][a-zåäö]*")
+"""The words of a class or an id: sv, Breadcrumb and links of "sv-BreadcrumbLinks"."""
 # for those who hear the page
 _UNSEEN = re.compile(
     r"(?<![\w-])(?:sr-only|(?:sv-|u-)?visually-?hidden|screen-reader-text|aural|env-assistive-text)(?![\w-])"
 )
 _NAMED = frozenset(
     (
-        "breadcrumb", "breadcrumbs", "brodsmulor", "contact", "consent", "cookie", "cookies", "feedback", "footer",
-        "kontakt", "kontakter", "login", "menu", "meny", "nav", "navbar", "navigation", "pagination", "related",
-        "search", "share", "sidebar", "sidfot", "skip", "skiplink", "social", "toolbar",
+        "breadcrumb", "breadcrumbs", "brodsmulor", "comments", "contact", "consent", "cookie", "cookies", "feedback",
+        "footer", "kontakt", "kontakter", "login", "menu", "meny", "nav", "navbar", "navigation", "pagination",
+        "related", "search", "share", "sharing", "sidebar", "sidfot", "skip", "skiplink", "social", "toolbar",
     )
 )  # fmt: skip
 _ROLES = frozenset(["navigation", "search", "complementary", "dialog", "alertdialog", "contentinfo", "menu", "menubar"])
 _MUCH = 4  # one in so many of the page's words
 # Senast uppdaterad: 12 mars 2025 · Publicerad 2025-03-12 · Hjälpte informationen på sidan dig? · Skriv ut
+# Dela detta: Mejl · Relaterad information
 _SAID_OF_PAGE = re.compile(
     r"(?:(?:Sidan\s|Sidan\s(?:är\s)?senast\s|Senast\s)?(?:uppdatera|publicera|granska|ändra)(?:d|des|t)(?:\s|:).{0,80}"
-    r"|Hjälpte\s.{0,40}\sdig\?|(?:Lyssna|Skriv ut|Dela)(?:\s(?:på\s)?sidan)?)",
+    r"|Hjälpte\s.{0,40}\sdig\?|(?:Lyssna|Skriv ut|Dela)(?:\s(?:på\s)?sidan)?|Dela(?: (?:detta|med andra))?:.{0,80}"
+    r"|Relatera(?:d|t|de) (?:information|innehåll|länkar|nyheter|sidor):?)",
     re.IGNORECASE,
 )
 
@@ -63,6 +67,17 @@ def is_hidden(node: LexborNode) -> bool:
     )
 
 
+def is_bold(node: LexborNode) -> bool:
+    """Return whether an element's own style sets its words in bold, as editors write it."""
+    return _BOLD.search(node.attributes.get("style") or "") is not None
+
+
+def is_skip_link(node: LexborNode) -> bool:
+    """Return whether an element leads those who hear the page past its menus: class="skip-link", href="#content"."""
+    href = node.attributes.get("href") or ""
+    return href.startswith("#") and _is_named_so(node)
+
+
 def is_said_of_page(text: str) -> bool:
     """Return whether a paragraph is of the page: when it was changed, what can be done with it.
 
@@ -89,7 +104,7 @@ def _is_named_so(node: LexborNode) -> bool:
     if (attributes.get("role") or "") in _ROLES:
         return True
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    return len(names) > 1 and any(part.lower() in _NAMED for part in _PART_OF_NAME.findall(names))
+    return len(names) > 1 and any(part.lower() in _NAMED for part in PART_OF_NAME.findall(names))
 
 
 def _holds_much(node: LexborNode, words: int) -> bool:

@@ -44,12 +44,52 @@ PAGES = [
     ("by its role", f"<div role=navigation>Hem</div>{WORDS}", WORDS_READ),
     ("main content by its id", f"<div>Meny</div><div id=content>{WORDS}</div>", WORDS_READ),
     ("what the page says of itself", "<p>a</p><p>Senast uppdaterad: 12 mars</p><p>Skriv ut</p><p>b</p>", "a\nb\n"),
+    ("bold by its style", "<p>a</p><p><span style='font-weight: 700'>Beslut</span></p><p>b</p>", "a\n\nBeslut\nb\n"),
+    ("a heading by its role", "<p>a</p><div role=heading>Beslut</div><p>b</p>", "a\n\nBeslut\nb\n"),
+    ("a part that a button opens", "<h2><button>§ 3 Val</button></h2><p>Anna Ek</p>", "§ 3 Val\nAnna Ek\n"),
+    ("a part that opens", "<details><summary>Val</summary><p>Anna Ek</p></details>", "Val\nAnna Ek\n"),
+    (
+        "a link past the menus",
+        "<a class=skip-link href='#main'>Till innehållet</a><p>a <a href='#b'>b</a></p>",
+        "a b\n",
+    ),
+    ("what can be shared", "<p>a</p><p>Dela detta: Mejl</p><h2>Relaterad information</h2>", "a\n"),
     ("soft hyphen", "<p>sam&shy;råd</p>", "samråd\n"),
 ]
 
 
 @pytest.mark.parametrize(("label", "page", "expected"), PAGES, ids=[row[0] for row in PAGES])
 def test_pages(label: str, page: str, expected: str) -> None:
+    assert read(page.encode(), "protokoll.html").text == expected, label
+
+
+def grid(row: str, cell: str, *rows: str) -> str:
+    """Return rows of cells that are made of other elements than those of a table, each with what it is called."""
+    cells = ["".join(f"<div {cell}>{words}</div>" for words in words_of.split("|")) for words_of in rows]
+    return "<div>" + "\n".join(f"<div {row}>{inside}</div>" for inside in cells) + "</div>"
+
+
+NINE = " ".join(["ord"] * 9)
+GRIDS = [
+    ("by role", grid("role=row", "role=cell", "Anna|Hjo"), "Anna\tHjo\n"),
+    ("by its display", grid("style='display: table-row'", "style='display: table-cell'", "Anna|Hjo"), "Anna\tHjo\n"),
+    ("rows in groups", "<div role=table><div role=rowgroup>" + grid("role=row", "", "Namn|Ort")
+     + "</div><div role=rowgroup>" + grid("role=row", "", "Anna|Hjo") + "</div></div>", "Namn\tOrt\nAnna\tHjo\n"),
+    ("an empty cell", grid("role=row", "role=cell", "Deltog|Anna", "|Bo"), "Deltog\tAnna\n\tBo\n"),
+    ("names in a cell", grid("class=divTableRow", "class=divTableCell", "Deltog|Anna<br>Bo", "Tid|9"),
+     "Deltog\tAnna\n\tBo\nTid\t9\n"),
+    ("side by side by class", grid("class='row mb-3'", "class=col-6", "Tid|9", "Ort|Hjo"), "Tid\t9\nOrt\tHjo\n"),
+    ("side by side by style", grid("style='display:flex'", "", "Tid|9", "Ort|Hjo"), "Tid\t9\nOrt\tHjo\n"),
+    ("one above the other", grid("class='d-flex flex-column'", "", "Tid|9", "Ort|Hjo"), "Tid\n9\nOrt\nHjo\n"),
+    ("the parts of a page", grid("class=row", "class=col-6", "<h2>Val</h2>Anna|<h2>Tid</h2>9", "<h2>Ort</h2>Hjo|b"),
+     "Val\nAnna\n\nTid\n9\n\nOrt\nHjo\nb\n"),
+    ("one row of parts", grid("class=row", "class=col-6", "Anna Ek|Bo Lund"), "Anna Ek\nBo Lund\n"),
+    ("running text in columns", grid("class=row", "", *[f"{NINE}|b"] * 2), f"{NINE}\nb\n" * 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("label", "page", "expected"), GRIDS, ids=[row[0] for row in GRIDS])
+def test_tables_of_other_elements(label: str, page: str, expected: str) -> None:
     assert read(page.encode(), "protokoll.html").text == expected, label
 
 
