@@ -24,6 +24,7 @@ from extractors.attendance.homes import (
     homes_in_brackets,
     known_home,
     named_homes,
+    one_label,
 )
 from extractors.attendance.line_groups import groups_of
 from extractors.fields.closed import PLURAL
@@ -150,8 +151,8 @@ class _Assembly(Struct):
 
     def colon(self, _: Field) -> None:
         if self.prefix and not self.drafts:
-            several = all(f.kind is Kind.ORGANISATION for f in self.prefix)  # "Ale, Lerum: Anna Ek"
-            last = self.prefix if several else self.prefix[self.before_comma :]
+            before = [*self.line_prefix, *self.prefix]  # what a dash made true of the whole line
+            last = before if one_label(before) else self.prefix[self.before_comma :]
             says_how = any(f.kind is Kind.STATUS for f in last)  # "Känd frånvaro:" names nobody
             told = [f for f in last if f.kind is not Kind.WORDS or not (says_how or LEADS_TO_WHOM.fullmatch(f.text))]
             self.line_prefix, self.prefix = [as_organisation(f) for f in told], []

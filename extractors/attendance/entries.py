@@ -23,7 +23,7 @@ from extractors.attendance.dash_marks import with_dash_marks
 from extractors.attendance.drafts import Entry
 from extractors.attendance.habits import habits_of
 from extractors.attendance.home_columns import column_of_homes
-from extractors.attendance.homes import LEADS_TO_WHOM, homes_first, leads_from_whom, named_homes
+from extractors.attendance.homes import LEADS_TO_WHOM, homes_first, leads_from_whom, named_homes, one_label
 from extractors.fields.cutting import REMEMBERED, Cutter
 from extractors.fields.kinds import Field, Kind, kinds_at
 from extractors.words.names import is_given, is_surname
@@ -132,17 +132,16 @@ def _unexplained(fields: Sequence[Field]) -> int:
     A remark in brackets is kept as one, and a label before names says whom they come from: both are explained.
     """
     said = next((at for at, f in enumerate(fields) if f.kind in _SAID), len(fields))
-    return sum(
-        len(words.text) for at, words in words_outside_brackets(fields) if at > said or not _names_whom(fields, at)
-    )
+    return sum(len(words.text) for at, words in words_outside_brackets(fields) if not _names_whom(fields, at, said))
 
 
-def _names_whom(fields: Sequence[Field], at: int) -> bool:
-    """Tell whether words that open a line say whom those behind come from: "Skolan: Anna Ek"."""
-    if not fields[at].text[:1].isupper():
-        return False
+def _names_whom(fields: Sequence[Field], at: int, said: int) -> bool:
+    """Tell whether words that open a line say whom those behind come from: "Skolan: Anna Ek", "Ale, gymnasiet: Bo"."""
     follow = list(islice(kinds_at(fields, range(at + 1, len(fields))), 2))
-    return follow == [Kind.COLON, Kind.NAME] or leads_from_whom(fields)
+    labels = follow == [Kind.COLON, Kind.NAME]
+    if at > said or not fields[at].text[:1].isupper():
+        return labels and one_label([f for f in fields[: at + 1] if f.kind not in (Kind.GAP, Kind.COMMA)])
+    return labels or leads_from_whom(fields)
 
 
 def words_outside_brackets(fields: Sequence[Field]) -> Iterator[tuple[int, Field]]:

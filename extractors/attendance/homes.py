@@ -23,6 +23,7 @@ DASHES = ("-", "–", "—")
 _HOMES_AND_NAMES = frozenset({Kind.ORGANISATION, Kind.NAME})
 _BRACKETED = [Kind.NAME, Kind.OPEN, Kind.ORGANISATION]
 _PEOPLED = [Kind.ORGANISATION, Kind.OPEN, Kind.NAME]
+_IN_LABEL = frozenset({Kind.ORGANISATION, Kind.WORDS, Kind.ROLE, Kind.STATUS})  # behind whom the people come from
 _SETS_OFF = frozenset({Kind.GAP, Kind.COLON, Kind.COMMA, Kind.OPEN})
 # för Länsstyrelsen: · representanter för Lerum:
 _FOR = re.compile(r"^(?:för|från|representant(?:er)? för)\s+", re.IGNORECASE)
@@ -94,6 +95,15 @@ def leads_from_whom(fields: Sequence[Field]) -> bool:
     if len(fields) <= _LEAD or fields[_LEAD].kind is not Kind.NAME or fields[0].kind is not Kind.WORDS:
         return False
     return fields[1].text.strip() in DASHES and as_organisation(fields[0]).kind is Kind.ORGANISATION
+
+
+def one_label(fields: Sequence[Field]) -> bool:
+    """Tell whether what stands before a colon is one label: organisations, or one with its part or what is said there.
+
+    "Ale, Lerum: Anna Ek" · "Ale, gymnasiet: Anna Ek" · "Ale – Skolförvaltningen: Anna Ek" · "GR, sekreterare: Anna Ek"
+    """
+    home, *rest = (known_home(fields[0]), *fields[1:])
+    return home.kind is Kind.ORGANISATION and all(one.kind in _IN_LABEL for one in rest)
 
 
 def homes_in_brackets(fields: Sequence[Field]) -> bool:
