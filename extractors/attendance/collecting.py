@@ -28,7 +28,7 @@ from extractors.structure.presence_columns import Head, column_of
 from extractors.words.empty_seats import EmptySeat, empty_seat, nobody_first
 from extractors.words.labels import Label, Part
 from extractors.words.titles import title_at
-from graph.claims import Finding, Span, Status
+from graph.claims import Finding, Organisation, Span, Status
 
 # Närvarande: se sidan 2 · enligt bifogad närvarolista · enligt förteckning
 _SEE_LIST = re.compile(
@@ -123,6 +123,13 @@ class Collected(Struct):
             self.state = self.state.under(Label(line.text.rstrip(" :"), Part.GROUP, Status.PRESENT), apart=True)
         self.state.grouped = self.state.grouped or self.state.empty
 
+    def heading(self, line: Line, label: Label, homes: tuple[Organisation, ...]) -> None:
+        """Go on under a heading that says of those who stand deeper below it what they are, or whom they come from."""
+        self.flush()
+        self.spans.append(line.span)
+        self.state = self.state.under(label, apart=line.after_blank)
+        self.state.behalf = homes
+
     def table(self, label: Label, span: Span) -> None:
         """Go on behind a table that is read: in the list in which it stands, or else under `label`."""
         self.flush()
@@ -210,8 +217,11 @@ class Collected(Struct):
         self.flush()
         self.spans.append(seat.span)
         self.state.answered = True
-        if seat.vacant_for is not None:
-            self.vacant.append(seat)
+        whole = seat
+        if seat.vacant and seat.vacant_for is None and len(self.state.behalf) == 1:
+            whole = replace(seat, vacant_for=self.state.behalf[0])
+        if whole.vacant_for is not None:
+            self.vacant.append(whole)
 
     def _all_but(self, line: Line, span: Span) -> None:
         """Read who was absent from a list that names nobody else: "samtliga ledamöter med undantag av Anna Ek"."""

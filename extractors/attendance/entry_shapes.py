@@ -20,7 +20,9 @@ _BRACKETED = re.compile(r"\([^)]*\)")
 _PROSE = re.compile(r"\b(?:är|var|har|hade|och|att|som|det|den|på|till|av)\b", re.IGNORECASE)
 # Anna Ek är ny rektor i Ale och ersätter Bo Lund i nätverket: of a seat, not of who stands in at the meeting
 _TURNOVER = re.compile(r"\b(?:är|blir)\sny\b|\bersätt\w*\s[^.]*\si\s[a-zåäö]+(?:et|en)\b")
-_VERBS_OF_LIST = re.compile(r"\b(?:deltog|närvarande|anmält|avvek|lämna|ersätt|tjänstgör)", re.IGNORECASE)
+_VERBS_OF_LIST = re.compile(
+    r"\b(?:deltog|närvarande|anmält|avvek|lämna\w*\s(?:mötet|sammanträdet|återbud)|ersätt|tjänstgör)", re.IGNORECASE
+)
 # Anna Ek, omval: somebody who is elected
 ELECTS = re.compile(r"\b(?:omval|nyval|fyllnadsval)\b", re.IGNORECASE)
 # Ek | , Anna

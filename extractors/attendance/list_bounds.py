@@ -14,11 +14,12 @@ from extractors.fields.patterns import ELSEWHERE, STATUS, UNIT
 from extractors.matching.lexicon import lexicon
 from extractors.structure.lines import Line
 from extractors.structure.presence_columns import column_of
+from extractors.words.empty_seats import empty_seat
 from extractors.words.known_words import unknown_organisation
 from extractors.words.labels import Found, Label, Part, find_label, may_begin
 from extractors.words.name_words import PARTICLE
 from extractors.words.names import RUN, WORD, find_names
-from graph.claims import Organisation, Status
+from graph.claims import Organisation, Span, Status
 
 # § 12 · AU § 4
 _PARAGRAPH = re.compile(r"§+\s?\d|(?:[A-ZÅÄÖ]\w{0,5}\s)?§\s?\d")
@@ -54,8 +55,8 @@ _INNER = re.compile(r"\(([^()]+)\)\s*:?\s*$")
 TABLE_HEADS = ("namn", "deltagare", "ledamot")  # of the first column
 _PEOPLE = 3  # people behind a label who are a list although the first of them is nobody known
 _STREAM = 100  # characters of entries behind a label, from which on the line has lost its breaks
-# Från Göteborgsregionen: · För LO
-_FROM_WHOM = re.compile(r"(?:Från|För)\s(?P<whom>[A-ZÅÄÖ][^:,]*?)\s*:?")
+# Från Göteborgsregionen: · För LO · Deltagare | från GR
+_FROM_WHOM = re.compile(r"(?:[Ff]rån|[Ff]ör)\s(?P<whom>[A-ZÅÄÖ][^:,]*?)\s*:?")
 # Företrädare för de anställda
 _OF_A_GROUP = re.compile(
     r"(?:Företrädare|Representanter|Ledamöter|Ombud|Deltagare|Utsedda) (?:för|från|av|utsedda av) "
@@ -305,4 +306,6 @@ def is_group_heading(written: str) -> bool:
     if run is not None and " " in " ".join(run[0].split()) and begins_with_given_name(run):
         return False
     heads = text[0].islower() or written.endswith(":") or is_title_only(text) or _OF_A_GROUP.match(text) is not None
-    return heads and lexicon().exact(text) is None and not ("§" in text and "närv" in text.lower())
+    if not heads or lexicon().exact(text) is not None or empty_seat(text, Span(0, len(text))) is not None:
+        return False
+    return not ("§" in text and "närv" in text.lower())

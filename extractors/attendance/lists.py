@@ -20,6 +20,7 @@ from extractors.attendance.drafts import Entry
 from extractors.attendance.entries import habits_of, read_line
 from extractors.attendance.entry_shapes import looks_like_entry
 from extractors.attendance.headed import headed, shared_endings
+from extractors.attendance.indented import heads_deeper
 from extractors.attendance.list_bounds import (
     REFERS,
     Opening,
@@ -167,6 +168,8 @@ class _Reader:
             self._open(opening, line, squeezed=line.squeezed != line.text)
         elif inside and (ends_list(line.text) or OUTSIDE.match(text)):
             self.found.close()
+        elif inside and (heading := heads_deeper(self.found.cutter, line, self._below(line))) is not None:
+            self.found.heading(line, *heading)
         elif (inside and self.found.continues(line)) or (inside and self.found.titles(line)):
             self.found.spans.append(line.span)
         elif inside and is_group_heading(line.text):
@@ -174,6 +177,11 @@ class _Reader:
             self.found.state.behalf = from_whom(line.text)
         elif inside:
             self.found.entries(line, line.span)
+
+    def _below(self, line: Line) -> Line | None:
+        """Return the line right below another, None at the end of the text or where a blank line stands between."""
+        below = self.lines[line.index + 1] if line.index + 1 < len(self.lines) else None
+        return below if below is not None and not below.after_blank else None
 
     def _behind_place(self, opening: Opening | None, line: Line) -> Opening | None:
         """Leave out the place and time of the meeting where they stand first behind the label of a list.
@@ -241,9 +249,8 @@ class _Reader:
 
     def _closes_pair(self, line: Line) -> bool:
         """Tell whether an office below somebody who is listed is hers: the next name stands apart from it."""
-        below = self.lines[line.index + 1] if line.index + 1 < len(self.lines) else None
         listed = bool(self.found.listed) and self.found.listed[-1].label.part is not Part.OFFICE
-        return listed and (below is None or below.after_blank)
+        return listed and self._below(line) is None
 
     def _says_when(self, opening: Opening, line: Line) -> bool:
         """Tell whether a line is the hours of something, as stand below a stack of labels: "Ajournering kl 14-15"."""
@@ -278,9 +285,9 @@ class _Reader:
 
     def _heads_column(self, opening: Opening, line: Line) -> bool:
         """Tell whether a heading of a group stands in the column of values: "Deltagare:   Skolor" above "Anna Ek"."""
-        below = self.lines[line.index + 1] if line.index + 1 < len(self.lines) else None
+        below = self._below(line)
         apart = opening.part is Part.LIST and 0 < len(opening.rest.split()) <= _LONGEST_HEADING
-        if below is None or not apart or below.after_blank or below.indent <= line.indent:
+        if below is None or not apart or below.indent <= line.indent:
             return False
         if read_line(self.found.cutter, _last(line, opening.rest)).entries:
             return False
@@ -300,11 +307,12 @@ class _Reader:
         label, rest = opening.label, opening.rest
         status, behalf = bracketed(line.text[: len(line.text) - len(rest)])
         self.found.label(replace(label, status=status) if status is not None else label, line)
-        self.found.state.behalf = behalf
+        whom = from_whom(rest)
+        self.found.state.behalf = behalf or whom
         self.found.state.columns = side_by_side(opening, line)
         self.found.state.beside = bool(rest) and label.part is Part.LIST
         self._contest(opening)
-        if label.part is Part.STOP or not rest or squeezed:
+        if label.part is Part.STOP or not rest or whom or squeezed:
             return
         if _NOBODY.fullmatch(rest):
             self.found.state.answered = True

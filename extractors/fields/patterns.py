@@ -85,7 +85,8 @@ PART = re.compile(
 )
 # avvek efter lunch · information på förmiddagen · del av mötet · delvis · e.m.
 PART_WORDS = re.compile(
-    r"(?:(?:avvek|anlände|ankom|lämna(?:de|r)|deltog|deltar|närvarande|information|föredragning)\s+)(?!ej\b|inte\b)"
+    r"(?:(?:avvek|anlände|ankom|lämna(?:de|r)|deltog|deltar|närvarande|information|föredragning)\s+)"
+    r"(?!(?:ej|inte|ordet|över|in|fram|en|ett|förslag|rapport\w*|besked)\b)"
     r"(?:(?:under|vid|efter|före|från|till|på|kl)\s+)?[^,;()\n]{0,60}?(?=[,;()\n]|$)"
     r"|del(?:ar)? av (?:mötet|dagen|tiden)|\b(?:delvis|fm|em|f\.m\.|e\.m\.)(?!\w)",
     re.IGNORECASE,

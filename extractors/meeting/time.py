@@ -64,7 +64,7 @@ _VENUE_BEFORE = re.compile(
     r"(?:.{0,80}\s(?:i|på|vid)\s)?(?P<place>[A-ZÅÄÖ][^\d:;,/]{2,50}(?:gård(?:en)?|stuga(?:n)?|sal(?:en)?|hus(?:et)?|skola(?:n)?"
     r"|lokal(?:en)?|museum|museet|hotell(?:et)?|kyrka(?:n)?|bibliotek(?:et)?))\s(?:den\s)?(?=\d)"
 )
-_COLON = re.compile(r":(?!\d\d)")  # not that of 09:30
+_COLON = re.compile(r":(?=\s|$)")  # not in "GR:s kansli", nor in "09:30"
 _EDGES = " ,.;:-–—*_"
 # Rådhuset, kl ): the hour is lost
 _HOUR_LOST = re.compile(r"[\s,]+kl(?:ockan)?\.?[\s,.;)]*$")

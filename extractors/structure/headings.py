@@ -38,13 +38,19 @@ COLUMNS = re.compile(r"\S\s{3,}\S")  # a row of columns
 _BULLET = re.compile(r"[-–•*·o]\s")
 _PART = re.compile(r"[\w-]+s\s(?:beslut|förslag)(?:\still\sbeslut)?")  # Nätverkets beslut
 _CLOCK = re.compile(r"(?i:kl\b|\d+[.:]\d\d)")
+# Dnr SKF 2023/114 · Diarienummer: 2024-12 · (KS 2023/114)
+_CASE_NUMBER = re.compile(
+    r"\(?(?:(?:dnr|diarienr|diarienummer|ärendenr|ärendenummer)\b.{1,30}"
+    r"|[A-ZÅÄÖ]{2,8}[ -]?(?:19|20)\d\d[/:-]\s?\d+\)?)$",
+    re.IGNORECASE,
+)
 # (Anna) · (Eva och Siv)
 _NAMES_IN_BRACKETS = re.compile(r"\((?:[A-ZÅÄÖ][\wåäöéü-]+(?:\s+(?:och\s+)?|,\s*|/)?){1,4}\)$")
 # Från Ale | deltog Siv Alm
 _TOOK_PART = re.compile(r"\s(?:deltog|närvarade|medverkade)\s(?=[A-ZÅÄÖ])")
 # what happens at every meeting and is no item of it: "Mötet öppnas", "Paus"
 OUTSIDE = re.compile(
-    r"(?:ordinarie\s+)?möte(?:t|ts)?\s+(?:öppna|avsluta|förklara)|sammanträdet\s+(?:öppna|avsluta|förklara)"
+    r"(?:ordinarie\s+)?möte(?:t|ts)?\s+(?:öppna|inled|börja|avsluta|förklara)|sammanträdet\s+(?:öppna|avsluta|förklara)"
     r"|incheckning\b|(?:mötet\s+)?(?:paus|fika|lunch)\b",
     re.IGNORECASE,
 )
@@ -118,6 +124,10 @@ def _is_known(text: str) -> bool:
     )
 
 
+def _is_case_number(text: str) -> bool:
+    return any(map(str.isdigit, text)) and _CASE_NUMBER.match(text) is not None
+
+
 @lru_cache(maxsize=64)
 def _first_date(text: str) -> DateMention | None:
     """Return the first date of a line; several of the refusals ask for it, one after the other."""
@@ -184,6 +194,7 @@ _REFUSALS: tuple[Callable[[str], bool], ...] = (
     _is_sentence,
     _is_row,
     _is_known,
+    _is_case_number,
     _is_date,
     _is_signed_date,
     _is_officer,

@@ -1,7 +1,7 @@
 """Lines of an attendance list that stand for nobody: a seat without a holder, or one whose holder is not told.
 
-Surface forms: "Vakant plats" · "Vakant (C)" · "Vakant, Ale" · "Ale: vakant" · "Ale      vakant" · "N.N. (Ale)" ·
-"Elevrepresentant: vakant"; "Svenljunga: –", from where nobody came.
+Surface forms: "Vakant plats" · "plats vakant" · "Vakant (C)" · "Vakant, Ale" · "Ale: vakant" · "Ale      vakant" ·
+"N.N. (Ale)" · "Elevrepresentant: vakant"; "Svenljunga: –", from where nobody came.
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ from graph.claims import Organisation, Span
 
 # somebody whom the minutes do not name: the seat may be held
 _NOT_NAMED = r"(?:\bn\.\s?n\.|(?-i:\bNN\b))"
-_WORD = rf"(?:vakan(?:t|s)(?:\s+(?:plats|post|platser|mandat))?|{_NOT_NAMED}|(?:ännu )?ej (?:utsedd|tillsatt))"
+_WORD = (
+    r"(?:vakan(?:t|s)(?:\s+(?:plats|post|platser|mandat))?|(?:plats(?:en)?|post(?:en)?)\s+(?:är\s+)?vakant"
+    rf"|{_NOT_NAMED}|(?:ännu )?ej (?:utsedd|tillsatt))"
+)
 _BETWEEN = r"(?:\s*[:,|(]\s*|\s+[-–—]\s+|\t\s*|\s{2,}|\s+(?:för|från)\s+|\s+)"
 _NOBODY = r"(?:ingen|[-–—])"
 _UNNAMED = re.compile(_NOT_NAMED, re.IGNORECASE)
@@ -33,10 +36,11 @@ _FOR = re.compile(r"^(?:(?:ny|ordinarie)\s)?(?:ledamot|representant|ersättare|r
 
 
 class EmptySeat(Struct, frozen=True, gc=False):
-    """A line that stands for nobody: where it is, and the organisation that has no one in a vacant seat, if told."""
+    """A line that stands for nobody: where it is, whether it says that a seat is `vacant`, and whose, if told."""
 
     span: Span
     vacant_for: Organisation | None = None
+    vacant: bool = False
 
 
 def nobody_first(text: str, span: Span) -> bool:
@@ -58,9 +62,9 @@ def empty_seat(text: str, span: Span) -> EmptySeat | None:
     told = _LEADS.fullmatch(words) or _FOLLOWS.fullmatch(words)
     if told is not None:
         known = lexicon().exact(_FOR.sub("", (told["whose"] or "").strip(" ()")))
-        if known is None or _UNNAMED.search(words) is not None:
+        if _UNNAMED.search(words) is not None:
             return EmptySeat(span)
-        return EmptySeat(span, known.organisation)
+        return EmptySeat(span, known.organisation if known is not None else None, vacant=True)
     came = _CAME.fullmatch(words)
     return EmptySeat(span) if came is not None else None
 

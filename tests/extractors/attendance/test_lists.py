@@ -42,6 +42,46 @@ LISTS = [
         [f"{name} (Gymnasienätverket) | present" for name in ("Jorvina Åsling", "Anna Ek", "Bo Alm", "Eva Sten")],
     ),
     (
+        "a part, an office and an excuse behind the home in a label",
+        "Närvarande\nLerum, gymnasiet: Anna Ek\nAle – grundskola: Bo Alm\n"
+        "Kungälv - förhinder: Eva Sten\nGR, sekreterare: Siv Holm",
+        [
+            f"{ANNA} | remark gymnasiet",
+            f"{BO} | remark grundskola",
+            EVA.replace("absent", "excused"),
+            "Siv Holm (Göteborgsregionens kommunalförbund) | present | for Göteborgsregionens kommunalförbund"
+            " | role sekreterare",
+        ],
+    ),
+    (
+        "a unit of a municipality in a label",
+        "Närvarande\nLerums kommun, Sektor lärande: Anna Ek\nAle kommun – Komvux: Bo Alm",
+        [ANNA.replace("for Lerums kommun", "for Lerums kommun, Sektor lärande"), f"{BO}, Komvux"],
+    ),
+    (
+        "headings above lines that stand deeper",
+        "Närvarande\nLerums kommun\n  Anna Ek\nAle kommun / Region Skåne\n  Bo Alm\n"
+        "Utbildare\n  Siv Holm, Havsgymnasiet\nProcessledare\n  Nils Sten\n\nFrånvarande\nKungälv\n  Eva Sten",
+        [
+            ANNA,
+            f"{BO}, Region Skåne",
+            "Siv Holm (Havsgymnasiet) | present | for Havsgymnasiet",
+            "Nils Sten (Gymnasienätverket) | present | role processledare",
+            EVA,
+        ],
+    ),
+    (
+        "whom a label says that those below come from",
+        "Deltagare från Lerum\nAnna Ek\nDeltagare från Ale\nBo Alm\nFrånvarande från kommunerna\nEva Sten, Kungälv",
+        [ANNA, BO, EVA],
+    ),
+    (
+        "a sentence of who has sent word",
+        "Närvarande: Anna Ek, Lerum\nFörhinder har anmälts av Eva Sten (Kungälv) och Nils Sten.\n"
+        "Anna hälsar alla välkomna och lämnar ordet till Siv som presenterar dagens punkter.",
+        [ANNA, EVA.replace("absent", "excused"), "Nils Sten (Gymnasienätverket) | excused"],
+    ),
+    (
         "people in brackets behind their municipality",
         "På plats: Lerum (Anna Ek, Nils Sten), Ale (Bo Alm + Siv Holm)",
         [

@@ -66,6 +66,11 @@ TABLES = [
         [ANNA, BO],
     ),
     (
+        "those who were called, and who came",
+        "Kallade\tNärvarande\tFrånvarande\nAnna Ek, Lerum\tX\nEva Sten, Kungälv\t\tX\nBo Alm, Ale\tX",
+        [ANNA, EVA, BO],
+    ),
+    (
         "crosses below several heads",
         "Namn\tKommun\tNärv.\tFrånv.\tDist.\nAnna Ek\tLerum\tx\nEva Sten\tKungälv\t\tx\nBo Alm\tAle\t\t\tx",
         [ANNA, EVA, BO.replace("present", "remote")],

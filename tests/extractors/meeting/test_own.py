@@ -221,6 +221,11 @@ MEETINGS = [
         f"{NETWORK} | {DAY} | time 13:00-14:30 | place Rådhuset i Lerum | mode OfflineEventAttendanceMode",
     ),
     (
+        "a place with a colon in its name below its label",
+        "Gymnasienätverket\nSammanträdesdatum\n2024-03-15\nPlats och tid\nGR:s kansli, kl 13:00–14:30",
+        f"{NETWORK} | {DAY} | time 13:00-14:30 | place GR:s kansli | mode OfflineEventAttendanceMode",
+    ),
+    (
         "a house before the date",
         "Gymnasienätverket\nEkeby hembygdsgård 2024-03-15",
         f"{NETWORK} | {DAY} | place Ekeby hembygdsgård | mode OfflineEventAttendanceMode",

@@ -80,6 +80,11 @@ AGENDAS = [
         (f"filed as {number}", f"§ 61 {number} Budget\n{TEXT}\n\n§ 62 Val\n{TEXT}", ["§ 61 Budget", "§ 62 Val"])
         for number in ("Dnr BN 2024/00012", "(Dnr 24-12)", "BN 2024/12", "2024/12", "Diarienr: 2024-12")
     ),
+    (
+        "filed, on the next line",
+        f"§ 61\nBudget\nDnr BN 2024/12\n\n{TEXT}\n\n§ 62\nVal\n\n{TEXT}",
+        ["§ 61 Budget", "§ 62 Val"],
+    ),
     ("filed, told behind", f"§ 61 Budget  Dnr 24/12\n{TEXT}\n\n§ 62 Val\n{TEXT}", ["§ 61 Budget", "§ 62 Val"]),
     (
         "a title that runs over",

@@ -18,6 +18,7 @@ VACANT = (
     ("for no organisation", "Elevrepresentant: vakant", None),
     ("a party's", "Vakant (C)", None),
     ("alone", "Vakant plats", None),
+    ("the seat first", "plats vakant", None),
     ("somebody who is not named", "N.N., Ale", None),
     ("somebody who is not named, behind", "Ale: NN", None),
     ("nobody came", "Ale: –", None),
