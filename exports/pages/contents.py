@@ -8,15 +8,16 @@ by `exports.pages.directory` alone, which is told what is asked for by `named` a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
 from sqlite3 import Connection
-from types import TracebackType
-from typing import Final, NamedTuple, Self
+from typing import Final, NamedTuple
 
+from exports.pages.holding import Holding
 from exports.pages.noted import Head
 from exports.pages.shelves import Shelf, disk
 from graph.answers import Candidates, ForumAnswer, Thing
@@ -82,12 +83,13 @@ class Pairs:
     first: tuple[Candidates, ...]
 
 
-class Contents:
+class Contents(Holding):
     """All things with their names, and all meetings with their documents. Close it when nothing is asked any more."""
 
     def __init__(self, base: str, succession: Succession) -> None:
+        super().__init__()
         self.base, self.succession = base, succession
-        self._tables = disk()
+        self._tables = self._files.enter_context(closing(disk()))
         self._tables.execute("CREATE TABLE report (meeting TEXT, document TEXT)")
         self._tables.execute("CREATE TABLE told_meeting (iri TEXT, forum TEXT, date TEXT)")
         self._tables.execute("CREATE INDEX told_meeting_of ON told_meeting (iri)")
@@ -113,14 +115,6 @@ class Contents:
         self.steered: Mapping[str, tuple[str, ...]] = {}  # of a project, the forums that steer it
         self.members: Mapping[str, tuple[str, ...]] = {}  # of an association, where reference data has them
         self.associations: Mapping[str, tuple[str, ...]] = {}  # of a municipality, those associations
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self._tables.close()
 
     def _named(self, iri: str) -> Named:
         """Return what an IRI is called, and whether it has a page."""

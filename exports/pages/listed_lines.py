@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, islice
-from types import TracebackType
-from typing import Final, Self
+from typing import Final
 
+from exports.pages.holding import Holding
 from exports.pages.spool import SHORT, Spool
 
 PAGE: Final = 1000  # lines
@@ -48,22 +48,14 @@ class Page:
     parts: tuple[Part, ...]
 
 
-class ListedLines:
+class ListedLines(Holding):
     """The lines of all lists. Use it as a context manager, which removes its files."""
 
     def __init__(self, *, page: int | None = None) -> None:
+        super().__init__()
         self._page = PAGE if page is None else page
-        self._lines = Spool(run=SHORT)
+        self._lines = self._files.enter_context(Spool(run=SHORT))
         self._counts: Counter[tuple[str, str, str]] = Counter()  # by list, place of the group, and its name
-
-    def __enter__(self) -> Self:
-        self._lines.__enter__()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self._lines.__exit__(kind, error, traceback)
 
     def add(self, of: str, place: str, name: str, order: str, line: Line) -> None:
         """Add a line to a group of a list; `place` is that of the group in the list, `order` the line's in the group.

@@ -8,11 +8,11 @@ from __future__ import annotations
 import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from types import TracebackType
-from typing import Final, Self
+from typing import Final
 
 from exports.pages.contents import MOST, Held, Pairs
 from exports.pages.directory import Directory
+from exports.pages.holding import Holding
 from exports.pages.listed_lines import Line, ListedLines, Page
 from exports.pages.noted import OPEN
 from exports.pages.render import Renderer
@@ -46,28 +46,19 @@ _LETTERS: Final = str.maketrans("{|}", "åäö")  # as the alphabet's keys have 
 _BACKWARDS: Final = str.maketrans("0123456789", "9876543210")  # of a date: the latest first
 
 
-class Lists:
+class Lists(Holding):
     """What the overview page and the lists are made of. Use it as a context manager, which removes its files."""
 
     def __init__(self, known: Directory, renderer: Renderer) -> None:
+        super().__init__()
         self._known, self._renderer, self._words = known, renderer, renderer.words
-        self._listed, self._index = ListedLines(), Index()
+        self._listed = self._files.enter_context(ListedLines())
+        self._index = self._files.enter_context(Index())
         self._municipalities = 0
         self._latest: list[tuple[str, str]] = []  # dates and IRIs of the latest meetings that have minutes
         self._dates: tuple[str, str] | None = None  # the first and the last of those
         self._open: dict[Sort, list[Said]] = defaultdict(list)
         self._count: Counter[Sort] = Counter()
-
-    def __enter__(self) -> Self:
-        self._listed.__enter__()
-        self._index.__enter__()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self._index.__exit__(kind, error, traceback)
-        self._listed.__exit__(kind, error, traceback)
 
     def note(self, claims: Iterable[Said]) -> None:
         """Note what claims of a document leave open."""

@@ -8,15 +8,14 @@ directory says the same of all that they name. All else is found out anew.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
-from types import TracebackType
-from typing import Final, Self
+from typing import Final
 
 from exports.pages.cards import digest_of
 from exports.pages.contents import Contents
 from exports.pages.directory import Directory
 from exports.pages.dossiers import Sink, seated, spread
 from exports.pages.giving import Sums
+from exports.pages.holding import Holding
 from exports.pages.noted import Noted, claims_in
 from exports.pages.spool import Spool
 from exports.pages.traces import Traces
@@ -24,24 +23,16 @@ from exports.pages.traces import Traces
 NOBODY: Final = frozenset[str]()
 
 
-class Renewal:
+class Renewal(Holding):
     """Who gives what to whom, brought up to date by `bring`. Use it as a context manager, which removes its files."""
 
     def __init__(self, there: Contents, traces: Traces) -> None:
+        super().__init__()
         self._there, self._traces, self._giving = there, traces, traces.giving
         self._known = Directory(there)
-        self._files = ExitStack()
         self._holders, self._dossiers = (self._files.enter_context(Spool()) for _ in range(2))
         self._gone = False  # whether documents were removed
         self.whole = False  # whether all was found out anew: then all records are there
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self._files.close()
 
     def digest(self, iri: str, own: Iterable[str]) -> str:
         """Return the digest of all that the page of somebody is made of; `own` are lines that tell of itself."""

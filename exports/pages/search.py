@@ -13,13 +13,12 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
-from types import TracebackType
-from typing import Any, Final, Self
+from typing import Any, Final
 
+from exports.pages.holding import Holding
 from exports.pages.spool import SHORT, Spool
 from graph.collation import swedish
 
@@ -48,20 +47,12 @@ class Entry:
     others: tuple[str, ...] = ()
 
 
-class Index:
+class Index(Holding):
     """Gathers what there is to find. Use it as a context manager, which removes its files."""
 
     def __init__(self) -> None:
-        self._files = ExitStack()
+        super().__init__()
         self._entries = self._files.enter_context(Spool(run=SHORT))
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self._files.close()
 
     def add(self, entry: Entry) -> None:
         """Add something to find. Raises OSError."""

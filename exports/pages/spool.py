@@ -11,8 +11,9 @@ import json
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from tempfile import TemporaryFile
-from types import TracebackType
-from typing import IO, Any, Final, Self
+from typing import IO, Any, Final
+
+from exports.pages.holding import Holding
 
 RUN: Final = 12_000_000  # bytes of memory that records may take at a time
 SHORT: Final = RUN // 6  # the same, where there are not so many records that it takes many runs
@@ -22,22 +23,16 @@ _END: Final = "\0"  # ends a key: no IRI has it, and it sorts before what any lo
 _SPACES: Final = str.maketrans({"\n": " ", _END: " "})
 
 
-class Spool:
+class Spool(Holding):
     """Records by key. Use it as a context manager, which removes its files."""
 
     def __init__(self, *, run: int = RUN, files: int = OPEN) -> None:
+        super().__init__()
         self._run, self._open = run, files
         self._held: list[bytes] = []
         self._size = 0
         self._runs: list[IO[bytes]] = []
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self._close()
+        self._files.callback(self._close)
 
     def add(self, key: str, order: str, record: Any) -> None:
         """Add a record (what JSON can hold) under a key; `order` is its place among those. Raises OSError.

@@ -18,14 +18,15 @@ import sqlite3
 import zlib
 from array import array
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from types import TracebackType
-from typing import IO, Any, Final, Self
+from typing import IO, Any, Final
 
 from exports.pages import giving
 from exports.pages.cards import digest_of
 from exports.pages.directory import ABOUT
+from exports.pages.holding import Holding
 from graph.succession import Succession
 
 _TABLES: Final = """
@@ -43,7 +44,7 @@ _SOON: Final = 500  # pages noted, and answers compared, at a time
 _REMEMBERED: Final = 8_000  # numbers of keys
 
 
-class Traces:
+class Traces(Holding):
     """What pages were made from. Use it as a context manager; nothing is kept that is not saved."""
 
     def __init__(self, maker: str, *, kept: Path | None = None, state: str | None = None) -> None:
@@ -51,25 +52,17 @@ class Traces:
 
         What was saved by another maker or of another state, or is damaged, counts for nothing.
         """
+        super().__init__()
         self._maker, self._kept, self._state = maker, kept, state
-        self._folder = TemporaryDirectory(prefix="forumgraf-")
-        self._file = Path(self._folder.name) / "traces"
-        self._open = self._opened()
+        folder = self._files.enter_context(TemporaryDirectory(prefix="forumgraf-"))
+        self._file = Path(folder) / "traces"
+        self._open = self._files.enter_context(closing(self._opened()))
         self.giving = giving.Giving(self._open)
         self._card: Callable[[str], str] = _nothing_compared
         self._numbers: dict[str, int] = {}
         self._used = bytearray()
         self._changed = bytearray()
         self._same: list[tuple[str]] = []
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self._open.close()
-        self._folder.cleanup()
 
     # ---- documents -----------------------------------------------------------------------------------------------
 
