@@ -43,6 +43,7 @@ SELECT ?document ?name ?source ?sha256 ?digest ?version WHERE {
   }
 }
 """
+ABREAST: Final = 500  # documents that are looked up before the store rests
 _REFERENCE: Final = "reference"
 _CONCLUDED: Final = (iris.REFERENCE, iris.IDENTITY, iris.DECISIONS)  # graphs that are of no document
 
@@ -225,12 +226,12 @@ class Store:
             return [record for iri in sorted(set(among)) if (record := self._document(iri)) is not None]
         if self._documents is not None:
             return [self._documents[iri] for iri in sorted(self._documents)]
+        if self.is_local:  # one process has it at a time
+            self._documents = {record.iri: record for record in self._looked_up()}
+            return list(self._documents.values())
         names = ("document", "name", "source", "sha256", "digest", "version")
         records = (DocumentRecord(*(_value(row[name]) for name in names)) for row in self.select(DOCUMENTS))
-        found = sorted(records, key=lambda record: record.iri)
-        if self.is_local:  # one process has it at a time
-            self._documents = {record.iri: record for record in found}
-        return found
+        return sorted(records, key=lambda record: record.iri)
 
     def recall(self, documents: Iterable[DocumentRecord]) -> None:
         """Take these for the documents in the store, as somebody kept them who knows that none has changed since."""
@@ -306,6 +307,14 @@ class Store:
         """Forget which documents there are where graphs change that may be theirs."""
         if set(changed) - {self.base + path for path in _CONCLUDED}:
             self._documents = None
+
+    def _looked_up(self) -> Iterator[DocumentRecord]:
+        """Yield the documents, each looked up in its graph: to ask for all at once would fill the store's caches."""
+        for number, iri in enumerate(self.graphs(), start=1):
+            if (record := self._document(iri)) is not None:
+                yield record
+            if number % ABREAST == 0:
+                self.rest()
 
     def _document(self, iri: str) -> DocumentRecord | None:
         """Return a document, if the store has it."""

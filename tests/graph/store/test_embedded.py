@@ -83,6 +83,19 @@ def test_few_documents_are_found_as_all_are(store: Store) -> None:
     assert store.documents(wanted) == [one for one in store.documents() if one.iri in wanted]
 
 
+@pytest.mark.parametrize("abreast", [1, 2, 500])
+def test_the_store_rests_between_documents_that_are_looked_up(
+    store: Store, monkeypatch: pytest.MonkeyPatch, abreast: int
+) -> None:
+    rests: list[int] = []
+    monkeypatch.setattr("graph.store.ABREAST", abreast)
+    monkeypatch.setattr(embedded, "give_back", lambda: rests.append(1))
+    store.replace_documents([reading("n.txt"), reading("m.txt")])
+    store.load_reference()  # a graph that is no document's
+    assert [record.iri for record in store.documents()] == [BASE + "document/m.txt", BASE + "document/n.txt"]
+    assert len(rests) == 3 // abreast
+
+
 def test_a_second_process_is_told_that_the_store_is_open(store: Store) -> None:
     code = "import sys, pathlib; from graph.store import Store; Store.open(pathlib.Path(sys.argv[1]))"
     done = subprocess.run(  # noqa: S603 - our own interpreter
