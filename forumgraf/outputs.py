@@ -8,7 +8,7 @@ it was, is rewritten only where its content changed, and goes when no build yiel
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -185,8 +185,9 @@ def _pages(told: Told, language: str) -> Iterator[File]:
         yield name, None if content is None else partial(_put, content)
 
 
-def _put(content: bytes, stream: IO[bytes]) -> None:
-    stream.write(content)
+def _put(content: Iterable[bytes], stream: IO[bytes]) -> None:
+    for piece in content:
+        stream.write(piece)
 
 
 OUTPUTS: Final[tuple[Output, ...]] = (

@@ -8,63 +8,90 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Final
 
+from exports.pages.holding import Holding
 from exports.pages.said import BEGINS, ENDS, Said
+from exports.rdf.sorting import Sorted
 from exports.rdf.turtle import Shortener, Statement, header, in_groups
 from graph.shape.rdf import instant_property
 from ontology.terms import term
 
-
-def turtle(found: Iterable[Statement], shortener: Shortener, base: str) -> bytes:
-    """Return a Turtle document with these statements, the same whatever their order and however often they come."""
-    return header(base) + b"".join(in_groups(sorted(set(found)), shortener))
+RUN: Final = 20_000  # statements that are sorted in memory: about 5 MB
 
 
-def statements(claim: Said) -> Iterator[Statement]:
-    """Yield what a document's graph says of a claim and its stated period."""
-    subject = f"<{claim.iri}>".encode()
+class Data(Holding):
+    """Gathers statements, as lines of N-Triples, on disk where they are many. Use it as a context manager."""
+
+    def __init__(self, *, run: int = RUN) -> None:
+        super().__init__()
+        self._lines = self._files.enter_context(Sorted(run=run))
+        self._document = ""
+
+    def add(self, lines: Iterable[str]) -> None:
+        """Add lines of N-Triples without their line ends."""
+        self._lines.extend(f"{line}\n".encode() for line in lines)
+
+    def take(self, claim: Said) -> None:
+        """Add what a document's graph says of a claim, and where the data of the document lie."""
+        self.add(statements(claim))
+        if claim.document != self._document:  # else told just now
+            self._document = claim.document
+            self.add(_where(claim.document))
+
+    def turtle(self, shortener: Shortener, base: str) -> Iterator[bytes]:
+        """Yield a Turtle document of what was gathered: the same whatever its order and however often it came."""
+        yield from turtle(self._lines.lines(), shortener, base)
+
+
+def turtle(lines: Iterable[bytes], shortener: Shortener, base: str) -> Iterator[bytes]:
+    """Yield a Turtle document with the statements of sorted lines of N-Triples, in pieces."""
+    yield header(base)
+    yield from in_groups(map(_parsed, lines), shortener)
+
+
+def statements(claim: Said) -> Iterator[str]:
+    """Yield what a document's graph says of a claim and its stated period, as lines of N-Triples."""
+    subject = f"<{claim.iri}>"
     for curie, values in claim.terms.items():
         if curie not in (BEGINS, ENDS):
             predicate = _predicate(curie)
             for value in values:
-                yield subject, predicate, value.encode()
+                yield f"{subject} {predicate} {value} ."
     for end, property_name in ((BEGINS, "hasBeginning"), (ENDS, "hasEnd")):
         for value in claim.terms.get(end, ()):
             yield from _period(claim, property_name, value)
 
 
-def lines(triples: bytes) -> Iterator[Statement]:
-    """Yield the statements of N-Triples. Literals may have what other than a line feed ends a line elsewhere."""
-    return map(parsed, triples.rstrip(b"\n").split(b"\n"))
+def sorted_lines(triples: bytes) -> list[bytes]:
+    """Return the lines of N-Triples, sorted, each once. Literals may have what ends a line elsewhere than here."""
+    return sorted({line + b"\n" for line in triples.rstrip(b"\n").split(b"\n")})
 
 
-def parsed(line: bytes) -> Statement:
-    """Return the statement of a line of N-Triples, without its line end."""
-    subject, predicate, value = line[:-2].split(b" ", 2)
+def _parsed(line: bytes) -> Statement:
+    subject, predicate, value = line[:-3].split(b" ", 2)
     return subject, predicate, value
 
 
-def documents(iris: Iterable[str]) -> Iterator[Statement]:
-    """Yield where the data of documents lie."""
-    for iri in iris:
-        yield _triple(iri, "rdf:type", f"<{term('foaf:Document')}>")
-        yield _triple(iri, "rdfs:seeAlso", f"<{iri}.ttl>")
+def _where(document: str) -> Iterator[str]:
+    yield _triple(document, "rdf:type", f"<{term('foaf:Document')}>")
+    yield _triple(document, "rdfs:seeAlso", f"<{document}.ttl>")
 
 
 @cache
-def _predicate(curie: str) -> bytes:
-    return (curie if curie.startswith("<") else f"<{term(curie)}>").encode()
+def _predicate(curie: str) -> str:
+    return curie if curie.startswith("<") else f"<{term(curie)}>"
 
 
-def _period(claim: Said, property_name: str, value: str) -> Iterator[Statement]:
+def _period(claim: Said, property_name: str, value: str) -> Iterator[str]:
     period = f"{claim.iri}-period"
     instant = f"{period}-{'beginning' if property_name == 'hasBeginning' else 'end'}"
     yield _triple(period, "rdf:type", f"<{term('time:ProperInterval')}>")
     yield _triple(period, f"time:{property_name}", f"<{instant}>")
     yield _triple(instant, "rdf:type", f"<{term('time:Instant')}>")
     written = value[1 : value.rindex('"')]
-    yield f"<{instant}>".encode(), str(instant_property(written)).encode(), value.encode()
+    yield f"<{instant}> {instant_property(written)} {value} ."
 
 
-def _triple(subject: str, curie: str, value: str) -> Statement:
-    return f"<{subject}>".encode(), f"<{term(curie)}>".encode(), value.encode()
+def _triple(subject: str, curie: str, value: str) -> str:
+    return f"<{subject}> <{term(curie)}> {value} ."

@@ -6,7 +6,7 @@ the same on the page of its holder, of the forum, and of the organisation that i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -14,25 +14,19 @@ import msgspec
 
 from exports.pages.concerned import with_forum
 from exports.pages.contents import Contents
-from exports.pages.data import parsed
 from exports.pages.directory import Directory
 from exports.pages.giving import Sitting
 from exports.pages.noted import Noted
 from exports.pages.said import Said, Sort
 from exports.pages.seats import places_in, seats_in
-from exports.rdf.turtle import Statement
 from graph.answers import Affiliation, Seat
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """What is said of a thing: seats (its own, or those that concern it), places of work, and all claims, by date.
-
-    `own` is what graphs say of the thing itself, and of those that were merged into it, each statement once.
-    """
+    """What is said of a thing: seats (its own, or those that concern it), places of work, and claims, by date."""
 
     iri: str
-    own: tuple[Statement, ...]
     seats: tuple[Seat, ...]
     affiliations: tuple[Affiliation, ...]
     claims: tuple[Said, ...]
@@ -89,25 +83,27 @@ def seated(holder: str, texts: Iterable[str], there: Contents, known: Directory,
     return Sitting(", ".join(list(dict.fromkeys(stands_for))[:3]), tuple(forums))
 
 
-def dossier(iri: str, own: Iterable[str], texts: Iterable[str], known: Directory) -> Dossier:
-    """Return the dossier of a thing: `own` are lines of what graphs say of it, `texts` the records under its IRI."""
+def dossier(
+    iri: str, texts: Iterable[str], known: Directory, *, sorts: Collection[Sort], hear: Callable[[Said], None]
+) -> Dossier:
+    """Return the dossier of a thing; `texts` are the records under its IRI, read one by one.
+
+    Of claims it holds those of some sorts. All are told to `hear`, some more than once.
+    """
     seats: list[Seat] = []
     places: list[Affiliation] = []
     claims: dict[str, Said] = {}
     for kind, packed in map(msgspec.json.decode, texts):
-        if kind == "claim":
-            said = Said.unpacked(packed)
-            claims[said.iri + said.document] = said
-            continue
-        behind = [Said.unpacked(one) for one in packed]
-        claims |= {said.iri + said.document: said for said in behind}
+        behind = [Said.unpacked(one) for one in ([packed] if kind == "claim" else packed)]
+        for said in behind:
+            hear(said)
+            if said.sort in sorts:
+                claims[said.iri + said.document] = said
         if kind == "seat":
             seats += seats_in(behind, known)
-        else:
+        elif kind == "place":
             places += places_in(behind, known)
-    return Dossier(
-        iri, tuple(parsed(line.encode()) for line in own), tuple(seats), tuple(places), tuple(claims.values())
-    )
+    return Dossier(iri, tuple(seats), tuple(places), tuple(claims.values()))
 
 
 def _steered(forum: str, there: Contents) -> tuple[Any, ...]:

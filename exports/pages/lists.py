@@ -14,6 +14,7 @@ from exports.pages.contents import MOST, Held, Pairs
 from exports.pages.directory import Directory
 from exports.pages.holding import Holding
 from exports.pages.listed_lines import Line, ListedLines, Page
+from exports.pages.making import Content
 from exports.pages.noted import OPEN
 from exports.pages.render import Renderer
 from exports.pages.said import Said, Sort
@@ -107,12 +108,12 @@ class Lists(Holding):
                 first, last = self._dates or (date, date)
                 self._dates = min(first, date), max(last, date)
 
-    def pages(self, documents: int, persons: Pairs, bodies: Pairs) -> Iterator[tuple[str, bytes]]:
+    def pages(self, documents: int, persons: Pairs, bodies: Pairs) -> Iterator[tuple[str, Content]]:
         """Yield the overview page, the lists, and what search reads. Raises OSError.
 
         `documents` tells how many were read; the pairs are those that may be one.
         """
-        yield from self._index.files()
+        yield from ((path, [content]) for path, content in self._index.files())
         first: dict[str, list[tuple[str, list[Line]]]] = {}  # of each list what the overview page shows of each group
         for of, page in self._listed.pages():
             yield self._list(of, page)
@@ -122,23 +123,23 @@ class Lists(Holding):
         for of in _LISTS:
             if of not in first:
                 yield self._list(of, Page(1, 1, ()))
-        claims = {sort: latest_first(self._latest_open(sort), self._known) for sort in OPEN}
-        yield (
-            "oppet.html",
-            self._renderer.page(
-                "open.html",
-                "oppet.html",
-                names=claims[Sort.UNRESOLVED],
-                vacant=claims[Sort.VACANCY],
-                findings=claims[Sort.FINDING],
-                persons=persons,
-                bodies=bodies,
-                more=list(self._open_lines(persons, bodies, above=MOST)),
-            ),
-        )
+        yield "oppet.html", self._left_open(persons, bodies)
         yield "index.html", self._overview(documents, first, list(self._open_lines(persons, bodies)))
 
-    def _list(self, of: str, page: Page) -> tuple[str, bytes]:
+    def _left_open(self, persons: Pairs, bodies: Pairs) -> Content:
+        claims = {sort: latest_first(self._latest_open(sort), self._known) for sort in OPEN}
+        return self._renderer.page(
+            "open.html",
+            "oppet.html",
+            names=claims[Sort.UNRESOLVED],
+            vacant=claims[Sort.VACANCY],
+            findings=claims[Sort.FINDING],
+            persons=persons,
+            bodies=bodies,
+            more=list(self._open_lines(persons, bodies, above=MOST)),
+        )
+
+    def _list(self, of: str, page: Page) -> tuple[str, Content]:
         heading, jump = _LISTS[of]
         path = _page(of, page.number)
         groups = [
@@ -174,7 +175,7 @@ class Lists(Holding):
 
     def _overview(
         self, documents: int, first: Mapping[str, list[tuple[str, list[Line]]]], left_open: list[str]
-    ) -> bytes:
+    ) -> Content:
         total = self._listed.total
         numbers = (
             (documents, "count.documents", "moten.html"),

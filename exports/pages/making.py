@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Generator, Iterable
 from typing import Any
 
 from exports.pages.directory import Directory
 from exports.pages.traces import Traces
 
-Page = tuple[str, bytes]
-Renewed = tuple[str, bytes | None]  # None: as it was made last
+Content = Iterable[bytes]  # of a file, in pieces that are made as they are read: before the next file is asked for
+Renewed = tuple[str, Content | None]  # None: as it was made last
 ForLists = dict[str, Any]  # what lists have to know of a page
+# Files, by their paths, and at last what lists have to know.
+Made = Generator[tuple[str, Content], None, ForLists]
+Left = Generator[Renewed, None, ForLists]
 Lies = Callable[[str], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """What was made: the page, and its data where they are made with it; `more` are further files, by their path."""
-
-    files: tuple[bytes, ...]
-    for_lists: ForLists = field(default_factory=dict)
-    more: Mapping[str, bytes] = field(default_factory=dict)
 
 
 class Making:
@@ -31,14 +24,16 @@ class Making:
         """`lies` tells of a path whether the file lies there as it was made."""
         self._known, self._traces, self._lies = known, traces, lies
 
-    def renewed(self, paths: tuple[str, ...], digest: str, make: Callable[[], Made]) -> tuple[list[Renewed], ForLists]:
-        """Return the files at these paths, and further ones, without content where they would come out as they lie."""
+    def renewed(self, paths: tuple[str, ...], digest: str, make: Callable[[], Made]) -> Left:
+        """Yield the files at these paths, and further ones, without content where they would come out as they lie."""
         if (before := self._left(paths, digest)) is not None:
-            return before
+            yield from before[0]
+            return before[1]
+        more: list[str] = []
         with self._known.noting() as asked:
-            made = make()
-        self._traces.made(paths[0], digest, asked, [list(made.more), made.for_lists])
-        return [*zip(paths, made.files, strict=True), *made.more.items()], made.for_lists
+            for_lists = yield from _noted(make(), paths, more)
+        self._traces.made(paths[0], digest, asked, [more, for_lists])
+        return for_lists
 
     def leaves(self, paths: tuple[str, ...], digest: str) -> bool:
         """Tell whether files would come out as they lie."""
@@ -50,3 +45,15 @@ class Making:
             return None
         more, for_lists = noted
         return ([(path, None) for path in (*paths, *more)], for_lists) if all(map(self._lies, more)) else None
+
+
+def _noted(made: Made, paths: tuple[str, ...], more: list[str]) -> Made:
+    """Yield files, and note the paths of those that are not among these."""
+    while True:
+        try:
+            path, content = next(made)
+        except StopIteration as end:
+            return end.value  # type: ignore[no-any-return]
+        if path not in paths:
+            more.append(path)
+        yield path, content

@@ -6,9 +6,10 @@ security policy lets no other script run and nothing be fetched from elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import islice
 from typing import Any, Final
 
 from jinja2 import Environment
@@ -30,6 +31,7 @@ POLICY: Final = (
     "default-src 'none'; script-src 'self' file:; style-src 'self' file: 'unsafe-inline'; img-src 'self' file: data:; "
     "base-uri 'none'; form-action 'none'"
 )
+ABREAST: Final = 500  # pieces of a template that are put together
 LINKS: Final = 2048  # links of a kind that are kept in memory
 MENU: Final = (
     ("index.html", "start"), ("personer.html", "persons"), ("forum.html", "forums"),
@@ -51,10 +53,12 @@ class Renderer:
         """The words of the language."""
         return words(self.language)
 
-    def page(self, template: str, path: str, **shown: Any) -> bytes:
-        """Return the page at `path` (relative to the folder) as UTF-8."""
+    def page(self, template: str, path: str, **shown: Any) -> Iterator[bytes]:
+        """Yield the page at `path` (relative to the folder) as UTF-8, in pieces."""
         environment = self._environments["../" * path.count("/")]
-        return environment.get_template(template).render(path=path, **shown).encode()
+        texts = environment.get_template(template).generate(path=path, **shown)
+        while some := list(islice(texts, ABREAST)):
+            yield "".join(some).encode()
 
     @cached_property
     def _environments(self) -> Mapping[str, Environment]:

@@ -162,6 +162,8 @@ KINDS = {
     Kind.ORGANISATION: ("organisation.html", organisation),
     Kind.PROJECT: ("project.html", project),
 }
+# The claims that pages of other things than persons and meetings tell one by one: of lists they tell the seats.
+TOLD = frozenset(Sort) - {Sort.ATTENDANCE, Sort.MEMBERSHIP}
 
 
 def about(thing: Thing, shown: Mapping[str, Any], kind: Callable[[Thing], str], nobody: str) -> str:

@@ -21,7 +21,7 @@ from exports.pages.described import Described, themselves
 from exports.pages.directory import Directory
 from exports.pages.gathering import contents, gather
 from exports.pages.lists import Lists
-from exports.pages.making import ForLists, Lies, Made, Making, Page, Renewed
+from exports.pages.making import Content, ForLists, Lies, Made, Making, Renewed
 from exports.pages.noted import Head, document_in
 from exports.pages.render import SCRIPT, STYLE, Renderer
 from exports.pages.renewal import Renewal
@@ -39,7 +39,9 @@ INDEX: Final = "index.html"
 BETWEEN: Final = 1_000_000  # bytes that are made before memory is given back
 
 
-def pages(store: Source, ask: Questions, there: Contents | None = None, *, language: str = "sv") -> Iterator[Page]:
+def pages(
+    store: Source, ask: Questions, there: Contents | None = None, *, language: str = "sv"
+) -> Iterator[tuple[str, bytes]]:
     """Yield all pages of a store: path relative to the folder, and content; the same store gives the same pages.
 
     `there` is what is in the store, where it has been read already; meetings that are announced are added to it.
@@ -50,7 +52,7 @@ def pages(store: Source, ask: Questions, there: Contents | None = None, *, langu
     with Traces("") as traces:
         for path, content in renewed(store, ask, traces, there, language=language):
             if content is not None:  # nothing was made before, so all of it is made
-                yield path, content
+                yield path, b"".join(content)
 
 
 def renewed(
@@ -64,6 +66,7 @@ def renewed(
 ) -> Iterator[Renewed]:
     """Yield all pages, without the content of those that `traces` knows to be as they were, and that still lie there.
 
+    Content comes in pieces that are made as they are read, which has to be done before the next page is asked for.
     `lies` tells of a path whether the file lies there as it was made. Raises as `pages`.
     """
     if there is None:
@@ -74,7 +77,7 @@ def renewed(
     renderer = Renderer(known, language)
     with Lists(known, renderer) as lists, Spool(run=SHORT) as lines, Renewal(there, traces) as renewal:
         for path, name in ((STYLE, "pages.css"), (SCRIPT, "pages.js")):
-            yield path, own(name, "exports.pages").encode()
+            yield path, [own(name, "exports.pages").encode()]
         yield from taken(store, known, traces, lies)
         _describe(store, traces, there, lines)  # from here on all that pages are made of lies in files of our own
         traces.compare(lambda key: card(key, known), about=False)
@@ -106,12 +109,18 @@ def giving_back(made: Iterable[Renewed]) -> Iterator[Renewed]:
     Measured at 10,000 documents: 180 of 360 MB were such holes.
     """
     size = BETWEEN
+
+    def counted(content: Content) -> Iterator[bytes]:
+        nonlocal size
+        for piece in content:
+            if size >= BETWEEN:
+                size = 0
+                give_back()
+            size += len(piece)
+            yield piece
+
     for path, content in made:
-        if size >= BETWEEN:
-            size = 0
-            give_back()
-        size += len(content or b"")
-        yield path, content
+        yield path, None if content is None else counted(content)
 
 
 class _Site:
@@ -128,18 +137,17 @@ class _Site:
 
         for iri, digest in traces.expected():
             path = f"{self._known.path(iri)}.html"
-            yield from self._making.renewed((path,), digest, partial(made, iri, path))[0]
+            yield from self._making.renewed((path,), digest, partial(made, iri, path))
 
     def things(self, lines: Spool, renewal: Renewal, lists: Lists) -> Iterator[Renewed]:
         """Yield the pages of all things and meetings, with their data; tell the lists of each."""
         wanted = set() if renewal.whole else self._changed(lines, renewal)
         own, told = _Ordered(lines), _Ordered(renewal.records(wanted))
         for iri in self._there.subjects():
-            said = own.of(iri)
+            said = list(own.of(iri))
             make = partial(self._told_of, iri, said, told)
-            made, for_lists = self._making.renewed(self._paths(iri), renewal.digest(iri, said), make)
+            for_lists = yield from self._making.renewed(self._paths(iri), renewal.digest(iri, said), make)
             self._tell(lists, iri, for_lists)
-            yield from made
 
     def _changed(self, lines: Spool, renewal: Renewal) -> set[str]:
         """Return the things and meetings whose pages are to be made."""
@@ -169,7 +177,7 @@ class _Site:
         for iri in sorted(self._there.succession.replaced):
             if iri.startswith(self._known.base) and self._known.page(iri) is not None:
                 path = f"{self._known.path(iri)}.html"
-                yield from self._making.renewed((path,), "merged", partial(self._subjects.merged, iri, path))[0]
+                yield from self._making.renewed((path,), "merged", partial(self._subjects.merged, iri, path))
 
 
 class _Ordered:
@@ -179,11 +187,8 @@ class _Ordered:
         self._left = spool.texts()
         self._next = next(self._left, None)
 
-    def of(self, iri: str) -> list[str]:
-        """Return the records of an IRI, none where there are none."""
+    def of(self, iri: str) -> Iterable[str]:
+        """Return the records of an IRI, none where there are none. Read them before those of another are asked for."""
         while self._next is not None and self._next[0] < iri:
             self._next = next(self._left, None)
-        if self._next is None or self._next[0] != iri:
-            return []
-        found, self._next = self._next[1], (iri, [])  # given away, not held
-        return found
+        return self._next[1] if self._next is not None and self._next[0] == iri else ()

@@ -10,6 +10,7 @@ import heapq
 import json
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from operator import itemgetter
 from tempfile import TemporaryFile
 from typing import IO, Any, Final
 
@@ -51,15 +52,13 @@ class Spool(Holding):
         if self._size >= self._run:
             self._spill()
 
-    def groups(self) -> Iterator[tuple[str, list[Any]]]:
-        """Yield each key, sorted, with its records in their order, each once. Raises OSError."""
-        for key, texts in self.texts():
-            yield key, list(map(json.loads, texts))
+    def texts(self) -> Iterator[tuple[str, Iterator[str]]]:
+        """Yield each key, sorted, with its records in their order, as they were put. Raises OSError.
 
-    def texts(self) -> Iterator[tuple[str, list[str]]]:
-        """Yield each key, sorted, with its records in their order, each once, as they were put. Raises OSError."""
-        for key, group in groupby(self._lines(), key=lambda parts: parts[0]):
-            yield key, list(dict.fromkeys(text for _, _, text in group))
+        Read those of a key before the next is asked for. One that was put twice in one place comes once.
+        """
+        for key, group in groupby(self._lines(), key=itemgetter(0)):
+            yield key, (text for text, _ in groupby(map(itemgetter(2), group)))
 
     def records(self) -> Iterator[tuple[str, Any]]:
         """Yield each record with its key, in their order, however many a key has. Raises OSError."""

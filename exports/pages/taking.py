@@ -7,7 +7,7 @@ from itertools import islice
 
 import msgspec
 
-from exports.pages.data import lines, turtle
+from exports.pages.data import sorted_lines, turtle
 from exports.pages.described import themselves
 from exports.pages.directory import Directory
 from exports.pages.making import Lies, Renewed
@@ -39,7 +39,7 @@ def taken(store: Source, known: Directory, traces: Traces, lies: Lies) -> Iterat
         for graph, triples in store.dump(some):
             iri = graph.decode()[1:-1]
             _keep(iri, unread[iri], triples, known.base, traces)
-            yield f"{known.path(iri)}.ttl", turtle(lines(triples), shortener, known.base)
+            yield f"{known.path(iri)}.ttl", turtle(sorted_lines(triples), shortener, known.base)
 
 
 def _keep(iri: str, digest: str, triples: bytes, base: str, traces: Traces) -> None:

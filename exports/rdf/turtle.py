@@ -44,7 +44,7 @@ GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
 _PLACE: Final = {f"<{term(curie)}>".encode(): place for place, (_, types) in enumerate(GROUPS) for curie in types}
 _TYPE: Final = f"<{term('rdf:type')}>".encode()
 REMEMBERED: Final = 20_000  # terms: what one document names, and what all of them name
-_IN_MEMORY: Final = 8 * 1024 * 1024  # bytes of a group held in memory before it goes to disk
+_IN_MEMORY: Final = 1024 * 1024  # bytes of a group held in memory before it goes to disk
 _BLOCK: Final = 64 * 1024  # bytes yielded at a time
 
 _PREFIX: Final = {namespace: prefix for prefix, namespace in PREFIXES.items()}

@@ -15,7 +15,8 @@ from exports.pages.directory import Directory
 from exports.pages.dossiers import dossier, seated, spread
 from exports.pages.gathering import contents
 from exports.pages.noted import noted
-from exports.pages.said import Sort, read
+from exports.pages.said import Said, Sort, read
+from exports.pages.shown import TOLD
 from exports.pages.spool import Spool
 from exports.pages.told import Told
 from graph.answers import Seat
@@ -235,7 +236,7 @@ def test_meetings_are_those_that_questions_answer_with(told_store: Store, there:
 
 
 def test_seats_are_those_that_questions_answer_with(told_store: Store, there: Contents) -> None:
-    ask, found = Questions(told_store), set[Seat]()
+    ask, found, heard = Questions(told_store), set[Seat](), list[Said]()
     with Spool(run=2000) as holders, Spool(run=2000) as spool:
         for graph, triples in told_store.dump():
             if (iri := graph.decode()[1:-1]) in there.files:
@@ -243,8 +244,9 @@ def test_seats_are_those_that_questions_answer_with(told_store: Store, there: Co
         for holder, texts in holders.texts():
             seated(holder, texts, there, Directory(there), spool)
         for iri, texts in spool.texts():
-            found.update(dossier(iri, (), texts, Directory(there)).seats)
+            found.update(dossier(iri, texts, Directory(there), sorts=TOLD, hear=heard.append).seats)
     assert ordered(found) == ordered(set(ask.seats()))
+    assert {Sort.ATTENDANCE, Sort.MEMBERSHIP, Sort.DECISION} <= {said.sort for said in heard}
 
 
 def ordered(seats: set[Seat]) -> list[str]:
@@ -259,7 +261,8 @@ def test_of_a_long_list_the_latest_are_shown_and_the_rest_counted(
     line = Told(None, Sort.MENTION, "", "Ord", (), None, told_store.documents()[0].iri, "mention-1", ())
     nobody = dict.fromkeys(("persons", "bodies"), Pairs(0, ()))
     shown = dict.fromkeys(("names", "vacant", "more"), ()) | nobody | {"findings": (line,) * 13}
-    page = lxml_html.fromstring(render.Renderer(known, "sv").page("open.html", "oppet.html", **shown).decode())
+    pieces = render.Renderer(known, "sv").page("open.html", "oppet.html", **shown)
+    page = lxml_html.fromstring(b"".join(pieces).decode())
     assert len(page.xpath("//ol[@class='told']/li")) == 9
     assert "4 äldre visas inte här." in page.xpath("string(//main)")
 
