@@ -8,8 +8,9 @@ from dataclasses import replace
 from exports import phrases
 from exports.overview.changes import sentence
 from exports.overview.document import Cell, Line, Ref
-from exports.overview.rows import ChangeRow, GapRow, MemberRow, OpenRow, PeriodRow, RoleRow, VacantRow
+from exports.overview.rows import ChangeRow, GapRow, MemberRow, OpenRow, VacantRow
 from exports.overview.wording import count
+from exports.roles import PeriodRow, RoleRow
 from graph.answers import Basis, Thing
 from graph.capacity import Capacity
 

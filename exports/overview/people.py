@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from exports.overview.notes import Notes
-from exports.overview.rows import AttendanceRow, MemberRow, PeriodRow, Presence, RoleRow
+from exports.overview.rows import AttendanceRow, MemberRow, Presence
+from exports.roles import periods_of, roles_of
 from graph.answers import Evidence, Seat, Source, Statement
-from graph.capacity import Capacity, capacity, is_task, rank
+from graph.capacity import Capacity, capacity, rank
 from graph.collation import swedish
 from ontology.reference import load
 
@@ -30,14 +31,14 @@ def member_row(seat: Seat, people: Sequence[Seat], meetings: int, notes: Notes) 
     return MemberRow(
         person=seat.member,
         capacity=capacity(seat),
-        roles=_roles(seat),
+        roles=roles_of(seat),
         behalf=seat.on_behalf_of,
         responsibilities=tuple(sorted(seat.responsibilities, key=_school_order)),
         parties=tuple(party.label for party in seat.parties),
         stands_in_for=tuple(dict.fromkeys(principals)),
         substitutes=tuple(dict.fromkeys(stood_in)),
         state=seat.state,
-        periods=_periods(seat),
+        periods=periods_of(seat),
         first_attested=seat.first_attested,
         last_attested=seat.last_attested,
         presence=_presence(seat, meetings),
@@ -61,45 +62,10 @@ def _order(seat: Seat) -> tuple[object, ...]:
     )
 
 
-def _roles(seat: Seat) -> tuple[RoleRow, ...]:
-    """Return the roles: chairs first, tasks of a single meeting last, otherwise in the order of the minutes.
-
-    A list that does not say that somebody is a member does not say that she is none; one that does not call her chair
-    leaves open whether she still is. A role that she is only elected to for a stated period stands with the period.
-    """
-    told = _attended(seat) or list(seat.statements)
-    rows = []
-    held = {role for said in seat.statements if not _is_for_a_period(said) for role in said.roles}
-    for role in sorted(held.intersection(seat.roles), key=lambda role: _role_order(role, seat)):
-        showing = [said for said in seat.statements if role in said.roles]
-        dates = sorted(said.date for said in showing if said.date is not None)
-        first, last = (dates[0], dates[-1]) if dates else (None, None)
-        lasting = rank([role]) == rank([]) and not is_task(role)
-        rows.append(RoleRow(role, first, last, lasting or all(role in said.roles for said in told)))
-    return tuple(rows)
-
-
-def _role_order(role: str, seat: Seat) -> tuple[object, ...]:
-    return is_task(role), rank([role]), seat.roles.index(role)
-
-
-def _is_for_a_period(said: Statement) -> bool:
-    return said.state == "elected" and (said.begins is not None or said.ends is not None)
-
-
 def _school_order(name: str) -> tuple[int, str]:
     """Return where a responsibility stands: school forms from preschool to adult education, then all others."""
     forms = [form.label for form in load().school_forms]
     return (forms.index(name) if name in forms else len(forms), name)
-
-
-def _periods(seat: Seat) -> tuple[PeriodRow, ...]:
-    found = {
-        PeriodRow(said.begins, said.ends, said.roles, said.state == "elected"): None
-        for said in seat.statements
-        if said.begins is not None or said.ends is not None
-    }
-    return tuple(sorted(found, key=lambda period: (period.begins or "", period.ends or "", period.roles)))
 
 
 def _attended(seat: Seat) -> list[Statement]:

@@ -11,9 +11,10 @@ from exports import phrases
 from exports.overview import cells
 from exports.overview.overviews import ForumOverview, Overview
 from exports.overview.report import title
-from exports.overview.rows import MemberRow, PeriodRow
+from exports.overview.rows import MemberRow
 from exports.overview.sheet import Sheet, Value, date, joined
 from exports.overview.wording import words
+from exports.roles import PeriodRow
 
 Words = Mapping[str, str]
 _COLUMNS = (

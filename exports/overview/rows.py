@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from exports.roles import PeriodRow, RoleRow
 from graph.answers import Source, Thing
 from graph.capacity import Capacity
 from graph.history import Change
@@ -20,26 +21,6 @@ class Note(msgspec.Struct, frozen=True, gc=False):
 
     number: int
     source: Source
-
-
-@dataclass(frozen=True, slots=True)
-class RoleRow:
-    """A role, the first and last dated minutes that show it, and whether it goes for all minutes that show the seat."""
-
-    label: str
-    first: str | None
-    last: str | None
-    always: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodRow:
-    """A period as stated, open where the text is, as what, and whether it is that of an election."""
-
-    begins: str | None
-    ends: str | None
-    roles: tuple[str, ...]
-    elected: bool
 
 
 @dataclass(frozen=True, slots=True)

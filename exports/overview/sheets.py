@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from exports.overview import cells
 from exports.overview.changes import sentence
 from exports.overview.overviews import ForumOverview, Overview
-from exports.overview.rows import MemberRow, PeriodRow
+from exports.overview.rows import MemberRow
 from exports.overview.sheet import Line, Sheet, date, joined
 from exports.overview.wording import words
+from exports.roles import PeriodRow
 
 Words = Mapping[str, str]
 Lines = Callable[[ForumOverview, Words], Iterable[Line]]

@@ -94,12 +94,13 @@ class Lists(Holding):
     def add_meeting(self, meeting: Held, titles: Iterable[str]) -> None:
         """Add a meeting, with the titles of its items."""
         path, name, date = self._known.page(meeting.iri) or "", self._known.meeting_name(meeting), day(meeting)
-        self._index.add(Entry("meeting", name, self._words["kind.meeting"], path))
+        whose = self._whose(meeting)
+        self._index.add(Entry("meeting", name, ", ".join(filter(None, (self._words["kind.meeting"], whose))), path))
         for title in titles:
             self._index.add(Entry("item", title, name, path))
         year = date[:4]
         place = year.translate(_BACKWARDS) or _LAST
-        note = "" if meeting.documents else self._words["note.announced"]
+        note = whose if meeting.documents else self._words["note.announced"]
         order = f"{date.translate(_BACKWARDS) or _LAST} {meeting.iri}"
         self._listed.add("moten", place, year or self._words["list.undated"], order, (name, path, note))
         if meeting.documents:
@@ -107,6 +108,11 @@ class Lists(Holding):
             if date:
                 first, last = self._dates or (date, date)
                 self._dates = min(first, date), max(last, date)
+
+    def _whose(self, meeting: Held) -> str:
+        """Return who convenes the forum of a meeting: forums of one name may meet on one day."""
+        answer = None if meeting.forum is None else self._known.forum(meeting.forum)
+        return "" if answer is None else ", ".join(related.thing.label for related in answer.conveners)
 
     def pages(self, documents: int, persons: Pairs, bodies: Pairs) -> Iterator[tuple[str, Content]]:
         """Yield the overview page, the lists, and what search reads. Raises OSError.
@@ -196,7 +202,9 @@ class Lists(Holding):
             groups=[(name, sizes[name], lines) for name, lines in first.get("forum", ())],
             projects=(total("projekt"), projects[:FEW]),
             municipalities=(self._municipalities, first["organisationer"][0][1] if self._municipalities else []),
-            latest=[self._known.meeting(iri) for _, iri in self._latest],
+            latest=[
+                (held, self._whose(held)) for _, iri in self._latest if (held := self._known.meeting(iri)) is not None
+            ],
             open=left_open,
         )
 

@@ -6,7 +6,7 @@ security policy lets no other script run and nothing be fetched from elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -20,6 +20,7 @@ from exports.pages.directory import Directory
 from exports.pages.minutes import anchor
 from exports.pages.parts import LISTED
 from exports.pages.wording import words
+from exports.roles import RoleRow, periods_of, roles_of
 from exports.templating import dated, environment
 from graph.answers import FORUM_KINDS, Seat, Source, Thing
 from ontology.terms import term
@@ -90,7 +91,8 @@ class Renderer:
             anchor=anchor,
             document_name=self.known.document_name,
             meeting_name=self.known.meeting_name,
-            role=lambda seat: phrases.role(seat, self._shared),
+            as_what=self.as_what,
+            filled_in=self.filled_in,
             periods=self.periods,
             counted=self.counted,
             period=lambda begins, ends: phrases.period(begins, ends, self.words),
@@ -121,10 +123,6 @@ class Renderer:
         name = dated(label)
         return name if target is None else Markup('<a href="{}">{}</a>').format(root + target, name)
 
-    @cached_property
-    def _shared(self) -> Mapping[str, str]:
-        return {**self.words, "stands-in-for": self.words["stands-in"].replace(" {name}", "")}
-
     def kind(self, of: Thing) -> str:
         """Return what a thing is, in a word: its classification where that is known."""
         if of.classification is not None:
@@ -147,11 +145,41 @@ class Renderer:
         one = self.words.get(f"{key}.one") if count == 1 else None
         return (one or self.words[key]).format(count=count)
 
-    def periods(self, seat: Seat) -> list[tuple[str, str]]:
-        """Return the stated periods of a seat, in words: from when, and until when ("" where that is not stated)."""
+    def filled_in(self, seats: Collection[Seat]) -> frozenset[str]:
+        """Return the columns of a table of seats in which there is something to say."""
+        tells: Mapping[str, Callable[[Seat], object]] = {
+            "role": self.as_what,
+            "behalf": lambda seat: seat.on_behalf_of or seat.responsibilities,
+            "stated": lambda seat: seat.periods,
+            "last-present": lambda seat: seat.last_present,
+        }
+        return frozenset(column for column, told in tells.items() if any(map(told, seats)))
+
+    def as_what(self, seat: Seat) -> list[tuple[str, str]]:
+        """Return as what a seat is held, in words, each with its days where not all minutes that show the seat say so.
+
+        Whether it is former, or its holder elected to it (where no period says so), and for whom she stands in, too.
+        """
+        found = [(one.label, "" if one.always else self._days(one)) for one in roles_of(seat)]
+        if seat.state == "former" or (seat.state == "elected" and not any(one.elected for one in periods_of(seat))):
+            found.append((self.words[seat.state], ""))
+        principals = dict.fromkeys(said.stands_in_for.label for said in seat.statements if said.stands_in_for)
+        return found + [(self.words["stands-in"].format(name=name), "") for name in principals]
+
+    def _days(self, of: RoleRow) -> str:
+        if of.first is None or of.last is None:
+            return self.words["role.undated"]
+        return of.first if of.first == of.last else f"{of.first} – {of.last}"
+
+    def periods(self, seat: Seat) -> list[tuple[str, str, str]]:
+        """Return the stated periods of a seat, in words: from when, until when, and as what ("" where not stated)."""
         return [
-            (phrases.period(begins, None, self.words), phrases.period(None, ends, self.words))
-            for begins, ends in seat.periods
+            (
+                phrases.period(one.begins, None, self.words),
+                phrases.period(None, one.ends, self.words),
+                ", ".join([*one.roles, *([self.words["elected"]] if one.elected else [])]),
+            )
+            for one in periods_of(seat)
         ]
 
 

@@ -166,10 +166,11 @@ KINDS = {
 TOLD = frozenset(Sort) - {Sort.ATTENDANCE, Sort.MEMBERSHIP}
 
 
-def about(thing: Thing, shown: Mapping[str, Any], kind: Callable[[Thing], str], nobody: str) -> str:
+def about(thing: Thing, shown: Mapping[str, Any], kind: Callable[[Thing], str], words: Mapping[str, str]) -> str:
     """Return what tells a thing from others of its name, as far as its page shows it.
 
-    `kind` is the word for one; `nobody` are those for a forum that may be another, since it is not said whose it is.
+    `kind` is the word for one. A forum of which it is not said whose it is has the day of its latest meeting, and that
+    it is not said where it may be another.
     """
     if thing.kind is Kind.PERSON:
         behalf = [one.label for one in shown["behalf"]]
@@ -179,5 +180,7 @@ def about(thing: Thing, shown: Mapping[str, Any], kind: Callable[[Thing], str], 
     parts = [kind(thing)]
     if thing.kind in FORUM_KINDS and shown["answer"] is not None:
         conveners = [related.thing.label for related in shown["answer"].conveners]
-        parts += conveners or ([nobody] if shown["candidates"] else [])
+        unknown = [words["forum.convener.unknown"]] if shown["candidates"] else []
+        met = [words["forum.met"].format(date=shown["latest"])] if shown["latest"] else []
+        parts += conveners or [*unknown, *met]
     return ", ".join(parts)

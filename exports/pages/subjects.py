@@ -94,7 +94,7 @@ class Subjects:
         yield path, self._renderer.page(template, path, it=thing, **shown)
         for at, part in parts.items():
             yield at, self._renderer.page("part.html", at, name=thing.label, whole=path, part=part)
-        told = about(thing, shown, self._renderer.kind, self._renderer.words["forum.convener.unknown"])
+        told = about(thing, shown, self._renderer.kind, self._renderer.words)
         return {"about": told, "others": _also_called(own)}
 
 

@@ -113,6 +113,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "excused": ("anmält förhinder", "excused"),
     "state.stated": ("omnämnd", "named"),
     "current": ("nuvarande", "current"),
+    "role.undated": ("i odaterat protokoll", "in undated minutes"),
     "former": ("har lämnat", "has left"),
     "elected": ("vald", "elected"),
     "stands-in": ("ersätter {name}", "stands in for {name}"),

@@ -36,6 +36,7 @@ OF_THINGS: Final[dict[str, tuple[str, str]]] = {
     # a forum
     "forum.convener": ("Sammankallande", "Convened by"),
     "forum.convener.unknown": ("sammankallande framgår inte", "it is not said who convenes it"),
+    "forum.met": ("senaste mötet {date}", "latest meeting {date}"),
     "forum.maybe": ("Kan vara samma forum som", "May be the same forum as"),
     "forum.maybe.note": (
         "Namnen är lika, men protokollen avgör inte om det är ett eller två forum. Forumgraf gissar inte.",

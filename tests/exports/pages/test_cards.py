@@ -106,7 +106,7 @@ def test_a_link_that_is_remembered_notes_what_it_was_made_from(known: Directory)
     }
     for _ in range(2):
         with known.noting() as asked:
-            page = renderer.page("open.html", "oppet.html", **shown).decode()
+            page = b"".join(renderer.page("open.html", "oppet.html", **shown)).decode()
         assert page.count('<a href="forum/x.html">Rektorsnätverket</a>') == 2
         noted.append(asked)
     assert noted == [{gone.iri, about(gone.iri)}] * 2
