@@ -47,7 +47,9 @@ network.on("beforeDrawing", (pen) => {
 network.on("afterDrawing", (pen) => onPixels(pen, () => {
   const measure = (text, size, weight) => { pen.font = `${weight} ${size}px ${family()}`; return pen.measureText(text).width; };
   pen.lineJoin = "round";
-  for (const name of placedNames(onScreen(), measure)) {
+  const legend = byId("legend");
+  const covered = legend ? [[legend.offsetLeft, legend.offsetTop, legend.offsetLeft + legend.offsetWidth, legend.offsetTop + legend.offsetHeight]] : [];
+  for (const name of placedNames(onScreen(), measure, covered)) {
     pen.globalAlpha = name.faint ? 0.3 : 1;
     pen.font = `${name.weight} ${name.size}px ${family()}`;
     pen.lineWidth = 4;

@@ -21,8 +21,9 @@ function regrow(scale) {
 function fit(animation = glide()) {
   if (!container.clientWidth) return; // the table stands in its place
   const legend = byId("legend");
-  const below = byId("time").hidden ? 0 : byId("time").offsetHeight;
-  const aside = legend && container.clientWidth > 620 ? legend.offsetWidth + 10 : 0;
+  const narrow = container.clientWidth <= 620; // there the legend lies below, else beside
+  const aside = legend && !narrow ? legend.offsetWidth + 10 : 0;
+  const below = (byId("time").hidden ? 0 : byId("time").offsetHeight) + (legend && narrow ? legend.offsetHeight : 0);
   const frame = wholeFrame(container.clientWidth, container.clientHeight - below, aside);
   if (view().axis.length && state.focus === null && frame.scale < readable) readFromTheTop(frame);
   regrow(frame.scale);

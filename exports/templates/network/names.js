@@ -37,8 +37,8 @@ const overlap = (a, b) => Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0]
 const inFrame = (frame, { x, y }) => ({ x: (x - frame.x) * frame.scale + frame.width / 2, y: (y - frame.y) * frame.scale + frame.height / 2 });
 
 // Return the rows of the names that find room in a frame: text, place, size. `measure` gives the width of a text in a
-// size and weight.
-function placedNames(frame, measure) {
+// size and weight; `covered` are boxes in which nothing can be read.
+function placedNames(frame, measure, covered = []) {
   const grid = new Map(); // boxes that are taken, by the cells they lie in
   const cells = (box) => {
     const found = [];
@@ -47,6 +47,7 @@ function placedNames(frame, measure) {
   };
   const take = (box) => cells(box).forEach((cell) => grid.set(cell, [...(grid.get(cell) || []), box]));
   const cost = (box) => new Set(cells(box).flatMap((cell) => grid.get(cell) || [])).values().reduce((sum, other) => sum + overlap(box, other), 0);
+  covered.forEach(take);
   const spots = new Map();
   for (const id of shown().nodes) {
     const at = inFrame(frame, placeOf(id));
