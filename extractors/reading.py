@@ -57,6 +57,7 @@ from extractors.words.people import People
 from extractors.words.topics import topics_of
 from graph.claims import AgendaItem, Claim, Document, Finding, Forum, Mention, Organisation, Person, Reading
 
+_FAR_APART = 400  # code points between two lists of which the second is not of the head
 VERSION = "9"  # of the extractors as a whole: a document that an older version read is read again
 
 
@@ -150,7 +151,7 @@ def _formed(document: Document) -> _Minutes:
     names = frozenset(r.name for r in rows if r.name is not None)
     marks = find_marks(text, items, (*lists.spans, *page_heads_of(lines)), names, houses_of(rows))
     rows = without_projects(rows, project_names(marks))
-    sentences = sentences_of(text, items, marks, _prose_start(items, lists), tuple(cells_of_items(tables)))
+    sentences = sentences_of(text, items, marks, _prose_start(text, items, lists), tuple(cells_of_items(tables)))
     return _Minutes(document, lines, tables, free, kind, lists, rows, items, marks, sentences, explained)
 
 
@@ -167,10 +168,20 @@ def _told(text: str, free: Sequence[Line], items: Sequence[Item]) -> tuple[Liste
     return tuple(read_told(text, head, has_items=bool(items)))
 
 
-def _prose_start(items: Sequence[Item], lists: AttendanceList) -> int:
-    """Sentences are read from the end of the head: behind the lists that stand before the first item."""
-    first = items[0].heading.start if items else None
-    return max((s.end for s in lists.spans if first is None or s.start < first), default=0)
+def _prose_start(text: str, items: Sequence[Item], lists: AttendanceList) -> int:
+    """Sentences are read from the end of the head: behind the lists that stand before the first item.
+
+    Where there are no items the head ends before prose begins: a list behind it ("Antecknat av Anna Ek") is of the
+    end, and so is one that stands in the second half alone.
+    """
+    if items:
+        return max((s.end for s in lists.spans if s.start < items[0].heading.start), default=0)
+    end = 0
+    for span in sorted(lists.spans):
+        if span.start - end > (_FAR_APART if end else len(text) // 2):
+            break
+        end = max(end, span.end)
+    return end
 
 
 def _own(minutes: _Minutes) -> Own:

@@ -164,3 +164,13 @@ def test_a_seat_is_said_once() -> None:
     for data in samples().values():
         seats = [(s.member, s.organisation, s.roles, s.state, s.sources) for s in claims(data.decode(), Membership)]
         assert len(seats) == len(set(seats))
+
+
+def test_prose_without_items_is_read_though_a_list_stands_at_its_end() -> None:
+    text = (
+        "Gymnasienätverket\nMinnesanteckningar 2024-03-15\n\nNärvarande: Anna Ek, Lerum, och Bo Lund, Ale\n\n"
+        "Skolväg. Anna Ek bokar lokal. Nätverket beslutar att fira. "
+        f"{'Gruppen talade länge om saken. ' * 20}\n\nAntecknat av Bo Lund\n"
+    )
+    assert [claim.text for claim in claims(text, Decision)] == ["Nätverket beslutar att fira."]
+    assert [claim.text for claim in claims(text, Assignment)] == ["Anna Ek bokar lokal."]
