@@ -28,6 +28,10 @@ _FOR = re.compile(
 )
 # för Tjörns kommuns | räkning: on whose behalf, and not what it is for
 _ON_BEHALF = re.compile(rf"{_GAP}(?P<whose>[^.,;()\n]{{2,60}}?s){_GAP}räkning\b")
+# referensgruppen | för "Hållbara hamnar"
+_FOR_QUOTED = re.compile(rf"{_GAP}för{_GAP}[\"”“](?P<np>[A-ZÅÄÖ][^\"”“\n]{{2,60}})[\"”“]")
+# våld | i nära relationer · barn | i behov av särskilt stöd
+_BELONGS = re.compile(rf"{_GAP}(?:{'|'.join(sorted(bounds('belongs')))})(?![\w-])")
 # styrelsen för Höje | ås vattenråd
 _BODY_BEHIND = re.compile(r"(?:[ \u00a0][a-zåäö]+)?[ \u00a0][a-zåäö]*(?:råd|förbund|förening|högskola)(?![\w-])")
 # styrgruppen för Dalslands | miljö- och energikontor
@@ -56,7 +60,11 @@ _BREAKS = bounds("breaks")
 # what a forum gets something for, or how long: "till nätverket för beslut", "ordförande i rådet för perioden"
 _ENDS_OF_SENDING = bounds("sent for")
 # a project, spoken of: "styrgruppen för projektet"
-_PROJECT_NOUN = re.compile(r"(?:\w*projekt|\w*program|förstudi|insats|satsning)(?:et|met|en|n)", re.IGNORECASE)
+_PROJECT_NOUN = re.compile(
+    r"(?:\w*projekt|\w*program|förstudi|insats|satsning)(?:et|met|en|n)|projekt(?=[ \u00a0][\"”“]?[A-ZÅÄÖ])",
+    re.IGNORECASE,
+)
+_QUOTE = re.compile(r"[ \u00a0][\"”“]?")
 _DEFINITE = re.compile(r"\w{3,}(?:(?<!h)et|en|arna|erna|orna|ens|ets)")
 # Filmverket Norrs · Hallands
 _OWNER = re.compile(
@@ -92,14 +100,18 @@ class Qualifier(Struct, frozen=True, gc=False):
 
 def purpose(text: str, at: int) -> Qualifier | None:
     """Return what a forum whose name ends at `at` is for: "för miljö och samhällsbyggnad", or None."""
+    quoted = _FOR_QUOTED.match(text, at)
+    if quoted is not None:
+        return Qualifier(f"för {quoted['np']}", quoted.start("np"), quoted.end())
     behind = _FOR.match(text, at)
     if behind is None or _ON_BEHALF.match(text, behind.end("for")) is not None:
         return None
     np = text[behind.start("np") : before_label(text, *behind.span("np"))]
     first = np.split()[0]
-    if _PROJECT_NOUN.fullmatch(first) is not None:
-        at = behind.start("np") + len(first)
-        return Qualifier("", at + 1, at)
+    project = _PROJECT_NOUN.match(text, behind.start("np"))
+    if project is not None and project.end() - project.start() == len(first):
+        named = _QUOTE.match(text, project.end())
+        return Qualifier("", named.end() if named is not None else project.end() + 1, project.end())
     if first in _BREAKS or _sent_for(text, behind.start("np"), first):
         return None
     if np == first and first[0].islower() and _OF_BEHIND.match(text, behind.start("np") + len(np)) is not None:
@@ -117,6 +129,8 @@ def purpose(text: str, at: int) -> Qualifier | None:
     end = owned.end() if owned is not None else end
     body = _BODY_BEHIND.match(text, end) if np[0].isupper() else None
     end = body.end() if body is not None else end
+    belonging = _BELONGS.match(text, end)
+    end = belonging.end() if belonging is not None else end
     words = " ".join(text[behind.start("np") : end].split())
     return Qualifier(f"{behind['for']} {words}", behind.start("np"), end, owned is not None)
 
@@ -143,7 +157,7 @@ def _with_noun(text: str, end: int, np: str) -> int:
 
     "för jämställd | etablering" · "för vuxnas | lärande"
     """
-    leads = _ADJECTIVE.fullmatch(np) is not None or _GENITIVE.fullmatch(np) is not None
+    leads = _ADJECTIVE.fullmatch(np.lower()) is not None or _GENITIVE.fullmatch(np) is not None
     noun = _NEXT_WORD.match(text, end) if leads else None
     return noun.end() if noun is not None else end
 

@@ -80,9 +80,12 @@ _SHORT = {"AG": "Arbetsgrupp", "SG": "Styrgrupp", "RG": "Referensgrupp"}
 _BY_SHORT = re.compile(
     rf"^(?P<short>{'|'.join(_SHORT)})\s(?P<name>[A-ZÅÄÖ][\wåäö-]+(?:\s[\wåäö-]+){{0,3}}?)(?=\s*$|,|\s\d)"
 )
-# styrgrupp – projektet Kusten runt · Styrgruppen för projektet Lotsen
+# styrgrupp – projektet Kusten runt · Styrgruppen för projekt Lotsen · Styrgruppsmöte 7 – projekt "Gröna hamnar" ·
+# Projekt Lotsen – styrgruppsmöte
 _PROJECT = re.compile(
-    r"(?<![\wåäö-])styrgrupp(?:en)?\s(?:[-–]\s|för\s|i\s)?(?:ESF-)?projektet\s(?P<name>(?-i:[A-ZÅÄÖ])[\wåäö-]*(?:\s(?-i:[A-ZÅÄÖ])[\wåäö-]*){0,3})",
+    r"(?<![\wåäö-])(?:styrgrupp(?:en|smöte(?:t)?)?(?:\s\d{1,2})?,?\s(?:[-–]\s|för\s|i\s|med\s)?(?=(?:ESF-)?projekt)"
+    r"|(?=projekt[^–:]{3,60}?,?\s(?:[-–]\s)?styrgrupp(?:smöte|\b)))(?:ESF-)?projekt(?:et)?\s"
+    r"(?:[\"”“](?P<quoted>[^\"”“\n]{2,60})[\"”“]|(?P<name>(?-i:[A-ZÅÄÖ])[\wåäö-]*(?:\s(?-i:[A-ZÅÄÖ])[\wåäö-]*){0,3}))",
     re.IGNORECASE,
 )
 # Styrgrupp "Fullföljda studier" · Styrgruppen för ”Kompetenshubben”
@@ -161,7 +164,9 @@ def _of_project(line: str) -> Title | None:
     match = _PROJECT.search(line)
     if match is None:
         return None
-    return Title(f"Styrgrupp {match['name']}", "steering-group", match.start(), match.end())
+    end = match.end() if match["quoted"] else name_end(line, match.start("name")) or match.end()
+    name = match["quoted"] or line[match.start("name") : end]
+    return Title(f"Styrgrupp {name}", "steering-group", match.start(), end)
 
 
 def _quoted(line: str) -> Title | None:

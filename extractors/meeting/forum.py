@@ -44,7 +44,7 @@ _BARE = frozenset(
     (
         *("Styrelsen", "Direktionen", "Nämnden", "Rådet", "Fullmäktige", "Arbetsutskottet", "Presidiet", "Styrgruppen"),
         *("Arbetsgruppen", "Nätverket", "Kommunstyrelsen", "Kommunfullmäktige", "Förbundsstyrelsen", "Folkhälsorådet"),
-        *("Stämman", "Årsmötet"),
+        *("Stämman", "Årsmötet", "Beredningen", "Utskottet", "Ledningsgruppen", "Referensgruppen", "Programrådet"),
     )
 )
 

@@ -34,7 +34,7 @@ _KINDS = (
 )
 _UNITS = (
     r"Räddningstjänsten|Vårdcentralen|Hälsocentralen|Folktandvården|Polisregion|Polisområde|Lokalpolisområde|Barnahus|Campus"
-    r"|Miljösamverkan|Vårdsamverkan|Lärcentrum|Familjecentralen|Kulturskolan|VO-[Cc]ollege|Vård- och omsorgscollege"
+    r"|Miljösamverkan|Vårdsamverkan|Lärcentrum|Familjecentralen|Kulturskolan|VO-[Cc]ollege|Vård-[ ]och[ ]omsorgscollege"
     r"|Teknikcollege"
 )
 # Norra kusten: a part of somewhere

@@ -133,7 +133,7 @@ def _ends_at(text: str, at: int) -> bool:
     """Tell whether a name may end at `at`: at a mark, the line's end, or before a verb or a new clause."""
     behind = _LOWER.match(text, at)
     if behind is None:
-        return not text[at : at + 1].isspace() or text[at : at + 1] == "\n" or text[at : at + 2] == " ("
+        return not text[at : at + 1].isspace() or text[at : at + 1] == "\n" or text[at : at + 2] in (" (", " –", " -")
     if _WHERE.match(text, at) or _DAY.match(text, at):
         return True
     return behind["word"] in _ENDERS or _VERB.fullmatch(behind["word"]) is not None

@@ -174,6 +174,33 @@ FOUND = [
         "Styrgruppen för Dalslands miljö- och energikontor",
         ["Styrgruppen för Dalslands miljö- och energikontor [steering-group]"],
     ),
+    ("of a project with the bare word", "i styrgruppen för projekt Lotsen.", ["Styrgrupp Lotsen [steering-group]"]),
+    (
+        "of a project in quotation marks",
+        'i styrgruppen för projektet "Unga vägar" nu',
+        ["Styrgrupp Unga vägar [steering-group]"],
+    ),
+    (
+        "for what stands in quotation marks",
+        'i referensgruppen för "Hållbara hamnar" nu',
+        ["Referensgruppen för Hållbara hamnar [reference-group]"],
+    ),
+    (
+        "words that belong together",
+        "den regionala arbetsgruppen för våld i nära relationer",
+        ["Regionala arbetsgruppen för våld i nära relationer [working-group]"],
+    ),
+    (
+        "a name that is an adjective",
+        "i programrådet för Industritekniska programmet.",
+        ["Programrådet för Industritekniska programmet [industry-council]"],
+    ),
+    ("for the rest of a time", "i Hälsorådet för resterande del av perioden", ["Hälsorådet [council]"]),
+    (
+        "of a project that is on a condition",
+        "i styrgruppen för Läslust i väst om bidraget beviljas",
+        ["Styrgrupp Läslust i väst [steering-group]"],
+    ),
 ]
 
 

@@ -427,6 +427,23 @@ MEETINGS = [
         "Noteringar från Gymnasienätverket\n\nDigitalt möte den 15 mars 2024 kl. 13–15\n\nAnna Ek hälsade välkommen.",
         f"{NETWORK} | {DAY} | time 13:00-15:00",
     ),
+    *(
+        (
+            f"of a project: {title}",
+            f"{title}\n2024-03-15",
+            f"Styrgrupp Gröna hamnar [steering-group, convener open] | {DAY}",
+        )
+        for title in (
+            'Styrgruppsmöte 7 – projekt "Gröna hamnar" (GH)',
+            "Projekt Gröna hamnar – styrgruppsmöte 3",
+            "Styrgruppen för projekt Gröna hamnar",
+        )
+    ),
+    (
+        "a body by its first word in the title, in full above it",
+        "Beredningen för social välfärd\n\nMinnesanteckningar från beredningens möte 2024-03-15",
+        f"Beredningen för social välfärd [committee, convener open] | {DAY}",
+    ),
     (
         "what programmes are for",
         "Beslutsgruppen för skärgårdsprogrammet\n2024-03-15",

@@ -43,6 +43,7 @@ SHAPED = [
     ("an adjective", "inom Uthållig kommun", []),
     ("the municipality's", "Kommunens bibliotek", []),
     ("the school's", "Skolans bibliotek", []),
+    ("a college", "i Vård- och omsorgscollege Norra Kusten.", ["Vård- och omsorgscollege Norra Kusten"]),
     ("nothing", "", []),
 ]
 
