@@ -67,7 +67,7 @@ _END = re.compile(
     rf"""
     [.!?\n](?:
         (?<=[.!?]){_NOT_BEHIND}(?=\s+[\"”'(]?[A-ZÅÄÖ0-9<]|\s*\n|\s*$|\s+att\s[a-zåäö]+a\s)
-      | (?<=\n)(?:\s*\n|(?=\s*(?:[-–•*→⇒➔]|=>)\s)|(?=[^\n]*\t))
+      | (?<=\n)(?:\s*\n|(?=\s*(?:[-–•*→⇒➔]|=>|[a-h]\))\s)|(?=[^\n]*\t))
     )
     """,
     re.VERBOSE,
@@ -77,7 +77,7 @@ _END = re.compile(
 _NEW_LINE = re.compile(
     r"\n(?<=[^\s,]\n)(?<!Föredragande\n)"
     r"(?=\s*(?:[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+){1,9}\s*,|[A-ZÅÄÖ][\w-]*(?:[ ][\w-]+){0,3}:\s"
-    r"|[A-ZÅÄÖ][\w-]+(?:[ ][A-ZÅÄÖ][\w-]+){0,2}\s[-–]\s\w"
+    r"|[A-ZÅÄÖ][\w-]+(?:[ /][A-ZÅÄÖ][\w-]+){0,2}\s[-–]\s\w"
     r"|Att\s|Besluta(?:de)?s\s|\d+\s|§))"
     r"|\n(?<=:\n)(?=[A-ZÅÄÖ])|\n(?<=s\sbeslut\n)(?=[A-ZÅÄÖ\d])"
     # Rådet lägger rapporten till handlingarna, below the last of a list
@@ -89,6 +89,8 @@ _NEW_LINE = re.compile(
 # => Anna Ek bokar lokal
 _ARROW = re.compile(r"(?:[→⇒➔]|[-=]+>)\s+(?=\S)")
 _ARROWS = "→⇒➔-="  # what one begins with
+# a) Anna Ek informerade: the letter tells parts apart and says nothing
+_LETTERED = re.compile(r"[a-h]\)\s+(?=\S)")
 # Styrgruppen för Lotsen: Anna Ek
 _ROW = re.compile(r"(?<![^\n])[A-ZÅÄÖ][^:.\n]{2,60}:[ ][A-ZÅÄÖ][^.\n]{1,40}\n(?=[A-ZÅÄÖ])")
 # Bidrag till lägret | Beslut: att avslå; not "Förslag till Beslut:"
@@ -196,9 +198,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[Span, ...]:
     stripped = piece.strip()
     if not stripped:
         return ()
-    arrow = _ARROW.match(stripped) if stripped[0] in _ARROWS else None
+    leads = _ARROW.match(stripped) if stripped[0] in _ARROWS else _LETTERED.match(stripped)
     begin = start if stripped == piece else start + len(piece) - len(piece.lstrip())
-    return (Span(begin + (arrow.end() if arrow is not None else 0), begin + len(stripped)),)
+    return (Span(begin + (leads.end() if leads is not None else 0), begin + len(stripped)),)
 
 
 def in_types(text: str, span: Span, marks: Marks, item: int | None) -> Sentence:

@@ -94,8 +94,8 @@ class _Numbered(Struct):
             elif line.index not in in_heading and not _is_addressee(before, line):
                 if self._ends(line):
                     return _built(self.nodes, line.span.start)
-                before_head = following is not None and following.index in at_line and not _is_wrapped(before, line)
-                self._plain(line, following, before_head=before_head)
+                before_head = following is not None and following.index in at_line
+                self._plain(line, following, before_head=before_head, wrapped=before_head and _is_wrapped(before, line))
         return _built(self.nodes, len(self.text))
 
     def _ends(self, line: Line) -> bool:
@@ -103,13 +103,13 @@ class _Numbered(Struct):
         behind_table = self.ends is not None and line.index > self.ends
         return bool(self.nodes) and behind_last and (behind_table or _ENDING.match(line.text) is not None)
 
-    def _plain(self, line: Line, following: Line | None, *, before_head: bool) -> None:
+    def _plain(self, line: Line, following: Line | None, *, before_head: bool, wrapped: bool) -> None:
         """Take a line without a number: a group heading, an item of its own, a part of an item, or none of these."""
         adjacent = following is not None and following.index == line.index + 1
         part = part_head(line, self.text, self.number)
         if part is not None:
             self.nodes.append(_Node(part, self.section, part=True))
-        elif before_head and adjacent and _names_section(line):
+        elif before_head and not wrapped and adjacent and _names_section(line):
             self.section = line.text.rstrip(" :")
         elif heading_like(line, following):
             if not self._by_paragraph and plain(line.text) in STANDING:

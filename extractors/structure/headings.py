@@ -23,6 +23,7 @@ from extractors.words.titles import title_at
 LONGEST = 110
 _MOST_WORDS = 16
 _MOST_NAMES = 3  # words of somebody's name
+_DASH = " – "
 # a line that ends so runs over to the next: "Information om"
 _CONTINUES = re.compile(
     r"(?:\b(?:i|och|för|till|av|med|på|om|från|samt|under|inom|mellan|vid|enligt|den|det|en|ett)|[,–-])$"
@@ -107,10 +108,13 @@ def _is_row(text: str) -> bool:
 
 
 def _is_said_of_person(text: str) -> bool:
-    """Tell "Anna: boka lokal" and "Anna Ek: boka lokal", what somebody does, from "Anna Ek: Läget", a heading."""
-    name, colon, rest = text.partition(":")
+    """Tell "Anna: boka lokal" and "Anna – boka lokal", what somebody does, from "Anna Ek: Läget", a heading."""
+    name, mark, rest = text.partition(":")
+    if not mark and _DASH in text:
+        name, mark, rest = text.partition(_DASH)
+        mark = mark if rest[:1].islower() else ""
     said, names = rest.strip(), name.split()
-    if not colon or not said or not names or not is_given(names[0]):
+    if not mark or not said or not names or not is_given(names[0]):
         return False
     return len(names) == 1 or (len(names) <= _MOST_NAMES and said[0].islower())
 

@@ -23,6 +23,8 @@ SPLIT = [
         ["I gruppen ingår:", "Anna Ek, Lerum", "Bo Alm, Ale"],
     ),
     ("rows", "Styrgruppen för Lotsen: Bo Alm\nAnna kom.", ["Styrgruppen för Lotsen: Bo Alm", "Anna kom."]),
+    ("lettered parts", "a) Anna ringer.\nb) Bo skriver", ["Anna ringer.", "Bo skriver"]),
+    ("those who share a task", "Bo – boka lokal\nAnna/Bo – skriva", ["Bo – boka lokal", "Anna/Bo – skriva"]),
     ("blanks", " \n ", []),
 ]
 

@@ -196,6 +196,17 @@ AGENDAS = [
         ["1 Firma", "2 Val"],
     ),
     (
+        "what somebody is to do is no heading",
+        f"1. Inledning\n{TEXT}\n\nBo – boka lokal i Lerum\n\n{TEXT}\n\n2. Budget\n{TEXT}",
+        ["1 Inledning", "2 Budget"],
+    ),
+    (
+        "the last line of a list is no part",
+        f"1. Uppdrag\n{TEXT}\nPartnerskapet i Västsverige, förnyat: Siv Berg\nLindö byalag: vakant efter Nils Holm\n\n"
+        f"2. Budget\n{TEXT}",
+        ["1 Uppdrag", "2 Budget"],
+    ),
+    (
         "a list of people is no agenda",
         f"1. Budget\n{TEXT}\n\n2. Val\nDessa kom:\n1. Siv Berg, Lerum\n2. Nils Holm, Ale\n{TEXT}",
         ["1 Budget", "2 Val"],
