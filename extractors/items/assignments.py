@@ -86,6 +86,8 @@ _CHARGES: tuple[re.Pattern[str], ...] = tuple(
         # Anna Ek utses att ta fram · ombeds att kontakta
         rf"(?P<who>{_WHO})\s(?:utses|utsågs|ombeds|ombads)\satt\b"
         r"(?!\s(?:(?:jämte|tillsammans\smed)\s[^.]{2,40}?\s)?(?:vara|leda|representera|justera|underteckna)\b)",
+        # Rådet bad Anna Ek att framföra synpunkterna
+        rf"\b(?:ber|bad)\s(?P<who>{_WHO})\s(?:att|om\satt)\b",
         # uppdra åt Anna Ek att · uppdrar till · det uppdrogs åt
         rf"\b[Uu]ppdr(?:ar?|as|ogs?)\s(?:åt|till)\s(?P<who>{_WHO})",
         # Arbetsgruppen uppdras att
@@ -125,7 +127,7 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
         rf"\b{one_of('is done')}\s(?:(?:[^<>.,]|<[OFRJ]\d+g?>){{1,50}}?\s)?av\s"
         rf"(?P<who>{PERSON}(?:{_AND}{PERSON}){IN_A_ROW})(?=[.,;]|$|\s(?:till|senast|inför|före|innan)\b)",
         # Det beslutades att Åsundens kommun lämnar in ansökan · Vi bestämde att Anna Ek ringer
-        rf"\b(?:[Bb]eslut\w*(?:\stogs|\sfattades)?|[Bb]estäm\w+|enades\som)\satt\s(?P<who>{_WHO})\s(?:ska\s[a-zåäö]+|{_DOES})\b",
+        rf"\b(?:[Bb]eslut\w*(?:\stogs|\sfattades)?|[Bb]estäm\w+|enades\som)\satt\s(?P<who>{_WHO})\s(?:ska\s(?!vara|ha|få|bli|bestå|ingå)[a-zåäö]+|{_DOES})\b",
         # Åsundens kommunalförbund tar fram ett förslag
         rf"^(?:[-–•*]\s)?(?P<who>{PARTICIPANT})\s(?:tar\sfram|återkommer|sammanställer|bjuder\sin|ska\sta\sfram)\b",
         # Programgruppen jobbar vidare med frågan

@@ -34,7 +34,7 @@ _DECIDES = re.compile(
 _PASSIVE = re.compile(
     r"^(?:(?:Det|(?:Efter|Därefter|Slutligen|Enhälligt|Gemensamt)\b[^.:<>]{0,60}?)\s)?"
     r"(?:[Bb]eslutades|[Bb]eslöts|[Bb]eslutas|bestämdes|(?:[Ee]nhälligt\s)?[Bb]eslut\s(?:(?:togs|fattades)\s)?(?:om\s)?att"
-    r"|[Bb]eslutet\sblev\satt)\b"
+    r"|[Bb]eslutet\sblev\satt|(?:Enades|Enas)\som\satt|(?:Beslutade|Beslöt|Beslutar)\satt)\b"
 )
 # Beslut: · BESLUT: · Nämndens beslut · Rådets beslut · Beslut § 12
 _LABEL = re.compile(
@@ -158,7 +158,7 @@ def _deciders(sentence: Sentence, settler: Settler, own: Forum | None) -> tuple[
     if isinstance(mark.meaning, ForumReference):
         # who decides in minutes is who meets, whatever the item is about
         meets = own is not None and mark.meaning.definite and may_be(own.kind, mark.meaning)
-        told = not meets and own is not None and match[0].endswith("har beslutat")  # by another body, before
+        told = not meets and match[0].endswith("har beslutat")  # by another body, before
         return () if told else (own,) if meets or forum is None else (forum,)
     return (forum,) if own is None or forum == own else ()
 

@@ -30,6 +30,7 @@ DECISIONS = [
             "Beslut enligt förslag.",
         )
     ),
+    ("without those who decide", "Enades om att träffas igen.", [f"{OWN}: Enades om att träffas igen."]),
     ("of another body, before", "Styrelsen har beslutat om nya priser.", []),
     ("that is to come", "Nätverket tar beslut om planen den 30 november.", []),
     (
@@ -391,6 +392,8 @@ ASSIGNMENTS = [
             "Till nästa möte förbereder Anna en presentation.",
         )
     ),
+    ("is asked", "Nätverket bad Anna att boka lokal.", ["Anna Ek: Nätverket bad Anna att boka lokal."]),
+    ("what a group is to be", "Styrelsen har beslutat att nätverket ska bestå av fem ledamöter.", []),
     ("a question that was raised", "Anna tar upp frågan om lokalen.", []),
     ("a conflict of interest", "Anna Ek anmäler jäv och deltar inte i beslutet.", []),
     ("what she does not do", "Anna Ek skickar inte ut anteckningarna.", []),
