@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from extractors.forums.marks import ForumReference
 from extractors.matching.pattern_index import PatternIndex
 from extractors.seats.boards import sits_in_board
-from extractors.seats.seating import CHOSEN, PEOPLE, Seating
+from extractors.seats.seating import CHOSEN, PEOPLE, TITLE, Seating
 from extractors.sentences.typed import ORGANISATION, PERSON, Sentence
 from extractors.words.expressions import one_of
 from extractors.words.roles import ROLE, role_of
@@ -29,12 +29,14 @@ _TRIGGER = re.compile(r"v[aä]l|uts[eå]|föresl|bad\b|beslut|enades", re.IGNORE
 # roles at the meeting itself, which are no seats
 _AT_MEETING = re.compile(
     r"justera|mötesordförande|mötessekreterare|(?:ordförande|sekreterare) (?:för|vid) (?:möte|dagens|stämman|årsmöte"
-    r"|sammanträde|kvällen)",
+    r"|sammanträde|kvällen)|ordförande[^.<>]{0,12} (?:för|vid|till) nästa (?:möte|sammanträde)",
     re.IGNORECASE,
 )
 _ASSEMBLY = "assembly"
 _CHAIRS = re.compile(r"ordförande", re.IGNORECASE)
 _SENT = re.compile(r"representant(?:er)?|ombud|kontaktperson(?:er)?", re.IGNORECASE)
+_OF_FORUM = re.compile(r"<[FR]\d+g>\s")
+_STANDS_IN = re.compile(r"(?:personliga?\s)?(?:ersättare|suppleant(?:er)?)", re.IGNORECASE)
 _CLERK = re.compile(r"sekreterare", re.IGNORECASE)
 _OF_OTHER = re.compile(r"\s(?:för|i|hos)\s(?:<[OJ]\d|[A-ZÅÄÖ])")
 # beside these a sekreterare is one of the board, not of the meeting
@@ -58,9 +60,10 @@ _FOR = r"(?P<behalf>(?:<[FRO]\d+g>(?:\soch\s)?)+\s)?"
 _AS = r"(?:till|som)\s(?:(?:ny|nya|ordinarie|sin|sina|ny\sordinarie|fortsatt)\s)?"
 _CHOOSING = (
     rf"(?:{CHOSEN}|{one_of('is chosen', opening=True)}"
-    r"|(?i:utse|välja|omvälja)|utser|väljer|utsåg|utsett|valt|valde|bad\s<[FR]\d+>\sutse)"
+    r"|(?i:utse|välja|omvälja|välja\som)|utser|väljer|väljer\som|utsåg|utsett|valt|valde|valde\som|bad\s<[FR]\d+>\sutse)"
 )
-_TITLE = r"(?:[a-zåäö-]{5,}\s)?"  # socialchef Bo Lund
+# Rådet har tio ledamöter och | har valt Anna Ek
+_CHOOSES = re.compile(r"^(?:[-–•*]\s)?(?P<who><[FR]\d+>)(?:\s[^<>,.]{1,60}?\soch)?\s(?:har\s)?$")
 _WHO_IS = r"(?:,\s[^<>,.]{3,40}(?:<O\d+>)?)?(?:,\s<O\d+>)?"  # Anna Ek, kanslichef vid Ale kommun
 _NOT_AS_ANOTHER = rf"(?!,?\s(?:till|som)\s{ROLE}(?=[.,;]|$))"  # Anna Ek och Bo Lund, samt Siv Ek | som ersättare
 # for how long: "för verksamhetsåret 2024", "på två år", "för en tid av ett år"
@@ -72,7 +75,7 @@ _ONE_OFFICER = re.compile(rf"(?P<who>{PERSON}(?:\s\({ORGANISATION}\))?)(?:(?:,\s
 _RULES = (
     # utse Siv Ek, Härryda, till ordförande
     re.compile(
-        rf"(?:(?:har\s)?(?P<sender><O\d+>)\s(?:har\s)?(?=uts|val))?{_CHOOSING}\s{_TITLE}(?P<who>{PEOPLE}),?\s{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}"
+        rf"(?:(?:har\s)?(?P<sender><O\d+>)\s(?:har\s)?(?=uts|val))?{_CHOOSING}\s{TITLE}(?P<who>{PEOPLE}),?\s{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}"
     ),
     # Till ledamot i styrgruppen valdes Anna Ek · Som ny ordförande för nätverket valdes Anna Ek
     re.compile(
@@ -91,7 +94,7 @@ _RULES = (
     ),
     # att till representant i nätverket för perioden 2024-01-01 - 2025-12-31 utse Anna Ek
     re.compile(
-        rf"{_AS}(?P<role>{ROLE}){_IN_FORUM}(?:\sför\s(?:perioden|tiden)\s[^<]{{4,40}}?)?\s(?:utse|välja)\s{_TITLE}(?P<who>{PEOPLE})",
+        rf"{_AS}(?P<role>{ROLE}){_IN_FORUM}(?:\sför\s(?:perioden|tiden)\s[^<]{{4,40}}?)?\s(?:utse|välja)\s{TITLE}(?P<who>{PEOPLE})",
         re.IGNORECASE,
     ),
     # beslutade att Anna Ek är ordförande under läsåret · enades om att Anna Ek blir ny ordförande
@@ -115,14 +118,14 @@ _RULES = (
     ),
     # utse Anna Ek och Bo Lund att ingå i styrgruppen
     re.compile(
-        rf"{_CHOOSING}\s{_TITLE}(?P<who>{PEOPLE}),?\satt\s(?:ingå|sitta|delta|medverka|vara\smed)\si\s(?:<[FR]\d+g>\s|den\s)?"
+        rf"{_CHOOSING}\s{TITLE}(?P<who>{PEOPLE}),?\satt\s(?:ingå|sitta|delta|medverka|vara\smed)\si\s(?:<[FR]\d+g>\s|den\s)?"
         r"(?P<forum><[FR]\d+>)(?P<role>)"
     ),
     # Anna Ek omvaldes till Rektorsrådet
     re.compile(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s(?:till|in\si|att\singå\si)\s(?P<forum><F\d+>)(?P<role>)"),
     # Nätverket utser Anna Ek att ingå i Rektorsrådet
     re.compile(
-        rf"\b(?:utser|utsåg|att\sutse|väljer|valde|att\svälja)\s{_TITLE}(?P<who>{PEOPLE}),?\s(?:till|in\si|att\singå\si)\s(?P<forum><F\d+>)(?P<role>)"
+        rf"\b(?:utser|utsåg|att\sutse|väljer|valde|att\svälja)\s{TITLE}(?P<who>{PEOPLE}),?\s(?:till|in\si|att\singå\si)\s(?P<forum><F\d+>)(?P<role>)"
     ),
     # Programrådet: Anna Ek, Ale, omvaldes
     re.compile(
@@ -143,7 +146,7 @@ _RULES = (
 ELECTIONS = PatternIndex([(pattern, None) for pattern in _RULES])
 # the other halves of one: "... till ordförande, Marit Ek, Uddevalla, och Bo Lund till ordinarie ledamöter"
 _SECOND = re.compile(
-    rf"(?:,|,?\soch|,?\ssamt)\s{_TITLE}(?P<who>{PEOPLE}),?\s(?:till|som)\s(?:ordinarie\s)?(?P<role>{ROLE})\b{_IN_FORUM}"
+    rf"(?:,|,?\soch|,?\ssamt)\s{TITLE}(?P<who>{PEOPLE}),?\s(?:till|som)\s(?:ordinarie\s)?(?P<role>{ROLE})\b{_IN_FORUM}"
 )
 # "... till ledamot i rådet för 2023 med Bo Lund som ersättare"
 _WITH_OTHER = re.compile(rf"\bmed\s(?P<who>{PERSON})\ssom\s(?P<role>{ROLE})\b(?P<forum>)")
@@ -275,8 +278,13 @@ def _officers(typed: str, seating: Seating, forum: Forum | None) -> Iterator[Mem
 def _unnamed(match: re.Match[str], seating: Seating) -> Forum | None:
     """Return the forum of an election that names none: that of the heading ("Val av ombud till X"), else the one meant.
 
-    A representative is sent to another than the one that meets.
+    A representative is sent to another than the one that meets, and a stand-in told right behind to the same.
     """
+    owned = match["behalf"] if "behalf" in match.groupdict() and _SENT.fullmatch(match["role"] or "") is None else None
+    if owned is not None and _OF_FORUM.fullmatch(owned) is not None:
+        return seating.forum(owned.strip())  # "till rådets ordförande"
+    if seating.goes_on is State.ELECTED and _STANDS_IN.fullmatch(match["role"] or "") is not None:
+        return seating.told
     headed = seating.subject if _HEADED.match(seating.title) is not None else None
     if headed is not None and headed != seating.own:
         return headed
@@ -285,8 +293,14 @@ def _unnamed(match: re.Match[str], seating: Seating) -> Forum | None:
     if seating.board is not None and sits_in_board(role_of(match["role"])):
         return seating.board
     if _SENT.fullmatch(match["role"]) is None:
-        return seating.own
+        return _chooser(match, seating) or seating.labelled or seating.own
     return seating.spoken_of(match.start()) or seating.own
+
+
+def _chooser(match: re.Match[str], seating: Seating) -> Forum | None:
+    """Return the forum that is said to choose: "Ungdomsrådet har valt Anna Ek till ordförande"."""
+    chooses = _CHOOSES.match(seating.sentence.typed, 0, match.start())
+    return seating.forum(chooses["who"]) if chooses is not None else None
 
 
 def _of_own_office(match: re.Match[str], seating: Seating) -> Forum | None:

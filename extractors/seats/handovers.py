@@ -91,7 +91,8 @@ def _in_own(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     groups = match.groupdict()
     named = seating.forum(groups["forum"]) if groups.get("forum") else None
     forum = named or seating.spoken_of(match.start()) or seating.own
-    yield from _exchanged(match, seating, forum, _role(groups.get("role")), seating.whom(groups.get("behalf")))
+    role = _role(groups.get("role") or groups.get("office"))
+    yield from _exchanged(match, seating, forum, role, seating.whom(groups.get("behalf")))
 
 
 def _thanked(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
@@ -111,7 +112,8 @@ def _chosen_after(match: re.Match[str], seating: Seating) -> Iterator[Membership
 
 
 def _chair(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    yield from _exchanged(match, seating, seating.forum(match["forum"]), role_named(_ORDFORANDE))
+    named = seating.forum(match["forum"]) if match["forum"] else seating.spoken_of(match.start()) or seating.own
+    yield from _exchanged(match, seating, named, role_named(_ORDFORANDE))
 
 
 # the pattern, what it says
@@ -168,6 +170,19 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         (rf"{_FORMER},\ssom\s(?:har\s)?(?:avsagt\ssig|lämnat)\s(?:sitt\suppdrag|uppdraget|sin\splats)", _in_spoken),
         # Nils Alm ersätts av Siv Ek: in the forum that is spoken of
         (rf"^{_FORMER}\s{_IS_SUCCEEDED}\sav\s{_WHO}(?!\s(?:i|som|vid|på)\s)", _succeeded),
+        # Ale kommun byter representant: Nils Alm ersätts av Siv Ek
+        (rf"(?P<behalf>{ORGANISATION})\s{one_of('changes')}\s{_AS}:\s{_FORMER}\s{_IS_SUCCEEDED}\sav\s{_WHO}", _in_own),
+        # Nils Alm har slutat i Ale och ersätts från årsskiftet av Siv Ek
+        (
+            rf"^{_FORMER}{ALSO}\s{_IS_SUCCEEDED}\s(?:från|fr|efter|per|vid)\b[^<>,]{{2,30}}?\sav\s{_WHO}(?!\s(?:i|som)\s)",
+            _in_own,
+        ),
+        # entlediga Nils Alm från uppdraget som ledamot i styrgruppen
+        (
+            rf"\b[Ee]ntledig(?:a|ar|ade)\s{_FORMER},?\s(?:från\s(?:sitt\s)?uppdrag(?:et)?(?:\ssom\s{_AS})?|som\s(?P<office>{ROLE}))"
+            rf"(?:\s(?:i|för)\s{_WHERE})?",
+            _in_own,
+        ),
         # Nils Alm ersätts i styrgruppen av Siv Ek · Nils Alm slutar i Ale och ersätts i styrgruppen av Siv Ek
         (
             rf"(?:{_FORMER}{ALSO}|^(?:Hon|Han|Hen))\s{_IS_SUCCEEDED}(?:\ssom\s{_AS})?\si\s{_WHERE}\sav\s{_WHO}",
@@ -221,13 +236,13 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         # Anna Ek har utsetts till ny representant i styrgruppen efter Bo Lund: she is elected, he goes
         (rf"{_AS}\s(?:i|för)\s{_WHERE},?\sefter\s{_FORMER}", _in_forum),
         # Bo Lund avgår som ordförande i nätverket och ersätts av Anna Ek · Bo Lund lämnar sin plats i styrgruppen
-        (rf"{_FORMER}\s{_LEAVES}(?:\ssom\s{_AS})?\s(?:i|från|ur)\s{_WHERE}{_AND_IS_FOLLOWED}", _in_forum),
+        (rf"{_FORMER},?\s{_LEAVES}(?:\ssom\s{_AS})?\s(?:i|från|ur)\s{_WHERE}{_AND_IS_FOLLOWED}", _in_forum),
         # Kvalitetsgruppen – Bo Lund avgår
         (rf"^(?:[-–•*]\s)?{_WHERE}(?::|\s[–-])\s{_FORMER}\s{_LEAVES}(?=[.,;]|$)", _in_forum),
         # Bo Lund avgår och ersätts av Anna Ek
         (rf"^{_FORMER}\s{_LEAVES}\soch\s{_IS_SUCCEEDED}\sav\s{_WHO}", _in_own),
         # Bo Lund avgår som ordförande vid årsskiftet
-        (rf"{_FORMER}\s{_LEAVES}\ssom\s{_AS}(?!\s(?:i|för|från|ur)\s<){_AND_IS_FOLLOWED}", _in_own),
+        (rf"{_FORMER},?\s{_LEAVES}\ssom\s{_AS}(?!\s(?:i|för|från|ur)\s<){_AND_IS_FOLLOWED}", _in_own),
         # Bo Lund slutar i Ale och lämnar därmed styrgruppen
         (
             rf"{_FORMER},?\s(?:[^<.]*(?:<O\d+>)?[^<.]*\s)?(?:lämnar|lämnade|(?:har\s)?lämnat)\s(?:\w+\s)?{_WHERE}{_AND_IS_FOLLOWED}",
@@ -235,7 +250,8 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         ),
         # Bo Lund lämnar [över] ordförandeskapet i nätverket och efterträds av Anna Ek
         (
-            rf"{_FORMER}\s(?:lämnar|lämnade|har\slämnat)\s(?:över\s)?ordförandeskapet\s(?:i|för)\s{_WHERE}{_AND_IS_FOLLOWED}",
+            rf"{_FORMER}(?:,\ssom\s(?:[^<>,.]|<[OFRJ]\d+g?>){{3,60}},)?\s(?:lämnar|lämnade|har\slämnat)\s(?:över\s)?(?:ordförandeskapet|ordförandeposten)"
+            rf"(?:\s(?:i|för)\s{_WHERE})?{_AND_IS_FOLLOWED}",
             _chair,
         ),
         # Anna Ek tar över ordförandeskapet i nätverket efter Bo Lund

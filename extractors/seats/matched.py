@@ -123,14 +123,14 @@ def welcomed(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
 def others(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Say who else has an office: in the forum that is named or was spoken of, else the one that meets or elects."""
     named = seating.forum(match["forum"]) if match["forum"] else seating.spoken_of(match.start())
-    forum = named or seating.board or seating.own
+    forum = named or seating.board or seating.here
     for person, organisation in seating.people(match["who"]):
         yield from seating.seat(person, forum, role_of(match["role"]), organisation)
 
 
 def is_new(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    """Say who is new in an office: of the forum that is named or that the item is about, else of the one that meets."""
-    forum = seating.forum(match["forum"]) if match["forum"] else seating.told or seating.subject or seating.own
+    """Say who is new in an office: of the forum that is named or spoken of, else of the one that meets."""
+    forum = seating.forum(match["forum"]) if match["forum"] else seating.near
     role = role_of(match["role"]) if "role" in match.groupdict() else role_named(_ORDFORANDE)
     for person, organisation in seating.people(match["who"]):
         yield from seating.seat(person, forum, role, organisation)
@@ -149,7 +149,9 @@ def becomes(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """
     role = role_of(match["role"])
     sent = role is not None and role.path == _REPRESENTANT  # to another forum than the one that meets
-    forum = seating.told or seating.subject or (None if sent else seating.own)
+    if seating.told is None and match["verb"] == "är":
+        return
+    forum = seating.told or seating.labelled or seating.subject or (None if sent else seating.here)
     for person, organisation in seating.people(match["who"]):
         yield from seating.seat(person, forum, role, organisation, seating.goes_on)
 

@@ -31,7 +31,7 @@ from extractors.seats.matched import (
     stays,
     welcomed,
 )
-from extractors.seats.seating import ALSO, PEOPLE, Seating
+from extractors.seats.seating import ALSO, PEOPLE, TITLE, Seating
 from extractors.sentences.typed import FORUM, ORGANISATION, PERSON
 from extractors.words.expressions import one_of
 from extractors.words.roles import ROLE
@@ -41,7 +41,6 @@ Rule = Callable[[re.Match[str], Seating], Iterator[Membership]]
 
 _WHO = rf"(?P<who>{PEOPLE})"
 _SUBJECT = rf"{_WHO}{ALSO}"  # Anna Ek | slutar i Ale och | sitter
-_TITLE = r"(?:[a-zåäö-]{5,}\s)?"  # regionråd | Anna Ek
 _WHERE = r"(?:<[FR]\d+g>\s|den\s|det\s)?(?P<forum><[FR]\d+>)"
 _AS = rf"(?P<role>{ROLE})"
 _SET_OFF = r"(?::|\s[–-])"  # Kvalitetsgruppen | : | Anna Ek
@@ -77,7 +76,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         ),
         # Anna Ek, som är nätverkets ordförande, inledde: a representative would be sent to another
         (
-            rf"{_WHO},?\s(?:som\s)?(?:är|blir)\s(?P<forum><[FR]\d+g>)\s(?:nya?\s)?(?P<role>(?:vice\s)?ordförande|sammankallande)",
+            rf"{_WHO},?\s(?:som\s)?{_IS}\s(?P<forum><[FR]\d+g>)\s(?:nya?\s)?(?P<role>(?:vice\s)?ordförande|sammankallande)",
             office_first,
         ),
         # Anna Ek är ny representant för nätverket i rådet
@@ -105,7 +104,10 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             links,
         ),
         # rapporterar från rådet, där hon är Ales representant
-        (rf"^(?P<who>{PERSON})\s.*{_WHERE},?\sdär\s(?:hon|han|hen)\sär\s{_BEHALF}{_AS}", represents),
+        (
+            rf"^(?P<who>{PERSON})\s.*{_WHERE}(?:\si\s[A-ZÅÄÖ][\wåäö]+)?,?\sdär\s(?:hon|han|hen)\sär\s{_BEHALF}{_AS}",
+            represents,
+        ),
         # arbetet i referensgruppen, där hon företräder SKR
         (
             rf"^(?P<who>{PERSON})\s.*{_WHERE},?\sdär\s(?:hon|han|hen)\s(?:företräder|representerar)\s(?P<behalf><[FOR]\d+>)",
@@ -129,12 +131,12 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             belongs,
         ),
         # I styrgruppen ingår även Anna Ek
-        (rf"[Ii]\s{_WHERE}\s(?:ingår|sitter)\s(?:även\s|också\s|numera\s)?{_WHO}", belongs),
+        (rf"[Ii]\s{_WHERE}\s(?:ska\singå|ingår|sitter)\s(?:även\s|också\s|numera\s)?{_WHO}", belongs),
         # Från nätverket sitter Anna Ek och Bo Lund i rådet
         (rf"\b(?:sitter|ingår)\s{_WHO}\s(?:även\s|också\s)?i\s{_WHERE}", belongs),
         # Arbetsgruppen består av Anna Ek, Lerum, och Bo Lund (Ale) · Arbetsgruppen, som består av Anna Ek, planerar
         (
-            rf"{_WHERE}(?:\s(?:inför|under)\s[^<>.,:]{{3,40}}?)?(?:,\ssom)?\s{one_of('consists of')}\s{_WHO}",
+            rf"{_WHERE}(?:\s(?:inför|under)\s[^<>.,:]{{3,40}}?)?(?:,|,\ssom)?\s{one_of('consists of')}\s{_WHO}",
             belongs,
         ),
         # Nätverkets två platser i rådet innehas av Anna Ek och Bo Lund
@@ -156,8 +158,8 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         # Nätverket har två representanter i rådet: Anna Ek och Bo Lund
         (rf"(?:^(?:[-–•*]\s)?|\shar\s(?:[a-zåäö]+\s)?){_ANY_CASE}\s(?:i|för)\s{_WHERE}:\s{_WHO}", new_member),
         # Vice ordförande blir Anna Ek · Ny representant i stället är Anna Ek: where the item says of which forum
-        (rf"^[Nn]ya?\s(?P<role>(?!sekreterare){ROLE})\s(?:är|blir|blev)\s{_WHO}", becomes),
-        (rf"^(?P<role>(?:[Vv]ice\s)?(?:[Oo]rdförande|[Ss]ammankallande))\s(?:blir|blev)\s{_WHO}", becomes),
+        (rf"^[Nn]ya?\s(?P<role>(?!sekreterare){ROLE})(?P<verb>)\s(?:är|blir|blev)\s{_WHO}", becomes),
+        (rf"^(?P<role>(?:[Vv]ice\s)?(?:[Oo]rdförande|[Ss]ammankallande))\s(?P<verb>blir|blev|är)\s{_WHO}", becomes),
         # Nya i nätverket är Anna Ek, Ale, och Bo Lund
         (rf"^[Nn]ya?\s(?:deltagare\s|ansikten\s)?i\s{_WHERE}\s(?:\w+\s\w+\s)?(?:är|blir)\s{_WHO}", belongs),
         # SYV-nätverket, där Anna Ek är ordförande · rådet, där hon är adjungerad: see above
@@ -170,7 +172,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             office_first,
         ),
         # SYV-nätverket har fått en ny ordförande, Anna Ek från Ale
-        (rf"{_WHERE}\shar\s(?:\w+\s)?(?:en\s)?ny(?:a)?\s{_AS}[,:]\s{_TITLE}{_WHO}", office_first),
+        (rf"{_WHERE}\shar\s(?:\w+\s)?(?:en\s)?ny(?:a)?\s{_AS}[,:]\s{TITLE}{_WHO}", office_first),
         # Lerum representeras av Siv, Anna Ek och Bo Lund (in an item whose heading names the forum)
         (
             rf"(?P<behalf><[OFR]\d+>)\srepresenteras\s(?:i\s{_WHERE}\s)?av\s{_WHO}(?:\si\s(?P<in>{FORUM}))?",
@@ -179,7 +181,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         # Kommunerna representeras i rådet av Anna Ek · I rådet representeras kommunerna av Anna Ek
         (
             rf"(?:\srepresenteras\si\s{_WHERE}|\b[Ii]\s(?P<in><[FR]\d+>)\srepresenteras\s(?:[a-zåäö]+|(?P<behalf><[OFR]\d+>)))"
-            rf"\sav\s{_TITLE}{_WHO}",
+            rf"\sav\s{TITLE}{_WHO}",
             represented_by,
         ),
         # Följande anmälde sig till arbetsgruppen: Anna Ek, Ale, och Bo Lund
@@ -187,6 +189,8 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             rf"(?:[Ff]öljande|anmälde\ssig|utsågs|valdes|ingår|deltar)\b[^<.:]{{0,40}}\s(?:i|till)\s{_WHERE}[^<.:]{{0,30}}:\s{_WHO}",
             belongs,
         ),
+        # Yrkesgruppen (sammankallande: Anna Ek)
+        (rf"(?P<forum><F\d+>)\s\({_AS}:?\s{_WHO}\)", office_first),
         # Utvärderingsgruppen (Anna Ek, Bo Lund) förordar
         (rf"(?P<forum><F\d+>)\s\((?P<who>{PEOPLE})\)\s[a-zåäö]", belongs),
         # Anna Ek, som leder arbetsgruppen för skolväg
@@ -203,11 +207,14 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         ),
         # Anna Ek är sammankallande.
         (
-            rf"^{_WHO}\sär\s(?:fortsatt\s|ny\s)?(?P<role>(?!sekreterare){ROLE})(?=[.,;]|$|\sunder\s|\sfr)",
+            rf"^{_WHO}\sär\s(?:fortsatt\s|ny\s|därmed\s)?(?P<role>(?!sekreterare){ROLE})(?=[.,;]|$|\sunder\s|\sfr)",
             of_spoken,
         ),
         # Anna Ek kvarstår som ersättare.
-        (rf"^{_WHO}\s(?:kvarstår|fortsätter|sitter\skvar)\ssom\s(?P<role>(?!sekreterare){ROLE})(?=[.,;]|$)", stays),
+        (
+            rf"^{_WHO}\s(?:kvarstår|fortsätter|sitter\skvar)\ssom\s(?P<role>(?!sekreterare){ROLE})(?=[.,;]|$|\smedan\b)",
+            stays,
+        ),
         # Vice ordförande: Anna Ek.
         (rf"^(?P<role>(?!(?i:sekreterare))(?i:{ROLE})):\s{_WHO}\.?$", of_spoken),
         # Vi välkomnar Anna Ek som ny ledamot i rådet
@@ -224,7 +231,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         ),
         # Anna Ek blir ny ordförande från och med 1 juli · Anna Ek är ny ledamot i rådet
         (
-            rf"^{_WHO}\s(?:är|blir|tillträder\ssom)\s(?:ny|nya)\s(?P<role>(?!sekreterare){ROLE})"
+            rf"^{_WHO},?\s(?:är|blir|tillträder\ssom)\s(?:ny|nya)\s(?P<role>(?!sekreterare){ROLE})"
             rf"(?:\si\s{_WHERE}|(?=[.,;]|$|\s(?:fr|från|efter|under|till|sedan|för\s(?:år|20))))",
             is_new,
         ),
@@ -241,7 +248,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         # Ordförandeskapet i nätverket övergår till Anna Ek · Bo Lund lämnar över ordförandeskapet till Anna Ek
         (
             rf"(?i:ordförande)(?:skapet|klubban|rollen)(?:\s(?:i|för)\s{_WHERE})?(?:\s(?:övergår|går|lämnas|överlämnas)"
-            rf"(?:\s(?:nu|över|vidare))?)?\still\s{_TITLE}{_WHO}",
+            rf"(?:\s(?:nu|över|vidare))?)?\still\s{TITLE}{_WHO}",
             is_new,
         ),
         # Anna Ek valdes att representera nätverket i rådet
@@ -271,11 +278,11 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (rf"^[Öö]vriga\s(?:[a-zåäö]+\s)?(?P<role>{ROLE})(?:\si\s{_WHERE})?\s(?:är|blir|blev)\s{_WHO}", others),
         # Styrgruppen leds av Nils Ek
         (
-            rf"{_WHERE}(?:\sför\s\w+)?(?:,\ssom)?\s(?:nu\s|numera\s)?leds\s(?:[a-zåäö\d]+\s){{0,3}}av\s{_TITLE}{_WHO}",
+            rf"{_WHERE}(?:\sför\s\w+)?(?:,\ssom)?\s(?:nu\s|numera\s)?leds\s(?:[a-zåäö\d]+\s){{0,3}}av\s{TITLE}{_WHO}",
             led_by,
         ),
         # Arbetsgruppen sammankallas av Anna Ek
-        (rf"{_WHERE}(?:\sför\s\w+)?\s(?P<role>sammankallas)\sav\s{_TITLE}{_WHO}", convened_by),
+        (rf"{_WHERE}(?:\sför\s\w+)?\s(?P<role>sammankallas)\sav\s{TITLE}{_WHO}", convened_by),
         # Ordföranden hälsade Anna Ek, ny skolchef i Ale, välkommen till nätverket
         (
             rf"\b(?:hälsa(?:r|de)|välkomna(?:r|de))\s(?:särskilt\s)?{_WHO},\s(?:som\sär\s)?nya?\s[a-zåäö-]{{4,}}(?:\s(?:i|på|vid|från)\s"

@@ -11,14 +11,16 @@ from extractors.sentences.settling import Settler
 from extractors.sentences.typed import IN_A_ROW, ORGANISATION, PERSON, Sentence
 from extractors.words.expressions import one_of
 from extractors.words.roles import ROLE
-from graph.claims import Forum, Membership, Organisation, Person, Role, State
+from graph.claims import Forum, Membership, Organisation, Person, Role, Span, State
 
 # Anna Ek, Lerum, och Bo Lund (Ale): persons, each with the organisation that stands right behind her
 _FROM = (
     rf"(?:(?:,|\sfrån)\s?{ORGANISATION}|\s\({ORGANISATION}\)|\s\({ROLE}\)"
     r"|\s\((?:om|ny|fyllnads)val\b[^()<>]{0,20}\))?"
 )
-_TITLED = rf"(?:[a-zåäö-]{{5,}}\s)?{PERSON}"  # socialchef Bo Lund
+# socialchef | Bo Lund; not "en ny samordnare, Anna Ek, | efter Bo Lund"
+TITLE = r"(?:(?!(?:efter|enligt|förutom|genom|innan|istället|medan|sedan|under|utöver)\s)[a-zåäö-]{5,}\s)?"
+_TITLED = f"{TITLE}{PERSON}"
 PEOPLE = rf"{PERSON}{_FROM}(?:(?:,\s|,?\soch\s|,?\ssamt\s){_TITLED}{_FROM}){IN_A_ROW}"
 # what else the same people are said to do first: "Anna Ek | slutar i Ale och | lämnar nätverket"
 ALSO = r"(?:,?(?:\ssom)?\s[a-zåäö](?:[^<>.,:;]|<[OFRJ]\d+g?>){1,90}?\soch(?:\s(?:därmed|därför|nu|också|även))?)?"
@@ -65,10 +67,28 @@ class Seating(Struct, frozen=True, gc=False):
         return self.told or self.settler.spoken_of(self.sentence.item, self.sentence.span.start)
 
     @property
+    def labelled(self) -> Forum | None:
+        """The forum that the line of the sentence opens with: "Elevrådet: Bo Lund slutar. | Ordförande blir ..."."""
+        begins = self.text.rfind("\n", 0, self.sentence.span.start) + 1
+        return self.settler.label_of(self.text, Span(begins, self.sentence.span.start))
+
+    @property
     def told(self) -> Forum | None:
         """The forum in which the sentence right before tells of a seat."""
         organisation = next((seat.organisation for seat in self.before), None)
         return organisation if isinstance(organisation, Forum) else None
+
+    @property
+    def here(self) -> Forum | None:
+        """The forum that meets, unless the paragraph has spoken of another by now, named or not: "En styrgrupp ..."."""
+        begins = self.text.rfind("\n\n", 0, self.sentence.span.start) + 1
+        spoken = self.settler.forums_in(Span(begins, self.sentence.span.start))
+        return self.own if all(forum == self.own for forum in spoken) else None
+
+    @property
+    def near(self) -> Forum | None:
+        """The forum that a sentence which names none is about: of the one before, the line, the item, the meeting."""
+        return self.told or self.labelled or self.subject or self.here
 
     @property
     def goes_on(self) -> State:

@@ -33,6 +33,9 @@ _GENERAL = {
 _JOINED = _GENERAL["group"] | {"network", "industry-council"}
 STEERING = "Styrgrupp "
 _OF_PROJECT = re.compile(rf"^(?:{STEERING}|Styrgrupp(?:en)? för (?:projektet )?(?=[A-ZÅÄÖ]))(?!för )")
+# a) | Elevrådet | :
+_LABEL_BEFORE = re.compile(r"\s*(?:[-–•*]\s|\w{1,2}[.)]\s)?\s*")
+_LABEL_BEHIND = re.compile(r":|\s[–(-]")
 _NAMES_ALONE = frozenset(("programråd", "branschråd"))
 
 
@@ -203,6 +206,18 @@ class Settler:
             if forum is not None:
                 return forum
         return self.heading_forum(item)
+
+    def forums_in(self, span: Span) -> Iterator[Forum | None]:
+        """Yield the forums that are named or referred to within `span`, None for one that the context does not tell."""
+        return (self.forum_of(mark) for mark in self._marks.forums_within(span))
+
+    def label_of(self, text: str, span: Span) -> Forum | None:
+        """Return the forum that opens what stands at `span` and is set off from the rest: "Elevrådet: ...", or None."""
+        first = next(iter(self._marks.forums_within(span)), None)
+        if first is None or not _LABEL_BEHIND.match(text, first.span.end):
+            return None
+        opens = _LABEL_BEFORE.fullmatch(text, span.start, first.span.start) is not None
+        return self.forum_of(first) if opens else None
 
     def heading_forum(self, item: int | None) -> Forum | None:
         """Return the forum that an item's heading names as its subject."""

@@ -148,6 +148,74 @@ HELD = [
         "Lena hälsade Ida Jonsson, ny kulturchef i Ale, välkommen till nätverket.",
         [f"Ida Jonsson | {OWN} | ledamot | current"],
     ),
+    (
+        "new in an office, with a home",
+        f"Ida Jonsson, Lerum, är ny ordförande i {KUST} efter Karl Lind.",
+        [
+            f"Ida Jonsson | {KUST} | ordförande | current | for Lerums kommun",
+            f"Karl Lind | {KUST} | ordförande | former",
+        ],
+    ),
+    (
+        "a group, with what it consists of behind a comma",
+        f"{KUST}, bestående av Lena Mo och Per Quist, tar fram ett förslag.",
+        [f"Lena Mo | {KUST} | ledamot | current", f"Per Quist | {KUST} | ledamot | current"],
+    ),
+    (
+        "consists of, for a year",
+        f"{KUST} består under 2024 av Lena Mo och Per Quist.",
+        [f"Lena Mo | {KUST} | ledamot | current", f"Per Quist | {KUST} | ledamot | current"],
+    ),
+    (
+        "an office in brackets",
+        f"{KUST} (sammankallande: Lena Mo) möttes.",
+        [f"Lena Mo | {KUST} | sammankallande | current"],
+    ),
+    (
+        "has taken an office upon her",
+        f"Per berättar att Lena Mo tagit på sig rollen som {KUST}s ordförande.",
+        [f"Lena Mo | {KUST} | ordförande | current"],
+    ),
+    (
+        "elsewhere, in a place",
+        f"Lena Mo informerade om {KUST} i Lindö, där hon är ordförande.",
+        [f"Lena Mo | {KUST} | ordförande | current"],
+    ),
+    (
+        "the other officer, right behind",
+        f"{KUST} har valt Ida Jonsson till ordförande. Vice ordförande är Karl Lind.",
+        [f"Ida Jonsson | {KUST} | ordförande | elected", f"Karl Lind | {KUST} | vice ordförande | elected"],
+    ),
+    (
+        "by the forum that a line opens with",
+        f"{KUST}: Per Quist har gått i pension. Ny sammankallande blir Ida Jonsson.",
+        [f"Ida Jonsson | {KUST} | sammankallande | current"],
+    ),
+    (
+        "a forum that chooses its own",
+        f"{KUST} har tio ledamöter och har valt Ida Jonsson till ordförande.",
+        [f"Ida Jonsson | {KUST} | ordförande | elected"],
+    ),
+    (
+        "to an office of a forum, whoever chooses",
+        f"Ale kommun har utsett Ida Jonsson till {KUST}s ordförande.",
+        [f"Ida Jonsson | {KUST} | ordförande | elected | for {KUST}"],
+    ),
+    (
+        "a stand-in right behind",
+        f"Nätverket utsåg Lena Mo till representant i {KUST}. Som ersättare utsågs Per Quist.",
+        [f"Lena Mo | {KUST} | representant | elected", f"Per Quist | {KUST} | ersättare | elected"],
+    ),
+    (
+        "has got a new one after another",
+        f"{KUST} har fått en ny samordnare, Ida Jonsson, efter Karl Lind.",
+        [f"Ida Jonsson | {KUST} | samordnare | current"],
+    ),
+    (
+        "elected again in two words",
+        "Nätverket beslutade att välja om Lena Mo som ordförande.",
+        [f"Lena Mo | {OWN} | ordförande | elected"],
+    ),
 ]
 
 HANDED_OVER = [
@@ -208,6 +276,34 @@ HANDED_OVER = [
         f"Karl Lind lämnar över ordförandeskapet i {KUST} till Ida Jonsson.",
         [f"Karl Lind | {KUST} | ordförande | former", f"Ida Jonsson | {KUST} | ordförande | current"],
     ),
+    (
+        "is discharged by those who meet",
+        f"Nätverket beslutar att entlediga Karl Lind från uppdraget som ledamot i {KUST}.",
+        [f"Karl Lind | {KUST} | ledamot | former"],
+    ),
+    (
+        "has asked for her own discharge, with a home",
+        f"Karl Lind, Lerum, har begärt sitt entledigande från uppdraget som ledamot i {KUST}.",
+        [f"Karl Lind | {KUST} | ledamot | former | for Lerums kommun"],
+    ),
+    (
+        "is followed from a day",
+        "Karl Lind har bytt tjänst och ersätts från årsskiftet av Ida Jonsson.",
+        [f"Ida Jonsson | {OWN} | ledamot | current", f"Karl Lind | {OWN} | ledamot | former"],
+    ),
+    (
+        "another is sent, behind a colon",
+        "Ale kommun byter representant: Karl Lind ersätts av Ida Jonsson.",
+        [
+            f"Ida Jonsson | {OWN} | representant | current | for Ale kommun",
+            f"Karl Lind | {OWN} | representant | former | for Ale kommun",
+        ],
+    ),
+    (
+        "leaves the chair of those who meet",
+        "Lena Mo, som lett nätverket i tre år, lämnar ordförandeposten vid årsskiftet.",
+        [f"Lena Mo | {OWN} | ordförande | former"],
+    ),
 ]
 
 NONE = [
@@ -221,6 +317,10 @@ NONE = [
     ("an office of a union", "Ida Jonsson har valts till ordförande för Fackförbundet Havet."),
     ("a word that begins like an office", "Nätverket beslutar att välja Ida Jonsson till ordförandereserv."),
     ("stands in", "Ida Jonsson ersätter Karl Lind vid dagens möte."),
+    ("stands in for one who could not come", "Karl Lind har anmält förhinder och ersätts av Ida Jonsson."),
+    ("the chair of the next meeting", "Nätverket beslutar att välja Lena Mo till ordförande, reserv, för nästa möte."),
+    ("of a group that has no name", "En styrgrupp har bildats. Övriga medlemmar är Ida Jonsson och Karl Lind."),
+    ("an officer of whom nothing tells where", "Vice ordförande är Ida Jonsson."),
 ]
 
 
