@@ -15,6 +15,7 @@ from msgspec import Struct, field
 
 from extractors.matching.cover import Cover
 from extractors.structure.headings import COLUMNS, OUTSIDE, heading_like, is_entry, plain
+from extractors.structure.letterhead import DATED, PLACED
 from extractors.structure.lines import Line
 from extractors.structure.numbering import Head, clean, part_head
 from extractors.structure.tables import Table
@@ -31,6 +32,7 @@ _ENDING = re.compile(
 _WORD = re.compile(r"\w+")
 _NO_SECTIONS = NOT_HEADINGS - {"beslut", "diskussion", "program", "rapporter"}
 _LONG = 40  # characters of a line whose last words may stand on the next
+_LETTERHEAD = 12  # lines in which the day and the place stand
 _FAR_APART = 400  # code points between two lists that are not of one head
 
 
@@ -173,9 +175,13 @@ def _unnumbered(text: str, lines: Sequence[Line], taken: Sequence[Span]) -> tupl
 
 
 def _body_start(lines: Sequence[Line], taken: Sequence[Span]) -> int:
-    """Return where the body begins: behind the first attendance list, unless that one stands at the document's end."""
+    """Return where the body begins: behind the first attendance list, unless that one stands at the document's end.
+
+    Without a list it is behind the first line, or behind those of the letterhead that tell the day and the place.
+    """
     if not taken or not lines:
-        return lines[0].span.end if lines else 0
+        labels = (line.span.end for line in lines[:_LETTERHEAD] if _is_of_letterhead(line.text))
+        return max(labels, default=lines[0].span.end if lines else 0)
     last_of_first = taken[0].end
     for span in taken[1:]:
         if span.start - last_of_first > _FAR_APART:
@@ -184,6 +190,12 @@ def _body_start(lines: Sequence[Line], taken: Sequence[Span]) -> int:
     rest = [line for line in lines if line.span.start > last_of_first]
     words, all_words = (sum(len(line.text) for line in some) for some in (rest, lines))
     return last_of_first if len(rest) > len(lines) / 4 or words > all_words / 4 else lines[0].span.end
+
+
+def _is_of_letterhead(text: str) -> bool:
+    """Tell "Datum: 2024-03-15" and "Plats Folkets hus 2" from "När vi möttes"."""
+    told = DATED.match(text) or PLACED.match(text)
+    return told is not None and any(character in ":0123456789" for character in text)
 
 
 def _in_run(candidates: Sequence[bool], at: int) -> bool:

@@ -47,8 +47,10 @@ _CASE_NUMBER = re.compile(
 )
 # (Anna) · (Eva och Siv)
 _NAMES_IN_BRACKETS = re.compile(r"\((?:[A-ZÅÄÖ][\wåäöéü-]+(?:\s+(?:och\s+)?|,\s*|/)?){1,4}\)$")
-# Från Ale | deltog Siv Alm
-_TOOK_PART = re.compile(r"\s(?:deltog|närvarade|medverkade)\s(?=[A-ZÅÄÖ])")
+# Från Ale | deltog Siv Alm · Kommuner som inte | deltog: Ale
+_TOOK_PART = re.compile(r"\s(?:deltog|närvarade|medverkade)(?::|\s(?=[A-ZÅÄÖ]))")
+# Nästa gång: 15 maj
+_NEXT = re.compile(r"(?:nästa|kommande)\s\w+:\s", re.IGNORECASE)
 # what happens at every meeting and is no item of it: "Mötet öppnas", "Paus"
 OUTSIDE = re.compile(
     r"(?:ordinarie\s+)?möte(?:t|ts)?\s+(?:öppna|inled|börja|avsluta|förklara)|sammanträdet\s+(?:öppna|avsluta|förklara)"
@@ -125,6 +127,7 @@ def _is_known(text: str) -> bool:
         or _PART.fullmatch(plain(text)) is not None
         or OUTSIDE.match(text) is not None
         or _CLOCK.match(text) is not None
+        or _NEXT.match(text) is not None
     )
 
 

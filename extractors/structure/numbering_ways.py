@@ -106,10 +106,10 @@ WAYS = (
         refuses=_is_nothing_else,
         needs="aragraf",
     ),
-    # Punkt 1 – Skolväg · Ärende 3: Budget · Punkt 2 Lokaler
+    # Punkt 1 – Skolväg · Ärende 3: Budget · Nr 2 Lokaler
     Way(
         re.compile(
-            r"(?i:dagordningspunkt|punkt|ärende)\s(?P<pos>(?P<n>\d{1,3}))(?:\s?[.:–-]\s*|\s{1,4})(?P<title>[A-ZÅÄÖ].*)"
+            r"(?i:dagordningspunkt|punkt|ärende|nr)\s(?P<pos>(?P<n>\d{1,3}))(?:\s?[.:–-]\s*|\s{1,4})(?P<title>[A-ZÅÄÖ].*)"
         ),
         least=2,
         refuses=_is_nothing_else,

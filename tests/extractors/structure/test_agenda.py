@@ -211,6 +211,12 @@ AGENDAS = [
         f"1. Budget\n{TEXT}\n\n2. Val\nDessa kom:\n1. Siv Berg, Lerum\n2. Nils Holm, Ale\n{TEXT}",
         ["1 Budget", "2 Val"],
     ),
+    ("Nr", f"Nr 1 Inledning\n{TEXT}\n\nNr 2 Budget\n{TEXT}", ["1 Inledning", "2 Budget"]),
+    (
+        "when they meet next is no heading",
+        f"Inledning\n{TEXT}\n\nNästa gång: torsdag i Lerum\n\n{TEXT}\n\nBudget\n{TEXT}",
+        ["- Inledning", "- Budget"],
+    ),
 ]
 
 
@@ -222,6 +228,12 @@ def test_items_in_their_numbering(body: str, expected: list[str]) -> None:
 def test_a_line_of_the_letterhead_is_no_section() -> None:
     text = f"Plats: Stadshuset\n\nNärvarande\nAnna Ek, Lerum\nBo Alm, Ale\n\n1. Inledning\n{TEXT}\n\n2. Budget\n{TEXT}"
     assert [item.section for item in claims(f"Gymnasienätverket 2024-03-15\n{text}", AgendaItem)] == [None, None]
+
+
+def test_the_letterhead_has_no_items_where_nobody_is_listed() -> None:
+    head = "Minnesanteckningar\nNätverksträff – skolväg\n\nDatum: 2024-03-15\nPlats: Teams\n\n"
+    text = f"{head}Budget\n{TEXT}\n\nLokaler\n{TEXT}\n"
+    assert [item.title for item in claims(text, AgendaItem)] == ["Budget", "Lokaler"]
 
 
 def test_markdown_is_read_through() -> None:
