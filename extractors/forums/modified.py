@@ -28,7 +28,7 @@ _TO_LINE_END = re.compile(
 _BRANCH = re.compile(
     r"\s(?P<np>(?!(?:som|inom|från|till|samt|eller|under|hade|skall?|finns|kring|utan|efter|innan|ställer|senare|inte|även|också|höll|beslöt)\b)"
     r"[a-zåäö]{4,}(?<!ar)(?<!år)(?<!er)(?<!as)(?<!de)(?<!des)(?:\soch\s[a-zåäö]{3,}(?<!en)(?<!et)(?<!na)"
-    r"(?=\s*(?:[.,;:)\d\n]|$)|\s(?:samt|har|hade|är|ska|kommer|träffas|träffades|möts)\b))?)(?![\w-])"
+    r"(?=\s*(?:[.,;:()\d\n]|$)|\s(?:samt|har|hade|är|ska|kommer|träffas|träffades|möts)\b))?)(?![\w-])"
 )
 _OPENING = re.compile(r"(?:^|[.!?:\n•–-]\s*)$")
 _LOWER_WORD = re.compile(r"[a-zåäö]+")

@@ -71,7 +71,7 @@ _BEFORE_DASH = re.compile(
 # Samrådsgrupp för integration · Regionalt nätverk för elevhälsochefer · Ledningsgruppen för samverkan museum -
 # bibliotek: all that the line says
 _PURPOSE = re.compile(
-    rf"^(?P<name>(?:[A-ZÅÄÖ][a-zåäö]*(?:al|ell|isk|lig|emensam|övergripande)t?\s)?[\wåäöÅÄÖ-]*?(?P<head>{_HEAD})(?P<def>en|et)?"
+    rf"^(?P<name>(?:[A-ZÅÄÖ][\wåäö]*(?:ens|ets|[dlnr]s)\s)?(?:[A-ZÅÄÖ][a-zåäö]*(?:al|ell|isk|lig|emensam|övergripande)t?\s)?[\wåäöÅÄÖ-]*?(?P<head>{_HEAD})(?P<def>en|et)?"
     r"\s(?:för|kring|inom)\s(?P<what>[^\d.:;()|]{3,70}?))(?=\s*$|,?\s\d)",
     re.IGNORECASE,
 )
@@ -232,7 +232,7 @@ def _with_purpose(line: str) -> Title | None:
     if is_no_forum(stem) or f"{stem}{head}".lower() in NOT_A_FORUM:
         return None
     _, kind = ending_and_kind(head)
-    if kind == "steering-group" and match["what"][0].isupper():
+    if kind == "steering-group" and match["what"][0].isupper() and match.start("head") == 0:
         return None  # "Styrgrupp för Lotsen": of a project, by whose name it is known
     if match["def"] is not None and kind not in _HAVE_SUBJECTS | {"management-group"}:
         return None  # "Direktionen för Kustens gymnasieförbund": whose it is

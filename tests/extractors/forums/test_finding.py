@@ -201,6 +201,12 @@ FOUND = [
         "i styrgruppen för Läslust i väst om bidraget beviljas",
         ["Styrgrupp Läslust i väst [steering-group]"],
     ),
+    (
+        "two words before brackets",
+        "Branschråd vård och omsorg (möttes)",
+        ["Branschråd vård och omsorg [industry-council]"],
+    ),
+    ("what it gets something for", "till Utvecklingsnämnden för fastställelse", ["Utvecklingsnämnden [committee]"]),
 ]
 
 

@@ -449,6 +449,16 @@ MEETINGS = [
         "Beslutsgruppen för skärgårdsprogrammet\n2024-03-15",
         f"Beslutsgruppen [group, convener open] | {DAY}",
     ),
+    (
+        "a steering group with an adjective",
+        "Regional styrgrupp för Yrkeslyftet i Sjölän\n2024-03-15",
+        f"Regional styrgrupp för Yrkeslyftet i Sjölän [steering-group, convener open] | {DAY}",
+    ),
+    (
+        "a steering group that is somebody's, in capitals",
+        "KUSTREGIONENS STYRGRUPP FÖR GEMENSAM UPPHANDLING\n2024-03-15",
+        f"Kustregionens styrgrupp för gemensam upphandling [steering-group, convener open] | {DAY}",
+    ),
 ]
 
 
