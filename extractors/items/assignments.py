@@ -106,8 +106,8 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
         # Anna Ek ska ta fram · Siv och Nils återkommer
         rf"{_LEAD}(?P<who>{_NAMED}(?:{_AND}{_NAMED}){IN_A_ROW}),?\s"
         rf"(?:(?:ska|skall|kommer\satt)(?!\s(?:vara|ha|få|bli|sluta|gå\si|lämna|avgå|ersätta)\b)|{_UNDERTAKES}|{_DOES})\b",
-        # det är för sent till det här mötet, Anna bokar en ny tid
-        rf",\s(?P<who>{PERSON}(?:{_AND}{PERSON}){IN_A_ROW})\s{_DOES}\b",
+        # det är för sent till det här mötet; Anna bokar en ny tid
+        rf"[,;]\s(?P<who>{PERSON}(?:{_AND}{PERSON}){IN_A_ROW})\s{_DOES}\b",
         # därefter tar Anna fram ett förslag
         rf"\b{_parted(_DOES_ROWS, f'(?P<who>{PERSON})')}",
         # efter besiktningen målas väggen om, Anna ansvarar.

@@ -47,6 +47,16 @@ _HEADED = re.compile(rf"val\sav\s(?:(?:[a-zåäö]+\s){{0,2}}?(?P<role>{ROLE})\b
 _TO_ANOTHER = re.compile(rf"val\sav\s(?:[a-zåäö]+\s){{0,2}}?{ROLE}\s(?:till|i|för|hos)\s(?-i:[A-ZÅÄÖ])", re.IGNORECASE)
 # Anna Ek och Bo Lund omvaldes. · Anna Ek omvaldes som ordinarie
 _ELECTED = re.compile(rf"^(?:[-–•*]\s)?(?P<who>{PEOPLE}),?\s{CHOSEN}(?=[.,]|$|\ssom\sordinarie\b|\spå\s)")
+# Omval av Anna Ek. · Nyval: Anna Ek, Ale · Mötet valde Anna Ek., below such a heading
+_AGAIN = re.compile(rf"^(?:[-–•*]\s)?(?:Om|Ny|Fyllnads)val(?:\sav|:)\s{TITLE}(?P<who>{PEOPLE})(?=[.,;]|$|\s\()")
+_CHOSE = re.compile(
+    rf"^(?:<[FR]\d+>|[A-ZÅÄÖ]\w+t)\s(?:valde|utsåg|väljer|utser)\s{TITLE}(?P<who>{PEOPLE})(?=[.,;]|$|\s(?:på|för)\s)"
+)
+_BELOW_HEADING = (_ELECTED, _AGAIN, _CHOSE)
+# Val av ordförande | för ett år: of an office that lasts
+_LASTS = re.compile(
+    r"\s(?:för|på|till\soch\smed)\s(?:ett|två|tre|\d|perioden|mandat|verksamhetsåret|läsåret|kommande)", re.IGNORECASE
+)
 _PROPOSED = re.compile(r"föreslogs|föreslås|förslag|nominera", re.IGNORECASE)
 # what governs "att utse Anna Ek": Styrgruppen | föreslår kommunen att utse her, and has not chosen her
 _TO_CHOOSE = re.compile(r"\b(?:utse|(?:om)?välja)\b", re.IGNORECASE)
@@ -143,7 +153,7 @@ _RULES = (
     # Anna Ek valdes till kassör · Anna Ek utsågs till nätverkets representant i styrgruppen
     re.compile(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}"),
 )
-ELECTIONS = PatternIndex([(pattern, None) for pattern in _RULES])
+ELECTIONS = PatternIndex([(pattern, None) for pattern in (*_RULES, _AGAIN, _CHOSE)])
 # the other halves of one: "... till ordförande, Marit Ek, Uddevalla, och Bo Lund till ordinarie ledamöter"
 _SECOND = re.compile(
     rf"(?:,|,?\soch|,?\ssamt)\s{TITLE}(?P<who>{PEOPLE}),?\s(?:till|som)\s(?:ordinarie\s)?(?P<role>{ROLE})\b{_IN_FORUM}"
@@ -172,7 +182,8 @@ def elected_in(seating: Seating) -> Iterator[Membership]:
     if not rules or _TRIGGER.search(typed) is None:
         return
     # "Till ordförande valdes Anna Ek, till kassör Bo Lund": she is what stands before her
-    found = sorted((m for pattern, _ in rules for m in pattern.finditer(typed)), key=lambda m: (_who(m), m.start()))
+    named = (pattern for pattern, _ in rules if pattern not in _BELOW_HEADING)
+    found = sorted((m for pattern in named for m in pattern.finditer(typed)), key=lambda m: (_who(m), m.start()))
     matches = [m for before, m in zip((None, *found), found, strict=False) if not _is_of(before, m)]
     if matches:
         behind = min(match.end() for match in matches)
@@ -190,13 +201,30 @@ def elected_in(seating: Seating) -> Iterator[Membership]:
 
 
 def _under_heading(seating: Seating) -> Iterator[Membership]:
-    """Yield the seats in the forum that the heading of an item names: "Val av två representanter i X" above."""
-    match, headed = _ELECTED.match(seating.sentence.typed), _HEADED.match(seating.title)
-    subject = seating.subject if match is not None and headed is not None else None
-    if match is not None and headed is not None and subject is not None and subject != seating.own:
+    """Yield the seats that the heading of an item tells: "Val av två representanter i X", "Val av ordförande" above."""
+    headed = _HEADED.match(seating.title)
+    match = next((m for one in _BELOW_HEADING if (m := one.match(seating.sentence.typed)) is not None), None)
+    forum = _of_heading(headed, match, seating) if headed is not None and match is not None else None
+    if forum is not None and headed is not None and match is not None:
         role = role_of(headed["role"]) if headed["role"] else role_named("role/ledamot")
         for person, organisation in seating.people(match["who"]):
-            yield from seating.seat(person, subject, role, organisation, State.ELECTED)
+            yield from seating.seat(person, forum, role, organisation, State.ELECTED)
+
+
+def _of_heading(headed: re.Match[str], match: re.Match[str], seating: Seating) -> Forum | None:
+    """Return the forum that a heading has elected to: the one it names, else the board or the one that meets.
+
+    "Val av ordförande" alone may be of the chair at the meeting, unless she is chosen again or for a time.
+    """
+    if seating.subject is not None and seating.subject != seating.own:
+        return seating.subject
+    words = headed["role"] or ""
+    if not words or any(one.search(seating.title) for one in (_AT_MEETING, _SENT, _TO_ANOTHER, _CLERK)):
+        return None
+    lasts = match.re is _AGAIN or _LASTS.search(seating.title) is not None or words.lower() != "ordförande"
+    of_board = seating.board if sits_in_board(role_of(words)) else None
+    meets = seating.own if seating.own is not None and seating.own.kind != _ASSEMBLY else None
+    return (of_board or meets) if lasts else None
 
 
 def _is_of(before: re.Match[str] | None, match: re.Match[str]) -> bool:

@@ -170,6 +170,16 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         (rf"{_FORMER},\ssom\s(?:har\s)?(?:avsagt\ssig|lämnat)\s(?:sitt\suppdrag|uppdraget|sin\splats)", _in_spoken),
         # Nils Alm ersätts av Siv Ek: in the forum that is spoken of
         (rf"^{_FORMER}\s{_IS_SUCCEEDED}\sav\s{_WHO}(?!\s(?:i|som|vid|på)\s)", _succeeded),
+        # I styrgruppen ersätts Nils Alm av Siv Ek
+        (rf"\b[Ii]\s{_WHERE}\s{_IS_SUCCEEDED}\s{_FORMER}\sav\s{_WHO}", _in_forum),
+        # I styrgruppen har Siv Ek efterträtt Nils Alm
+        (rf"\b[Ii]\s{_WHERE}\shar\s{_WHO}\s(?:efterträtt|ersatt)\s(?P<former>{PERSON})", _in_forum),
+        # Ale har anmält Siv Ek som ny ledamot i rådet i stället för Nils Alm
+        (
+            rf"(?P<behalf>{ORGANISATION})\s(?:har\s)?(?:anmäler|anmälde|anmält)\s{_WHO}\ssom\s(?:ny\s|nya\s)?{_AS}(?:\si\s{_WHERE})?"
+            rf"(?:,?\s(?:efter|i\sstället\sför|istället\sför)\s{_FORMER})?",
+            _in_own,
+        ),
         # Ale kommun byter representant: Nils Alm ersätts av Siv Ek
         (rf"(?P<behalf>{ORGANISATION})\s{one_of('changes')}\s{_AS}:\s{_FORMER}\s{_IS_SUCCEEDED}\sav\s{_WHO}", _in_own),
         # Nils Alm har slutat i Ale och ersätts från årsskiftet av Siv Ek

@@ -132,8 +132,9 @@ def is_new(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Say who is new in an office: of the forum that is named or spoken of, else of the one that meets."""
     forum = seating.forum(match["forum"]) if match["forum"] else seating.near
     role = role_of(match["role"]) if "role" in match.groupdict() else role_named(_ORDFORANDE)
+    sent_by = seating.whom(match.groupdict().get("behalf"))
     for person, organisation in seating.people(match["who"]):
-        yield from seating.seat(person, forum, role, organisation)
+        yield from seating.seat(person, forum, role, sent_by or organisation)
 
 
 def stays(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
@@ -149,7 +150,7 @@ def becomes(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """
     role = role_of(match["role"])
     sent = role is not None and role.path == _REPRESENTANT  # to another forum than the one that meets
-    if seating.told is None and match["verb"] == "är":
+    if match["verb"] == "är" and seating.told is None and seating.labelled is None:
         return
     forum = seating.told or seating.labelled or seating.subject or (None if sent else seating.here)
     for person, organisation in seating.people(match["who"]):

@@ -29,9 +29,14 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 # Styrelseval · Val av styrelse · Styrelsens konstituering
-_HEADING = re.compile(r"\b(?:styrelseval|val\sav\s(?:ny\s)?styrelse|konstituer(?:ing|ande))\b", re.IGNORECASE)
-# Suppleanter: Eva Sten · Övriga i styrelsen: Eva Sten
-_LABELLED = re.compile(r"(?P<label>[A-ZÅÄÖ][^:.]{3,40}):\s+(?=[A-ZÅÄÖ])")
+_HEADING = re.compile(
+    r"\b(?:styrelseval|val\sav\s(?:ny\s)?styrelse|konstituer(?:ing|ande))\b|^(?:val|personval)$", re.IGNORECASE
+)
+# Suppleanter: Eva Sten · a) Ordförande på ett år: omval av Eva Sten
+_LABELLED = re.compile(
+    r"(?:[a-h][.)]\s)?(?P<label>[A-ZÅÄÖ][^:.]{3,60}?)(?:\s(?:för|på)\s(?:ett|två|tre|\d)\sår)?:\s+"
+    r"(?:(?i:om|ny|fyllnads)val(?:\sav)?\s)?(?=[A-ZÅÄÖ])"
+)
 _OTHERS = re.compile(r"(?:övriga?|ordinarie)\b", re.IGNORECASE)
 _LEAST = 2  # lines that make a list of officers
 _LONGEST_LIST = 30

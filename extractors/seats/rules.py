@@ -232,7 +232,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         # Anna Ek blir ny ordförande från och med 1 juli · Anna Ek är ny ledamot i rådet
         (
             rf"^{_WHO},?\s(?:är|blir|tillträder\ssom)\s(?:ny|nya)\s(?P<role>(?!sekreterare){ROLE})"
-            rf"(?:\si\s{_WHERE}|(?=[.,;]|$|\s(?:fr|från|efter|under|till|sedan|för\s(?:år|20))))",
+            rf"(?:\sför\s(?P<behalf>{ORGANISATION}))?(?:\si\s{_WHERE}|(?=[.,;]|$|\s(?:fr|från|efter|under|till|sedan|för\s(?:år|20))))",
             is_new,
         ),
         # Ny representant för Ale i nätverket är Anna Ek

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from extractors.sentences.settling import Settler
+from extractors.sentences.settling import Settler, is_another
 from extractors.sentences.typed import IN_A_ROW, ORGANISATION, PERSON, Sentence
 from extractors.words.expressions import one_of
 from extractors.words.roles import ROLE
@@ -18,8 +18,8 @@ _FROM = (
     rf"(?:(?:,|\sfrån)\s?{ORGANISATION}|\s\({ORGANISATION}\)|\s\({ROLE}\)"
     r"|\s\((?:om|ny|fyllnads)val\b[^()<>]{0,20}\))?"
 )
-# socialchef | Bo Lund; not "en ny samordnare, Anna Ek, | efter Bo Lund"
-TITLE = r"(?:(?!(?:efter|enligt|förutom|genom|innan|istället|medan|sedan|under|utöver)\s)[a-zåäö-]{5,}\s)?"
+# socialchef | Bo Lund; not "en ny samordnare, Anna Ek, | efter Bo Lund", nor "Anna Ek och | kassör Bo Lund"
+TITLE = rf"(?:(?!(?:efter|enligt|förutom|genom|innan|istället|medan|sedan|under|utöver|{ROLE})\s)[a-zåäö-]{{5,}}\s)?"
 _TITLED = f"{TITLE}{PERSON}"
 PEOPLE = rf"{PERSON}{_FROM}(?:(?:,\s|,?\soch\s|,?\ssamt\s){_TITLED}{_FROM}){IN_A_ROW}"
 # what else the same people are said to do first: "Anna Ek | slutar i Ale och | lämnar nätverket"
@@ -62,7 +62,7 @@ class Seating(Struct, frozen=True, gc=False):
         """Return the forum last spoken of before `at` in the sentence: in it, in a seat before it, or in its item."""
         for mark in reversed(self.sentence.marks_in(self.sentence.typed[:at])):
             forum = self.settler.forum_of(mark)
-            if forum is not None:
+            if forum is not None or is_another(mark):
                 return forum
         return self.told or self.settler.spoken_of(self.sentence.item, self.sentence.span.start)
 

@@ -25,6 +25,7 @@ from extractors.organisations.told import told_organisations
 from extractors.projects.finding import find_projects
 from extractors.projects.marks import ProjectMark
 from extractors.structure.agenda import Item, items_by_offset
+from extractors.words.name_limits import bounds
 from extractors.words.names import RUN, Name, names_in_run, nominative
 from graph.claims import Organisation, Span
 
@@ -188,6 +189,8 @@ def _persons(text: str, names: frozenset[str]) -> Iterator[_Candidate]:
         if run in names or run.removesuffix("s") in names:
             found += (name for name in _listed_name(run, start, names) if name not in found)
         for name in found:
+            if text[name.span.end : name.span.end + 1] == ":" and name.text in bounds("label"):
+                continue  # "Dag: 15 mars"
             place = None if name.full or name.text in given else _municipality(name.text)
             if place is not None:
                 yield _Rank.NAMED, replace(place, span=name.span, ambiguous=False)

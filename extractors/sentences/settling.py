@@ -203,7 +203,7 @@ class Settler:
             return None
         for before in self._before(offset, item):
             forum = self.forum_of(before)
-            if forum is not None:
+            if forum is not None or is_another(before):
                 return forum
         return self.heading_forum(item)
 
@@ -307,6 +307,11 @@ def heading_as_forum(item: Item, mark: Mark) -> ForumMark | None:
 
 def _without_brackets(title: str) -> str:
     return title[: title.rfind("(")].strip() if title.endswith(")") and "(" in title else title
+
+
+def is_another(mark: Mark) -> bool:
+    """Tell "en arbetsgrupp", a forum that has no name yet, from "gruppen", one that was spoken of."""
+    return isinstance(mark.meaning, ForumReference) and not mark.meaning.definite
 
 
 def may_be(kind: str, reference: ForumReference) -> bool:

@@ -14,6 +14,8 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"(?:vice|v\.)\s?ordförande(?:n)?", "role/vice-ordforande"),
     (r"(?:2:e|andre) vice\s?ordförande", "role/andre-vice-ordforande"),
     (r"ordförande(?:n|skap)?", "role/ordforande"),
+    (r"(?:vice|v\.?)\s?ordf\.?", "role/vice-ordforande"),
+    (r"ordf\.?", "role/ordforande"),
     (r"representant(?:er|en|erna)?", "role/representant"),
     (r"länk(?:en|ar)?", "role/representant"),
     (r"ombud(?:et)?", "role/ombud"),

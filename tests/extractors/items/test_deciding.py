@@ -393,6 +393,7 @@ ASSIGNMENTS = [
         )
     ),
     ("is asked", "Nätverket bad Anna att boka lokal.", ["Anna Ek: Nätverket bad Anna att boka lokal."]),
+    ("behind a semicolon", "Lokal saknas; Anna bokar en.", ["Anna Ek: Lokal saknas; Anna bokar en."]),
     ("what a group is to be", "Styrelsen har beslutat att nätverket ska bestå av fem ledamöter.", []),
     ("a question that was raised", "Anna tar upp frågan om lokalen.", []),
     ("a conflict of interest", "Anna Ek anmäler jäv och deltar inte i beslutet.", []),

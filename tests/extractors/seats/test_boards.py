@@ -97,6 +97,17 @@ BOARDS = [
         f"{BOARD}§ 1 Firma\nFöljande personer tecknar firman:\nKassör, Siv Berg\nOrdförande, Bo Alm\n\n§ 2 Budget",
         [],
     ),
+    (
+        "lettered, each with how long and how often",
+        f"{ANNUAL}§ 1 Val\na) Ordförande på ett år: omval av Siv Berg\nb) Vice ordförande på ett år: nyval av Bo Alm\n"
+        "c) Ledamöter på två år: Eva Sten (omval), Ida Holm (nyval)\n\n§ 2 Budget",
+        officers("Siv Berg:ordförande", "Bo Alm:vice ordförande", "Eva Sten:ledamot", "Ida Holm:ledamot"),
+    ),
+    (
+        "again below the heading",
+        f"{ANNUAL}§ 1 Val av ordförande\nOmval av Siv Berg.\n\n§ 2 Budget",
+        officers("Siv Berg:ordförande"),
+    ),
 ]
 
 

@@ -697,6 +697,48 @@ def test_an_election_is_to_the_forum_of_the_heading() -> None:
     assert found == [ELECTED]
 
 
+BELOW_HEADINGS = [
+    (
+        "again",
+        "Val av ordförande",
+        "Omval av Anna Ek.",
+        ["Anna Ek | Bildningschefsnätverket | elected | role ordförande"],
+    ),
+    (
+        "again, several",
+        "Val av två ledamöter",
+        "Omval: Anna Ek och Bo Alm",
+        [
+            "Anna Ek | Bildningschefsnätverket | elected | role ledamot",
+            "Bo Alm | Bildningschefsnätverket | elected | role ledamot",
+        ],
+    ),
+    (
+        "by those who meet",
+        "Val av vice ordförande",
+        "Nätverket valde Bo Alm.",
+        ["Bo Alm | Bildningschefsnätverket | elected | role vice ordförande"],
+    ),
+    (
+        "for a time",
+        "Val av ordförande för ett år",
+        "Nätverket valde Bo Alm.",
+        ["Bo Alm | Bildningschefsnätverket | elected | role ordförande"],
+    ),
+    ("of the meeting, perhaps", "Val av ordförande", "Nätverket valde Bo Alm.", []),
+    ("of the meeting", "Val av mötesordförande", "Omval av Bo Alm.", []),
+    ("who adjusts", "Val av justerare", "Nätverket valde Bo Alm.", []),
+    ("who writes", "Val av sekreterare", "Omval av Bo Alm.", []),
+    ("sent nobody knows where", "Val av ombud", "Nätverket valde Bo Alm.", []),
+    ("about something else", "Rapporter", "Nätverket valde Bo Alm.", []),
+]
+
+
+@pytest.mark.parametrize(("title", "sentence", "expected"), labelled(BELOW_HEADINGS))
+def test_a_heading_says_to_which_office_somebody_is_elected(title: str, sentence: str, expected: list[str]) -> None:
+    assert _told(sentence, in_forum=True, title=title) == expected
+
+
 def test_an_election_to_what_is_no_forum_is_none_to_the_forum_that_meets() -> None:
     found = _told(
         "Nätverket beslutar\natt utse Bo Alm till representant.",

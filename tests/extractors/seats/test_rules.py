@@ -216,6 +216,26 @@ HELD = [
         "Nätverket beslutade att välja om Lena Mo som ordförande.",
         [f"Lena Mo | {OWN} | ordförande | elected"],
     ),
+    (
+        "an office in brackets, shortened",
+        f"{KUST} (ordf. Lena Mo) möttes.",
+        [f"Lena Mo | {KUST} | ordförande | current"],
+    ),
+    (
+        "two offices of one sentence",
+        f"{KUST} möttes. Nya ledamöter i {KUST} är Ida Jonsson, Lerum, och kassör Karl Lind.",
+        [f"Ida Jonsson | {KUST} | ledamot | current | for Lerums kommun"],
+    ),
+    (
+        "the officer of the forum that a line opens with",
+        f"{KUST}: nystartat. Ordförande är Ida Jonsson.",
+        [f"Ida Jonsson | {KUST} | ordförande | current"],
+    ),
+    (
+        "new for somebody",
+        "Ida Jonsson är ny ledamot för Kommunal efter Karl Lind.",
+        [f"Ida Jonsson | {OWN} | ledamot | current | for Svenska Kommunalarbetareförbundet"],
+    ),
 ]
 
 HANDED_OVER = [
@@ -304,6 +324,24 @@ HANDED_OVER = [
         "Lena Mo, som lett nätverket i tre år, lämnar ordförandeposten vid årsskiftet.",
         [f"Lena Mo | {OWN} | ordförande | former"],
     ),
+    (
+        "is followed, the forum first",
+        f"I {KUST} ersätts Karl Lind av Ida Jonsson.",
+        [f"Ida Jonsson | {KUST} | ledamot | current", f"Karl Lind | {KUST} | ledamot | former"],
+    ),
+    (
+        "has followed, the forum first",
+        f"I {KUST} har Ida Jonsson efterträtt Karl Lind.",
+        [f"Ida Jonsson | {KUST} | ledamot | current", f"Karl Lind | {KUST} | ledamot | former"],
+    ),
+    (
+        "is announced by those who send her",
+        f"Ale kommun har anmält Ida Jonsson som ny ledamot i {KUST} i stället för Karl Lind.",
+        [
+            f"Ida Jonsson | {KUST} | ledamot | current | for Ale kommun",
+            f"Karl Lind | {KUST} | ledamot | former | for Ale kommun",
+        ],
+    ),
 ]
 
 NONE = [
@@ -320,6 +358,7 @@ NONE = [
     ("stands in for one who could not come", "Karl Lind har anmält förhinder och ersätts av Ida Jonsson."),
     ("the chair of the next meeting", "Nätverket beslutar att välja Lena Mo till ordförande, reserv, för nästa möte."),
     ("of a group that has no name", "En styrgrupp har bildats. Övriga medlemmar är Ida Jonsson och Karl Lind."),
+    ("of a working group that has no name", "Nätverket bildar en arbetsgrupp. Ida Jonsson är sammankallande."),
     ("an officer of whom nothing tells where", "Vice ordförande är Ida Jonsson."),
 ]
 

@@ -67,6 +67,8 @@ FOUND = [
     ("a pronoun", "Inga synpunkter framförs", []),
     ("a pronoun that is a name", "sade Inga Lund", ["Inga Lund = person"]),
     ("a name before a lost break", "Anna Ek Regional utveckling", ["Anna Ek = person"]),
+    ("a label that is a name", "Dag: 15 mars", []),
+    ("a name that is a label", "sade Dag och gick", ["Dag = person"]),
     ("nothing", "", []),
 ]
 
