@@ -106,7 +106,7 @@ def extract(document: Document) -> Reading:
 def _moved(claim: Claim, form: OneForm) -> Claim:
     """Return a claim with its passages where they stand in the text as it was written."""
     sources = tuple(form.written(span) for span in claim.sources)
-    return structs.replace(claim, sources=sources) if isinstance(claim, Mention) else replace(claim, sources=sources)
+    return structs.replace(claim, sources=sources)
 
 
 def _read(document: Document) -> Reading:

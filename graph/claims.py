@@ -2,8 +2,8 @@
 
 Entities are values: two mentions of one organisation are equal. A person is known in a document by her name and her
 home there (the organisation she stands for, else the forum she appears in); who is who across documents is settled
-later, in `graph.identity`. Everything here is immutable and knows nothing of RDF, files or time. What is made by the
-thousand for a document is a struct, at a fraction of the cost of a dataclass; its `replace` is in `msgspec.structs`.
+later, in `graph.identity`. Everything here is immutable and knows nothing of RDF, files or time. What a
+document says hundreds of is a struct, at a fraction of the cost of a dataclass; its `replace` is in `msgspec.structs`.
 """
 
 from __future__ import annotations
@@ -126,8 +126,7 @@ class Basis(StrEnum):
     INFERRED = "inferred"
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Struct, frozen=True, gc=False):
     """A meeting: the one the document is about (`own`), or one that it announces.
 
     Times are "HH:MM". `date_reason` tells in Swedish how an inferred date was reached.
@@ -146,8 +145,7 @@ class Meeting:
     forum_basis: Basis = Basis.STATED
 
 
-@dataclass(frozen=True, slots=True)
-class Attendance:
+class Attendance(Struct, frozen=True, gc=False):
     """One person (or an organisation, where only that is listed) at the document's own meeting."""
 
     who: Person | Organisation
@@ -162,8 +160,7 @@ class Attendance:
     remark: str | None = None  # what else the entry says, as written: "utsedd av kommunparterna"
 
 
-@dataclass(frozen=True, slots=True)
-class Membership:
+class Membership(Struct, frozen=True, gc=False):
     """A seat in a forum, or an affiliation with an organisation (employer) and its title.
 
     `begins` and `ends` are ISO 8601 dates as precise as the text ("2024-07-01", "2024-07", "2024"), only where stated.
@@ -180,8 +177,7 @@ class Membership:
     item: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Vacancy:
+class Vacancy(Struct, frozen=True, gc=False):
     """A seat without a holder."""
 
     forum: Forum
@@ -190,8 +186,7 @@ class Vacancy:
     item: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaItem:
+class AgendaItem(Struct, frozen=True, gc=False):
     """An item of the agenda. `index` is its order in the document from 0; `parent` the index of the item it is part of.
 
     `position` is the number as written ("1", "§ 21"), `section` the group heading it stands under.
@@ -207,8 +202,7 @@ class AgendaItem:
     topics: tuple[str, ...] = ()  # local names of concepts of the scheme fg:topics
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True, gc=False):
     """What was decided, in the words of the minutes."""
 
     text: str
@@ -217,8 +211,7 @@ class Decision:
     item: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Assignment:
+class Assignment(Struct, frozen=True, gc=False):
     """Something that somebody was asked, or undertook, to do (uppdrag). `due` is an ISO 8601 date."""
 
     agent: Person | Organisation | Forum
@@ -237,8 +230,7 @@ class Mention(Struct, frozen=True, gc=False):
     form: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class UnresolvedMention:
+class UnresolvedMention(Struct, frozen=True, gc=False):
     """A name that the document does not settle, with those it may mean."""
 
     label: str
@@ -254,8 +246,7 @@ class Relation(StrEnum):
     STEERS = "steers"
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True, gc=False):
     """A fact that is one triple, read from a passage (an rdf:Statement in the graph)."""
 
     subject: Forum | Organisation

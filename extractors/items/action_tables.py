@@ -7,7 +7,8 @@ or "Beslut" beside what was said.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from extractors.items.assignments import agent_of, assignments_in, date_in
 from extractors.items.decisions import decisions_in

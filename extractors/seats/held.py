@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from extractors.seats.elections import ELECTIONS, announces_election, elected_in
 from extractors.seats.handovers import HANDOVERS, handed_over_in

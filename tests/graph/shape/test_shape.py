@@ -7,6 +7,7 @@ import hashlib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse, serialize
 
 from graph.claims import (
@@ -81,7 +82,7 @@ def about(subject: str, found: list[str]) -> list[str]:
 CLAIMS: list[tuple[str, Claim, str, list[str]]] = [
     (
         "meeting",
-        dataclasses.replace(MEETING, start="08:30", end="12:00", place="Ek", mode=Mode.ONLINE),
+        structs.replace(MEETING, start="08:30", end="12:00", place="Ek", mode=Mode.ONLINE),
         HELD,
         [
             "rdf:type fg:Meeting",
@@ -366,7 +367,7 @@ def test_the_item_mentions_what_is_mentioned_in_it() -> None:
 
 
 def test_without_a_date_nothing_is_attested() -> None:
-    undated = dataclasses.replace(MEETING, date=None)
+    undated = structs.replace(MEETING, date=None)
     assert not [line for line in lines(undated, Membership(ANNA, NETWORK, (SPAN,))) if "Attested" in line]
 
 
