@@ -34,10 +34,9 @@ _NAME_BEFORE = re.compile(rf"(?P<given>{_WORD}) (?P<surname>{_WORD})(?:,? (?:v?\
 _LONGEST_NAME = 60  # characters before the brackets in which it stands
 # Ek, Anna ordförande · Ek, Anna Maria
 _COMMA_PAIR = re.compile(rf"(?P<a>{_FIRST}), (?P<b>{_WORD})(?![\w’'-])(?! [A-ZÅÄÖ]\w+[,(])(?: (?P<c>{_WORD}))?")
-# Lerum · Lerum: alone on a line, above those who come from there
-_HOME_ALONE = re.compile(r"^[ •*–-]*(?P<home>[A-ZÅÄÖ][a-zåäö]{2,}):?\s*$", re.MULTILINE)
-# - Lerum Anna Ek: what may be a municipality before a full name, at the beginning of a line
-_HOME_BEFORE = re.compile(rf"[ •*–-]*(?P<home>[A-ZÅÄÖ][a-zåäö]+) (?P<given>{_WORD}) (?={_WORD})")
+# Lerum · Lerum: alone on a line, above those who come from there; or, before a full name: - Lerum Anna Ek
+_HOME = re.compile(rf"[ •*–-]*(?P<home>[A-ZÅÄÖ][a-zåäö]+)(?:(?P<alone>:?\s*$)| (?P<given>{_WORD}) (?={_WORD}))")
+_SHORTEST_HOME = 3  # letters
 
 
 def habits_of(lines: Iterable[str]) -> Habits:
@@ -50,6 +49,7 @@ def habits_of(lines: Iterable[str]) -> Habits:
     """
     held = tuple(lines)
     whole = "\n".join(held)
+    homes = [match for line in held if (match := _HOME.match(line)) is not None]
     pairs = [(is_given(a), is_given(b)) for a, b in _PAIR.findall(whole)]
     first, second = pairs.count((True, False)), pairs.count((False, True))
     chained = any(_is_chained(line) for line in held if len(line) >= _LOST_BREAKS)
@@ -59,8 +59,8 @@ def habits_of(lines: Iterable[str]) -> Habits:
         never_given_first=chained or (second >= _TELLING and second > _HARDLY_EVER * first),
         surname_comma=comma >= _TELLING and comma > first,
         marks=tuple(marks_of(held).items()),
-        homes_first=_begin_with_homes(held),
-        homes_alone=any(_is_place(match["home"], plainly=True) for match in _HOME_ALONE.finditer(whole)),
+        homes_first=_begin_with_homes(homes),
+        homes_alone=any(map(_is_home_alone, homes)),
         coded=_is_coded(whole),
         counted=any(_COUNTED.search(line) for line in lines_with_words(_COUNTED, whole)),
     )
@@ -82,10 +82,16 @@ def _is_place(word: str, *, plainly: bool = False) -> bool:
     return not (plainly and known.ambiguous)
 
 
-def _begin_with_homes(lines: Iterable[str]) -> bool:
+def _begin_with_homes(homes: Iterable[re.Match[str]]) -> bool:
     """Tell whether lines begin with a municipality and a full name, and with nothing between: "Lerum Anna Ek"."""
-    found = [match for line in lines if (match := _HOME_BEFORE.match(line)) is not None and is_given(match["given"])]
+    found = [match for match in homes if match["given"] is not None and is_given(match["given"])]
     return len(found) >= _TELLING and sum(_is_place(match["home"]) for match in found) >= _TELLING
+
+
+def _is_home_alone(match: re.Match[str]) -> bool:
+    """Tell whether a municipality that is no person's name stands alone on a line."""
+    alone = match["alone"] is not None and len(match["home"]) >= _SHORTEST_HOME
+    return alone and _is_place(match["home"], plainly=True)
 
 
 def _is_coded(text: str) -> bool:

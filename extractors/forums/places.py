@@ -8,46 +8,48 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.forums.heads import HEADS
 from extractors.matching.anchors import matches_from, word_starts
 
-_HEAD = "|".join(sorted((h for h, _, _ in HEADS), key=len, reverse=True))
 _L = "a-zåäöéA-ZÅÄÖÉ"
-# [skolpolitiska ][SYV-, SSA- och ]skolchefs nätverk[et][s]
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Return a fragment for any of some words, the longest first, those together that begin with the same letter.
+
+    >>> _any_of(["råd", "nämnd", "nätverk"])
+    'n(?:ätverk|ämnd)|r(?:åd)'
+    """
+    behind: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        behind.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in behind.items())
+
+
+# skolpolitiska | nätverket: what adjectives end with that lead to a head
+_ADJECTIVES = (
+    *("iska", "ifika", "liga", "ala", "nella", "ella", "ära", "ativa", "iskt", "ligt", "alt"),
+    *("övergripande", "gemensam", "gemensamt", "gemensamma"),
+)
+# [skolpolitiska ][SYV-, SSA- och ]skolchefs nätverk[et][s]. A word is taken whole before it is asked for its ending.
 _NAMED = re.compile(
     rf"(?<![{_L}\d-])"
-    rf"(?P<adj>(?:(?:(?!enligt\b)[{_L}]+(?:iska|ifika|liga|ala|nella|ella|ära|ativa|övergripande|gemensam(?:t|ma)?"
-    r"|iskt|ligt|alt)"
+    rf"(?P<adj>(?:(?:(?!enligt\b)[{_L}]++(?:{'|'.join(rf'(?<=[{_L}]{ending})' for ending in _ADJECTIVES)})"
     r"|[Ll]okal|[Rr]egional|[Nn]ationell|[Cc]entral|[Ss]trategisk|[Pp]olitisk|[Ff]acklig"
     r"|(?-i:Norra|Södra|Östra|Västra|Mellersta))[ \u00a0]){1,2})?"
     rf"(?P<co>[{_L}]+-(?:,\s[{_L}]+-)*\s(?:och|&)\s)?"
     rf"(?:(?P<stem>[{_L}][{_L}&-]*?-?)(?P<split>(?<=s)[ \u00a0])?)?"
-    rf"(?P<head>{_HEAD})(?P<def>et|en|n|iet)?(?P<gen>s)?(?![{_L}-])",
+    rf"(?P<head>{_any_of(head for head, _, _ in HEADS)})(?P<def>et|en|n|iet)?(?P<gen>s)?(?![{_L}-])",
     re.IGNORECASE,
 )
 _WORD_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzåäöéABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖÉ0123456789-")
 _LETTERED = re.compile(rf"(?<![{_L}\d-])[{_L}][{_L}-]*")
 # how a word ends that may lead to the one with the head: an adjective, or a compound that was split behind its s
 _LEADS = (
-    *(
-        "iska",
-        "ifika",
-        "liga",
-        "ala",
-        "nella",
-        "ella",
-        "ära",
-        "ativa",
-        "övergripande",
-        "gemensam",
-        "gemensamma",
-        "gemensamt",
-        "iskt",
-        "ligt",
-    ),
-    *("alt", "lokal", "regional", "nationell", "central", "strategisk", "politisk", "facklig", "s"),
+    *_ADJECTIVES,
+    *("lokal", "regional", "nationell", "central", "strategisk", "politisk", "facklig", "s"),
     *("norra", "södra", "östra", "västra", "mellersta"),
 )
 # what no name of a forum goes beyond: a stretch without full stops, brackets and the like

@@ -81,7 +81,8 @@ def forum_of(
     background: Background,
 ) -> Found | None:
     """Return the forum that met, or None where nothing tells. `head` and `tail` are the lines around the agenda."""
-    casing = casing_of(text) if any(is_shouted(line.text) for line in head) else Casing({})
+    shouted = any(is_shouted(line.text) for line in head)
+    casing = casing_of(text, (line.text for line in (*head, *tail))) if shouted else Casing({})
     named = chain(named_in_head(head, casing), named_in_head(tail, casing))
     first = next(named, None)
     if first is not None:

@@ -99,13 +99,14 @@ def named_in_head(head: Sequence[Line], casing: Casing) -> Iterator[Named]:
         of_organ = list(_forums_on(_from(line, organ.start("forum")), casing)) if organ is not None else []
         if organ is not None and not of_organ:
             of_organ = list(_labelled(line, organ))
-        behind = of_organ or [n for n in _forums_on(line, casing) if value is not None and n.span.start >= begins]
+        on_line = [] if of_organ else list(_forums_on(line, casing))
+        behind = of_organ or [named for named in on_line if value is not None and named.span.start >= begins]
         if behind and _OF_ANOTHER.match(line.text, begins - line.span.start, behind[0].span.start - line.span.start):
             continue
         if behind:
             yield behind[0]
         elif not DATED.match(line.text) and _TELLS.search(line.text) is None:
-            later.extend(_forums_on(line, casing))
+            later += on_line
     yield from () if annual else _smallest_first(later)
     yield from beside_title(head, casing)
     yield from annual

@@ -24,10 +24,13 @@ _HEADS = (
     r"kommunalförbund|kommunförbund|samordningsförbund|gymnasieförbund|regionförbund|räddningstjänstförbund|vårdförbund"
     r"|utbildningsförbund|vattenförbund|vattenvårdsförbund|luftvårdsförbund|kollektivtrafikförbund|landstingsförbund"
 )
-_WORD = r"[A-ZÅÄÖ][\wåäö-]*"
+# A word with a capital, and one in the genitive: whole, since none of their letters belongs to what follows them.
+_WORD = r"[A-ZÅÄÖ][\wåäö-]*+"
+_GENITIVE = r"[A-ZÅÄÖ][\wåäö-]++(?<=s)"
+_SHOUTED_GENITIVE = r"[A-ZÅÄÖ][\wåäö-]++(?<=[sS])"
 _RUN = rf"{_WORD}(?:[ ]{_WORD}){{0,3}}"
 # a word of a name that may be two joined: Vård- och omsorgshuset · Kusten och Havet
-_JOINED = rf"(?:{_WORD}-[ ]och[ ][a-zåäö]+|{_WORD}(?:[ ]&[ ]{_WORD})?)(?:[ ]{_WORD}){{0,3}}"
+_JOINED = rf"(?:{_WORD}(?<=-)[ ]och[ ][a-zåäö]+|{_WORD}(?:[ ]&[ ]{_WORD})?)(?:[ ]{_WORD}){{0,3}}"
 _KINDS = (
     r"stiftelsen|föreningen|riksföreningen|intresseföreningen|riksförbundet|studieförbundet"
     r"|fackförbundet|branschorganisationen|arbetsgivarorganisationen|folkhögskolan"
@@ -66,8 +69,8 @@ _ENDINGS = (
 _BY_FORM = re.compile(
     rf"""(?<![\w-])(?:
         (?P<place>{_WORD}(?:[ ]{_WORD})?)\s(?:(?i:kommun|stad)|församling|pastorat)(?P<g1>s)?    # Hjortsjö kommun
-      | (?P<association>{_WORD}[sS](?:\s{_WORD}[sS])?\s(?i:{_HEADS}))(?P<g2>s)?    # Sommens Vattenvårdsförbund
-      | (?P<society>{_WORD}s[ ][a-zåäöA-ZÅÄÖ][a-zåäö]+(?:förbund|förening))(?P<g4>s)?  # Siljans skolförbund
+      | (?P<association>{_SHOUTED_GENITIVE}(?:\s{_SHOUTED_GENITIVE})?\s(?i:{_HEADS}))(?P<g2>s)?  # Sommens Vattenförbund
+      | (?P<society>{_GENITIVE}[ ][a-zåäöA-ZÅÄÖ][a-zåäö]+(?:förbund|förening))(?P<g4>s)?  # Siljans skolförbund
       | (?P<local>{_WORD}(?:[ ]{_WORD})?[ ](?i:{_SOCIETIES}))(?P<g13>s)?  # Lindö hembygdsförening
       | (?P<acronym>[A-ZÅÄÖ]{{3,8}})(?P<g14>:s)(?=[ ](?:[a-zåäö]+[ae][ ])?{_OF_BODY})  # KMV:s tekniska referensgrupp
       | (?P<national>(?:Svenska?|Sveriges|Nordiska?)[ ](?:{_WORD}[ ])?[A-ZÅÄÖa-zåäö][a-zåäö]{{2,}}
@@ -83,7 +86,7 @@ _BY_FORM = re.compile(
       | (?P<unit>(?:{_UNITS})[ ](?:{_PART}|{_RUN})(?:[ ]län)?  # Räddningstjänsten Siljan
         |Energikontoret[ ](?:i[ ])?{_RUN}
         |FoU(?:-|[ ])(?!Rapport|Projekt)(?:i[ ]{_WORD}|{_WORD}(?:[ ](?:Region[ ])?{_WORD})?))  # FoU i Väst
-      | (?:{_WORD}s(?:[ ](?:{_WORD}|[a-zåäö]+ska))?[ ](?i:{_INSTITUTIONS})  # Siljans tekniska college
+      | (?:{_GENITIVE}(?:[ ](?:{_WORD}|[a-zåäö]+ska))?[ ](?i:{_INSTITUTIONS})  # Siljans tekniska college
         |{_WORD}[ ]folkhögskola)(?P<g8>s)?                                # Lindö folkhögskola
       | (?P<trade>{_WORD}(?:[ ]{_WORD})?[ ](?:{_TRADES}))(?P<g9>s)?      # Siljans Vatten
       | (?P<joined>[A-ZÅÄÖ][a-zåäö]+(?:{_IN_ONE}))(?P<g10>s)?            # SiljansKraft
@@ -135,7 +138,7 @@ _CLASS_WORD = re.compile(r"(?:\w*(?:bolaget|företaget|koncernen|leverantören)|
 _GOES_ON = re.compile(r"\s[a-zåäö]")
 # Kustens | och Siljans universitet: what both are is said once
 _COORDINATED = re.compile(
-    rf"(?<![\w-])(?P<first>{_WORD}s)\s(?:och|eller|samt|respektive)\s{_WORD}s\s(?P<head>(?i:universitet|högskola))(?![\w-])"
+    rf"(?<![\w-])(?P<first>{_GENITIVE})\s(?:och|eller|samt|respektive)\s{_GENITIVE}\s(?P<head>(?i:universitet|högskola))(?![\w-])"
 )
 _ADJECTIVE = re.compile(r"\w+(?:lig|ig|isk|bar|ell)")
 _IN_PLACE = re.compile(r"\si\s[A-ZÅÄÖ]")

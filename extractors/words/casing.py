@@ -8,7 +8,7 @@ what is found in it stands at the same place in the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from msgspec import Struct
@@ -57,21 +57,27 @@ class Casing(Struct, frozen=True, gc=False):
         return match[0] if known is None else known
 
 
-def casing_of(text: str) -> Casing:
-    """Return how a text writes its names: with a capital within a sentence, and nowhere without one.
+def casing_of(text: str, lines: Iterable[str]) -> Casing:
+    """Return how a text writes the names in those of `lines` that are in capitals.
 
-    >>> casing_of("Bo talade om Lotsen och GR. Alla var där.").shown("STYRGRUPP FÖR LOTSEN")
+    That is with a capital within a sentence, and nowhere without one.
+
+    >>> line = "STYRGRUPP FÖR LOTSEN"
+    >>> casing_of("Bo talade om Lotsen och GR. Alla var där.", [line]).shown(line)
     'Styrgrupp för Lotsen'
     """
-    named = {word.lower(): word for word in _WITHIN.findall(text)}
-    common = set(_LOWER.findall(text)) if named else frozenset[str]()
-    return Casing({**_areas(), **{key: word for key, word in named.items() if key not in common}})
+    words = {word for line in lines if is_shouted(line) for word in _WORD.findall(line.lower())}
+    named = {word.lower(): word for word in _WITHIN.findall(text)} if words else {}
+    asked = {key: word for key, word in named.items() if key in words}
+    common = set(_LOWER.findall(text)) if any(key in text for key in asked) else frozenset[str]()
+    areas = {key: area for key, area in _areas().items() if key in words}
+    return Casing(areas | {key: word for key, word in asked.items() if key not in common})
 
 
 def is_shouted(line: str) -> bool:
     """Tell whether a line is written in capitals."""
-    letters = [c for c in line if c.isalpha()]
-    return bool(letters) and sum(c.isupper() for c in letters) > _CAPITALS * len(letters)
+    letters = [*filter(str.isalpha, line)]
+    return bool(letters) and sum(map(str.isupper, letters)) > _CAPITALS * len(letters)
 
 
 def _with_places(shown: str) -> str:

@@ -28,6 +28,6 @@ LINES = (
 
 @pytest.mark.parametrize(("line", "expected"), labelled(LINES))
 def test_how_a_line_in_capitals_reads(line: str, expected: str) -> None:
-    shown = casing_of(TEXT).shown(line)
+    shown = casing_of(TEXT, [line]).shown(line)
     assert shown == expected
     assert len(shown) == len(line)
