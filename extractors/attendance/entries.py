@@ -24,7 +24,7 @@ from extractors.attendance.drafts import Entry
 from extractors.attendance.habits import habits_of
 from extractors.attendance.home_columns import column_of_homes
 from extractors.attendance.homes import LEADS_TO_WHOM, homes_first, leads_from_whom, named_homes, one_label
-from extractors.fields.cutting import REMEMBERED, Cutter
+from extractors.fields.cutting import REMEMBERED, Alone, Cutter, fields_of
 from extractors.fields.kinds import Field, Kind, kinds_at
 from extractors.words.names import is_given, is_surname
 from graph.claims import Role, Span
@@ -56,19 +56,20 @@ class LineReading(Struct, frozen=True, gc=False):
     def shifted(self, by: int) -> LineReading:
         """Return the same of a line that stands `by` code points further on in its text."""
         entries = tuple(entry.shifted(by) for entry in self.entries)
-        apart = Span(self.apart.start + by, self.apart.end + by) if self.apart is not None else None
-        return LineReading(entries, self.explained, tuple(field.shifted(by) for field in self.fields), apart)
+        apart = self.apart.shifted(by) if self.apart is not None else None
+        return LineReading(entries, self.explained, tuple([field.shifted(by) for field in self.fields]), apart)
 
 
 def read_line(cutter: Cutter, span: Span, *, turned: bool = False) -> LineReading:
     """Read the entries of one line of an attendance list; `turned`: its names may be written surname first."""
-    fields, offset = cutter.fields_of(span)
-    return _read(fields, turned=turned, strictly=turned and cutter.habits.never_given_first).shifted(offset)
+    line, offset = cutter.alone(span)
+    return _read(line, turned=turned).shifted(offset)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _read(line: tuple[Field, ...], *, turned: bool, strictly: bool) -> LineReading:
-    whole = _before_prose(list(with_bare_names(with_dash_marks(line))))
+def _read(line: Alone, *, turned: bool) -> LineReading:
+    strictly = turned and line.habits.never_given_first
+    whole = _before_prose(list(with_bare_names(with_dash_marks(fields_of(line)))))
     column = column_of_homes(whole)
     fields = whole if column is None else whole[:column]
     apart = Span(whole[column].span.start, whole[-1].span.end) if column is not None else None

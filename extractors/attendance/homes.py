@@ -24,6 +24,7 @@ _HOMES_AND_NAMES = frozenset({Kind.ORGANISATION, Kind.NAME})
 _BRACKETED = [Kind.NAME, Kind.OPEN, Kind.ORGANISATION]
 _PEOPLED = [Kind.ORGANISATION, Kind.OPEN, Kind.NAME]
 _IN_LABEL = frozenset({Kind.ORGANISATION, Kind.WORDS, Kind.ROLE, Kind.STATUS})  # behind whom the people come from
+_SAYS_HOW = frozenset({Kind.ROLE, Kind.STATUS})
 _SETS_OFF = frozenset({Kind.GAP, Kind.COLON, Kind.COMMA, Kind.OPEN})
 # för Länsstyrelsen: · representanter för Lerum:
 _FOR = re.compile(r"^(?:för|från|representant(?:er)? för)\s+", re.IGNORECASE)
@@ -67,8 +68,9 @@ def first_label(fields: Sequence[Field]) -> int:
 
 def opens_label(fields: Sequence[Field], at: int) -> bool:
     """Tell whether a sentence of a list begins with a label at `at`: "Ale – Anna Ek. | Inbjuden: Bo Lund, LRF"."""
-    kinds = [f.kind for f in fields[at - 1 : at + 2]]
-    return kinds in ([Kind.STOP, Kind.ROLE, Kind.COLON], [Kind.STOP, Kind.STATUS, Kind.COLON])
+    if fields[at].kind not in _SAYS_HOW or not 0 < at < len(fields) - 1:
+        return False
+    return fields[at - 1].kind is Kind.STOP and fields[at + 1].kind is Kind.COLON
 
 
 def says_how(fields: Sequence[Field], home: int) -> bool:

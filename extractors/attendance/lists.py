@@ -142,7 +142,7 @@ class _Reader:
             self.found.heads = over_marks(heads, self.lines[line.index + 1 : line.index + 1 + _LONGEST_TABLE])
         if heads and not self.found.heads:
             self.found.findings.append(Finding("unread-columns", _OPEN_COLUMNS, line.span))
-        if self._wrapped(line):
+        if self.labels and self._wrapped(line):
             return
         if inside and is_column_heads(text):
             return
@@ -188,8 +188,10 @@ class _Reader:
 
         "Plats och tid | Ledamöter Rådhuset, Lerum, kl 9 Anna Ek (S) Bo Lund (M)": labels, then their values.
         """
+        if opening is None or not opening.rest:
+            return opening  # nearly all lines
         above = self.lines[line.index - 1].text if line.index else ""
-        if opening is None or not opening.rest or above.rstrip(" :") not in _PLACE_LABELS:
+        if above.rstrip(" :") not in _PLACE_LABELS:
             return opening
         names = [n for n in find_names(opening.rest) if n.full]
         return replace(opening, rest=opening.rest[names[0].span.start :]) if len(names) > 1 else opening

@@ -14,6 +14,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 from functools import lru_cache
+from typing import NamedTuple
 
 from extractors.fields import closed as closed_fields
 from extractors.fields import patterns
@@ -107,6 +108,15 @@ def _rules_at(begins: str) -> tuple[Rule, ...]:
     return tuple(rule for rule, may, ends in _BEGINNINGS if key in ends or not may.isdisjoint(pieces))
 
 
+class Alone(NamedTuple):
+    """A line as a text of its own: all that decides what its fields are. It begins at `start`."""
+
+    text: str
+    start: int
+    habits: Habits
+    known: tuple[Known, ...]
+
+
 class Cutter:
     """Cuts a line into fields; made once for a list, since habits and the known names are the list's."""
 
@@ -119,19 +129,15 @@ class Cutter:
 
     def cut(self, span: Span) -> list[Field]:
         """Return the fields of the line at `span`."""
-        fields, offset = self.fields_of(span)
-        return [field.shifted(offset) for field in fields]
+        line, offset = self.alone(span)
+        return [field.shifted(offset) for field in fields_of(line)]
 
-    def fields_of(self, span: Span) -> tuple[tuple[Field, ...], int]:
-        """Return the fields of the line at `span` as they stand in a text of its own, and where that begins.
-
-        Nothing but the line, with the character before it, decides what they are.
-        """
+    def alone(self, span: Span) -> tuple[Alone, int]:
+        """Return the line at `span` as a text of its own, with the character before it, and where that begins."""
         first = max(0, span.start - 1)
         known = self._known[bisect_left(self._starts, first) : bisect_left(self._starts, span.end)]
-        line = self._text[first : span.end]
-        alone = tuple(one.shifted(-first) for one in known if not self._begins_other(one))
-        return _cut(line, span.start - first, self.habits, alone), first
+        own = tuple(one.shifted(-first) for one in known if not self._begins_other(one))
+        return Alone(self._text[first : span.end], span.start - first, self.habits, own), first
 
     def _begins_other(self, known: Known) -> bool:
         """Tell whether a name begins that of what several have together, a word composed with it, or a house."""
@@ -142,7 +148,9 @@ class Cutter:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _cut(line: str, start: int, habits: Habits, known: tuple[Known, ...]) -> tuple[Field, ...]:
+def fields_of(alone: Alone) -> tuple[Field, ...]:
+    """Return the fields of a line that is a text of its own."""
+    line, start, habits, known = alone
     here = Cursor(line, start, len(line), habits, {one.span.start: one for one in known})
     here.homes_behind = _stand_behind_names(line, known)
     here.homes_around = _stand_around_names(line, start, known)

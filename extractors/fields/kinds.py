@@ -6,7 +6,6 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from graph.claims import Organisation, Role, Span, Status
 
@@ -51,7 +50,7 @@ class Field(Struct, frozen=True, gc=False):
 
     def shifted(self, by: int) -> Field:
         """Return the same in a text in which it stands `by` code points further on."""
-        return replace(self, span=self.span.shifted(by))
+        return Field(self.kind, self.span.shifted(by), self.text, self.value, self.sure)
 
 
 def kinds_at(fields: Sequence[Field], places: Iterable[int]) -> Iterator[Kind]:

@@ -74,7 +74,8 @@ class Known(Struct, frozen=True, gc=False):
 
     def shifted(self, offset: int) -> Known:
         """Return the same in a text in which it stands `offset` code points further on."""
-        return replace(self, span=self.span.shifted(offset))
+        at = self.span.shifted(offset)
+        return Known(at, self.organisation, self.form, self.genitive, self.ambiguous, self.whole)
 
 
 class _Entry(Struct, frozen=True, gc=False):

@@ -181,7 +181,7 @@ def unbroken(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int,
 
 def _between(places: Sequence[int], start: int, end: int) -> Sequence[int]:
     """Return those of some places, given in order, that lie behind `start` and before `end`."""
-    return places[bisect_right(places, start) : bisect_left(places, end)]
+    return places[bisect_right(places, start) : bisect_left(places, end)] if places else places
 
 
 def _glued_labels(text: str) -> list[int]:

@@ -64,18 +64,18 @@ class _Moved(Struct, frozen=True):
     before: list[tuple[int, int]]
 
     def span(self, begin: int, end: int) -> tuple[int, int]:
-        """Return where characters stood before: from where the first began to where the last ended."""
-        return self._one(begin)[0], self._one(end - 1)[1]
+        """Return where characters stood before: from where the first began to where the last ended.
 
-    def _one(self, at: int) -> tuple[int, int]:
-        """Return where one character stood before, all of what was written anew for one that stands in it."""
-        edit = bisect_right(self.starts, at) - 1
-        if edit < 0:
-            return at, at + 1
-        if at < self.ends[edit]:
-            return self.before[edit]
-        begin = self.before[edit][1] + at - self.ends[edit]
-        return begin, begin + 1
+        Of one that was written anew that is all that it stands for.
+        """
+        first, last = bisect_right(self.starts, begin) - 1, bisect_right(self.starts, end - 1) - 1
+        if first >= 0:
+            start, stop = self.before[first]
+            begin = start if begin < self.ends[first] else begin + stop - self.ends[first]
+        if last >= 0:
+            stop = self.before[last][1]
+            end = stop if end <= self.ends[last] else end + stop - self.ends[last]
+        return begin, end
 
 
 class OneForm(Struct, frozen=True):

@@ -11,10 +11,8 @@ explains letters.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate
 
 from msgspec import Struct
 
@@ -76,8 +74,7 @@ def speaking_of_presence(lines: Sequence[str]) -> tuple[int, ...]:
 
 @lru_cache(maxsize=64)
 def _speaking(text: str) -> tuple[int, ...]:
-    starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
-    return tuple(sorted({bisect_right(starts, at) - 1 for at in occurrences(fold(text), _SPEAK_OF_PRESENCE)}))
+    return tuple(sorted({text.count("\n", 0, at) for at in occurrences(fold(text), _SPEAK_OF_PRESENCE)}))
 
 
 def over_marks(heads: Sequence[Head], below: Sequence[Line]) -> tuple[Head, ...]:

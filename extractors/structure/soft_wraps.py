@@ -35,10 +35,10 @@ class _Line(NamedTuple):
 
 def wraps_in(text: str) -> Iterator[Edit]:
     """Yield the ends of lines that only the page's width has put there, each with what stands for it."""
-    lines = list(_lines(text))
-    width = max((line.reach for line in lines), default=0)
+    width = max(len(line.rstrip(" ") or line) for line in text.split("\n"))
     if width not in _WIDTHS:
-        return
+        return  # most texts
+    lines = list(_lines(text))
     pairs = [(above, below) for above, below in pairwise(lines) if above.words and below.words]
     running = [pair for pair in pairs if pair[1].words[0].islower() and not _stands_apart(*pair)]
     full = [pair for pair in running if _is_full(*pair, width)]

@@ -98,6 +98,7 @@ def bearers(word: str) -> int:
     return min(given.get(part, whole.get(part, 0) if part in ALSO_GIVEN else 0) for part in lowered.split("-"))
 
 
+@lru_cache(maxsize=8192)
 def is_given(word: str) -> bool:
     """Tell whether `word` is a given name by SCB's list."""
     return bearers(word) > 0
