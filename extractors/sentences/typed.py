@@ -72,6 +72,10 @@ _END = re.compile(
     """,
     re.VERBOSE,
 )
+_PARTS = (
+    "Ärendebeskrivning", "Ärendet", "Bakgrund", "Sammanfattning", "Förslag till beslut", "Förslag", "Beslut", "BESLUT",
+)  # fmt: skip
+_BEHIND_PARTS = "|".join(rf"(?<=\n{part}\n)|(?<=[ ][ ]{part}\n)" for part in _PARTS)
 # within a paragraph a new line may be a mere wrap; before "Anna Ek,", "Kvalitetsgruppen: ", "Anna – boka", "Att
 # bevilja", "Beslutas att" or a number it is not, nor behind a colon or "Direktionens beslut"
 _NEW_LINE = re.compile(
@@ -79,12 +83,12 @@ _NEW_LINE = re.compile(
     r"(?=\s*(?:[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+){1,9}\s*,|[A-ZÅÄÖ][\w-]*(?:[ ][\w-]+){0,3}:\s"
     r"|[A-ZÅÄÖ][\w-]+(?:[ /][A-ZÅÄÖ][\w-]+){0,2}\s[-–]\s\w"
     r"|Att\s|Besluta(?:de)?s\s|\d+\s|§))"
-    r"|\n(?<=:\n)(?=[A-ZÅÄÖ])|\n(?<=s\sbeslut\n)(?=[A-ZÅÄÖ\d])"
+    r"|\n(?<=:\n)(?=[A-ZÅÄÖ])|\n(?<=s\sbeslut\n)(?=[ ]*[A-ZÅÄÖ\d])"
     # Rådet lägger rapporten till handlingarna, below the last of a list
-    rf"|\n(?={one_of('those who meet', opening=True)}\s{one_of('decides')}\b)"
-    # Ärendebeskrivning · Förslag till beslut, alone on a line
-    r"|\n(?:(?<=\nÄrendebeskrivning\n)|(?<=\nÄrendet\n)|(?<=\nBakgrund\n)|(?<=\nSammanfattning\n)"
-    r"|(?<=\nFörslag till beslut\n)|(?<=\nFörslag\n)|(?<=\nBeslut\n)|(?<=\nBESLUT\n))(?=[A-ZÅÄÖa-zåäö\d–-])"
+    rf"|\n(?=[ ]*{one_of('those who meet', opening=True)}\s{one_of('decides')}\b)"
+    # Ärendebeskrivning · Förslag till beslut, alone on a line, also on one that stands deeper
+    rf"|\n(?:{_BEHIND_PARTS})"
+    r"(?=[ ]*[A-ZÅÄÖa-zåäö\d–-])"
 )
 # => Anna Ek bokar lokal
 _ARROW = re.compile(r"(?:[→⇒➔]|[-=]+>)\s+(?=\S)")

@@ -25,6 +25,11 @@ SPLIT = [
     ("rows", "Styrgruppen för Lotsen: Bo Alm\nAnna kom.", ["Styrgruppen för Lotsen: Bo Alm", "Anna kom."]),
     ("lettered parts", "a) Anna ringer.\nb) Bo skriver", ["Anna ringer.", "Bo skriver"]),
     ("those who share a task", "Bo – boka lokal\nAnna/Bo – skriva", ["Bo – boka lokal", "Anna/Bo – skriva"]),
+    (
+        "headings that stand deeper",
+        "    Sammanfattning\n    Planen är klar\n    Nämndens beslut\n    Nämnden antar planen",
+        ["Sammanfattning", "Planen är klar\n    Nämndens beslut", "Nämnden antar planen"],
+    ),
     ("blanks", " \n ", []),
 ]
 
