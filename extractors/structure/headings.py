@@ -38,6 +38,10 @@ _META = re.compile(
 COLUMNS = re.compile(r"\S\s{3,}\S")  # a row of columns
 _BULLET = re.compile(r"[-–•*·o]\s")
 _PART = re.compile(r"[\w-]+s\s(?:beslut|förslag)(?:\still\sbeslut)?")  # Nätverkets beslut
+# Nämnden beslutar | - att godkänna planen, also where a blank line stands between them
+_DECIDING = re.compile(
+    r".{3,80}\s(?:beslutar|beslutade|beslöt|föreslår|föreslog)(?:\s(?:följande|enhälligt))?", re.IGNORECASE
+)
 _CLOCK = re.compile(r"(?i:kl\b|\d+[.:]\d\d)")
 # Dnr SKF 2023/114 · Diarienummer: 2024-12 · (KS 2023/114)
 _CASE_NUMBER = re.compile(
@@ -125,6 +129,7 @@ def _is_known(text: str) -> bool:
     return (
         plain(text) in NOT_HEADINGS
         or _PART.fullmatch(plain(text)) is not None
+        or _DECIDING.fullmatch(text) is not None
         or OUTSIDE.match(text) is not None
         or _CLOCK.match(text) is not None
         or _NEXT.match(text) is not None

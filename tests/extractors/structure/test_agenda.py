@@ -24,6 +24,11 @@ AGENDAS = [
         f"§ 1 Inledning\n{TEXT}\n\nProtokollsutdrag till\nMedlemskommunerna\n\n{TEXT}\n\n§ 2 Budget\n{TEXT}",
         ["§ 1 Inledning", "§ 2 Budget"],
     ),
+    (
+        "who decides, apart from what",
+        f"§ 1 Inledning\n{TEXT}\n\nNämnden beslutar\n\n- att anta planen\n\n§ 2 Budget\n{TEXT}",
+        ["§ 1 Inledning", "§ 2 Budget"],
+    ),
     ("numbers with dots", f"1. Inledning\n{TEXT}\n\n2. Budget\n{TEXT}", ["1 Inledning", "2 Budget"]),
     ("numbers with colons", f"1:Inledning\n{TEXT}\n\n2: Budget\n{TEXT}", ["1 Inledning", "2 Budget"]),
     (
