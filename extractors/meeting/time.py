@@ -224,16 +224,20 @@ def place_of(meta: Sequence[Line]) -> Where:
             value = _HOUR_LOST.sub("", value).strip(_EDGES)
             if value:
                 return Where(value, line.span)
-        elif below is not None and (label := PLACE_ALONE.fullmatch(line.text)) and _is_value(line, below):
+        elif below is not None and (label := PLACE_ALONE.fullmatch(line.text)) and _is_value(label, line, below):
             value = _without_times(below.text) if label["both"] else below.text
             if value.strip(_EDGES):
                 return Where(value.strip(_EDGES), Span(line.span.start, below.span.end))
     return next(_behind_date(meta), Where())
 
 
-def _is_value(label: Line, line: Line) -> bool:
-    """Tell whether a line may be the value of a label above it: no label with its own value, nothing set apart."""
-    if line.after_blank or line.index != label.index + 1:
+def _is_value(label: re.Match[str], above: Line, line: Line) -> bool:
+    """Tell whether a line may be the value of a label above it: no label with its own value, nothing set apart.
+
+    What is set apart is its value all the same where the label promises hours and it has them.
+    """
+    timed = label["both"] is not None and next(find_times(line.text), None) is not None
+    if line.index != above.index + 1 or (line.after_blank and not timed):
         return False
     if any(pattern.match(line.text) for pattern in (DATED, PLACED, TITLE, PLACE_ALONE)):
         return False

@@ -79,6 +79,11 @@ MEETINGS = [
         f"{NETWORK} | {DAY} | time 09:30-12:15 | place Stadshuset, Lilla salen | {OFFLINE}",
     ),
     (
+        "a place with hours apart from its label",
+        "Gymnasienätverket\nMinnesanteckningar 2024-03-15\n\nPlats och tid\n\nStadshuset, Lilla salen, 09:30-12:15",
+        f"{NETWORK} | {DAY} | time 09:30-12:15 | place Stadshuset, Lilla salen | {OFFLINE}",
+    ),
+    (
         "a place on the net below its label",
         "Gymnasienätverket\nMinnesanteckningar 2024-03-15\n\nPlats och tid\nDigitalt via Teams, kl. 9.00-11.30",
         f"{NETWORK} | {DAY} | time 09:00-11:30 | place Digitalt via Teams | mode OnlineEventAttendanceMode",
