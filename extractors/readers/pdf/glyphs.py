@@ -9,10 +9,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
 import pypdfium2.raw as pdfium
+from msgspec import Struct
 
 from extractors.readers.pdf.rules import NONE, Rules
 
@@ -38,8 +40,7 @@ _REPAIRED: Mapping[int, str] = MappingProxyType(
 _LETTERS_OF_OTHERS = range(0xE000, 0xF900)  # the private use area: what else stands there, nobody can tell
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(Struct, frozen=True, gc=False):
     """A character where it stands: x grows to the right, y upwards; `size` is that of its font in points.
 
     `spaced` tells that the file has a blank before it: kerning may leave no gap there ("Olov Johansson"). `order` is
@@ -71,8 +72,7 @@ class Page:
     rules: Rules = NONE
 
 
-@dataclass(frozen=True, slots=True)
-class _Char:
+class _Char(Struct, frozen=True, gc=False):
     code: int
     angle: int
     box: tuple[float, float, float, float]
@@ -168,6 +168,7 @@ def _glyph(char: _Char, order: int) -> Iterator[Glyph]:
     yield Glyph(text, min(left, right), max(left, right), y, char.size, char.spaced, order, char.bold)
 
 
+@lru_cache(maxsize=4096)
 def _text(code: int) -> str:
     if code in _REPAIRED:
         return _REPAIRED[code]
