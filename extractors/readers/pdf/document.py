@@ -12,6 +12,7 @@ from dataclasses import replace
 
 import pypdfium2 as pdfium
 
+from extractors.readers.pdf.centred import with_labels_on_top
 from extractors.readers.pdf.columns import flows
 from extractors.readers.pdf.fields import fields_of, prepare
 from extractors.readers.pdf.furniture import without_furniture
@@ -110,7 +111,7 @@ def _assemble(pages: Sequence[Page]) -> tuple[str, tuple[int, ...]]:
     floor = min((row.end for kept in rows for row in kept), default=0.0)
     for number, (page, kept) in enumerate(zip(pages, rows, strict=True)):
         right = max((row.right for row in kept), default=page.width)
-        for flow in flows(kept):
+        for flow in flows(with_labels_on_top(kept)):
             found = tuple(lines(flow, right))
             leaves.append(leaf_of(number, found, page.width, floor, column=flow.column))
     return text_of(with_margins(leaves), len(pages))

@@ -83,10 +83,23 @@ def rows_of(glyphs: Iterable[Glyph], rules: Rules = NONE) -> list[Row]:
     """
     lines = list(_lines(glyphs))
     rows = [_row(line, rules) for line in lines]
-    return [
-        _parted(line, row, rules, _columns_around(rows, at))
+    parted = [
+        _parted(line, row, rules, _columns_around(rows, at), _columns_beside(rows, at) if _has_label(line) else ())
         for at, (line, row) in enumerate(zip(lines, rows, strict=True))
     ]
+    return [_dotted(row, rules) for row in parted] if rules.dots else parted
+
+
+def _dotted(row: Row, rules: Rules) -> Row:
+    """Return a row with the sign of a list that is drawn before it, written as one."""
+    first, *others = row.segments
+    if not rules.dot_before(first.left, row.base, row.size) or first.text[:1] in SIGNS:
+        return row
+    return replace(row, segments=(replace(first, text=f"• {first.text}"), *others))
+
+
+def _has_label(line: Sequence[Glyph]) -> bool:
+    return line[0].bold and not line[-1].bold
 
 
 def _columns_around(rows: Sequence[Row], at: int) -> list[float]:
@@ -104,6 +117,22 @@ def _columns_around(rows: Sequence[Row], at: int) -> list[float]:
     return [x for x in shared if all(abs(x - left) >= _ALIGNED * row.size for left in taken)]
 
 
+def _columns_beside(rows: Sequence[Row], at: int) -> list[float]:
+    """Return where lines begin in the rows near row `at`, to the right of where it does.
+
+    There the row itself parts only if a label in bold ends: "**Utses att justera** Anna Ek" may fill its column.
+    """
+    row = rows[at]
+    around = rows[max(0, at - _NEAR) : at + _NEAR + 1]
+    near = [other for other in around if other is not row and _in_one_size(other, row)]
+    begins = [x for other in near for x in _beginnings(other) if x > row.left + row.size]
+    return [x for x in begins if sum(abs(x - other) < _ALIGNED * row.size for other in begins) >= _SHARED]
+
+
+def _beginnings(row: Row) -> Iterator[float]:
+    return (segment.left for segment in row.segments)
+
+
 def _in_one_size(one: Row, other: Row) -> bool:
     return abs(one.size - other.size) < _ALIGNED * other.size
 
@@ -112,11 +141,22 @@ def _is_drawn(row: Row) -> bool:
     return any(segment.wall is not None for segment in row.segments)
 
 
-def _parted(line: list[Glyph], row: Row, rules: Rules, columns: Sequence[float]) -> Row:
-    """Return a row parted where columns begin; running text, which has many words, stays whole."""
-    if not columns or any(len(segment.text.split()) > _MOST_WORDS for segment in row.segments):
+def _parted(line: list[Glyph], row: Row, rules: Rules, columns: Sequence[float], values: Sequence[float]) -> Row:
+    """Return a row parted where columns begin; running text, which has many words, stays whole.
+
+    Where those of `values` begin it is parted if a label in bold ends there.
+    """
+    behind = _label_ends(line, values, _ALIGNED * row.size) if values else []
+    if not (columns or behind) or any(len(segment.text.split()) > _MOST_WORDS for segment in row.segments):
         return row
-    return _row(line, rules, columns)
+    return _row(line, rules, [*columns, *behind])
+
+
+def _label_ends(line: Sequence[Glyph], values: Sequence[float], tolerance: float) -> list[float]:
+    """Return those of `values` at which letters in bold end and others begin."""
+    glyphs = sorted(line, key=lambda glyph: glyph.left)
+    begins = [after.left for before, after in pairwise(glyphs) if before.bold and not after.bold]
+    return [x for x in values if any(abs(x - left) < tolerance for left in begins)]
 
 
 def _lines(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:

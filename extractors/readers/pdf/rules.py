@@ -1,12 +1,13 @@
 """The lines drawn on a PDF page: what stands between two of them is one cell of a table, however close to the next.
 
 Word processors draw a border as a line, as a thin rectangle that is filled, or as a rectangle whose outline is drawn.
+Browsers draw the sign before a list's item too: a dot or a square that is filled.
 """
 
 from __future__ import annotations
 
 import ctypes
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,16 +18,23 @@ Point = tuple[float, float]
 _THIN = 2.6  # points: what is wider is no line
 _LEAST = 5.0  # points: what is shorter is none either
 _TOUCHING = 1.5  # points: by which a line may miss what it bounds
+_DOT = (1.5, 6.5)  # points: how wide and high a list's sign is
+_ROUND = 1.0  # points: by which it may be wider than high
+_NEAREST, _FARTHEST = 0.2, 2.0  # of the size: how far from its item that stands
 _MOST_OBJECTS = 20_000  # on a page
 _MOST_POINTS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Lines of a page: upright ones as (x, bottom, top), level ones as (y, left, right) from below upwards."""
+    """Lines of a page: upright ones as (x, bottom, top), level ones as (y, left, right) from below upwards.
+
+    `dots` are the signs of lists, as (the middle's y, right).
+    """
 
     upright: tuple[tuple[float, float, float], ...] = ()
     level: tuple[tuple[float, float, float], ...] = ()
+    dots: tuple[tuple[float, float], ...] = ()
 
     def walls(self, base: float, size: float) -> list[float]:
         """Return where upright lines cross a row of text, from left to right."""
@@ -40,6 +48,12 @@ class Rules:
                 return y
         return None
 
+    def dot_before(self, left: float, base: float, size: float) -> bool:
+        """Return whether a list's sign stands before a row of text that begins at `left`."""
+        first = bisect_left(self.dots, (base,))
+        behind = bisect_right(self.dots, (base + size, 0.0))
+        return any(_NEAREST * size < left - right < _FARTHEST * size for _, right in self.dots[first:behind])
+
 
 NONE = Rules()
 
@@ -48,6 +62,7 @@ def rules_of(page: object) -> Rules:
     """Return the lines that are drawn on an open page of pdfium's."""
     upright: set[tuple[float, float, float]] = set()
     level: set[tuple[float, float, float]] = set()
+    dots: set[tuple[float, float]] = set()
     points = 0
     for index in range(min(raw.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
         drawn = raw.FPDFPage_GetObject(page, index)
@@ -61,7 +76,14 @@ def rules_of(page: object) -> Rules:
                 upright.add((round((left + right) / 2, 1), round(bottom, 1), round(top, 1)))
             elif top - bottom <= _THIN and right - left >= _LEAST:
                 level.add((round((bottom + top) / 2, 1), round(left, 1), round(right, 1)))
-    return Rules(tuple(sorted(upright)), tuple(sorted(level)))
+            elif _is_dot(right - left, top - bottom):
+                dots.add((round((bottom + top) / 2, 1), round(right, 1)))
+    return Rules(tuple(sorted(upright)), tuple(sorted(level)), tuple(sorted(dots)))
+
+
+def _is_dot(width: float, height: float) -> bool:
+    least, most = _DOT
+    return least <= width <= most and least <= height <= most and abs(width - height) <= _ROUND
 
 
 def _edges(path: object) -> Iterator[tuple[Point, Point]]:

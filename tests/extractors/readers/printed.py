@@ -23,12 +23,14 @@ def pdf(
     trailer: str = "",
     extra: Sequence[bytes] = (),
     drawn: Sequence[tuple[float, float, float, float]] = (),
+    dots: Sequence[tuple[float, float]] = (),
 ) -> bytes:
     """Return a PDF of `pages`; `trailer` is added to its trailer, `extra` objects to its end.
 
-    `drawn` are lines on each page, from one point to another.
+    `drawn` are lines on each page, from one point to another, `dots` filled squares of four points.
     """
     ruled = "".join(f"{x} {y} m {to_x} {to_y} l S\n" for x, y, to_x, to_y in drawn)
+    ruled += "".join(f"{x} {y} 4 4 re f\n" for x, y in dots)
     font = b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding << /BaseEncoding /WinAnsiEncoding /Differences"
     objects = [b"", b"", font + b" [1 /fi /fl] >> >>", font.replace(b"Courier", b"Courier-Bold") + b" [] >> >>"]
     kids = []

@@ -292,6 +292,41 @@ def test_lines_of_one_cell(label: str, words: list[Word], expected: str) -> None
     assert read(pdf([(70, 700, "§ 1"), *words], drawn=lines), "protokoll.pdf").text == expected, label
 
 
+def centred(*cells: tuple[str, list[str]]) -> list[Word]:
+    """Return cells below one another, each with its label at the middle of its lines."""
+    words: list[Word] = []
+    top = TOP
+    for label, lines in cells:
+        words += column(*lines, left=200, top=top)
+        words.append((LEFT, top - LEADING * (len(lines) - 1) / 2, label))
+        top -= LEADING * len(lines) + 4
+    return [*words, (400, 60, "längst till höger")]
+
+
+CENTRED = [
+    ("labels at the middle of their lines", centred(("Deltog", ["Anna Ek", "Bo Lund", "Eva Dahl"]),
+     ("Ej", ["Karl Lind", "Lena Mo"]), ("Plats", ["Hjo"])),
+     "Deltog   Anna Ek\n         Bo Lund\n         Eva Dahl\n\nEj       Karl Lind\n         Lena Mo\n\nPlats    Hjo\n"),
+    ("one alone, which may begin there", centred(("Deltog", ["Anna Ek", "Bo Lund", "Eva Dahl"]), ("Plats", ["Hjo"])),
+     "         Anna Ek\nDeltog   Bo Lund\n         Eva Dahl\n\nPlats    Hjo\n"),
+    ("a label in bold that fills its column", [*column("Anna Ek", "Bo Lund", left=194, top=712),
+     (LEFT, 712, Bold("Deltog")), (LEFT, 688, Bold("Utses att justera nu")), (194, 688, "Eva Dahl")],
+     "Deltog                 Anna Ek\n                       Bo Lund\nUtses att justera nu   Eva Dahl\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("label", "words", "expected"), CENTRED, ids=[row[0] for row in CENTRED])
+def test_labels_of_rows(label: str, words: list[Word], expected: str) -> None:
+    assert read(pdf(words), "protokoll.pdf").text.startswith(expected), label
+
+
+def test_signs_of_a_list_that_are_drawn_are_read() -> None:
+    words = column("Beslut", "att anta planen", "att fråga Ale", "Bo Lund")
+    dots = [(LEFT - 12, TOP - LEADING * line + 2) for line in (1, 2)]
+    text = read(pdf(words, dots=[*dots, (LEFT - 40, TOP)]), "protokoll.pdf").text
+    assert text == "Beslut\n- att anta planen\n- att fråga Ale\nBo Lund\n"
+
+
 def test_a_title_on_a_page_with_nothing_but_short_lines_goes_on_as_the_margin_of_the_others_tells() -> None:
     first = column("Protokoll från Bildningsnämndens utskott för kultur och fritid, ", "bibliotek och skola")
     first += column("Deltog", "Anna Ek, Hjo", "Bo Lund, Mora", top=600)
