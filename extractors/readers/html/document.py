@@ -167,7 +167,7 @@ class _Reader:
             self._in_heading -= 1
         elif tag == "pre":
             yield Paragraph(node.text().replace("\r\n", "\n").strip("\n"))
-        elif tag == "p":
+        elif tag in ("p", "div"):
             yield from self.blocks(node, depth) or _empty_line(node)
         else:
             yield from self.blocks(node, depth)
@@ -270,7 +270,10 @@ def _headed(block: Block) -> Block:
 
 
 def _empty_line(node: LexborNode) -> list[Block]:
-    """Return the empty line that a paragraph of nothing but a break or a fast blank is on the page."""
+    """Return the empty line that a paragraph of nothing but a break or a fast blank is on the page.
+
+    Editors in the browser write <div><br></div> for one.
+    """
     shown = node.css_first("br") is not None or "\u00a0" in node.text()
     return [Paragraph("")] if shown else []
 

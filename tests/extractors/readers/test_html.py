@@ -15,6 +15,11 @@ PAGES = [
     ("a word in bold", "<p>a</p><p><b>Beslut</b> fattades</p><p>b</p>", "a\nBeslut fattades\nb\n"),
     ("break and entities", "<p>Anna&nbsp;Ek<br>B&ouml;rje &amp; Co</p>", "Anna Ek\nBörje & Co\n"),
     ("empty lines", "<p>a</p><p><br></p><p>&nbsp;</p><p>b</p><p></p><p>c<br><br>d<br></p>", "a\n\nb\nc\n\nd\n"),
+    (
+        "empty lines as editors write them",
+        "<div>a</div><div><br></div><div>b</div><div></div><div>c</div>",
+        "a\n\nb\nc\n",
+    ),
     ("columns made by blanks", "<p>Anna  Ek&nbsp; &nbsp; Hjo</p>", "Anna Ek    Hjo\n"),
     ("words in one paragraph", "<p>Väners<b>borg</b>s <a href='x'>kommun</a></p>", "Vänersborgs kommun\n"),
     ("bare words between blocks", "<div>a<div>b</div>c</div>", "a\nb\nc\n"),
