@@ -7,6 +7,7 @@ import re
 from extractors.readers.pdf.glyphs import HYPHEN
 
 _LAST_WORD = re.compile(r"(?P<word>\S+)[-\u2010\u00ad]$")
+_INTERVAL = re.compile(r"\d–$")  # "§§ 101–"
 _FIRST_OF_TWO = re.compile(r"(?:^|\s)[A-ZÅÄÖÉ][a-zåäöéü]+[-\u2010\u00ad]$")
 _NAME = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéü]+\b")
 _SUSPENDED = re.compile(r"^(?:och|eller|samt|till|respektive|resp|och/eller|/)\b")
@@ -34,9 +35,11 @@ def join(first: str, second: str) -> str:
 
     >>> join("beräk-", "nats"), join("på EU-", "nivå"), join("för-", "och grundskola"), join("Anna", "Ek")
     ('beräknats', 'på EU-nivå', 'för- och grundskola', 'Anna Ek')
-    >>> join("Eva-", "Maria Ek"), join("2019-", "2020")
-    ('Eva-Maria Ek', '2019-2020')
+    >>> join("Eva-", "Maria Ek"), join("2019-", "2020"), join("§§ 101–", "104"), join("Anna Ek –", "Bo Lund")
+    ('Eva-Maria Ek', '2019-2020', '§§ 101–104', 'Anna Ek – Bo Lund')
     """
+    if _INTERVAL.search(first) and second[:1].isdigit():
+        return first + second
     parted = _LAST_WORD.search(first)
     if parted is None or not second:
         return f"{first} {second}"

@@ -11,6 +11,7 @@ from statistics import median
 
 from extractors.readers.pdf.glyphs import Glyph
 from extractors.readers.pdf.rules import NONE, Rules
+from extractors.readers.pdf.stops import at_stops, blank_of, step_of
 
 _SAME_LINE = 0.3  # of the size: how far base lines of one row may lie apart (superscripts, two fonts)
 _BLANK = 0.15  # of the size: the narrowest blank; kerning and justified letters stay below it
@@ -83,8 +84,9 @@ def rows_of(glyphs: Iterable[Glyph], rules: Rules = NONE) -> list[Row]:
     """
     lines = list(_lines(glyphs))
     rows = [_row(line, rules) for line in lines]
+    stops = _stops(rows, lines)
     parted = [
-        _parted(line, row, rules, _columns_around(rows, at), _columns_beside(rows, at) if _has_label(line) else ())
+        _parted(line, row, rules, [*_columns_around(rows, at), *stops[at], *_labels_end(rows, at, line)])
         for at, (line, row) in enumerate(zip(lines, rows, strict=True))
     ]
     return [_dotted(row, rules) for row in parted] if rules.dots else parted
@@ -98,8 +100,20 @@ def _dotted(row: Row, rules: Rules) -> Row:
     return replace(row, segments=(replace(first, text=f"• {first.text}"), *others))
 
 
-def _has_label(line: Sequence[Glyph]) -> bool:
-    return line[0].bold and not line[-1].bold
+def _stops(rows: Sequence[Row], lines: Sequence[list[Glyph]]) -> list[list[float]]:
+    """Return for each row where its words begin at tab stops."""
+    step = step_of([[segment.left for segment in row.segments] for row in rows])
+    if step is None:
+        return [[] for _ in rows]
+    blank = blank_of(lines)
+    return [list(at_stops(line, step, row.size, blank)) for line, row in zip(lines, rows, strict=True)]
+
+
+def _labels_end(rows: Sequence[Row], at: int, line: list[Glyph]) -> list[float]:
+    """Return where in row `at` a label in bold ends at the beginning of a column."""
+    if not line[0].bold or line[-1].bold:
+        return []
+    return _label_ends(line, _columns_beside(rows, at), _ALIGNED * rows[at].size)
 
 
 def _columns_around(rows: Sequence[Row], at: int) -> list[float]:
@@ -141,15 +155,11 @@ def _is_drawn(row: Row) -> bool:
     return any(segment.wall is not None for segment in row.segments)
 
 
-def _parted(line: list[Glyph], row: Row, rules: Rules, columns: Sequence[float], values: Sequence[float]) -> Row:
-    """Return a row parted where columns begin; running text, which has many words, stays whole.
-
-    Where those of `values` begin it is parted if a label in bold ends there.
-    """
-    behind = _label_ends(line, values, _ALIGNED * row.size) if values else []
-    if not (columns or behind) or any(len(segment.text.split()) > _MOST_WORDS for segment in row.segments):
+def _parted(line: list[Glyph], row: Row, rules: Rules, columns: Sequence[float]) -> Row:
+    """Return a row parted where columns begin; running text, which has many words, stays whole."""
+    if not columns or any(len(segment.text.split()) > _MOST_WORDS for segment in row.segments):
         return row
-    return _row(line, rules, [*columns, *behind])
+    return _row(line, rules, columns)
 
 
 def _label_ends(line: Sequence[Glyph], values: Sequence[float], tolerance: float) -> list[float]:

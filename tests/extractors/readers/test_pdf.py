@@ -320,6 +320,23 @@ def test_labels_of_rows(label: str, words: list[Word], expected: str) -> None:
     assert read(pdf(words), "protokoll.pdf").text.startswith(expected), label
 
 
+def tabbed(*cells: str, top: float, step: float = 36.0) -> list[Word]:
+    """Return a line of cells with a tab between two, which leads to the next of the stops that stand so far apart."""
+    words, left = [], LEFT
+    for cell in cells:
+        words.append((left, top, cell))
+        left = LEFT + step * ((left + 6 * len(cell) - LEFT) // step + 1)
+    return words
+
+
+def test_ragged_columns_made_by_tabs_part_where_a_stop_is() -> None:
+    rows = [("Anna Ek", "Hjo", "ordförande"), ("Eva Dahl Lund", "Orust", "ledamot"), ("Karl Lind", "Skolverket", "gäst"),
+            ("Bo Lund", "Kommunförbundet Väst", "ledamot"), ("Lena Mo", "Ale", "ledamot")]  # fmt: skip
+    words = [word for number, row in enumerate(rows) for word in tabbed(*row, top=TOP - 24 * number)]
+    lines = read(pdf(words), "protokoll.pdf").text.split("\n")
+    assert [tuple(re.split(r"\s{3,}", line)) for line in lines if line] == rows
+
+
 def test_signs_of_a_list_that_are_drawn_are_read() -> None:
     words = column("Beslut", "att anta planen", "att fråga Ale", "Bo Lund")
     dots = [(LEFT - 12, TOP - LEADING * line + 2) for line in (1, 2)]
