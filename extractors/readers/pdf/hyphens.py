@@ -7,6 +7,7 @@ import re
 from extractors.readers.pdf.glyphs import HYPHEN
 
 _LAST_WORD = re.compile(r"(?P<word>\S+)[-\u2010\u00ad]$")
+_PARTED_DATE = re.compile(r"\b(?:19|20)\d\d-(?:\d\d-)?$")  # "2025-02-"
 _INTERVAL = re.compile(r"\d–$")  # "§§ 101–"
 _FIRST_OF_TWO = re.compile(r"(?:^|\s)[A-ZÅÄÖÉ][a-zåäöéü]+[-\u2010\u00ad]$")
 _NAME = re.compile(r"[A-ZÅÄÖÉ][a-zåäöéü]+\b")
@@ -24,9 +25,13 @@ def goes_on_inside_word(first: str, second: str) -> bool:
 
     >>> goes_on_inside_word("sam-", "verkan"), goes_on_inside_word("Ann-", "Lis Ek"), goes_on_inside_word("EU-", "Bo")
     (True, True, False)
+    >>> goes_on_inside_word("Protokoll 2025-02-", "05"), goes_on_inside_word("klockan 9-", "11")
+    (True, False)
     """
     if not ends_parted(first):
         return False
+    if _PARTED_DATE.search(first) is not None and second[:2].isdigit():
+        return True
     return second[:1].islower() or (_FIRST_OF_TWO.search(first) is not None and _NAME.match(second) is not None)
 
 

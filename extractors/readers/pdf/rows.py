@@ -6,7 +6,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 
 from extractors.readers.pdf.glyphs import Glyph
@@ -122,8 +122,7 @@ def _columns_around(rows: Sequence[Row], at: int) -> list[float]:
     Rows in another size are of another table, or of none, and lines that are drawn part the others by themselves.
     """
     row = rows[at]
-    around = rows[max(0, at - _NEAR) : at + _NEAR + 1]
-    near = [other for other in around if other is not row and _in_one_size(other, row) and not _is_drawn(other)]
+    near = [other for other in _near(rows, at) if not _is_drawn(other)]
     beside = [other for other in near if abs(other.left - row.left) < _ALIGNED * row.size]
     begins = [segment.left for other in beside for segment in other.segments[1:]]
     shared = [x for x in begins if sum(abs(x - other) < _ALIGNED * row.size for other in begins) >= _SHARED]
@@ -137,10 +136,18 @@ def _columns_beside(rows: Sequence[Row], at: int) -> list[float]:
     There the row itself parts only if a label in bold ends: "**Utses att justera** Anna Ek" may fill its column.
     """
     row = rows[at]
-    around = rows[max(0, at - _NEAR) : at + _NEAR + 1]
-    near = [other for other in around if other is not row and _in_one_size(other, row)]
-    begins = [x for other in near for x in _beginnings(other) if x > row.left + row.size]
+    begins = [x for other in _near(rows, at) for x in _beginnings(other) if x > row.left + row.size]
     return [x for x in begins if sum(abs(x - other) < _ALIGNED * row.size for other in begins) >= _SHARED]
+
+
+def _near(rows: Sequence[Row], at: int) -> Iterator[Row]:
+    """Yield the rows above and below row `at` that are in its size, as far as to the next running text."""
+    for side in (reversed(rows[max(0, at - _NEAR) : at]), rows[at + 1 : at + _NEAR + 1]):
+        yield from (row for row in takewhile(_is_no_running_text, side) if _in_one_size(row, rows[at]))
+
+
+def _is_no_running_text(row: Row) -> bool:
+    return len(row.segments) > 1 or row.segments[0].text.count(" ") < _MOST_WORDS
 
 
 def _beginnings(row: Row) -> Iterator[float]:

@@ -43,6 +43,10 @@ LAYOUTS = [
      "Mora                 Eva Sten\nAle                  Siv Ask\n"),
     ("ticks in two columns", [*column("Anna Ek", "Bo Lund", "Eva Sten"), *column("x", "", "x", left=300),
      *column("", "x", left=340)], "Anna Ek    x\nBo Lund        x\nEva Sten   x\n"),
+    ("a heading above running text, though a table below has a column there", [*column("Hjo kommuns råd",
+     "Till ny ledamot i rådet för skolan utses Bo Lund, Ale"), *column("Plats", "Tid", top=670),
+     *column("Hjo", "9", left=LEFT + 72, top=670)],
+     "Hjo kommuns råd\nTill ny ledamot i rådet för skolan utses Bo Lund, Ale\n\nPlats   Hjo\nTid     9\n"),
     ("a column of values", [*column("Beslutande"), *column("Anna Ek", "Bo Lund", left=200)],
      "Beslutande   Anna Ek\n             Bo Lund\n"),
     ("tick boxes side by side", [*column("[X] Lindvall Mikael, ordf", "[ ] Ek Anna"),
@@ -330,7 +334,7 @@ def tabbed(*cells: str, top: float, step: float = 36.0) -> list[Word]:
 
 
 def test_ragged_columns_made_by_tabs_part_where_a_stop_is() -> None:
-    rows = [("Anna Ek", "Hjo", "ordförande"), ("Eva Dahl Lund", "Orust", "ledamot"), ("Karl Lind", "Skolverket", "gäst"),
+    rows = [("Anna Ek", "Hjo", "ordförande"), ("Eva Dahl Lund", "Orust", "ledamot"), ("Karl Lind", "Sida", "gäst"),
             ("Bo Lund", "Kommunförbundet Väst", "ledamot"), ("Lena Mo", "Ale", "ledamot")]  # fmt: skip
     words = [word for number, row in enumerate(rows) for word in tabbed(*row, top=TOP - 24 * number)]
     lines = read(pdf(words), "protokoll.pdf").text.split("\n")
