@@ -1,7 +1,7 @@
 """Tab stops that a word processor sets by itself, every so many points from the margin: where they stand, words part.
 
-Anna Svensson     Orust   ledamot          a list written with tabs is ragged, and behind a name that just misses a
-Lars-Erik Boman   Arbetsförmedlingen       stop the next cell may stand as close as a word does
+Eva Dahl Lund     Orust   ledamot          a list written with tabs is ragged, and behind a name that just misses a
+Bo Lund           Kommunförbundet Väst     stop the next cell may stand as close as a word does
 """
 
 from __future__ import annotations
