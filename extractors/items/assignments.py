@@ -17,7 +17,7 @@ from msgspec import structs
 from extractors.matching.pattern_index import PatternIndex
 from extractors.sentences.marks import Mark
 from extractors.sentences.settling import Settler
-from extractors.sentences.typed import FORUM, IN_A_ROW, PARTICIPANT, PERSON, Sentence
+from extractors.sentences.typed import BULLET, FORUM, IN_A_ROW, PARTICIPANT, PERSON, Sentence
 from extractors.words.dates import find_dates
 from extractors.words.expressions import one_of
 from extractors.words.titles import title_at
@@ -34,7 +34,8 @@ _NAMED = rf"{PERSON}(?:,\s<O\d+>)?"
 _AND = r"(?:,\s|,?\s(?:och|samt|o|&)\s)"
 # a bullet, a label, a title: "- Kvarstår: Projektledare Anna Ek återkommer", "GR:s jurist, Anna Ek, granskar"
 _LEAD = (
-    r"^(?:[-–•*]\s)?(?:(?:<[FR]\d+>\s)?[^<>:.]{1,40}:\s)?(?:(?:<[OFR]\d+g>\s)?[A-ZÅÄÖa-zåäö][\wåäö-]{4,},?\s"
+    rf"^{BULLET}"
+    r"(?:(?:<[FR]\d+>\s)?[^<>:.]{1,40}:\s)?(?:(?:<[OFR]\d+g>\s)?[A-ZÅÄÖa-zåäö][\wåäö-]{4,},?\s"
     r"|[A-ZÅÄÖ]{1,3}\s(?:och|o|&)\s)?"
 )
 
@@ -78,7 +79,7 @@ _CHARGES: tuple[re.Pattern[str], ...] = tuple(
         # Anna Ek får i uppdrag att · fick i uppgift att
         rf"(?P<who>{_WHO})\s(?:får|fick|har\sfått|gavs|ges|erhåller|får\sett)\s(?:i\s)?(?:uppdrag(?:et)?|uppgift(?:en)?)\b",
         # Uppdrag till Anna Ek: boka lokal
-        rf"^(?:[-–•*]\s)?[Uu]ppdrag\s(?:till|åt|för)\s(?P<who>{_WHO})(?::|\satt\b)",
+        rf"^{BULLET}[Uu]ppdrag\s(?:till|åt|för)\s(?P<who>{_WHO})(?::|\satt\b)",
         # Anna Ek utsågs till ansvarig för remissvaret
         rf"(?P<who>{_WHO})\s(?:utses|utsågs)\still\s(?:att\svara\s)?ansvarig(?:a)?\sför\b",
         # att ge GR i uppdrag att · gav förvaltningen i uppdrag
@@ -113,14 +114,14 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
         # efter besiktningen målas väggen om, Anna ansvarar.
         rf",\s(?P<who>{PERSON}(?:{_AND}{PERSON}){IN_A_ROW})\sansvarar(?=[.;]|$)",
         # Anna: uppdatera webbplatsen
-        rf"^(?:[-–•*]\s)?(?:TODO:?\s|Att\sgöra:?\s)?(?P<who>{PERSON}(?:(?:,\s|\soch\s|/){PERSON}){IN_A_ROW}):"
+        rf"^{BULLET}(?:TODO:?\s|Att\sgöra:?\s)?(?P<who>{PERSON}(?:(?:,\s|\soch\s|/){PERSON}){IN_A_ROW}):"
         r"\s(?:[a-zåäö]+a|se|ge|gå)\s",
         # Till nästa möte förbereder Anna en presentation
         rf"^(?:[Tt]ill|[Ii]nför|[Ii]nnan)\s[^<>.,]{{3,40}}?\s{_DOES}\s(?P<who>{PERSON}(?:\soch\s{PERSON})?)",
         # Det är Anna som bokar lokal
         rf"\b[Dd]et\s(?:är|blir)\s(?P<who>{PERSON}(?:\soch\s{PERSON})?)\ssom\s(?:ska\s|{_DOES}\b)",
         # Anna Ek – boka lokal
-        rf"^(?:[-–•*]\s)?(?P<who>{PERSON}(?:(?:,\s|\soch\s|/){PERSON}){IN_A_ROW})\s[-–]\s(?:{_TO_DO})\b",
+        rf"^{BULLET}(?P<who>{PERSON}(?:(?:,\s|\soch\s|/){PERSON}){IN_A_ROW})\s[-–]\s(?:{_TO_DO})\b",
         # Siv och Nils stämmer av och återkommer
         rf"{_LEAD}(?P<who>{PERSON}(?:(?:,\s|\soch\s){PERSON}){IN_A_ROW})\s[a-zåäö]+\s(?:\w+\s){{0,3}}och\s{_DOES}\b",
         # Kallelsen skickas ut av Anna Ek
@@ -129,13 +130,13 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
         # Det beslutades att Åsundens kommun lämnar in ansökan · Vi bestämde att Anna Ek ringer
         rf"\b(?:[Bb]eslut\w*(?:\stogs|\sfattades)?|[Bb]estäm\w+|enades\som)\satt\s(?P<who>{_WHO})\s(?:ska\s(?!vara|ha|få|bli|bestå|ingå)[a-zåäö]+|{_DOES})\b",
         # Åsundens kommunalförbund tar fram ett förslag
-        rf"^(?:[-–•*]\s)?(?P<who>{PARTICIPANT})\s(?:tar\sfram|återkommer|sammanställer|bjuder\sin|ska\sta\sfram)\b",
+        rf"^{BULLET}(?P<who>{PARTICIPANT})\s(?:tar\sfram|återkommer|sammanställer|bjuder\sin|ska\sta\sfram)\b",
         # Programgruppen jobbar vidare med frågan
-        rf"^(?:[-–•*]\s)?(?P<who>{FORUM})\s{one_of('a group does')}\b",
+        rf"^{BULLET}(?P<who>{FORUM})\s{one_of('a group does')}\b",
         # Ansvarig: Anna Ek · En lokal ska bokas, ansvarig Anna Ek
         rf"(?:^|[,.(–]\s?)[Aa]nsvar(?:ig|iga)?\s?:?\s(?P<who>{PERSON}(?:{_AND}{PERSON}){IN_A_ROW})\)?(?=[.;]|$)",
         # Boka lokal (Anna) · Ta fram underlag – Anna och Bo
-        rf"^(?:[-–•*]\s)?(?:Att\s)?(?:{_TO_DO})\s[^<>.]{{3,90}}?\s?[(–-]\s?(?P<who>{PERSON}(?:{_AND}{PERSON}){IN_A_ROW})\)?\.?$",
+        rf"^{BULLET}(?:Att\s)?(?:{_TO_DO})\s[^<>.]{{3,90}}?\s?[(–-]\s?(?P<who>{PERSON}(?:{_AND}{PERSON}){IN_A_ROW})\)?\.?$",
     )
 )
 _PROMISES_INDEX = PatternIndex([(pattern, None) for pattern in _PROMISES])
@@ -153,7 +154,7 @@ _OFFICES = tuple(
 )
 # Ordföranden skickar ut kallelsen · Projektledaren återkommer
 _OFFICE_DOES = re.compile(
-    rf"^(?:[-–•*]\s)?(?P<office>[A-ZÅÄÖ][a-zåäö-]{{5,}})\s(?:(?:ska|skall)\s(?!vara|ha|få|bli)|{_UNDERTAKES}\b|{_DOES}\b)"
+    rf"^{BULLET}(?P<office>[A-ZÅÄÖ][a-zåäö-]{{5,}})\s(?:(?:ska|skall)\s(?!vara|ha|få|bli)|{_UNDERTAKES}\b|{_DOES}\b)"
 )
 # i så fall tar ordföranden kontakt med kansliet
 _OFFICE_PARTED = re.compile(rf"\b{_parted(_DOES_ROWS, r'(?P<office>[a-zåäö]{4,}n)')}")

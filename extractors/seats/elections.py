@@ -18,7 +18,7 @@ from extractors.forums.marks import ForumReference
 from extractors.matching.pattern_index import PatternIndex
 from extractors.seats.boards import sits_in_board
 from extractors.seats.seating import CHOSEN, PEOPLE, TITLE, Seating
-from extractors.sentences.typed import ORGANISATION, PERSON, Sentence
+from extractors.sentences.typed import BULLET, ORGANISATION, PERSON, Sentence
 from extractors.words.expressions import one_of
 from extractors.words.roles import ROLE, role_of
 from extractors.words.titles import role_named
@@ -46,9 +46,9 @@ _HEADED = re.compile(rf"val\sav\s(?:(?:[a-zåäö]+\s){{0,2}}?(?P<role>{ROLE})\b
 # Val av representant till | Vuxnas lärande: the forum that the seat is in
 _TO_ANOTHER = re.compile(rf"val\sav\s(?:[a-zåäö]+\s){{0,2}}?{ROLE}\s(?:till|i|för|hos)\s(?-i:[A-ZÅÄÖ])", re.IGNORECASE)
 # Anna Ek och Bo Lund omvaldes. · Anna Ek omvaldes som ordinarie
-_ELECTED = re.compile(rf"^(?:[-–•*]\s)?(?P<who>{PEOPLE}),?\s{CHOSEN}(?=[.,]|$|\ssom\sordinarie\b|\spå\s)")
+_ELECTED = re.compile(rf"^{BULLET}(?P<who>{PEOPLE}),?\s{CHOSEN}(?=[.,]|$|\ssom\sordinarie\b|\spå\s)")
 # Omval av Anna Ek. · Nyval: Anna Ek, Ale · Mötet valde Anna Ek., below such a heading
-_AGAIN = re.compile(rf"^(?:[-–•*]\s)?(?:Om|Ny|Fyllnads)val(?:\sav|:)\s{TITLE}(?P<who>{PEOPLE})(?=[.,;]|$|\s\()")
+_AGAIN = re.compile(rf"^{BULLET}(?:Om|Ny|Fyllnads)val(?:\sav|:)\s{TITLE}(?P<who>{PEOPLE})(?=[.,;]|$|\s\()")
 _CHOSE = re.compile(
     rf"^(?:<[FR]\d+>|[A-ZÅÄÖ]\w+t)\s(?:valde|utsåg|väljer|utser)\s{TITLE}(?P<who>{PEOPLE})(?=[.,;]|$|\s(?:på|för)\s)"
 )
@@ -73,7 +73,7 @@ _CHOOSING = (
     r"|(?i:utse|välja|omvälja|välja\som)|utser|väljer|väljer\som|utsåg|utsett|valt|valde|valde\som|bad\s<[FR]\d+>\sutse)"
 )
 # Rådet har tio ledamöter och | har valt Anna Ek
-_CHOOSES = re.compile(r"^(?:[-–•*]\s)?(?P<who><[FR]\d+>)(?:\s[^<>,.]{1,60}?\soch)?\s(?:har\s)?$")
+_CHOOSES = re.compile(rf"^{BULLET}(?P<who><[FR]\d+>)(?:\s[^<>,.]{{1,60}}?\soch)?\s(?:har\s)?$")
 _WHO_IS = r"(?:,\s[^<>,.]{3,40}(?:<O\d+>)?)?(?:,\s<O\d+>)?"  # Anna Ek, kanslichef vid Ale kommun
 _NOT_AS_ANOTHER = rf"(?!,?\s(?:till|som)\s{ROLE}(?=[.,;]|$))"  # Anna Ek och Bo Lund, samt Siv Ek | som ersättare
 # for how long: "för verksamhetsåret 2024", "på två år", "för en tid av ett år"
@@ -94,7 +94,7 @@ _RULES = (
     ),
     # Ordinarie ledamöter: Väljs Anna Ek och Bo Lund på två år och Siv Ek på ett år.
     re.compile(
-        rf"^(?:[-–•*]\s)?(?:\w+\s)?(?P<role>{ROLE})(?P<forum>):\s{CHOSEN}\s(?P<who>{PEOPLE}(?:\s(?:på|för)\s[^<>.,]{{3,12}}\s(?:och|samt)\s{PERSON})*)",
+        rf"^{BULLET}(?:\w+\s)?(?P<role>{ROLE})(?P<forum>):\s{CHOSEN}\s(?P<who>{PEOPLE}(?:\s(?:på|för)\s[^<>.,]{{3,12}}\s(?:och|samt)\s{PERSON})*)",
         re.IGNORECASE,
     ),
     # Anna Ek, kanslichef, är invald i styrelsen · Från mars är Anna Ek, kanslichef vid Ale kommun, invald i styrelsen
@@ -120,7 +120,7 @@ _RULES = (
     ),
     # Anna Ek (ordförande), Bo Lund (kassör) och Siv Ek omvaldes
     re.compile(
-        rf"^(?:[-–•*]\s)?(?P<officers>{PERSON}\s\({ROLE}\).*{PERSON}(?:\s\({ROLE}\))?),?\s{CHOSEN}(?=[.,]|$)(?P<forum>)(?P<who>)(?P<role>)"
+        rf"^{BULLET}(?P<officers>{PERSON}\s\({ROLE}\).*{PERSON}(?:\s\({ROLE}\))?),?\s{CHOSEN}(?=[.,]|$)(?P<forum>)(?P<who>)(?P<role>)"
     ),
     # De ledamöter som står i tur att avgå, Anna Ek och Bo Lund, omvaldes
     re.compile(
@@ -139,7 +139,7 @@ _RULES = (
     ),
     # Programrådet: Anna Ek, Ale, omvaldes
     re.compile(
-        rf"^(?:[-–•*]\s)?(?P<forum><F\d+>):\s(?P<who>{PEOPLE}),?\s(?:omvaldes|valdes|utsågs|omväljs|väljs|utses)\b(?P<role>)"
+        rf"^{BULLET}(?P<forum><F\d+>):\s(?P<who>{PEOPLE}),?\s(?:omvaldes|valdes|utsågs|omväljs|väljs|utses)\b(?P<role>)"
     ),
     # Anna Ek och Bo Lund valdes att även i fortsättningen vara representanter i trädgårdskommittén
     re.compile(

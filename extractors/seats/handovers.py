@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from extractors.matching.pattern_index import PatternIndex
 from extractors.seats.seating import ALSO, PEOPLE, Behalf, Seating
-from extractors.sentences.typed import ORGANISATION, PERSON
+from extractors.sentences.typed import BULLET, ORGANISATION, PERSON
 from extractors.words.expressions import one_of
 from extractors.words.roles import ROLE, role_of
 from extractors.words.titles import role_named
@@ -36,6 +37,7 @@ _LEAVES = (
     rf"(?:(?:har\s(?:(?!inte\b)[a-zåäö]+\s){{1,2}})?{one_of('leaves')}|(?:lämnar|lämnade)(?=\s(?:sin|sitt|uppdrag|plats|som|i\s|ur\s|från\s)))"
     rf"(?:\s{one_of('seat that is left')})?"
 )
+_LEAVES_SEAT = rf"{one_of('leaves')}\s{one_of('seat that is left')}"
 # one who "ersätter" another may only stand in for her at the meeting
 _SUCCEEDS_SURELY = one_of("succeeds")
 _SUCCEEDS = f"(?:{one_of('replaces')}|{_SUCCEEDS_SURELY})"
@@ -103,6 +105,13 @@ def _thanked(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
         yield from seating.seat(person, forum, _role(groups.get("role")), organisation, State.FORMER)
 
 
+def _for_whom(match: re.Match[str], seating: Seating, state: State = State.CURRENT) -> Iterator[Membership]:
+    """Read "Siv Ek går in för Ale", "Ale har utsett Siv Ek att ta hennes plats": in the forum that was spoken of."""
+    forum, behalf = seating.spoken_of(match.start()), seating.whom(match["behalf"])
+    for person, _ in seating.people(match["who"]):
+        yield from seating.seat(person, forum, _role(None), behalf, state)
+
+
 def _chosen_after(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Read "utser Siv Ek till hennes efterträdare": in the forum and the role of the one who was spoken of."""
     told = next((role for seat in seating.before for role in seat.roles), None) or _role(None)
@@ -153,9 +162,9 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
             _in_own,
         ),
         # Styrgruppen för Lotsen: Siv Ek ersätter Nils Alm
-        (rf"^(?:[-–•*]\s)?{_WHERE}:\s{_WHO},?\s{_SUCCEEDS}\s(?P<former>{PERSON})", _in_forum),
+        (rf"^{BULLET}{_WHERE}:\s{_WHO},?\s{_SUCCEEDS}\s(?P<former>{PERSON})", _in_forum),
         # Styrgruppen för Lotsen: vakant efter Nils Alm
-        (rf"^(?:[-–•*]\s)?{_WHERE}:\s[Vv]akant\sefter\s{_FORMER}", _in_forum),
+        (rf"^{BULLET}{_WHERE}:\s[Vv]akant\sefter\s{_FORMER}", _in_forum),
         # Siv Ek är ny i styrgruppen och ersätter Nils Alm
         (
             rf"^{_WHO}\s(?:är|blir)\sny(?:\s{_AS})?\si\s{_WHERE}\soch\s{_SUCCEEDS}\s(?P<former>{PERSON})",
@@ -193,6 +202,20 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
             rf"(?:\s(?:i|för)\s{_WHERE})?",
             _in_own,
         ),
+        # Ale meddelar att Nils Alm ersätts av Siv Ek från 1 maj: for good, not at this meeting
+        (
+            rf"^(?:(?P<behalf>{ORGANISATION})\s(?:har\s)?meddela(?:r|t|de)\satt\s)?{_FORMER}\s{_IS_SUCCEEDED}\sav\s{_WHO}"
+            r"\s(?:från|fr\.?\s?o\.?\s?m\.?)\s",
+            _in_own,
+        ),
+        # Ale har utsett Siv Ek att ta hennes plats
+        (
+            rf"(?P<behalf>{ORGANISATION})\s(?:har\sutsett|utser|utsåg)\s{_WHO}\s(?:till\s)?att\s(?:ta|överta)"
+            rf"\s(?:hans|hennes|hens|dennes|{PERSON})\s{_SEAT}",
+            partial(_for_whom, state=State.ELECTED),
+        ),
+        # Siv Ek går in för Ale
+        (rf"{_WHO}\s(?:går|gick|kliver|träder)\sin\sför\s(?P<behalf>{ORGANISATION})(?=[.,;]|$)", _for_whom),
         # Nils Alm ersätts i styrgruppen av Siv Ek · Nils Alm slutar i Ale och ersätts i styrgruppen av Siv Ek
         (
             rf"(?:{_FORMER}{ALSO}|^(?:Hon|Han|Hen))\s{_IS_SUCCEEDED}(?:\ssom\s{_AS})?\si\s{_WHERE}\sav\s{_WHO}",
@@ -248,11 +271,19 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         # Bo Lund avgår som ordförande i nätverket och ersätts av Anna Ek · Bo Lund lämnar sin plats i styrgruppen
         (rf"{_FORMER},?\s{_LEAVES}(?:\ssom\s{_AS})?\s(?:i|från|ur)\s{_WHERE}{_AND_IS_FOLLOWED}", _in_forum),
         # Kvalitetsgruppen – Bo Lund avgår
-        (rf"^(?:[-–•*]\s)?{_WHERE}(?::|\s[–-])\s{_FORMER}\s{_LEAVES}(?=[.,;]|$)", _in_forum),
+        (rf"^{BULLET}{_WHERE}(?::|\s[–-])\s{_FORMER}\s{_LEAVES}(?=[.,;]|$)", _in_forum),
         # Bo Lund avgår och ersätts av Anna Ek
         (rf"^{_FORMER}\s{_LEAVES}\soch\s{_IS_SUCCEEDED}\sav\s{_WHO}", _in_own),
         # Bo Lund avgår som ordförande vid årsskiftet
         (rf"{_FORMER},?\s{_LEAVES}\ssom\s{_AS}(?!\s(?:i|för|från|ur)\s<){_AND_IS_FOLLOWED}", _in_own),
+        # Bo Lund har begärt att få lämna sitt uppdrag: in the forum that is spoken of
+        (rf"^{_FORMER}\s{_LEAVES_SEAT}(?=[.,;]|$)", _in_spoken),
+        # Anna Ek tar över som ordförande från årsskiftet
+        (
+            rf"^{_WHO}\s(?:tar|tog)\söver\ssom\s(?:ny\s)?(?P<role>(?:vice\s)?ordförande|sammankallande|kontaktperson|"
+            r"representant|ledamot|ersättare)(?=[.,;]|$|\s(?:från|fr\.?\s?o\.?\s?m\.?|efter|vid|den|till)\s)",
+            _in_own,
+        ),
         # Bo Lund slutar i Ale och lämnar därmed styrgruppen
         (
             rf"{_FORMER},?\s(?:[^<.]*(?:<O\d+>)?[^<.]*\s)?(?:lämnar|lämnade|(?:har\s)?lämnat)\s(?:\w+\s)?{_WHERE}{_AND_IS_FOLLOWED}",

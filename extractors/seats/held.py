@@ -16,6 +16,7 @@ from extractors.seats.handovers import HANDOVERS, handed_over_in
 from extractors.seats.representatives import PARTICIPANTS, participants_in
 from extractors.seats.rules import HOLDINGS, held_in
 from extractors.seats.seating import Seating
+from extractors.seats.terms import with_terms
 from extractors.sentences.settling import Settler
 from extractors.sentences.typed import Sentence
 from extractors.structure.agenda import Item
@@ -78,11 +79,7 @@ def seats_in(
     behalf = _ON_BEHALF.search(sentence.typed) if "räkning" in sentence.typed else None
     whom = seating.whom(behalf["behalf"]) if behalf is not None else ()
     seats = [*elected_in(seating), *handed_over_in(seating), *held_in(seating)]
-    seats = [replace(seat, on_behalf_of=whom) if whom else seat for seat in seats]
-    begins, ends = period_in(text, (sentence.span,)) if seats else (None, None)
-    for seat in seats:
-        left = seat.state is State.FORMER and ends is None  # "från 1 augusti": since then somebody else sits there
-        yield replace(seat, begins=None if left else begins, ends=ends)
+    yield from with_terms([replace(seat, on_behalf_of=whom) if whom else seat for seat in seats], seating)
 
 
 def _with_period(seat: Membership, text: str, items: Sequence[Item]) -> Membership:

@@ -32,7 +32,7 @@ from extractors.seats.matched import (
     welcomed,
 )
 from extractors.seats.seating import ALSO, PEOPLE, TITLE, Seating
-from extractors.sentences.typed import FORUM, ORGANISATION, PERSON
+from extractors.sentences.typed import BULLET, FORUM, ORGANISATION, PERSON
 from extractors.words.expressions import one_of
 from extractors.words.roles import ROLE
 from graph.claims import Membership, State
@@ -48,7 +48,9 @@ _ANY_CASE = rf"\b(?:[Ss]tyrelse)?(?P<role>(?i:{ROLE}))"
 _BEHALF = r"(?:(?P<behalf>(?:<[FOR]\d+g>(?:\soch\s)?)+)\s|[a-zåäö]+s\s|vår\s)?"
 _IS = rf"(?:{one_of('holds')}|fortsätter\s\w+\ssom|har\svarit(?=.{{4,80}}\ssedan\b))"
 _SITS = rf"{one_of('sits')}\s(?:\w+\s)?i"
-_WITH_ROLE = rf"(?:{ROLE}\s)?{PERSON}(?:\s\((?:{ROLE}|ordinarie)\))?"  # Anna Ek (ordinarie), ersättare Bo Lund
+_STAYS = r"(?:kvarstår|sitter kvar|fortsätter|(?:fr|t)\.?\s?o\.?\s?m\.?|till och med|\d{4})[^()<>]{0,30}"
+# Anna Ek (ordinarie), ersättare Bo Lund (kvarstår t.o.m. 2024)
+_WITH_ROLE = rf"(?:{ROLE}\s)?{PERSON}(?:\s\((?:{ROLE}|ordinarie|{_STAYS})\))?"
 
 # the pattern, what it says
 _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
@@ -156,7 +158,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             new_member,
         ),
         # Nätverket har två representanter i rådet: Anna Ek och Bo Lund
-        (rf"(?:^(?:[-–•*]\s)?|\shar\s(?:[a-zåäö]+\s)?){_ANY_CASE}\s(?:i|för)\s{_WHERE}:\s{_WHO}", new_member),
+        (rf"(?:^{BULLET}|\shar\s(?:[a-zåäö]+\s)?){_ANY_CASE}\s(?:i|för)\s{_WHERE}:\s{_WHO}", new_member),
         # Vice ordförande blir Anna Ek · Ny representant i stället är Anna Ek: where the item says of which forum
         (rf"^[Nn]ya?\s(?P<role>(?!sekreterare){ROLE})(?P<verb>)\s(?:är|blir|blev)\s{_WHO}", becomes),
         (rf"^(?P<role>(?:[Vv]ice\s)?(?:[Oo]rdförande|[Ss]ammankallande))\s(?P<verb>blir|blev|är)\s{_WHO}", becomes),
@@ -197,12 +199,12 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (rf"{_WHO},?\s(?:som\s)?(?:nu\s)?leder\s{_WHERE}", led_by),
         # Kvalitetsgruppen: Anna Ek (sammankallande), Bo Lund
         (
-            rf"^(?:[-–•*]\s)?(?P<forum><F\d+>){_SET_OFF}\s(?P<who>{_WITH_ROLE}(?:(?:,\s|,?\soch\s){_WITH_ROLE})*)\.?$",
+            rf"^{BULLET}(?P<forum><F\d+>){_SET_OFF}\s(?P<who>{_WITH_ROLE}(?:(?:,\s|,?\soch\s){_WITH_ROLE})*)\.?$",
             lists,
         ),
         # Kvalitetsgruppen: Anna Ek sitter kvar · Kvalitetsgruppen – Anna Ek fortsätter
         (
-            rf"^(?:[-–•*]\s)?{_WHERE}{_SET_OFF}\s{_WHO}\s(?:sitter\skvar|kvarstår|fortsätter|är\skvar)(?=[.,;]|$)",
+            rf"^{BULLET}{_WHERE}{_SET_OFF}\s{_WHO}\s(?:sitter\skvar|kvarstår|fortsätter|är\skvar)(?=[.,;]|$)",
             belongs,
         ),
         # Anna Ek är sammankallande.

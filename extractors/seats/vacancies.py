@@ -13,7 +13,7 @@ from itertools import chain
 from extractors.forums.marks import ForumReference
 from extractors.matching.pattern_index import PatternIndex
 from extractors.sentences.settling import Settler, steering_group
-from extractors.sentences.typed import FORUM, IN_A_ROW, ORGANISATION, Sentence
+from extractors.sentences.typed import BULLET, FORUM, IN_A_ROW, ORGANISATION, Sentence
 from extractors.words.empty_seats import EmptySeat
 from graph.claims import Forum, Vacancy
 
@@ -29,7 +29,7 @@ _OPEN = re.compile(
     # Vakant plats i styrgruppen för Ale
   | \b[Vv]akant\splats\si\s(?P<forum2>{FORUM})(?:\s(?:för|från)\s(?P<org3>{ORGANISATION}))?
     # Styrgruppen för Lotsen: vakant efter Bo Lund
-  | ^(?:[-–•*]\s)?(?P<forum5>{FORUM}):\s[Vv]akant\b
+  | ^{BULLET}(?P<forum5>{FORUM}):\s[Vv]akant\b
     # Styrgruppen saknar representant från Mark
   | (?P<forum3>{FORUM})\ssaknar\s(?:\w+\s){{0,2}}{_HOLDER}(?:\sfrån\s(?P<org>{ORGANISATION}))?
     # behov av ny representant i nätverket från GR

@@ -34,6 +34,7 @@ PERSON = r"<P\d+g?>"
 ORGANISATION = r"<O\d+g?>"
 FORUM = r"<[FR]\d+g?>"
 PARTICIPANT = r"<[POFR]\d+g?>"
+BULLET = r"(?:(?:[-–•*]|[a-h]\)|\d{1,2}[.)])\s)?"  # what an entry of a list may begin with: "- ", "a) ", "2. "
 IN_A_ROW = "{0,200}"  # times that one more may follow: from each of thousands all others would be gone through
 _INDEX = re.compile(r"<[POFRJ](\d+)g?>")
 
