@@ -78,6 +78,7 @@ _WHO_IS = r"(?:,\s[^<>,.]{3,40}(?:<O\d+>)?)?(?:,\s<O\d+>)?"  # Anna Ek, kanslich
 _NOT_AS_ANOTHER = rf"(?!,?\s(?:till|som)\s{ROLE}(?=[.,;]|$))"  # Anna Ek och Bo Lund, samt Siv Ek | som ersättare
 # for how long: "för verksamhetsåret 2024", "på två år", "för en tid av ett år"
 _TERM = r"(?:\s(?:för|på|under|i|till\soch\smed|t\.?o\.?m\.?)\s[^<.,:]{2,50}?)?"
+_AFTER = rf"(?:,?\sefter\s{PERSON}(?:,\s{ORGANISATION}|\s\({ORGANISATION}\))?,?)?"  # whose seat it was
 # Anna Ek, ordförande, och Bo Lund (kassör)
 _OFFICER = rf"{PERSON}(?:\s\({ORGANISATION}\))?(?:(?:,\s|\s\(|\s){ROLE}\)?)?"
 _OFFICERS = rf"(?P<officers>{_OFFICER}(?:(?:,\s(?:och\s|samt\s)?|\soch\s|\ssamt\s){_OFFICER})*)"
@@ -87,9 +88,9 @@ _RULES = (
     re.compile(
         rf"(?:(?:har\s)?(?P<sender><O\d+>)\s(?:har\s)?(?=uts|val))?{_CHOOSING}\s{TITLE}(?P<who>{PEOPLE}),?\s{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}"
     ),
-    # Till ledamot i styrgruppen valdes Anna Ek · Som ny ordförande för nätverket valdes Anna Ek
+    # Till ledamot i styrgruppen valdes Anna Ek · Som ny ordförande för nätverket efter Bo Lund valdes Anna Ek
     re.compile(
-        rf"{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}{_TERM}\s(?:\w+\s)?{CHOSEN}:?\s(?P<who>{PEOPLE}){_NOT_AS_ANOTHER}",
+        rf"{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}{_AFTER}{_TERM}\s(?:\w+\s)?{CHOSEN}:?\s(?P<who>{PEOPLE}){_NOT_AS_ANOTHER}",
         re.IGNORECASE,
     ),
     # Ordinarie ledamöter: Väljs Anna Ek och Bo Lund på två år och Siv Ek på ett år.
