@@ -25,6 +25,7 @@ from extractors.attendance.homes import (
     known_home,
     named_homes,
     one_label,
+    only_home_first,
 )
 from extractors.attendance.line_groups import groups_of
 from extractors.fields.closed import PLURAL
@@ -50,7 +51,7 @@ def assemble(fields: Sequence[Field]) -> list[Entry]:
     leading = titles_first(fields)
     bracketed = homes_in_brackets(fields)
     for group in groups_of(fields):
-        assembly = _Assembly(homes_in_brackets=bracketed)
+        assembly = _Assembly(homes_in_brackets=bracketed, one_home=only_home_first(group))
         of_next = titles_of_next(group, before_names=leading or titles_first(group))
         for at, (one, follows) in enumerate(zip(group, following_kinds(group), strict=True)):
             if at in of_next:
@@ -69,6 +70,7 @@ class _Assembly(Struct):
     before_comma: int = 0  # fields of the prefix before its last comma: a label with a colon has none
     line_prefix: list[Field] = field(default_factory=list)  # what a colon makes true of the whole line
     homes_in_brackets: bool = False  # as the line writes them
+    one_home: bool = False  # stands before all names of the line, and no other behind them
     begun: int = 0  # drafts of the sentences before
     joined: bool = False  # the next name is joined to the last one
     slashed: bool = False  # a slash stands somewhere before
@@ -194,9 +196,11 @@ class _Assembly(Struct):
         self.known_to = one.span.end if one.kind is Kind.ORGANISATION and one.sure else -1
 
     def _leads_from(self, one: Field, follows: Kind | None) -> bool:
-        """Tell whether an organisation is that of all behind it: "från GR Anna Ek och Bo Lund"."""
-        if one.kind is not Kind.ORGANISATION or follows is not Kind.NAME or self.drafts or len(self.prefix) != 1:
+        """Tell whether an organisation is that of all behind it: "från GR Anna Ek och Bo Lund", "Ale Anna, Bo Lund"."""
+        if one.kind is not Kind.ORGANISATION or follows is not Kind.NAME or self.drafts:
             return False
+        if len(self.prefix) != 1:
+            return self.one_home and not self.prefix
         (before,) = self.prefix
         return before.kind is Kind.WORDS and LEADS_TO_WHOM.fullmatch(before.text) is not None
 

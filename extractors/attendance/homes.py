@@ -23,6 +23,7 @@ DASHES = ("-", "–", "—")
 _HOMES_AND_NAMES = frozenset({Kind.ORGANISATION, Kind.NAME})
 _BRACKETED = [Kind.NAME, Kind.OPEN, Kind.ORGANISATION]
 _PEOPLED = [Kind.ORGANISATION, Kind.OPEN, Kind.NAME]
+_FEW = 4  # people on a line whose one home stands first
 _IN_LABEL = frozenset({Kind.ORGANISATION, Kind.WORDS, Kind.ROLE, Kind.STATUS})  # behind whom the people come from
 _SAYS_HOW = frozenset({Kind.ROLE, Kind.STATUS})
 _SETS_OFF = frozenset({Kind.GAP, Kind.COLON, Kind.COMMA, Kind.OPEN})
@@ -106,6 +107,16 @@ def one_label(fields: Sequence[Field]) -> bool:
     """
     home, *rest = (known_home(fields[0]), *fields[1:])
     return home.kind is Kind.ORGANISATION and all(one.kind in _IN_LABEL for one in rest)
+
+
+def only_home_first(fields: Sequence[Field]) -> bool:
+    """Tell whether a line begins with a known organisation and a name, and names a few people but no other home.
+
+    "Tjörn Anna Ek, Bo Lund" · "GR Anna Ek, utvecklare, och Bo Lund"
+    """
+    kinds = [one.kind for one in fields]
+    first = kinds[:2] == [Kind.ORGANISATION, Kind.NAME] and fields[0].sure
+    return first and kinds.count(Kind.ORGANISATION) == 1 and kinds.count(Kind.NAME) <= _FEW
 
 
 def homes_in_brackets(fields: Sequence[Field]) -> bool:

@@ -36,9 +36,9 @@ _OPENS = re.compile(
     rf"|datum för (?:[\w-]+\s){{0,3}}{_MEETINGS}))\b",
     re.IGNORECASE,
 )
-# Nytt styrelsemöte hålls | den 4 maj · beslutades att nästa möte blir | den 4 maj
+# Nytt styrelsemöte hålls | den 4 maj · § 5 Slut. Nästa möte blir | den 4 maj · beslutades att nästa möte blir | den 4 maj
 _IN_SENTENCE = re.compile(
-    rf"(?:^|\b(?:beslut\w*|bestäm\w*|enades\som)\satt\s)(?:nästa|nytt|extra|årets)\s{_MEETINGS}\s(?:\w+\s){{0,2}}?(?:är|blir|hålls|sker|äger\srum|planeras|bokas|bokades|bestämdes)"
+    rf"(?:^(?:(?:§\s?)?\d+[.):]*\s(?:\w+\s?){{1,3}}[.:]\s)?|\b(?:beslut\w*|bestäm\w*|enades\som)\satt\s)(?:nästa|nytt|extra|årets)\s{_MEETINGS}\s(?:\w+\s){{0,2}}?(?:är|blir|hålls|sker|äger\srum|planeras|bokas|bokades|bestämdes)"
     r"\s[^.]{0,30}?(?=\d|[a-zåäö]+dag(?:en)?\s)",
     re.IGNORECASE,
 )
@@ -53,6 +53,7 @@ _SENTENCE_BEHIND = re.compile(r"(?<=\w{3})[.!?]\s+(?=[A-ZÅÄÖ])")
 # Kallelse | skickas ut · Siv | bjuder in · Plats | meddelas
 _VERB = re.compile(r"\b(?!(?:lokal|sal)(?:er|ar)\b)[a-zåäö]{3,}(?:er|ar|as|ade|des)\b")
 _SPAN_YEARS = 10
+_SHORTEST_PLACE = 3  # Ale, Hjo
 _LONGEST_PLACE = 60
 _NEAR = 12  # characters between the words that announce a date and the date: "måndagen den"
 _SAID = ("möte", "träff", "sammanträde")  # one of these says that somebody meets
@@ -174,7 +175,7 @@ def _placed(words: str) -> str | None:
     """Return the place that the words behind a date name, if any: "i Borås", "(Uddevalla)", "Hotell Gripen"."""
     words = _PREPOSITION.sub("", _SENTENCE_BEHIND.split(words.strip(" ,.;:()"))[0])
     words = ", ".join(takewhile(lambda part: _VERB.search(part) is None, words.split(", ")))
-    named = 3 < len(words) < _LONGEST_PLACE and words[0].isupper()
+    named = _SHORTEST_PLACE <= len(words) < _LONGEST_PLACE and words[0].isupper()
     return words if named else None
 
 

@@ -19,7 +19,11 @@ _FROM = (
     r"|\s\((?:om|ny|fyllnads)val\b[^()<>]{0,20}\))?"
 )
 # socialchef | Bo Lund; not "en ny samordnare, Anna Ek, | efter Bo Lund", nor "Anna Ek och | kassör Bo Lund"
-TITLE = rf"(?:(?!(?:efter|enligt|förutom|genom|innan|istället|medan|sedan|under|utöver|{ROLE})\s)[a-zåäö-]{{5,}}\s)?"
+# or "efter Anna Ek, | utses Bo Lund"
+TITLE = (
+    rf"(?:(?!(?:efter|enligt|förutom|genom|innan|istället|medan|sedan|under|utöver|{ROLE})\s|(?:om|ny)?(?:uts|val|välj)|föresl)"
+    r"[a-zåäö-]{5,}\s)?"
+)
 _TITLED = f"{TITLE}{PERSON}"
 PEOPLE = rf"{PERSON}{_FROM}(?:(?:,\s|,?\soch\s|,?\ssamt\s){_TITLED}{_FROM}){IN_A_ROW}"
 # what else the same people are said to do first: "Anna Ek | slutar i Ale och | lämnar nätverket"

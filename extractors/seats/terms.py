@@ -26,10 +26,12 @@ def with_terms(seats: Sequence[Membership], seating: Seating) -> Iterator[Member
         return
     own = dict(_own_terms(seating))
     whole = period_in(seating.text, (seating.sentence.span,)) if len(own) < 2 else (None, None)
+    follows = any(seat.state is not State.FORMER for seat in seats)
     for seat in seats:
         begins, ends = own.get(seat.member, (None, None)) if len(own) > 1 else whole
-        left = seat.state is State.FORMER and ends is None  # "från 1 augusti": since then somebody else sits there
-        yield replace(seat, begins=None if left else begins, ends=ends)
+        if seat.state is State.FORMER and (ends is None or (follows and begins is not None)):
+            begins = ends = None  # "från 1 augusti", "för 2024-2026": since then somebody else sits there
+        yield replace(seat, begins=begins, ends=ends)
 
 
 def _own_terms(seating: Seating) -> Iterator[tuple[Person, _Term]]:

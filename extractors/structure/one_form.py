@@ -39,6 +39,8 @@ _QUOTED = re.compile(r"^(?: ?>)+ ?", re.MULTILINE)
 _INDENT = re.compile(r"^[ ]*(?=[^ \n])", re.MULTILINE)
 # **Närvarande:** · __Närvarande__ · [Anna Ek](mailto:anna) · 1\. Val · [x\]
 _STRESSED = re.compile(r"(?P<mark>\*\*|__)(?=[^\s*_])(?P<words>[^\n]{1,300}?)(?<=[^\s*_])(?P=mark)(?!\w)")
+# *Inledning*, alone on a line
+_SLANTED = re.compile(r"^[ ]*(?P<mark>[*_])(?=[^\s*_])(?P<words>[^\n*_]{1,100})(?<=\S)(?P=mark)[ ]*$", re.MULTILINE)
 _LINK = re.compile(r"(?<![\]!])\[(?P<words>[^\[\]\n]{1,200})\](?P<target>\((?:https?:|mailto:|[/#.])[^()\s]*\))")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!|<>~-]|[ \t]*$)", re.MULTILINE)
 # ## Närvarande · ## Närvarande ##
@@ -188,7 +190,15 @@ def _cells(row: str, at: int) -> Iterator[Edit]:
 
 
 def _unstressed(text: str) -> Iterator[Edit]:
-    for one in _STRESSED.finditer(text):
+    return _unmarked(_STRESSED, text)
+
+
+def _unslanted(text: str) -> Iterator[Edit]:
+    return _unmarked(_SLANTED, text)
+
+
+def _unmarked(marked: re.Pattern[str], text: str) -> Iterator[Edit]:
+    for one in marked.finditer(text):
         yield one.start(), one.start("words"), ""
         yield one.end("words"), one.end(), ""
 
@@ -224,6 +234,7 @@ _PASSES: tuple[tuple[Callable[[str], bool], Callable[[str], Iterable[Edit]]], ..
     (_any("|"), _rows),
     (_any("<br", "<BR"), _broken),
     (_any("**", "__"), _unstressed),
+    (_any("\n*", "\n_"), _unslanted),
     (_any("# "), _headings),
     (_any("]("), _unlinked),
     (_any("\\"), _unescaped),

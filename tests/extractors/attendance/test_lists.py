@@ -54,6 +54,17 @@ LISTS = [
         ],
     ),
     (
+        "a home before all names of its line",
+        "Närvarande\nLerum Anna Ek, Nils Sten\nAle         Bo Alm\nKungälv Siv Holm och Eva Sten, förhinder",
+        [
+            ANNA,
+            "Nils Sten (Lerums kommun) | present | for Lerums kommun",
+            BO,
+            "Siv Holm (Kungälvs kommun) | present | for Kungälvs kommun",
+            EVA.replace("absent", "excused"),
+        ],
+    ),
+    (
         "a unit of a municipality in a label",
         "Närvarande\nLerums kommun, Sektor lärande: Anna Ek\nAle kommun – Komvux: Bo Alm",
         [ANNA.replace("for Lerums kommun", "for Lerums kommun, Sektor lärande"), f"{BO}, Komvux"],

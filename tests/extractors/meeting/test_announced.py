@@ -37,6 +37,11 @@ ANNOUNCED = [
     ("its place before a sentence", "Nästa möte: 10 maj i Vara. Bo bokar lokal.", ["2024-05-10 | inferred | Vara"]),
     ("who invites is no place", "Nästa möte 10 maj. Siv Alm bjuder in till Vara.", ["2024-05-10 | inferred"]),
     ("the place is to be told", "Nästa möte: 10 maj. Plats meddelas senare.", ["2024-05-10 | inferred"]),
+    (
+        "a sentence behind the title of the last item",
+        "§5. Avslutning. Nästa möte blir 10 maj kl 13 i Ale.",
+        ["2024-05-10 | inferred | 13:00-None | Ale"],
+    ),
     ("later this year", "Nästa möte: 10 maj", ["2024-05-10 | inferred"]),
     ("next year", "Nästa möte: 10 januari", ["2025-01-10 | inferred"]),
     ("the weekday decides", "Nästa möte: onsdag 15 januari", ["2025-01-15 | inferred"]),

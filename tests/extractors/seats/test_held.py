@@ -127,6 +127,53 @@ SEATS = [
         ],
     ),
     (
+        "for whom somebody goes in",
+        "Bo Alm lämnar SYV-nätverket efter dagens möte; Siv Berg går in för Ale.",
+        [f"Siv Berg | {SYV} | current | role ledamot | for Ale kommun", f"Bo Alm | {SYV} | former | role ledamot"],
+    ),
+    (
+        "replaced from a day on, which is no substitute at this meeting",
+        "Ale meddelar att Bo Alm ersätts av Siv Berg från 1 maj 2024.",
+        [
+            f"Siv Berg | {OWN} | current | role ledamot | for Ale kommun | from 2024-05-01",
+            f"Bo Alm | {OWN} | former | role ledamot | for Ale kommun",
+        ],
+    ),
+    ("replaced at this meeting", "Bo Alm ersätts av Siv Berg.", []),
+    (
+        "an office that is taken over",
+        "Bo Alm tar över som kontaktperson från 1 maj 2024.",
+        [f"Bo Alm | {OWN} | current | role kontaktperson | from 2024-05-01"],
+    ),
+    ("an employment that is taken over", "Bo Alm tar över som rektor från 1 maj 2024.", []),
+    (
+        "one who asks to leave, and who takes her seat",
+        "I SYV-nätverket har mycket hänt. Bo Alm har begärt att få lämna sitt uppdrag. "
+        "Ale har utsett Siv Berg att ta hans plats.",
+        [
+            f"Bo Alm | {SYV} | former | role ledamot",
+            f"Siv Berg | {SYV} | elected | role ledamot | for Ale kommun",
+        ],
+    ),
+    (
+        "lettered entries, each with her own time",
+        "a) SYV-nätverket: Bo Alm (t.o.m. 2025), Eva Sten (2024–2026)\nb) Rektorsrådet: Siv Berg efterträder Nils Holm",
+        [
+            f"Bo Alm | {SYV} | current | role ledamot | until 2025",
+            f"Eva Sten | {SYV} | current | role ledamot | from 2024 | until 2026",
+            "Siv Berg | Rektorsrådet | current | role ledamot",
+            "Nils Holm | Rektorsrådet | former | role ledamot",
+        ],
+    ),
+    (
+        "who is elected after whom",
+        "Till ny ordinarie representant i SYV-nätverket efter Nils Holm, Ale, utses Bo Alm för tiden 2024–2026.",
+        [
+            f"{ELECTED} | from 2024 | until 2026",
+            f"Nils Holm | {SYV} | former | role representant | for Ale kommun",
+        ],
+    ),
+    (
         "a successor, in a clause",
         "Välkommen till Siv Berg, som efterträder Bo Alm som representant för Ale.",
         [

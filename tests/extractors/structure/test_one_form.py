@@ -26,6 +26,7 @@ CASES = [
     ("lines in a cell before others", "| Anna<br/>Ek | Hjo |", "Anna, Ek\tHjo"),
     ("strokes in a line", "Anna | Bo", "Anna | Bo"),
     ("stressed words", "**Plats:** Hjo, __Tid__ 9", "Plats: Hjo, Tid 9"),
+    ("a slanted line", "Anna\n*Inledning*\n_Val_", "Anna\nInledning\nVal"),
     ("stars and lines that stress nothing", "** Anna\n____\nBo*", "** Anna\n____\nBo*"),
     ("headings", "# Protokoll\na\n## Val ##\nb\n\n### Nytt", "Protokoll\na\n\nVal\nb\n\nNytt"),
     ("no heading", "#3 Anna\nNr # 4", "#3 Anna\nNr # 4"),
