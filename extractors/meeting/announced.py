@@ -36,7 +36,7 @@ _OPENS = re.compile(
     rf"|datum för (?:[\w-]+\s){{0,3}}{_MEETINGS}))\b",
     re.IGNORECASE,
 )
-# Nytt styrelsemöte hålls | den 4 maj · § 5 Slut. Nästa möte blir | den 4 maj · beslutades att nästa möte blir | den 4 maj
+# Nytt möte hålls | den 4 maj · § 5 Slut. Nästa möte blir | den 4 maj · beslutades att nästa möte blir | den 4 maj
 _IN_SENTENCE = re.compile(
     rf"(?:^(?:(?:§\s?)?\d+[.):]*\s(?:\w+\s?){{1,3}}[.:]\s)?|\b(?:beslut\w*|bestäm\w*|enades\som)\satt\s)(?:nästa|nytt|extra|årets)\s{_MEETINGS}\s(?:\w+\s){{0,2}}?(?:är|blir|hålls|sker|äger\srum|planeras|bokas|bokades|bestämdes)"
     r"\s[^.]{0,30}?(?=\d|[a-zåäö]+dag(?:en)?\s)",

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from extractors.seats.seating import Seating
 from extractors.words.periods import period_in
-from graph.claims import Membership, Person, Span, State
+from graph.claims import Membership, Organisation, Person, Span, State
 
 _Term = tuple[str | None, str | None]
 
@@ -24,7 +25,7 @@ def with_terms(seats: Sequence[Membership], seating: Seating) -> Iterator[Member
     """Yield the seats of a sentence with the time that they are held for, where it states one."""
     if not seats:
         return
-    own = dict(_own_terms(seating))
+    own: dict[Person | Organisation, _Term] = dict(_own_terms(seating))
     whole = period_in(seating.text, (seating.sentence.span,)) if len(own) < 2 else (None, None)
     follows = any(seat.state is not State.FORMER for seat in seats)
     for seat in seats:
