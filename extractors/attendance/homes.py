@@ -21,6 +21,7 @@ _LEAD = 2  # fields before the name: whom people come from, and a colon or dash
 _PAIRS = 2  # of an organisation and its people, from which on a line may be written so
 DASHES = ("-", "–", "—")
 _HOMES_AND_NAMES = frozenset({Kind.ORGANISATION, Kind.NAME})
+_MAY_BE_HOME = frozenset({Kind.ORGANISATION, Kind.WORDS})
 _BRACKETED = [Kind.NAME, Kind.OPEN, Kind.ORGANISATION]
 _PEOPLED = [Kind.ORGANISATION, Kind.OPEN, Kind.NAME]
 _FEW = 4  # people on a line whose one home stands first
@@ -35,6 +36,8 @@ LEADS_TO_WHOM = re.compile(r"(?:för|från|via|representant(?:er)? (?:för|från
 
 def named_homes(fields: Sequence[Field]) -> Sequence[Field]:
     """Return the fields with words that are also municipalities as those, where what follows shows that they are."""
+    if len([one for one in fields if one.kind in _MAY_BE_HOME]) < _PAIRS:
+        return fields  # most lines
     placed = [known_home(one) if _begins_entry(fields, at) else one for at, one in enumerate(fields)]
     if [f.kind for f in fields[1 : len(_PEOPLED)]] == _PEOPLED[1:]:
         placed[0] = body_of(placed[0])
@@ -53,6 +56,8 @@ def homes_first(fields: Sequence[Field]) -> bool:
 
     The first of both is an organisation and the last a name, and each is set off from a name behind it in the same way.
     """
+    if [f.kind for f in fields].count(Kind.ORGANISATION) < _PAIRS:
+        return False  # most lines
     order = [at for at, f in enumerate(fields[: first_label(fields)]) if f.kind in _HOMES_AND_NAMES]
     homes = [at for at in order if fields[at].kind is Kind.ORGANISATION]
     homes = [at for at in homes if not says_how(fields, at)]  # "Ale – ej närvarande"
@@ -64,7 +69,8 @@ def homes_first(fields: Sequence[Field]) -> bool:
 
 def first_label(fields: Sequence[Field]) -> int:
     """Return where the first label within a line begins, its end where there is none."""
-    return next((at for at in range(1, len(fields)) if opens_label(fields, at)), len(fields))
+    behind_stops = [at + 1 for at, one in enumerate(fields[:-1]) if one.kind is Kind.STOP]
+    return next((at for at in behind_stops if opens_label(fields, at)), len(fields))
 
 
 def opens_label(fields: Sequence[Field], at: int) -> bool:
@@ -125,6 +131,8 @@ def homes_in_brackets(fields: Sequence[Field]) -> bool:
     "Anna Ek (Lerum), Bo Lund och Siv Alm (Ale)"
     """
     kinds = [one.kind for one in fields]
+    if kinds.count(Kind.OPEN) < _PAIRS:
+        return False  # most lines
     return sum(kinds[at : at + len(_BRACKETED)] == _BRACKETED for at in range(len(kinds))) >= _PAIRS
 
 

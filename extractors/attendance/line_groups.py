@@ -44,10 +44,11 @@ def groups_of(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
     A heading of its own is of those behind it: see `_within_heading`.
     """
     headed = any(f.kind is Kind.COLON for f in takewhile(lambda f: f.kind is not Kind.NAME, fields))
-    line = _Line(fields, homes_first(fields), first_label(fields), headed)
-    if not (line.by_home or headed or any(f.kind in _MAY_CUT or _is_representative(f) for f in fields)):
+    by_home = homes_first(fields)
+    if not (by_home or headed or any(map(_may_cut, fields))):
         yield fields
         return
+    line = _Line(fields, by_home, first_label(fields), headed)
     start = 0
     within = False
     for at in range(1, len(fields) - 1):
@@ -56,6 +57,11 @@ def groups_of(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
             yield _within_heading(fields[start:at]) if within else fields[start:at]
             start, within = at, within or heads
     yield _within_heading(fields[start:]) if within else fields[start:]
+
+
+def _may_cut(one: Field) -> bool:
+    """Tell whether a piece of a line may begin at a field or right behind it, by what it is."""
+    return one.kind in _MAY_CUT or _is_representative(one)
 
 
 # ---- what a piece may begin with: told of a line, where its last piece began, and a field ---------------------------

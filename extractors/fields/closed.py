@@ -222,7 +222,7 @@ def _ends_sentence(here: Cursor) -> bool:
 
 def abbreviation(here: Cursor) -> Field | None:
     """Read what a title is called for short, behind it: "(medicinskt ansvarig sjuksköterska, MAS)"."""
-    behind_title = any(f.kind is Kind.ROLE for f in here.before[-2:])
+    behind_title = Kind.ROLE in (here.last, here.before[-2].kind if len(here.before) > 1 else None)
     short = here.match(_CAPITALS) if behind_title else None
     if short is None:
         return None

@@ -49,6 +49,7 @@ class Cursor:
     homes_alone: bool = False  # the line lists organisations and nothing else: "Vara, Mark och Ale"
     depth: int = 0  # of brackets
     last: Kind | None = None  # the kind of the field before
+    telling: Kind | None = None  # that of the last one that is neither a gap nor a tick
     opened: bool = False  # a field that is no gap is among the fields before
     named: bool = False  # a name is
     joined: bool = False  # what joins two names is
@@ -78,18 +79,18 @@ class Cursor:
         leads = self.last is Kind.TICK and (self.marks_lead or not self.named)
         if leads or (self.last is Kind.TICK and self.before[-1].text[0] in _BOXES):
             return Place.NAME
-        telling = next((f.kind for f in reversed(self.before) if f.kind not in _TELL_NOTHING), None)
-        if self.homes_around and self.depth > 0 and telling in _BETWEEN_NAMES:
+        if self.homes_around and self.depth > 0 and self.telling in _BETWEEN_NAMES:
             return Place.NAME
         if self.named:
-            return Place.NAME if telling in _BEFORE_NAMES else Place.ATTRIBUTE
-        return Place.PREFIX if telling in _PREFIXES else Place.NAME
+            return Place.NAME if self.telling in _BEFORE_NAMES else Place.ATTRIBUTE
+        return Place.PREFIX if self.telling in _PREFIXES else Place.NAME
 
     def take(self, field: Field) -> None:
         """Add a field and go on behind it."""
         self.before.append(field)
         self.marks_lead = self.marks_lead or (field.kind is Kind.NAME and self.last is Kind.TICK and not self.named)
         self.last = field.kind
+        self.telling = self.telling if field.kind in _TELL_NOTHING else field.kind
         self.opened = self.opened or field.kind is not Kind.GAP
         self.named = self.named or field.kind is Kind.NAME
         self.joined = self.joined or field.kind in _JOIN

@@ -156,10 +156,10 @@ def fields_of(alone: Alone) -> tuple[Field, ...]:
     here.homes_around = _stand_around_names(line, start, known)
     here.homes_alone = _stand_alone(line, start, known)
     while here.at < here.end:
-        if here.at_single_space:
-            here.at += 1
-        elif not line[here.at].isspace():
+        if not line[here.at].isspace():
             here.take(_next(here))
+        elif here.at_single_space:
+            here.at += 1
         elif (gap := closed_fields.gap(here)) is not None:
             here.take(gap)
         else:
