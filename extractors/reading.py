@@ -105,8 +105,7 @@ def extract(document: Document) -> Reading:
 
 def _moved(claim: Claim, form: OneForm) -> Claim:
     """Return a claim with its passages where they stand in the text as it was written."""
-    sources = tuple(form.written(span) for span in claim.sources)
-    return structs.replace(claim, sources=sources)
+    return structs.replace(claim, sources=tuple(map(form.written, claim.sources)))
 
 
 def _read(document: Document) -> Reading:
@@ -136,7 +135,7 @@ def _about(minutes: _Minutes) -> Iterator[Finding]:
 
 def _formed(document: Document) -> _Minutes:
     text = with_marks_beside(with_whole_rows(document.text))
-    lines = without_receipt(without_page_heads(split_lines(text)))
+    lines = without_receipt(text, without_page_heads(split_lines(text)))
     tables = tables_in(text, lines)
     heads = agenda_heads(text, lines, tables)
     kind = not_minutes(lines)

@@ -73,13 +73,13 @@ def read_signatures(text: str, lines: Sequence[Line]) -> Iterator[Listed]:
         elif offices is not None:
             below = [*_columns(cutter, line, offices, lines[at + 1 : at + 3])]
             yield from below or _above(cutter, offices, lines[at - 1 : at])
-        elif not line.noise and (_pairs(line, at in pairs) or (at in named and _NAMED_PAIRS.match(line.text))):
+        elif not line.noise and ((at in pairs and _pairs(line)) or (at in named and _NAMED_PAIRS.match(line.text))):
             yield from _block(cutter.cut(line.span))
 
 
-def _pairs(line: Line, may: bool) -> bool:
-    """Tell a line that is nothing but offices and names; `may` where it holds a word of one."""
-    return may and _PAIRS.match(line.text) is not None and len(_PAIRS.findall(line.text)) > 1
+def _pairs(line: Line) -> bool:
+    """Tell a line that is nothing but offices and names."""
+    return _PAIRS.match(line.text) is not None and len(_PAIRS.findall(line.text)) > 1
 
 
 def _all_paired(fields: Sequence[Field]) -> bool:
@@ -95,7 +95,7 @@ def behind_names(cutter: Cutter, text: str, lines: Sequence[Line]) -> frozenset[
     and "Sekreterare Anna Ek Ordförande Bo Lund", of which each is paired with his own here.
     """
     starts_at = holding(_PAIRS, text, [line.span.start for line in lines])
-    found = {at for at in starts_at if _pairs(lines[at], may=True) and _all_paired(cutter.cut(lines[at].span))}
+    found = {at for at in starts_at if _pairs(lines[at]) and _all_paired(cutter.cut(lines[at].span))}
     for at in holding(_OPENS, text, [line.span.start for line in lines]):
         opening = _OPENS.match(lines[at].text)
         block = lines[at : at + _MOST_LINES] if opening is not None else ()

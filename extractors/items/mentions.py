@@ -8,9 +8,9 @@ from extractors.forums.abbreviations import EXPLAINED
 from extractors.forums.marks import ForumMark, ForumReference
 from extractors.matching.lexicon import Known, lexicon
 from extractors.projects.marks import ProjectMark
-from extractors.sentences.marks import Mark, Marks
+from extractors.sentences.marks import Marks
 from extractors.sentences.settling import Settler, is_of_named_project, steered_name
-from extractors.words.names import bearers
+from extractors.words.names import Name, bearers
 from extractors.words.people import Who
 from graph.claims import Mention, Organisation, Project, Span, UnresolvedMention
 
@@ -46,19 +46,14 @@ def mentions_in(text: str, marks: Marks, settler: Settler) -> Iterator[Mention |
                     yield Mention(referred, (mark.span,), mark.item)
             case ProjectMark(name=name, form=form):
                 yield Mention(Project(name), (mark.span,), mark.item, form)
-            case _:
-                yield from _person(mark, text, settler)
+            case Name() as name:
+                who = settler.person(mark)
+                if who.person is not None:
+                    yield Mention(who.person, (mark.span,), mark.item)
+                elif _plausible(name, who):
+                    yield UnresolvedMention(mark.span.of(text), (mark.span,), who.candidates, mark.item)
 
 
-def _person(mark: Mark, text: str, settler: Settler) -> Iterator[Mention | UnresolvedMention]:
-    who = settler.person(mark)
-    if who.person is not None:
-        yield Mention(who.person, (mark.span,), mark.item)
-    elif _plausible(mark, who):
-        yield UnresolvedMention(mark.span.of(text), (mark.span,), who.candidates, mark.item)
-
-
-def _plausible(mark: Mark, who: Who) -> bool:
+def _plausible(name: Name, who: Who) -> bool:
     """Tell whether a name that stays open is one at all: it has candidates, or is a common given name."""
-    name = mark.person
-    return name is not None and (bool(who.candidates) or bearers(name.text.split()[0]) >= _COMMON)
+    return bool(who.candidates) or bearers(name.text.split()[0]) >= _COMMON

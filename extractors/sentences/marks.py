@@ -157,8 +157,8 @@ def _choose(candidates: Iterable[_Candidate]) -> list[Meaning]:
     reached = 0
     for candidate in sorted(candidates, key=_starts_at):
         span = candidate[1].span
-        if span.start >= reached:
-            kept += _best(overlapping)
+        if span.start >= reached and overlapping:
+            kept += [overlapping[0][1]] if len(overlapping) == 1 else _best(overlapping)
             overlapping = []
         overlapping.append(candidate)
         reached = max(reached, span.end)
@@ -171,8 +171,6 @@ def _starts_at(candidate: _Candidate) -> int:
 
 def _best(overlapping: Sequence[_Candidate]) -> list[Meaning]:
     """Keep those of some readings that overlap no better one, in order."""
-    if len(overlapping) == 1:
-        return [overlapping[0][1]]  # nearly all
     kept: list[Meaning] = []
     for _, one in sorted(overlapping, key=lambda c: (c[0], c[1].span.start - c[1].span.end, c[1].span.start)):
         if all(one.span.end <= other.span.start or other.span.end <= one.span.start for other in kept):

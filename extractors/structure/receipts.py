@@ -15,6 +15,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from extractors.matching.anchors import places
 from extractors.structure.lines import Line
 
 _HEAD = re.compile(
@@ -30,8 +31,10 @@ _MEANS = re.compile(
 _NEAR = 25  # lines below the head that show it
 
 
-def without_receipt(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Return the lines with those marked as noise that are a receipt of signing at the end."""
+def without_receipt(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return the lines of a text with those marked as noise that are a receipt of signing at the end."""
+    if places(_MEANS, text) == []:
+        return tuple(lines)  # nearly all texts
     for line in lines:
         if _HEAD.fullmatch(line.text) is not None and _is_receipt(lines[line.index + 1 : line.index + 1 + _NEAR]):
             return (*lines[: line.index], *(replace(one, noise=True) for one in lines[line.index :]))

@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from extractors.matching.lexicon import lexicon
+from extractors.matching.anchors import occurrences
+from extractors.matching.lexicon import fold, lexicon
 from ontology import reference
 
 _CAPITALS = 0.8  # of the letters of a line that is written in capitals
@@ -67,11 +68,11 @@ def casing_of(text: str, lines: Iterable[str]) -> Casing:
     'Styrgrupp för Lotsen'
     """
     words = {word for line in lines if is_shouted(line) for word in _WORD.findall(line.lower())}
-    named = {word.lower(): word for word in _WITHIN.findall(text)} if words else {}
-    asked = {key: word for key, word in named.items() if key in words}
-    common = set(_LOWER.findall(text)) if any(key in text for key in asked) else frozenset[str]()
-    areas = {key: area for key, area in _areas().items() if key in words}
-    return Casing(areas | {key: word for key, word in asked.items() if key not in common})
+    places = occurrences(fold(text), map(fold, words))
+    named = {match[0].lower(): match[0] for at in places if (match := _WITHIN.match(text, at)) is not None}
+    common = {match[0] for at in places if (match := _LOWER.match(text, at)) is not None}
+    written = _areas() | {key: word for key, word in named.items() if key not in common}
+    return Casing({key: written[key] for key in words & written.keys()})
 
 
 def is_shouted(line: str) -> bool:
@@ -90,7 +91,7 @@ def _with_places(shown: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _areas() -> Mapping[str, str]:
+def _areas() -> dict[str, str]:
     """Return the names of provinces and regions of one word: "dalsland": "Dalsland"."""
     return {area.lower(): area for area in reference.load().areas if " " not in area}
 

@@ -17,6 +17,7 @@ from ontology import reference
 _MONTHS = {name: number for name, number in reference.load().months.items() if not name.endswith(".")}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _YEAR = r"(?:19|20)\d\d(?![-–.]?\d|\sårs\b)"
+_DIGIT = re.compile(r"\d")
 # augusti 2024 · 2024
 _LESS_PRECISE = re.compile(
     rf"^\s*(?:(?:år(?:et)?|den|slutet av|början av)\s)?(?:(?P<m>{_MONTH})\s)?(?P<y>{_YEAR})", re.IGNORECASE
@@ -41,6 +42,8 @@ _UNTIL = re.compile(r"\b(?:till och med|t\.?\s?o\.?\s?m\.?|fram till)\s(?P<date>
 
 def period_in(text: str, spans: Sequence[Span]) -> tuple[str | None, str | None]:
     """Return the stated period in the first span that has one, ISO 8601, each end as precise as the text."""
+    if not any(_DIGIT.search(text, span.start, span.end) for span in spans):
+        return None, None  # no day, and no year
     for span in spans:
         words = span.of(text).replace("\n", " ")
         for match in (*_PERIOD.finditer(words), *_BETWEEN.finditer(words)):
