@@ -30,7 +30,7 @@ from extractors.attendance.homes import (
 from extractors.attendance.line_groups import groups_of
 from extractors.fields.closed import PLURAL
 from extractors.fields.kinds import Field, Kind, following_kinds
-from extractors.fields.patterns import ORGANISATION_WORD
+from extractors.fields.patterns import ORGANISATION_WORD, PASSIVE
 from extractors.fields.title_order import titles_first, titles_of_next
 from graph.claims import Organisation, Role, Status
 
@@ -42,6 +42,10 @@ _MAY_LEAD = frozenset({Kind.TICK, Kind.PARTY})
 _SHARED = frozenset({Kind.ORGANISATION, Kind.FORMS})
 # Anna Ek och Bo Lund | hade förhinder
 _PREDICATE = re.compile(r"(?:hade|har|var|kunde)\s|sakna(?:de)?s|uteblev", re.IGNORECASE)
+# Under lunchen | deltog även personalen: Anna Ek
+_TOOK_PART = re.compile(r"(?:deltog|deltar|medverka(?:de|r)) [^\d]+$")
+# Under punkten om budgeten adjungerades | Bo Lund
+_ENDS_WITH_VERB = re.compile(rf"(?<!\w){PASSIVE}$")
 
 
 def assemble(fields: Sequence[Field]) -> list[Entry]:
@@ -79,6 +83,7 @@ class _Assembly(Struct):
     depth: int = 0  # of brackets
     known_to: int = -1  # where the last known organisation ends, where it was the last thing said
     ticks_lead: bool = False  # the first name has its tick before it
+    unnamed: bool = False  # what comes next is said of people whom the list does not name
     party_first: str | None = None  # how a party begins that begins the line: so written, it stands before each name
 
     def take(self, one: Field, follows: Kind | None) -> None:
@@ -86,7 +91,11 @@ class _Assembly(Struct):
         if follows is Kind.NAME and one.kind in _MAY_LEAD and self._is_of_next(one):
             self.prefix.append(one)
         elif one.kind in ATTRIBUTES:
-            self._attribute(one, follows)
+            self.unnamed = self.unnamed or self._names_nobody(one)
+            if self.unnamed:
+                self.drafts[-1].reach(one.span.end)
+            else:
+                self._attribute(one, follows)
         elif one.kind in _TAKES:
             _TAKES[one.kind](self, one)
         if one.kind not in _BLANK:
@@ -109,6 +118,10 @@ class _Assembly(Struct):
         self.ticks_lead = self.ticks_lead or not self.drafts
         return self.ticks_lead or one.text[0] in _BOXES
 
+    def _names_nobody(self, one: Field) -> bool:
+        """Tell whether a role is that of some whom the list does not name: "Anna Ek samt ledamöter från Lerum"."""
+        return self.joined and bool(self.drafts) and _is_plural(one)
+
     def open(self, _: Field) -> None:
         """Take an organisation before the brackets in which its people stand for that of all of them."""
         self.depth += 1
@@ -128,7 +141,8 @@ class _Assembly(Struct):
             self.drafts[-1].end = name.span.end
             self.stood_in_for = False
             return
-        before = (*self.line_prefix, *self.prefix)
+        before = (*self.line_prefix, *([] if _is_told(self.prefix) else self.prefix))
+        self.unnamed = False
         absent, self.stands_in = self.drafts[-1] if self.stands_in else None, False
         draft = Draft(min(f.span.start for f in (*before, name)), name.span.end, name.text, name.span, name.sure)
         for one in before:
@@ -157,6 +171,7 @@ class _Assembly(Struct):
             last = before if one_label(before) else self.prefix[self.before_comma :]
             says_how = any(f.kind is Kind.STATUS for f in last)  # "Känd frånvaro:" names nobody
             told = [f for f in last if f.kind is not Kind.WORDS or not (says_how or LEADS_TO_WHOM.fullmatch(f.text))]
+            told = [f for f in told if _TOOK_PART.match(f.text) is None]
             self.line_prefix, self.prefix = [as_organisation(f) for f in told], []
 
     def slash(self, _: Field) -> None:
@@ -229,11 +244,19 @@ class _Assembly(Struct):
         """
         if one.kind is Kind.STATUS and _PREDICATE.match(one.text) is not None:
             return self.drafts[self.begun :]
-        plural = isinstance(one.value, Role) and one.value.label != one.text  # not "controller"
-        several = plural and PLURAL.fullmatch(one.text) is not None
         outside = self.depth == 0 or (self.homes_in_brackets and one.kind is Kind.ORGANISATION)
-        everybody = self.slashed or several or (one.kind in _SHARED and outside)
+        everybody = self.slashed or _is_plural(one) or (one.kind in _SHARED and outside)
         return self.shared if everybody else self.drafts[-1:]
+
+
+def _is_plural(one: Field) -> bool:
+    """Tell whether a role is said of several: "elevrepresentanter", not "controller"."""
+    return isinstance(one.value, Role) and one.value.label != one.text and PLURAL.fullmatch(one.text) is not None
+
+
+def _is_told(prefix: Sequence[Field]) -> bool:
+    """Tell whether a sentence stands before a name, with its verb: "Under punkten om budgeten adjungerades Bo Lund"."""
+    return bool(prefix) and prefix[-1].kind is Kind.WORDS and _ENDS_WITH_VERB.search(prefix[-1].text) is not None
 
 
 _TAKES: Mapping[Kind, Callable[[_Assembly, Field], None]] = {

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -34,6 +34,7 @@ __all__ = ["Entry", "LineReading", "habits_of", "read_line", "words_outside_brac
 # Roos, J.P.
 _INITIALS = re.compile(r"(?:[A-ZÅÄÖ]\.){1,3}")
 _STREAM = 3  # names on a line from which on it may run over into prose: its breaks are lost
+_FEWEST_BEFORE = 2  # names before the one that a column of roles stands behind
 _PROSE = 3  # words in lower case that no rule explains
 _SHORT_PROSE = 2  # such words behind a name: "Anna Ek öppnade mötet"
 _SAID = frozenset({Kind.PARTY, Kind.COMMA, Kind.OPEN, Kind.ROLE, Kind.ORGANISATION, Kind.FORMS, Kind.NAME})
@@ -73,7 +74,7 @@ def _read(line: Alone, *, turned: bool) -> LineReading:
     column = column_of_homes(whole)
     fields = whole if column is None else whole[:column]
     apart = Span(whole[column].span.start, whole[-1].span.end) if column is not None else None
-    entries = _by_column_of_roles(assemble(fields), fields)
+    entries = _without_column_between(_by_column_of_roles(assemble(fields), fields), fields)
     entries = [_turned(entry, strictly=strictly) if turned or _plainly_turned(entry) else entry for entry in entries]
     total = sum(len(f.text.strip()) for f in fields) or 1
     return LineReading(tuple(entries), 1 - _unexplained(fields) / total, tuple(fields), apart)
@@ -175,6 +176,32 @@ def _roles_behind(fields: Sequence[Field]) -> Iterator[Role]:
             yield field.value
         elif field.kind not in (Kind.PARTY, Kind.GAP, Kind.COMMA):
             return
+
+
+def _without_column_between(entries: list[Entry], fields: Sequence[Field]) -> list[Entry]:
+    """Take a column of roles that was read behind a column of names, and before more of them, for nobody's.
+
+    "Anna Ek Bo Lund Eva Dahl ordf. viceordf. ledamot Siv Alm": several, of which two stand side by side.
+    """
+    if sum(f.kind is Kind.ROLE for f in fields) < _STREAM:
+        return entries  # nearly all lines
+    runs = {run[0].span: run for run in _runs_of_names(fields)}
+    columns = {
+        span
+        for at, (span, run) in enumerate(runs.items())
+        if at >= _FEWEST_BEFORE
+        and sum(f.kind is Kind.ROLE for f in run) >= _STREAM
+        and any(a.kind is b.kind is Kind.ROLE for a, b in pairwise(run))
+    }
+    bare = not any(entry.roles for entry in entries if entry.name_span not in columns)
+    return [replace(one, roles=()) if bare and one.name_span in columns else one for one in entries]
+
+
+def _runs_of_names(fields: Sequence[Field]) -> Iterator[Sequence[Field]]:
+    """Yield each name of a line with what stands behind it."""
+    names = [at for at, f in enumerate(fields) if f.kind is Kind.NAME]
+    for at, behind in pairwise([*names, len(fields)]):
+        yield fields[at:behind]
 
 
 def only_replaced(fields: Sequence[Field]) -> bool:

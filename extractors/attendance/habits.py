@@ -24,16 +24,23 @@ _FIRST = r"[A-ZÅÄÖÉ](?<![\w-].)[\w'’-]++"  # the engine skips to its capit
 # Ek Anna Byggnadsnämnden: each word with the next one
 _CHAIN = re.compile(rf"(?P<a>{_FIRST}) (?=(?P<b>{_WORD}))")
 _RUN = re.compile(rf"{_FIRST}(?: {_WORD})++")  # words with capitals, with nothing between them
+_MOSTLY = 0.75  # of the words behind the surnames of a chain, that are given names
+_COUPLE = 2  # words of a given name and a surname
+_TRIPLE = 3  # such words, and one more
 _CHAINED = 5  # such pairs in one line
 _LOST_BREAKS = 180  # characters of a line from which on its breaks may be lost
 # Ek Anna, ordförande · Anna Ek (S): two words that a delimiter or the end of the line follows
 _PAIR = re.compile(rf"(?P<a>{_FIRST}) (?P<b>{_WORD})(?=\s*(?:[,;()\[\]:\t\n]|  |$))")
 # Anna Ek (DHR) · Anna Ek, (DHR)
-_CODE = re.compile(r"\((?P<code>[A-ZÅÄÖ]{2,5})\)")
+_CODE = re.compile(r"\((?P<code>[A-ZÅÄÖ]{1,5})\)")
 _NAME_BEFORE = re.compile(rf"(?P<given>{_WORD}) (?P<surname>{_WORD})(?:,? (?:v?\.?ordf(?:örande|\.)?,? )?)$")
 _LONGEST_NAME = 60  # characters before the brackets in which it stands
 # Ek, Anna ordförande · Ek, Anna Maria
 _COMMA_PAIR = re.compile(rf"(?P<a>{_FIRST}), (?P<b>{_WORD})(?![\w’'-])(?! [A-ZÅÄÖ]\w+[,(])(?: (?P<c>{_WORD}))?")
+# Beslutande | Ek, Anna Lund, Bo Alm, Eva Sten, Siv: names surname first that have lost their breaks
+_COMMA_CHAIN = re.compile(
+    rf"(?P<before>{_FIRST} )?(?P<first>{_FIRST}), (?P<couples>(?:{_WORD} {_WORD}, ){{4,}}){_WORD}"
+)
 # Lerum · Lerum: alone on a line, above those who come from there; or, before a full name: - Lerum Anna Ek
 _HOME = re.compile(rf"[ •*–-]*(?P<home>[A-ZÅÄÖ][a-zåäö]+)(?:(?P<alone>:?\s*$)| (?P<given>{_WORD}) (?={_WORD}))")
 _SHORTEST_HOME = 3  # letters
@@ -57,10 +64,11 @@ def habits_of(lines: Iterable[str]) -> Habits:
     return Habits(
         surname_first=chained or (second >= _TELLING and second > 2 * first),
         never_given_first=chained or (second >= _TELLING and second > _HARDLY_EVER * first),
-        surname_comma=comma >= _TELLING and comma > first,
+        surname_comma=(comma >= _TELLING and comma > first) or any(map(_is_comma_chain, _COMMA_CHAIN.finditer(whole))),
         marks=tuple(marks_of(held).items()),
         homes_first=_begin_with_homes(homes),
         homes_alone=any(map(_is_home_alone, homes)),
+        homes_third=_end_with_homes(held),
         coded=_is_coded(whole),
         counted=any(_COUNTED.search(line) for line in lines_with_words(_COUNTED, whole)),
     )
@@ -94,16 +102,42 @@ def _is_home_alone(match: re.Match[str]) -> bool:
     return alone and _is_place(match["home"], plainly=True)
 
 
+def _is_comma_chain(chain: re.Match[str]) -> bool:
+    """Tell whether names follow each other surname first: not "Anna Ek, Bo Lund, Eva Sten", whose first has both."""
+    before = (chain["before"] or "").strip()
+    given = [is_given(couple.split()[0]) for couple in chain["couples"].split(", ") if couple]
+    return not (is_given(before) or is_given(chain["first"])) and _MOSTLY * len(given) <= sum(given)
+
+
+def _end_with_homes(lines: Iterable[str]) -> bool:
+    """Tell whether names end with where people come from, and with nothing between: "Anna Ek Nordby", "Bo Lund Söderö".
+
+    Nearly all who stand alone on a line have a third word, as hardly any list is one of people with two surnames; and
+    few of those words are surnames.
+    """
+    runs = [run[0].split() for line in lines if (run := _RUN.fullmatch(line.strip())) is not None]
+    couples = sum(len(words) == _COUPLE and is_given(words[0]) for words in runs)
+    thirds = [words[2] for words in runs if len(words) == _TRIPLE and is_given(words[0]) and not is_given(words[1])]
+    strange = sum(not is_surname(word) for word in thirds)
+    return len(thirds) > _TELLING and _HARDLY_EVER * couples <= len(thirds) and _TELLING * strange >= len(thirds)
+
+
 def _is_coded(text: str) -> bool:
-    """Tell whether an abbreviation stands in brackets behind several names, of no party and not their initials."""
+    """Tell whether an abbreviation stands in brackets behind several names, of no party and not their initials.
+
+    Where most have a party, a code that nobody knows is of one, too: "(UP)" among "(S)" and "(M)".
+    """
     codes: set[tuple[str, str]] = set()
+    of_parties: set[str] = set()
     for match in _CODE.finditer(text):
         name = _NAME_BEFORE.search(text, max(0, match.start() - _LONGEST_NAME), match.start())
-        if name is None or party_of(match["code"]) is not None:
+        if name is None:
             continue
-        if match["code"] not in (name["given"][0] + name["surname"][0], name["given"][:1]):
+        if party_of(match["code"]) is not None:
+            of_parties.add(name[0])
+        elif match["code"] not in (name["given"][0] + name["surname"][0], name["given"][:1]):
             codes.add((name[0], match["code"]))
-    return len(codes) >= _TELLING
+    return len(codes) >= _TELLING and _COUPLE * len(codes) > len(of_parties)
 
 
 def _is_chained(line: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from extractors.fields import patterns
 from extractors.fields.cursor import Cursor, Place
 from extractors.fields.kinds import Field, Kind
-from extractors.fields.name_bounds import of_letterhead, says_how
+from extractors.fields.name_bounds import STREET, of_letterhead, says_how
 from extractors.fields.people import begins_name, stands_by_itself, trimmed
 from extractors.matching.lexicon import lexicon
 from extractors.words.known_words import party_of, unknown_organisation
@@ -29,6 +29,7 @@ _HEADS = re.compile(r"[A-ZÅÄÖ][a-zåäö-]+:\s")
 _HEAD_OF = re.compile(r" (?:chef|direktör|ansvarig|strateg|samordnare|ledare)$")
 # Project | Manager · Head of Sales: a title in English, perhaps of one word
 _ENGLISH_TITLE = re.compile(rf"(?:^|[ /-]){any_of('english-title')}$|^(?:Head|Director|Chief|Vice President) of ")
+_COMMA = ", "
 _COUPLE = 2  # words of a given name and a surname
 # Storgatan 12 · Onsdagen den 20 april: what stands in the organisation's place and is none
 _WHERE_OR_WHEN = re.compile(
@@ -107,7 +108,7 @@ def unlisted(here: Cursor) -> Field | None:
     house = patterns.HOUSE_BEHIND.match(here.text, whose.end(), here.end) if whose is not None else None
     if house is not None:
         return here.field(Kind.GAP, house.end())
-    aside = here.match(_WHERE_OR_WHEN) or here.match(_CLASSES)
+    aside = here.match(_WHERE_OR_WHEN) or here.match(STREET) or here.match(_CLASSES)
     if aside is not None:
         return here.field(Kind.WORDS, aside.end())
     run = here.match(patterns.NAME_RUN)
@@ -123,6 +124,8 @@ def unlisted(here: Cursor) -> Field | None:
         return here.field(Kind.ROLE, here.at + len(name), as_written(name))
     if here.last is Kind.COMMA and _ENGLISH_TITLE.search(name) is not None:
         return here.field(Kind.ROLE, here.at + len(name), Role(f"role/{slug(name)}", name))
+    if _stands_between(here, name):
+        return here.field(Kind.GAP, here.at + len(name))
     if _is_next_person(here, name):
         return here.field(Kind.NAME, here.at + len(name), sure=False)
     place = here.known.get(here.at + len(name) + 1) if patterns.NAMED_BY_PLACE.search(name) else None
@@ -131,16 +134,33 @@ def unlisted(here: Cursor) -> Field | None:
     return _organisation(here, here.at + len(name)) if name else None
 
 
+def _stands_between(here: Cursor, name: str) -> bool:
+    """Tell whether a word that nobody knows stands between two people with nothing that says whose it is.
+
+    "Anna Ek (S) Nors Bo Lund (M)": a home of the one, or what the other's farm is called.
+    """
+    if here.last is not Kind.PARTY or here.homes_behind or " " in name or patterns.ORGANISATION_WORD.search(name):
+        return False
+    return begins_name(here, here.at + len(name) + 1)
+
+
 def _is_next_person(here: Cursor, name: str) -> bool:
     """Tell whether two words with no delimiter before them are the next one, whose given name nobody knows.
 
-    "Anna Ek ordförande | Ulvo Larsson" · "Bo Lund 115 | Tjang Dzo 115"
+    "Anna Ek ordförande | Ulvo Larsson" · "Bo Lund 115 | Tjang Dzo 115" · "LRF | Tjang Dzo, Ale" ·
+    "ordförande | Tjang Dzo, ledamot"
     """
     words = name.split()
     if len(words) != _COUPLE or not has_name_shape(name) or here.known.get(here.at) is not None:
         return False
     bodies = any(patterns.ORGANISATION_WORD.search(word) for word in words)
-    return not bodies and (here.last is Kind.PART or (here.last is Kind.ROLE and is_surname(words[1])))
+    if bodies:
+        return False
+    said = here.at + len(name) + len(_COMMA)
+    parted = here.text.startswith(_COMMA, said - len(_COMMA))
+    if here.last is Kind.ROLE:
+        return is_surname(words[1]) or (parted and title_at(here.text[said : here.end]) is not None)
+    return here.last is Kind.PART or (here.last is Kind.ORGANISATION and parted and said in here.known)
 
 
 def _before_name(here: Cursor, end: int) -> int:

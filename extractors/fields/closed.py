@@ -270,6 +270,8 @@ def _is_unit(here: Cursor, found: TitleFound) -> bool:
 
 def _with_complement(here: Cursor, found: TitleFound, stop: int) -> Field:
     complement = patterns.COMPLEMENT.match(here.text, stop, here.end)
+    if complement is None and found.kind != "title":
+        complement = patterns.OFFICE_IN.match(here.text, stop, here.end)
     if found.role.label == "chef":
         complement = patterns.CHIEF_OF.match(here.text, stop, here.end) or complement
         complement = complement or patterns.HEADED_UNIT.match(here.text, stop, here.end)

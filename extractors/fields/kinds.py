@@ -75,6 +75,7 @@ class Habits(Struct, frozen=True, gc=False):
     never_given_first: bool = False  # hardly any pair of words begins with what is only a given name
     surname_comma: bool = False  # "Ek, Anna"
     homes_first: bool = False  # "Lerum Anna Ek": a municipality, then a name, with no delimiter
+    homes_third: bool = False  # "Anna Ek Nordby": where people come from behind their names, with no delimiter
     marks: tuple[tuple[str, bool], ...] = ()  # words that tick: Ja and Nej, N and F
     homes_alone: bool = False  # a municipality stands alone on a line
     coded: bool = False  # an abbreviation in brackets is whom somebody comes from: "Anna Ek (DHR)"

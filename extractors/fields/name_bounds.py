@@ -10,9 +10,14 @@ import re
 from extractors.fields import patterns
 from extractors.fields.cursor import Cursor
 from extractors.words.name_words import BODY_ENDS, LETTERHEAD
-from extractors.words.names import is_given, is_surname
+from extractors.words.names import INITIAL, WORD, is_given, is_surname
 from extractors.words.titles import title_at
 
+# P G Eks väg 15: a street that is called after somebody
+STREET = re.compile(
+    rf"(?:{WORD}|{INITIAL})(?: (?:{WORD}|{INITIAL})){{0,3}}"
+    r" (?:väg|gata|gränd|plats|torg|allé|stig) \d{1,3}[A-Z]?(?!\w)"
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ABBREVIATION = re.compile(r"[BCDFGHJKLMNPQRSTVWXZ][bcdfghjklmnpqrstvwxz]{2,}:?")
 # vattenråd · ledd: not what a sentence says of somebody ("öppnade", "ersätter")
@@ -22,7 +27,7 @@ _FUNCTION_WORD = re.compile(
     r"|kom|gick|valdes|utsågs|som|deltog|delvis|punkt|ärende|paragraf|född|sjuk|ledig|suppl|sammankallande)"
 )
 _OTHER_LIST = re.compile(
-    r"(?:Medverkande|Närvarande|Frånvarande|Deltagande|Beslutande|Övriga|Vakant|Vakans|Från|För|Enligt|Till|Vid"
+    r"(?:Medverkande|Närvarande|Frånvarande|Deltagande|Beslutande|Övriga|Vakant|Vakans|Från|För|Enligt|Till|Vid|Under|Efter|Innan|Därefter|Dessutom|Även"
     r"|Namn|Organisation|Titel|Roll|Funktion|Protokollet|Forts(?:ättning|\.)?|Se\s(?:även|bilaga|bilagd|bifogad|nästa|sida?n?|vidare))\b"
     r"|Val\sav\b|(?:Godkännande|Fastställande)\sav\b|Mötets\s|Föregående\s"
 )

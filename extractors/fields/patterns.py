@@ -87,7 +87,7 @@ PART = re.compile(
 PART_WORDS = re.compile(
     r"(?:(?:avvek|anlände|ankom|lämna(?:de|r)|deltog|deltar|närvarande|information|föredragning)\s+)"
     r"(?!(?:ej|inte|ordet|över|in|fram|en|ett|förslag|rapport\w*|besked)\b)"
-    r"(?:(?:under|vid|efter|före|från|till|på|kl)\s+)?[^,;()\n]{0,60}?(?=[,;()\n]|$)"
+    r"(?:(?:under|vid|efter|före|från|till|på|kl)\s+)?(?:[^,;:()\n]|(?<=\d):(?=\d)){0,60}?(?=[,;:()\n]|$)"
     r"|del(?:ar)? av (?:mötet|dagen|tiden)|\b(?:delvis|fm|em|f\.m\.|e\.m\.)(?!\w)",
     re.IGNORECASE,
 )
@@ -124,7 +124,7 @@ SUBSTITUTE = re.compile(
     rf"(?:{_SERVING}\s+)?{_SUBSTITUTE}\s+(?:för|f\.?)(?!\w)(?=\s+{_CAPITAL})"  # tjg ers för Bo Lund
     r"|(?:tj(?:änst)?g?örande|tjänstgör|tjg\.?|tj\.?)\s+(?:för|f\.?)(?=\s)"  # tjänstgör för Bo Lund
     r"|ersätt(?:er|e)(?=\s)|ersatte(?=\s)|vikarie(?:rar)? för(?=\s)|(?:i\s?stället|istället|i st\.?) för(?=\s)"
-    rf"|ers\.?(?=\s+{_CAPITAL}\w+\s+{_CAPITAL})"  # ers. Bo Lund
+    rf"|ers\.?(?=\s+{_CAPITAL}(?:\w+\s+|\.\s?){_CAPITAL})"  # ers. Bo Lund · ers. B. Lund
     r"|inträder för(?=\s)|tjänstgjorde för(?=\s)",
     re.IGNORECASE,
 )
@@ -132,6 +132,12 @@ SUBSTITUTE = re.compile(
 FOR_NAME = re.compile(r"för(?=\s+(?P<given>[A-ZÅÄÖ][\wåäöé-]+)\s+(?:(?:von|af|de)\s)?[A-ZÅÄÖ])")
 # ersättare för lärarrepresentanterna · direktör för bildningsväsendet: a role and those whom or what it is for
 COMPLEMENT = re.compile(r" (?:för|hos) (?:[a-zåäö]+ ){0,2}[a-zåäö]{4,}(?:na|er|ar|en|et)(?!\w)")
+# ordförande i valberedningen · ledamot i kommunfullmäktige: an office that is held elsewhere, unless the body is called
+# what the one that meets may be, too
+OFFICE_IN = re.compile(
+    r" i (?!(?:[a-zåäö]*gruppen|nämnden|rådet|kommittén|styrelsen|direktionen|utskottet|föreningen|förbundet|nätverket"
+    r"|forumet|projektet|kommunen|regionen|länet)(?!\w))(?:[a-zåäö]{4,}(?:en|et|ån)|[a-zåäö]*fullmäktige)(?!\w)"
+)
 # chef för plan- och byggutveckling: what a chief is of, as far as the next delimiter
 CHIEF_OF = re.compile(r" för [a-zåäö]+(?:-? (?:och |samt |& )?[a-zåäö]+){0,4}(?=\s*(?:[,;)\n\d]|$|[A-ZÅÄÖ]))")
 # chef förebyggande avdelningen · chef kulturavdelningen: what is said by nothing but the unit
@@ -148,7 +154,7 @@ OFFICE_ELSEWHERE = re.compile(
     r"(?!(?:mötets|dagens|(?:styr|arbets)?gruppens|nämndens|rådets|kommitténs|styrelsens|direktionens|utskottets"
     r"|föreningens|förbundets|stämmans|årsmötets)\b)[^\W\d_][\w-]{4,}(?:[ntées]|ge|era)s "
     r"(?:(?:1:e|2:e|3:e|I{1,3}|förste|andre) )?(?:vice ?)?"
-    r"(?:ordförande|v?\.?ordf\.?|ersättare|representant|repr\.?|presidium|sekreterare)(?!\w)",
+    r"(?:ordförande|v?\.?ordf\.?|ersättare|representant|repr\.?|presidium|sekreterare|sammankallande)(?!\w)",
     re.IGNORECASE,
 )
 
@@ -164,7 +170,7 @@ _ABSENT = (
 )
 REMOTE = (
     r"(?:(?:deltog|deltar|deltagande|närvarande|medverkade)\s+)?(?:på\s+|via\s+|per\s+)?"
-    r"(?:distans|digitalt?|teams|skype|zoom|lync|webex|google meet|telefon|länk|videolänk|video)"
+    r"(?:distans|digitalt?|teams|skype|zoom|lync|webex|google meet|online|telefon|länk|videolänk|video)"
     r"(?:[- ](?:deltagande|möte))?(?!\w)"
 )
 _PRESENT = r"närvar(?:ande|ade|ar)?(?!\w)|deltog(?!\w)|närv\.?(?!\w)|på plats(?!\w)"
@@ -189,7 +195,7 @@ ORGANISATION_WORD = re.compile(
     r"|kansli(?:et)?|region(?:en)?|verk(?:et)?|myndighet(?:en)?|skol(?:a|an)|gymnasi(?:um|et)|universitet(?:et)?"
     r"|högskol(?:a|an)|förening(?:en)?|råd(?:et)?|bolag(?:et)?|stiftelse(?:n)?|kår(?:en)?|enhet(?:en)?"
     r"|avdelning(?:en)?|sjukhus(?:et)?|vården|hälsan|tjänst(?:en)?|polis(?:en)?|AB|centrum|center|college"
-    r"|klubb(?:en)?|akademi(?:n)?|museum|museet|bibliotek(?:et)?|departementet|län|landsting(?:et)?|team|gruppen|nätverket)$",
+    r"|klubb(?:en)?|distrikt(?:et)?|akademi(?:n)?|museum|museet|bibliotek(?:et)?|departementet|län|landsting(?:et)?|team|gruppen|nätverket)$",
     re.IGNORECASE,
 )
 # Luleå | universitetsbibliotek · Borås | högskola · Kalmar | länsmuseum: what bears the name of a place and is not the
@@ -197,10 +203,14 @@ ORGANISATION_WORD = re.compile(
 INSTITUTION = re.compile(
     r"(?:stads|läns|universitets|högskole|student)?(?:(?:bibliotek|sjukhus|lasarett|universitet)(?:et)?|arkiv(?:et)?"
     r"|muse(?:um|et)|teatern?|mission(?:en)?|kår(?:en)?)|(?:folk)?högskol(?:a|an)|(?:domkyrko)?församling(?:en)?"
-    r"|(?:pastorat|stift)(?:et)?|räddningstjänst(?:en)?"
+    r"|(?:pastorat|stift|distrikt)(?:et)?|räddningstjänst(?:en)?"
 )
 # Samordningsteam | Lerum · Lärcentrum | Ale: what says little without where it is
 NAMED_BY_PLACE = re.compile(r"(?:[a-zåäö]team|[a-zåäö]centrum|[a-zåäö]center|college)$")
+# noterades · adjungerades · valdes: what is said to have been done with somebody
+PASSIVE = r"[a-zåäö]{3,}(?:ades|ndes|ldes|tes)"
+# förbundsstyrelsen | noterades som närvarande: a sentence goes on behind whom people come from
+_SAID = rf"(?:{PASSIVE}|hade|har|var|är|kunde|deltog|deltar|saknas|som)"
 # nämnden för folkhälsa och primärvård · norra hälso- och sjukvårdsnämnden · enhet folkhälsa: a part of an organisation,
 # in lower case
 UNIT = re.compile(
@@ -208,5 +218,5 @@ UNIT = re.compile(
     r"(?:[a-zåäö]*(?:nämnden|styrelsen|beredningen|förvaltningen|kommittén|föreningen|kontoret|utskottet|panelen|byrån"
     r"|avdelningen|staben)|[a-zåäö]+(?:tjänsten|enheten)"
     r"|enhet(?:en)?|avdelning(?:en)?|kommunen|polisen|sekretariatet|kansliet)(?![a-zåäö])"
-    r"(?:\s[a-zåäö&][^\s,;:()\n]*){0,6}"
+    rf"(?:\s(?!{_SAID}(?![a-zåäö]))[a-zåäö&][^\s,;:()\n.]*){{0,6}}"
 )

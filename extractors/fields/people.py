@@ -10,7 +10,7 @@ import re
 
 from extractors.fields.cursor import Cursor, Place
 from extractors.fields.kinds import Field, Kind
-from extractors.fields.name_bounds import begins_body, is_closed
+from extractors.fields.name_bounds import STREET, begins_body, is_closed
 from extractors.fields.shaped_names import by_shape
 from extractors.fields.turned_names import turned_at
 from extractors.words.known_words import party_of
@@ -20,8 +20,8 @@ from extractors.words.titles import title_at
 from graph.claims import Span
 
 _NON_BLANKS = re.compile(r"\S+")
-# Karl- | Erik Holm
-_BEHIND_HYPHEN = re.compile(rf"-[^\S\n]*\n\s*(?P<name>(?P<given>{WORD})(?: {WORD})+)")
+# Karl- | Erik Holm · Karl-| Erik Holm
+_BEHIND_HYPHEN = re.compile(rf"-(?:[^\S\n]*\n\s*| )(?P<name>(?P<given>{WORD})(?: {WORD})+)")
 _FIRST_WORD = re.compile(WORD)
 # Anna | Ek, · Anna | Ek och: what stands behind a line's end where it divides a name
 _BEHIND_BREAK = re.compile(rf"[^\S\n]*\n\s*(?P<name>{WORD}(?: {WORD})?)(?=\s*(?:[,.;(]|(?:och|samt)\s|$|\n))")
@@ -47,12 +47,16 @@ def name(here: Cursor) -> Field | None:
     """Read somebody's name as the list writes names, a given name alone where a person is expected."""
     if here.place is Place.ATTRIBUTE and here.match(_NAMED_AFTER) is not None:
         return None
+    if here.has_digits and here.match(STREET) is not None:
+        return None
     turned = _surname_first(here)
     if turned is not None:
         return turned
     run = run_at(here, here.at)
     if run is None:
         return _in_capitals(here)
+    if here.habits.homes_third and here.last is None and _is_before_third(run):
+        return here.field(Kind.NAME, here.at + run[0].rindex(" "))
     parted = _broken(here, run) or _in_two_cells(here, run)
     if parted is not None:
         return parted
@@ -102,6 +106,12 @@ def _in_two_cells(here: Cursor, run: re.Match[str]) -> Field | None:
     if rest is None or not (rest["particle"] or is_surname(rest["surname"].split()[-1])):
         return None
     return Field(Kind.NAME, Span(here.at, rest.end("surname")), f"{run[0]} {rest['surname']}")
+
+
+def _is_before_third(run: re.Match[str]) -> bool:
+    """Tell whether somebody's home is the third word of a run: "Anna Ek | Nordby", not "Anna Maria Ek"."""
+    words = run[0].split()
+    return len(words) == _COUPLE + 1 and is_given(words[0]) and not is_given(words[1])
 
 
 def _known_home(here: Cursor) -> bool:

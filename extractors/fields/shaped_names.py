@@ -30,7 +30,9 @@ def by_shape(here: Cursor, stop: int) -> Field | None:
     """Read what has the shape of a name where a person is expected, although its first word is no given name."""
     known, stop = stop, _before_known(here, stop)
     words = here.text[here.at : stop]
-    if not (here.place is Place.NAME or _begins_next(here, stop, between=stop < known)) or _introduces(words):
+    if not (here.place is Place.NAME or _begins_next(here, stop, between=stop < known)):
+        return None
+    if _introduces(words) or _is_before_double(words):
         return None
     member = len(words.split()) == _COUPLE and here.last in _BEFORE_MEMBER and _is_member(here, stop)
     shaped = (
@@ -95,6 +97,12 @@ def _is_member(here: Cursor, stop: int) -> bool:
         return False
     words = here.text[here.at : stop].split()
     return len(words) == _COUPLE and patterns.ORGANISATION_WORD.search(words[-1]) is None
+
+
+def _is_before_double(words: str) -> bool:
+    """Tell whether a word stands before a double given name, which is always the first: "Pedersö Karl-Erik Ek"."""
+    first, *others = words.split()
+    return bool(others) and "-" in others[0] and is_given(others[0]) and not is_given(first)
 
 
 def _introduces(words: str) -> bool:

@@ -31,7 +31,8 @@ ORGANISATION_WORDS = _words(
     """
     kommun kommuns kommunen stad stads region regionen län läns landsting ab hb förbund förbundet nämnden styrelsen
     skolan gymnasiet gymnasium universitet högskola förvaltning förvaltningen arena center centrum academy park
-    hotell konferens konferenscenter stadshus kommunhus rådhus city herrgård
+    hotell konferens konferenscenter stadshus kommunhus rådhus city herrgård sammanträdesrum sammanträdesrummet
+    konferensrum konferensrummet mötesrum mötesrummet lokal lokalen
     folkhögskola församling pastorat stift förening sjukhus kyrka utbildning college
     """
 )
@@ -48,7 +49,7 @@ LETTERHEAD = _words(
     postadress besöksadress besökadress adress telefon telefax fax mobil e-post epost hemsida webb webbplats
     internet plusgiro bankgiro postgiro organisationsnummer orgnr orgnummer ärende ärenden ärendelista
     dagordning föredragningslista föregående protokoll minnesanteckningar mötesanteckningar anteckningar
-    sammanträdesdatum sammanträdesprotokoll
+    sammanträdesdatum sammanträdesprotokoll mötesprotokoll beslut årsmöte årsmötet
     justeringens justeringen justerat justeras
     paragraf paragrafer sida sid datum beteckning diarienummer dnr underskrift underskrifter justering justerare
     bilaga bilagor innehåll transkript postort distribution sändlista forts fortsättning
@@ -70,9 +71,9 @@ TITLE_ENDS = re.compile(
 )
 # a definite body ("Jordägareförbundet") ends a name that stands before it
 BODY_ENDS = re.compile(
-    r"(?:Enheten|Avdelningen|Nämnden|Styrelsen|Föreningen|Förbundet|Kansliet|Kontoret|Institutionen)$"
+    r"(?:Enheten|Avdelningen|Nämnden|Styrelsen|Föreningen|Förbundet|Kansliet|Kontoret|Institutionen|Sektorn?)$"
     r"|.{3,}(?:tinget|etaten|direktoratet|utskottet|departementet|museet|biblioteket|institutet|stiftelsen|centralen|avdelningen|förbundet|föreningen|företagen|verket|nämnden|styrelsen|rådet|skolan|gymnasiet|universitetet|myndigheten|bolaget"
-    r"|kansliet|kommunen|kontoret|sällskapet|gruppen|enheten|förvaltningen|mannen)$"
+    r"|huset|hemmet|bruket|magasinet|centret|laget|teatern|kyrkan|församlingen|stugan|kansliet|kommunen|kontoret|sällskapet|gruppen|enheten|förvaltningen|mannen)$"
 )
 # "Kommunrepresentanter", "Ledningen": what a list calls a group, before the names of those in it
 COMMON_NOUN = re.compile(r".{5,}(?:are|arna|erna|orna|anter|enter|törer|ningen|tionen|skap|het|er|na)$")

@@ -31,8 +31,8 @@ from extractors.words.name_words import (
 from graph.claims import Span
 from ontology import reference
 
-_UPPER = "A-ZÅÄÖÉÈÜÁÀÍÓÚÑÇØÆŠŽŁĆČŞÐ"
-_LOWER = "a-zåäöéèüáàíóúñçøæšžłćčşğëïßıâêîôûãõý�"
+_UPPER = "A-ZÅÄÖÉÈÜÁÀÍÓÚÑÇØÆŠŽŁĆČŞÐÞ"
+_LOWER = "a-zåäöéèüáàíóúñçøæšžłćčşğëïßıâêîôûãõýðþ�"
 _REST = rf"(?:['’´][{_UPPER}])?[{_LOWER}]+(?:[{_UPPER}][{_LOWER}]+)?(?:[-–'’´][{_UPPER}]?[{_LOWER}]+)*"
 _DOT = r"\.?(?![\w'’-])"
 # Anna · Ann-Marie · O'Brien · McKenna · El-Fassi
@@ -52,6 +52,7 @@ UPPER_RUN = re.compile(rf"(?<!\w)[{_UPPER}-]{{2,}}(?:{_GAP}[{_UPPER}-]{{2,}})+(?
 _SHAPE = re.compile(rf"(?:{WORD}|{INITIAL})(?:{_GAP}+(?:{PARTICLE}{_GAP}+){{0,2}}(?:{WORD}|{INITIAL})){{1,4}}")
 _NEVER_IN_NAMES = ORGANISATION_WORDS | CALENDAR | LETTERHEAD
 
+_VOWEL = re.compile(r"[aeiouyåäöéæø]")
 _DAY_BEFORE = re.compile(r"\d[.:]?[ea]?\s$")
 _LONGEST_DAY = 6  # characters of "31:a "
 
@@ -79,12 +80,21 @@ def _surnames() -> frozenset[str]:
     return frozenset(reference.load().surnames)
 
 
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    """Return the names of municipalities: Mark-Svenljunga is nobody's name."""
+    known = (one for one in reference.load().organisations if one.classification == "municipality")
+    return frozenset(form.lower() for one in known for form in one.forms)
+
+
 _ACCENTS = str.maketrans("áàâãéèêëíìîïóòôúùûü", "aaaaeeeeiiiiooouuuu")
 
 
 @lru_cache(maxsize=65536)
 def bearers(word: str) -> int:
     """Return how many in Sweden bear `word` as a given name by SCB (0 where it is none); hyphened names by their parts.
+
+    One that begins with a common name is a name although nobody has heard of the rest: "Sven-Algutina".
 
     >>> bearers("Anna") > 10_000, bearers("Kommunen")
     (True, 0)
@@ -95,7 +105,15 @@ def bearers(word: str) -> int:
     if lowered in given or "-" not in lowered:
         return given.get(lowered, 0)
     whole = reference.load().given_names  # Inga-Lill, Lena-Maj: what is no name alone may be a part of a double one
-    return min(given.get(part, whole.get(part, 0) if part in ALSO_GIVEN else 0) for part in lowered.split("-"))
+    first, *others = (given.get(part, whole.get(part, 0) if part in ALSO_GIVEN else 0) for part in lowered.split("-"))
+    least = min(first, *others)
+    return _KNOWN if least == 0 and first >= _COMMON and _is_double(*lowered.split("-")) else least
+
+
+def _is_double(first: str, *others: str) -> bool:
+    """Tell whether a hyphened word is a double name: not a double surname, or what is called after two places."""
+    second = others[0] if len(others) == 1 else ""
+    return _VOWEL.search(second) is not None and not is_surname(first) and second not in _places()
 
 
 @lru_cache(maxsize=8192)

@@ -36,6 +36,8 @@ def entries(text: str, habits: Habits | None = None) -> list[str]:
 # the line, who stands on it
 ONE = [
     ("Anna Ek, Lerum", f"Anna Ek | {LERUM}"),
+    ("Anna Ek (online)", "Anna Ek | remote"),
+    ("Þóra Ek, Lerum", f"Þóra Ek | {LERUM}"),
     ("Anna Ek, Lerums kommun", f"Anna Ek | {LERUM}"),
     ("Anna Ek (Lerum)", f"Anna Ek | {LERUM}"),
     ("Anna Ek, Malmö stadsbibliotek", "Anna Ek | for Malmö stadsbibliotek"),
@@ -145,6 +147,63 @@ def test_one_person_in_many_forms(text: str, expected: str) -> None:
 
 
 SEVERAL = [
+    (
+        "somebody whom nobody has heard of, between roles",
+        "Anna Ek, ordförande Tjang Dzoi, ledamot",
+        ["Anna Ek | role ordförande", "Tjang Dzoi | role ledamot"],
+    ),
+    (
+        "an office that is held elsewhere",
+        "Anna Ek, ordförande i valberedningen, Bo Alm, ordförande i nätverket",
+        ["Anna Ek | role ordförande i valberedningen", "Bo Alm | role ordförande | remark i nätverket"],
+    ),
+    (
+        "a street that is called after somebody",
+        "Anna Ek, jurist, P G Alms väg 15, Bo Alm",
+        ["Anna Ek | role jurist | remark P G Alms väg 15", "Bo Alm"],
+    ),
+    (
+        "a column of roles between columns of names",
+        "Siv Ek Bo Lund Eva Sten ordf. viceordf. kommundirektör kanslichef Anna Ek Rut Sand",
+        ["Siv Ek", "Bo Lund", "Eva Sten", "Anna Ek", "Rut Sand"],
+    ),
+    (
+        "a word before a double given name",
+        "Norsö Karl-Erik Alm",
+        ["Karl-Erik Alm | remark Norsö"],
+    ),
+    (
+        "people who are not named behind somebody",
+        "Anna Ek, kommunsekreterare, Ale, samt ledamöter och ersättare från Lerum",
+        ["Anna Ek | for Ale kommun | role kommunsekreterare"],
+    ),
+    (
+        "a word that nobody knows between two people",
+        "Anna Ek (S) Nors Bo Alm (M)",
+        ["Anna Ek | party Socialdemokraterna", "Bo Alm | party Moderaterna"],
+    ),
+    (
+        "who is stood in for, by her initial",
+        "Anna Ek (S), ers. B. Alm Eva Sten (M)",
+        ["Anna Ek | party Socialdemokraterna | instead of B. Alm", "Eva Sten | party Moderaterna"],
+    ),
+    (
+        "a sentence behind whom they come from",
+        "Anna Ek och Bo Alm från förbundsstyrelsen noterades som närvarande.",
+        ["Anna Ek | for förbundsstyrelsen", "Bo Alm | for förbundsstyrelsen | present | remark noterades som"],
+    ),
+    (
+        "somebody whom nobody has heard of, behind a home",
+        "Anna Ek, LRF Tjang Dzoi, Ale",
+        ["Anna Ek | for Lantbrukarnas riksförbund", "Tjang Dzoi | for Ale kommun"],
+    ),
+    (
+        "a district that is called after a place",
+        "Anna Ek, Stockholms distrikt",
+        ["Anna Ek | for Stockholms distrikt"],
+    ),
+    ("a double name with a space", "Karl- Erik Alm, Ale", ["Karl-Erik Alm | for Ale kommun"]),
+    ("what heads the minutes, behind a comma", "Anna Ek, Mötesprotokoll", ["Anna Ek | remark Mötesprotokoll"]),
     (
         "what somebody leads, and nobody behind her",
         "Jurist Anna Ek, projektledare för Hamnbygget Bo Lund och controller Rut Sand",
@@ -436,6 +495,49 @@ HABITS = [
         ["Närvarande: " + "Anna Ekström Bo Lundvall Eva Strandh Siv Alm Nils Sandgren " * 4],
         Habits(),
     ),
+    (
+        "surnames first with commas, where breaks are lost",
+        ["Beslutande Ekström, Anna Lundvall, Bo Strandh, Eva Almqvist, Siv Sandgren, Nils Holmby, Rut"],
+        Habits(surname_comma=True),
+    ),
+    (
+        "given names first with commas",
+        ["Beslutande Anna Ekström, Bo Lundvall, Eva Strandh, Siv Almqvist, Nils Sandgren, Rut Holmby"],
+        Habits(),
+    ),
+    (
+        "homes behind names, with nothing between",
+        ["Anna Ekström Norsö", "Bo Lundvall Torpa", "Eva Strandh Stödby", "Siv Almqvist Norsö", "Nils Sandgren Stödby"],
+        Habits(homes_third=True),
+    ),
+    (
+        "people with two surnames among others",
+        ["Anna Ek Alm", "Bo Alm", "Eva Sten Berg", "Siv Ask", "Nils Orre Holm", "Rut Sand Lind"],
+        Habits(),
+    ),
+    ("codes in brackets", ["Anna Ek (DHR)", "Bo Alm (SRF)", "Eva Sten (HRF)"], Habits(coded=True)),
+    (
+        "codes of local parties among others",
+        [
+            f"{name} ({code})"
+            for name, code in zip(
+                (
+                    "Anna Ek",
+                    "Bo Alm",
+                    "Eva Sten",
+                    "Siv Ask",
+                    "Nils Orre",
+                    "Rut Sand",
+                    "Ulla Vik",
+                    "Hans Ivarsson",
+                    "Lena Mo",
+                ),
+                ("S", "M", "C", "V", "KD", "MP", "UP", "UP", "UP"),
+                strict=True,
+            )
+        ],
+        Habits(),
+    ),
     ("nothing", [], Habits()),
 ]
 
@@ -451,6 +553,8 @@ def test_prose_is_explained_less_than_an_entry() -> None:
     assert read_line(Cutter(text, whole, Habits()), whole).explained < 0.6
 
 
-@pytest.mark.parametrize("text", ["målgruppen", "vi ses igen nästa vecka", "123", "---", ""])
+@pytest.mark.parametrize(
+    "text", ["ordförande, sekreterare, rektor, kurator", "målgruppen", "vi ses igen nästa vecka", "123", "---", ""]
+)
 def test_where_nobody_stands_nobody_is_read(text: str) -> None:
     assert entries(text) == []

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.words.names import bearers, find_names, has_name_shape, nominative, same_first_name
+from extractors.words.names import bearers, find_names, has_name_shape, is_given, nominative, same_first_name
 from tests.tables import labelled
 
 # label, text, the names in it; those that are given names alone in brackets
@@ -109,6 +109,13 @@ def test_words_of_minutes_are_no_given_names(word: str) -> None:
 def test_a_hyphened_name_has_the_bearers_of_its_rarer_part_unless_it_is_counted_itself() -> None:
     assert 0 < bearers("Qasim-Anna") <= bearers("Qasim") or bearers("Qasim") == 0
     assert bearers("Anna-Qxz") == 0
+
+
+@pytest.mark.parametrize(
+    ("word", "is_one"), [("Sven-Algutina", True), ("Mark-Svenljunga", False), ("Lund-Algutina", False)]
+)
+def test_a_double_name_may_have_a_part_that_nobody_has_heard_of(word: str, is_one: bool) -> None:
+    assert is_given(word) is is_one
 
 
 @given(st.text(alphabet="AaEkBo lSmÅå-.'\n,(", max_size=60))
