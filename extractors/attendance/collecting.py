@@ -89,10 +89,12 @@ class Collected(Struct):
     last: _Last | None = None  # the line above, where it is entries of people
     heads: tuple[Head, ...] = ()  # of the columns of presence of the last table
     row: OfficeRow = field(default_factory=OfficeRow)
+    titled: list[tuple[int, Line]] = field(default_factory=list)  # whom titles on lines of their own were given to
 
     def label(self, label: Label, line: Line) -> None:
         """Go on under a label; one that opens something else ends the list."""
-        self.row.label(label, line, lost_break=self._lost_break(line))
+        self.settle_titles()
+        self.row.label(label, line, lost_break=self.lost_break(line))
         if label.part is Part.STOP:
             self.close()
             return
@@ -101,10 +103,10 @@ class Collected(Struct):
         self.flush()
         self.last = None
         self.carried = Carried()
-        self.state = self.state.under(label, apart=line.after_blank or self._lost_break(line))
+        self.state = self.state.under(label, apart=line.after_blank or self.lost_break(line))
         self.spans.append(line.span)
 
-    def _lost_break(self, line: Line) -> bool:
+    def lost_break(self, line: Line) -> bool:
         """Tell whether a line stands in one with what is read before it, since its breaks are lost.
 
         A blank line would be lost, too.
@@ -301,7 +303,23 @@ class Collected(Struct):
             self._pend(line, line.span, line.text)  # whose it is, nothing tells
             return True
         self.listed[-1] = replace(last, roles=(title.role,))
+        self.titled.append((len(self.listed) - 1, line))
         return True
+
+    def settle_titles(self) -> None:
+        """Take titles on lines of their own for nobody's where the last of the list has none: they may stand above.
+
+        "Anna Ek | Rektor | Bo Lund | Ekonom | Siv Alm": what stands between two names is of the one or the other.
+        """
+        behind = self.listed[self.titled[-1][0] + 1 :] if self.titled else []
+        between = self.titled if any(one.entry.name is not None and not one.roles for one in behind) else []
+        for at, line in between:
+            self.listed[at] = replace(self.listed[at], roles=())
+            words = " ".join(line.text.split())
+            open_whose = f"{words} står mellan två namn, och det är öppet vems den är"
+            message = f"Raden i närvarolistan gick inte att tolka: {open_whose}"
+            self.findings.append(Finding("unread-entry", message, line.span))
+        self.titled = []
 
     def _add(self, entries: Sequence[Entry], span: Span, line: Line) -> None:
         self.flush()
@@ -326,7 +344,9 @@ class Collected(Struct):
             behind = entries[at + 1].span.start if at + 1 < len(entries) else span.end
             contested = contested or (column and _ANSWERED.match(self.text[entry.span.start : behind]) is None)
             opens = line.after_blank and entry is entries[0]
-            one = replace(listed_under(whole, label, self.state.stack), opens=opens, contested=contested)
+            bracketed = self._has_bracketed_home(whole)
+            under = listed_under(whole, label, self.state.stack, bracketed=bracketed)
+            one = replace(under, opens=opens, contested=contested)
             self.listed.append(replace(one, status=Status.PRESENT) if _kept_minutes(one, line) else one)
         self.state.silent = 0
         self.state.empty = self.state.tabled = False
@@ -335,6 +355,12 @@ class Collected(Struct):
         )
         if self.state.only_office:
             self.state = self.state.resumes or ListState()
+
+    def _has_bracketed_home(self, entry: Entry) -> bool:
+        """Tell whether the one organisation of an entry stands in brackets behind the name: "Anna Ek (Kusten)"."""
+        if entry.name_span is None or len(entry.organisations) != 1:
+            return False
+        return self.text.startswith(f" ({entry.organisations[0].name})", entry.name_span.end)
 
     def _above(self, entry: Entry, line: Line, entries: int) -> Label | None:
         """Return the label that an entry stands under: more people than hold an office stand under the list before."""
@@ -397,6 +423,7 @@ class Collected(Struct):
 
     def close(self) -> None:
         """End the list; where nobody was read in it, what stands right below its label is reported."""
+        self.settle_titles()
         label = self.state.label
         if label is not None and label.part is Part.LIST and self.state.empty:
             self.pending = [(line, span) for line, span in self.pending if not is_prose(span.of(self.text))]

@@ -6,11 +6,12 @@ columns side by side, which a conversion has read one after the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from msgspec.structs import replace
 
+from extractors.attendance.drafts import Entry
 from extractors.attendance.entries import LineReading
 from extractors.attendance.listed import STRONGEST_FIRST, Listed
 from extractors.fields.kinds import Kind
@@ -22,6 +23,9 @@ from graph.claims import Finding, Status
 _STACKED = 3  # labels above all names: columns that were read one after the other
 _TICKS = 2  # entries with a tick from which on there is a column of them
 _SHARE = 0.4  # of the politicians, who have one
+_KEEPERS = frozenset(("role/sekreterare", "role/protokollforare"))
+_UNREAD = "Raden i närvarolistan gick inte att tolka"
+_UNMARKED = "saknar markering i en kolumn där andra har en, och det är öppet om hen deltog"
 
 
 def unstacked(listed: Sequence[Listed]) -> list[Listed]:
@@ -71,7 +75,7 @@ def uncontested(listed: Sequence[Listed]) -> tuple[list[Listed], list[Finding]]:
 def _contested(one: Listed) -> str:
     labels = " och ".join(f"«{label.text}»" for label in one.stack or (one.label,))
     names = one.entry.name or ", ".join(o.name for o in one.entry.organisations)
-    return f"Raden i närvarolistan gick inte att tolka: {names} står under {labels}, och det är öppet om hen deltog"
+    return f"{_UNREAD}: {names} står under {labels}, och det är öppet om hen deltog"
 
 
 def summoned(listed: Sequence[Listed]) -> Iterator[Listed]:
@@ -87,19 +91,54 @@ def summoned(listed: Sequence[Listed]) -> Iterator[Listed]:
             yield replace(one, status=told.get(one.entry.name, Status.ABSENT))
 
 
-def ticked(listed: Sequence[Listed]) -> Iterator[Listed]:
-    """Take those whose box is empty, or who have none in a group that has a column of ticks, for absent."""
+def ticked(listed: Sequence[Listed]) -> tuple[list[Listed], list[Finding]]:
+    """Take those whose box is empty, or who have none in a group that has a column of ticks, for absent.
+
+    Those of whom their marks leave it open whether they were there are left out, and reported.
+    """
+    groups: dict[str, list[Entry]] = {}
+    for one in listed:
+        groups.setdefault(one.label.text, []).append(one.entry)
+    columns = _with_columns(listed)
+    of_group = {one.label.text for one in listed if one.label.part is Part.GROUP}
+    open_in = {
+        text: _leaves_open(entries, ticks=text in columns, words=text in of_group) for text, entries in groups.items()
+    }
+    told: list[Listed] = []
+    findings: list[Finding] = []
+    for one in listed:
+        missing = one.entry.tick is None and not _said_otherwise(one)
+        if missing and not one.entry.dashed and open_in[one.label.text](one.entry):
+            findings.append(Finding("unread-entry", f"{_UNREAD}: {one.entry.name} {_UNMARKED}", one.entry.span))
+        elif one.entry.tick is False or (missing and one.label.text in columns):
+            told.append(replace(one, status=Status.ABSENT if one.entry.status is None else one.entry.status))
+        else:
+            told.append(one)
+    return told, findings
+
+
+def _with_columns(listed: Sequence[Listed]) -> set[str]:
+    """Return the labels of the groups that have a column of ticks; those that stand below the names are nobody's."""
     ticks = [one for one in listed if one.entry.tick is not None]
     expected = sum(1 for one in listed if one.entry.party or one.entry.tick is not None)
     column = len(ticks) >= _TICKS and len(ticks) >= _SHARE * expected
     groups = {one.label.text for one in ticks} if column else set()
-    groups -= {one.label.text for one in listed if one.detached}  # ticks that stand below the names are nobody's
-    for one in listed:
-        missing = one.entry.tick is None and one.label.text in groups and not _said_otherwise(one)
-        if one.entry.tick is False or missing:
-            yield replace(one, status=Status.ABSENT if one.entry.status is None else one.entry.status)
-        else:
-            yield one
+    return groups - {one.label.text for one in listed if one.detached}
+
+
+def _leaves_open(group: Sequence[Entry], *, ticks: bool, words: bool) -> Callable[[Entry], bool]:
+    """Return what tells whether a missing mark leaves it open if somebody of a group was there.
+
+    Others have marks, or words, for both; or what she is stands in the place of the mark, as it does with nobody who
+    has one: "Anna Ek X", "Bo Lund kassör". `ticks`: the group has a column of them; `words`: its label does not say
+    itself that those in it were there.
+    """
+    marked = [entry for entry in group if entry.tick is not None]
+    marks = {True for entry in marked if entry.tick} | {False for entry in group if entry.tick is False or entry.dashed}
+    told = [entry.status for entry in group if entry.status is not None] if words else []
+    both = (ticks and len(marks) > 1) or (len(told) > _TICKS and Status.PRESENT in told and len(set(told)) > 1)
+    titled = not ticks or any(entry.roles for entry in marked)
+    return lambda entry: both or (bool(entry.roles) and not titled)
 
 
 def below_heads(reading: LineReading, line: Line, heads: Sequence[Head]) -> LineReading:
@@ -116,4 +155,6 @@ def below_heads(reading: LineReading, line: Line, heads: Sequence[Head]) -> Line
 
 
 def _said_otherwise(one: Listed) -> bool:
-    return one.entry.status is not None or bool(one.entry.parts) or one.entry.stands_in_for is not None
+    """Tell whether a list says otherwise than by a mark if somebody was there: who is of no body kept the minutes."""
+    keeps = one.label.part is Part.LIST and any(role.path in _KEEPERS for role in one.entry.roles)
+    return keeps or one.entry.status is not None or bool(one.entry.parts) or one.entry.stands_in_for is not None

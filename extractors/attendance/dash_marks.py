@@ -1,7 +1,7 @@
 """Dashes that are marks: of who was not there, in a line with ticks whose breaks are lost.
 
 Surface forms: "x Anna Ek, ordförande - Bo Lund x Eva Sten" (a mark stands before each name), "Anna Ek, ordförande X
-Bo Lund - Eva Sten X" (behind it). Elsewhere a dash sets columns apart.
+Bo Lund - Eva Sten X" (behind it); and at the end of a line of its own. Elsewhere a dash sets columns apart.
 """
 
 from __future__ import annotations
@@ -23,12 +23,23 @@ def with_dash_marks(fields: Sequence[Field]) -> Sequence[Field]:
     ticks = [at for at, one in enumerate(fields) if one.kind is Kind.TICK and one.value is True]
     first = next((at for at, one in enumerate(fields) if one.kind is Kind.NAME), len(fields))
     if not ticks or first == len(fields):
-        return fields  # nearly all lines
+        return fields if first == len(fields) or not _ends_with_dash(fields) else _with_last_mark(fields)
     leads = ticks[0] < first
     marks = {at for at in range(1, len(fields)) if _is_mark(fields, at, leads=leads)}
     if len(ticks) + len(marks) < _FEWEST:
         return fields
     return [replace(one, kind=Kind.TICK, value=False) if at in marks else one for at, one in enumerate(fields)]
+
+
+def _ends_with_dash(fields: Sequence[Field]) -> bool:
+    """Tell whether nothing but a dash stands behind somebody: "Bo Lund (M)    –"."""
+    before = next((f.kind for f in reversed(fields[:-1]) if f.kind is not Kind.GAP), None)
+    return fields[-1].text.strip() in _DASHES and fields[-1].kind in (Kind.GAP, Kind.WORDS) and before in _SAID
+
+
+def _with_last_mark(fields: Sequence[Field]) -> Sequence[Field]:
+    """Return the fields with the dash at their end as a mark, unsure: the other lines tell whether there are marks."""
+    return [*fields[:-1], replace(fields[-1], kind=Kind.TICK, value=False, sure=False)]
 
 
 def _is_mark(fields: Sequence[Field], at: int, *, leads: bool) -> bool:

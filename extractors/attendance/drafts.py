@@ -36,6 +36,7 @@ class Entry(Struct, frozen=True, gc=False):
     parts: tuple[str, ...] = ()
     status: Status | None = None
     tick: bool | None = None
+    dashed: bool = False  # a dash stands where others may have a tick
     stands_in_for: str | None = None
     replaces: bool = (
         True  # the one she stands in for was not there; "(ers. Bo Lund)" does not say which of the two came
@@ -63,6 +64,7 @@ class Draft(Struct):
     parts: list[str] = field(default_factory=list)
     status: Status | None = None
     tick: bool | None = None
+    dashed: bool = False
     stands_in_for: str | None = None
     replaces: bool = True
     remarks: list[str] = field(default_factory=list)
@@ -83,7 +85,7 @@ class Draft(Struct):
         return Entry(
             Span(self.start, self.end), self.name, self.name_span, self.sure, tuple(dict.fromkeys(self.organisations)),
             self.party, tuple(dict.fromkeys(self.roles)), tuple(dict.fromkeys(self.forms)), tuple(self.parts),
-            self.status, self.tick, self.stands_in_for, self.replaces, tuple(self.remarks),
+            self.status, self.tick, self.dashed, self.stands_in_for, self.replaces, tuple(self.remarks),
         )  # fmt: skip
 
 
@@ -116,8 +118,9 @@ def _status(draft: Draft, said: Field) -> None:
 
 
 def _tick(draft: Draft, said: Field) -> None:
-    if isinstance(said.value, bool):
+    if isinstance(said.value, bool) and said.sure:
         draft.tick = said.value
+    draft.dashed = draft.dashed or not said.sure
 
 
 def _part(draft: Draft, said: Field) -> None:

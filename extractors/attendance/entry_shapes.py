@@ -17,7 +17,8 @@ _MANY = 3  # names on a line that make it a list whatever else it holds
 _SHORT_REMARK = 4  # words behind a name that no rule explains
 _LONGEST_UNSURE = 90  # characters of a line whose names nobody knows
 _BRACKETED = re.compile(r"\([^)]*\)")
-_PROSE = re.compile(r"\b(?:är|var|har|hade|och|att|som|det|den|på|till|av)\b", re.IGNORECASE)
+# not Anna Ek | och Bo Lund
+_PROSE = re.compile(r"\b(?:är|var|har|hade|och(?! (?-i:[A-ZÅÄÖ]))|att|som|det|den|på|till|av)\b", re.IGNORECASE)
 # Anna Ek är ny rektor i Ale och ersätter Bo Lund i nätverket: of a seat, not of who stands in at the meeting
 _TURNOVER = re.compile(r"\b(?:är|blir)\sny\b|\bersätt\w*\s[^.]*\si\s[a-zåäö]+(?:et|en)\b")
 _VERBS_OF_LIST = re.compile(

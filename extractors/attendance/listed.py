@@ -41,11 +41,14 @@ class AttendanceList(Struct, frozen=True, gc=False):
         return cls((), (), ())
 
 
-def listed_under(entry: Entry, label: Label, stack: tuple[Label, ...]) -> Listed:
-    """Return an entry with what its label says of it: a status, and a role where the entry itself has none."""
+def listed_under(entry: Entry, label: Label, stack: tuple[Label, ...], *, bracketed: bool = False) -> Listed:
+    """Return an entry with what its label says of it: a status, and a role where the entry itself has none.
+
+    `bracketed`: whom she comes from stands in brackets behind her name, so that it is no other cell's text.
+    """
     status = entry.status or label.status or Status.PRESENT
     if label.part is Part.OFFICE:
-        entry = _in_office(entry)
+        entry = _in_office(entry, bracketed=bracketed)
     roles = entry.roles
     if label.role is not None and entry.name is not None and (label.part is Part.OFFICE or not roles):
         role = role_named(label.role)
@@ -54,7 +57,7 @@ def listed_under(entry: Entry, label: Label, stack: tuple[Label, ...]) -> Listed
     return Listed(entry, label, status, roles, stack)
 
 
-def _in_office(entry: Entry) -> Entry:
+def _in_office(entry: Entry, *, bracketed: bool) -> Entry:
     """Return an entry behind an office without what the line says besides: an alternate, the text of the next cell."""
-    known = tuple(o for o in entry.organisations if o.classification is not None)
+    known = tuple(o for o in entry.organisations if bracketed or o.classification is not None)
     return replace(entry, organisations=known, stands_in_for=None, parts=(), remarks=())

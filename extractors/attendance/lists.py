@@ -36,7 +36,7 @@ from extractors.attendance.list_bounds import (
 )
 from extractors.attendance.list_state import contradictory
 from extractors.attendance.listed import AttendanceList, Listed, listed_under
-from extractors.attendance.signatures import behind_names
+from extractors.attendance.signatures import TO_SIGN, behind_names
 from extractors.attendance.tables import heads_other, not_said, opens_list, tells_attendance, told_in
 from extractors.fields.cutting import Cutter
 from extractors.fields.kinds import Kind
@@ -66,6 +66,11 @@ _PLACE_LABELS = ("Plats och tid", "Tid och plats", "Plats", "Tid")
 _STREAM = 160  # characters behind a label that show people where there are some
 _PEOPLE = 4
 _LONGEST_HEADING = 3  # words of a heading of a group
+_OF_FOOT = "Paragrafer"  # what stands among the offices of those who sign
+_ABOVE_NAME = 3  # lines between a name and the office above it, and that
+_EXPLAINED = 0.6  # of what follows the label of a group within a list, as of the lines of the list
+_ALTERNATES = ("role/ersattare", "role/tjanstgorande-ersattare")
+_DECIDING = ("Beslutande", "Tjänstgörande", "ande")
 _READS = 0.75  # of what follows a label without a colon
 
 
@@ -80,8 +85,8 @@ def read_lists(text: str, lines: Sequence[Line], body_from: int | None, tables: 
     settled, contested = uncontested(unstacked(found.listed))
     in_lines, unpaired = headed(list(shared_endings(settled)))
     listed = sorted((*in_lines, *reader.tabled), key=lambda one: one.entry.span.start)
-    findings = (*found.findings, *contested, *unpaired)
-    return replace(found, listed=tuple(ticked(list(summoned(listed)))), findings=findings)
+    told, unmarked = ticked(list(summoned(listed)))
+    return replace(found, listed=tuple(told), findings=(*found.findings, *contested, *unpaired, *unmarked))
 
 
 class _Reader:
@@ -100,6 +105,7 @@ class _Reader:
         self.labels = wrapped_labels(lines)
         self.speaking = frozenset(speaking_of_presence([line.text for line in lines]))
         self.signed = behind_names(cutter, text, lines)
+        self.below_names: set[int] = set()  # lines of offices that are those of the names above them
         self.beside: Mapping[int, int] = {}  # lines of a label that is read already, and where the names begin
 
     def read(self) -> AttendanceList:
@@ -110,6 +116,7 @@ class _Reader:
             if not line.noise and line.index > self.read_to and line.index not in self.signed:
                 self._line(line)
         found = self.found
+        found.settle_titles()
         return AttendanceList(tuple(found.listed), tuple(found.spans), tuple(found.findings), tuple(found.vacant))
 
     def _table(self, table: Table, line: Line) -> bool:
@@ -228,6 +235,7 @@ class _Reader:
         signed = Entry(fields[0].span, fields[0].text, fields[0].span)
         self.found.listed.append(listed_under(signed, opening.label, (opening.label,)))
         self.found.spans += (above.span, line.span)
+        self.below_names.add(line.index)
         return True
 
     def _says_again(self, opening: Opening, above: Line) -> bool:
@@ -240,19 +248,28 @@ class _Reader:
     def _heads_name(self, name: Line) -> bool:
         """Tell whether an office stands above a name, so that what stands below it is the office of the next name.
 
-        Underskrifter      Sekreterare      Paragrafer 55-65
-                           Anna Ek
-                           Ordförande
-                           Bo Lund
+        Underskrifter      Sekreterare      Paragrafer 55-65             Sekreterare
+                           Anna Ek                                       Paragrafer
+                           Ordförande                                    .................
+                           Bo Lund                                       Anna Ek
         """
-        above = self.lines[name.index - 1] if name.index and not name.after_blank else None
-        found = [find_label(cell) for cell in _CELLS.split(above.text)] if above is not None else []
-        return any(one is not None and one.alone and one.label.part is Part.OFFICE for one in found)
+        below = name
+        for above in reversed(self.lines[max(0, name.index - _ABOVE_NAME) : name.index]):
+            if below.after_blank or above.index in self.below_names:
+                break
+            found = [find_label(cell) for cell in _CELLS.split(above.text)]
+            if any(one is not None and one.alone and one.label.part is Part.OFFICE for one in found):
+                return True
+            if not (TO_SIGN.fullmatch(above.text) or above.text.rstrip(" :") == _OF_FOOT):
+                break
+            below = above
+        return False
 
     def _closes_pair(self, line: Line) -> bool:
-        """Tell whether an office below somebody who is listed is hers: the next name stands apart from it."""
+        """Tell whether an office below somebody who is listed is hers: a blank or a line to sign on follows."""
         listed = bool(self.found.listed) and self.found.listed[-1].label.part is not Part.OFFICE
-        return listed and self._below(line) is None
+        below = self._below(line)
+        return listed and (below is None or TO_SIGN.fullmatch(below.text) is not None)
 
     def _says_when(self, opening: Opening, line: Line) -> bool:
         """Tell whether a line is the hours of something, as stand below a stack of labels: "Ajournering kl 14-15"."""
@@ -297,16 +314,19 @@ class _Reader:
         return reading.explained > _READS and any(entry.name is not None for entry in reading.entries)
 
     def _opens(self, opening: Opening, line: Line) -> bool:
-        def reads(rest: str) -> bool:
-            return read_line(self.found.cutter, _last(line, rest)).explained > _READS
+        inside = self.found.state.label is not None
+        least = _EXPLAINED if inside and opening.part is Part.GROUP else _READS
 
-        return opens(opening, line, inside=self.found.state.label is not None, in_head=self._in_head(line), reads=reads)
+        def reads(rest: str) -> bool:
+            return read_line(self.found.cutter, _last(line, rest)).explained > least
+
+        return opens(opening, line, inside=inside, in_head=self._in_head(line), reads=reads)
 
     def _in_head(self, line: Line) -> bool:
         return self.body_from is None or line.span.start < self.body_from
 
     def _open(self, opening: Opening, line: Line, *, squeezed: bool) -> None:
-        label, rest = opening.label, opening.rest
+        label, rest = self._beside_members(opening.label, line), opening.rest
         status, behalf = bracketed(line.text[: len(line.text) - len(rest)])
         self.found.label(replace(label, status=status) if status is not None else label, line)
         whom = from_whom(rest)
@@ -327,6 +347,17 @@ class _Reader:
         before = _last(line, rest)
         self.found.entries(line, Span(before.start, before.end - len(behind)))
         self._open(other, line, squeezed=squeezed)
+
+    def _beside_members(self, label: Label, line: Line) -> Label:
+        """Return a label of alternates without their role where that of those who decide has nobody before it.
+
+        "Beslutande Rådhuset, Lerum | Ersättare Ek, Anna Lund, Bo ...": heads of columns that have lost their breaks.
+        """
+        above = self.lines[line.index - 1] if line.index and label.role in _ALTERNATES else None
+        opening = opening_of(above.text) if above is not None and above.text.startswith(_DECIDING) else None
+        if above is None or opening is None or "\n" in self.text[above.span.end : line.span.start]:
+            return label
+        return label if any(name.full for name in find_names(opening.rest)) else replace(label, role=None)
 
     def _office_beside(self, label: Label, rest: str) -> tuple[Opening, str] | None:
         """Return the office that stands with its label beside another, and its part of the line.

@@ -20,8 +20,8 @@ from extractors.structure.lines import Line
 from extractors.words.labels import Label, Part
 from extractors.words.names import find_names
 
-# Paragrafer 8-15: what stands between the offices of a foot
-_BETWEEN = re.compile(r"(?:Justerade )?[Pp]aragraf(?:er)?\b")
+# Paragrafer 8-15 · Underskrifter: what stands between the offices of a foot
+_BETWEEN = re.compile(r"(?:Justerade )?[Pp]aragraf(?:er)?\b|Underskrift(?:er)?\s*$")
 _SEVERAL = "role/justerare"  # an office that two people may hold
 
 

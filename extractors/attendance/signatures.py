@@ -48,7 +48,7 @@ _MOST_LINES = 14
 _PAIR = 2  # a name and an office
 _TELLING = frozenset({Kind.NAME, Kind.ROLE})
 _CELLS = re.compile(r"\t|\s{2,}")
-_TO_SIGN = re.compile(r"[._…\s-]+")  # the lines that are signed on
+TO_SIGN = re.compile(r"[._…\s-]+")  # the lines that are signed on
 _SLACK = 2  # characters by which a name may begin before the label of its column
 _SIGNATURE = Label("Underskrifter", Part.OFFICE, Status.PRESENT)
 # a line that is nothing but offices and names: "Sekreterare, Siv Ek     Ordförande, Tomas Lund"
@@ -214,7 +214,7 @@ def _columns(cutter: Cutter, row: Line, offices: Sequence[str], below: Sequence[
 
     Where there are more names than offices, each has the office of the column that it stands in.
     """
-    signed = next((line for line in below if _TO_SIGN.fullmatch(line.text) is None), None)
+    signed = next((line for line in below if TO_SIGN.fullmatch(line.text) is None), None)
     names = [f for f in cutter.cut(signed.span) if f.kind is Kind.NAME] if signed is not None else []
     if signed is None or len(names) < len(offices):
         return

@@ -84,10 +84,11 @@ def _any(words: list[str]) -> str:
     return "|".join(map(re.escape, words))
 
 
-# Tid | tisdagen den 12 juni · Plats | Rådhuset: a short label, with the value that shows it to be one
+# Tid | tisdagen den 12 juni · Plats | Rådhuset · Justering | Justerare: a short label, with the value that shows it to
+# be one
 _SHORT_LABEL = (
     r"(?:(?:Dag|Tid|Datum)(?=:?\s(?:(?:[Mm]ån|[Tt]is|[Oo]ns|[Tt]ors|[Ff]re|[Ll]ör|[Ss]ön)dag|den\s\d|kl|\d|lunch))"
-    r"|Plats(?=\s[A-ZÅÄÖ]))"
+    r"|Plats(?=\s[A-ZÅÄÖ])|Justering(?=\s[A-ZÅÄÖ]))"
 )
 # Rådet för trygghet | PROTOKOLL 2014-03-05; not the head of a further page: PROTOKOLL 2(9)
 _DOCUMENT = (
@@ -96,11 +97,17 @@ _DOCUMENT = (
 )
 # Anna Ek S 1 | Ordförande Bo Lund M 1: a remark in a table with a column of ticks, and no label
 _REMARKED = r"(?!(?:(?<=\b[A-ZÅÄÖ]\s[1-]\s)|(?<=\b[A-ZÅÄÖ]{2}\s[1-]\s))(?:(?:Vice )?[Oo]rdförande|Sekreterare)\b)"
+# Anna Ek (S) | Ersättare för Bo Lund (S) · Anna Ek (S) | Ordförande Bo Lund (M) 1:e vice ordförande: said of the one
+# before, and no label
+_OF_ONE_BEFORE = (
+    r"(?!Ersättare för [A-ZÅÄÖ])"
+    r"(?!Ordförande [A-ZÅÄÖ][^(),]{3,40}\([^)]{1,4}\) (?:\d:[ea] |[Ff]örste |[Aa]ndre )?[Vv](?:ice|\.)? ?ordf)"
+)
 # A label with a capital or in capitals, behind a space that no comma precedes unless the label is of several words or
 # has a colon; and a group that is named by whose it is: Kommunens representanter | Anna Ek.
 _LABEL = re.compile(
     rf"(?:(?<=,\s)(?:{_any(_BEHIND_COMMA)}|(?:{_any(_BREAKING)})(?=:))"
-    rf"|(?<=[^,]\s)(?<!\b[Aa]v\s)(?<!\bAV\s){_REMARKED}"
+    rf"|(?<=[^,]\s)(?<!\b[Aa]v\s)(?<!\bAV\s){_REMARKED}{_OF_ONE_BEFORE}"
     rf"(?:{_any(_BREAKING)}|{_any([words.upper() for words in _BREAKING])}"
     rf"|ande(?=:?\s[A-ZÅÄÖ])|{OF_WHOM}(?=:?\s[A-ZÅÄÖ])|{_SHORT_LABEL}|{_DOCUMENT}))(?![\wåäö-])"
 )
@@ -128,8 +135,11 @@ _NUMBERED = re.compile(
 _LONGEST_NUMBER = 6  # characters of what numbers an item
 # 107 Bo Lund · § 107 Bo Lund · 11) Bo Lund
 _BARE_NUMBER = re.compile(r"(?:§\s?)?\d{1,3}(?P<mark>[).:])?\s(?P<word>[A-ZÅÄÖ][\w-]*)(?=\s[A-ZÅÄÖ])")
-# Siv Alm, jurist § 134 Paragrafer
-_LAST_NUMBER = re.compile(r"(?:§\s?)?\d{1,3}\s(?:Paragrafer|Utses\satt\sjustera|Justeringens|Underskrifter)\b")
+# Siv Alm, jurist § 134 Paragrafer · Siv Alm (C) 134 Tjänstemän
+_LAST_NUMBER = re.compile(
+    r"(?:§\s?)?\d{1,3}\s(?:(?:Paragrafer|Utses\satt\sjustera|Justeringens|Underskrifter)\b"
+    r"|(?:Tjänstemän|Tjänstepersoner|Övriga|Justering|Justerare)\s[A-ZÅÄÖ])"
+)
 _SENTENCE_ENDS = (". ", "! ", "? ")
 # ( 1 | 11)
 _CLOSES = re.compile(r"\d{1,3}\)")
@@ -144,12 +154,23 @@ _GLUED_LABELS = (
     "Övriga deltagande",
     "Underskrifter",
     "Paragrafer",
+    "Ledamöter",
+    "Närvarande ",
+    "Beslutande",
+    "Deltagare",
+    "Representanter",
+    "Tjänstemän",
+    "Övriga",
     "§",
 )
 _GLUED = re.compile(
     r"(?<=[a-zåäö.)])(?=Utses att justera|Övriga närvarande|Övriga deltagande|Underskrifter|Paragrafer)"
     r"|(?<=[a-zåäö.)] )(?=(?:Utses att justera|Övriga närvarande|Övriga deltagande) [A-ZÅÄÖ])"
     r"|(?<=[a-zåäö]\.)(?=(?:Deltagare|Närvarande|Frånvarande):)"
+    r"|(?<=\d)(?=(?:Ledamöter|Närvarande|Beslutande|Deltagare)(?:[ :]|$))"  # 19-20 sept. 1992Ledamöter Närvarande
+    # i Kulturhuset (Sal 2) Ledamöter Anna Ek (S)
+    r"|(?<=\) )(?=(?:Ledamöter|Beslutande|Närvarande|Representanter|Tjänstemän|Övriga)"
+    r"(?: [A-ZÅÄÖ][a-zåäö-]+)(?: [A-ZÅÄÖ][\w.-]*){1,2}(?:,| \())"
     r"|(?<=[a-zåäö][.!])(?=§\s?\d{1,3}[\s.:]+[A-ZÅÄÖ])"  # dagordningen.§ 5 Budget
 )
 
@@ -212,13 +233,16 @@ def _lists_people(text: str, start: int, end: int) -> bool:
 def _counts_for_person(text: str, at: int) -> bool:
     """Tell whether a number is the paragraph of somebody, whose sign is lost, and begins no item.
 
-    "Siv Alm (kvalitetschef) 107 Bo Lund" · "Siv Alm ( 1 11) Bo Lund" · "Siv Alm, jurist § 134 Paragrafer"
+    "Siv Alm (kvalitetschef) 107 Bo Lund" · "Siv Alm ( 1 11) Bo Lund" · "Siv Alm, jurist § 134 Paragrafer" ·
+    "Siv Alm (C) 134 Tjänstemän"
     """
     if _CLOSES.match(text, at) is not None and _OPENED.search(text, max(0, at - 40), at) is not None:
         return True
+    if _LAST_NUMBER.match(text, at) is not None:
+        return True
     number = _BARE_NUMBER.match(text, at)
     if number is None:
-        return _LAST_NUMBER.match(text, at) is not None
+        return False
     if number["mark"] and text.endswith(_SENTENCE_ENDS, max(0, at - 3), at):
         return False  # "... om läget. 3) Siv Alm valdes"
     return is_given(number["word"])

@@ -578,8 +578,8 @@ LISTS = [
     ),
     (
         "a title on a line of its own that may be one or many",
-        "Närvarande\nAnna Ek, Lerum\nSpråkombud\nBo Alm, Ale",
-        [f"{ANNA} | role språkombud", BO],
+        "Närvarande\nAnna Ek, Lerum\nSpråkombud\nBo Alm, Ale\nSpråkombud",
+        [f"{ANNA} | role språkombud", f"{BO} | role språkombud"],
     ),
     (
         "a given name that is a month",
@@ -674,6 +674,108 @@ LISTS = [
         [ANNA, "Bo Lund (Gymnasienätverket) | present | role sekreterare"],
     ),
     (
+        "a group within the list whose line runs on into a heading",
+        "Närvarande\nLedamöter\nAnna Ek, Lerum\nTjänstemän Bo Lund Greta Holm Justering",
+        [
+            f"{ANNA} | role ledamot",
+            "Bo Lund (Gymnasienätverket) | present",
+            "Greta Holm (Gymnasienätverket) | present | remark Justering",
+        ],
+    ),
+    (
+        "labels that have lost the break before them, on short lines",
+        "Plats: Rådhuset (Sal 2) Ledamöter Anna Ek (S), Lerum\n"
+        "Bo Alm (M), Ale Eva Sten (C) Representanter Olga Palm (Ale)",
+        [
+            "Anna Ek (Lerums kommun) | present | for Lerums kommun | party Socialdemokraterna | role ledamot",
+            "Bo Alm (Ale kommun) | present | for Ale kommun | party Moderaterna | role ledamot",
+            "Eva Sten (Gymnasienätverket) | present | party Centerpartiet | role ledamot",
+            "Olga Palm (Ale kommun) | present | for Ale kommun",
+        ],
+    ),
+    (
+        "roles in capitals behind names, the breaks lost",
+        "Beslutande Anna Ek (S) Ordförande Bo Alm (M) 1:e vice ordförande Eva Sten (C) Ersättare för Siv Ask (C) "
+        "Rut Sand (V) Ersättare Lena Mo (S) Hans Ivarsson (M) ANSLAG/BEVIS Justering har tillkännagivits genom anslag",
+        [
+            "Anna Ek (Gymnasienätverket) | present | party Socialdemokraterna | role ordförande",
+            "Bo Alm (Gymnasienätverket) | present | party Moderaterna | role vice ordförande",
+            "Eva Sten (Gymnasienätverket) | present | party Centerpartiet | instead of Siv Ask (Gymnasienätverket)",
+            "Rut Sand (Gymnasienätverket) | present | party Vänsterpartiet",
+            "Lena Mo (Gymnasienätverket) | present | party Socialdemokraterna | role ersättare",
+            "Hans Ivarsson (Gymnasienätverket) | present | party Moderaterna | role ersättare",
+            "Siv Ask (Gymnasienätverket) | absent",
+        ],
+    ),
+    (
+        "heads of two columns before the names, the breaks lost",
+        "Beslutande Måndagen den 16 januari, Rådhuset Ersättare Ekström, Anna Lundvall, Bo Strandh, Eva Almqvist, "
+        "Siv Sandgren, Nils Holmby, Rut Paragrafer 1-22 Underskrifter Anna Ekström ordförande Bo Lundvall sekreterare",
+        [
+            "Anna Ekström (Gymnasienätverket) | present | role ordförande",
+            "Bo Lundvall (Gymnasienätverket) | present | role sekreterare",
+            *(
+                f"{name} (Gymnasienätverket) | present"
+                for name in ("Eva Strandh", "Siv Almqvist", "Nils Sandgren", "Rut Holmby")
+            ),
+        ],
+    ),
+    (
+        "who is to adjust, among more than adjust, in the list of which many are joined",
+        "Övriga närvarande\nTjänstemän\nUtses att justera Anna Ek (S) och Bo Alm (M) Eva Sten och Siv Ask "
+        "Rut Sand (C) och Lena Mo (V)",
+        [
+            "Anna Ek (Gymnasienätverket) | present | party Socialdemokraterna",
+            "Bo Alm (Gymnasienätverket) | present | party Moderaterna",
+            *(f"{name} (Gymnasienätverket) | present" for name in ("Eva Sten", "Siv Ask")),
+            "Rut Sand (Gymnasienätverket) | present | party Centerpartiet",
+            "Lena Mo (Gymnasienätverket) | present | party Vänsterpartiet",
+        ],
+    ),
+    (
+        "a label behind a year",
+        "Möte den 14 maj 2024Ledamöter Närvarande\nAnna Ek, Lerum\nBo Alm, Ale",
+        [ANNA, BO],
+    ),
+    (
+        "who kept the minutes among those who have marks",
+        "Närvarande\nAnna Ek X\nBo Lund X\nGreta Holm\nOlga Palm sekreterare",
+        [
+            "Anna Ek (Gymnasienätverket) | present",
+            "Bo Lund (Gymnasienätverket) | present",
+            "Greta Holm (Gymnasienätverket) | absent",
+            "Olga Palm (Gymnasienätverket) | present | role sekreterare",
+        ],
+    ),
+    (
+        "a sentence before some of them",
+        "Närvarande\nAnna Ek, Lerum\nUnder lunchen deltog även personalen: Bo Lund och Greta Holm",
+        [
+            ANNA,
+            "Bo Lund (Gymnasienätverket) | present | remark Under lunchen",
+            "Greta Holm (Gymnasienätverket) | present | remark Under lunchen",
+        ],
+    ),
+    (
+        "a dash that nothing else makes a mark",
+        "Närvarande\nAnna Ek, Lerum\nBo Alm, Ale -",
+        [ANNA, BO],
+    ),
+    (
+        "whom somebody in an office comes from, in brackets",
+        "Närvarande\nAnna Ek, Lerum\nBo Alm, Ale\n\nSekreterare: Eva Sten (Kommunförbundet Havsbygden)",
+        [
+            ANNA,
+            BO,
+            "Eva Sten (Kommunförbundet Havsbygden) | present | for Kommunförbundet Havsbygden | role sekreterare",
+        ],
+    ),
+    (
+        "a body that ends like a house, right behind a name",
+        "Närvarande\nAnna Ek, Lerum\nBo Alm Pirhuset",
+        [ANNA, "Bo Alm (Pirhuset) | present | for Pirhuset"],
+    ),
+    (
         "personal alternates",
         "Närvarande\nLedamöter: Anna Ek\nPersonliga ersättare: Bo Lund",
         [
@@ -766,6 +868,17 @@ ROLES = [
         "offices above the names of those who sign",
         "Närvarande\nAnna Ek, Lerum\nBo Alm, Ale\n\nUnderskrifter     Sekreterare       Paragrafer §§ 5-7\n"
         "                  Anna Ek\n                  Ordförande\n                  Bo Alm",
+        [f"{ANNA} | role sekreterare", f"{BO} | role ordförande"],
+    ),
+    (
+        "offices above lines to sign on",
+        "Närvarande\nAnna Ek, Lerum\nBo Alm, Ale\n\nUnderskrifter\nSekreterare\nParagrafer\n...........\nAnna Ek\n"
+        "Ordförande\n...........\nBo Alm",
+        [f"{ANNA} | role sekreterare", f"{BO} | role ordförande"],
+    ),
+    (
+        "offices below the names that lines to sign on stand above",
+        "Närvarande\nAnna Ek, Lerum\nBo Alm, Ale\n\n...........\nAnna Ek\nSekreterare\n...........\nBo Alm\nOrdförande",
         [f"{ANNA} | role sekreterare", f"{BO} | role ordförande"],
     ),
 ]
@@ -1017,6 +1130,33 @@ def test_ticks_in_more_columns_than_the_heads_are_reported() -> None:
     rows = "Anna Ek   x\nBo Alm         x\nEva Sten            x"
     reading = read(f"{HEAD}Namn     Närvarande Frånvarande\n{rows}{BODY}")
     assert [finding.kind for finding in reading.findings] == ["unread-columns"]
+
+
+def test_a_title_between_two_names_is_nobodys_where_the_last_name_has_none() -> None:
+    found = read(f"{HEAD}Närvarande\nAnna Ek, Lerum\nRektor\nBo Alm, Ale\nEkonom\nEva Sten, Tjörn{BODY}")
+    assert not [claim for claim in found.claims if isinstance(claim, Attendance) and claim.roles]
+    assert [finding.message for finding in found.findings] == [
+        "Raden i närvarolistan gick inte att tolka: Rektor står mellan två namn, och det är öppet vems den är",
+        "Raden i närvarolistan gick inte att tolka: Ekonom står mellan två namn, och det är öppet vems den är",
+    ]
+
+
+UNMARKED = [
+    ("ticks and dashes", "Ledamöter\nAnna Ek (S)\tx\nBo Lund (M)\t–\nGreta Holm (C)\tx\nOlga Palm (L)"),
+    (
+        "words for both",
+        "Ledamöter\nAnna Ek, närvarande\nBo Lund, frånvarande\nGreta Holm, närvarande\nOlga Palm",
+    ),
+    ("marks for both", "Närvarande\nAnna Ek S 1\nBo Lund M -\nGreta Holm C 1\nOlga Palm L"),
+    ("what she is in the place of the mark", "Närvarande\nAnna Ek X\nBo Lund X\nGreta Holm X\nOlga Palm kassör"),
+]
+
+
+@pytest.mark.parametrize("listed", labelled(UNMARKED))
+def test_whether_somebody_without_a_mark_was_there_may_be_open(listed: str) -> None:
+    found = read(f"{HEAD}{listed}{BODY}")
+    assert "Olga Palm" not in {claim.who.name for claim in found.claims if isinstance(claim, Attendance)}
+    assert any("Olga Palm" in finding.message for finding in found.findings)
 
 
 def test_a_ruined_text_invents_nobody() -> None:
