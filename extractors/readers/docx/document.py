@@ -16,7 +16,7 @@ from extractors.readers.archive import Archive, open_archive
 from extractors.readers.blocks import Block, Paragraph, Table, render
 from extractors.readers.docx.numbering import BULLET, Counter, numberings
 from extractors.readers.docx.ooxml import R, on, transitional, value, w
-from extractors.readers.docx.paragraph import preferred, text_of
+from extractors.readers.docx.paragraph import is_unfilled, preferred, text_of
 from extractors.readers.docx.styles import Look, Style, look, styles
 from extractors.readers.text import Text
 from extractors.readers.xml import parse
@@ -186,10 +186,15 @@ def _covered(cell: etree._Element) -> bool:
 
 
 def _content(container: etree._Element, *, wanted: str | None = None) -> Iterator[etree._Element]:
-    """Yield the paragraphs and tables (or the rows, or cells) of a container, through what merely wraps them."""
+    """Yield the paragraphs and tables (or the rows, or cells) of a container, through what merely wraps them.
+
+    A cell that nobody has filled in is empty.
+    """
     for child in container:
         node = preferred(child)
-        if node.tag in _TRANSPARENT or node is not child:
+        if is_unfilled(node):
+            yield from [etree.Element(w("tc"))] if wanted == w("tc") else []
+        elif node.tag in _TRANSPARENT or node is not child:
             yield from _content(node, wanted=wanted)
         elif node.tag == wanted or (wanted is None and node.tag in (w("p"), w("tbl"))):
             yield node

@@ -91,6 +91,14 @@ def preferred(node: etree._Element) -> etree._Element:
     return choice if choice is not None else fallback if fallback is not None else node
 
 
+def is_unfilled(node: etree._Element) -> bool:
+    """Return whether a node is a content control that asks to be filled in.
+
+    "Klicka här för att ange text" is no text of the document.
+    """
+    return node.tag == w("sdt") and on(node.find(w("sdtPr")), "showingPlcHdr")
+
+
 def _symbol(node: etree._Element) -> str:
     code = node.get(w("char"), "").upper().removeprefix("F0").lstrip("0")
     return _SYMBOLS.get((node.get(w("font"), ""), code), "")
@@ -106,8 +114,8 @@ def _form_box(node: etree._Element) -> str:
 
 def _content_control(node: etree._Element) -> str:
     properties, content = node.find(w("sdtPr")), node.find(w("sdtContent"))
-    if on(properties, "showingPlcHdr") or content is None:
-        return ""  # "Klicka här för att ange text" is no text of the document
+    if is_unfilled(node) or content is None:
+        return ""
     box = None if properties is None else properties.find(f"{{{W14}}}checkbox/{{{W14}}}checked")
     if box is not None:
         return TICKED if box.get(f"{{{W14}}}val", "1") in {"1", "true"} else UNTICKED

@@ -65,6 +65,8 @@ PARAGRAPHS = [
     ("link", '<w:p><w:hyperlink r:id="x"><w:r><w:t>länk</w:t></w:r></w:hyperlink></w:p>', "länk\n"),
     ("placeholder", "<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Klicka</w:t></w:r>"
      "</w:sdtContent></w:sdt><w:r><w:t>a</w:t></w:r></w:p>", "a\n"),
+    ("placeholder of a block", f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{p('Klicka')}</w:sdtContent>"
+     f"</w:sdt>{p('a')}", "a\n"),
     ("block content control", f"<w:sdt><w:sdtContent>{p('a')}</w:sdtContent></w:sdt>", "a\n"),
     ("tick box", '<w:p><w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr><w:sdtContent>'
      "<w:r><w:t>\u2612</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t> Anna Ek</w:t></w:r></w:p>", "[X] Anna Ek\n"),
@@ -109,6 +111,9 @@ TABLES = [
      "a\n\nBeslut\nJa\nNej\n"),
     ("an empty row", tbl(tr(EMPTY, EMPTY), tr(p("a"), EMPTY)), "a\n"),
     ("a deleted row", tbl(tr(p("a"), properties="<w:trPr><w:del/></w:trPr>"), tr(p("b"))), "b\n"),
+    ("a cell that nobody has filled in", "<w:tbl><w:tr><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:tc>"
+     f"{p('Klicka')}</w:tc></w:sdtContent></w:sdt><w:tc>{p('a')}</w:tc></w:tr></w:tbl>"
+     + tbl(tr(p("b"), p("c"))), "\ta\nb\tc\n"),
     ("a row in a content control", tbl(f"<w:sdt><w:sdtContent>{tr(p('a'), p('b'))}</w:sdtContent></w:sdt>"), "a\tb\n"),
 ]  # fmt: skip
 
