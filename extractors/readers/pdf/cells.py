@@ -24,6 +24,7 @@ _LOOSER = 0.12  # of the size: by which rows stand further apart than lines of o
 _PADDING = 2.5  # of the size: white at a column's right that nobody can tell from the space between columns
 _BLANK = 0.25  # of the size: a blank
 _SLACK = 0.3
+_NARROW = 3  # times the size: by which a cell that stands alone ends before the page's margin
 _HANGING = 3.5  # of the size: by which the further lines of a list's item are indented, at the most
 _LONG = 9  # letters of a word that may be wider than its column
 _SHORTEST = 5  # letters of one that is wider than a cell with lines drawn about it
@@ -85,11 +86,12 @@ def grid(rows: Sequence[Row], right: float) -> Grid | None:
 
     `right` is the page's right margin.
     """
-    if all(len(row.segments) == 1 for row in rows):
+    celled = [row for row in rows if len(row.segments) > 1 or _is_narrow(row, right)]
+    if not celled:
         return None
     size = max(row.size for row in rows)
     starts: list[float] = [min(row.left for row in rows)]
-    for left in sorted(segment.left for row in rows if len(row.segments) > 1 for segment in row.segments):
+    for left in sorted(segment.left for row in celled for segment in row.segments):
         if left - starts[-1] > _SAME_COLUMN * size:
             starts.append(left)
     if len(starts) > _MOST_COLUMNS:
@@ -98,6 +100,12 @@ def grid(rows: Sequence[Row], right: float) -> Grid | None:
     ends = [max((s.right for r in rows for s in r.segments if abs(s.left - x) <= tolerance), default=x) for x in starts]
     bounds = [*starts[1:], max(right, ends[-1])]
     return Grid(tuple(starts), tuple(ends), tuple(bounds), tolerance)
+
+
+def _is_narrow(row: Row, right: float) -> bool:
+    """Return whether a line is drawn behind a row, well before the page's right margin: it stands in a cell."""
+    wall = row.segments[-1].wall
+    return wall is not None and wall < right - _NARROW * row.size
 
 
 def unwrapped(rows: Sequence[Row], columns: Grid) -> list[Row]:

@@ -307,6 +307,12 @@ def centred(*cells: tuple[str, list[str]]) -> list[Word]:
     return [*words, (400, 60, "längst till höger")]
 
 
+def test_a_cell_that_stands_alone_is_as_wide_as_the_lines_about_it() -> None:
+    words = [*column("Bo Lund, Skolverket, kl", "13-14", "Eva Dahl"), *column(full("Ordföranden hälsar"), top=600)]
+    lines = drawn(66, 216, top=712, bottom=670)
+    assert read(pdf(words, drawn=lines), "protokoll.pdf").text.startswith("Bo Lund, Skolverket, kl 13-14\nEva Dahl\n")
+
+
 CENTRED = [
     ("labels at the middle of their lines", centred(("Deltog", ["Anna Ek", "Bo Lund", "Eva Dahl"]),
      ("Ej", ["Karl Lind", "Lena Mo"]), ("Plats", ["Hjo"])),
