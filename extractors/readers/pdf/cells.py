@@ -86,7 +86,7 @@ def grid(rows: Sequence[Row], right: float) -> Grid | None:
 
     `right` is the page's right margin.
     """
-    celled = [row for row in rows if len(row.segments) > 1 or _is_narrow(row, right)]
+    celled = [row for row in rows if len(row.segments) > 1 or _is_narrow(row.segments[-1], right, row.size)]
     if not celled:
         return None
     size = max(row.size for row in rows)
@@ -102,10 +102,9 @@ def grid(rows: Sequence[Row], right: float) -> Grid | None:
     return Grid(tuple(starts), tuple(ends), tuple(bounds), tolerance)
 
 
-def _is_narrow(row: Row, right: float) -> bool:
-    """Return whether a line is drawn behind a row, well before the page's right margin: it stands in a cell."""
-    wall = row.segments[-1].wall
-    return wall is not None and wall < right - _NARROW * row.size
+def _is_narrow(segment: Segment, right: float, size: float) -> bool:
+    """Return whether a line is drawn behind a segment, well before the page's right margin: it stands in a cell."""
+    return segment.wall is not None and segment.wall < right - _NARROW * size
 
 
 def unwrapped(rows: Sequence[Row], columns: Grid) -> list[Row]:
@@ -228,7 +227,8 @@ def _continues(
 
     Where it does not, the column must show by others of its lines that they are wrapped.
     """
-    lone = len(last) == 1 and 0 in last  # a line at the left margin is no table's, whatever stands in columns near it
+    # a line at the left margin is no table's, whatever stands in columns near it, unless lines are drawn about it
+    lone = len(last) == 1 and 0 in last and not _is_narrow(last[0], wraps.columns.bounds[-1], row.size)
     if lone or len(cells) < len(row.segments) or any(LABEL.match(segment.text) for segment in row.segments):
         return False
     if _goes_on_at_the_margin(row, cells, last, wraps.columns):
