@@ -1,4 +1,4 @@
-"""Tables of a PDF: their columns, and cells whose text is wrapped, read as one.
+"""Cells of a PDF's tables whose text is wrapped, read as one.
 
 A cell's lines stand closer than the table's rows do, and a line breaks only where its next word would not have fitted.
 Both must hold, for names below one another in one cell stand close too. How wide a column is, the page does not say:
@@ -13,10 +13,11 @@ from itertools import pairwise
 
 from extractors.readers.pdf.forms import ITEM, LABEL, parts_entries, unfinished
 from extractors.readers.pdf.glyphs import HYPHEN
+from extractors.readers.pdf.grids import Grid, is_narrow
 from extractors.readers.pdf.hyphens import join
 from extractors.readers.pdf.rows import SIGNS, Row, Segment
 
-_SAME_COLUMN = 0.6  # of the size: how far the beginnings of a column's lines may lie apart
+_SAME_LEFT = 0.4  # of the size: how far apart two lines of one cell may begin
 _PADDED = 3.0  # points between a cell's text and the line drawn behind it, at the least
 _SAME_SIZE = 0.1
 _CLOSE = 1.42  # of the size: lines of one cell
@@ -24,87 +25,15 @@ _LOOSER = 0.12  # of the size: by which rows stand further apart than lines of o
 _PADDING = 2.5  # of the size: white at a column's right that nobody can tell from the space between columns
 _BLANK = 0.25  # of the size: a blank
 _SLACK = 0.3
-_NARROW = 3  # times the size: by which a cell that stands alone ends before the page's margin
 _HANGING = 3.5  # of the size: by which the further lines of a list's item are indented, at the most
 _LONG = 9  # letters of a word that may be wider than its column
 _SHORTEST = 5  # letters of one that is wider than a cell with lines drawn about it
 _FEW_LETTERS = 4
 _LETTER = 1.3
 _MARGINS = 10.8  # points between two columns' texts as word processors set them (two times 1.9 mm)
-_MOST_COLUMNS = 200  # a page of A4 has room for half as many
 _SMALL_WORDS = frozenset(
     ["och", "för", "i", "på", "vid", "av", "till", "med", "samt", "om", "hos", "från", "inom", "ej"]
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """The columns of a stretch of rows: where each begins, where its longest line ends, where the next one begins."""
-
-    starts: tuple[float, ...]
-    ends: tuple[float, ...]
-    bounds: tuple[float, ...]
-    tolerance: float
-
-    def column(self, segment: Segment) -> int | None:
-        """Return the column that a segment begins in, None where it begins between them."""
-        for index, start in enumerate(self.starts):
-            if abs(segment.left - start) <= self.tolerance:
-                return index
-        return None
-
-    def is_last(self, column: int) -> bool:
-        """Return whether nothing stands to the right of a column."""
-        return column == len(self.starts) - 1
-
-
-def stretches(rows: Sequence[Row]) -> list[tuple[Row, ...]]:
-    """Cut rows where one runs across what stands in columns before or after it: a heading or running text."""
-    found: list[list[Row]] = []
-    for row in rows:
-        if not found or not _together(found[-1], row):
-            found.append([])
-        found[-1].append(row)
-    return [tuple(stretch) for stretch in found]
-
-
-def _together(stretch: Sequence[Row], row: Row) -> bool:
-    second = min((each.segments[1].left for each in stretch if len(each.segments) > 1), default=None)
-    if len(row.segments) == 1:
-        return second is None or row.right <= second or row.left >= second - row.size
-    starts = [segment.left for segment in row.segments[1:]]
-    return not any(
-        segment.left < start - row.size and segment.right > start + row.size
-        for each in stretch
-        for segment in each.segments
-        for start in starts
-    )
-
-
-def grid(rows: Sequence[Row], right: float) -> Grid | None:
-    """Return the columns of a stretch of rows; None where no row has a gap, or more than a page has room for.
-
-    `right` is the page's right margin.
-    """
-    celled = [row for row in rows if len(row.segments) > 1 or _is_narrow(row.segments[-1], right, row.size)]
-    if not celled:
-        return None
-    size = max(row.size for row in rows)
-    starts: list[float] = [min(row.left for row in rows)]
-    for left in sorted(segment.left for row in celled for segment in row.segments):
-        if left - starts[-1] > _SAME_COLUMN * size:
-            starts.append(left)
-    if len(starts) > _MOST_COLUMNS:
-        return None
-    tolerance = _SAME_COLUMN * size
-    ends = [max((s.right for r in rows for s in r.segments if abs(s.left - x) <= tolerance), default=x) for x in starts]
-    bounds = [*starts[1:], max(right, ends[-1])]
-    return Grid(tuple(starts), tuple(ends), tuple(bounds), tolerance)
-
-
-def _is_narrow(segment: Segment, right: float, size: float) -> bool:
-    """Return whether a line is drawn behind a segment, well before the page's right margin: it stands in a cell."""
-    return segment.wall is not None and segment.wall < right - _NARROW * size
 
 
 def unwrapped(rows: Sequence[Row], columns: Grid) -> list[Row]:
@@ -228,7 +157,7 @@ def _continues(
     Where it does not, the column must show by others of its lines that they are wrapped.
     """
     # a line at the left margin is no table's, whatever stands in columns near it, unless lines are drawn about it
-    lone = len(last) == 1 and 0 in last and not _is_narrow(last[0], wraps.columns.bounds[-1], row.size)
+    lone = len(last) == 1 and 0 in last and not is_narrow(last[0], wraps.columns.bounds[-1], row.size)
     if lone or len(cells) < len(row.segments) or any(LABEL.match(segment.text) for segment in row.segments):
         return False
     if _goes_on_at_the_margin(row, cells, last, wraps.columns):
@@ -236,10 +165,20 @@ def _continues(
     return all(
         place in last
         and last[place].bold == below.bold
+        and _begins_below(last[place], below, row.size)
         and not parts_entries(last[place].text, below.text)
         and wraps.lacks_room(place, last[place], below, row.size, shown=shown)
         for place, below in cells.items()
     )
+
+
+def _begins_below(above: Segment, below: Segment, size: float) -> bool:
+    """Return whether a line begins where the one above does, or behind the sign of a list: the next of its cell.
+
+    What stands below a table has another left margin than its cells where those are padded.
+    """
+    shift = below.left - above.left
+    return abs(shift) <= _SAME_LEFT * size or (_is_item(above) and shift > 0)
 
 
 def _goes_on_at_the_margin(row: Row, cells: dict[int, Segment], last: dict[int, Segment], columns: Grid) -> bool:

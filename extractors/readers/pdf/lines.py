@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractors.readers.pdf.cells import Grid, grid, stretches, unwrapped
+from extractors.readers.pdf.cells import unwrapped
 from extractors.readers.pdf.columns import Flow
+from extractors.readers.pdf.grids import Grid, grid, stretches
 from extractors.readers.pdf.hyphens import plain
 from extractors.readers.pdf.rows import SIGNS, Row
 

@@ -211,6 +211,13 @@ def test_a_heading_in_bold_close_below_a_table_is_no_line_of_its_last_cell() -> 
     assert "Hjortsjö kommunalförb.   Anna Ek\n\nInledning\n" in read(pdf(words), "protokoll.pdf").text
 
 
+def test_a_line_below_a_table_that_begins_before_its_cells_is_no_line_of_them() -> None:
+    words = [(76, 700, "Plats och tid"), (170, 700, "Kommunhuset"), (70, 688, "Beslutande"), (70, 670, "Anna Ek"),
+             (70, 652, "Bo Lund"), (400, 60, "längst till höger")]  # fmt: skip
+    text = read(pdf(words), "protokoll.pdf").text
+    assert text.startswith("Plats och tid   Kommunhuset\nBeslutande\n\nAnna Ek\n")
+
+
 def test_a_column_that_wraps_tells_how_wide_it_is() -> None:
     words = [(70, 700, "Plats"), (200, 700, "Stadshuset, tisdagen den 14"), (200, 688, "mars"), (70, 670, "Beslutande"),
              (200, 670, "Anna Ek"), (200, 658, "Eva Berg, ersättare för Bo"), (200, 646, "Lund")]  # fmt: skip
