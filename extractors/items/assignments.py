@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from extractors.matching.pattern_index import PatternIndex
+from extractors.matching.searching import searched
 from extractors.sentences.marks import Mark
 from extractors.sentences.settling import Settler
 from extractors.sentences.typed import BULLET, FORUM, IN_A_ROW, PARTICIPANT, PERSON, Sentence
@@ -161,7 +162,7 @@ _OFFICE_PARTED = re.compile(rf"\b{_parted(_DOES_ROWS, r'(?P<office>[a-zåäö]{4
 _OFFICES_INDEX = PatternIndex([(pattern, None) for pattern in (*_OFFICES, _OFFICE_DOES, _OFFICE_PARTED)])
 _HEADED = re.compile(rf"^(?P<who>{PERSON}):$")
 _BULLET = re.compile(r"[-–•]\s")
-_DUE = re.compile(r"(?:senast|före|innan|till|klart?)\s(?:den\s)?(?=\d|[a-zåäö]+dag)", re.IGNORECASE)
+_DUE = searched(r"(?:senast|före|innan|till|klart?)\s(?:den\s)?(?=\d|[a-zåäö]+dag)", re.IGNORECASE)
 
 
 def assignments_in(sentences: Sequence[Sentence], text: str, settler: Settler) -> Iterator[Assignment]:

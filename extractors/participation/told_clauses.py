@@ -15,6 +15,7 @@ from functools import lru_cache
 from extractors.fields.patterns import UNIT
 from extractors.matching.anchors import holds_word
 from extractors.matching.lexicon import lexicon
+from extractors.matching.searching import searched
 from extractors.words.known_words import unknown_organisation
 from extractors.words.names import find_names
 from extractors.words.titles import title_at
@@ -150,8 +151,8 @@ def _says() -> dict[str, re.Pattern[str]]:
     every = "|".join(texts.values())
     return {
         "opened": re.compile(opened, re.VERBOSE),
-        "closed": re.compile(rf"\b(?:{texts['before']})(?!\w)", re.IGNORECASE),
-        "any": re.compile(rf"\b(?:{every})(?!\w)", re.IGNORECASE),
+        "closed": searched(rf"\b(?:{texts['before']})(?!\w)", re.IGNORECASE),
+        "any": searched(rf"\b(?:{every})(?!\w)", re.IGNORECASE),
     }
 
 

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from extractors.forums.marks import ForumReference
 from extractors.matching.pattern_index import PatternIndex
+from extractors.matching.searching import searched
 from extractors.seats.boards import sits_in_board
 from extractors.seats.seating import CHOSEN, PEOPLE, TITLE, Seating
 from extractors.sentences.typed import BULLET, ORGANISATION, PERSON, Sentence
@@ -85,74 +86,74 @@ _OFFICERS = rf"(?P<officers>{_OFFICER}(?:(?:,\s(?:och\s|samt\s)?|\soch\s|\ssamt\
 _ONE_OFFICER = re.compile(rf"(?P<who>{PERSON}(?:\s\({ORGANISATION}\))?)(?:(?:,\s|\s\(|\s)(?P<role>{ROLE})\b)?")
 _RULES = (
     # utse Siv Ek, Härryda, till ordförande
-    re.compile(
+    searched(
         rf"(?:(?:har\s)?(?P<sender><O\d+>)\s(?:har\s)?(?=uts|val))?{_CHOOSING}\s{TITLE}(?P<who>{PEOPLE}),?\s{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}"
     ),
     # Till ledamot i styrgruppen valdes Anna Ek · Som ny ordförande för nätverket efter Bo Lund valdes Anna Ek
-    re.compile(
+    searched(
         rf"{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}{_AFTER}{_TERM}\s(?:\w+\s)?{CHOSEN}:?\s(?P<who>{PEOPLE}){_NOT_AS_ANOTHER}",
         re.IGNORECASE,
     ),
     # Ordinarie ledamöter: Väljs Anna Ek och Bo Lund på två år och Siv Ek på ett år.
-    re.compile(
+    searched(
         rf"^{BULLET}(?:\w+\s)?(?P<role>{ROLE})(?P<forum>):\s{CHOSEN}\s(?P<who>{PEOPLE}(?:\s(?:på|för)\s[^<>.,]{{3,12}}\s(?:och|samt)\s{PERSON})*)",
         re.IGNORECASE,
     ),
     # Anna Ek, kanslichef, är invald i styrelsen · Från mars är Anna Ek, kanslichef vid Ale kommun, invald i styrelsen
-    re.compile(
+    searched(
         rf"(?:\b(?:är|blev|blir)\s(?P<new>{PERSON}){_WHO_IS},?|(?P<who>{PERSON}){_WHO_IS},?\s(?:är|blev|blir|har\sblivit))\sinvald"
         r"\s(?:i|till)\s(?P<forum><[FR]\d+>)(?P<role>)"
     ),
     # att till representant i nätverket för perioden 2024-01-01 - 2025-12-31 utse Anna Ek
-    re.compile(
+    searched(
         rf"{_AS}(?P<role>{ROLE}){_IN_FORUM}(?:\sför\s(?:perioden|tiden)\s[^<]{{4,40}}?)?\s(?:utse|välja)\s{TITLE}(?P<who>{PEOPLE})",
         re.IGNORECASE,
     ),
     # beslutade att Anna Ek är ordförande under läsåret · enades om att Anna Ek blir ny ordförande
-    re.compile(
+    searched(
         rf"(?:[Bb]eslut\w*|enades\som)\satt\s(?P<who>{PEOPLE}),?\s(?:är|blir|ska\svara)\s(?:ny\s|fortsatt\s)?{_FOR}(?P<role>{ROLE})"
         rf"{_IN_FORUM}"
     ),
     # Till avtalsgruppen utsågs Anna Ek och Bo Lund
     # Till styrelsen omvaldes Anna Ek, ordförande, och Bo Lund, kassör
     # Som valberedning omvaldes Anna Ek och nyvaldes Bo Lund
-    re.compile(
+    searched(
         rf"\b(?:[Tt]ill|[Ss]om)\s(?:den\s)?(?P<forum><[FR]\d+>){_TERM}\s{CHOSEN}\s{_OFFICERS}(?:\soch\s{CHOSEN}\s(?P<who>{PEOPLE}))?(?P<role>)"
     ),
     # Anna Ek (ordförande), Bo Lund (kassör) och Siv Ek omvaldes
-    re.compile(
+    searched(
         rf"^{BULLET}(?P<officers>{PERSON}\s\({ROLE}\).*{PERSON}(?:\s\({ROLE}\))?),?\s{CHOSEN}(?=[.,]|$)(?P<forum>)(?P<who>)(?P<role>)"
     ),
     # De ledamöter som står i tur att avgå, Anna Ek och Bo Lund, omvaldes
-    re.compile(
+    searched(
         rf"(?i:\b(?P<role>{ROLE}))\b{_IN_FORUM}(?:\s[^<.:]{{1,60}}?)?,?\s(?P<who>{PEOPLE}),?\s{CHOSEN}(?=[.,;]|$|\s(?:på|för|enhälligt)\b)"
     ),
     # utse Anna Ek och Bo Lund att ingå i styrgruppen
-    re.compile(
+    searched(
         rf"{_CHOOSING}\s{TITLE}(?P<who>{PEOPLE}),?\satt\s(?:ingå|sitta|delta|medverka|vara\smed)\si\s(?:<[FR]\d+g>\s|den\s)?"
         r"(?P<forum><[FR]\d+>)(?P<role>)"
     ),
     # Anna Ek omvaldes till Rektorsrådet
-    re.compile(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s(?:till|in\si|att\singå\si)\s(?P<forum><F\d+>)(?P<role>)"),
+    searched(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s(?:till|in\si|att\singå\si)\s(?P<forum><F\d+>)(?P<role>)"),
     # Nätverket utser Anna Ek att ingå i Rektorsrådet
-    re.compile(
+    searched(
         rf"\b(?:utser|utsåg|att\sutse|väljer|valde|att\svälja)\s{TITLE}(?P<who>{PEOPLE}),?\s(?:till|in\si|att\singå\si)\s(?P<forum><F\d+>)(?P<role>)"
     ),
     # Programrådet: Anna Ek, Ale, omvaldes
-    re.compile(
+    searched(
         rf"^{BULLET}(?P<forum><F\d+>):\s(?P<who>{PEOPLE}),?\s(?:omvaldes|valdes|utsågs|omväljs|väljs|utses)\b(?P<role>)"
     ),
     # Anna Ek och Bo Lund valdes att även i fortsättningen vara representanter i trädgårdskommittén
-    re.compile(
+    searched(
         rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\satt\s(?:[a-zåäö]+\s){{0,4}}?vara\s{_FOR}(?P<role>{ROLE})\s(?:i|för)\s(?P<forum><[FR]\d+>)"
     ),
     # Anna Ek och Bo Lund omvaldes som ordinarie och Siv Ek som ersättare till Hembygdsrådet.
-    re.compile(
+    searched(
         rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\ssom\s(?:ordinarie|ledamöter)(?P<role>)"
         rf"(?=\soch\s{PERSON}\ssom\s{ROLE}\s(?:i|till)\s(?P<forum><[FR]\d+>))"
     ),
     # Anna Ek valdes till kassör · Anna Ek utsågs till nätverkets representant i styrgruppen
-    re.compile(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}"),
+    searched(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}"),
 )
 ELECTIONS = PatternIndex([(pattern, None) for pattern in (*_RULES, _AGAIN, _CHOSE)])
 # the other halves of one: "... till ordförande, Marit Ek, Uddevalla, och Bo Lund till ordinarie ledamöter"

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from extractors.matching.pattern_index import PatternIndex
+from extractors.matching.searching import searched
 from extractors.seats.seating import ALSO, PEOPLE, Behalf, Seating
 from extractors.sentences.typed import BULLET, ORGANISATION, PERSON
 from extractors.words.expressions import one_of
@@ -127,7 +128,7 @@ def _chair(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
 
 # the pattern, what it says
 _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
-    (re.compile(pattern), rule)
+    (searched(pattern), rule)
     for pattern, rule in (
         # Siv Ek har ersatt Nils Alm i styrgruppen · Anna Ek efterträder Bo Lund, Ale, som ordförande i IT-rådet
         (
@@ -286,7 +287,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         ),
         # Bo Lund slutar i Ale och lämnar därmed styrgruppen
         (
-            rf"{_FORMER},?\s(?:[^<.]*(?:<O\d+>)?[^<.]*\s)?(?:lämnar|lämnade|(?:har\s)?lämnat)\s(?:\w+\s)?{_WHERE}{_AND_IS_FOLLOWED}",
+            rf"{_FORMER},?\s(?:(?:[^<.]*<O\d+>)?[^<.]*\s)?(?:lämnar|lämnade|(?:har\s)?lämnat)\s(?:\w+\s)?{_WHERE}{_AND_IS_FOLLOWED}",
             _in_forum,
         ),
         # Bo Lund lämnar [över] ordförandeskapet i nätverket och efterträds av Anna Ek

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from extractors.matching.pattern_index import PatternIndex
+from extractors.matching.searching import searched
 from extractors.seats.matched import (
     becomes,
     belongs,
@@ -54,7 +55,7 @@ _WITH_ROLE = rf"(?:{ROLE}\s)?{PERSON}(?:\s\((?:{ROLE}|ordinarie|{_STAYS})\))?"
 
 # the pattern, what it says
 _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
-    (re.compile(pattern), rule)
+    (searched(pattern), rule)
     for pattern, rule in (
         # Nils Ek, Lerum och tillika ordförande i Rektorsgruppen · Anna Ek, ordförande i SYV-nätverket
         (

@@ -12,6 +12,7 @@ from itertools import chain
 
 from extractors.forums.marks import ForumReference
 from extractors.matching.pattern_index import PatternIndex
+from extractors.matching.searching import searched
 from extractors.sentences.settling import Settler, steering_group
 from extractors.sentences.typed import BULLET, FORUM, IN_A_ROW, ORGANISATION, Sentence
 from extractors.words.empty_seats import EmptySeat
@@ -22,7 +23,7 @@ _HOLDER = r"(?:representant|ledamot|ersättare)"
 _FOR = rf"(?P<org>{ORGANISATION}(?:(?:,\s|\soch\s|\ssamt\s){ORGANISATION}){IN_A_ROW})"
 _IN = rf"(?P<forum>{FORUM})"
 # a seat that stands open, whoever is to fill it; the alternatives name forum and organisation in groups of their own
-_OPEN = re.compile(
+_OPEN = searched(
     rf"""
     {_SEAT}(?:[^<.]{{0,60}}?\s(?:i|till)\s(?P<forum>{FORUM}))?[^.]{{0,60}}?\s
     (?:återstår\satt\s(?:bemanna|fylla|tillsätta)|(?:är|står)\s(?:ännu\s|fortfarande\s|fortsatt\s)?(?:vakant|tom|obesatt))
@@ -53,7 +54,7 @@ _SEAT_VACANT = re.compile(
 # Vakant, Ale
 _VACANT = re.compile(rf"[Vv]akant,?\s(?:för\s)?{_FOR}(?P<forum>)")
 # behov av representant till styrgrupp: the item then asks somebody to fill it
-_NEED = re.compile(
+_NEED = searched(
     r"\b(?:behov av|saknas|saknar|söks|efterlyses|efterfrågas|behövs|önskas|vakant plats|utse)\s(?:\w+\s){0,2}?"
     r"(?:representant(?:er)?|ledamot|ledamöter|ersättare|bemanning|plats)\b"
     rf"(?:[^<.]{{0,30}}\s(?:till|i|för)\s{_IN})?",

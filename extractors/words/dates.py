@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from extractors.matching.anchors import holds_word
+from extractors.matching.searching import searched
 from graph.claims import Span
 from ontology import reference
 
@@ -30,7 +31,7 @@ _ISO = re.compile(r"(?<![\d-])(?P<y>(?:19|20)\d\d)[-.–](?P<m>0[1-9]|1[0-2])[-.
 # 26.09.2022 · 12.3.2015, as minutes in Finland write it
 _DOTTED = re.compile(r"(?<![\d.])(?P<d>[0-3]?\d)\.(?P<m>1[0-2]|0?[1-9])\.(?P<y>(?:19|20)\d\d)(?!\d)")
 # fredagen den 11 februari 2022 · 3-4 februari · den 8 december 2008
-_WRITTEN = re.compile(
+_WRITTEN = searched(
     rf"(?:\b(?P<wd>{_WEEKDAY})(?:en)?\b[,.]?\s+)?(?:den\s+)?(?<!\d)(?P<d>[0-3]?\d)(?:\s*(?:-|–|och)\s*(?P<d2>[0-3]?\d))?"
     rf"(?::?[ae])?\s+(?P<m>{_MONTH})\b\.?(?:\s*,?\s*(?P<y>(?:19|20)\d\d)\b|\s*[-'’](?P<yy>\d\d)\b)?",
     re.IGNORECASE,
@@ -52,7 +53,7 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 _CLOCK = r"(?P<{0}h>[01]?\d|2[0-4])(?:[.:](?P<{0}m>[0-5]\d))?"
 # kl. 08.30-12.00 · klockan 9.00 · 13:15–15:30 · kl 13-16 · kl 08.30 12.00, which has lost its dash
-_TIMES = re.compile(
+_TIMES = searched(
     rf"(?:(?P<kl>\b(?:kl(?:ockan|\.|\b))|\btid\b:?)\s*\.?\s*)?(?<![\d.:/-]){_CLOCK.format('s')}"
     rf"(?:(?:\s*(?:-|–|—|till|t\.?o\.?m\.?)\s*(?:kl\.?\s*)?|(?P<lost>(?<=[.:]\d\d)\s(?=\d\d?[.:]\d\d\b)))"
     rf"{_CLOCK.format('e')})?(?![\d:/]|\.\d)",
