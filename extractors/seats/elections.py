@@ -62,9 +62,7 @@ _PROPOSED = re.compile(r"föreslogs|föreslås|förslag|nominera", re.IGNORECASE
 # what governs "att utse Anna Ek": Styrgruppen | föreslår kommunen att utse her, and has not chosen her
 _TO_CHOOSE = re.compile(r"\b(?:utse|(?:om)?välja)\b", re.IGNORECASE)
 _GOVERNS = re.compile(
-    r"\b(?:(?P<asks>föreslå(?:r|s|tt)?|föreslog|nominera[rdt]?e?|rekommendera[rdt]?e?|förorda[rdt]?e?|hemställ(?:er|de|a)"
-    r"|uppmana[rdt]?e?|anmoda[rdt]?e?|begär(?:de|a)?|uppdra(?:r|s)?|uppdrog)|beslut\w*|bestäm\w*|ena(?:de)?s|överens)\b",
-    re.IGNORECASE,
+    rf"\b(?:(?P<asks>{one_of('asks another', opening=True)})|(?i:beslut\w*|bestäm\w*|ena(?:de)?s|överens))\b"
 )
 _IN_FORUM = r"(?:\s(?:i|för)\s(?:<[FR]\d+g>\s|den\s|det\s)?(?P<forum><[FR]\d+>))?"
 _FOR = r"(?P<behalf>(?:<[FRO]\d+g>(?:\soch\s)?)+\s)?"

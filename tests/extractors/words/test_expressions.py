@@ -73,9 +73,17 @@ TELLS = {
     "represents": _seated,
     "before a partner": _partnered,
 }
+ASKS = "asks another"
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.use}: {row.words}")
+@pytest.mark.parametrize("row", [row for row in ROWS if row.use == ASKS], ids=lambda row: row.words)
+def test_what_another_is_asked_to_choose_is_not_chosen(row: Expression) -> None:
+    asked = f"Nätverket beslutar att {row.example.partition(row.words)[2].partition('att ')[2]}"
+    assert not any(_seated(claim) for claim in read(f"{HEAD}{row.example}{END}").claims)
+    assert any(_seated(claim) for claim in read(f"{HEAD}{asked.replace('Ale kommun ska', '')}{END}").claims)
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row.use != ASKS], ids=lambda row: f"{row.use}: {row.words}")
 def test_each_expression_is_read_as_its_row_says(row: Expression) -> None:
     tells = TELLS[row.use]
     assert any(tells(claim) for claim in read(f"{HEAD}{row.example}{END}").claims)
