@@ -65,6 +65,13 @@ _BEFORE_DATE = " ,.;–-("
 _LETTERS_BEHIND = re.compile(r"\s\([A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,7}\)$")
 # what the label of who met says of it
 _KINDS = {"nätverk": "network", "arbetsgrupp": "working-group", "nämnd": "committee", "grupp": "group"}
+# Styrgrupp: Trygg hemgång, a part of the name
+_NAMED_WITH_KIND = {
+    "styrgrupp": "steering-group",
+    "projektgrupp": "project-group",
+    "referensgrupp": "reference-group",
+    "ledningsgrupp": "management-group",
+}
 # 2024-03-15 | kl. 13.00-15.00
 _NOTHING_MORE = re.compile(r"\W*(?:kl(?:ockan)?\b)?[\W\d]*")
 _KOMMUN = re.compile(r"(?i:\b(?:kommun|stad)\b)")
@@ -116,9 +123,11 @@ def _labelled(line: Line, organ: re.Match[str]) -> Iterator[Named]:
     """Yield what stands behind the label of who met, in whatever words: "Forum: Samverkan skola och socialtjänst"."""
     words = _LETTERS_BEHIND.sub("", organ["forum"]).strip(" .")
     if organ["label"] is not None and _names_a_group(words):
-        kind = _KINDS.get(organ["label"].casefold(), "forum")
+        label = organ["label"].casefold()
+        kind = _NAMED_WITH_KIND.get(label) or _KINDS.get(label, "forum")
+        name = f"{organ['label']} {words}" if label in _NAMED_WITH_KIND else words
         start = line.span.start + organ.start("forum")
-        yield Named(words, kind, None, Span(start, start + len(words)))
+        yield Named(name, kind, None, Span(start, start + len(words)))
 
 
 def _from(line: Line, start: int) -> Line:

@@ -66,6 +66,8 @@ _VENUE_BEFORE = re.compile(
 )
 _COLON = re.compile(r":(?=\s|$)")  # not in "GR:s kansli", nor in "09:30"
 _EDGES = " ,.;:-–—*_"
+# Plats: Stadshuset, Ekeby. | Tid: 9-12
+_TIME_LABEL = re.compile(r"[.,;]?\s+(?:Tid|Datum|Dag|Klockan|Kl)\s?[:.]\s")
 # Rådhuset, kl ): the hour is lost
 _HOUR_LOST = re.compile(r"[\s,]+kl(?:ockan)?\.?[\s,.;)]*$")
 
@@ -221,7 +223,7 @@ def place_of(meta: Sequence[Line]) -> Where:
         match = PLACED.match(line.text)
         if match is not None:
             value = _without_times(match["value"]) if match["both"] else match["value"]
-            value = _HOUR_LOST.sub("", value).strip(_EDGES)
+            value = _HOUR_LOST.sub("", _TIME_LABEL.split(value)[0]).strip(_EDGES)
             if value:
                 return Where(value, line.span)
         elif below is not None and (label := PLACE_ALONE.fullmatch(line.text)) and _is_value(label, line, below):

@@ -40,7 +40,7 @@ PLACED = re.compile(
 PLACE_ALONE = re.compile(rf"(?:plats|mötesplats|sammanträdesplats|lokal|(?P<both>{_BOTH}))\s*:?", re.IGNORECASE)
 # Organ: X · Organ och §§: X · where breaks are lost: Organ X · BEVIS Justeringen har tillkännagivits genom anslag X
 ORGAN = re.compile(
-    r"(?:(?P<label>Organ(?:\soch\s§+)?|Nämnd|(?:Mötes)?[Ff]orum|(?:Mötes|Arbets)?[Gg]rupp|Gruppens\snamn|Nätverk|Möte\smed"
+    r"(?:(?P<label>Organ(?:\soch\s§+)?|Nämnd|(?:Mötes)?[Ff]orum|(?:Mötes|Arbets|Styr|Projekt|Referens|Lednings)?[Gg]rupp|Gruppens\snamn|Nätverk|Möte\smed"
     r"|Mötets\snamn|Möte(?=:))\s*(?::|\s{2,}|\t)\s*|Organ\s(?=[A-ZÅÄÖ])"
     r"|(?:ANSLAG/)?BEVIS\s.{20,60}?\sgenom anslag\s(?=[A-ZÅÄÖ]))(?P<forum>\S.*)"
 )

@@ -464,6 +464,16 @@ MEETINGS = [
         "KUSTREGIONENS STYRGRUPP FÖR GEMENSAM UPPHANDLING\n2024-03-15",
         f"Kustregionens styrgrupp för gemensam upphandling [steering-group, convener open] | {DAY}",
     ),
+    (
+        "the hours behind the place",
+        "Gymnasienätverket\nPlats: Stadshuset, Ekeby. Tid: 9-12.\nDatum: 2024-03-15",
+        f"{NETWORK} | {DAY} | time 09:00-12:00 | place Stadshuset, Ekeby | mode OfflineEventAttendanceMode",
+    ),
+    (
+        "a label that is part of the name",
+        "Protokoll\nStyrgrupp: Trygg hemgång\nDatum: 2024-03-15",
+        f"Styrgrupp Trygg hemgång [steering-group, convener open] | {DAY}",
+    ),
 ]
 
 
