@@ -15,6 +15,7 @@ from msgspec import Struct, field
 
 from extractors.matching.cover import Cover
 from extractors.structure.headings import COLUMNS, OUTSIDE, heading_like, is_entry, plain
+from extractors.structure.item_titles import opening_title
 from extractors.structure.letterhead import DATED, PLACED
 from extractors.structure.lines import Line
 from extractors.structure.numbering import Head, clean, part_head
@@ -32,6 +33,7 @@ _ENDING = re.compile(
 _WORD = re.compile(r"\w+")
 _NO_SECTIONS = NOT_HEADINGS - {"beslut", "diskussion", "program", "rapporter"}
 _LONG = 40  # characters of a line whose last words may stand on the next
+_LEAST_OPENING = 3  # paragraphs that open with a title
 _LETTERHEAD = 12  # lines in which the day and the place stand
 _FAR_APART = 400  # code points between two lists that are not of one head
 
@@ -89,6 +91,7 @@ class _Numbered(Struct):
         """Return the items that the lines hold, the last of them as far as the text or to where the agenda ends."""
         at_line = {head.line: head for head in self.heads}
         in_heading = {i for head in self.heads for i in range(head.line, head.last + 1)}
+        alone = {head.last for head in self.heads if head.inline is None}  # lines that hold no text of their item
         for before, line, following in zip_longest((None, *lines[:-1]), lines, lines[1:]):
             if line.index in at_line:
                 self.nodes.append(_Node(at_line[line.index], self.section))
@@ -97,7 +100,9 @@ class _Numbered(Struct):
                 if self._ends(line):
                     return _built(self.nodes, line.span.start)
                 before_head = following is not None and following.index in at_line
-                self._plain(line, following, before_head=before_head, wrapped=before_head and _is_wrapped(before, line))
+                answers = before is not None and before.index in alone and not line.after_blank  # "Godkänt"
+                wrapped = answers or _is_wrapped(before, line)
+                self._plain(line, following, before_head=before_head, wrapped=before_head and wrapped)
         return _built(self.nodes, len(self.text))
 
     def _ends(self, line: Line) -> bool:
@@ -140,7 +145,7 @@ def _names_section(line: Line) -> bool:
     text = line.text.rstrip(" :")
     if not text or not text[0].isupper() or len(text.split()) > 6 or text[-1] in ".,;!?)":
         return False
-    if ":" in text or any(c.isdigit() for c in text) or COLUMNS.search(text) is not None:
+    if ":" in text or "=" in text or any(c.isdigit() for c in text) or COLUMNS.search(text) is not None:
         return False
     return OUTSIDE.match(text) is None and text.casefold() not in _NO_SECTIONS and not is_entry(text)
 
@@ -171,7 +176,23 @@ def _unnumbered(text: str, lines: Sequence[Line], taken: Sequence[Span]) -> tupl
         part = bool(nodes) and (under_parent or _contained(head.title, nodes[-1].head.title))
         nodes.append(_Node(head, part=part))
         under_parent = at + 1 < len(body) and candidates[at + 1]
-    return _built(nodes, len(text))
+    return _built(nodes or [_Node(head) for head in _opening_heads(body)], len(text))
+
+
+def _opening_heads(lines: Sequence[Line]) -> list[Head]:
+    """Return what paragraphs open with as headings, where most do: "Skolväg. Bo Lund redogjorde för läget."."""
+    paragraphs = [line for line in lines if line.after_blank and not line.noise]
+    found = [(line, ends) for line in paragraphs if (ends := opening_title(line.text)) is not None]
+    if len(found) < max(_LEAST_OPENING, len(paragraphs) / 2):
+        return []
+    return [
+        Head(line.index, line.index, None, None, line.text[:title], _part_of(line, title), line.span.start + begins)
+        for line, (title, begins) in found
+    ]
+
+
+def _part_of(line: Line, end: int) -> Span:
+    return Span(line.span.start, line.span.start + end)
 
 
 def _body_start(lines: Sequence[Line], taken: Sequence[Span]) -> int:

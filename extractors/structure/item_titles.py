@@ -39,9 +39,9 @@ _CAPITALISED = re.compile(r"\s(?=[A-ZÅÄÖ][a-zåäöé])")
 _WORD = re.compile(r"[\w:/-]+")
 # a finite verb, which no title has: "valdes", "är"
 _FINITE = re.compile(
-    r"\b(?:\w{3,}(?:ades|erar|ndes|ldes|ddes|tes)|(?:hälsa|öppna|förklara|beslut|konstatera|diskutera|tacka|avsluta|meddela"
+    r"\b(?:\w{3,}(?:ades|erar|ndes|ldes|ddes|dde|tes)|(?:hälsa|öppna|förklara|beslut|konstatera|diskutera|tacka|avsluta|meddela"
     r"|informera|redovisa|rapportera|berätta|presentera|lämna|visa)(?:ade|de)|är|var|har|hade|ska|skall|kan|får|fick|blir|blev|gick|går"
-    r"|valdes|omvaldes|tog|tar|ger|gav|finns|fanns|läggs|lades|väljs|utses|utsågs|bör|hälsar|förklarar|konstaterar|godkänns|fastställs"
+    r"|valdes|omvaldes|tog|tar|ger|gav|höll|deltog|kom|finns|fanns|läggs|lades|väljs|utses|utsågs|bör|hälsar|förklarar|konstaterar|godkänns|fastställs"
     r"|diskuterar|redogör|berättar|öppnar|avslutar|kommer|skriver|beslöt|beslöts|noterar|framhöll|antogs|antas|utgår)\b"
 )
 # Ordförande | Anna Ek valdes; not "Ordförande Anna Ek öppnar mötet"
@@ -79,6 +79,25 @@ _OPENERS = frozenset(
         *("Föregående", "Ordföranden", "Ordförande", "Beslutades", "Beslut", "Protokollet", "Dagordningen", "Nästa"),
     )
 )
+
+
+# Skolväg. Bo Lund redogjorde: a paragraph that opens with what it is about
+_OPENS_PARAGRAPH = re.compile(r"(?P<title>[A-ZÅÄÖ][^.:!?\n]{3,60})\.\s+(?=[\"”]?[A-ZÅÄÖ])")
+_MOST_WORDS_ALONE = 8  # of a title that no number, blank line or type sets apart
+
+
+def opening_title(paragraph: str) -> tuple[int, int] | None:
+    """Return where the title that opens a paragraph ends and where its text begins, None where it opens with none.
+
+    >>> opening_title("Skolväg. Bo Lund redogjorde för läget.")
+    (7, 9)
+    >>> opening_title("Mötet avslutades. Bo Lund tackade.") is None
+    True
+    """
+    match = _OPENS_PARAGRAPH.match(paragraph)
+    if match is None or len(match["title"].split()) > _MOST_WORDS_ALONE or _FINITE.search(match["title"]) is not None:
+        return None
+    return None if is_given(match["title"].split()[0]) else (match.end("title"), match.end())
 
 
 def title_end(words: str, *, lost_breaks: bool) -> int | None:

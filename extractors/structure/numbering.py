@@ -198,6 +198,9 @@ def _joined(head: Head, lines: Sequence[Line], text: str) -> Head:
     if following is not None and not head.title and _runs_over("", following):
         head = replace(head, title=following.text, last=following.index, span=_up_to(head, following.span.end))
         following = None
+    elif following is not None and not head.title:
+        head = _titled_below(head, following)
+        following = None if head.title else following
     own = head if head.inline is not None else _without_text(head, text)
     if own is not None:
         return own
@@ -209,6 +212,16 @@ def _joined(head: Head, lines: Sequence[Line], text: str) -> Head:
     if len(title) > _LONG:
         title, inline = _cut(title, head, text)
     return replace(head, title=clean(title), inline=inline)
+
+
+def _titled_below(head: Head, following: Line) -> Head:
+    """Give a number alone the title that opens the paragraph below it: "§ 2", "Skolväg. Bo Lund redogjorde för"."""
+    end = title_end(following.text, lost_breaks=False)
+    if end is None or following.noise:
+        return head
+    begins = following.span.start + end
+    title = clean(following.text[:end].removesuffix("."))
+    return replace(head, title=title, last=following.index, span=_up_to(head, begins), inline=begins)
 
 
 # 6.1. Lokaler, below "6. Rapporter"

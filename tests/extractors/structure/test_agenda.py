@@ -222,6 +222,23 @@ AGENDAS = [
         f"Inledning\n{TEXT}\n\nNästa gång: torsdag i Lerum\n\n{TEXT}\n\nBudget\n{TEXT}",
         ["- Inledning", "- Budget"],
     ),
+    (
+        "what paragraphs open with",
+        f"Öppning. Siv hälsade välkommen.\n\nSkolväg till Ale. {TEXT}\n\nNils Holm. Han kom.\n\nSiv inledde. {TEXT}\n\n"
+        f"Lokaler. {TEXT}",
+        ["- Öppning", "- Skolväg till Ale", "- Lokaler"],
+    ),
+    ("one paragraph that opens so", f"{TEXT}\n\nLokaler. {TEXT}\n\n{TEXT}", []),
+    (
+        "a title that opens the paragraph below the number",
+        f"§ 1\nSkolväg. {TEXT} {TEXT}\n\n§ 2\nLokaler. {TEXT} {TEXT}",
+        ["§ 1 Skolväg", "§ 2 Lokaler"],
+    ),
+    (
+        "an answer below a heading is no group",
+        f"1. Protokoll\nGodkänt\n2. Budget\n{TEXT}\nBeslut\n3. Lokaler\n{TEXT}",
+        ["1 Protokoll", "2 Budget", "3 Lokaler [Beslut]"],
+    ),
 ]
 
 
