@@ -26,7 +26,8 @@ from graph.claims import Assignment, Forum, Organisation, Person, Span
 from ontology import reference
 
 # what she does who undertakes something, in the present: a verb of telling ("informerar") is none
-_NOT = r"(?!\s(?:\w+\s)?(?:inte|ej|icke|aldrig)\b)"  # what she does not do is nothing that she undertakes
+# what she does not do is nothing that she undertakes, nor is it to "take Bo Lund's seat"
+_NOT = r"(?!\s(?:\w+\s)?(?:inte|ej|icke|aldrig)\b)(?!\s(?:<P\d+g?>s?\s)?plats\b)"
 _DOES = one_of("does") + _NOT
 _UNDERTAKES = one_of("undertakes") + _NOT
 _DOES_ROWS = [row.words for row in reference.load().expressions if row.use == "does" and not row.unless_before]
@@ -135,7 +136,7 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
         # Programgruppen jobbar vidare med frågan
         rf"^{BULLET}(?P<who>{FORUM})\s{one_of('a group does')}\b",
         # Ansvarig: Anna Ek · En lokal ska bokas, ansvarig Anna Ek
-        rf"(?:^|[,.(–]\s?)[Aa]nsvar(?:ig|iga)?\s?:?\s(?P<who>{PERSON}(?:{_AND}{PERSON}){IN_A_ROW})\)?(?=[.;]|$)",
+        rf"(?:^|[,;.(–]\s?)[Aa]nsvar(?:ig|iga)?\s?:?\s(?P<who>{PERSON}(?:{_AND}{PERSON}){IN_A_ROW})\)?(?=[.;]|$)",
         # Boka lokal (Anna) · Ta fram underlag – Anna och Bo
         rf"^{BULLET}(?:Att\s)?(?:{_TO_DO})\s[^<>.]{{3,90}}?\s?[(–-]\s?(?P<who>{PERSON}(?:{_AND}{PERSON}){IN_A_ROW})\)?\.?$",
     )

@@ -60,7 +60,7 @@ _IS_DECIDED = re.compile(
     r"(?:[^.:]{3,80},\svilk(?:en|et|a)|(?:Föregående|Förra)\s(?:möte(?:t)?s\s)?[^<>]{3,30}?"
     r"|(?:(?:<[FRO]\d+g>|[A-ZÅÄÖ][a-zåäö]+s|[A-ZÅÄÖ][a-zåäö]+-\soch)\s)?[A-ZÅÄÖa-zåäö][\wåäö-]*"
     r"(?:en|et|an|t|na|protokoll|anteckningar|avgift|räkning|berättelse|plan|redovisning)"
-    r"|(?:[A-ZÅÄÖ][a-zåäö]+\s)?(?i:dagordning|föredragningslista|kallelse|budget|protokoll|(?:minnes)?anteckningar))"
+    r"|(?:[A-ZÅÄÖ][a-zåäö]+\s)?(?i:dagordning|föredragningslista|kallelse|budget|protokoll|rapporter|(?:minnes)?anteckningar))"
     r"(?:\s(?:från|för|om|till|av|med|över|kring|gällande|avseende|enligt)\s[^.<>]{1,60}?)?"
     rf"\s(?:[a-zåäö]+(?:s|des)\s[^.<>]{{0,60}}?\b(?:och|samt)\s)?{one_of('is decided')}"
     rf"(?:\s{one_of('those who meet')}\b)?{_AS_DECIDED}"

@@ -155,7 +155,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         ),
         # Ale kommun ersätter Nils Alm med Siv Ek [i styrgruppen] · Ale byter representant från Nils Alm till Siv Ek
         (
-            rf"(?P<behalf>{ORGANISATION})\s{_EXCHANGES}\s{_FORMER}\smed\s{_WHO}(?:\ssom\s{_AS})?{_PERHAPS_WHERE}",
+            rf"(?P<behalf>{ORGANISATION})\s{_EXCHANGES}\s{_FORMER}\s(?:med|mot)\s{_WHO}(?:\ssom\s{_AS})?{_PERHAPS_WHERE}",
             _in_own,
         ),
         (
@@ -232,7 +232,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         ),
         # Siv Ek övertar Nils Alms plats i rådet
         (
-            rf"{_WHO}{ALSO}\s{_TAKES_OVER}\s(?P<former>{PERSON})s\s{_SEAT}\si\s{_WHERE}",
+            rf"{_WHO}{ALSO},?\s(?:{_TAKES_OVER}|tar|tog)\s(?P<former>{PERSON})s\s{_SEAT}\si\s{_WHERE}",
             _in_forum,
         ),
         # Från och med oktober ersätts Nils Alm av Siv Ek: in the forum that is spoken of

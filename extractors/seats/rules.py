@@ -70,6 +70,11 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         ),
         # Ordförande för nätverket, Siv Ek, gav
         (rf"{_ANY_CASE}\s(?:i|för)\s{_WHERE},?\s{_WHO}(?!,?\s(?:till|som)\s)", office_first),
+        # SKR:s nätverk möttes. Nätverkets nya ordförande är Anna Ek, Ale.
+        (
+            rf"^(?P<forum><[FR]\d+g>)\s(?:nya?\s)?(?P<role>(?:vice\s)?ordförande|sammankallande)\s(?:är|blir|heter)\s{TITLE}{_WHO}",
+            office_first,
+        ),
         # Rektorsgruppens ordförande Nils Ek
         (rf"(?P<forum><[FR]\d+g>)\s{_AS},?\s{_WHO}", office_first),
         # Anna Ek och Bo Lund är Utbildningschefsnätverkets representanter i SKR:s skolchefsnätverk

@@ -212,6 +212,11 @@ DECISIONS = [
     ("a proposal", "Förslag till beslut: Avgiften höjs.", []),
     ("will decide", "Nätverket kommer att besluta i höst.", []),
     ("a talk", "Nätverket talade om avgiften.", []),
+    (
+        "reports of several",
+        "Arbetsgruppernas rapporter läggs till handlingarna.",
+        [f"{OWN}: Arbetsgruppernas rapporter läggs till handlingarna."],
+    ),
 ]
 
 
@@ -394,6 +399,12 @@ ASSIGNMENTS = [
     ),
     ("is asked", "Nätverket bad Anna att boka lokal.", ["Anna Ek: Nätverket bad Anna att boka lokal."]),
     ("behind a semicolon", "Lokal saknas; Anna bokar en.", ["Anna Ek: Lokal saknas; Anna bokar en."]),
+    (
+        "who answers, behind a semicolon",
+        "Punkten kvarstår; ansvarig Anna.",
+        ["Anna Ek: Punkten kvarstår; ansvarig Anna."],
+    ),
+    ("a seat that she takes", "Anna Ek tar Bo Alms plats i styrgruppen.", []),
     ("what a group is to be", "Styrelsen har beslutat att nätverket ska bestå av fem ledamöter.", []),
     ("a question that was raised", "Anna tar upp frågan om lokalen.", []),
     ("a conflict of interest", "Anna Ek anmäler jäv och deltar inte i beslutet.", []),

@@ -236,6 +236,11 @@ HELD = [
         "Ida Jonsson är ny ledamot för Kommunal efter Karl Lind.",
         [f"Ida Jonsson | {OWN} | ledamot | current | for Svenska Kommunalarbetareförbundet"],
     ),
+    (
+        "the new chair of a forum that was named",
+        f"Lena informerade från {KUST}. Rådets nya ordförande är Ida Jonsson.",
+        [f"Ida Jonsson | {KUST} | ordförande | current"],
+    ),
 ]
 
 HANDED_OVER = [
@@ -340,6 +345,19 @@ HANDED_OVER = [
         [
             f"Ida Jonsson | {KUST} | ledamot | current | for Ale kommun",
             f"Karl Lind | {KUST} | ledamot | former | for Ale kommun",
+        ],
+    ),
+    (
+        "takes somebody's seat",
+        f"Ida Jonsson, Ale, tar Karl Linds plats i {KUST} från augusti.",
+        [f"Ida Jonsson | {KUST} | ledamot | current | for Ale kommun", f"Karl Lind | {KUST} | ledamot | former"],
+    ),
+    (
+        "is exchanged for another",
+        "Ale byter ut Karl Lind mot Ida Jonsson.",
+        [
+            f"Ida Jonsson | {OWN} | ledamot | current | for Ale kommun",
+            f"Karl Lind | {OWN} | ledamot | former | for Ale kommun",
         ],
     ),
 ]
