@@ -91,8 +91,10 @@ _CLOSES_HEADING = re.compile(
 _BEFORE_COLON = re.compile(
     rf"^(?:[-–•]\s)?(?:[^<>:(]|<[OFRJ]\d+g?>){{1,90}}\s\((?P<who>{PERSON}(?:(?:,\s|\s?/\s?|\s(?:och|&)\s){PERSON}){IN_A_ROW})\):\s"
 )
-# Anna Ek presenterar planen | på nästa möte
-_LATER = re.compile(r"\b(?:på|till|vid)\s(?:vårt\s)?nästa\s(?:möte|träff|sammanträde|gång)")
+# Anna Ek presenterar planen | på nästa möte · Anna Ek går igenom planen | senast den 2 maj
+_LATER = re.compile(
+    r"\b(?:(?:på|till|vid)\s(?:vårt\s)?nästa\s(?:möte|träff|sammanträde|gång)|(?:före|innan|senast)\s(?:den\s)?\d)"
+)
 _INDEX = PatternIndex([(pattern, None) for pattern in (_LABEL, _SUBJECT, _INVERTED, _BY, _BEFORE_COLON, _INTRODUCED)])
 # Utbildningsstrategen informerar
 _OFFICE = re.compile(rf"^(?P<office>[A-ZÅÄÖ][a-zåäö-]{{5,}})\s{_VERBS}\b")

@@ -80,6 +80,9 @@ _BODIES = frozenset(("council", "board", "committee", "assembly"))
 _PARTS = frozenset(("reference-group", "working-group", "steering-group", "management-group", "presidium"))
 
 
+_PART_NAMES = frozenset(("Arbetsutskottet", "Presidiet"))
+
+
 class Named(Struct, frozen=True, gc=False):
     """A forum as the letterhead names it; `owner` where it says whose it is."""
 
@@ -137,7 +140,8 @@ def _from(line: Line, start: int) -> Line:
 
 def _smallest_first(named: Sequence[Named]) -> Iterator[Named]:
     """Put a group before the body that it is part of: a letterhead names the body above it."""
-    if len(named) > 1 and named[0].kind in _BODIES and named[1].kind in _PARTS:
+    part = len(named) > 1 and (named[1].kind in _PARTS or named[1].name in _PART_NAMES)
+    if part and named[0].kind in _BODIES and named[0].name not in _PART_NAMES:
         yield named[1]
     yield from named
 

@@ -139,7 +139,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             belongs,
         ),
         # I styrgruppen ingår även Anna Ek
-        (rf"[Ii]\s{_WHERE}\s(?:ska\singå|ingår|sitter)\s(?:även\s|också\s|numera\s)?{_WHO}", belongs),
+        (rf"[Ii]\s{_WHERE}\s(?:ska\singå|ingår|sitter)\s(?:även\s|också\s|numera\s|dessutom\s|vidare\s)?{_WHO}", belongs),
         # Från nätverket sitter Anna Ek och Bo Lund i rådet
         (rf"\b(?:sitter|ingår)\s{_WHO}\s(?:även\s|också\s)?i\s{_WHERE}", belongs),
         # Arbetsgruppen består av Anna Ek, Lerum, och Bo Lund (Ale) · Arbetsgruppen, som består av Anna Ek, planerar
@@ -250,7 +250,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         ),
         # Anna Ek tar över ordförandeskapet efter Bo Lund
         (
-            rf"^{_SUBJECT}\s(?:tar|tog)\s(?:\w+\s)?över\sordförande(?:skapet|klubban|rollen)(?:\s(?:i|för)\s{_WHERE})?",
+            rf"^{_SUBJECT}\s(?:tar|tog|har\stagit)\s(?:\w+\s)?över\sordförande(?:skapet|klubban|rollen)(?:\s(?:i|för)\s{_WHERE})?",
             is_new,
         ),
         # Ordförandeskapet i nätverket övergår till Anna Ek · Bo Lund lämnar över ordförandeskapet till Anna Ek

@@ -475,6 +475,8 @@ PRESENTERS = [
     ("told the forum", "Anna Ek gav nätverket en uppdatering.", ["Anna Ek"]),
     ("information that was given", "Information gavs av Anna Ek.", ["Anna Ek"]),
     ("what is to be told later", "Anna Ek presenterar läget på nästa möte.", []),
+    ("what is to be done by a day", "Anna Ek går igenom planen senast den 2 maj.", []),
+    ("what is to be written", "Anna Ek sammanfattar i en rapport.", []),
     ("with an organisation", "Siv Berg, Skolverket, presenterade läget.", ["Siv Berg"]),
     ("two", "Anna Ek och Bo Alm redogjorde för läget.", ["Anna Ek", "Bo Alm"]),
     ("gave a report", "Anna gav även en lägesrapport.", ["Anna Ek"]),

@@ -474,6 +474,11 @@ MEETINGS = [
         "Protokoll\nStyrgrupp: Trygg hemgång\nDatum: 2024-03-15",
         f"Styrgrupp Trygg hemgång [steering-group, convener open] | {DAY}",
     ),
+    (
+        "a committee of the body above it",
+        "Kustens samarbetskommitté\nArbetsutskottet\nProtokoll 2024-03-15",
+        f"Arbetsutskottet [committee, convener open] | {DAY}",
+    ),
 ]
 
 

@@ -241,6 +241,16 @@ HELD = [
         f"Lena informerade från {KUST}. Rådets nya ordförande är Ida Jonsson.",
         [f"Ida Jonsson | {KUST} | ordförande | current"],
     ),
+    (
+        "who besides belongs to it",
+        f"{KUST} möttes. I {KUST} ingår dessutom Ida Jonsson och Karl Lind.",
+        [f"Ida Jonsson | {KUST} | ledamot | current", f"Karl Lind | {KUST} | ledamot | current"],
+    ),
+    (
+        "has taken over the chair",
+        "Ida Jonsson har tagit över ordförandeskapet.",
+        [f"Ida Jonsson | {OWN} | ordförande | current"],
+    ),
 ]
 
 HANDED_OVER = [
