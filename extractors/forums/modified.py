@@ -21,12 +21,12 @@ from ontology import reference
 _LOWER_NOUNS = re.compile(r"\s(?P<np>[a-zåäö]+(?:(?:,\s|\soch\s)[a-zåäö]+)*)")
 # vuxenutbildning stöd, to the end of the line
 _TO_LINE_END = re.compile(
-    r"(?P<np>(?!\s(?:ska|har|är|kommer|finns|tar|ger|får|bör|kan|vill|som|och|i|på|med|till|från|att|för)\b)"
+    r"(?P<np>(?!\s(?:ska|har|är|möts|träffas|leds|kommer|finns|tar|ger|får|bör|kan|vill|som|och|i|på|med|till|från|att|för)\b)"
     r"(?:[ \u00a0][a-zåäö]+){1,5})\s*(?=\n|$|\()"
 )
 # teknik · vård och omsorg, before a mark that ends the name; a word of the sentence is none ("som", "kräver")
 _BRANCH = re.compile(
-    r"\s(?P<np>(?!(?:som|inom|från|till|samt|eller|under|hade|skall?|finns|kring|utan|efter|innan|ställer|senare|inte|även|också|höll|beslöt)\b)"
+    r"\s(?P<np>(?!(?:som|inom|från|till|samt|eller|under|hade|skall?|finns|kring|utan|efter|innan|ställer|senare|inte|även|också|höll|beslöt|möts|möttes|träffas|leds)\b)"
     r"[a-zåäö]{4,}(?<!ar)(?<!år)(?<!er)(?<!as)(?<!de)(?<!des)(?:\soch\s[a-zåäö]{3,}(?<!en)(?<!et)(?<!na)"
     r"(?=\s*(?:[.,;:()\d\n]|$)|\s(?:samt|har|hade|är|ska|kommer|träffas|träffades|möts)\b))?)(?![\w-])"
 )

@@ -80,11 +80,16 @@ class Parts:
         written = self.match["def"]
         if written is not None and written.lower() not in (self.ending, "iet"):
             return True
-        if f"{self.stem}{self.head}".lower() in NOT_A_FORUM:
+        if f"{self.stem}{self.head}".lower() in NOT_A_FORUM or self._is_plural():
             return True
         if self.stem and (is_no_forum(self.stem) or (self.split and not self._was_split())):
             return True
         return self.head == "stämma" and written is None  # "stämmas av" is a verb
+
+    def _is_plural(self) -> bool:
+        """Tell "Nationella nätverk", several, from "Nationella nätverket" and "Nationellt nätverk"."""
+        several = self.adjective.strip().endswith("a") and self.ending == "et" and not self.definite
+        return several and not self.is_owned
 
     def _was_split(self) -> bool:
         """Tell a compound that was split, "Utbildningschefs nätverket", from two words, "elevers nätverk"."""

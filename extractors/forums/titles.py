@@ -61,8 +61,11 @@ _MEETING_FOR = re.compile(
 _ASSEMBLY = re.compile(
     r"(?<![\wåäö-])(?P<stem>förbunds|förenings|bolags|års|distrikts)stämma(?:n)?(?![\wåäö])", re.IGNORECASE
 )
-# Öppna data - Referensgrupp 18 nov
-_BEHIND_DASH = re.compile(rf"^(?P<name>[A-ZÅÄÖ][^-–:\d]{{3,60}}?)\s[-–]\s(?P<head>{_HEAD})(?=\s|$)", re.IGNORECASE)
+# Öppna data - Referensgrupp 18 nov · Teknikcollege Kusten – regional styrgrupp
+_BEHIND_DASH = re.compile(
+    rf"^(?P<name>[A-ZÅÄÖ][^-–:\d]{{3,60}}?)\s[-–]\s(?P<adj>(?:lokal|regional|nationell|central)\s)?(?P<head>{_HEAD})(?=\s|$)",
+    re.IGNORECASE,
+)
 # Protokoll styrgrupp – Öppna data 2024-03-15
 _BEFORE_DASH = re.compile(
     rf"^(?:\S*(?:protokoll|anteckningar)(?:\sfrån)?\s)?(?P<head>{_HEAD})\s[-–]\s(?P<name>[A-ZÅÄÖ][^-–:,\d]{{3,60}})(?=$|,|\s\d)",
@@ -130,7 +133,8 @@ def title_of(line: str, *, capitals: bool = False) -> Title | None:
     dashed = _BEHIND_DASH.match(line) or _BEFORE_DASH.match(line)
     if dashed is not None:
         _, kind = ending_and_kind(dashed["head"].lower())
-        name = f"{dashed['head'].capitalize()} {dashed['name'].strip()}"
+        kind_of = f"{dashed.groupdict().get('adj') or ''}{dashed['head']}".capitalize()
+        name = f"{kind_of} {dashed['name'].strip()}"
         return Title(name, kind, min(dashed.start("head"), dashed.start("name")), dashed.end())
     by_meeting = _by_meeting_for(line) or _by_meeting(line, capitals=capitals)
     return by_meeting or _assembly(line) or _with_purpose(line) or _with_adjective(line) or _indefinite(line)

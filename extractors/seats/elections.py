@@ -322,7 +322,11 @@ def _unnamed(match: re.Match[str], seating: Seating) -> Forum | None:
         return seating.board
     if _SENT.fullmatch(match["role"]) is None:
         return _chooser(match, seating) or seating.labelled or seating.own
-    return seating.spoken_of(match.start()) or seating.own
+    if seating.subject is not None and seating.subject != seating.own:
+        return seating.subject
+    spoken = seating.spoken_of(match.start())
+    sends = spoken is not None and spoken == seating.own and _chooser(match, seating) == spoken
+    return None if sends else spoken or seating.own  # "Nätverket utser Anna Ek till representant": where is not told
 
 
 def _chooser(match: re.Match[str], seating: Seating) -> Forum | None:

@@ -80,10 +80,9 @@ def belongs(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
 
 
 def new_member(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    """Say who gets an office in the forum that is named, else in the one that meets."""
-    forum = seating.forum(match["forum"]) or seating.own
+    """Say who gets an office in the forum that is named."""
     for person, organisation in seating.people(match["who"]):
-        yield from seating.seat(person, forum, role_of(match["role"]), organisation)
+        yield from seating.seat(person, seating.forum(match["forum"]), role_of(match["role"]), organisation)
 
 
 def represented_by(match: re.Match[str], seating: Seating) -> Iterator[Membership]:

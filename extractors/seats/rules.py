@@ -139,7 +139,10 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             belongs,
         ),
         # I styrgruppen ingår även Anna Ek
-        (rf"[Ii]\s{_WHERE}\s(?:ska\singå|ingår|sitter)\s(?:även\s|också\s|numera\s|dessutom\s|vidare\s)?{_WHO}", belongs),
+        (
+            rf"[Ii]\s{_WHERE}\s(?:ska\singå|ingår|sitter)\s(?:även\s|också\s|numera\s|dessutom\s|vidare\s)?{_WHO}",
+            belongs,
+        ),
         # Från nätverket sitter Anna Ek och Bo Lund i rådet
         (rf"\b(?:sitter|ingår)\s{_WHO}\s(?:även\s|också\s)?i\s{_WHERE}", belongs),
         # Arbetsgruppen består av Anna Ek, Lerum, och Bo Lund (Ale) · Arbetsgruppen, som består av Anna Ek, planerar

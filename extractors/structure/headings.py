@@ -125,6 +125,13 @@ def _is_said_of_person(text: str) -> bool:
     return len(names) == 1 or (len(names) <= _MOST_NAMES and said[0].islower())
 
 
+def _lists_people(text: str) -> bool:
+    """Tell "Inställda: Anna Ek (Ale) och Bo Lund", a label with several people, from a heading."""
+    _, colon, value = text.partition(":")
+    runs = [run[0].split() for run in RUN.finditer(value)] if colon else []
+    return sum(len(words) > 1 and is_given(words[0]) for words in runs) > 1
+
+
 def _is_known(text: str) -> bool:
     return (
         plain(text) in NOT_HEADINGS
@@ -214,4 +221,5 @@ _REFUSALS: tuple[Callable[[str], bool], ...] = (
     _is_label,
     is_entry,
     _is_said_of_person,
+    _lists_people,
 )

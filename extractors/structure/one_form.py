@@ -58,6 +58,12 @@ _ROW = re.compile(rf"^{_B}\|.*\|{_B}$", re.MULTILINE)
 _STROKE = re.compile(rf"^{_B}\|{_B}|(?:(?<![ \t])[ \t]++)?(?:\|{_B}$|(?P<between>(?<!\\)\|{_B}))")
 
 
+# ❖ Antagning, behind an empty line: a heading
+_SIGNS = "¤❖➢➤►▶■◆◼❑✦"
+_SIGNED = re.compile(rf"(?<=\n\n)[{_SIGNS}][ \t]+(?=[A-ZÅÄÖ])")
+_LEAST_SIGNED = 3
+
+
 class _Moved(Struct, frozen=True):
     """How one pass moved what stands in a text: its edits by where they stand now, and where they stood before."""
 
@@ -225,6 +231,12 @@ def _broken(text: str) -> Iterator[Edit]:
     return ((one.start(), one.end(), "\n") for one in _BREAK.finditer(text))
 
 
+def _unsigned(text: str) -> Iterator[Edit]:
+    """Yield the removal of the signs before headings, where several lines apart from others begin with one."""
+    signs = list(_SIGNED.finditer(text))
+    return ((one.start(), one.end(), "") for one in signs if len(signs) >= _LEAST_SIGNED)
+
+
 _FEW_LINES = 8
 # What shows that there is something to write anew, and what is; each sees what those before it wrote.
 _PASSES: tuple[tuple[Callable[[str], bool], Callable[[str], Iterable[Edit]]], ...] = (
@@ -238,5 +250,6 @@ _PASSES: tuple[tuple[Callable[[str], bool], Callable[[str], Iterable[Edit]]], ..
     (_any("# "), _headings),
     (_any("]("), _unlinked),
     (_any("\\"), _unescaped),
+    (_any(*_SIGNS), _unsigned),
     (lambda text: text.count("\n") > _FEW_LINES, wraps_in),
 )

@@ -207,6 +207,9 @@ FOUND = [
         ["Branschråd vård och omsorg [industry-council]"],
     ),
     ("what it gets something for", "till Utvecklingsnämnden för fastställelse", ["Utvecklingsnämnden [committee]"]),
+    ("several", "Nationella nätverk\n", []),
+    ("several, within a line", "Regionala branschråd möts", []),
+    ("one of them", "Nationella nätverket", ["Nationella nätverket [network]"]),
 ]
 
 

@@ -479,6 +479,11 @@ MEETINGS = [
         "Kustens samarbetskommitté\nArbetsutskottet\nProtokoll 2024-03-15",
         f"Arbetsutskottet [committee, convener open] | {DAY}",
     ),
+    (
+        "a group of an association, behind a dash",
+        "Lotsförbundet Kusten – regional styrgrupp\nProtokoll 2024-03-15",
+        f"Regional styrgrupp Lotsförbundet Kusten [steering-group, convener open] | {DAY}",
+    ),
 ]
 
 

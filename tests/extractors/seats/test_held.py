@@ -772,6 +772,12 @@ BELOW_HEADINGS = [
         "Nätverket valde Bo Alm.",
         ["Bo Alm | Bildningschefsnätverket | elected | role ordförande"],
     ),
+    (
+        "sent where the heading says",
+        "Representation i SYV-nätverket",
+        "Nätverket utser Bo Alm till ny representant.",
+        ["Bo Alm | SYV-nätverket | elected | role representant"],
+    ),
     ("of the meeting, perhaps", "Val av ordförande", "Nätverket valde Bo Alm.", []),
     ("of the meeting", "Val av mötesordförande", "Omval av Bo Alm.", []),
     ("who adjusts", "Val av justerare", "Nätverket valde Bo Alm.", []),

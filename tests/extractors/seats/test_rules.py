@@ -387,6 +387,8 @@ NONE = [
     ("the chair of the next meeting", "Nätverket beslutar att välja Lena Mo till ordförande, reserv, för nästa möte."),
     ("of a group that has no name", "En styrgrupp har bildats. Övriga medlemmar är Ida Jonsson och Karl Lind."),
     ("of a working group that has no name", "Nätverket bildar en arbetsgrupp. Ida Jonsson är sammankallande."),
+    ("sent by those who meet, where is not told", "Nätverket utser Lena Mo till representant."),
+    ("in a steering group that nobody has named", "Våra representanter i styrgruppen är Lena Mo och Per Quist."),
     ("an officer of whom nothing tells where", "Vice ordförande är Ida Jonsson."),
 ]
 

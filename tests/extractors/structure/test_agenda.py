@@ -239,6 +239,11 @@ AGENDAS = [
         f"1. Protokoll\nGodkänt\n2. Budget\n{TEXT}\nBeslut\n3. Lokaler\n{TEXT}",
         ["1 Protokoll", "2 Budget", "3 Lokaler [Beslut]"],
     ),
+    (
+        "a label with people is no heading",
+        f"Inledning\n{TEXT}\n\nInställda: Siv Berg (Lerum) och Nils Holm (Ale)\n\n{TEXT}\n\nBudget\n{TEXT}",
+        ["- Inledning", "- Budget"],
+    ),
 ]
 
 

@@ -33,6 +33,8 @@ CASES = [
     ("a break at a line's end", "Anna\\\nBo", "Anna\nBo"),
     ("links", "[Anna Ek](mailto:a@b.se), [x] Bo (Hjo)", "Anna Ek, [x] Bo (Hjo)"),
     ("escaped signs", r"1\. Val \- Bo", "1. Val - Bo"),
+    ("signs before headings", "a\n\n❖ Val\nb\n\n❖ Nytt\nc\n\n❖ Övrigt", "a\n\nVal\nb\n\nNytt\nc\n\nÖvrigt"),
+    ("signs of a list", "Vi behöver:\n➢ Bord\n➢ Stolar\n➢ Mattor", "Vi behöver:\n➢ Bord\n➢ Stolar\n➢ Mattor"),
 ]
 
 
