@@ -43,7 +43,10 @@ _AND_VERB = re.compile(
 _CAPITALS_BEHIND = re.compile(r"(?:[ \u00a0][A-ZÅÄÖ][\w-]+)+$")
 # jämställd | etablering: an adjective and its noun
 _NEW = re.compile(r"nya?|nytt")
-_ADJECTIVE = re.compile(r"nya?|nytt|[a-zåäö]{3,}(?:ig|lig|isk|(?<!n)ad|erad|ande|ende|ell|al|iv|när|älld|fri)[at]?")
+_ADJECTIVE = re.compile(
+    r"nya?|nytt|(?:sven|nor|dan|fin)sk[at]?"
+    r"|[a-zåäö]{3,}(?:ig|lig|isk|(?<!n)ad|erad|ande|ende|ell|al|iv|när|älld|fri)[at]?"
+)
 _OF_BEHIND = re.compile(rf"{_GAP}av(?![\w-])")
 # vuxnas | lärande · elevers | hälsa
 _GENITIVE = re.compile(r"[a-zåäö]{3,}(?:nas|ers|ars|ens|ets)")

@@ -110,7 +110,7 @@ def _is_sentence(text: str) -> bool:
 
 
 def _is_row(text: str) -> bool:
-    return "\t" in text or COLUMNS.search(text) is not None or _BULLET.match(text) is not None
+    return "\t" in text or "..." in text or COLUMNS.search(text) is not None or _BULLET.match(text) is not None
 
 
 def _is_said_of_person(text: str) -> bool:

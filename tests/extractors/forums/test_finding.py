@@ -210,6 +210,7 @@ FOUND = [
     ("several", "Nationella nätverk\n", []),
     ("several, within a line", "Regionala branschråd möts", []),
     ("one of them", "Nationella nätverket", ["Nationella nätverket [network]"]),
+    ("for a part of a country's", "i Styrelsen för svenska sektionen.", ["Styrelsen för svenska sektionen [board]"]),
 ]
 
 

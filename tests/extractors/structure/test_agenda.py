@@ -244,6 +244,11 @@ AGENDAS = [
         f"Inledning\n{TEXT}\n\nInställda: Siv Berg (Lerum) och Nils Holm (Ale)\n\n{TEXT}\n\nBudget\n{TEXT}",
         ["- Inledning", "- Budget"],
     ),
+    (
+        "who signs is no heading",
+        f"Inledning\n{TEXT}\n\nJusterande... Siv Berg\n\n{TEXT}\n\nBudget\n{TEXT}",
+        ["- Inledning", "- Budget"],
+    ),
 ]
 
 
