@@ -28,7 +28,8 @@ _SUBJECT = re.compile(
 _HAVE_SUBJECTS = frozenset(("network", "group", "working-group", "reference-group", "project-group", "forum"))
 # Länets integrationsdelegation · Kommunens folkhälsoråd, möte 1
 _POSSESSED = re.compile(
-    rf"^(?P<owner>[A-ZÅÄÖ][a-zåäö]+(?:ens|ets|nas)\s){_STEM}(?P<head>{_HEAD})(?=\s*$|,|\s\d)", re.IGNORECASE
+    rf"^(?P<owner>[A-ZÅÄÖ][a-zåäö]+(?:ens|ets|nas)\s){_STEM}(?P<head>{_HEAD})(?=\s*$|,|\s\d|\si\s(?-i:[A-ZÅÄÖ]))",
+    re.IGNORECASE,
 )
 # Norrlunds läns landstingsstyrelse
 _OF_COUNTY = re.compile(
@@ -268,9 +269,9 @@ def _indefinite(line: str) -> Title | None:
     if subject is not None and lexicon().exact(subject["np"]) is None:
         name = f"{match['co'] or ''}{stem}{head}{subject[0].rstrip()}"
         return Title(name[0].upper() + name[1:], kind, match.start(), subject.end("np"))
-    if not stem:
-        return None
     owner = match.groupdict().get("owner")
+    if not stem and not (owner or "").endswith("nas "):
+        return None  # "Projektets styrgrupp"; the groups of people or of units are called by no more
     name = f"{match['co'] or ''}{stem}{head}{ending}" if owner is None else f"{owner}{match['co'] or ''}{stem}{head}"
     return Title(name[0].upper() + name[1:], kind, match.start(), match.end())
 

@@ -42,6 +42,8 @@ _COMMUNE = re.compile(r"\b(?:kommun|stad)\b", re.IGNORECASE)
 # Minnesanteckningar – | Nätverk för elevhälsochefer, SKR
 _BEHIND_DOCUMENT = re.compile(rf"^{DOCUMENT}[ ,:–-]+", re.IGNORECASE)
 _MEETING = re.compile(r"s?(?:möte|sammanträde|träff|sammankomst)(?:t|et|en)?\s")
+# Företagarrådet i Lerum | -Ale: of both
+_AND_ANOTHER = re.compile(r"\s?[-–/]\s?[A-ZÅÄÖ]")
 _WORD_BEHIND = re.compile(r"\s[^\W\d]")
 
 
@@ -107,6 +109,8 @@ def _hosts(known: Known, line: Line) -> bool:
     """Tell whether a known organisation is of a kind that convenes, and stands where a letterhead names who does."""
     doubtful = known.ambiguous and len(line.text) > 40
     if doubtful or known.organisation.classification not in _HOSTS or _owns_another(known, line):
+        return False
+    if _AND_ANOTHER.match(line.text, known.span.end - line.span.start) is not None:
         return False
     before = line.text[: known.span.start - line.span.start]
     if known.organisation.classification == "municipality" and (place := _IN.search(before)) is not None:

@@ -72,7 +72,7 @@ _CHOOSING = (
     r"|(?i:utse|välja|omvälja|välja\som)|utser|väljer|väljer\som|utsåg|utsett|valt|valde|valde\som|bad\s<[FR]\d+>\sutse)"
 )
 # Rådet har tio ledamöter och | har valt Anna Ek
-_CHOOSES = re.compile(rf"^{BULLET}(?P<who><[FR]\d+>)(?:\s[^<>,.]{{1,60}}?\soch)?\s(?:har\s)?$")
+_CHOOSES = re.compile(rf"^{BULLET}(?P<who><[FR]\d+>)(?:\s[a-zåäö]+|\s[^<>,.]{{1,60}}?\soch)?\s(?:har\s)?$")
 _WHO_IS = r"(?:,\s[^<>,.]{3,40}(?:<O\d+>)?)?(?:,\s<O\d+>)?"  # Anna Ek, kanslichef vid Ale kommun
 _NOT_AS_ANOTHER = rf"(?!,?\s(?:till|som)\s{ROLE}(?=[.,;]|$))"  # Anna Ek och Bo Lund, samt Siv Ek | som ersättare
 # for how long: "för verksamhetsåret 2024", "på två år", "för en tid av ett år"

@@ -484,6 +484,16 @@ MEETINGS = [
         "Lotsförbundet Kusten – regional styrgrupp\nProtokoll 2024-03-15",
         f"Regional styrgrupp Lotsförbundet Kusten [steering-group, convener open] | {DAY}",
     ),
+    (
+        "a group of several units",
+        "Familjecentralernas samverkansgrupp i Sjölän\nAnteckningar 2024-03-15",
+        f"Familjecentralernas samverkansgrupp [working-group, convener open] | {DAY}",
+    ),
+    (
+        "of two municipalities, by a hyphen",
+        "Protokoll från möte med Företagarrådet i Lerum-Ale\n2024-03-15",
+        f"Företagarrådet [council, convener open] | {DAY}",
+    ),
 ]
 
 

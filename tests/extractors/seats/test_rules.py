@@ -251,6 +251,11 @@ HELD = [
         "Ida Jonsson har tagit över ordförandeskapet.",
         [f"Ida Jonsson | {OWN} | ordförande | current"],
     ),
+    (
+        "a forum with a word behind it chooses its own",
+        f"{KUST} norra har utsett Ida Jonsson till sin ordförande.",
+        [f"Ida Jonsson | {KUST} | ordförande | elected"],
+    ),
 ]
 
 HANDED_OVER = [
