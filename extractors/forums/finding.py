@@ -97,6 +97,8 @@ def _named(parts: Parts) -> Iterator[ForumMark | ForumReference]:
     behind: list[ForumMark | ForumReference] = []
     if parts.kind == "industry-council" or (not parts.definite and parts.titled):
         behind = modified(parts, name)
+        if not behind and parts.definite and not parts.genitive:
+            behind.extend(qualified(parts, name))
     elif parts.definite and not parts.genitive:
         behind.extend(qualified(parts, name))
     elif parts.kind == "forum" and parts.stem:

@@ -30,9 +30,10 @@ _BRANCH = re.compile(
     r"[a-zåäö]{4,}(?<!ar)(?<!år)(?<!er)(?<!as)(?<!de)(?<!des)(?:\soch\s[a-zåäö]{3,}(?<!en)(?<!et)(?<!na)"
     r"(?=\s*(?:[.,;:()\d\n]|$)|\s(?:samt|har|hade|är|ska|kommer|träffas|träffades|möts)\b))?)(?![\w-])"
 )
+_AND = re.compile(r"\s(?:och|&)\s|,")
 _OPENING = re.compile(r"(?:^|[.!?:\n•–-]\s*)$")
 _LOWER_WORD = re.compile(r"[a-zåäö]+")
-_AND_LOWER = re.compile(r"[ \u00a0]och[ \u00a0][a-zåäö]{3,}(?<!ade)(?<!ar)(?=\s*(?:[\n.,;:)\d]|$))")
+_AND_LOWER = re.compile(r"[ \u00a0](?:och|&)[ \u00a0][a-zåäö]{3,}(?<!ade)(?<!ar)(?=\s*(?:[\n.,;:()\d–-]|$))")
 _AND_BEFORE = re.compile(r"\b(?:och|samt)\s$")
 _SCHOOL_WORDS = frozenset(f.casefold() for c in reference.load().school_forms for f in (c.label, *c.forms))
 # forums that a line of its own may name by words in lower case: "Regionövergripande nätverk vuxenutbildning"
@@ -172,7 +173,7 @@ def _by_school_form(parts: Parts, label: str) -> list[ForumMark]:
     for word in _LOWER_WORD.finditer(text, *nouns.span("np")) if nouns is not None else ():
         if word[0] in ("och", "samt"):
             continue
-        if word[0] == "för" and parts.definite:
+        if word[0] == "för" and (parts.definite or not _AND.match(text, word.end())):
             break  # "programrådet för utbildningen": the preposition, not förskola
         bare = word[0] if school_forms_in(word[0]) else word[0].removesuffix("s")
         if school_forms_in(bare) is None:

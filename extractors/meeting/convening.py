@@ -110,7 +110,8 @@ def _hosts(known: Known, line: Line) -> bool:
     doubtful = known.ambiguous and len(line.text) > 40
     if doubtful or known.organisation.classification not in _HOSTS or _owns_another(known, line):
         return False
-    if _AND_ANOTHER.match(line.text, known.span.end - line.span.start) is not None:
+    behind = line.text[known.span.end - line.span.start :]
+    if _AND_ANOTHER.match(behind) is not None or _is_municipality(behind.strip()):
         return False
     before = line.text[: known.span.start - line.span.start]
     if known.organisation.classification == "municipality" and (place := _IN.search(before)) is not None:

@@ -25,6 +25,8 @@ _BESIDE = re.compile(
 )
 # Anna Ek och Bo Lund från GR · Anna Ek på GR
 _FROM = re.compile(rf"{_SEVERAL}\s(?:från|på|hos)\s(?P<org><O\d+>)")
+# Eva Dahl, (Filip Gren och Anna Ek från GR): one of several, of whom the last comes from there, at least
+_IN_A_ROW_BEFORE = re.compile(rf"{PERSON},\s(?:[a-zåäöA-ZÅÄÖ-]{{4,}}\s)?$")
 # Anna Ek (Lerum): whom she comes from, which is not to say who employs her
 _IN_BRACKETS = re.compile(rf"(?P<who>{PERSON})\s\((?P<org><O\d+>)\)")
 # Kontaktperson på GR: Anna Ek
@@ -123,7 +125,8 @@ def _with_organisation(sentence: Sentence, settler: Settler) -> Iterator[Members
                 yield from _employed(sentence, settler, match, title)
     for pattern, _ in sentence.rules.get(_HOMES, ()):
         for match in pattern.finditer(sentence.typed):
-            yield from _employed(sentence, settler, match, None)
+            several = pattern is _FROM and _IN_A_ROW_BEFORE.search(sentence.typed, 0, match.start()) is not None
+            yield from _employed(sentence, settler, match, None, last=several)
     for row in _ROW_OF_GROUPS.finditer(sentence.typed) if _ROWS in sentence.rules else ():
         for match in _ONE_GROUP.finditer(row[0]):
             yield from _employed(sentence, settler, match, None)
@@ -143,10 +146,14 @@ def _title(match: re.Match[str]) -> Role | None:
     return title.role if title is not None and whole and title.kind == "title" else None
 
 
-def _employed(sentence: Sentence, settler: Settler, match: re.Match[str], title: Role | None) -> Iterator[Membership]:
+def _employed(
+    sentence: Sentence, settler: Settler, match: re.Match[str], title: Role | None, *, last: bool = False
+) -> Iterator[Membership]:
+    """Yield that those of a match come from its organisation; `last`: that the last of them does."""
     organisation = sentence.mark(match["org"]).organisation
+    who = match["who"][match["who"].rindex("<") :] if last else match["who"]
     if organisation is not None:
-        yield from _affiliations(sentence, settler, match["who"], organisation, title)
+        yield from _affiliations(sentence, settler, who, organisation, title)
 
 
 def _affiliations(

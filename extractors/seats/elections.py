@@ -195,9 +195,18 @@ def elected_in(seating: Seating) -> Iterator[Membership]:
     forum = next((m["forum"] for m in reversed(matches) if m["forum"]), None)
     for match in matches:
         if _decided(match, typed):
-            other = match.re is _WITH_OTHER and forum is None  # in the forum of the one beside whom she is named
-            meant = _unnamed(matches[0], seating) if other else None
-            yield from _chosen(match, seating, forum, sender, meant)
+            beside = _beside(match, matches) if forum is None else None  # in whose forum she stands in
+            meant = _unnamed(beside, seating) if beside is not None else None
+            if beside is None or meant is not None:
+                yield from _chosen(match, seating, forum, sender, meant)
+
+
+def _beside(match: re.Match[str], matches: list[re.Match[str]]) -> re.Match[str] | None:
+    """Return the election beside which somebody is named, "med Bo Lund som ersättare", "och Bo Lund till ersättare"."""
+    if match.re is _WITH_OTHER:
+        return matches[0]
+    stands_in = _STANDS_IN.fullmatch(match["role"] or "") is not None
+    return next((one for one in matches if stands_in and _SENT.fullmatch(one["role"] or "") is not None), None)
 
 
 def _under_heading(seating: Seating) -> Iterator[Membership]:
@@ -326,7 +335,9 @@ def _unnamed(match: re.Match[str], seating: Seating) -> Forum | None:
         return seating.subject
     spoken = seating.spoken_of(match.start())
     sends = spoken is not None and spoken == seating.own and _chooser(match, seating) == spoken
-    return None if sends else spoken or seating.own  # "Nätverket utser Anna Ek till representant": where is not told
+    told = match.groupdict().get("sender") or match.groupdict().get("behalf")
+    own = seating.own if told or seating.goes_on is State.ELECTED else None
+    return None if sends else spoken or own  # "Anna Ek utses till representant": where is not told
 
 
 def _chooser(match: re.Match[str], seating: Seating) -> Forum | None:

@@ -186,7 +186,12 @@ class Settler:
             at = bisect_left(named, mark.span.start, key=_begins_at)
             if at > 0 and (found is None or _begins_at(found) < _begins_at(named[at - 1])):
                 found = named[at - 1]
-        return found.meaning if found is not None and isinstance(found.meaning, ForumMark) else None
+        meaning = found.meaning if found is not None else None
+        if not isinstance(meaning, ForumMark):
+            return None
+        # "branschrådet" is no programråd, although of its kind
+        apart = reference.head in _NAMES_ALONE and reference.head not in meaning.name.casefold()
+        return None if apart else meaning
 
     def _top(self, item: int | None) -> int | None:
         """Return the item of the first level that `item` is in."""

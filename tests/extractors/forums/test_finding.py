@@ -211,6 +211,21 @@ FOUND = [
     ("several, within a line", "Regionala branschråd möts", []),
     ("one of them", "Nationella nätverket", ["Nationella nätverket [network]"]),
     ("for a part of a country's", "i Styrelsen för svenska sektionen.", ["Styrelsen för svenska sektionen [board]"]),
+    (
+        "a council with an adjective, for two branches",
+        "Lokala programrådet för El- och energiprogrammet möttes",
+        ["Lokala programrådet för El- och energiprogrammet [industry-council]"],
+    ),
+    (
+        "somebody's council, for two branches",
+        "i Skolverkets nationella programråd för restaurang- och livsmedelsprogrammet sedan januari",
+        ["Skolverkets nationella programråd [industry-council, Skolverket]"],
+    ),
+    (
+        "two branches by a sign",
+        "Branschråd Bygg & anläggning – Lerum",
+        ["Branschråd Bygg & anläggning [industry-council]"],
+    ),
 ]
 
 

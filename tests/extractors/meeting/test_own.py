@@ -494,6 +494,11 @@ MEETINGS = [
         "Protokoll från möte med Företagarrådet i Lerum-Ale\n2024-03-15",
         f"Företagarrådet [council, convener open] | {DAY}",
     ),
+    (
+        "of two municipalities, side by side",
+        "Branschråd Bygg – Lerum Ale\n2024-03-15",
+        f"Branschråd Bygg [industry-council, convener open] | {DAY}",
+    ),
 ]
 
 

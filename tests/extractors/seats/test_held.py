@@ -870,6 +870,11 @@ EMPLOYERS = [
     ),
     ("a visit", "Siv Berg besökte Skolverket.", []),
     ("a first name alone", "Anna från Skolverket informerade.", []),
+    (
+        "the last of several",
+        "I juryn sitter Siv Berg, Nils Holm och Eva Lund från Skolverket.",
+        ["Eva Lund | Skolverket | current"],
+    ),
 ]
 
 

@@ -375,6 +375,11 @@ HANDED_OVER = [
             f"Karl Lind | {OWN} | ledamot | former | for Ale kommun",
         ],
     ),
+    (
+        "from the branch council, beside a programme council",
+        "Lena sitter i Programrådet Handel. Per Quist avgår som ordförande i branschrådet.",
+        ["Lena Mo | Programråd Handel | ledamot | current", "Per Quist | Branschrådet | ordförande | former"],
+    ),
 ]
 
 NONE = [
@@ -392,6 +397,7 @@ NONE = [
     ("the chair of the next meeting", "Nätverket beslutar att välja Lena Mo till ordförande, reserv, för nästa möte."),
     ("of a group that has no name", "En styrgrupp har bildats. Övriga medlemmar är Ida Jonsson och Karl Lind."),
     ("of a working group that has no name", "Nätverket bildar en arbetsgrupp. Ida Jonsson är sammankallande."),
+    ("sent by nobody knows whom", "Lena Mo utses till ombud och Per Quist till ersättare."),
     ("sent by those who meet, where is not told", "Nätverket utser Lena Mo till representant."),
     ("in a steering group that nobody has named", "Våra representanter i styrgruppen är Lena Mo och Per Quist."),
     ("an officer of whom nothing tells where", "Vice ordförande är Ida Jonsson."),
