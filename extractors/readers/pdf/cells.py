@@ -39,6 +39,7 @@ _SMALL_WORDS = frozenset(
 def unwrapped(rows: Sequence[Row], columns: Grid) -> list[Row]:
     """Return the rows with the lines of each wrapped cell joined."""
     pitches = [above.base - below.base for above, below in pairwise(rows)]
+    widest = max(pitches, default=0.0)
     wraps = _wraps(rows, pitches, columns)
     found: list[Row] = []
     last: dict[int, Segment] = {}
@@ -46,9 +47,9 @@ def unwrapped(rows: Sequence[Row], columns: Grid) -> list[Row]:
     for index, row in enumerate(rows):
         cells = _cells(row, columns) or _hanging(row, last, columns)
         drawn = _in_same_cells(cells, last) if index else False
-        close = index > 0 and _is_close(row, pitches[index - 1], pitches, cells) and _alike(rows[index - 1], row)
+        close = index > 0 and _is_close(row, pitches[index - 1], widest, cells) and _alike(rows[index - 1], row)
         close = (close if drawn is None else drawn) and above.keys() >= cells.keys()
-        shown = bool(drawn) or (index > 0 and _stands_closer(row, pitches[index - 1], pitches))
+        shown = bool(drawn) or (index > 0 and _stands_closer(row, pitches[index - 1], widest))
         if close and _continues(row, cells, last, wraps, shown=shown):
             found[-1] = _joined(found[-1], row.end, cells, last, columns)
         else:
@@ -81,12 +82,12 @@ def _is_item(segment: Segment) -> bool:
     return segment.text[:1] in SIGNS or ITEM.match(segment.text) is not None
 
 
-def _is_close(row: Row, pitch: float, pitches: Sequence[float], cells: Mapping[int, Segment]) -> bool:
+def _is_close(row: Row, pitch: float, widest: float, cells: Mapping[int, Segment]) -> bool:
     """Return whether a row stands as a cell's next line does: close, in a table whose rows stand further apart.
 
     Where they do not, nothing stands in its first column.
     """
-    return pitch <= _CLOSE * row.size and (0 not in cells or _stands_closer(row, pitch, pitches))
+    return pitch <= _CLOSE * row.size and (0 not in cells or _stands_closer(row, pitch, widest))
 
 
 def _in_same_cells(cells: Mapping[int, Segment], last: Mapping[int, Segment]) -> bool | None:
@@ -102,8 +103,8 @@ def _alike(above: Row, below: Row) -> bool:
     return abs(above.size - below.size) <= _SAME_SIZE * above.size
 
 
-def _stands_closer(row: Row, pitch: float, pitches: Sequence[float]) -> bool:
-    return any(other > pitch + _LOOSER * row.size for other in pitches)
+def _stands_closer(row: Row, pitch: float, widest: float) -> bool:
+    return widest > pitch + _LOOSER * row.size
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +129,10 @@ def _wraps(rows: Sequence[Row], pitches: Sequence[float], columns: Grid) -> _Wra
     breaks: dict[int, list[bool]] = {}
     sure: set[int] = set()
     full: set[int] = set()
+    widest = max(pitches, default=0.0)
     for (upper, lower), pitch in zip(pairwise(rows), pitches, strict=True):
         above, cells = _cells(upper, columns), _cells(lower, columns)
-        if not _is_close(lower, pitch, pitches, cells):
+        if not _is_close(lower, pitch, widest, cells):
             continue
         for place, below in cells.items():
             if place not in above:

@@ -79,14 +79,15 @@ def _parts(row: Row, column: float) -> tuple[Segment | None, tuple[Segment, ...]
 def _cells(rows: Sequence[Row], within: range, column: float) -> list[_Cell]:
     """Return the cells of a table's column: where their lines are drawn about, else by the space between them."""
     lines = [at for at in within if _parts(rows[at], column)[1]]
-    labels = [at for at in within if _parts(rows[at], column)[0] is not None]
+    labels = frozenset(at for at in within if _parts(rows[at], column)[0] is not None)
     pitches = [rows[above].base - rows[below].base for above, below in pairwise(lines)]
+    least = min(pitches, default=0.0)
     groups: list[list[int]] = [lines[:1]] if lines else []
     for (above, below), pitch in zip(pairwise(lines), pitches, strict=True):
-        if _parts_cells(rows[above], rows[below], pitch, min(pitches), column):
+        if _parts_cells(rows[above], rows[below], pitch, least, column):
             groups.append([])
         groups[-1].append(below)
-    return [_Cell(tuple(group), tuple(_beside(rows, group, labels))) for group in groups]
+    return [_Cell(tuple(group), tuple(at for at in range(group[0], group[-1] + 1) if at in labels)) for group in groups]
 
 
 def _parts_cells(above: Row, below: Row, pitch: float, least: float, column: float) -> bool:
@@ -94,13 +95,6 @@ def _parts_cells(above: Row, below: Row, pitch: float, least: float, column: flo
     if None not in floors:
         return floors[0] != floors[1]
     return pitch > least + _LOOSER * below.size
-
-
-def _beside(rows: Sequence[Row], group: Sequence[int], labels: Sequence[int]) -> Iterator[int]:
-    top, bottom = rows[group[0]].base, rows[group[-1]].base
-    for at in labels:
-        if bottom - _ALIGNED * rows[at].size <= rows[at].base <= top + _ALIGNED * rows[at].size:
-            yield at
 
 
 def _is_centred(rows: Sequence[Row], cell: _Cell) -> bool:
