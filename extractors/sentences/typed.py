@@ -37,6 +37,7 @@ PARTICIPANT = r"<[POFR]\d+g?>"
 BULLET = r"(?:(?:[-–•*]|[a-h]\)|\d{1,2}[.)])\s)?"  # what an entry of a list may begin with: "- ", "a) ", "2. "
 IN_A_ROW = "{0,200}"  # times that one more may follow: from each of thousands all others would be gone through
 _INDEX = re.compile(r"<[POFRJ](\d+)g?>")
+_LIKE_SYMBOL = re.compile(rf"<(?={_INDEX.pattern[1:]})")
 
 # a full stop behind one of these ends no sentence: "bl.a. Ale", "kl. 9", "ordf. Ek"; so does a number: "1. Förslag"
 _ABBREVIATIONS = (
@@ -208,6 +209,15 @@ def _trimmed(text: str, start: int, end: int) -> tuple[Span, ...]:
     return (Span(begin + (leads.end() if leads is not None else 0), begin + len(stripped)),)
 
 
+def without_symbols(text: str) -> str:
+    """Return a text with other brackets around what looks like a symbol and is none, in its length.
+
+    >>> without_symbols("Mallen skriver <P1> för ett namn")
+    'Mallen skriver ‹P1> för ett namn'
+    """
+    return _LIKE_SYMBOL.sub("‹", text) if "<" in text else text
+
+
 def in_types(text: str, span: Span, marks: Marks, item: int | None) -> Sentence:
     """Write the sentence at `span` in types."""
     inside = marks.within(span)
@@ -249,7 +259,7 @@ def sentences_of(
     Headings are sentences of their own, so that "(Anna)" behind one can be read; so are the `cells` of tables,
     without those that run over several lines, which are no sentence line by line.
     """
-    item_of = items_by_offset(items)
+    item_of, text = items_by_offset(items), without_symbols(text)
     divided = frozenset((piece.start, piece.end) for cell in cells for piece in cell.pieces if len(cell.pieces) > 1)
     of_cells = (piece for cell in cells for piece in cell.pieces)
     apart = (*(span for item in items for span in (item.heading, item.body)), *of_cells)

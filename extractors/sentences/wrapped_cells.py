@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from extractors.sentences.marks import Mark, Marks
-from extractors.sentences.typed import Sentence, in_types, wrapped_sentences
+from extractors.sentences.typed import Sentence, in_types, without_symbols, wrapped_sentences
 from extractors.structure.table_cells import Cell, joined_lines
 from graph.claims import Span
 
@@ -40,7 +40,7 @@ class Unwrapped(Struct, frozen=True, gc=False):
                 own[replace(mark, span=mark.span.shifted(begins - line.start))] = mark
         here = Marks(tuple(own))
         for span in wrapped_sentences(self.text, 0, len(self.text)):
-            sentence = in_types(self.text, span, here, 0)
+            sentence = in_types(without_symbols(self.text), span, here, 0)
             yield replace(sentence, marks=tuple(own[mark] for mark in sentence.marks))
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.sentences.marks import find_marks
-from extractors.sentences.typed import in_types, split_sentences
+from extractors.sentences.typed import in_types, sentences_of, split_sentences
 from graph.claims import Span
 from tests.tables import labelled
 
@@ -70,3 +70,10 @@ def test_a_symbol_leads_back_to_its_mark() -> None:
     assert [mark.span.of(text) for mark in sentence.marks_in(sentence.typed)] == ["Anna Ek", "Lerum"]
     with pytest.raises(ValueError, match="not a symbol"):
         sentence.mark("Lerum")
+
+
+def test_what_looks_like_a_symbol_is_none() -> None:
+    text = "Mallen för <P7> godkändes av Anna Ek."
+    (sentence,) = sentences_of(text, (), find_marks(text, (), (), frozenset()), 0)
+    assert sentence.typed == "Mallen för ‹P7> godkändes av <P0>."
+    assert [mark.span.of(text) for mark in sentence.marks_in(sentence.typed)] == ["Anna Ek"]
