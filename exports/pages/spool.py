@@ -9,17 +9,17 @@ from __future__ import annotations
 import heapq
 import json
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 from tempfile import TemporaryFile
 from typing import IO, Any, Final
 
 from exports.pages.holding import Holding
 
-RUN: Final = 12_000_000  # bytes of memory that records may take at a time
-SHORT: Final = RUN // 6  # the same, where there are not so many records that it takes many runs
+RUN: Final = 4_000_000  # bytes of memory that records may take at a time
+SHORT: Final = RUN // 2  # the same, where there are not so many records that it takes many runs
 OVERHEAD: Final = 41  # bytes that a record takes in memory beside its own: Python's, and its place in a list
-OPEN: Final = 48  # files at a time: a process may have 256 on macOS
+MERGED: Final = 24  # runs that are merged into one, and as many of those again: a process may have 256 files on macOS
 _END: Final = "\0"  # ends a key: no IRI has it, and it sorts before what any longer key goes on with
 _SPACES: Final = str.maketrans({"\n": " ", _END: " "})
 
@@ -27,12 +27,12 @@ _SPACES: Final = str.maketrans({"\n": " ", _END: " "})
 class Spool(Holding):
     """Records by key. Use it as a context manager, which removes its files."""
 
-    def __init__(self, *, run: int = RUN, files: int = OPEN) -> None:
+    def __init__(self, *, run: int = RUN, merged: int = MERGED) -> None:
         super().__init__()
-        self._run, self._open = run, files
+        self._run, self._merged = run, merged
         self._held: list[bytes] = []
         self._size = 0
-        self._runs: list[IO[bytes]] = []
+        self._runs: list[list[IO[bytes]]] = []  # those that were written, those merged of them, those merged of these
         self._files.callback(self._close)
 
     def add(self, key: str, order: str, record: Any) -> None:
@@ -68,22 +68,34 @@ class Spool(Holding):
     def _lines(self) -> Iterator[list[str]]:
         if self._runs:  # what is held is in the way of those who read
             self._spill()
-        for run in self._runs:
+        runs = list(chain.from_iterable(self._runs))
+        for run in runs:
             run.seek(0)
-        for line in heapq.merge(*self._runs, sorted(self._held)):
+        for line in heapq.merge(*runs, sorted(self._held)):
             yield line[:-1].decode().split(_END, 2)
 
     def _spill(self) -> None:
-        self._runs.append(_written(sorted(self._held)))
+        self._keep(_written(sorted(self._held)), level=0)
         self._held, self._size = [], 0
-        if len(self._runs) >= self._open:
-            merged = _written(heapq.merge(*self._runs))
-            self._close()
-            self._runs.append(merged)
+
+    def _keep(self, run: IO[bytes], *, level: int) -> None:
+        if level == len(self._runs):
+            self._runs.append([])
+        runs = self._runs[level]
+        runs.append(run)
+        if len(runs) == self._merged:
+            merged = _written(heapq.merge(*runs))
+            _close(runs)
+            self._keep(merged, level=level + 1)
 
     def _close(self) -> None:
-        while self._runs:
-            self._runs.pop().close()
+        for runs in self._runs:
+            _close(runs)
+
+
+def _close(runs: list[IO[bytes]]) -> None:
+    while runs:
+        runs.pop().close()
 
 
 def _written(lines: Iterable[bytes]) -> IO[bytes]:

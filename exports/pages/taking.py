@@ -17,7 +17,7 @@ from exports.pages.source import Source, digests
 from exports.pages.traces import Traces
 from exports.rdf.turtle import Shortener
 
-ABREAST = 10  # documents that are read before the store rests: its caches take about 1 MB for each
+ABREAST = 5  # documents that are read before the store rests: its caches take 1 to 2 MB for each
 
 
 def taken(store: Source, known: Directory, traces: Traces, lies: Lies) -> Iterator[Renewed]:
@@ -26,20 +26,22 @@ def taken(store: Source, known: Directory, traces: Traces, lies: Lies) -> Iterat
     Raises what the store raises.
     """
     traces.expect(digests(store))
-    unread: dict[str, str] = {}
-    for iri, digest in traces.expected():
-        path = f"{known.path(iri)}.ttl"
-        if traces.kept(iri) == digest and lies(path):
-            yield path, None
-        else:
-            unread[iri] = digest
-    shortener, left = Shortener(known.base), iter(unread)
-    while some := list(islice(left, ABREAST)):
+
+    def path_of(iri: str) -> str:
+        return f"{known.path(iri)}.ttl"
+
+    def is_kept(iri: str, digest: str) -> bool:
+        return traces.kept(iri) == digest and lies(path_of(iri))
+
+    yield from ((path_of(iri), None) for iri, digest in traces.expected() if is_kept(iri, digest))
+    unread = ((iri, digest) for iri, digest in traces.expected() if not is_kept(iri, digest))
+    shortener = Shortener(known.base)
+    while some := dict(islice(unread, ABREAST)):
         store.rest()
         for graph, triples in store.dump(some):
             iri = graph.decode()[1:-1]
-            _keep(iri, unread[iri], triples, known.base, traces)
-            yield f"{known.path(iri)}.ttl", turtle(sorted_lines(triples), shortener, known.base)
+            _keep(iri, some[iri], triples, known.base, traces)
+            yield path_of(iri), turtle(sorted_lines(triples), shortener, known.base)
 
 
 def _keep(iri: str, digest: str, triples: bytes, base: str, traces: Traces) -> None:

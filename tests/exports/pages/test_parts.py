@@ -152,7 +152,7 @@ def test_without_lists_there_is_no_attendance() -> None:
 @given(st.lists(st.tuples(st.sampled_from("abåc"), st.sampled_from(["", "1", "2"]), st.text(max_size=5)), max_size=30))
 def test_records_come_back_by_key_whatever_their_order(records: list[tuple[str, str, str]]) -> None:
     def put(given: list[tuple[str, str, str]], run: int) -> list[tuple[str, list[str]]]:
-        with Spool(run=run, files=3) as spool:
+        with Spool(run=run, merged=3) as spool:
             for key, order, text in given:
                 spool.add(key, order, text)
             return [(key, [json.loads(text) for text in texts]) for key, texts in spool.texts()]
