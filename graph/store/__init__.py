@@ -43,7 +43,7 @@ SELECT ?document ?name ?source ?sha256 ?digest ?version WHERE {
   }
 }
 """
-ABREAST: Final = 500  # documents that are looked up before the store rests
+ABREAST: Final = 200  # documents that are looked up before the store rests
 _REFERENCE: Final = "reference"
 _CONCLUDED: Final = (iris.REFERENCE, iris.IDENTITY, iris.DECISIONS)  # graphs that are of no document
 

@@ -83,7 +83,7 @@ def test_few_documents_are_found_as_all_are(store: Store) -> None:
     assert store.documents(wanted) == [one for one in store.documents() if one.iri in wanted]
 
 
-@pytest.mark.parametrize("abreast", [1, 2, 500])
+@pytest.mark.parametrize("abreast", [1, 2, 200])
 def test_the_store_rests_between_documents_that_are_looked_up(
     store: Store, monkeypatch: pytest.MonkeyPatch, abreast: int
 ) -> None:
