@@ -2,6 +2,7 @@
 const nodes = new vis.DataSet([]);
 const edges = new vis.DataSet([]);
 const network = new vis.Network(container, { nodes, edges }, data.options);
+container.querySelectorAll("[tabindex]").forEach((frame) => { frame.tabIndex = -1; }); // of the picture the keyboard stops at the container alone
 const family = () => getComputedStyle(document.body).fontFamily;
 
 // Put what is shown, and how it looks, into the drawing; what is not is taken out.

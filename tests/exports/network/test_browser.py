@@ -146,6 +146,7 @@ def test_a_large_network_opens_around_what_is_chosen(browser: Browser) -> None:
 def test_keys_move_the_picture(browser: Browser, view: View) -> None:
     browser.open(page({"represents": view}))
     browser.run("document.getElementById('network').focus()")
+    assert browser.run("return document.querySelectorAll('#network [tabindex=\"0\"]').length") == 0
     for key in ("+", "-", "0", LEFT, UP):
         browser.press(key)
     browser.press("/")
