@@ -34,10 +34,13 @@ def roles_of(seat: Seat) -> tuple[RoleRow, ...]:
     A list that does not say that somebody is a member does not say that she is none; one that does not call her chair
     leaves open whether she still is. A role that she is only elected to for a stated period stands with the period.
     """
+    roles = seat.roles
+    if not roles:  # as most have none
+        return ()
     told = [said for said in seat.statements if said.evidence is Evidence.ATTENDED] or list(seat.statements)
     rows = []
     held = {role for said in seat.statements if not _is_for_a_period(said) for role in said.roles}
-    for role in sorted(held.intersection(seat.roles), key=lambda role: _order(role, seat)):
+    for role in sorted(held.intersection(roles), key=lambda role: (is_task(role), rank([role]), roles.index(role))):
         showing = [said for said in seat.statements if role in said.roles]
         dates = sorted(said.date for said in showing if said.date is not None)
         first, last = (dates[0], dates[-1]) if dates else (None, None)
@@ -54,10 +57,6 @@ def periods_of(seat: Seat) -> tuple[PeriodRow, ...]:
         if said.begins is not None or said.ends is not None
     }
     return tuple(sorted(found, key=lambda period: (period.begins or "", period.ends or "", period.roles)))
-
-
-def _order(role: str, seat: Seat) -> tuple[object, ...]:
-    return is_task(role), rank([role]), seat.roles.index(role)
 
 
 def _is_for_a_period(said: Statement) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from typing import Final
 
 from exports.pages.holding import Holding
@@ -30,14 +31,14 @@ class Data(Holding):
 
     def add(self, lines: Iterable[str]) -> None:
         """Add lines of N-Triples without their line ends."""
-        self._lines.extend(f"{line}\n".encode() for line in lines)
+        text = "".join([f"{line}\n" for line in lines])
+        self._lines.extend(text.encode().splitlines(keepends=True))  # of bytes: only a line feed ends a line here
 
     def take(self, claim: Said) -> None:
         """Add what a document's graph says of a claim, and where the data of the document lie."""
-        self.add(statements(claim))
-        if claim.document != self._document:  # else told just now
-            self._document = claim.document
-            self.add(_where(claim.document))
+        where = _where(claim.document) if claim.document != self._document else ()  # else told just now
+        self._document = claim.document
+        self.add(chain(statements(claim), where))
 
     def turtle(self, shortener: Shortener, base: str) -> Iterator[bytes]:
         """Yield a Turtle document of what was gathered: the same whatever its order and however often it came."""

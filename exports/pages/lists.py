@@ -55,6 +55,7 @@ class Lists(Holding):
         self._known, self._renderer, self._words = known, renderer, renderer.words
         self._listed = self._files.enter_context(ListedLines())
         self._index = self._files.enter_context(Index())
+        self._conveners: dict[str, str] = {}  # of the forums of meetings
         self._municipalities = 0
         self._latest: list[tuple[str, str]] = []  # dates and IRIs of the latest meetings that have minutes
         self._dates: tuple[str, str] | None = None  # the first and the last of those
@@ -111,8 +112,13 @@ class Lists(Holding):
 
     def _whose(self, meeting: Held) -> str:
         """Return who convenes the forum of a meeting: forums of one name may meet on one day."""
-        answer = None if meeting.forum is None else self._known.forum(meeting.forum)
-        return "" if answer is None else ", ".join(related.thing.label for related in answer.conveners)
+        if meeting.forum is None:
+            return ""
+        if meeting.forum not in self._conveners:
+            answer = self._known.forum(meeting.forum)
+            conveners = () if answer is None else answer.conveners
+            self._conveners[meeting.forum] = ", ".join(related.thing.label for related in conveners)
+        return self._conveners[meeting.forum]
 
     def pages(self, documents: int, persons: Pairs, bodies: Pairs) -> Iterator[tuple[str, Content]]:
         """Yield the overview page, the lists, and what search reads. Raises OSError.

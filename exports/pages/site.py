@@ -94,9 +94,7 @@ def renewed(
 def _describe(store: Source, traces: Traces, there: Contents, lines: Spool) -> None:
     """Gather what graphs say of things, those of no document too; the store rests before, between and after these."""
     described = Described(there, lines)
-    store.rest()
-    others = sorted(iri for iri in store.graphs() if traces.kept(iri) is None)
-    for iri in others:
+    for iri in store.concluded:
         for triples in store.portions(iri):
             described.add(themselves(triples, store.base), told=False)
     store.rest()

@@ -52,6 +52,11 @@ class Source(Queryable, Protocol):
         """Return the IRIs of the named graphs."""
         ...
 
+    @property
+    def concluded(self) -> Iterable[str]:
+        """The IRIs of the graphs that are of no document."""
+        ...
+
 
 def digests(store: Source) -> Iterator[tuple[str, str]]:
     """Yield each document (IRI) with a digest of all that its graph was made from."""

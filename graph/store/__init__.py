@@ -286,6 +286,14 @@ class Store:
         """Return the IRIs of the named graphs, sorted."""
         return self._backend.graphs()
 
+    @property
+    def concluded(self) -> tuple[str, ...]:
+        """The IRIs of the graphs that are of no document, sorted; not all of them need say something.
+
+        They are known without asking: to list the graphs of 10,000 documents takes Oxigraph 50 MB.
+        """
+        return tuple(sorted(self.base + path for path in _CONCLUDED))
+
     def dataset(self) -> rdflib.Dataset:
         """Return a copy of the whole store as an rdflib Dataset in memory; changes to it do not come back."""
         return view.dataset(self.quads())
@@ -305,7 +313,7 @@ class Store:
 
     def _forget_documents(self, changed: Iterable[str]) -> None:
         """Forget which documents there are where graphs change that may be theirs."""
-        if set(changed) - {self.base + path for path in _CONCLUDED}:
+        if not set(changed).issubset(self.concluded):
             self._documents = None
 
     def _looked_up(self) -> Iterator[DocumentRecord]:

@@ -20,7 +20,7 @@ from graph.store import dump
 from graph.store.backend import Answer, Behind, Change, Content, Solutions, Term
 from graph.store.folder import Folder, open_folder, write_whole
 from graph.store.lock import Lock, TakenError
-from graph.store.memory import give_back
+from graph.store.memory import give_back, have_one_heap
 from graph.store.texts import Texts
 from ontology.terms import PREFIXES
 
@@ -58,6 +58,7 @@ class Embedded:
         Raises StoreLocked where another process has it, StoreMissing where there is none and `create` is False,
         StoreVersion, StoreDamaged, and UsageError where `base` is not the one that the store was made with.
         """
+        have_one_heap()
         folder = open_folder(path, create=create, base=base)
         with _disk(folder):
             folder.texts.mkdir(exist_ok=True)
