@@ -94,6 +94,7 @@ def test_the_store_rests_between_documents_that_are_looked_up(
     store.load_reference()  # a graph that is no document's
     assert [record.iri for record in store.documents()] == [BASE + "document/m.txt", BASE + "document/n.txt"]
     assert len(rests) == 3 // abreast
+    assert set(store.graphs()) - {record.iri for record in store.documents()} <= set(store.concluded)
 
 
 def test_a_second_process_is_told_that_the_store_is_open(store: Store) -> None:
