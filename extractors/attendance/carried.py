@@ -7,12 +7,14 @@ Anna Ek, Lerum
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 from msgspec.structs import replace
 
 from extractors.attendance.drafts import Entry
 from extractors.attendance.entries import LineReading
-from extractors.fields.kinds import Kind
+from extractors.fields.kinds import Field, Kind
 from extractors.structure.lines import Line
 from extractors.structure.presence_columns import column_of
 from graph.claims import Organisation, Role
@@ -49,10 +51,18 @@ class Carried(Struct):
         if first is None:
             return entries
         column = column_of(line, first.span.start - line.span.start)
-        if any(f.kind is Kind.COLON and f.span.end <= first.span.start for f in reading.fields):
+        if _stands_beside(reading.fields, first):
             self.lead = _Lead(column, line.indent, entries[0].organisations[:1])
         elif self.lead is not None and (column != self.lead.column or line.indent <= self.lead.indent):
             self.lead = None
         elif self.lead is not None:
             return tuple(replace(e, organisations=e.organisations or self.lead.organisations) for e in entries)
         return entries
+
+
+def _stands_beside(fields: Sequence[Field], name: Field) -> bool:
+    """Tell whether a label or a home in a column of its own stands before a name: "GR: Anna Ek", "GR      Anna Ek"."""
+    before = [one for one in fields if one.span.end <= name.span.start]
+    if any(one.kind is Kind.COLON for one in before):
+        return True
+    return [one.kind for one in before] == [Kind.ORGANISATION, Kind.GAP] and not before[1].text.strip(" \t|")

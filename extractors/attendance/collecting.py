@@ -51,6 +51,7 @@ _EXCEPT = re.compile(
 )
 # Anna Ek, ordf Ja: an answer beside her name, and no other behind it
 _ANSWERED = re.compile(r"^(?!.*\bNej\b).*\bJa\b")
+_NOBODY = re.compile(r"[-–—]|ingen(?: deltog| deltagare)?\.?", re.IGNORECASE)  # below "Ale kommun"
 _SENTENCE_ENDS = re.compile(r"\.(?=\s|$)|\ssamt en\s")
 _FIGURE = re.compile(r"\d")
 _KEEPERS = frozenset(("role/sekreterare", "role/protokollforare", "role/antecknare"))
@@ -147,6 +148,8 @@ class Collected(Struct):
         if _SEE_LIST.match(words):
             self.state.answered = True
             return
+        if self.nobody(line):
+            return
         missing = _EXCEPT.search(words) if "undantag" in words or "utom" in words else None
         if missing is not None:
             self._all_but(line, Span(span.start + missing.end(), span.end))
@@ -181,6 +184,15 @@ class Collected(Struct):
             self._remark(reading, span)
         else:
             self._pend(line, span, words)
+
+    def nobody(self, line: Line) -> bool:
+        """Leave out an organisation from where, as the line right below it says, nobody came; tell if it is one."""
+        above = self.listed[-1].entry if self.listed and _NOBODY.fullmatch(line.text.strip()) is not None else None
+        if above is None or above.name is not None or line.after_blank:
+            return False
+        self.listed.pop()
+        self.spans.append(line.span)
+        return True
 
     def _tell_apart(self, reading: LineReading) -> None:
         """Report the organisations that stand behind all names of a line."""

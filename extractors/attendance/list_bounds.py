@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from extractors.attendance.entry_shapes import ELECTS, begins_with_given_name, is_prose, is_title_only, looks_like_entry
-from extractors.attendance.list_state import contradictory
+from extractors.attendance.list_state import SLACK, contradictory
 from extractors.fields.patterns import ELSEWHERE, STATUS, UNIT
 from extractors.matching.lexicon import lexicon
 from extractors.structure.lines import Line
@@ -55,6 +55,8 @@ _INNER = re.compile(r"\(([^()]+)\)\s*:?\s*$")
 TABLE_HEADS = ("namn", "deltagare", "ledamot")  # of the first column
 _PEOPLE = 3  # people behind a label who are a list although the first of them is nobody known
 _STREAM = 100  # characters of entries behind a label, from which on the line has lost its breaks
+_CELL = re.compile(r"\S(?:[^\s]|[ ](?![ ]))*")
+_OF_PEOPLE = frozenset((Part.LIST, Part.GROUP))
 # Från Göteborgsregionen: · För LO · Deltagare | från GR
 _FROM_WHOM = re.compile(r"(?:[Ff]rån|[Ff]ör)\s(?P<whom>[A-ZÅÄÖ][^:,]*?)\s*:?")
 # Företrädare för de anställda
@@ -122,6 +124,25 @@ def side_by_side(opening: Opening, line: Line) -> tuple[tuple[int, Label], ...]:
     if len(starts) < 2 or opening.rest or not gaps:
         return ()
     return tuple((column_of(line, at), found.label) for at, found in zip(starts, opening.labels, strict=True))
+
+
+def labels_within(columns: Sequence[tuple[int, Label]], line: Line) -> tuple[tuple[tuple[int, Label], ...], list[Span]]:
+    """Return the columns of a list as a line goes on with them, and what else stands on the line; no columns for none.
+
+    "Anna Ek, Lerum        Frånvarande": a label in the cell of one column is that of the column from here on.
+    """
+    changed, rest = dict(columns), []
+    for cell in _CELL.finditer(line.text):
+        begins = max((at for at, _ in columns if at <= column_of(line, cell.start()) + SLACK), default=None)
+        found = find_label(cell[0])
+        if found is not None and found.alone and found.label.part in _OF_PEOPLE and begins is not None:
+            changed[begins] = found.label
+        else:
+            rest.append(Span(line.span.start + cell.start(), line.span.start + cell.end()))
+    whole = not rest and len(columns) == sum(changed[at] is not label for at, label in columns)
+    same = all(changed[at] is label for at, label in columns)
+    alone = not rest and changed[columns[0][0]] is not columns[0][1]  # a label of the first column opens a list
+    return ((), []) if whole or same or alone else (tuple(changed.items()), rest)
 
 
 def bracketed(label: str) -> tuple[Status | None, tuple[Organisation, ...]]:

@@ -11,7 +11,7 @@ from extractors.words.labels import Label, Part
 from graph.claims import Organisation, Status
 
 _ABSENT = frozenset((Status.ABSENT, Status.EXCUSED))
-_SLACK = 2  # characters by which a name may begin before the label of its column
+SLACK = 2  # characters by which a name may begin before the label of its column
 
 
 class ListState(Struct):
@@ -34,7 +34,7 @@ class ListState(Struct):
 
     def above(self, column: int) -> Label | None:
         """Return the label that holds at a column: of those side by side the last that begins before it."""
-        beside = [label for begins, label in self.columns if begins <= column + _SLACK]
+        beside = [label for begins, label in self.columns if begins <= column + SLACK]
         return beside[-1] if beside else self.label
 
     @property

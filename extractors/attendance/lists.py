@@ -30,6 +30,7 @@ from extractors.attendance.list_bounds import (
     heads_table,
     is_column_heads,
     is_group_heading,
+    labels_within,
     opening_of,
     opens,
     side_by_side,
@@ -113,6 +114,8 @@ class _Reader:
             table = self.tables.get(line.index)
             if table is not None and self._table(table, line):
                 self.read_to = table.last
+            if line.noise and self.found.state.label is not None:
+                self.found.nobody(line)  # a dash alone
             if not line.noise and line.index > self.read_to and line.index not in self.signed:
                 self._line(line)
         found = self.found
@@ -151,7 +154,7 @@ class _Reader:
             self.found.findings.append(Finding("unread-columns", _OPEN_COLUMNS, line.span))
         if self.labels and self._wrapped(line):
             return
-        if inside and is_column_heads(text):
+        if inside and (is_column_heads(text) or self._by_columns(line)):
             return
         if self._in_head(line) and heads_table(text):
             self.found.state = self.found.state.under(_TABLE)
@@ -189,6 +192,16 @@ class _Reader:
         """Return the line right below another, None at the end of the text or where a blank line stands between."""
         below = self.lines[line.index + 1] if line.index + 1 < len(self.lines) else None
         return below if below is not None and not below.after_blank else None
+
+    def _by_columns(self, line: Line) -> bool:
+        """Read a line of a list in columns of which one gets another label; tell whether it is one."""
+        columns, rest = labels_within(self.found.state.columns, line) if self.found.state.columns else ((), [])
+        if columns:
+            self.found.state.columns = columns
+            self.found.spans.append(line.span)
+            for cell in rest:
+                self.found.entries(line, cell)
+        return bool(columns)
 
     def _behind_place(self, opening: Opening | None, line: Line) -> Opening | None:
         """Leave out the place and time of the meeting where they stand first behind the label of a list.

@@ -29,6 +29,8 @@ _BEFORE_FORMS = frozenset({Kind.COMMA, Kind.GAP})
 # elevrepresentant|er, utbildningschef|er
 PLURAL = re.compile(r"(?P<singular>[a-zåäö-]{4,})(?:er|ar)(?!\w)")
 # ( ) · (-) · (ABF) · (Vbl) · (el): nothing that the graph asks for
+# Elever: Anna Ek · Rektorer: Anna Ek, Bo Lund
+_PLURAL_LABEL = re.compile(r"(?P<singular>[A-ZÅÄÖ][a-zåäö-]{3,})(?:er|ar)(?=:\s)")
 _IDLE_BRACKET = re.compile(r"\s*-?\s*|[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ][b-df-hj-np-tv-xz]{1,3}|[a-zåäö]{1,2}")
 # (M P): a party's code that a conversion has spaced
 _SPACED_CODE = re.compile(r"[A-ZÅÄÖ](?: [A-ZÅÄÖ]){1,2}")
@@ -248,9 +250,9 @@ def role(here: Cursor) -> Field | None:
 
 
 def _of_several(here: Cursor) -> TitleFound | None:
-    """Read a title in the plural behind joined names: "Anna Ek och Bo Lund, elevrepresentanter"."""
-    word = here.match(PLURAL) if here.joined else None
-    found = title_at(word["singular"]) if word is not None else None
+    """Read a title in the plural behind joined names or as a label: "Anna Ek och Bo Ek, elever", "Elever: Bo Lund"."""
+    word = here.match(PLURAL) if here.joined else here.match(_PLURAL_LABEL) if not here.before else None
+    found = title_at(word["singular"].lower()) if word is not None else None
     whole = found is not None and word is not None and found.end == len(word["singular"])
     if found is None or word is None or not whole:
         return None

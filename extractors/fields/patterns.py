@@ -204,6 +204,8 @@ INSTITUTION = re.compile(
     r"(?:stads|läns|universitets|högskole|student)?(?:(?:bibliotek|sjukhus|lasarett|universitet)(?:et)?|arkiv(?:et)?"
     r"|muse(?:um|et)|teatern?|mission(?:en)?|kår(?:en)?)|(?:folk)?högskol(?:a|an)|(?:domkyrko)?församling(?:en)?"
     r"|(?:pastorat|stift|distrikt)(?:et)?|räddningstjänst(?:en)?"
+    # Uddevalla | Energi: companies, most of them the municipality's
+    r"|(?i:energi|elnät|vatten|bostäder|fastigheter|hamn|renhållning|parkering|näringsliv|turism|sparbank|tidning)"
 )
 # Samordningsteam | Lerum · Lärcentrum | Ale: what says little without where it is
 NAMED_BY_PLACE = re.compile(r"(?:[a-zåäö]team|[a-zåäö]centrum|[a-zåäö]center|college)$")

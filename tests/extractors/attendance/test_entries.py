@@ -41,6 +41,8 @@ ONE = [
     ("Anna Ek, Lerums kommun", f"Anna Ek | {LERUM}"),
     ("Anna Ek (Lerum)", f"Anna Ek | {LERUM}"),
     ("Anna Ek, Malmö stadsbibliotek", "Anna Ek | for Malmö stadsbibliotek"),
+    ("Anna Ek (Uddevalla Energi), vd", "Anna Ek | for Uddevalla Energi | role verkställande direktör"),
+    ("Elever: Anna Ek", "Anna Ek | role elev"),
     ("Anna Ek, Luleå universitetsbibliotek, chef", "Anna Ek | for Luleå universitetsbibliotek | role chef"),
     ("Anna Ek, Havsbygg, Project Manager", "Anna Ek | for Havsbygg | role Project Manager"),
     ("Anna Ek, Head of Sales", "Anna Ek | role Head of Sales"),

@@ -54,6 +54,36 @@ LISTS = [
         ],
     ),
     (
+        "a label within the column of others",
+        "Närvarande             Övriga\nAnna Ek, Lerum         Siv Holm, GR\nBo Alm, Ale            Frånvarande\n"
+        "                       Eva Sten, Kungälv",
+        [
+            ANNA,
+            "Siv Holm (Göteborgsregionens kommunalförbund) | present | for Göteborgsregionens kommunalförbund",
+            BO,
+            EVA,
+        ],
+    ),
+    (
+        "a home in its column, and below it none",
+        "Närvarande\nLerum      Anna Ek\n           Siv Holm\nAle        Bo Alm",
+        [ANNA, "Siv Holm (Lerums kommun) | present | for Lerums kommun", BO],
+    ),
+    (
+        "a home from where nobody came",
+        "Närvarande\nLerum\nAnna Ek\nTjörn\n-\nAle\nBo Alm\n\nFrånvarande\nKungälv\nEva Sten",
+        [ANNA, BO, EVA],
+    ),
+    (
+        "groups of people are no organisations",
+        "Närvarande\nElever: Siv Holm\nFöräldrar: Nils Sten\n\nFrånvarande\nEva Sten, Kungälv",
+        [
+            "Siv Holm (Gymnasienätverket) | present | role elev",
+            "Nils Sten (Gymnasienätverket) | present",
+            EVA,
+        ],
+    ),
+    (
         "a home before all names of its line",
         "Närvarande\nLerum Anna Ek, Nils Sten\nAle         Bo Alm\nKungälv Siv Holm och Eva Sten, förhinder",
         [
