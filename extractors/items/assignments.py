@@ -119,7 +119,8 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
         rf"^{BULLET}(?:TODO:?\s|Att\sgöra:?\s)?(?P<who>{PERSON}(?:(?:,\s|\soch\s|/){PERSON}){IN_A_ROW}):"
         r"\s(?:[a-zåäö]+a|se|ge|gå)\s",
         # Till nästa möte förbereder Anna en presentation
-        rf"^(?:[Tt]ill|[Ii]nför|[Ii]nnan)\s[^<>.,]{{3,40}}?\s{_DOES}\s(?P<who>{PERSON}(?:\soch\s{PERSON})?)",
+        rf"^(?:[Tt]ill|[Ii]nför|[Ii]nnan)\s[^<>.,]{{3,40}}?\s{_DOES}\s(?P<who>{PERSON}(?:\soch\s{PERSON})?)"
+        r"(?!\söver\s(?:ordförande|som\s|efter\s))",
         # Det är Anna som bokar lokal
         rf"\b[Dd]et\s(?:är|blir)\s(?P<who>{PERSON}(?:\soch\s{PERSON})?)\ssom\s(?:ska\s|{_DOES}\b)",
         # Anna Ek – boka lokal

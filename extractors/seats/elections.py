@@ -33,6 +33,12 @@ _AT_MEETING = re.compile(
     r"|sammanträde|kvällen)|ordförande[^.<>]{0,12} (?:för|vid|till) nästa (?:möte|sammanträde)",
     re.IGNORECASE,
 )
+# Val av ordförande och sekreterare för mötet, as the heading of an item
+_OF_MEETING = re.compile(
+    r"mötes(?:ordförande|sekreterare|funktionär)|\b(?:ordförande|sekreterare)(?:(?:,| och) \w+)* (?:för|vid|på|till) "
+    r"(?:dagens |detta )?(?:möte|stämma|årsmöte|sammanträde)",
+    re.IGNORECASE,
+)
 _ASSEMBLY = "assembly"
 _CHAIRS = re.compile(r"ordförande", re.IGNORECASE)
 _SENT = re.compile(r"representant(?:er)?|ombud|kontaktperson(?:er)?", re.IGNORECASE)
@@ -194,7 +200,7 @@ def elected_in(seating: Seating) -> Iterator[Membership]:
     # "Bo Lund till ledamot och Siv Ek till ersättare i rådet": the last half names it for both
     forum = next((m["forum"] for m in reversed(matches) if m["forum"]), None)
     for match in matches:
-        if _decided(match, typed):
+        if _decided(match, typed, seating.title):
             beside = _beside(match, matches) if forum is None else None  # in whose forum she stands in
             meant = _unnamed(beside, seating) if beside is not None else None
             if beside is None or meant is not None:
@@ -246,12 +252,13 @@ def _who(match: re.Match[str]) -> int:
     return max(match.start("who"), match.start("new") if "new" in match.groupdict() else -1)
 
 
-def _decided(match: re.Match[str], typed: str) -> bool:
+def _decided(match: re.Match[str], typed: str, title: str) -> bool:
     """Tell whether a match is an election to a seat: not to an office at the meeting, and not merely proposed."""
     around = typed[max(0, match.start() - 20) : match.end() + 30]
     merely = _PROPOSED.search(match[0]) is not None or _is_asked(match, typed)
     elsewhere = _is_clerk(match, typed) or _is_elsewhere(match, typed)
-    return not (merely or _AT_MEETING.search(around) or elsewhere)
+    at_meeting = _AT_MEETING.search(around) or (not match["forum"] and _OF_MEETING.search(title))
+    return not (merely or at_meeting or elsewhere)
 
 
 def _is_elsewhere(match: re.Match[str], typed: str) -> bool:

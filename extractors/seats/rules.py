@@ -256,6 +256,13 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             rf"^{_SUBJECT}\s(?:tar|tog|har\stagit)\s(?:\w+\s)?över\sordförande(?:skapet|klubban|rollen)(?:\s(?:i|för)\s{_WHERE})?",
             is_new,
         ),
+        # Till hösten tar Anna Ek över ordförandeskapet · Från årsskiftet tar Anna Ek över som sammankallande
+        (rf"\b(?:tar|tog)\s{_WHO}\söver\sordförande(?:skapet|klubban|rollen)(?:\s(?:i|för)\s{_WHERE})?", is_new),
+        (
+            rf"\b(?:tar|tog)\s{_WHO}\söver\ssom\s(?:ny\s)?(?P<role>(?:vice\s)?ordförande|sammankallande|kontaktperson)"
+            rf"(?:\s(?:i|för)\s{_WHERE}|(?=[.,;]|$|\sefter\s))",
+            is_new,
+        ),
         # Ordförandeskapet i nätverket övergår till Anna Ek · Bo Lund lämnar över ordförandeskapet till Anna Ek
         (
             rf"(?i:ordförande)(?:skapet|klubban|rollen)(?:\s(?:i|för)\s{_WHERE})?(?:\s(?:övergår|går|lämnas|överlämnas)"

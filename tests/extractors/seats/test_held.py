@@ -145,6 +145,11 @@ SEATS = [
         "Bo Alm tar över som kontaktperson från 1 maj 2024.",
         [f"Bo Alm | {OWN} | current | role kontaktperson | from 2024-05-01"],
     ),
+    (
+        "the chair taken over, the verb first",
+        "Till hösten tar Bo Alm över ordförandeskapet efter Anna Ek.",
+        [f"Bo Alm | {OWN} | current | role ordförande"],
+    ),
     ("an employment that is taken over", "Bo Alm tar över som rektor från 1 maj 2024.", []),
     (
         "one who asks to leave, and who takes her seat",
@@ -790,6 +795,11 @@ BELOW_HEADINGS = [
 @pytest.mark.parametrize(("title", "sentence", "expected"), labelled(BELOW_HEADINGS))
 def test_a_heading_says_to_which_office_somebody_is_elected(title: str, sentence: str, expected: list[str]) -> None:
     assert _told(sentence, in_forum=True, title=title) == expected
+
+
+def test_a_chair_of_the_meeting_that_the_heading_speaks_of_has_no_seat() -> None:
+    title = "Val av ordförande och sekreterare för mötet"
+    assert _told("Bo Alm valdes till ordförande och Anna Ek till sekreterare.", in_forum=True, title=title) == []
 
 
 def test_an_election_to_what_is_no_forum_is_none_to_the_forum_that_meets() -> None:
