@@ -29,13 +29,14 @@ ELECTS = re.compile(r"\b(?:omval|nyval|fyllnadsval)\b", re.IGNORECASE)
 # Ek | , Anna
 _TURNED_BEHIND = re.compile(rf", (?P<given>{WORD})")
 _DATE = re.compile(r"\d{4}|\d{1,2}[./]\d{1,2}\b")
+_BEING = frozenset(("är", "blir", "var", "har", "ska", "kommer"))
 _BEFORE_ENTRY = " -–•[]xX()0123456789."
 
 
 def convincing(reading: LineReading, text: str) -> bool:
     """Tell whether what was read of the line `text` is entries of a list."""
     entries = reading.entries
-    if ELECTS.search(text):
+    if ELECTS.search(text) or _is_said_to_be(reading.fields):
         return False
     if not entries or (reading.explained < _EXPLAINED and not _begins_with_somebody(reading, text)):
         return False
@@ -47,6 +48,12 @@ def convincing(reading: LineReading, text: str) -> bool:
         known = all(f.sure for f in reading.fields if f.kind is Kind.ORGANISATION)
         return known and reading.explained > _ORGANISATIONS_EXPLAINED
     return len(text) < _LONGEST_UNSURE and not is_prose(text)
+
+
+def _is_said_to_be(fields: Sequence[Field]) -> bool:
+    """Tell a sentence of what somebody is: "Anna Ek är projektledare, Bo Lund (Ale) och Eva Dahl är ansvariga"."""
+    follows = [f.kind for f in fields[:2]] == [Kind.NAME, Kind.WORDS]
+    return follows and fields[1].text.split()[0] in _BEING
 
 
 def _begins_with_somebody(reading: LineReading, text: str) -> bool:

@@ -47,6 +47,8 @@ def listed_under(entry: Entry, label: Label, stack: tuple[Label, ...], *, bracke
     `bracketed`: whom she comes from stands in brackets behind her name, so that it is no other cell's text.
     """
     status = entry.status or label.status or Status.PRESENT
+    if status is Status.ABSENT and label.status is Status.EXCUSED:
+        status = Status.EXCUSED  # Förhinder: Anna Ek (ersatt av Bo Lund)
     if label.part is Part.OFFICE:
         entry = _in_office(entry, bracketed=bracketed)
     roles = entry.roles

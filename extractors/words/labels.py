@@ -33,7 +33,7 @@ _TYPED = re.compile(r"[^\W\d_]{8,}(?=\s*:)")
 _SPACES = re.compile(r" +")
 _SAID_AGAIN = re.compile(r"[-–/]\s*(?=[A-ZÅÄÖ])")
 _SEATS = r"(?:ordinarie|ledamöter|ersättare|suppleanter)"
-_BRACKET = r"\([^()]{1,40}\)"
+_BRACKET = r"\([^()]{1,90}\)"
 # what may stand between a label and its names
 _AFTER = re.compile(
     rf"""

@@ -54,6 +54,26 @@ LISTS = [
         ],
     ),
     (
+        "one who sent word, and who came instead",
+        "Närvarande: Anna Ek, Lerum\nFörhinder: Eva Sten, Kungälv (ersatt av Siv Holm, Kungälv)",
+        [
+            ANNA,
+            EVA.replace("absent", "excused"),
+            "Siv Holm (Kungälvs kommun) | present | for Kungälvs kommun | instead of Eva Sten (Kungälvs kommun)",
+        ],
+    ),
+    (
+        "a sentence of what people are, below the list",
+        "Närvarande: Anna Ek, Lerum\nDigitalt: Bo Alm, Ale\n\n"
+        "Anna Ek är projektledare, Bo Alm (Ale), Siv Holm (Lerum) och Eva Sten (Kungälv) är delprojektledare.",
+        [ANNA, BO.replace("present", "remote")],
+    ),
+    (
+        "a long remark in brackets behind the label",
+        "Deltagare (de som har ett kryss i kolumnen till höger var närvarande):\nAnna Ek, Lerum",
+        [ANNA],
+    ),
+    (
         "a label within the column of others",
         "Närvarande             Övriga\nAnna Ek, Lerum         Siv Holm, GR\nBo Alm, Ale            Frånvarande\n"
         "                       Eva Sten, Kungälv",
