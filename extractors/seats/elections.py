@@ -48,8 +48,11 @@ _CLERK = re.compile(r"sekreterare", re.IGNORECASE)
 _OF_OTHER = re.compile(r"\s(?:för|i|hos)\s(?:<[OJ]\d|[A-ZÅÄÖ])")
 # beside these a sekreterare is one of the board, not of the meeting
 _OF_BOARD = re.compile(r"kassör|(?:vice|v\.)\sordförande", re.IGNORECASE)
-# Val av två representanter i trädgårdskommittén, as the heading of an item
-_HEADED = re.compile(rf"val\sav\s(?:(?:[a-zåäö]+\s){{0,2}}?(?P<role>{ROLE})\b)?", re.IGNORECASE)
+# Val av två representanter i trädgårdskommittén · Val till Rektorsrådet, as the heading of an item
+_HEADED = re.compile(
+    rf"(?:val\sav|(?:val|nominering|representation|representanter)\s(?:till|i))\s(?:(?:[a-zåäö]+\s){{0,2}}?(?P<role>{ROLE})\b)?",
+    re.IGNORECASE,
+)
 # Val av representant till | Vuxnas lärande: the forum that the seat is in
 _TO_ANOTHER = re.compile(rf"val\sav\s(?:[a-zåäö]+\s){{0,2}}?{ROLE}\s(?:till|i|för|hos)\s(?-i:[A-ZÅÄÖ])", re.IGNORECASE)
 # Anna Ek och Bo Lund omvaldes. · Anna Ek omvaldes som ordinarie

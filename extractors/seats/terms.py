@@ -28,9 +28,10 @@ def with_terms(seats: Sequence[Membership], seating: Seating) -> Iterator[Member
     own: dict[Person | Organisation, _Term] = dict(_own_terms(seating))
     whole = period_in(seating.text, (seating.sentence.span,)) if len(own) < 2 else (None, None)
     follows = any(seat.state is not State.FORMER for seat in seats)
+    chosen = any(seat.state is State.ELECTED for seat in seats)  # and the time is theirs
     for seat in seats:
         begins, ends = own.get(seat.member, (None, None)) if len(own) > 1 else whole
-        if seat.state is State.FORMER and (ends is None or (follows and begins is not None)):
+        if seat.state is State.FORMER and (ends is None or chosen or (follows and begins is not None)):
             begins = ends = None  # "från 1 augusti", "för 2024-2026": since then somebody else sits there
         yield replace(seat, begins=begins, ends=ends)
 

@@ -789,6 +789,22 @@ BELOW_HEADINGS = [
     ("who writes", "Val av sekreterare", "Omval av Bo Alm.", []),
     ("sent nobody knows where", "Val av ombud", "Nätverket valde Bo Alm.", []),
     ("about something else", "Rapporter", "Nätverket valde Bo Alm.", []),
+    (
+        "to the forum of the heading",
+        "Val till SYV-nätverket",
+        "Till ny ledamot utses Bo Alm. Till ersättare utses Anna Ek.",
+        ["Bo Alm | SYV-nätverket | elected | role ledamot", "Anna Ek | SYV-nätverket | elected | role ersättare"],
+    ),
+    (
+        "until a day, beside one who is discharged",
+        "Val av ledamot i SYV-nätverket",
+        "Nätverket beslutar att utse Bo Alm till ledamot i SYV-nätverket t.o.m. 2025-12-31 och "
+        "entlediga Siv Berg från uppdraget.",
+        [
+            "Bo Alm | SYV-nätverket | elected | role ledamot | until 2025-12-31",
+            "Siv Berg | SYV-nätverket | former | role ledamot",
+        ],
+    ),
 ]
 
 
