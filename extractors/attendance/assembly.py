@@ -42,9 +42,9 @@ _MAY_LEAD = frozenset({Kind.TICK, Kind.PARTY})
 _SHARED = frozenset({Kind.ORGANISATION, Kind.FORMS})
 # Anna Ek och Bo Lund | hade förhinder
 _PREDICATE = re.compile(r"(?:hade|har|var|kunde)\s|sakna(?:de)?s|uteblev", re.IGNORECASE)
-# Under lunchen | deltog även personalen: Anna Ek
+# Efter rasten | deltog också lärare: Anna Ek
 _TOOK_PART = re.compile(r"(?:deltog|deltar|medverka(?:de|r)) [^\d]+$")
-# Under punkten om budgeten adjungerades | Bo Lund
+# I hennes ställe kallades | Bo Lund
 _ENDS_WITH_VERB = re.compile(rf"(?<!\w){PASSIVE}$")
 
 
@@ -119,7 +119,7 @@ class _Assembly(Struct):
         return self.ticks_lead or one.text[0] in _BOXES
 
     def _names_nobody(self, one: Field) -> bool:
-        """Tell whether a role is that of some whom the list does not name: "Anna Ek samt ledamöter från Lerum"."""
+        """Tell whether a role is that of some whom the list does not name: "Anna Ek och rektorer från Lerum"."""
         return self.joined and bool(self.drafts) and _is_plural(one)
 
     def open(self, _: Field) -> None:
@@ -255,7 +255,7 @@ def _is_plural(one: Field) -> bool:
 
 
 def _is_told(prefix: Sequence[Field]) -> bool:
-    """Tell whether a sentence stands before a name, with its verb: "Under punkten om budgeten adjungerades Bo Lund"."""
+    """Tell whether a sentence stands before a name, with its verb: "I hennes ställe kallades Bo Lund"."""
     return bool(prefix) and prefix[-1].kind is Kind.WORDS and _ENDS_WITH_VERB.search(prefix[-1].text) is not None
 
 

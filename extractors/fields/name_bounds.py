@@ -13,7 +13,7 @@ from extractors.words.name_words import BODY_ENDS, LETTERHEAD
 from extractors.words.names import INITIAL, WORD, is_given, is_surname
 from extractors.words.titles import title_at
 
-# P G Eks väg 15: a street that is called after somebody
+# Anna Eks väg 7: a street that is called after somebody
 STREET = re.compile(
     rf"(?:{WORD}|{INITIAL})(?: (?:{WORD}|{INITIAL})){{0,3}}"
     r" (?:väg|gata|gränd|plats|torg|allé|stig) \d{1,3}[A-Z]?(?!\w)"

@@ -209,9 +209,9 @@ INSTITUTION = re.compile(
 )
 # Samordningsteam | Lerum · Lärcentrum | Ale: what says little without where it is
 NAMED_BY_PLACE = re.compile(r"(?:[a-zåäö]team|[a-zåäö]centrum|[a-zåäö]center|college)$")
-# noterades · adjungerades · valdes: what is said to have been done with somebody
+# antecknades · kallades · valdes: what is said to have been done with somebody
 PASSIVE = r"[a-zåäö]{3,}(?:ades|ndes|ldes|tes)"
-# förbundsstyrelsen | noterades som närvarande: a sentence goes on behind whom people come from
+# kulturnämnden | antecknades som gäster: a sentence goes on behind whom people come from
 _SAID = rf"(?:{PASSIVE}|hade|har|var|är|kunde|deltog|deltar|saknas|som)"
 # nämnden för folkhälsa och primärvård · norra hälso- och sjukvårdsnämnden · enhet folkhälsa: a part of an organisation,
 # in lower case

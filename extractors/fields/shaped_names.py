@@ -100,7 +100,7 @@ def _is_member(here: Cursor, stop: int) -> bool:
 
 
 def _is_before_double(words: str) -> bool:
-    """Tell whether a word stands before a double given name, which is always the first: "Pedersö Karl-Erik Ek"."""
+    """Tell whether a word stands before a double given name, which is always the first: "Norsö Karl-Erik Ek"."""
     first, *others = words.split()
     return bool(others) and "-" in others[0] and is_given(others[0]) and not is_given(first)
 

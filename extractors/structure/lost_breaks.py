@@ -167,7 +167,7 @@ _GLUED = re.compile(
     r"(?<=[a-zåäö.)])(?=Utses att justera|Övriga närvarande|Övriga deltagande|Underskrifter|Paragrafer)"
     r"|(?<=[a-zåäö.)] )(?=(?:Utses att justera|Övriga närvarande|Övriga deltagande) [A-ZÅÄÖ])"
     r"|(?<=[a-zåäö]\.)(?=(?:Deltagare|Närvarande|Frånvarande):)"
-    r"|(?<=\d)(?=(?:Ledamöter|Närvarande|Beslutande|Deltagare)(?:[ :]|$))"  # 19-20 sept. 1992Ledamöter Närvarande
+    r"|(?<=\d)(?=(?:Ledamöter|Närvarande|Beslutande|Deltagare)(?:[ :]|$))"  # 3 maj 2024Närvarande
     # i Kulturhuset (Sal 2) Ledamöter Anna Ek (S)
     r"|(?<=\) )(?=(?:Ledamöter|Beslutande|Närvarande|Representanter|Tjänstemän|Övriga)"
     r"(?: [A-ZÅÄÖ][a-zåäö-]+)(?: [A-ZÅÄÖ][\w.-]*){1,2}(?:,| \())"

@@ -161,8 +161,8 @@ SEVERAL = [
     ),
     (
         "a street that is called after somebody",
-        "Anna Ek, jurist, P G Alms väg 15, Bo Alm",
-        ["Anna Ek | role jurist | remark P G Alms väg 15", "Bo Alm"],
+        "Anna Ek, jurist, O B Eks gata 7, Bo Alm",
+        ["Anna Ek | role jurist | remark O B Eks gata 7", "Bo Alm"],
     ),
     (
         "a column of roles between columns of names",
@@ -176,7 +176,7 @@ SEVERAL = [
     ),
     (
         "people who are not named behind somebody",
-        "Anna Ek, kommunsekreterare, Ale, samt ledamöter och ersättare från Lerum",
+        "Anna Ek, kommunsekreterare, Ale, och rektorer från Lerum",
         ["Anna Ek | for Ale kommun | role kommunsekreterare"],
     ),
     (
@@ -191,8 +191,8 @@ SEVERAL = [
     ),
     (
         "a sentence behind whom they come from",
-        "Anna Ek och Bo Alm från förbundsstyrelsen noterades som närvarande.",
-        ["Anna Ek | for förbundsstyrelsen", "Bo Alm | for förbundsstyrelsen | present | remark noterades som"],
+        "Anna Ek och Bo Alm från kulturnämnden antecknades som gäster.",
+        ["Anna Ek | for kulturnämnden", "Bo Alm | for kulturnämnden | role gäst | remark antecknades som"],
     ),
     (
         "somebody whom nobody has heard of, behind a home",

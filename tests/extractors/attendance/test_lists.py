@@ -759,7 +759,7 @@ LISTS = [
     ),
     (
         "heads of two columns before the names, the breaks lost",
-        "Beslutande Måndagen den 16 januari, Rådhuset Ersättare Ekström, Anna Lundvall, Bo Strandh, Eva Almqvist, "
+        "Beslutande Tisdagen den 4 juni, Rådhuset Ersättare Ekström, Anna Lundvall, Bo Strandh, Eva Almqvist, "
         "Siv Sandgren, Nils Holmby, Rut Paragrafer 1-22 Underskrifter Anna Ekström ordförande Bo Lundvall sekreterare",
         [
             "Anna Ekström (Gymnasienätverket) | present | role ordförande",
@@ -799,11 +799,11 @@ LISTS = [
     ),
     (
         "a sentence before some of them",
-        "Närvarande\nAnna Ek, Lerum\nUnder lunchen deltog även personalen: Bo Lund och Greta Holm",
+        "Närvarande\nAnna Ek, Lerum\nEfter rasten deltog också lärare: Bo Lund och Greta Holm",
         [
             ANNA,
-            "Bo Lund (Gymnasienätverket) | present | remark Under lunchen",
-            "Greta Holm (Gymnasienätverket) | present | remark Under lunchen",
+            "Bo Lund (Gymnasienätverket) | present | remark Efter rasten",
+            "Greta Holm (Gymnasienätverket) | present | remark Efter rasten",
         ],
     ),
     (
