@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -14,6 +14,7 @@ from extractors.attendance.columns import below_heads
 from extractors.attendance.drafts import Entry
 from extractors.attendance.entries import LineReading, only_replaced, read_line
 from extractors.attendance.entry_shapes import convincing, is_prose, is_remark, is_ticks_only
+from extractors.attendance.initials import who_are
 from extractors.attendance.list_bounds import REFERS, status_of_group
 from extractors.attendance.list_state import ListState
 from extractors.attendance.listed import Listed, listed_under
@@ -88,6 +89,8 @@ class Collected(Struct):
     pending: list[tuple[Line, Span]] = field(default_factory=list)  # not understood, perhaps not inside the list
     carried: Carried = field(default_factory=Carried)
     last: _Last | None = None  # the line above, where it is entries of people
+    initials: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)  # where the text tells whose they are
+    by_initials: bool = False  # the lists name people so: where it tells whose they are, none begins
     heads: tuple[Head, ...] = ()  # of the columns of presence of the last table
     row: OfficeRow = field(default_factory=OfficeRow)
     titled: list[tuple[int, Line]] = field(default_factory=list)  # whom titles on lines of their own were given to
@@ -145,6 +148,10 @@ class Collected(Struct):
         """Read the entries at `span` of a line, or keep it to be reported where no rule explains it."""
         span = self._behind_place(span)
         words = span.of(self.text)
+        meant = who_are(words, self.initials)
+        if meant:
+            self._by_initials(line, meant)
+            return
         if _SEE_LIST.match(words):
             self.state.answered = True
             return
@@ -193,6 +200,14 @@ class Collected(Struct):
         self.listed.pop()
         self.spans.append(line.span)
         return True
+
+    def _by_initials(self, line: Line, people: Sequence[Span]) -> None:
+        """Read those whom a line names by their initials where the text tells who they are."""
+        self.by_initials = True
+        for who in people:
+            self.entries(line, who)
+        self.spans.append(line.span)
+        self.last = None
 
     def _tell_apart(self, reading: LineReading) -> None:
         """Report the organisations that stand behind all names of a line."""
@@ -341,7 +356,9 @@ class Collected(Struct):
         column = " Nej" in words and COLUMN_OF_ANSWERS.search(words) is not None
         for at, read in enumerate(entries):
             entry = read
-            label = held[at] if held else self._above(entry, line, len(entries))
+            shares = at > 0 and entry.span.start <= entries[at - 1].span.start  # one home before all of the row
+            start = entry.name_span.start if shares and entry.name_span is not None else entry.span.start
+            label = held[at] if held else self._above(start - line.span.start, line, len(entries))
             if label is not None and not held and self._is_of_other(label, entries, at):
                 label = replace(label, role=None)
             if held and label is not None and label.role is None:
@@ -374,9 +391,9 @@ class Collected(Struct):
             return False
         return self.text.startswith(f" ({entry.organisations[0].name})", entry.name_span.end)
 
-    def _above(self, entry: Entry, line: Line, entries: int) -> Label | None:
+    def _above(self, at: int, line: Line, entries: int) -> Label | None:
         """Return the label that an entry stands under: more people than hold an office stand under the list before."""
-        label = self.state.above(column_of(line, entry.span.start - line.span.start))
+        label = self.state.above(column_of(line, at))
         if label is None or label.part is not Part.OFFICE or entries <= _MOST_IN_OFFICE:
             return label
         before = self.state.resumes.label if self.state.resumes is not None else None

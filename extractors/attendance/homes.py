@@ -141,7 +141,9 @@ def known_home(words: Field) -> Field:
     if words.kind is not Kind.WORDS or not words.text[:1].isupper():
         return words
     known = lexicon().exact(words.text)
-    return Field(Kind.ORGANISATION, words.span, words.text, known.organisation) if known is not None else words
+    if known is None or (known.form.isupper() and words.text.istitle()):
+        return words  # "Av ersättarna": not AV
+    return Field(Kind.ORGANISATION, words.span, words.text, known.organisation)
 
 
 def body_of(words: Field) -> Field:

@@ -21,6 +21,7 @@ from extractors.attendance.entries import habits_of, read_line
 from extractors.attendance.entry_shapes import looks_like_entry
 from extractors.attendance.headed import headed, shared_endings
 from extractors.attendance.indented import heads_deeper
+from extractors.attendance.initials import told_initials
 from extractors.attendance.list_bounds import (
     REFERS,
     Opening,
@@ -103,6 +104,8 @@ class _Reader:
         habits = habits_of(line.text for line in lines)
         cutter = Cutter(text, Span(0, len(text)), habits)
         self.found = Collected(text, cutter, habits.surname_first or habits.surname_comma)
+        self.found.initials = told_initials(text)
+        self.telling = {who.end: who for told in self.found.initials.values() for who in told}
         self.labels = wrapped_labels(lines)
         self.speaking = frozenset(speaking_of_presence([line.text for line in lines]))
         self.signed = behind_names(cutter, text, lines)
@@ -156,6 +159,9 @@ class _Reader:
             return
         if inside and (is_column_heads(text) or self._by_columns(line)):
             return
+        if inside and line.span.end in self.telling:
+            self._told(line)
+            return
         if self._in_head(line) and heads_table(text):
             self.found.state = self.found.state.under(_TABLE)
             self.found.spans.append(line.span)
@@ -187,6 +193,13 @@ class _Reader:
             self.found.state.behalf = from_whom(line.text)
         elif inside:
             self.found.entries(line, line.span)
+
+    def _told(self, line: Line) -> None:
+        """Read a line that tells whose initials are: somebody in the list, unless the list names people by them."""
+        if self.found.by_initials:
+            self.found.spans.append(line.span)
+        else:
+            self.found.entries(line, self.telling[line.span.end])
 
     def _below(self, line: Line) -> Line | None:
         """Return the line right below another, None at the end of the text or where a blank line stands between."""

@@ -15,7 +15,7 @@ from extractors.fields.name_bounds import STREET, of_letterhead, says_how
 from extractors.fields.people import begins_name, stands_by_itself, trimmed
 from extractors.matching.lexicon import lexicon
 from extractors.words.known_words import party_of, unknown_organisation
-from extractors.words.names import has_name_shape, is_given, is_surname
+from extractors.words.names import WORD, has_name_shape, is_given, is_surname
 from extractors.words.remark_words import any_of
 from extractors.words.titles import as_written, title_at
 from graph.claims import Role
@@ -29,6 +29,8 @@ _HEADS = re.compile(r"[A-ZÅÄÖ][a-zåäö-]+:\s")
 _HEAD_OF = re.compile(r" (?:chef|direktör|ansvarig|strateg|samordnare|ledare)$")
 # Project | Manager · Head of Sales: a title in English, perhaps of one word
 _ENGLISH_TITLE = re.compile(rf"(?:^|[ /-]){any_of('english-title')}$|^(?:Head|Director|Chief|Vice President) of ")
+# Filip | i stället för Hans Mo: said again of one of those before
+_SAID_AGAIN = re.compile(rf"(?P<given>{WORD}) (?:i\s?stället för|istället för|ersatte|ersätter)\s[^.;\n]+")
 _COMMA = ", "
 _COUPLE = 2  # words of a given name and a surname
 # Storgatan 12 · Onsdagen den 20 april: what stands in the organisation's place and is none
@@ -111,6 +113,9 @@ def unlisted(here: Cursor) -> Field | None:
     aside = here.match(_WHERE_OR_WHEN) or here.match(STREET) or here.match(_CLASSES)
     if aside is not None:
         return here.field(Kind.WORDS, aside.end())
+    again = here.match(_SAID_AGAIN)
+    if again is not None and _is_named(here, again["given"]):
+        return here.field(Kind.GAP, again.end())
     run = here.match(patterns.NAME_RUN)
     if run is None or len(run[0]) < 2 or of_letterhead(run[0]):
         return None
@@ -132,6 +137,11 @@ def unlisted(here: Cursor) -> Field | None:
     if place is not None:
         return _organisation(here, place.span.end)
     return _organisation(here, here.at + len(name)) if name else None
+
+
+def _is_named(here: Cursor, given: str) -> bool:
+    """Tell whether somebody with a given name stands before."""
+    return any(f.kind is Kind.NAME and f.text.startswith(f"{given} ") for f in here.before)
 
 
 def _stands_between(here: Cursor, name: str) -> bool:

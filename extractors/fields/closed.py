@@ -290,7 +290,7 @@ def party(here: Cursor) -> Field | None:
         if leading is not None:
             return here.field(Kind.PARTY, before_name.end("code"), leading)
     word = here.match(patterns.WORD_AT) if here.last in _BEFORE_PARTY or here.last is Kind.OPEN else None
-    if word is None or len(word[0]) > _LONGEST_PARTY:
+    if word is None or len(word[0]) > _LONGEST_PARTY or word[0] == "med":
         return None
     if here.last is Kind.OPEN and not here.text.startswith(_AFTER_OPENING, word.end()):
         return None

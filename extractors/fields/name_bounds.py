@@ -27,7 +27,7 @@ _FUNCTION_WORD = re.compile(
     r"|kom|gick|valdes|utsågs|som|deltog|delvis|punkt|ärende|paragraf|född|sjuk|ledig|suppl|sammankallande)"
 )
 _OTHER_LIST = re.compile(
-    r"(?:Medverkande|Närvarande|Frånvarande|Deltagande|Beslutande|Övriga|Vakant|Vakans|Från|För|Enligt|Till|Vid|Under|Efter|Innan|Därefter|Dessutom|Även"
+    r"(?:Medverkande|Närvarande|Frånvarande|Deltagande|Beslutande|Övriga|Vakant|Vakans|Från|För|Via|Enligt|Till|Vid|Under|Efter|Innan|Därefter|Dessutom|Även"
     r"|Namn|Organisation|Titel|Roll|Funktion|Protokollet|Forts(?:ättning|\.)?|Se\s(?:även|bilaga|bilagd|bifogad|nästa|sida?n?|vidare))\b"
     r"|Val\sav\b|(?:Godkännande|Fastställande)\sav\b|Mötets\s|Föregående\s"
 )

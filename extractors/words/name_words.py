@@ -53,7 +53,7 @@ LETTERHEAD = _words(
     justeringens justeringen justerat justeras
     paragraf paragrafer sida sid datum beteckning diarienummer dnr underskrift underskrifter justering justerare
     bilaga bilagor innehåll transkript postort distribution sändlista forts fortsättning
-    bevis anslag
+    bevis anslag instans
     """
 )
 # with a capital where lines were run together, and no surname: "Anna Ek Regional utveckling"

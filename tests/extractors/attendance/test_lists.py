@@ -104,6 +104,30 @@ LISTS = [
         ],
     ),
     (
+        "on a screen",
+        "På plats: Anna Ek, Lerum\nVia skärm: Bo Alm, Ale",
+        [ANNA, BO.replace("present", "remote")],
+    ),
+    (
+        "two columns behind a home",
+        "Ordinarie           Ersättare\nLerum   Anna Ek     Bo Alm\nAle     Nils Sten   Siv Holm",
+        [
+            f"{ANNA} | role ledamot",
+            "Bo Alm (Lerums kommun) | present | for Lerums kommun | role ersättare",
+            "Nils Sten (Ale kommun) | present | for Ale kommun | role ledamot",
+            "Siv Holm (Ale kommun) | present | for Ale kommun | role ersättare",
+        ],
+    ),
+    (
+        "said again of one of a sentence",
+        "Närvarande: Anna Ek (Lerum). Av suppleanterna var Nils Sten och Siv Holm med, Nils i stället för Jan Palm.",
+        [
+            ANNA,
+            "Nils Sten (Gymnasienätverket) | present | role ersättare | remark Av",
+            "Siv Holm (Gymnasienätverket) | present",
+        ],
+    ),
+    (
         "a home before all names of its line",
         "Närvarande\nLerum Anna Ek, Nils Sten\nAle         Bo Alm\nKungälv Siv Holm och Eva Sten, förhinder",
         [
@@ -1180,6 +1204,25 @@ def test_ticks_in_more_columns_than_the_heads_are_reported() -> None:
     rows = "Anna Ek   x\nBo Alm         x\nEva Sten            x"
     reading = read(f"{HEAD}Namn     Närvarande Frånvarande\n{rows}{BODY}")
     assert [finding.kind for finding in reading.findings] == ["unread-columns"]
+
+
+TOLD_INITIALS = "AE = Anna Ek (Lerum)\nBA = Bo Alm (Ale)\nES = Eva Sten (Kungälv)"
+BY_INITIALS = [
+    ("told below", f"Närvarande: AE och BA\nFrånvarande: ES\n\n{TOLD_INITIALS}", [ANNA, BO, EVA]),
+    ("one below the other", f"Närvarande\nBA, AE\n\nFrånvarande\nES\n\n{TOLD_INITIALS}", [ANNA, BO, EVA]),
+    ("not all are listed", f"Närvarande: AE\nFrånvarande: ES\n{TOLD_INITIALS}", [ANNA, EVA]),
+    ("told in the list", f"Närvarande\n{TOLD_INITIALS}", [ANNA, BO, EVA.replace("absent", "present")]),
+    (
+        "told of two",
+        f"Närvarande: AE, BA\nFrånvarande: AS\n\n{TOLD_INITIALS}\nAS = Alva Sjö\nAS = Arne Strand",
+        [ANNA, BO],
+    ),
+]
+
+
+@pytest.mark.parametrize(("listed", "expected"), labelled(BY_INITIALS))
+def test_initials_are_those_of_whom_the_text_tells(listed: str, expected: list[str]) -> None:
+    assert attending(listed) == expected
 
 
 def test_a_title_between_two_names_is_nobodys_where_the_last_name_has_none() -> None:
