@@ -207,10 +207,10 @@ def _claims(minutes: _Minutes, rows: Sequence[Row], own: Own, people: People, se
     yield from attendances_of(rows, people, settler)
     yield from _agenda(minutes, settler)
     board = board_of(forum, text, minutes.document.path)
-    yield from seats_of(text, items, sentences, settler, forum, board)
+    settled = tuple(without_proposals(sentences))
+    yield from seats_of(text, items, settled, settler, forum, board)
     yield from _represented(minutes, settler, board or forum)
     yield from employments_of(rows, people, sentences, settler)
-    settled = tuple(without_proposals(sentences))
     tabled = tuple(tabled_claims(minutes.tables, text, items, minutes.marks, settler, forum))
     yield from tabled
     yield from without_tabled(decisions_in(text, items, settled, settler, forum), tabled)

@@ -1,7 +1,8 @@
 """What an item proposes, which nobody has decided or been asked to do yet.
 
-Surface forms: "Förslag till beslut" or "Förbundsdirektörens förslag" alone on a line, with what is proposed on the
-lines below, as far as the next label ("Beslut", "Arbetsutskottets beslut", "Bakgrund") or the end of the item.
+Surface forms: "Förslag till beslut", "Utskottets förslag till styrelsen" or "Förbundsdirektörens förslag" alone on a
+line, with what is proposed on the lines below, as far as the next label ("Beslut", "Arbetsutskottets beslut",
+"Bakgrund") or the end of the item.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from extractors.sentences.typed import Sentence
 from extractors.structure.headings import plain
 from extractors.words.heading_words import NOT_HEADINGS
 
-_PROPOSES = re.compile(r"(?:[\w<>-]+s?\s)?förslag(?:\still\s(?:beslut|ställningstagande))?\s?:?", re.IGNORECASE)
+_PROPOSES = re.compile(
+    r"(?:[\w<>-]+s?\s)?förslag(?:\still\s(?:beslut|ställningstagande|<[FOR]\d+>))?\s?:?", re.IGNORECASE
+)
 _DECIDES = re.compile(r"(?:[\w<>-]+s?\s)?beslut\b", re.IGNORECASE)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from msgspec import Struct
 
@@ -36,7 +36,8 @@ _BEHIND = 60  # code points behind "Mötet öppnas" in which its time stands
 _NAMES_MEETING = re.compile(r"\w*(?:möte|träff|sammanträde|sammankomst)(?:t|n|et|en)?\b", re.IGNORECASE)
 # lines whose dates and times are of something else
 _OTHER_DATE = re.compile(
-    r"(?:nästa|kommande|justering|anslag|fastställ[dt]|antag(?:en|et)|reviderad|protokollet anslås|förvaringsplats"
+    r"(?:nästa|kommande|justering|(?:tid|plats|datum|dag)(?: och (?:tid|plats|datum))? för (?:\w+ )?justering"
+    r"|anslag|fastställ[dt]|antag(?:en|et)|reviderad|protokollet anslås|förvaringsplats"
     r"|sista da|datum (?:för|då)|utdrag|skickat|sent)",
     re.IGNORECASE,
 )
@@ -143,10 +144,17 @@ def _sent(meta: Sequence[Line]) -> dt.date | None:
 def _dates_on(meta: Sequence[Line]) -> Iterator[DateMention]:
     """Yield the dates of the lines around the agenda: those of the meeting's label, of other labels, of other lines."""
     lines = _of_meeting(meta)
+    below = [line for above, line in pairwise(lines) if _is_below(above, line)]
     labelled = [line for line in lines if DATED.match(line.text) or TITLE.match(line.text)]
     others = [line for line in lines if line not in labelled and len(line.text) < _LONGEST]
-    for line in (*sorted(labelled, key=lambda one: _OF_MEETING.match(one.text) is None), *others):
+    for line in (*below, *sorted(labelled, key=lambda one: _OF_MEETING.match(one.text) is None), *others):
         yield from find_dates(line.text, line.span.start)
+
+
+def _is_below(label: Line, line: Line) -> bool:
+    """Tell whether a line is the value of "Sammanträdesdatum" alone right above it."""
+    alone = _OF_MEETING.fullmatch(label.text.rstrip(" :")) is not None
+    return alone and line.index == label.index + 1 and not line.after_blank
 
 
 def _of_meeting(meta: Sequence[Line]) -> list[Line]:

@@ -68,6 +68,8 @@ _LASTS = re.compile(
     r"\s(?:för|på|till\soch\smed)\s(?:ett|två|tre|\d|perioden|mandat|verksamhetsåret|läsåret|kommande)", re.IGNORECASE
 )
 _PROPOSED = re.compile(r"föreslogs|föreslås|förslag|nominera", re.IGNORECASE)
+# Utskottets förslag till styrelsen | Styrelsen utser Anna Ek
+_PROPOSAL = re.compile(r"(?:<[FRO]\d+g>|[A-ZÅÄÖ]\w+s)\sförslag\still\s(?:<[FRO]\d+>|[a-zåäö]+)\s")
 # what governs "att utse Anna Ek": Styrgruppen | föreslår kommunen att utse her, and has not chosen her
 _TO_CHOOSE = re.compile(r"\b(?:utse|(?:om)?välja)\b", re.IGNORECASE)
 _GOVERNS = re.compile(
@@ -258,7 +260,7 @@ def _who(match: re.Match[str]) -> int:
 def _decided(match: re.Match[str], typed: str, title: str) -> bool:
     """Tell whether a match is an election to a seat: not to an office at the meeting, and not merely proposed."""
     around = typed[max(0, match.start() - 20) : match.end() + 30]
-    merely = _PROPOSED.search(match[0]) is not None or _is_asked(match, typed)
+    merely = bool(_PROPOSED.search(match[0]) or _PROPOSAL.match(typed)) or _is_asked(match, typed)
     elsewhere = _is_clerk(match, typed) or _is_elsewhere(match, typed)
     at_meeting = _AT_MEETING.search(around) or (not match["forum"] and _OF_MEETING.search(title))
     return not (merely or at_meeting or elsewhere)

@@ -226,6 +226,11 @@ MEETINGS = [
         f"{NETWORK} | {DAY} | time 13:00-14:30 | place Rådhuset i Lerum | mode OfflineEventAttendanceMode",
     ),
     (
+        "the day of the meeting below its label, and that of the adjusting",
+        "Gymnasienätverket\nSammanträdesdatum\n2024-03-15\nSida\n1 (3)\nTid och plats för justering: Rådhuset 2024-03-18",
+        f"{NETWORK} | {DAY}",
+    ),
+    (
         "a place with a colon in its name below its label",
         "Gymnasienätverket\nSammanträdesdatum\n2024-03-15\nPlats och tid\nGR:s kansli, kl 13:00–14:30",
         f"{NETWORK} | {DAY} | time 13:00-14:30 | place GR:s kansli | mode OfflineEventAttendanceMode",

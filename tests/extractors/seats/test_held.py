@@ -150,6 +150,11 @@ SEATS = [
         "Till hösten tar Bo Alm över ordförandeskapet efter Anna Ek.",
         [f"Bo Alm | {OWN} | current | role ordförande"],
     ),
+    (
+        "proposed to those who are to choose",
+        "Arbetsutskottets förslag till styrelsen\nStyrelsen utser Bo Alm till representant i SYV-nätverket.",
+        [],
+    ),
     ("an employment that is taken over", "Bo Alm tar över som rektor från 1 maj 2024.", []),
     (
         "one who asks to leave, and who takes her seat",
