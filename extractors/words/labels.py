@@ -255,7 +255,6 @@ def _may_go_on(words: str) -> bool:
     return _DAMAGED in words or f"{_skeleton(words)} " in _BEGINNINGS
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def may_begin(text: str) -> bool:
     """Tell whether a text may begin with a label, by its first word: most lines are dismissed by it."""
     word = _WORD.match(text)

@@ -116,7 +116,6 @@ def _is_double(first: str, *others: str) -> bool:
     return _VOWEL.search(second) is not None and not is_surname(first) and second not in _places()
 
 
-@lru_cache(maxsize=8192)
 def is_given(word: str) -> bool:
     """Tell whether `word` is a given name by SCB's list."""
     return bearers(word) > 0
