@@ -81,6 +81,7 @@ _PARTS = frozenset(("reference-group", "working-group", "steering-group", "manag
 
 
 _PART_NAMES = frozenset(("Arbetsutskottet", "Presidiet"))
+_NEXT_LINE = 3  # code points between a name and one that stands on the line below it
 
 
 class Named(Struct, frozen=True, gc=False):
@@ -140,7 +141,8 @@ def _from(line: Line, start: int) -> Line:
 
 def _smallest_first(named: Sequence[Named]) -> Iterator[Named]:
     """Put a group before the body that it is part of: a letterhead names the body above it."""
-    part = len(named) > 1 and (named[1].kind in _PARTS or named[1].name in _PART_NAMES)
+    below = len(named) > 1 and named[1].span.start - named[0].span.end <= _NEXT_LINE
+    part = len(named) > 1 and (named[1].kind in _PARTS or (below and named[1].name in _PART_NAMES))
     if part and named[0].kind in _BODIES and named[0].name not in _PART_NAMES:
         yield named[1]
     yield from named

@@ -504,6 +504,11 @@ MEETINGS = [
         "Branschråd Bygg – Lerum Ale\n2024-03-15",
         f"Branschråd Bygg [industry-council, convener open] | {DAY}",
     ),
+    (
+        "a committee that has prepared what the board decides",
+        "Kustens samarbetskommitté\n\nProtokoll 2024-03-15\n\nArbetsutskottet",
+        f"Kustens samarbetskommitté [committee, convener open] | {DAY}",
+    ),
 ]
 
 
