@@ -59,6 +59,11 @@ def fold(text: str) -> str:
     return text.encode("latin-1", FOLDING).translate(_FOLDED).decode("latin-1")
 
 
+# what heads the number of a page in a letterhead, and is an agency's name besides: "Sida 1 (3)", "Sida" above "1 (3)"
+PAGE_WORDS = frozenset(("Sida",))
+_NUMBERS_PAGE = re.compile(r"[ \t]*:?[ \t]*\d|[ \t]*\n[^\n]{0,80}?(?<!\d)\d{1,3}\s?\(\d{1,3}\)[ \t]*(?:\n|$)")
+
+
 class Known(Struct, frozen=True, gc=False):
     """A known organisation found in a text. `genitive`: the form carried a genitive s ("Grästorps", "SKR:s").
 
@@ -138,7 +143,7 @@ class Lexicon:
                 continue
             entry = self._in_order[index]
             form = _accepted(text[start : end - 2], entry)
-            if form is not None:
+            if form is not None and not (form in PAGE_WORDS and _NUMBERS_PAGE.match(text, end - 2)):
                 reached = end - 1
                 found.append(Known(Span(start, end - 2), entry.organisation, form, entry.genitive, entry.ambiguous))
         return tuple(found)

@@ -17,7 +17,7 @@ from extractors.attendance.lists import Listed
 from extractors.forums.finding import find_forums
 from extractors.forums.marks import ForumMark
 from extractors.forums.titles import title_of
-from extractors.matching.lexicon import Known, lexicon
+from extractors.matching.lexicon import PAGE_WORDS, Known, lexicon
 from extractors.meeting.time import place_behind_date
 from extractors.organisations.finding import find_unlisted
 from extractors.structure.letterhead import DATED, DOCUMENT, PLACE_ALONE, PLACED, names_of_organisations, top_of
@@ -111,6 +111,8 @@ def _hosts(known: Known, line: Line) -> bool:
     if doubtful or known.organisation.classification not in _HOSTS or _owns_another(known, line):
         return False
     behind = line.text[known.span.end - line.span.start :]
+    if known.form in PAGE_WORDS and not behind.strip(" :"):
+        return False  # "Protokoll Sida", above the number of the page
     if _AND_ANOTHER.match(behind) is not None or _is_municipality(behind.strip()):
         return False
     before = line.text[: known.span.start - line.span.start]

@@ -22,6 +22,7 @@ _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
 _NOISE = re.compile(
     rf"(?:[-–—\s]*{any_of('page')}?"
     r"\s*:?\s*\d{1,3}\s*(?:[(/]\s*\d{1,3}\s*\)?|av\s+\d{1,3})?[-–—\s]*"
+    r"|(?:sida|sidan|sid\.?|sidnr|blad):?"  # its number on the next line
     rf"|{any_of('signs')}"
     r"\s+sign(?:atur(?:er)?|\.)?.{0,40}|utdragsbestyrkande.{0,30}|[.…_\s|:-]{4,}|--?)"
 )

@@ -11,6 +11,13 @@ FOUND = [
     ("with its class", "Lerums kommun är värd", [("Lerums kommun", "Lerums kommun")]),
     ("in the genitive", "Grästorps representant", [("Grästorps", "Grästorps kommun")]),
     ("ending in s already", "Borås förslag", [("Borås", "Borås kommun")]),
+    (
+        "an agency that is called as a page is",
+        "Bo Ek, Sida",
+        [("Sida", "Styrelsen för internationellt utvecklingssamarbete")],
+    ),
+    ("the number of a page", "Protokoll Sida 1 (3)", []),
+    ("the number of a page, below its word", "Protokoll Sida\nNämnden 1 (3)", []),
     ("an abbreviation", "samtal med SKR om villkor", [("SKR", "Sveriges Kommuner och Regioner")]),
     ("an abbreviation with a colon", "SKR:s råd", [("SKR:s", "Sveriges Kommuner och Regioner")]),
     ("an abbreviation with a dot", "SKR.s råd", [("SKR.s", "Sveriges Kommuner och Regioner")]),

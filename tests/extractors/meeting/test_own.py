@@ -227,9 +227,11 @@ MEETINGS = [
     ),
     (
         "the day of the meeting below its label, and that of the adjusting",
-        "Gymnasienätverket\nSammanträdesdatum\n2024-03-15\nSida\n1 (3)\nTid och plats för justering: Rådhuset 2024-03-18",
+        "Gymnasienätverket\nSammanträdesdatum\n2024-03-15\nSida\n1 (3)\n"
+        "Tid och plats för justering: Rådhuset 2024-03-18",
         f"{NETWORK} | {DAY}",
     ),
+    ("a page is no agency", "PROTOKOLL Sida\nGymnasienätverket 1 (3)\n2024-03-15", f"{NETWORK} | {DAY}"),
     (
         "a place with a colon in its name below its label",
         "Gymnasienätverket\nSammanträdesdatum\n2024-03-15\nPlats och tid\nGR:s kansli, kl 13:00–14:30",
