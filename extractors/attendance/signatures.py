@@ -194,7 +194,8 @@ def _offices_row(line: Line) -> tuple[str, ...] | None:
         return _offices_run(line.text)
     found = [find_label(cell.strip(" :")) for cell in cells]
     roles = tuple(f.label.role for f in found if f is not None and f.alone and f.label.role is not None)
-    return roles if len(roles) == len(cells) else None
+    signs = any(f is not None and f.label.part is Part.OFFICE for f in found)  # not "Ordinarie      Ersättare"
+    return roles if signs and len(roles) == len(cells) else None
 
 
 def _offices_run(text: str) -> tuple[str, ...] | None:

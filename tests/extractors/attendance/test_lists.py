@@ -119,6 +119,17 @@ LISTS = [
         ],
     ),
     (
+        "two columns with marks, and a first row that nobody signs",
+        "Ordinarie                 Ersättare\nAnna Ek (S)         X     Eva Sten (S)\n"
+        "Nils Sten (M)       X     Siv Holm (M)    X",
+        [
+            "Anna Ek (Gymnasienätverket) | present | party Socialdemokraterna | role ledamot",
+            "Eva Sten (Gymnasienätverket) | absent | party Socialdemokraterna | role ersättare",
+            "Nils Sten (Gymnasienätverket) | present | party Moderaterna | role ledamot",
+            "Siv Holm (Gymnasienätverket) | present | party Moderaterna | role ersättare",
+        ],
+    ),
+    (
         "said again of one of a sentence",
         "Närvarande: Anna Ek (Lerum). Av suppleanterna var Nils Sten och Siv Holm med, Nils i stället för Jan Palm.",
         [
