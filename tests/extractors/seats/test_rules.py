@@ -394,7 +394,7 @@ NONE = [
     ("a word that begins like an office", "Nätverket beslutar att välja Ida Jonsson till ordförandereserv."),
     ("stands in", "Ida Jonsson ersätter Karl Lind vid dagens möte."),
     ("stands in for one who could not come", "Karl Lind har anmält förhinder och ersätts av Ida Jonsson."),
-    ("the chair of the next meeting", "Nätverket beslutar att välja Lena Mo till ordförande, reserv, för nästa möte."),
+    ("the chair of the next meeting", "Nätverket beslutar att välja Lena Mo till ordförande för nästa möte."),
     ("of a group that has no name", "En styrgrupp har bildats. Övriga medlemmar är Ida Jonsson och Karl Lind."),
     ("of a working group that has no name", "Nätverket bildar en arbetsgrupp. Ida Jonsson är sammankallande."),
     ("sent by nobody knows whom", "Lena Mo utses till ombud och Per Quist till ersättare."),
