@@ -13,11 +13,13 @@ from extractors.attendance.carried import Carried
 from extractors.attendance.columns import below_heads
 from extractors.attendance.drafts import Entry
 from extractors.attendance.entries import LineReading, only_replaced, read_line
+from extractors.attendance.entry_beginnings import behind_place
 from extractors.attendance.entry_shapes import convincing, is_prose, is_remark, is_ticks_only
 from extractors.attendance.initials import who_are
-from extractors.attendance.list_bounds import REFERS, status_of_group
+from extractors.attendance.list_bounds import status_of_group
 from extractors.attendance.list_state import ListState
 from extractors.attendance.listed import Listed, listed_under
+from extractors.attendance.office_holders import is_of_other, kept_minutes
 from extractors.attendance.office_rows import OfficeRow
 from extractors.fields.cutting import Cutter
 from extractors.fields.kinds import Field, Kind
@@ -35,16 +37,6 @@ from graph.claims import Finding, Organisation, Span, Status
 _SEE_LIST = re.compile(
     r"^(?:se|enligt)\s+(?:sid|sida|nedan|bilaga|bifogad|särskild|när?varo|förteckning|upprop|röstlängd)", re.IGNORECASE
 )
-# Eken, Sjöområdet, Storgatan 15, Lerum | Anna Ek
-_STREET = re.compile(
-    r"[A-ZÅÄÖ][^(]{0,60}?(?:vägen|gatan|gränd|torget|\s(?:v|g|väg|gata|torg))\.?\s\d{1,3}[A-Z]?,\s[A-ZÅÄÖ][a-zåäö]+\s"
-    r"(?=[A-ZÅÄÖ][\w-]+\s[A-ZÅÄÖ])"
-)
-# Eken, Lerum torsdag den 1 juni 10:00 12:00 Gruppmöten 09:00 | Anna Ek
-_DAY = re.compile(
-    r"[^(]{0,60}?\b(?i:mån|tis|ons|tors|fre|lör|sön)dag(?:en)? (?:den )?\d{1,2} [a-z]+(?: \d{4})?"
-    r"(?: (?:kl\.?|[\d:.–-]+))*(?: [A-ZÅÄÖ][a-zåäö]+(?: [\d:.–-]+)+)? (?=[A-ZÅÄÖ][\w-]+\s[A-ZÅÄÖ])"
-)
 # Samtliga ledamöter med undantag av | Anna Ek (S) och Bo Lund (M)
 _EXCEPT = re.compile(
     r"^[^,;]{0,80}\b(?:samtliga|alla)\b[^,;]{0,80}\b(?:med undantag (?:av|för)|(?:för)?utom)\s+(?=[A-ZÅÄÖ])",
@@ -54,10 +46,6 @@ _EXCEPT = re.compile(
 _ANSWERED = re.compile(r"^(?!.*\bNej\b).*\bJa\b")
 _NOBODY = re.compile(r"[-–—]|ingen(?: deltog| deltagare)?\.?", re.IGNORECASE)  # below "Ale kommun"
 _SENTENCE_ENDS = re.compile(r"\.(?=\s|$)|\ssamt en\s")
-_FIGURE = re.compile(r"\d")
-_KEEPERS = frozenset(("role/sekreterare", "role/protokollforare", "role/antecknare"))
-_CHAIRS = frozenset(("role/ordforande", "role/motesordforande"))
-_JOINS = re.compile(r"[,;/\n]|\b(?:och|samt)\b|§")
 _ENDS_ENTRY = frozenset({Kind.NAME, Kind.ORGANISATION, Kind.ROLE, Kind.PARTY, Kind.PART, Kind.CLOSE})
 _MOST_IN_OFFICE = 4  # people behind the label of an office who may hold it
 _STACKED = 3  # labels together above all names
@@ -146,7 +134,7 @@ class Collected(Struct):
 
     def entries(self, line: Line, span: Span) -> None:
         """Read the entries at `span` of a line, or keep it to be reported where no rule explains it."""
-        span = self._behind_place(span)
+        span = behind_place(self.text, span)
         words = span.of(self.text)
         meant = who_are(words, self.initials)
         if meant:
@@ -261,17 +249,6 @@ class Collected(Struct):
         ]
         self._add([replace(entry, status=entry.status or Status.ABSENT) for entry in entries], span, line)
 
-    def _behind_place(self, span: Span) -> Span:
-        """Return where the entries of a line begin whose breaks are lost: behind a reference or the meeting's address.
-
-        "Se bilaga 1 Anna Ek (S) Bo Lund (M)" · "Rådhuset, Storgatan 15, Lerum Anna Ek (S) Bo Lund (M)"
-        """
-        found = REFERS.match(self.text, span.start, span.end)
-        if found is None and _FIGURE.search(self.text, span.start, span.end) is None:
-            return span  # most lines: there is no address or day without a figure
-        before = found or _STREET.match(self.text, span.start, span.end) or _DAY.match(self.text, span.start, span.end)
-        return Span(before.end(), span.end) if before is not None else span
-
     def _entered(self, reading: LineReading, span: Span) -> str:
         """Return the words of a line that its entries stand in: up to where it was found to run over into prose."""
         last = next((f for f in reversed(reading.fields) if f.kind is not Kind.COMMA), None)
@@ -359,7 +336,7 @@ class Collected(Struct):
             shares = at > 0 and entry.span.start <= entries[at - 1].span.start  # one home before all of the row
             start = entry.name_span.start if shares and entry.name_span is not None else entry.span.start
             label = held[at] if held else self._above(start - line.span.start, line, len(entries))
-            if label is not None and not held and self._is_of_other(label, entries, at):
+            if label is not None and not held and is_of_other(self.text, label, entries, at):
                 label = replace(label, role=None)
             if held and label is not None and label.role is None:
                 entry = replace(entry, roles=())
@@ -376,7 +353,7 @@ class Collected(Struct):
             bracketed = self._has_bracketed_home(whole)
             under = listed_under(whole, label, self.state.stack, bracketed=bracketed)
             one = replace(under, opens=opens, contested=contested)
-            self.listed.append(replace(one, status=Status.PRESENT) if _kept_minutes(one, line) else one)
+            self.listed.append(replace(one, status=Status.PRESENT) if kept_minutes(one, line) else one)
         self.state.silent = 0
         self.state.empty = self.state.tabled = False
         self.state.direct = (
@@ -398,30 +375,6 @@ class Collected(Struct):
             return label
         before = self.state.resumes.label if self.state.resumes is not None else None
         return before or Label(label.text, Part.LIST, label.status)
-
-    def _is_of_other(self, label: Label, entries: Sequence[Entry], at: int) -> bool:
-        """Tell whether the office of a label is not that of somebody behind it."""
-        return self._keeps_other(label, entries[at]) or self._is_no_chair(label, entries, at)
-
-    def _keeps_other(self, label: Label, entry: Entry) -> bool:
-        """Tell whether the chair's label stands before somebody who keeps the minutes, or the other way round.
-
-        "Anna Ek | Ordförande Bo Lund sekreterare", whose breaks are lost: the label is of the one before.
-        """
-        paths = {role.path for role in entry.roles}
-        other = (label.role in _CHAIRS and paths & _KEEPERS) or (label.role in _KEEPERS and paths & _CHAIRS)
-        behind = entry.name_span.end + 1 if entry.name_span is not None else 0
-        return bool(other) and self.text[behind : behind + 1].islower()
-
-    def _is_no_chair(self, label: Label, entries: Sequence[Entry], at: int) -> bool:
-        """Tell whether somebody stands behind whom the office of the chair is said of, with nothing that joins the two.
-
-        "Ordförande Anna Ek (S) Bo Lund (M)", of whom the second signs as something whose label is lost.
-        """
-        if at == 0 or label.part is not Part.OFFICE or label.role not in _CHAIRS or entries[at].parts:
-            return False
-        between = self.text[entries[at - 1].span.start : entries[at].span.start]
-        return _JOINS.search(between) is None
 
     def _pend(self, line: Line, span: Span, words: str) -> None:
         if not self.below_stack:  # there it is the value of another label
@@ -478,9 +431,3 @@ def _heads_columns(state: ListState, label: Label) -> bool:
     Of an office or group it says nothing then: which names are its own is open (see `columns`).
     """
     return len(state.stack) >= _STACKED and label is state.label and label.role is not None
-
-
-def _kept_minutes(one: Listed, line: Line) -> bool:
-    """Tell whether somebody below a list of the absent, and apart from it, is the one who kept the minutes."""
-    absent = one.status in (Status.ABSENT, Status.EXCUSED) and one.entry.status is None
-    return absent and line.after_blank and any(role.path in _KEEPERS for role in one.roles)

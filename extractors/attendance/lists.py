@@ -16,7 +16,6 @@ from msgspec.structs import replace
 
 from extractors.attendance.collecting import Collected
 from extractors.attendance.columns import summoned, ticked, uncontested, unstacked
-from extractors.attendance.drafts import Entry
 from extractors.attendance.entries import habits_of, read_line
 from extractors.attendance.entry_shapes import looks_like_entry
 from extractors.attendance.headed import headed, shared_endings
@@ -37,11 +36,11 @@ from extractors.attendance.list_bounds import (
     side_by_side,
 )
 from extractors.attendance.list_state import contradictory
-from extractors.attendance.listed import AttendanceList, Listed, listed_under
-from extractors.attendance.signatures import TO_SIGN, behind_names
+from extractors.attendance.listed import AttendanceList, Listed
+from extractors.attendance.offices_below import OfficesBelow
+from extractors.attendance.signatures import behind_names
 from extractors.attendance.tables import heads_other, not_said, opens_list, tells_attendance, told_in
 from extractors.fields.cutting import Cutter
-from extractors.fields.kinds import Kind
 from extractors.fields.title_order import titles_first
 from extractors.structure.agenda import OUTSIDE
 from extractors.structure.label_columns import wrapped_labels
@@ -49,7 +48,7 @@ from extractors.structure.lines import Line
 from extractors.structure.presence_columns import over_marks, presence_heads, speaking_of_presence
 from extractors.structure.tables import Table
 from extractors.words.dates import find_times
-from extractors.words.labels import Label, Part, find_label
+from extractors.words.labels import Label, Part
 from extractors.words.names import find_names
 from graph.claims import Finding, Span, Status
 
@@ -57,8 +56,6 @@ __all__ = ["AttendanceList", "Listed", "read_lists"]
 
 # Frånvarande: - · Frånvarande: Inga · Förhinder: ingen anmäld
 _NOBODY = re.compile(r"(?:[-–—]+|ing(?:a|en|et)(?:\s(?:anmäl\w+|meddela\w+|frånvarande|förhinder))?)\.?", re.IGNORECASE)
-# Ordförande ...............: the name is to follow
-_DOTTED = re.compile(r"[._…]{3}|…")
 # a table of names without a heading of its own
 _TABLE = Label("Namn", Part.LIST, Status.PRESENT)
 _CELLS = re.compile(r"\t|\s{2,}")
@@ -68,8 +65,6 @@ _PLACE_LABELS = ("Plats och tid", "Tid och plats", "Plats", "Tid")
 _STREAM = 160  # characters behind a label that show people where there are some
 _PEOPLE = 4
 _LONGEST_HEADING = 3  # words of a heading of a group
-_OF_FOOT = "Paragrafer"  # what stands among the offices of those who sign
-_ABOVE_NAME = 3  # lines between a name and the office above it, and that
 _EXPLAINED = 0.6  # of what follows the label of a group within a list, as of the lines of the list
 _ALTERNATES = ("role/ersattare", "role/tjanstgorande-ersattare")
 _DECIDING = ("Beslutande", "Tjänstgörande", "ande")
@@ -104,12 +99,12 @@ class _Reader:
         habits = habits_of(line.text for line in lines)
         cutter = Cutter(text, Span(0, len(text)), habits)
         self.found = Collected(text, cutter, habits.surname_first or habits.surname_comma)
+        self.offices = OfficesBelow(lines, self.found)
         self.found.initials = told_initials(text)
         self.telling = {who.end: who for told in self.found.initials.values() for who in told}
         self.labels = wrapped_labels(lines)
         self.speaking = frozenset(speaking_of_presence([line.text for line in lines]))
         self.signed = behind_names(cutter, text, lines)
-        self.below_names: set[int] = set()  # lines of offices that are those of the names above them
         self.beside: Mapping[int, int] = {}  # lines of a label that is read already, and where the names begin
 
     def read(self) -> AttendanceList:
@@ -167,7 +162,7 @@ class _Reader:
             self.found.spans.append(line.span)
             return
         opening = self._behind_place(opening_of(text), line)
-        if opening is not None and self._signs(opening, line):
+        if opening is not None and self.offices.read(opening, line):
             return
         if opening is not None and inside and self._runs_over(opening):
             self.found.entries(line, _last(line, opening.rest))
@@ -242,60 +237,6 @@ class _Reader:
         if start < len(line.text):
             self.found.entries(line, Span(line.span.start + start, line.span.end))
         return True
-
-    def _signs(self, opening: Opening, line: Line) -> bool:
-        """Read an office alone right below the name of who signs with it; tell whether the line is one."""
-        above = self.lines[line.index - 1] if line.index else None
-        if opening.part is not Part.OFFICE or opening.rest or line.after_blank or above is None:
-            return False
-        if self.found.is_read(above) and self._says_again(opening, above):
-            self.found.spans.append(line.span)
-            return True
-        if self._heads_name(above):
-            return False
-        if _DOTTED.search(line.text) or (self.found.is_read(above) and not self._closes_pair(line)):
-            return False
-        fields = self.found.cutter.cut(above.span)
-        if [f.kind for f in fields] != [Kind.NAME] or not fields[0].sure:
-            return False
-        signed = Entry(fields[0].span, fields[0].text, fields[0].span)
-        self.found.listed.append(listed_under(signed, opening.label, (opening.label,)))
-        self.found.spans += (above.span, line.span)
-        self.below_names.add(line.index)
-        return True
-
-    def _says_again(self, opening: Opening, above: Line) -> bool:
-        """Tell whether an office is that of the name above it, as the label above that says: "Vid protokollet"."""
-        last = self.found.listed[-1] if self.found.listed else None
-        if last is None or last.label.part is not Part.OFFICE or not above.span.start <= last.entry.span.start:
-            return False
-        return opening.label.role is not None and opening.label.role in {role.path for role in last.roles}
-
-    def _heads_name(self, name: Line) -> bool:
-        """Tell whether an office stands above a name, so that what stands below it is the office of the next name.
-
-        Underskrifter      Sekreterare      Paragrafer 55-65             Sekreterare
-                           Anna Ek                                       Paragrafer
-                           Ordförande                                    .................
-                           Bo Lund                                       Anna Ek
-        """
-        below = name
-        for above in reversed(self.lines[max(0, name.index - _ABOVE_NAME) : name.index]):
-            if below.after_blank or above.index in self.below_names:
-                break
-            found = [find_label(cell) for cell in _CELLS.split(above.text)]
-            if any(one is not None and one.alone and one.label.part is Part.OFFICE for one in found):
-                return True
-            if not (TO_SIGN.fullmatch(above.text) or above.text.rstrip(" :") == _OF_FOOT):
-                break
-            below = above
-        return False
-
-    def _closes_pair(self, line: Line) -> bool:
-        """Tell whether an office below somebody who is listed is hers: a blank or a line to sign on follows."""
-        listed = bool(self.found.listed) and self.found.listed[-1].label.part is not Part.OFFICE
-        below = self._below(line)
-        return listed and (below is None or TO_SIGN.fullmatch(below.text) is not None)
 
     def _says_when(self, opening: Opening, line: Line) -> bool:
         """Tell whether a line is the hours of something, as stand below a stack of labels: "Ajournering kl 14-15"."""
