@@ -24,6 +24,8 @@ _HOMES_AND_NAMES = frozenset({Kind.ORGANISATION, Kind.NAME})
 _MAY_BE_HOME = frozenset({Kind.ORGANISATION, Kind.WORDS})
 _BRACKETED = [Kind.NAME, Kind.OPEN, Kind.ORGANISATION]
 _PEOPLED = [Kind.ORGANISATION, Kind.OPEN, Kind.NAME]
+_EMPTY = 4  # fields: Tjörn | ( | vakant | )
+_NOBODY = re.compile(r"vakan(?:t|s)|ej (?:utsedd|tillsatt)|ingen(?: deltog| deltagare)?", re.IGNORECASE)
 _FEW = 4  # people on a line whose one home stands first
 _IN_LABEL = frozenset({Kind.ORGANISATION, Kind.WORDS, Kind.ROLE, Kind.STATUS})  # behind whom the people come from
 _SAYS_HOW = frozenset({Kind.ROLE, Kind.STATUS})
@@ -32,6 +34,21 @@ _SETS_OFF = frozenset({Kind.GAP, Kind.COLON, Kind.COMMA, Kind.OPEN})
 _FOR = re.compile(r"^(?:för|från|representant(?:er)? för)\s+", re.IGNORECASE)
 # Från | PRO: · För | Sveriges Lärare: words before whom the names come from
 LEADS_TO_WHOM = re.compile(r"(?:för|från|via|representant(?:er)? (?:för|från)|företrädare för)", re.IGNORECASE)
+
+
+def without_empty(fields: Sequence[Field]) -> Sequence[Field]:
+    """Leave out whom a line names among its people as having nobody: "Anna Ek (Ale), | Tjörn (vakant)"."""
+    if not any(one.kind is Kind.NAME for one in fields):
+        return fields  # "Tjörn (ingen deltog)" on a line of its own says how that took part
+    starts = [at for at in range(len(fields) - _EMPTY + 1) if _has_nobody(fields, at)]
+    left_out = {other for at in starts for other in range(at, at + _EMPTY)}
+    return [one for at, one in enumerate(fields) if at not in left_out] if starts else fields
+
+
+def _has_nobody(fields: Sequence[Field], at: int) -> bool:
+    if fields[at].kind is not Kind.ORGANISATION or fields[at + 1].kind is not Kind.OPEN:
+        return False
+    return fields[at + 3].kind is Kind.CLOSE and _NOBODY.fullmatch(fields[at + 2].text) is not None
 
 
 def named_homes(fields: Sequence[Field]) -> Sequence[Field]:

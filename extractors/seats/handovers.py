@@ -180,6 +180,12 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         (rf"{_FORMER},\ssom\s(?:har\s)?(?:avsagt\ssig|lämnat)\s(?:sitt\suppdrag|uppdraget|sin\splats)", _in_spoken),
         # Nils Alm ersätts av Siv Ek: in the forum that is spoken of
         (rf"^{_FORMER}\s{_IS_SUCCEEDED}\sav\s{_WHO}(?!\s(?:i|som|vid|på)\s)", _succeeded),
+        # Nils Alm ersätts av Siv Ek som representant för Ale
+        (
+            rf"^{_FORMER}\s{_IS_SUCCEEDED}\sav\s{_WHO}\ssom\s(?:ny\s|ordinarie\s)?(?P<role>representant|ledamot|ersättare|ombud|kontaktperson)"
+            rf"(?:\sför\s(?P<behalf>{ORGANISATION}))?(?!\s(?:i|för)\s<)",
+            _in_own,
+        ),
         # I styrgruppen ersätts Nils Alm av Siv Ek
         (rf"\b[Ii]\s{_WHERE}\s{_IS_SUCCEEDED}\s{_FORMER}\sav\s{_WHO}", _in_forum),
         # I styrgruppen har Siv Ek efterträtt Nils Alm

@@ -159,7 +159,9 @@ def _is_date(text: str) -> bool:
 
 
 def _is_signed_date(text: str) -> bool:
-    """Tell where and when minutes were signed, "Ekeby 2024-03-15", from a heading."""
+    """Tell where and when minutes were signed, "Ekeby 2024-03-15", "Ekeby dag som ovan", from a heading."""
+    if text.endswith(" som ovan"):
+        return True
     date = _first_date(text)
     place = text[: date.span.start].split() if date is not None and date.span.end == len(text) else []
     return len(place) == 1 and date is not None and date.year is not None

@@ -74,6 +74,11 @@ LISTS = [
         [ANNA],
     ),
     (
+        "one who has nobody, among others",
+        "Närvarande: Anna Ek (Lerum), Tjörn (vakant), Bo Alm (Ale), Öckerö (ingen deltog)",
+        [ANNA, BO],
+    ),
+    (
         "a label within the column of others",
         "Närvarande             Övriga\nAnna Ek, Lerum         Siv Holm, GR\nBo Alm, Ale            Frånvarande\n"
         "                       Eva Sten, Kungälv",

@@ -139,6 +139,14 @@ SEATS = [
             f"Bo Alm | {OWN} | former | role ledamot | for Ale kommun",
         ],
     ),
+    (
+        "replaced as what she was",
+        "Bo Alm ersätts av Siv Berg som representant för Ale från hösten.",
+        [
+            f"Siv Berg | {OWN} | current | role representant | for Ale kommun",
+            f"Bo Alm | {OWN} | former | role representant | for Ale kommun",
+        ],
+    ),
     ("replaced at this meeting", "Bo Alm ersätts av Siv Berg.", []),
     (
         "an office that is taken over",
