@@ -221,6 +221,11 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
             rf"\s(?:hans|hennes|hens|dennes|{PERSON})\s{_SEAT}",
             partial(_for_whom, state=State.ELECTED),
         ),
+        # Siv Ek går in i stället för Nils Alm från 1 maj: for good, not at this meeting
+        (
+            rf"{_WHO}\s(?:går|kliver|träder)\sin\s(?:i\sstället|istället)\sför\s{_FORMER}(?=\s(?:från|fr\.?\s?o\.?\s?m\.?)\s)",
+            _in_own,
+        ),
         # Siv Ek går in för Ale
         (rf"{_WHO}\s(?:går|gick|kliver|träder)\sin\sför\s(?P<behalf>{ORGANISATION})(?=[.,;]|$)", _for_whom),
         # Nils Alm ersätts i styrgruppen av Siv Ek · Nils Alm slutar i Ale och ersätts i styrgruppen av Siv Ek

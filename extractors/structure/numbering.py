@@ -23,8 +23,10 @@ from graph.claims import Span
 _MONTH = re.compile(r"\d+\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
 _PREFIX = re.compile(r"[\d§\s]")
 _DOTS = re.compile(r"(?<!\s)(?:\s*+(?:\.{3,}|…+|_{3,}|-{3,})\s*+|\s{3,}+)\d*\s*+-?$")
-# Budget (Dnr 2024-12): the number of its case
-_FILED_BEHIND = re.compile(r"\s+\(?(?:dnr|diarienr|diarienummer)\b[^()]{1,30}\)?$", re.IGNORECASE)
+# Budget (Dnr 2024-12) · Budget      KS 2024/12: the number of its case, not "Tider HT 2024/25"
+_FILED_BEHIND = re.compile(
+    r"\s+\(?(?i:dnr|diarienr|diarienummer)\b[^()]{1,30}\)?$|\s(?![VHL][TÅ]\b)[A-ZÅÄÖ]{2,6}[ .-]?(?:19|20)\d\d[/:-]\d+$"
+)
 _LONG = 160  # a numbered line longer than this holds the item's text as well as its title
 # a word that opens an item's text, or the end of a sentence
 _OPENS_TEXT = re.compile(

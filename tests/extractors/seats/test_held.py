@@ -147,6 +147,11 @@ SEATS = [
             f"Bo Alm | {OWN} | former | role representant | for Ale kommun",
         ],
     ),
+    (
+        "one who goes in from a day on",
+        "Ale byter ledamot: Siv Berg går in i stället för Bo Alm från 1 maj 2024.",
+        [f"Siv Berg | {OWN} | current | role ledamot | from 2024-05-01", f"Bo Alm | {OWN} | former | role ledamot"],
+    ),
     ("replaced at this meeting", "Bo Alm ersätts av Siv Berg.", []),
     (
         "an office that is taken over",

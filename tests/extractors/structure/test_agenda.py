@@ -90,6 +90,7 @@ AGENDAS = [
         f"§ 61\nBudget\nDnr BN 2024/12\n\n{TEXT}\n\n§ 62\nVal\n\n{TEXT}",
         ["§ 61 Budget", "§ 62 Val"],
     ),
+    ("filed, in a column", f"§ 61 Budget       BN 2024/12\n{TEXT}\n\n§ 62 Val\n{TEXT}", ["§ 61 Budget", "§ 62 Val"]),
     ("filed, told behind", f"§ 61 Budget  Dnr 24/12\n{TEXT}\n\n§ 62 Val\n{TEXT}", ["§ 61 Budget", "§ 62 Val"]),
     (
         "a title that runs over",
