@@ -298,6 +298,9 @@ def _chosen(
     unnamed = meant or ((seating.board or seating.own) if officers else _unnamed(match, seating))
     forum = _of_symbol(symbol, match, seating) if symbol else unnamed
     sent_by = seating.whom(match.groupdict().get("behalf") or sender)
+    if _CHAIRS.search(match["role"] or "") is not None and not symbol:  # till rådets ordförande: of whom, not for whom
+        owner = next((one for one in sent_by if isinstance(one, Forum)), None)
+        forum, sent_by = (owner, ()) if owner is not None else (forum, sent_by)
     if officers:
         yield from _officers(officers + (f", {match['who']}" if match["who"] else ""), seating, forum)
         return

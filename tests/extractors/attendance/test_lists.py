@@ -74,6 +74,11 @@ LISTS = [
         [ANNA],
     ),
     (
+        "a list for each day",
+        "Närvarande dag 1: Anna Ek (Lerum)\nNärvarande dag 2: Anna Ek (Lerum), Bo Alm (Ale)",
+        [ANNA, BO],
+    ),
+    (
         "one who has nobody, among others",
         "Närvarande: Anna Ek (Lerum), Tjörn (vakant), Bo Alm (Ale), Öckerö (ingen deltog)",
         [ANNA, BO],

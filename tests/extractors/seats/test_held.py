@@ -152,6 +152,11 @@ SEATS = [
         "Ale byter ledamot: Siv Berg går in i stället för Bo Alm från 1 maj 2024.",
         [f"Siv Berg | {OWN} | current | role ledamot | from 2024-05-01", f"Bo Alm | {OWN} | former | role ledamot"],
     ),
+    (
+        "the chair of a forum in the genitive",
+        "Bo Alm valdes till nätverkets ordförande för 2024–2025.",
+        [f"Bo Alm | {OWN} | elected | role ordförande | from 2024 | until 2025"],
+    ),
     ("replaced at this meeting", "Bo Alm ersätts av Siv Berg.", []),
     (
         "an office that is taken over",

@@ -199,7 +199,7 @@ HELD = [
     (
         "to an office of a forum, whoever chooses",
         f"Ale kommun har utsett Ida Jonsson till {KUST}s ordförande.",
-        [f"Ida Jonsson | {KUST} | ordförande | elected | for {KUST}"],
+        [f"Ida Jonsson | {KUST} | ordförande | elected"],
     ),
     (
         "a stand-in right behind",
