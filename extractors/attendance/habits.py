@@ -169,6 +169,11 @@ def _is_turned(first: str, second: str) -> bool:
 
 
 def _opens_line(whole: str, at: int) -> bool:
-    """Tell whether no capitalised word stands right before the pair at `at`: in "Anna Ek, Bo Lund" one does."""
+    """Tell whether no capitalised word or dash stands right before the pair at `at`: in "Anna Ek, Bo Lund" one does.
+
+    A dash does in "Anna Ek – Kusten, Bo Lund"; one that begins the line is a bullet.
+    """
     before = whole[whole.rfind("\n", 0, at) + 1 : at].rstrip()
+    if len(before) > 1 and before[-1] in "-–—":
+        return False
     return not (before and before[-1].isalpha() and before.split()[-1][0].isupper())

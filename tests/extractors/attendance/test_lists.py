@@ -74,6 +74,30 @@ LISTS = [
         [ANNA],
     ),
     (
+        "labels cut short",
+        "Närv: Anna Ek, Lerum\nBo Alm, Ale\nAdj: Siv Holm, GR, sekr\nFrånv: Eva Sten, Kungälv",
+        [
+            ANNA,
+            BO,
+            "Siv Holm (Göteborgsregionens kommunalförbund) | present | for Göteborgsregionens kommunalförbund"
+            " | role sekreterare",
+            EVA,
+        ],
+    ),
+    (
+        "homes behind dashes in a row",
+        "Deltog: Siv Holm – GR, Nils Sten – GR, Anna Ek – Lerum, Bo Alm – Ale, Eva Sten – Kungälv/Tjörn",
+        [
+            *(
+                f"{name} (Göteborgsregionens kommunalförbund) | present | for Göteborgsregionens kommunalförbund"
+                for name in ("Siv Holm", "Nils Sten")
+            ),
+            ANNA,
+            BO,
+            f"{EVA.replace('absent', 'present')}, Tjörns kommun",
+        ],
+    ),
+    (
         "a list for each day",
         "Närvarande dag 1: Anna Ek (Lerum)\nNärvarande dag 2: Anna Ek (Lerum), Bo Alm (Ale)",
         [ANNA, BO],
