@@ -92,6 +92,8 @@ class Marks:
         return tuple(m.meaning for m in self.forums if isinstance(m.meaning, ForumMark))
 
 
+# Dag | : 15 mars · Dag | /Tid · Dag | 1 · Dag | och tid
+_AS_LABEL = re.compile(r"\s?:|/|\s\d|\soch\stid\b")
 _LOWER = re.compile(r"[a-zåäö]")
 
 
@@ -187,8 +189,8 @@ def _persons(text: str, names: frozenset[str]) -> Iterator[_Candidate]:
         if run in names or run.removesuffix("s") in names:
             found += (name for name in _listed_name(run, start, names) if name not in found)
         for name in found:
-            if text[name.span.end : name.span.end + 1] == ":" and name.text in bounds("label"):
-                continue  # "Dag: 15 mars"
+            if name.text in bounds("label") and _AS_LABEL.match(text, name.span.end) is not None:
+                continue
             place = None if name.full or name.text in given else _municipality(name.text)
             if place is not None:
                 yield _Rank.NAMED, replace(place, span=name.span, ambiguous=False)

@@ -67,7 +67,10 @@ FOUND = [
     ("a pronoun", "Inga synpunkter framförs", []),
     ("a pronoun that is a name", "sade Inga Lund", ["Inga Lund = person"]),
     ("a name before a lost break", "Anna Ek Regional utveckling", ["Anna Ek = person"]),
-    ("a label that is a name", "Dag: 15 mars", []),
+    *(
+        ("a label that is a name", line, [])
+        for line in ("Dag: 15 mars", "Dag/Tid: 15 mars", "Dag och tid: 15 mars", "Dag 1")
+    ),
     ("a name that is a label", "sade Dag och gick", ["Dag = person"]),
     ("nothing", "", []),
 ]
