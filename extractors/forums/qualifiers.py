@@ -24,7 +24,8 @@ _GAP = r"(?:[ \u00a0]|\n(?=[a-zåäö]))"
 # för miljö och samhällsbyggnad · för barn- och elevhälsa · för arbetet med ...
 _FOR = re.compile(
     rf"{_GAP}(?P<for>för|kring|inom){_GAP}"
-    rf"(?P<np>[a-zåäöA-ZÅÄÖ][\w-]*(?:(?:,\s[\w-]+)*{_GAP}(?:och|&|samt){_GAP}[\w-]+)?(?:[ \u00a0][A-ZÅÄÖ][\w-]+)*)"
+    r"(?P<np>[a-zåäöA-ZÅÄÖ][\w-]*(?:–(?=[a-zåäö])[\w-]+)?"
+    rf"(?:(?:,\s[\w-]+)*{_GAP}(?:och|&|samt){_GAP}[\w-]+)?(?:[ \u00a0][A-ZÅÄÖ][\w-]+)*)"
 )
 # för Tjörns kommuns | räkning: on whose behalf, and not what it is for
 _ON_BEHALF = re.compile(rf"{_GAP}(?P<whose>[^.,;()\n]{{2,60}}?s){_GAP}räkning\b")

@@ -64,9 +64,8 @@ _CHOSE = re.compile(
 )
 _BELOW_HEADING = (_ELECTED, _AGAIN, _CHOSE)
 # Val av ordförande | för ett år: of an office that lasts
-_LASTS = re.compile(
-    r"\s(?:för|på|till\soch\smed)\s(?:ett|två|tre|\d|perioden|mandat|verksamhetsåret|läsåret|kommande)", re.IGNORECASE
-)
+_LASTING = r"\s(?:för|på|till\soch\smed)\s(?:ett|två|tre|\d|perioden|mandat|verksamhetsåret|läsåret|kommande)"
+_LASTS = re.compile(_LASTING, re.IGNORECASE)
 _PROPOSED = re.compile(r"föreslogs|föreslås|förslag|nominera", re.IGNORECASE)
 # Utskottets förslag till styrelsen | Styrelsen utser Anna Ek
 _PROPOSAL = re.compile(r"(?:<[FRO]\d+g>|[A-ZÅÄÖ]\w+s)\sförslag\still\s(?:<[FRO]\d+>|[a-zåäö]+)\s")
@@ -102,6 +101,14 @@ _RULES = (
     searched(
         rf"{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}{_AFTER}{_TERM}\s(?:\w+\s)?{CHOSEN}:?\s(?P<who>{PEOPLE}){_NOT_AS_ANOTHER}",
         re.IGNORECASE,
+    ),
+    # Val av ledamöter för två år: Anna Ek (omval), Bo Lund · Val av ordförande för ett år: Anna Ek
+    re.compile(
+        rf"\b[Vv]al\sav\s(?:[a-zåäö\d]+\s){{0,2}}?(?P<role>(?!(?:mötes|vice\s)?ordf|(?:mötes)?sekr|justera|protokoll){ROLE})"
+        rf"{_IN_FORUM}{_TERM}:\s(?P<who>{PEOPLE})"
+    ),
+    re.compile(
+        rf"\b[Vv]al\sav\s(?P<role>(?:vice\s)?ordförande){_IN_FORUM}{_LASTING}[^<.:]{{0,30}}:\s(?P<who>{PEOPLE})"
     ),
     # Ordinarie ledamöter: Väljs Anna Ek och Bo Lund på två år och Siv Ek på ett år.
     searched(

@@ -157,6 +157,20 @@ SEATS = [
         "Bo Alm valdes till nätverkets ordförande för 2024–2025.",
         [f"Bo Alm | {OWN} | elected | role ordförande | from 2024 | until 2025"],
     ),
+    (
+        "elections told by their heading",
+        "Val av ordförande för ett år: Anna Ek (omval).\nVal av ledamöter för två år: Bo Alm (omval), Siv Berg.",
+        [
+            f"Anna Ek | {OWN} | elected | role ordförande",
+            f"Bo Alm | {OWN} | elected | role ledamot",
+            f"Siv Berg | {OWN} | elected | role ledamot",
+        ],
+    ),
+    (
+        "a chair and others of the meeting by their heading",
+        "Val av ordförande: Bo Alm.\nVal av justerare: Anna Ek.",
+        [],
+    ),
     ("replaced at this meeting", "Bo Alm ersätts av Siv Berg.", []),
     (
         "an office that is taken over",
