@@ -105,21 +105,24 @@ def test_a_label_that_the_page_says_itself_is_not_told(known: Directory, sort: S
 
 
 @pytest.mark.parametrize(
-    ("conveners", "candidates", "expected"),
+    ("conveners", "candidates", "latest", "expected"),
     [
-        (("Ale",), (), "Nätverk, Ale"),
-        ((), (), "Nätverk"),
-        ((), ("x",), "Nätverk, okänt"),
-        (("Ale",), ("x",), "Nätverk, Ale"),
+        (("Ale",), (), "2024-03-15", "Nätverk, Ale"),
+        ((), (), None, "Nätverk"),
+        ((), (), "2024-03-15", "Nätverk, möttes 2024-03-15"),
+        ((), ("x",), None, "Nätverk, okänt"),
+        ((), ("x",), "2024-03-15", "Nätverk, okänt, möttes 2024-03-15"),
+        (("Ale",), ("x",), "2024-03-15", "Nätverk, Ale"),
     ],
 )
 def test_a_forum_of_a_name_that_others_have_is_told_apart(
-    conveners: tuple[str, ...], candidates: tuple[str, ...], expected: str
+    conveners: tuple[str, ...], candidates: tuple[str, ...], latest: str | None, expected: str
 ) -> None:
     forum = Thing(f"{BASE}forum/x", "Rektorsnätverket", Kind.FORUM)
     related = tuple(Related(Thing(f"{BASE}organisation/{name}", name, Kind.MUNICIPALITY), ()) for name in conveners)
-    shown = {"answer": ForumAnswer(forum, related, ()), "candidates": candidates}
-    assert about(forum, shown, lambda _of: "Nätverk", "okänt") == expected
+    shown = {"answer": ForumAnswer(forum, related, ()), "candidates": candidates, "latest": latest}
+    words = {"forum.convener.unknown": "okänt", "forum.met": "möttes {date}"}
+    assert about(forum, shown, lambda _of: "Nätverk", words) == expected
 
 
 def test_a_name_that_is_open_twice_in_an_item_is_one_question(known: Directory) -> None:
