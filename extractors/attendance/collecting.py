@@ -35,7 +35,8 @@ from graph.claims import Finding, Organisation, Span, Status
 
 # Närvarande: se sidan 2 · enligt bifogad närvarolista · enligt förteckning
 _SEE_LIST = re.compile(
-    r"^(?:se|enligt)\s+(?:sid|sida|nedan|bilaga|bifogad|särskild|när?varo|förteckning|upprop|röstlängd)", re.IGNORECASE
+    r"^(?:se|enligt)\s+(?:sid|sida|nedan|bilaga|bifogad|särskild|när?varo|förteckning|upprop|röstlängd|sändlista|deltagarlista)",
+    re.IGNORECASE,
 )
 # Samtliga ledamöter med undantag av | Anna Ek (S) och Bo Lund (M)
 _EXCEPT = re.compile(

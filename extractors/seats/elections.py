@@ -99,7 +99,7 @@ _RULES = (
     ),
     # Till ledamot i styrgruppen valdes Anna Ek · Som ny ordförande för nätverket efter Bo Lund valdes Anna Ek
     searched(
-        rf"{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}{_AFTER}{_TERM}\s(?:\w+\s)?{CHOSEN}:?\s(?P<who>{PEOPLE}){_NOT_AS_ANOTHER}",
+        rf"{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}{_TERM}{_AFTER}{_TERM}\s(?:\w+\s)?{CHOSEN}:?\s(?P<who>{PEOPLE}){_NOT_AS_ANOTHER}",
         re.IGNORECASE,
     ),
     # Val av ledamöter för två år: Anna Ek (omval), Bo Lund · Val av ordförande för ett år: Anna Ek

@@ -93,7 +93,7 @@ class Marks:
 
 
 # Dag | : 15 mars · Dag | /Tid · Dag | 1 · Dag | och tid
-_AS_LABEL = re.compile(r"\s?:|/|\s\d|\soch\stid\b")
+_AS_LABEL = re.compile(r"\s?:|/|\s\d|\s(?:och\stid|som\sovan)\b")
 _LOWER = re.compile(r"[a-zåäö]")
 
 

@@ -57,7 +57,7 @@ _TOOK_PART = re.compile(r"\s(?:deltog|närvarade|medverkade)(?::|\s(?=[A-ZÅÄÖ
 _NEXT = re.compile(r"(?:nästa|kommande)\s\w+:\s", re.IGNORECASE)
 # what happens at every meeting and is no item of it: "Mötet öppnas", "Paus"
 OUTSIDE = re.compile(
-    r"(?:ordinarie\s+)?möte(?:t|ts)?\s+(?:öppna|inled|börja|avsluta|förklara)|sammanträdet\s+(?:öppna|avsluta|förklara)"
+    r"(?:ordinarie\s+)?möte(?:t|ts)?\s+(?:öppna|inled|börja|leddes|avsluta|förklara)|sammanträdet\s+(?:öppna|avsluta|förklara)"
     r"|incheckning\b|(?:mötet\s+)?(?:paus|fika|lunch)\b",
     re.IGNORECASE,
 )

@@ -256,10 +256,13 @@ def _goes_on(text: str, heads: _Heads, above: Row, row: Row) -> bool:
     if heads.separator != GAP:
         return False
     named = [row.cells[column].of(text) for column in opening if row.cells[column].pieces]
+    home = lexicon().exact(_with(above, row).cells[0].of(text))
+    if home is None and lexicon().exact(row.cells[0].of(text)) is not None:
+        return False  # Åmål | förhinder, below Mellerud | Anna Ek
     if named:
         others = [words for words in filled if words not in named]
         return not above.alone and all(_is_low(name) or _ends_name(name, others) for name in named)
-    return not row.cells[0].pieces or lexicon().exact(_with(above, row).cells[0].of(text)) is not None
+    return not row.cells[0].pieces or home is not None
 
 
 def _ends_name(words: str, others: Sequence[str]) -> bool:

@@ -74,6 +74,21 @@ LISTS = [
         [ANNA],
     ),
     (
+        "a row of which nobody came, in a table with columns of blanks",
+        "Närvarande\nKommun       Namn            Funktion\nLerum        Anna Ek         Rektor\n"
+        "Kungälv      förhinder\nAle          Bo Alm",
+        [f"{ANNA} | role rektor", "Kungälvs kommun [municipality] | excused", BO],
+    ),
+    (
+        "who led the meeting, below the list",
+        "Närvarande: Anna Ek (Lerum), Bo Alm (Ale)\nGäster: Siv Holm, Skolverket\n\nMötet leddes av Anna Ek.",
+        [
+            f"{ANNA} | role mötesordförande",
+            BO,
+            "Siv Holm (Skolverket) | present | for Skolverket | role inbjuden",
+        ],
+    ),
+    (
         "labels cut short",
         "Närv: Anna Ek, Lerum\nBo Alm, Ale\nAdj: Siv Holm, GR, sekr\nFrånv: Eva Sten, Kungälv",
         [

@@ -153,6 +153,11 @@ SEATS = [
         [f"Siv Berg | {OWN} | current | role ledamot | from 2024-05-01", f"Bo Alm | {OWN} | former | role ledamot"],
     ),
     (
+        "who is elected for a group, after another",
+        "Till ny ledamot för näringslivet efter Nils Holm valdes Bo Alm.",
+        [f"Bo Alm | {OWN} | elected | role ledamot"],
+    ),
+    (
         "the chair of a forum in the genitive",
         "Bo Alm valdes till nätverkets ordförande för 2024–2025.",
         [f"Bo Alm | {OWN} | elected | role ordförande | from 2024 | until 2025"],
