@@ -46,6 +46,15 @@ def represents(match: re.Match[str], seating: Seating, state: State = State.CURR
         yield from seating.seat(person, forum, role, behalf, state)
 
 
+def represent_each(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Say who sit in a forum for somebody else by a line that lists them, each with the role in brackets behind her."""
+    ordinary, behalf = role_of(match["role"]), seating.whom(match["behalf"])
+    for one in _LISTED.finditer(match["who"]):
+        words = one["role"] or one["as"]
+        for person, _ in seating.people(one["who"]):
+            yield from seating.seat(person, seating.forum(match["forum"]), role_of(words or "") or ordinary, behalf)
+
+
 def represents_us(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Say who sits in a forum for the one that meets."""
     behalf = (seating.own,) if seating.own is not None else ()

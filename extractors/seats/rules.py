@@ -25,6 +25,7 @@ from extractors.seats.matched import (
     of_spoken,
     office_first,
     others,
+    represent_each,
     represented_by,
     represents,
     represents_here,
@@ -165,6 +166,11 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (
             rf"{_ANY_CASE}\s(?:i|för)\s{_WHERE}(?:,?\sefter\s{PERSON},?)?\s(?:är|blir|blev)\s{_WHO}",
             new_member,
+        ),
+        # Nätverkets representanter i rådet: Anna Ek (ordinarie) och Bo Lund (ersättare)
+        (
+            rf"^{BULLET}(?P<behalf><[FOR]\d+g>)\s(?:nya?\s)?{_AS}\s(?:i|till)\s{_WHERE}:\s(?P<who>{_WITH_ROLE}(?:(?:,\s|,?\soch\s){_WITH_ROLE})*)",
+            represent_each,
         ),
         # Nätverket har två representanter i rådet: Anna Ek och Bo Lund
         (rf"(?:^{BULLET}|\shar\s(?:[a-zåäö]+\s)?){_ANY_CASE}\s(?:i|för)\s{_WHERE}:\s{_WHO}", new_member),

@@ -89,6 +89,11 @@ LISTS = [
         ],
     ),
     (
+        "whom minutes are sent to",
+        "Närvarande: Anna Ek, Lerum\nAnmält förhinder\nEva Sten, Kungälv\nSänds till\nSiv Holm, Nils Sten",
+        [ANNA, EVA.replace("absent", "excused")],
+    ),
+    (
         "labels cut short",
         "Närv: Anna Ek, Lerum\nBo Alm, Ale\nAdj: Siv Holm, GR, sekr\nFrånv: Eva Sten, Kungälv",
         [

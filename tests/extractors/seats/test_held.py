@@ -158,6 +158,14 @@ SEATS = [
         [f"Bo Alm | {OWN} | elected | role ledamot"],
     ),
     (
+        "whom a network sends, each with her role",
+        "Nätverkets representanter i SYV-nätverket: Bo Alm (ordinarie) och Siv Berg (ersättare), 2024-2025.",
+        [
+            f"Bo Alm | {SYV} | current | role representant | for {OWN} | from 2024 | until 2025",
+            f"Siv Berg | {SYV} | current | role ersättare | for {OWN} | from 2024 | until 2025",
+        ],
+    ),
+    (
         "the chair of a forum in the genitive",
         "Bo Alm valdes till nätverkets ordförande för 2024–2025.",
         [f"Bo Alm | {OWN} | elected | role ordförande | from 2024 | until 2025"],
