@@ -94,6 +94,16 @@ LISTS = [
         [ANNA, EVA.replace("absent", "excused")],
     ),
     (
+        "from where nobody came, in words",
+        "Närvarande:\nAnna Ek, Lerum\nInga deltagare från Tjörn och Kungälv",
+        [ANNA, "Tjörns kommun [municipality] | absent", "Kungälvs kommun [municipality] | absent"],
+    ),
+    (
+        "why somebody was not there",
+        "Närvarande: Anna Ek, Lerum\nFrånvarande: Eva Sten (Kungälv) – VAB",
+        [ANNA, EVA.replace("absent", "excused")],
+    ),
+    (
         "labels cut short",
         "Närv: Anna Ek, Lerum\nBo Alm, Ale\nAdj: Siv Holm, GR, sekr\nFrånv: Eva Sten, Kungälv",
         [
