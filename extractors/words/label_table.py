@@ -2,8 +2,8 @@
 
 They are reference data (`reference/list-labels.csv`), each as minutes print it, and "ande", which is what some fonts
 leave of "Närvarande" and "Beslutande": the letters before are drawn as one. What only says that somebody took part, or
-did not, is made of its words (`reference/label-words.csv`): "Har ej deltagit", "Digitalt närvarande". `labels` finds
-them.
+did not, is made of its words (`reference/label-words.csv`): "Har ej deltagit", "Digitalt närvarande", "På mötet deltog
+följande". `labels` finds them.
 """
 
 from __future__ import annotations
@@ -56,6 +56,7 @@ def _made() -> Iterator[Label]:
         product([*bare, *_words("before verb")], _words("verb")),
         product([*bare, *_words("before supine")], _words("supine")),
     )
+    yield from (_label(*words) for words in product(_words("where"), _words("verb"), [*bare, *_words("behind verb")]))
     denied, where, how = _words("not"), [*bare, *_words("where")], _words("how")
     for lead, took in takes:
         yield from (_label(lead, took, place) for place in where)

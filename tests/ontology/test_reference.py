@@ -200,7 +200,7 @@ def test_labels_of_lists_say_what_the_names_behind_them_are() -> None:
 
 def test_labels_are_made_of_words_of_some_kinds() -> None:
     words = REFERENCE.label_words
-    kinds = {"noun", "verb", "supine", "before verb", "before supine", "not", "where", "how"}
+    kinds = {"noun", "verb", "supine", "before verb", "behind verb", "before supine", "not", "where", "how"}
     assert {one.says for one in words} == kinds
     assert {one.status for one in words if one.says == "not"} == {"absent"}
 
