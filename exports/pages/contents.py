@@ -17,7 +17,7 @@ from operator import itemgetter
 from sqlite3 import Connection
 from typing import Final, NamedTuple
 
-from exports.pages.holding import Holding
+from exports.holding import Holding
 from exports.pages.noted import Head
 from exports.pages.shelves import Shelf, disk
 from graph.answers import Candidates, ForumAnswer, Thing

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import chain
 from typing import Final
 
-from exports.pages.holding import Holding
+from exports.holding import Holding
 from exports.pages.said import BEGINS, ENDS, Said
 from exports.rdf.sorting import Sorted
 from exports.rdf.turtle import Shortener, Statement, header, in_groups

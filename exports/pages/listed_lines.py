@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import Final
 
-from exports.pages.holding import Holding
+from exports.holding import Holding
 from exports.pages.spool import SHORT, Spool
 
 PAGE: Final = 1000  # lines

@@ -10,9 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from exports.holding import Holding
 from exports.pages.contents import MOST, Held, Pairs
 from exports.pages.directory import Directory
-from exports.pages.holding import Holding
 from exports.pages.listed_lines import Line, ListedLines, Page
 from exports.pages.making import Content
 from exports.pages.noted import OPEN

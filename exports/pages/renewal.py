@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from exports.holding import Holding
 from exports.pages.cards import digest_of
 from exports.pages.contents import Contents
 from exports.pages.directory import Directory
 from exports.pages.dossiers import Sink, seated, spread
 from exports.pages.giving import Sums
-from exports.pages.holding import Holding
 from exports.pages.noted import Noted, claims_in
 from exports.pages.spool import Spool
 from exports.pages.traces import Traces

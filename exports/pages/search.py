@@ -18,7 +18,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, Final
 
-from exports.pages.holding import Holding
+from exports.holding import Holding
 from exports.pages.spool import SHORT, Spool
 from graph.collation import swedish
 

@@ -14,7 +14,7 @@ from operator import itemgetter
 from tempfile import TemporaryFile
 from typing import IO, Any, Final
 
-from exports.pages.holding import Holding
+from exports.holding import Holding
 
 RUN: Final = 4_000_000  # bytes of memory that records may take at a time
 SHORT: Final = RUN // 2  # the same, where there are not so many records that it takes many runs

@@ -23,10 +23,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Any, Final
 
+from exports.holding import Holding
 from exports.pages import giving
 from exports.pages.cards import digest_of
 from exports.pages.directory import ABOUT
-from exports.pages.holding import Holding
 from graph.succession import Succession
 
 _TABLES: Final = """

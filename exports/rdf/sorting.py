@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
 from itertools import groupby, islice
 from tempfile import TemporaryFile
-from types import TracebackType
-from typing import IO, Final, Self
+from typing import IO, Final
+
+from exports.holding import Holding
 
 RUN: Final = 100_000  # lines held in memory at a time: about 30 MB of N-Quads
 
 
-class Sorted:
+class Sorted(Holding):
     r"""Takes lines, and gives them in the order of their bytes, each once. A line ends with \n and has no other.
 
     The order is that of `LC_ALL=C sort -u`: total, and the same on any machine. Up to `run` lines are sorted in
@@ -21,18 +21,10 @@ class Sorted:
     """
 
     def __init__(self, *, run: int = RUN) -> None:
+        super().__init__()
         self._run = run
         self._held: list[bytes] = []
         self._runs: list[IO[bytes]] = []
-        self._files = ExitStack()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        self._files.close()
 
     def extend(self, lines: Iterable[bytes]) -> None:
         """Take lines. Raises OSError where a temporary file cannot be written."""
