@@ -15,6 +15,7 @@ from extractors.attendance.drafts import Entry
 from extractors.attendance.entries import LineReading, only_replaced, read_line
 from extractors.attendance.entry_beginnings import behind_place
 from extractors.attendance.entry_shapes import convincing, is_prose, is_remark, is_ticks_only
+from extractors.attendance.homes import DASHES
 from extractors.attendance.initials import who_are
 from extractors.attendance.list_bounds import status_of_group
 from extractors.attendance.list_state import ListState
@@ -28,7 +29,7 @@ from extractors.fields.title_order import ends_with_title
 from extractors.matching.lexicon import lexicon
 from extractors.structure.lines import Line
 from extractors.structure.presence_columns import Head, column_of
-from extractors.words.empty_seats import EmptySeat, empty_seat, nobody_first
+from extractors.words.empty_seats import NOBODY_CAME, EmptySeat, empty_seat, nobody_first
 from extractors.words.labels import Label, Part
 from extractors.words.titles import title_at
 from graph.claims import Finding, Organisation, Span, Status
@@ -45,7 +46,6 @@ _EXCEPT = re.compile(
 )
 # Anna Ek, ordf Ja: an answer beside her name, and no other behind it
 _ANSWERED = re.compile(r"^(?!.*\bNej\b).*\bJa\b")
-_NOBODY = re.compile(r"[-–—]|ingen(?: deltog| deltagare)?\.?", re.IGNORECASE)  # below "Ale kommun"
 _SENTENCE_ENDS = re.compile(r"\.(?=\s|$)|\ssamt en\s")
 _ENDS_ENTRY = frozenset({Kind.NAME, Kind.ORGANISATION, Kind.ROLE, Kind.PARTY, Kind.PART, Kind.CLOSE})
 _MOST_IN_OFFICE = 4  # people behind the label of an office who may hold it
@@ -183,7 +183,8 @@ class Collected(Struct):
 
     def nobody(self, line: Line) -> bool:
         """Leave out an organisation from where, as the line right below it says, nobody came; tell if it is one."""
-        above = self.listed[-1].entry if self.listed and _NOBODY.fullmatch(line.text.strip()) is not None else None
+        nobody = line.text in DASHES or NOBODY_CAME.fullmatch(line.text) is not None
+        above = self.listed[-1].entry if self.listed and nobody else None
         if above is None or above.name is not None or line.after_blank:
             return False
         self.listed.pop()

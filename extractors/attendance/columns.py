@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from extractors.attendance.drafts import Entry
 from extractors.attendance.entries import LineReading
 from extractors.attendance.listed import STRONGEST_FIRST, Listed
+from extractors.attendance.office_holders import KEEPERS
 from extractors.fields.kinds import Kind
 from extractors.structure.lines import Line
 from extractors.structure.presence_columns import Head, column_of, status_below
@@ -23,7 +24,6 @@ from graph.claims import Finding, Status
 _STACKED = 3  # labels above all names: columns that were read one after the other
 _TICKS = 2  # entries with a tick from which on there is a column of them
 _SHARE = 0.4  # of the politicians, who have one
-_KEEPERS = frozenset(("role/sekreterare", "role/protokollforare"))
 _UNREAD = "Raden i närvarolistan gick inte att tolka"
 _UNMARKED = "saknar markering i en kolumn där andra har en, och det är öppet om hen deltog"
 
@@ -156,5 +156,5 @@ def below_heads(reading: LineReading, line: Line, heads: Sequence[Head]) -> Line
 
 def _said_otherwise(one: Listed) -> bool:
     """Tell whether a list says otherwise than by a mark if somebody was there: who is of no body kept the minutes."""
-    keeps = one.label.part is Part.LIST and any(role.path in _KEEPERS for role in one.entry.roles)
+    keeps = one.label.part is Part.LIST and any(role.path in KEEPERS for role in one.entry.roles)
     return keeps or one.entry.status is not None or bool(one.entry.parts) or one.entry.stands_in_for is not None

@@ -15,7 +15,9 @@ from extractors.fields.name_bounds import of_letterhead
 from extractors.fields.patterns import ORGANISATION_WORD
 from extractors.fields.title_order import DELIMITERS
 from extractors.matching.lexicon import lexicon
+from extractors.words.empty_seats import NOBODY_CAME, empty_seat
 from extractors.words.known_words import unknown_organisation
+from graph.claims import Span
 
 _LEAD = 2  # fields before the name: whom people come from, and a colon or dash
 _PAIRS = 2  # of an organisation and its people, from which on a line may be written so
@@ -25,7 +27,6 @@ _MAY_BE_HOME = frozenset({Kind.ORGANISATION, Kind.WORDS})
 _BRACKETED = [Kind.NAME, Kind.OPEN, Kind.ORGANISATION]
 _PEOPLED = [Kind.ORGANISATION, Kind.OPEN, Kind.NAME]
 _EMPTY = 4  # fields: Tjörn | ( | vakant | )
-_NOBODY = re.compile(r"vakan(?:t|s)|ej (?:utsedd|tillsatt)|ingen(?: deltog| deltagare)?", re.IGNORECASE)
 _FEW = 4  # people on a line whose one home stands first
 _IN_LABEL = frozenset({Kind.ORGANISATION, Kind.WORDS, Kind.ROLE, Kind.STATUS})  # behind whom the people come from
 _SAYS_HOW = frozenset({Kind.ROLE, Kind.STATUS})
@@ -48,7 +49,9 @@ def without_empty(fields: Sequence[Field]) -> Sequence[Field]:
 def _has_nobody(fields: Sequence[Field], at: int) -> bool:
     if fields[at].kind is not Kind.ORGANISATION or fields[at + 1].kind is not Kind.OPEN:
         return False
-    return fields[at + 3].kind is Kind.CLOSE and _NOBODY.fullmatch(fields[at + 2].text) is not None
+    words = fields[at + 2].text
+    nobody = NOBODY_CAME.fullmatch(words) is not None or empty_seat(words, Span(0, len(words))) is not None
+    return fields[at + 3].kind is Kind.CLOSE and nobody
 
 
 def named_homes(fields: Sequence[Field]) -> Sequence[Field]:

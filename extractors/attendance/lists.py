@@ -44,7 +44,7 @@ from extractors.fields.cutting import Cutter
 from extractors.fields.title_order import titles_first
 from extractors.structure.agenda import OUTSIDE
 from extractors.structure.label_columns import wrapped_labels
-from extractors.structure.lines import Line
+from extractors.structure.lines import Line, right_below
 from extractors.structure.presence_columns import over_marks, presence_heads, speaking_of_presence
 from extractors.structure.tables import Table
 from extractors.words.dates import find_times
@@ -179,7 +179,7 @@ class _Reader:
             self._open(opening, line, squeezed=line.squeezed != line.text)
         elif inside and (ends_list(line.text) or OUTSIDE.match(text)):
             self.found.close()
-        elif inside and (heading := heads_deeper(self.found.cutter, line, self._below(line))) is not None:
+        elif inside and (heading := heads_deeper(self.found.cutter, line, right_below(self.lines, line))) is not None:
             self.found.heading(line, *heading)
         elif (inside and self.found.continues(line)) or (inside and self.found.titles(line)):
             self.found.spans.append(line.span)
@@ -195,11 +195,6 @@ class _Reader:
             self.found.spans.append(line.span)
         else:
             self.found.entries(line, self.telling[line.span.end])
-
-    def _below(self, line: Line) -> Line | None:
-        """Return the line right below another, None at the end of the text or where a blank line stands between."""
-        below = self.lines[line.index + 1] if line.index + 1 < len(self.lines) else None
-        return below if below is not None and not below.after_blank else None
 
     def _by_columns(self, line: Line) -> bool:
         """Read a line of a list in columns of which one gets another label; tell whether it is one."""
@@ -271,7 +266,7 @@ class _Reader:
 
     def _heads_column(self, opening: Opening, line: Line) -> bool:
         """Tell whether a heading of a group stands in the column of values: "Deltagare:   Skolor" above "Anna Ek"."""
-        below = self._below(line)
+        below = right_below(self.lines, line)
         apart = opening.part is Part.LIST and 0 < len(opening.rest.split()) <= _LONGEST_HEADING
         if below is None or not apart or below.indent <= line.indent:
             return False

@@ -11,7 +11,7 @@ from extractors.structure.lines import Line
 from extractors.words.labels import Label, Part
 from graph.claims import Status
 
-_KEEPERS = frozenset(("role/sekreterare", "role/protokollforare", "role/antecknare"))
+KEEPERS = frozenset(("role/sekreterare", "role/protokollforare", "role/antecknare"))
 _CHAIRS = frozenset(("role/ordforande", "role/motesordforande"))
 _JOINS = re.compile(r"[,;/\n]|\b(?:och|samt)\b|§")
 
@@ -27,7 +27,7 @@ def _keeps_other(text: str, label: Label, entry: Entry) -> bool:
     "Anna Ek | Ordförande Bo Lund sekreterare", whose breaks are lost: the label is of the one before.
     """
     paths = {role.path for role in entry.roles}
-    other = (label.role in _CHAIRS and paths & _KEEPERS) or (label.role in _KEEPERS and paths & _CHAIRS)
+    other = (label.role in _CHAIRS and paths & KEEPERS) or (label.role in KEEPERS and paths & _CHAIRS)
     behind = entry.name_span.end + 1 if entry.name_span is not None else 0
     return bool(other) and text[behind : behind + 1].islower()
 
@@ -46,4 +46,4 @@ def _is_no_chair(text: str, label: Label, entries: Sequence[Entry], at: int) -> 
 def kept_minutes(one: Listed, line: Line) -> bool:
     """Tell whether somebody below a list of the absent, and apart from it, is the one who kept the minutes."""
     absent = one.status in (Status.ABSENT, Status.EXCUSED) and one.entry.status is None
-    return absent and line.after_blank and any(role.path in _KEEPERS for role in one.roles)
+    return absent and line.after_blank and any(role.path in KEEPERS for role in one.roles)

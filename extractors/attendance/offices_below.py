@@ -17,7 +17,7 @@ from extractors.attendance.list_bounds import Opening
 from extractors.attendance.listed import listed_under
 from extractors.attendance.signatures import TO_SIGN
 from extractors.fields.kinds import Kind
-from extractors.structure.lines import Line
+from extractors.structure.lines import Line, right_below
 from extractors.words.labels import Part, find_label
 
 # Ordförande ...............: the name is to follow
@@ -85,9 +85,5 @@ class OfficesBelow(Struct):
     def _closes_pair(self, line: Line) -> bool:
         """Tell whether an office below somebody who is listed is hers: a blank or a line to sign on follows."""
         listed = bool(self.found.listed) and self.found.listed[-1].label.part is not Part.OFFICE
-        below = self._right_below(line)
+        below = right_below(self.lines, line)
         return listed and (below is None or TO_SIGN.fullmatch(below.text) is not None)
-
-    def _right_below(self, line: Line) -> Line | None:
-        below = self.lines[line.index + 1] if line.index + 1 < len(self.lines) else None
-        return below if below is not None and not below.after_blank else None

@@ -60,7 +60,7 @@ def fold(text: str) -> str:
 
 
 # what heads the number of a page in a letterhead, and is an agency's name besides: "Sida 1 (3)", "Sida" above "1 (3)"
-PAGE_WORDS = frozenset(("Sida",))
+PAGE_WORDS = frozenset(form.capitalize() for form in reference.load().remark_words["page"])
 _NUMBERS_PAGE = re.compile(r"[ \t]*:?[ \t]*\d|[ \t]*\n[^\n]{0,80}?(?<!\d)\d{1,3}\s?\(\d{1,3}\)[ \t]*(?:\n|$)")
 
 

@@ -7,6 +7,7 @@ marks of Markdown are left out. Lines whose breaks were lost in conversion are c
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -22,7 +23,7 @@ _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
 _NOISE = re.compile(
     rf"(?:[-–—\s]*{any_of('page')}?"
     r"\s*:?\s*\d{1,3}\s*(?:[(/]\s*\d{1,3}\s*\)?|av\s+\d{1,3})?[-–—\s]*"
-    r"|(?:sida|sidan|sid\.?|sidnr|blad):?"  # its number on the next line
+    rf"|{any_of('page')}:?"  # its number on the next line
     rf"|{any_of('signs')}"
     r"\s+sign(?:atur(?:er)?|\.)?.{0,40}|utdragsbestyrkande.{0,30}|[.…_\s|:-]{4,}|--?)"
 )
@@ -102,6 +103,12 @@ def _breaks_paragraph(text: str, start: int, end: int) -> bool:
         return text[start] == "\f"
     newlines = text.count("\n", start, end) or text.count("\r", start, end)
     return newlines >= 2 or text.find("\f", start, end) >= 0
+
+
+def right_below(lines: Sequence[Line], line: Line) -> Line | None:
+    """Return the line right below another, None at the end of the text or where a blank line stands between."""
+    below = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    return below if below is not None and not below.after_blank else None
 
 
 def _line(index: int, content: str, at: int, indent: int, *, after_blank: bool) -> Line:

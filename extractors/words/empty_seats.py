@@ -29,6 +29,8 @@ _LEADS = re.compile(rf"{_WORD}(?:{_BETWEEN}(?P<whose>[^\d]{{1,60}}?))?\)?\.?", r
 _FOLLOWS = re.compile(rf"(?P<whose>[^\d]{{1,60}}?){_BETWEEN}\(?{_WORD}\)?\.?\s*\|?", re.IGNORECASE)
 # Svenljunga: – · Kungälv      - · Ale: ingen
 _CAME = re.compile(rf"(?P<whose>[^\d]{{1,60}}?)(?::|\t|\s{{2}}|\||\s(?=[-–—]$))\s*{_NOBODY}\s*\|?", re.IGNORECASE)
+# Ale (ingen deltog): how a list says that from somewhere nobody came
+NOBODY_CAME = re.compile(r"ingen(?: deltog| deltagare)?\.?", re.IGNORECASE)
 # -          Kungälv, below "Anna Ek    Ale"
 _NOBODY_FIRST = re.compile(r"[-–—](?:\t\s*|\s{2,})[^\d\s][^\d]{1,60}")
 # Representant för | Ale
@@ -69,4 +71,4 @@ def empty_seat(text: str, span: Span) -> EmptySeat | None:
     return EmptySeat(span) if came is not None else None
 
 
-__all__ = ["EmptySeat", "empty_seat", "nobody_first"]
+__all__ = ["NOBODY_CAME", "EmptySeat", "empty_seat", "nobody_first"]
