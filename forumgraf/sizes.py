@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, MutableMapping
+from typing import Final
 
+from graph.scratch import scratch
+
+_HELD: Final = 500  # kB of them that are in memory
 Size = int | None  # in bytes; None where it is not known
 
 
@@ -12,9 +15,8 @@ class Sizes(MutableMapping[str, Size]):
     """Sizes by name, which come sorted by name. They lie in a file without a name, which goes with them."""
 
     def __init__(self) -> None:
-        self._tables = sqlite3.connect("", isolation_level=None)
+        self._tables = scratch(held=_HELD)
         self._tables.execute("CREATE TABLE size (name TEXT PRIMARY KEY, size INTEGER) WITHOUT ROWID")
-        self._tables.execute("BEGIN")  # and never the end of it: nothing of this is to outlive the process
 
     def __getitem__(self, name: str) -> Size:
         for (size,) in self._tables.execute("SELECT size FROM size WHERE name = ?", (name,)):

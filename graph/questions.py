@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Final
 
@@ -43,7 +43,7 @@ from graph.holders import Holders, holders_of
 from graph.naming import local, things
 from graph.register import kept_register
 from graph.seating import Claimed, affiliations_of, claimed, holding, seats_of
-from graph.succession import Succession, succession
+from graph.succession import succession
 from ontology.terms import term
 
 _COUNTED: Final = {
@@ -72,9 +72,12 @@ class Questions:
         self._succession = succession(store) if self._register is None else self._register.nodes.succession
         self._sources: dict[str, tuple[Source, ...]] = {}  # of the claims that were asked about
 
-    def merges(self) -> Succession:
-        """Return what goes on for what, of all that was merged."""
-        return self._succession if self._register is None else Succession(dict(self._register.nodes.merges()))
+    def merges(self) -> Iterator[tuple[str, str]]:
+        """Yield each IRI that was merged, with that of the one that goes on."""
+        if self._register is not None:
+            yield from self._register.nodes.merges()
+        else:
+            yield from ((iri, self._succession.current(iri)) for iri in self._succession.replaced)
 
     # ---- who sits where ---------------------------------------------------------------------------------------
 

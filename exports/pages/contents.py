@@ -19,10 +19,10 @@ from typing import Final, NamedTuple
 
 from exports.holding import Holding
 from exports.pages.noted import Head
-from exports.pages.shelves import Shelf, disk
+from exports.pages.shelves import Shelf
 from graph.answers import Candidates, ForumAnswer, Thing
 from graph.collation import swedish
-from graph.succession import Succession
+from graph.scratch import scratch
 
 REMEMBERED: Final = 6_000  # answers
 MOST: Final = 500  # pairs that are listed: each stands on the pages of both
@@ -86,19 +86,23 @@ class Pairs:
 class Contents(Holding):
     """All things with their names, and all meetings with their documents. Close it when nothing is asked any more."""
 
-    def __init__(self, base: str, succession: Succession) -> None:
+    def __init__(self, base: str, merges: Iterable[tuple[str, str]] = ()) -> None:
+        """Begin with the IRIs that were merged, each with that of the one that goes on."""
         super().__init__()
-        self.base, self.succession = base, succession
-        self._tables = self._files.enter_context(closing(disk()))
+        self.base = base
+        self._tables = self._files.enter_context(closing(scratch()))
         self._tables.execute("CREATE TABLE report (meeting TEXT, document TEXT)")
         self._tables.execute("CREATE TABLE told_meeting (iri TEXT, forum TEXT, date TEXT)")
         self._tables.execute("CREATE INDEX told_meeting_of ON told_meeting (iri)")
         self._tables.execute("CREATE TABLE told_of (iri TEXT PRIMARY KEY) WITHOUT ROWID")
         self._tables.execute("CREATE TABLE pair (one TEXT, other TEXT, PRIMARY KEY (one, other)) WITHOUT ROWID")
         self._tables.execute("CREATE TABLE in_pairs (iri TEXT PRIMARY KEY) WITHOUT ROWID")
+        # Claims name the same again and again: who goes on for those named last is remembered.
+        self.current = lru_cache(maxsize=REMEMBERED)(self._current)
         # Pages ask what things are called again and again: the answers to what was asked last are remembered.
         self.named = lru_cache(maxsize=REMEMBERED)(self._named)
         anew = self.named.cache_clear
+        self.merged = Shelf(self._tables, "merged", str, changed=self._merged_anew)  # by IRI, what goes on for it
         self.things = Shelf(self._tables, "thing", Thing, changed=anew)  # those that have a page
         self.concepts = Shelf(self._tables, "concept", Thing, changed=anew)
         self.paired = Shelf(self._tables, "paired", Thing)  # those that may be one with another
@@ -115,10 +119,23 @@ class Contents(Holding):
         self.steered: Mapping[str, tuple[str, ...]] = {}  # of a project, the forums that steer it
         self.members: Mapping[str, tuple[str, ...]] = {}  # of an association, where reference data has them
         self.associations: Mapping[str, tuple[str, ...]] = {}  # of a municipality, those associations
+        self.merged.put(merges)
+
+    def merges(self) -> Iterator[tuple[str, str]]:
+        """Yield each IRI that was merged, with that of the one that goes on."""
+        return ((iri, self._current(iri)) for iri in self.merged)
+
+    def _merged_anew(self) -> None:
+        self.current.cache_clear()
+        self.named.cache_clear()
+
+    def _current(self, iri: str) -> str:
+        """Return the IRI of what goes on for one (itself where it was not merged)."""
+        return self.merged.get(iri) or iri
 
     def _named(self, iri: str) -> Named:
         """Return what an IRI is called, and whether it has a page."""
-        current = self.succession.current(iri)
+        current = self.current(iri)
         thing = self.things.get(current)
         return Named(
             current,
@@ -148,7 +165,7 @@ class Contents(Holding):
         """Note the meetings that a document reports on, and what it says of meetings: then `meet` is to be called."""
         self._tables.executemany("INSERT INTO report VALUES (?, ?)", ((topic, document) for topic in head.topics))
         for iri, forums, dates in head.meetings:
-            forum = min(map(self.succession.current, forums), default=None)
+            forum = min(map(self.current, forums), default=None)
             self._tables.execute("INSERT INTO told_meeting VALUES (?, ?, ?)", (iri, forum, min(dates, default=None)))
         if head.files:
             self.files.put({document: min(head.files)})
@@ -205,7 +222,7 @@ class Contents(Holding):
         """Add the meetings that a document tells of, unless a document reports on them or told of them before."""
         for iri, forums, dates in head.meetings:
             if iri not in self.meetings:
-                forum = None if not forums else self.succession.current(min(forums))
+                forum = None if not forums else self.current(min(forums))
                 self.hold([Held(iri, forum, min(dates, default=None), ())])
 
     def _meeting(self, iri: str | None) -> Held | None:

@@ -68,12 +68,12 @@ class Described:
         if told:  # who is not told of by any document may still be
             self._put.add(line)
         subject, predicate, value = line[:-2].split(" ", 2)
-        current = self._there.succession.current(subject[1:-1])
+        current = self._there.current(subject[1:-1])
         self._lines.put(current, "", line)
         if told and predicate == _TYPE and value in _THINGS:
             self._there.tell_of(current)
         elif predicate == _MAY_BE:
-            self._there.pair(current, self._there.succession.current(value[1:-1]))
+            self._there.pair(current, self._there.current(value[1:-1]))
 
     def name(self) -> None:
         """Put down what things and concepts are called: those of which documents tell, and members of bodies."""

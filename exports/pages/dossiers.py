@@ -46,7 +46,7 @@ class Sink(Protocol):
 
 def spread(document: str, claims: Iterable[Noted], there: Contents, holders: Sink, dossiers: Sink) -> None:
     """Give the claims of a document to those whom they concern; those about seats to their holders first."""
-    current, held = there.succession.current, Directory(there).held(document)
+    current, held = there.current, Directory(there).held(document)
     date = held.date if held is not None and held.date is not None else ""
     for claim in claims:
         for holder in claim.holders:

@@ -41,6 +41,7 @@ class Renewal(Holding):
     def bring(self) -> None:
         """Find out anew who gives what to whom, of all that changed; and tell the directory who sits in forums."""
         self.whole = self._traces.renew_relations(self._relations())
+        self._traces.expect_merges(self._there.merges())
         redo = self._renew_documents()
         redo.update(iri for iri, looked, _ in self._giving.holders() if not self._traces.unchanged(looked))
         self._renew_holders(redo)
@@ -83,9 +84,12 @@ class Renewal(Holding):
             yield f"{iri} {' '.join(sorted(related.thing.iri for related in answer.steers))}"
 
     def _renew_documents(self) -> set[str]:
-        """Find out what documents give that changed; return those whose seats they tell of, or told of."""
+        """Find out what documents give that changed; return those whose seats they tell of, or told of.
+
+        Where all is found out anew, nobody is named: it would be all.
+        """
         redo: set[str] = set()
-        changed = self._traces.renew_merges(self._there.succession)
+        changed = NOBODY if self.whole else self._traces.changed_merges()
         naming = self._giving.givers(changed) | self._giving.documents_of(changed)
         for iri, digest in self._traces.expected():
             held = self._known.held(iri)
@@ -93,7 +97,8 @@ class Renewal(Holding):
             # What minutes say of their own forum is not given to it: so they are no giver by that.
             own = held is not None and held.forum in changed
             if own or iri in naming or self._giving.context(iri) != context:
-                redo |= self._renew_document(iri, context)
+                holders = self._renew_document(iri, context)
+                redo |= NOBODY if self.whole else holders
         for iri in [iri for iri in self._giving.documents() if self._traces.kept(iri) is None]:
             redo |= self._giving.holders_in(iri)
             self._giving.forget_document(iri)

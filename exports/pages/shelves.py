@@ -11,15 +11,6 @@ import msgspec
 V = TypeVar("V")
 
 
-def disk() -> sqlite3.Connection:
-    """Return tables that lie in a file of their own without a name, which goes when they are closed."""
-    tables = sqlite3.connect("", isolation_level=None)
-    tables.execute("PRAGMA journal_mode = OFF")
-    tables.execute("PRAGMA synchronous = OFF")
-    tables.execute("BEGIN")  # and never the end of it: nothing of this is to outlive the process
-    return tables
-
-
 class Shelf(Generic[V]):
     """Values of one type by IRI, in the order of IRIs."""
 

@@ -172,7 +172,7 @@ class _Site:
 
     def merged(self) -> Iterator[Renewed]:
         """Yield for each IRI that was merged into another a page that leads there."""
-        for iri in sorted(self._there.succession.replaced):
+        for iri in self._there.merged:
             if iri.startswith(self._known.base) and self._known.page(iri) is not None:
                 path = f"{self._known.path(iri)}.html"
                 yield from self._making.renewed((path,), "merged", partial(self._subjects.merged, iri, path))

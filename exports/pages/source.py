@@ -28,8 +28,8 @@ class Source(Queryable, Protocol):
         """What all IRIs of the store begin with."""
         ...
 
-    def documents(self) -> Iterable[Record]:
-        """Return the documents."""
+    def each_document(self) -> Iterable[Record]:
+        """Yield the documents."""
         ...
 
     def dump(self, only: Collection[str] | None = None) -> Iterable[tuple[bytes, bytes]]:
@@ -60,7 +60,7 @@ class Source(Queryable, Protocol):
 
 def digests(store: Source) -> Iterator[tuple[str, str]]:
     """Yield each document (IRI) with a digest of all that its graph was made from."""
-    return ((record.iri, digest_of([str(record).encode("utf-8", "surrogatepass")])) for record in store.documents())
+    return ((record.iri, digest_of([str(record).encode("utf-8", "surrogatepass")])) for record in store.each_document())
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,6 @@ from exports.holding import Holding
 from exports.pages import giving
 from exports.pages.cards import digest_of
 from exports.pages.directory import ABOUT
-from graph.succession import Succession
 
 _TABLES: Final = """
 CREATE TABLE made (maker TEXT, state TEXT);
@@ -39,7 +38,15 @@ CREATE TABLE looked (number INTEGER PRIMARY KEY, key TEXT UNIQUE, card TEXT);
 CREATE TABLE relations (digest TEXT);
 CREATE TABLE merged (iri TEXT PRIMARY KEY, current TEXT) WITHOUT ROWID;
 """
-_PRESENT: Final = "CREATE TEMPORARY TABLE present (iri TEXT PRIMARY KEY, digest TEXT) WITHOUT ROWID"
+# What there is now: documents, and who goes on for whom.
+_NOW: Final = """
+CREATE TEMPORARY TABLE present (iri TEXT PRIMARY KEY, digest TEXT) WITHOUT ROWID;
+CREATE TEMPORARY TABLE merging (iri TEXT PRIMARY KEY, current TEXT) WITHOUT ROWID;
+"""
+_CHANGED: Final = """
+SELECT * FROM (SELECT * FROM merged EXCEPT SELECT * FROM merging)
+UNION ALL SELECT * FROM (SELECT * FROM merging EXCEPT SELECT * FROM merged)
+"""
 _SOON: Final = 500  # pages noted, and answers compared, at a time
 _REMEMBERED: Final = 8_000  # numbers of keys
 
@@ -154,14 +161,13 @@ class Traces(Holding):
         self.giving.clear()
         return True
 
-    def renew_merges(self, succession: Succession) -> set[str]:
-        """Keep who goes on for whom; return those for whom somebody else does than before, and who did and does."""
-        before = dict(self._open.execute("SELECT iri, current FROM merged"))
-        now = {iri: succession.current(iri) for iri in succession.replaced}
-        self._open.execute("DELETE FROM merged")
-        self._open.executemany("INSERT INTO merged VALUES (?, ?)", now.items())
-        pairs = before.items() ^ now.items()
-        return {iri for pair in pairs for iri in pair}
+    def expect_merges(self, merges: Iterable[tuple[str, str]]) -> None:
+        """Take note of who was merged, and of who goes on for each."""
+        self._open.executemany("INSERT INTO merging VALUES (?, ?)", merges)
+
+    def changed_merges(self) -> set[str]:
+        """Return those for whom somebody else goes on than before, and who did and does."""
+        return {iri for pair in self._open.execute(_CHANGED) for iri in pair}
 
     def same(self, path: str, digest: str) -> Any:
         """Return what was noted with a page that would come out as it was, or None where it is to be made."""
@@ -187,6 +193,8 @@ class Traces(Holding):
         unused = ((number,) for number, used in enumerate(self._used) if not used)
         self._open.executemany("DELETE FROM looked WHERE number = ?", unused)
         self._open.execute("UPDATE page SET turn = 0")
+        self._open.execute("DELETE FROM merged")
+        self._open.execute("INSERT INTO merged SELECT * FROM merging")
         self._open.execute("DELETE FROM made")
         self._open.execute("INSERT INTO made VALUES (?, ?)", (self._maker, state))
         self._open.commit()
@@ -256,5 +264,5 @@ def _set_up(opened: sqlite3.Connection) -> sqlite3.Connection:
     opened.execute("PRAGMA journal_mode = OFF")
     opened.execute("PRAGMA synchronous = OFF")
     opened.execute("PRAGMA secure_delete = ON")
-    opened.execute(_PRESENT)
+    opened.executescript(_NOW)
     return opened

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from graph.answers import Kind, Thing
 from graph.naming import local
@@ -47,9 +47,9 @@ class Nodes:
         """The numbers of the nodes that somebody asked for what goes on for them."""
         return frozenset(self._current)
 
-    def merges(self) -> list[tuple[str, str]]:
-        """Return all IRIs that were merged, each with the one that goes on for it."""
-        return self._tables.rows(_MERGES)
+    def merges(self) -> Iterator[tuple[Any, ...]]:
+        """Yield all IRIs that were merged, each with the one that goes on for it."""
+        return self._tables.each(_MERGES)
 
     def forms(self, iris: Iterable[str]) -> list[int]:
         """Return the numbers of all nodes that are one with these."""

@@ -88,6 +88,10 @@ class Tables:
         """Return what a query finds."""
         return self._open.execute(sql, values).fetchall()
 
+    def each(self, sql: str) -> Iterator[tuple[Any, ...]]:
+        """Yield what a query finds, of which there may be much."""
+        yield from self._open.execute(sql)
+
 
 @contextmanager
 def changing(path: Path, rules: str) -> Iterator[sqlite3.Connection]:

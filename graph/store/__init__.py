@@ -12,26 +12,27 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 import pyoxigraph as ox
-import rdflib
 
 from graph import iris
 from graph.claims import Reading
 from graph.errors import QueryError, StoreDamaged, StoreError, UnknownDocument
 from graph.shape import quads as quads_of
 from graph.shape.rdf import node
-from graph.store import view
 from graph.store.backend import Answer, Backend, Behind, Change, Content, Solutions, Term
 from graph.store.embedded import Embedded
 from graph.store.folder import write_whole
+from graph.store.records import DocumentRecord, Records
 from graph.store.server import Server
 from graph.store.server.url import ServerUrl, StorePlace, place_of
 from ontology.reference import reference_digest, reference_graph
+
+if TYPE_CHECKING:
+    import rdflib
 
 __all__ = ["Behind", "Change", "Content", "DocumentRecord", "ServerUrl", "Solutions", "Store", "StorePlace", "place_of"]
 
@@ -48,18 +49,6 @@ _REFERENCE: Final = "reference"
 _CONCLUDED: Final = (iris.REFERENCE, iris.IDENTITY, iris.DECISIONS)  # graphs that are of no document
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentRecord:
-    """A document in the store: what a later build needs to know to see whether it must be read again."""
-
-    iri: str
-    file_name: str
-    source: str
-    sha256: str
-    text_digest: str
-    extractor: str | None
-
-
 class Store:
     """A store that is open. Get one by `Store.open`, and close it by leaving its `with` block.
 
@@ -68,7 +57,7 @@ class Store:
 
     def __init__(self, backend: Backend) -> None:
         self._backend = backend
-        self._documents: dict[str, DocumentRecord] | None = None  # as found, where nobody else can change them
+        self._documents: Records | None = None  # as found, where nobody else can change them
 
     @classmethod
     def open(cls, place: StorePlace, *, create: bool = True, base: str | None = None) -> Self:
@@ -224,19 +213,23 @@ class Store:
         """Return the documents in the store, or those of them that are among these (IRIs), sorted by IRI."""
         if among is not None:
             return [record for iri in sorted(set(among)) if (record := self._document(iri)) is not None]
+        return list(self.each_document())
+
+    def each_document(self) -> Iterator[DocumentRecord]:
+        """Yield the documents in the store, sorted by IRI. Read them to the end before anything is changed."""
+        if self._documents is None and self.is_local:  # one process has it at a time
+            self._documents = Records(self._looked_up())
         if self._documents is not None:
-            return [self._documents[iri] for iri in sorted(self._documents)]
-        if self.is_local:  # one process has it at a time
-            self._documents = {record.iri: record for record in self._looked_up()}
-            return list(self._documents.values())
+            yield from self._documents
+            return
         names = ("document", "name", "source", "sha256", "digest", "version")
         records = (DocumentRecord(*(_value(row[name]) for name in names)) for row in self.select(DOCUMENTS))
-        return sorted(records, key=lambda record: record.iri)
+        yield from sorted(records, key=lambda record: record.iri)
 
     def recall(self, documents: Iterable[DocumentRecord]) -> None:
         """Take these for the documents in the store, as somebody kept them who knows that none has changed since."""
         if self.is_local:
-            self._documents = {record.iri: record for record in documents}
+            self._documents = Records(documents)
 
     def text(self, iri: str) -> str:
         """Return a document's plain text. Raises UnknownDocument, and StoreDamaged where the text is not as written."""
@@ -296,19 +289,19 @@ class Store:
 
     def dataset(self) -> rdflib.Dataset:
         """Return a copy of the whole store as an rdflib Dataset in memory; changes to it do not come back."""
+        from graph.store import view  # rdflib takes 15 MB, and nothing else here needs it
+
         return view.dataset(self.quads())
 
     # ---- inside --------------------------------------------------------------------------------------------------
 
-    def _as_now(
-        self, known: dict[str, DocumentRecord] | None, changed: Iterable[str]
-    ) -> dict[str, DocumentRecord] | None:
+    def _as_now(self, known: Records | None, changed: Iterable[str]) -> Records | None:
         """Return the documents that were known as they are after these have changed, or None where none were."""
         if known is not None:
             for iri in changed:
-                known.pop(iri, None)
+                known.drop(iri)
                 if (record := self._document(iri)) is not None:
-                    known[iri] = record
+                    known.put([record])
         return known
 
     def _forget_documents(self, changed: Iterable[str]) -> None:
@@ -333,8 +326,8 @@ class Store:
         return None if None in found[:-1] else DocumentRecord(iri, *found)
 
     def _known_digest(self, iri: str) -> str:
-        if self._documents is not None and iri in self._documents:
-            return self._documents[iri].text_digest
+        if self._documents is not None and (record := self._documents.get(iri)) is not None:
+            return record.text_digest
         here = ox.NamedNode(iri)
         for quad in self.quads(here, node("fg:textDigest"), None, here):
             return str(_value(quad.object))

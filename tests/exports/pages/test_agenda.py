@@ -11,7 +11,6 @@ from exports.pages.said import Said, Sort
 from exports.pages.shown import about
 from exports.pages.told import latest_first, told
 from graph.answers import ForumAnswer, Kind, Related, Source, Thing
-from graph.succession import Succession
 
 BASE = "https://a.example/"
 MINUTES, ANNA, BO = (f"{BASE}{path}" for path in ("document/x", "person/anna-ek", "person/bo-lund"))
@@ -24,7 +23,7 @@ WHOM = {Sort.ITEM: "fg:presenter", Sort.ASSIGNMENT: "schema:agent", Sort.UNRESOL
 
 @pytest.fixture
 def known() -> Iterator[Directory]:
-    with Contents(BASE, Succession({})) as there:
+    with Contents(BASE) as there:
         there.things.put({ANNA: Thing(ANNA, "Anna Ek", Kind.PERSON), BO: Thing(BO, "Bo Lund", Kind.PERSON)})
         there.hold([Held(f"{BASE}meeting/x", None, "2024-03-01", (MINUTES,))])
         there.meeting_of.put({MINUTES: f"{BASE}meeting/x"})

@@ -6,7 +6,6 @@ from exports.pages.contents import Contents
 from exports.pages.directory import Directory
 from exports.pages.render import Renderer
 from graph.answers import Evidence, Kind, Seat, Statement, Thing
-from graph.succession import Succession
 
 FORUM = Thing("https://a.example/forum/x", "Parkrådet", Kind.FORUM)
 ANNA = Thing("https://a.example/person/anna-ek", "Anna Ek", Kind.PERSON)
@@ -64,7 +63,7 @@ def test_a_role_has_its_days_where_not_all_minutes_give_it(
     statements: list[Statement], held: list[tuple[str, str]], periods: list[tuple[str, str, str]]
 ) -> None:
     seat = Seat(FORUM, ANNA, (), tuple(statements))
-    with Contents("https://a.example/", Succession({})) as there:
+    with Contents("https://a.example/") as there:
         renderer = Renderer(Directory(there), "sv")
         assert renderer.as_what(seat) == held
         assert renderer.periods(seat) == periods

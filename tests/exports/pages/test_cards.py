@@ -13,7 +13,6 @@ from exports.pages.directory import Directory, about
 from exports.pages.noted import Head
 from exports.pages.render import Renderer
 from graph.answers import Candidates, ForumAnswer, Kind, Thing
-from graph.succession import Succession
 
 BASE = "https://a.example/"
 FORUM, TOWN, MEETING, MINUTES = (
@@ -27,7 +26,7 @@ NOTED_BY_HAND = {"noting", "note", "answer"}  # what does the noting, and `path`
 
 @pytest.fixture
 def there() -> Iterator[Contents]:
-    with Contents(BASE, Succession({f"{BASE}forum/y": FORUM})) as found:
+    with Contents(BASE, [(f"{BASE}forum/y", FORUM)]) as found:
         found.things.put({FORUM: GROUP, TOWN: Thing(TOWN, "Ale", Kind.MUNICIPALITY)})
         found.hold([Held(MEETING, FORUM, "2023", (MINUTES,))])
         found.meeting_of.put({MINUTES: MEETING})
@@ -112,18 +111,13 @@ def test_a_link_that_is_remembered_notes_what_it_was_made_from(known: Directory)
     assert noted == [{gone.iri, about(gone.iri)}] * 2
 
 
-def succeeded(there: Contents) -> None:
-    there.succession = Succession({TOWN: FORUM})
-    there.named.cache_clear()
-
-
 # What may change of each field, and the answers to which questions are others then.
 TOLD: dict[str, tuple[Callable[[Contents], object], set[str]]] = {
     "things": (lambda there: there.things.put({TOWN: Thing(TOWN, "Ale kommun", Kind.MUNICIPALITY)}), {TOWN}),
     "concepts": (lambda there: there.concepts.put({MINUTES: Thing(MINUTES, "x", Kind.ORGANISATION)}), {MINUTES}),
     "meetings": (lambda there: there.meetings.put({MEETING: Held(MEETING, FORUM, "2023", ())}), {MEETING}),
     "meeting_of": (lambda there: there.meeting_of.put({MINUTES: FORUM}), {MINUTES}),
-    "succession": (succeeded, {TOWN}),
+    "merged": (lambda there: there.merged.put({TOWN: FORUM}), {TOWN}),
     "files": (lambda there: there.files.put({MINUTES: "y.txt"}), {MINUTES}),
     "forums": (lambda there: setattr(there, "forums", {FORUM: ANSWER}), {about(FORUM)}),
     "convened": (lambda there: setattr(there, "convened", {TOWN: (GROUP,)}), {about(TOWN)}),
@@ -148,7 +142,7 @@ def test_a_card_changes_with_what_it_tells_of(there: Contents, known: Directory,
 
 def test_no_field_is_forgotten(there: Contents) -> None:
     assert TOLD.keys() == {name for name in vars(there) if not name.startswith("_")} - {
-        "base", "persons", "bodies", "paired", "named"
+        "base", "persons", "bodies", "paired", "named", "current"
     }  # fmt: skip
 
 
