@@ -55,10 +55,12 @@ _NAMES_IN_BRACKETS = re.compile(r"\((?:[A-ZÅÄÖ][\wåäöéü-]+(?:\s+(?:och\s
 _TOOK_PART = re.compile(r"\s(?:deltog|närvarade|medverkade)(?::|\s(?=[A-ZÅÄÖ]))")
 # Nästa gång: 15 maj
 _NEXT = re.compile(r"(?:nästa|kommande)\s\w+:\s", re.IGNORECASE)
+# Ämne: Minnesanteckningar: of the mail in which minutes were sent
+_OF_MAIL = re.compile(r"(?:ämne|subject|till|to|från|from|kopia|cc|skickat|sent|bifogat)\s?:\s", re.IGNORECASE)
 # what happens at every meeting and is no item of it: "Mötet öppnas", "Paus"
 OUTSIDE = re.compile(
     r"(?:ordinarie\s+)?möte(?:t|ts)?\s+(?:öppna|inled|börja|leddes|avsluta|förklara)|sammanträdet\s+(?:öppna|avsluta|förklara)"
-    r"|incheckning\b|(?:mötet\s+)?(?:paus|fika|lunch)\b",
+    r"|incheckning\b|(?:mötet\s+)?(?:paus|fika|lunch|ajournering)\b",
     re.IGNORECASE,
 )
 
@@ -140,6 +142,7 @@ def _is_known(text: str) -> bool:
         or OUTSIDE.match(text) is not None
         or _CLOCK.match(text) is not None
         or _NEXT.match(text) is not None
+        or _OF_MAIL.match(text) is not None
     )
 
 

@@ -20,6 +20,11 @@ def items(body: str) -> list[str]:
 
 AGENDAS = [
     (
+        "labels of the letterhead and of a mail",
+        f"Ämne: Minnesanteckningar\n\nPlats och tid\n\nAjournering 9.50-10.10\n\nSkolväg\n\n{TEXT}",
+        ["- Skolväg"],
+    ),
+    (
         "to whom it is sent",
         f"§ 1 Inledning\n{TEXT}\n\nProtokollsutdrag till\nMedlemskommunerna\n\n{TEXT}\n\n§ 2 Budget\n{TEXT}",
         ["§ 1 Inledning", "§ 2 Budget"],
