@@ -26,6 +26,7 @@ from extractors.attendance.homes import (
     named_homes,
     one_label,
     only_home_first,
+    whole_names,
     without_empty,
 )
 from extractors.attendance.line_groups import groups_of
@@ -52,7 +53,7 @@ _ENDS_WITH_VERB = re.compile(rf"(?<!\w){PASSIVE}$")
 def assemble(fields: Sequence[Field]) -> list[Entry]:
     """Return the entries that the fields of a line make; without a person, the organisations that the line lists."""
     drafts: list[Draft] = []
-    fields = named_homes(without_empty(fields))
+    fields = named_homes(whole_names(without_empty(fields)))
     leading = titles_first(fields)
     bracketed = homes_in_brackets(fields)
     for group in groups_of(fields):

@@ -156,6 +156,37 @@ def homes_in_brackets(fields: Sequence[Field]) -> bool:
     return sum(kinds[at : at + len(_BRACKETED)] == _BRACKETED for at in range(len(kinds))) >= _PAIRS
 
 
+def whole_names(fields: Sequence[Field]) -> Sequence[Field]:
+    """Join words that only together name whom people come from: "Svenska | Dövföreningen: Anna Ek".
+
+    What stands so behind a known name is of a part of it, "PRO | Västbo: Anna Ek", and says no more than that.
+    """
+    if not any(map(_ends_name, fields)):
+        return fields  # most lines
+    whole = list(fields[:1])
+    for before, one in zip((None, *fields), fields[1:], strict=False):
+        first = whole[-1]
+        opens = before is None or before.kind in DELIMITERS
+        begins = opens and first.kind in _MAY_BE_HOME and first.text[:1].isupper()
+        if begins and _ends_name(one) and first.span.end + 1 == one.span.start:
+            whole[-1] = _joined(known_home(first), one)
+        else:
+            whole.append(one)
+    return whole
+
+
+def _ends_name(one: Field) -> bool:
+    return one.kind is Kind.ORGANISATION and not one.sure
+
+
+def _joined(first: Field, rest: Field) -> Field:
+    """Return the words of one name, or the known one that it begins with."""
+    if first.kind is not Kind.WORDS:
+        return first
+    name = f"{first.text} {rest.text}"
+    return Field(Kind.ORGANISATION, Span(first.span.start, rest.span.end), name, unknown_organisation(name), sure=False)
+
+
 def known_home(words: Field) -> Field:
     """Read a word before a name that is also a municipality as one: "Ale: Anna Ek", "Frånvarande: Vara, Mark"."""
     if words.kind is not Kind.WORDS or not words.text[:1].isupper():

@@ -112,7 +112,7 @@ def bracket(here: Cursor) -> Field | None:
     stop = close + 1 if close >= 0 else here.end
     if _are_initials(here, inner):
         return here.field(Kind.GAP, stop)
-    if _says_more(inner):
+    if _says_more(inner) or (here.named and patterns.SUBSTITUTE_NAMED.fullmatch(inner) is not None):
         return here.field(Kind.WORDS, stop)
     if here.at + 1 in here.known:
         return None

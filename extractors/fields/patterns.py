@@ -52,8 +52,15 @@ TELEPHONE = re.compile(r"(?:tel\.?:?\s*)?(?:\+46|0)\d{1,3}(?:[ -]?\d{2,3}){2,4}(
 # 500 · 1 200 · -: in a column of votes or shares
 FIGURE = re.compile(r"(?:\d[\d\u00a0 ]*|-)(?=\s*(?:$|[\t|]|\s{2}))")
 SPACE = re.compile(r"\s+")
-# ersatt av Bo Lund · i vars ställe Bo Lund var närvarande
-SUBSTITUTED_BY = re.compile(r"ersat(?:t|tes|ts) av(?=\s)|ersätts av(?=\s)|i vars ställe(?=\s)", re.IGNORECASE)
+# ersatt av Bo Lund · i vars ställe Bo Lund var närvarande · ersättare Bo Lund deltog
+_FULL_NAME = r"(?-i:[A-ZÅÄÖ][\w-]+(?: (?:von|af|de))?(?: [A-ZÅÄÖ][\w-]+){1,2})"
+SUBSTITUTED_BY = re.compile(
+    r"ersat(?:t|tes|ts) av(?=\s)|ersätts av(?=\s)|i vars ställe(?=\s)"
+    rf"|(?:ersättare|suppleant)(?=\s{_FULL_NAME}\s(?:deltog|deltar|närvarade|medverkade|kom)(?!\w))",
+    re.IGNORECASE,
+)
+# (ersättare Bo Lund): her substitute, or whose she is; who of them came, nothing tells
+SUBSTITUTE_NAMED = re.compile(rf"(?:(?:personlig|ordinarie) )?(?:ersättare|suppleant):? {_FULL_NAME}", re.IGNORECASE)
 # tjänstgör som | mötesordförande · fungerade som | sekreterare
 SERVES_AS = re.compile(r"(?:tj(?:änst)?g(?:ör|jorde)|fungera(?:r|de)) som(?=\s[a-zåäö])", re.IGNORECASE)
 AND = re.compile(r"(?:och|samt|[&+]|(?-i:o(?=\s[A-ZÅÄÖ]))|respektive|resp\.?)(?=\s)", re.IGNORECASE)

@@ -43,6 +43,10 @@ ONE = [
     ("Anna Ek, Malmö stadsbibliotek", "Anna Ek | for Malmö stadsbibliotek"),
     ("Anna Ek (Uddevalla Energi), vd", "Anna Ek | for Uddevalla Energi | role verkställande direktör"),
     ("Elever: Anna Ek", "Anna Ek | role elev"),
+    ("Anna Ek, Lerum (antecknar)", f"Anna Ek | {LERUM} | role antecknare"),
+    ("Anna Ek, Lerum (ersättare Bo Lund)", f"Anna Ek | {LERUM} | remark ersättare Bo Lund"),
+    ("PRO Havsbyn: Anna Ek", "Anna Ek | for Pensionärernas riksorganisation"),
+    ("Svenska Husföreningen: Anna Ek", "Anna Ek | for Svenska Husföreningen"),
     ("Anna Ek, Luleå universitetsbibliotek, chef", "Anna Ek | for Luleå universitetsbibliotek | role chef"),
     ("Anna Ek, Havsbygg, Project Manager", "Anna Ek | for Havsbygg | role Project Manager"),
     ("Anna Ek, Head of Sales", "Anna Ek | role Head of Sales"),
@@ -149,6 +153,11 @@ def test_one_person_in_many_forms(text: str, expected: str) -> None:
 
 
 SEVERAL = [
+    (
+        "a substitute who came",
+        "Anna Ek, Lerum (ersättare Bo Lund deltog)",
+        [f"Anna Ek | {LERUM} | absent", "Bo Lund | present | instead of Anna Ek"],
+    ),
     (
         "somebody whom nobody has heard of, between roles",
         "Anna Ek, ordförande Tjang Dzoi, ledamot",
