@@ -48,6 +48,7 @@ _EXCEPT = re.compile(
 _ANSWERED = re.compile(r"^(?!.*\bNej\b).*\bJa\b")
 _SENTENCE_ENDS = re.compile(r"\.(?=\s|$)|\ssamt en\s")
 _ENDS_ENTRY = frozenset({Kind.NAME, Kind.ORGANISATION, Kind.ROLE, Kind.PARTY, Kind.PART, Kind.CLOSE})
+_WHOSE = frozenset({Kind.WORDS, Kind.ORGANISATION})
 _MOST_IN_OFFICE = 4  # people behind the label of an office who may hold it
 _STACKED = 3  # labels together above all names
 _SILENT = 1  # lines in a row that may be no entries, before the list has ended
@@ -169,10 +170,12 @@ class Collected(Struct):
             self._pend(line, span, words)  # what somebody was, and not how
             if not line.after_blank:
                 self.flush()
-        elif convincing(reading, self._entered(reading, span)):
+        elif convincing(reading, self._entered(reading, span)) or self._answers(reading):
             only_office = self.state.only_office
+            homed = self.state.homed or _is_labelled(reading.fields)
             self._add(self.carried.over(reading, line), span, line)
             self._tell_apart(reading)
+            self.state.homed = homed and self.state.label is not None
             named = sum(entry.name is not None for entry in reading.entries)
             people = named == len(reading.entries) and not only_office
             self.last = _Last(line, span, named, reading.fields) if people else None
@@ -180,6 +183,12 @@ class Collected(Struct):
             self._remark(reading, span)
         else:
             self._pend(line, span, words)
+
+    def _answers(self, reading: LineReading) -> bool:
+        """Tell a body with how it took part, where others stand so: "Byalaget: Anna Ek | Hembygdsringen: återbud"."""
+        kinds = [f.kind for f in reading.fields if f.kind is not Kind.GAP]
+        colon = kinds.index(Kind.COLON) if Kind.COLON in kinds else 0
+        return self.state.homed and {*kinds[:colon]} <= _WHOSE and kinds[colon + 1 :] == [Kind.STATUS]
 
     def nobody(self, line: Line) -> bool:
         """Leave out an organisation from where, as the line right below it says, nobody came; tell if it is one."""
@@ -344,7 +353,7 @@ class Collected(Struct):
                 entry = replace(entry, roles=())
             if label is None:
                 raise AssertionError("entries are read only under a label")
-            if _heads_columns(self.state, label):
+            if _heads_columns(self.state, label, len(entries)):
                 label = replace(self.state.stack[0], role=None)
             homes = entry.organisations or self.state.behalf
             whole = replace(entry, organisations=homes) if entry.name is not None else entry
@@ -427,9 +436,13 @@ def _is_labelled(fields: Sequence[Field]) -> bool:
     return kinds[1:3] == [Kind.COLON, Kind.NAME] and kinds[0] in (Kind.WORDS, Kind.ORGANISATION)
 
 
-def _heads_columns(state: ListState, label: Label) -> bool:
+def _heads_columns(state: ListState, label: Label, entries: int) -> bool:
     """Tell whether a label is the last of a stack above all names, as where columns were read one after the other.
 
-    Of an office or group it says nothing then: which names are its own is open (see `columns`).
+    Of an office or group it says nothing then: which names are its own is open (see `columns`). An office before one
+    name within a group of a list heads none: "Närvarande | Ledamöter | Ordförande Anna Ek".
     """
-    return len(state.stack) >= _STACKED and label is state.label and label.role is not None
+    if len(state.stack) < _STACKED or label is not state.label or label.role is None:
+        return False
+    lists = sum(one.part is Part.LIST for one in state.stack)
+    return not (entries == 1 and label.part is Part.OFFICE and lists <= 1)

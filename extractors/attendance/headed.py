@@ -6,6 +6,9 @@
     Polisen                                                Ale
     Eva Sten
 
+A heading that nobody knows is one where known ones head the rest of the list and its words are those of a body; what
+else stands so heads people whose organisation is open.
+
 Where all people of a list have an organisation beside their names, one on a line of its own took part itself:
 "Anna Ek, Lerum", "Bo Lund, Ale", "Skolverket". Where the order does not tell, as in columns that a conversion has read
 one after the other, nobody is paired by counting: that is reported. And a word that ends the names of several people is
@@ -14,42 +17,88 @@ the name of where they come from.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice, pairwise, takewhile
 
 from msgspec.structs import replace
 
 from extractors.attendance.drafts import Entry
 from extractors.attendance.listed import Listed
+from extractors.fields.patterns import ORGANISATION_WORD
 from extractors.words.known_words import unknown_organisation
 from extractors.words.names import is_given, is_surname
 from graph.claims import Finding, Organisation, Span
 
+_HEADING = re.compile(r"[A-ZÅÄÖ][\wÅÄÖåäö&./-]*(?: [\wÅÄÖåäö&./-]+){0,4}:?")
+_LETTERS = re.compile(r"[A-ZÅÄÖ]{2,6}")  # SKPF
+_BLANK = re.compile(r"\n[^\S\n]*\n[^\S\n]*$")
+_BEFORE = 40  # characters before a line that show whether it is blank above
 _PAIRS = 2  # of a name and an organisation below it, from which on they are pairs
 _SHARED = 3  # people whose names end with the same word that is no surname
 _NAME = 3  # words of a name that ends with such a word
 
 
-def headed(listed: Sequence[Listed]) -> tuple[list[Listed], list[Finding]]:
-    """Give the organisations on lines of their own to those whose they are; report those that are nobody's."""
+def headed(listed: Sequence[Listed], unread: Sequence[Finding], text: str) -> tuple[list[Listed], list[Finding]]:
+    """Give the organisations on lines of their own to those whose they are.
+
+    `unread` is what was reported of the lists so far. Returns the people with all reports: without those of lines that
+    are headings after all, and with one for each organisation that is nobody's.
+    """
     result: list[Listed] = []
-    findings: list[Finding] = []
+    findings = list(unread)
+    unknown = sorted(span for one in unread if (span := one.source) is not None and _may_head(span, text))
     for _, group in groupby(listed, key=lambda one: (one.label.text, one.status)):
         members = list(group)
         if all(_is_person(one) for one in members) or not any(_is_person(one) for one in members):
             result.extend(members)
-        elif _in_pairs(members):
+            continue
+        within = list(_with_unknown_headings(members, _as_headings(unknown, members, text)))
+        if _in_pairs(members):
             pairs = zip(members[::2], members[1::2], strict=True)
             result.extend(_of(person, below.entry.organisations) for person, below in pairs)
-        elif _under_headings(members):
-            result.extend(_with_headings(members))
+        elif _under_headings(within):
+            result.extend(_with_headings(within))
+            read = {one.entry.span for one in within if _is_body(one)}
+            findings = [finding for finding in findings if finding.source not in read]
         elif _take_part(members):
             result.extend(members)
         else:
             result.extend(one for one in members if _is_person(one))
             findings.extend(_unpaired(members))
     return result, findings
+
+
+def _may_head(span: Span, text: str) -> bool:
+    """Tell whether a line that no rule explains may be a heading: a few words with a capital, and nothing else."""
+    return _HEADING.fullmatch(span.of(text).strip()) is not None
+
+
+def _as_headings(unknown: Sequence[Span], members: Sequence[Listed], text: str) -> Iterator[Listed]:
+    """Yield the lines between the first and the last of a list that may be headings nobody knows."""
+    first, last = members[0], members[-1]
+    begins = bisect_right(unknown, first.entry.span.start, key=lambda span: span.start)
+    for span in takewhile(lambda span: span.start < last.entry.span.start, islice(unknown, begins, None)):
+        entry = Entry(span, None, None, sure=False, organisations=(unknown_organisation(span.of(text).strip(" :")),))
+        opens = _BLANK.search(text[max(0, span.start - _BEFORE) : span.start]) is not None
+        yield Listed(entry, first.label, first.status, (), opens=opens)
+
+
+def _with_unknown_headings(members: Sequence[Listed], headings: Iterable[Listed]) -> Iterator[Listed]:
+    """Yield the members of a list with the headings among them, without those of groups: their people have homes."""
+    whole = sorted((*members, *headings), key=lambda one: one.entry.span.start)
+    for one, below in pairwise(whole):
+        if one.entry.sure or _is_person(one) or not (_is_person(below) and below.entry.organisations):
+            yield one
+    yield whole[-1]
+
+
+def _is_body(one: Listed) -> bool:
+    """Tell whether a heading that nobody knows is of a body: "SKPF", "Hembygdsföreningen"; not "Elever"."""
+    name = one.entry.organisations[0].name if not (_is_person(one) or one.entry.sure) else ""
+    return _LETTERS.fullmatch(name) is not None or ORGANISATION_WORD.search(name) is not None
 
 
 def _is_person(one: Listed) -> bool:
@@ -71,7 +120,19 @@ def _under_headings(members: Sequence[Listed]) -> bool:
     single = all(len(run) == 1 and len(run[0].entry.organisations) == 1 for run in headings)
     homes = [[bool(one.entry.organisations) for one in run] for person, run in runs[bool(before) :] if person]
     bare_first = all(not run[0] and run == sorted(run) for run in homes)
-    return runs[-1][0] and single and bare_first and all(one.entry.organisations for one in before)
+    known = any(one.entry.sure for run in headings for one in run)
+    return runs[-1][0] and single and bare_first and known and (_have_homes(before) or _head_paragraphs(runs))
+
+
+def _have_homes(members: Sequence[Listed]) -> bool:
+    return all(one.entry.organisations for one in members)
+
+
+def _head_paragraphs(runs: Sequence[tuple[bool, Sequence[Listed]]]) -> bool:
+    """Tell whether each organisation begins a paragraph of which those below it are the rest."""
+    first, *behind = runs
+    below = behind if first[0] else runs
+    return all(run[0].opens is not person for person, run in below)
 
 
 def _take_part(members: Sequence[Listed]) -> bool:
@@ -86,7 +147,7 @@ def _with_headings(members: Sequence[Listed]) -> Iterator[Listed]:
         if _is_person(one):
             yield one if one.entry.organisations else _of(one, heading)
         else:
-            heading = one.entry.organisations
+            heading = one.entry.organisations if one.entry.sure or _is_body(one) else ()
 
 
 def _of(one: Listed, organisations: tuple[Organisation, ...]) -> Listed:

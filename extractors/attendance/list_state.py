@@ -29,6 +29,7 @@ class ListState(Struct):
     direct: bool = False  # names have been read that stand right under the label of a list
     answered: bool = False  # what stands behind the label says who is meant, or that nobody is: "se bilaga", "-"
     tabled: bool = False  # those read last stand in a table: nothing on the next line is said of one of them
+    homed: bool = False  # lines have been read that begin with whom people come from, and a colon
     beside: bool = False  # names stand on the line of the label itself
     contested: bool = False  # a list of the present and one of the absent open together above the names
 

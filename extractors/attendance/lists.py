@@ -58,7 +58,7 @@ __all__ = ["AttendanceList", "Listed", "read_lists"]
 _NOBODY = re.compile(r"(?:[-–—]+|ing(?:a|en|et)(?:\s(?:anmäl\w+|meddela\w+|frånvarande|förhinder))?)\.?", re.IGNORECASE)
 # a table of names without a heading of its own
 _TABLE = Label("Namn", Part.LIST, Status.PRESENT)
-_CELLS = re.compile(r"\t|\s{2,}")
+_CELLS = re.compile(r"\s{2,}|\t")
 _LONGEST_TABLE = 60  # lines below the heads of columns that may be its rows
 _OPEN_COLUMNS = "Kryssen i närvarolistan står i andra kolumner än rubrikerna: vem som var frånvarande är öppet"
 _PLACE_LABELS = ("Plats och tid", "Tid och plats", "Plats", "Tid")
@@ -80,10 +80,10 @@ def read_lists(text: str, lines: Sequence[Line], body_from: int | None, tables: 
     reader = _Reader(text, lines, body_from, tables)
     found = reader.read()
     settled, contested = uncontested(unstacked(found.listed))
-    in_lines, unpaired = headed(list(shared_endings(settled)))
+    in_lines, findings = headed(list(shared_endings(settled)), (*found.findings, *contested), text)
     listed = sorted((*in_lines, *reader.tabled), key=lambda one: one.entry.span.start)
     told, unmarked = ticked(list(summoned(listed)))
-    return replace(found, listed=tuple(told), findings=(*found.findings, *contested, *unpaired, *unmarked))
+    return replace(found, listed=tuple(told), findings=(*findings, *unmarked))
 
 
 class _Reader:
@@ -153,6 +153,9 @@ class _Reader:
         if self.labels and self._wrapped(line):
             return
         if inside and (is_column_heads(text) or self._by_columns(line)):
+            return
+        if inside and self.offices.are_of_row(line):
+            self.found.spans.append(line.span)
             return
         if inside and line.span.end in self.telling:
             self._told(line)

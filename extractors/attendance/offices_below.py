@@ -2,6 +2,10 @@
 
 Anna Ek              Underskrifter   Sekreterare      an office above a name: what stands below her is that of the
 Ordförande                           Anna Ek          next name
+
+Justeras
+Anna Ek       Bo Lund                each has the office below her, and not that of the label
+Ordförande    Justerare
 """
 
 from __future__ import annotations
@@ -15,14 +19,14 @@ from extractors.attendance.collecting import Collected
 from extractors.attendance.drafts import Entry
 from extractors.attendance.list_bounds import Opening
 from extractors.attendance.listed import listed_under
-from extractors.attendance.signatures import TO_SIGN
+from extractors.attendance.signatures import TO_SIGN, offices_row
 from extractors.fields.kinds import Kind
 from extractors.structure.lines import Line, right_below
 from extractors.words.labels import Part, find_label
 
 # Ordförande ...............: the name is to follow
 _DOTTED = re.compile(r"[._…]{3}|…")
-_CELLS = re.compile(r"\t|\s{2,}")
+_CELLS = re.compile(r"\s{2,}|\t")
 _OF_FOOT = "Paragrafer"  # what stands among the offices of those who sign
 _ABOVE_NAME = 3  # lines between a name and the office above it, and that
 
@@ -54,6 +58,11 @@ class OfficesBelow(Struct):
         self.found.spans += (above.span, line.span)
         self.read_lines.add(line.index)
         return True
+
+    def are_of_row(self, line: Line) -> bool:
+        """Tell whether names behind an office have theirs in the row right below: "Justeras | Anna Ek      Bo Lund"."""
+        below = right_below(self.lines, line) if self.found.state.only_office else None
+        return below is not None and len(_CELLS.split(line.text)) > 1 and offices_row(below) is not None
 
     def _says_again(self, opening: Opening, above: Line) -> bool:
         """Tell whether an office is that of the name above it, as the label above that says: "Vid protokollet"."""

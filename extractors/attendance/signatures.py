@@ -47,7 +47,7 @@ _LONGEST_ROW = 60  # characters of a row of offices
 _MOST_LINES = 14
 _PAIR = 2  # a name and an office
 _TELLING = frozenset({Kind.NAME, Kind.ROLE})
-_CELLS = re.compile(r"\t|\s{2,}")
+_CELLS = re.compile(r"\s{2,}|\t")
 TO_SIGN = re.compile(r"[._…\s-]+")  # the lines that are signed on
 _SLACK = 2  # characters by which a name may begin before the label of its column
 _SIGNATURE = Label("Underskrifter", Part.OFFICE, Status.PRESENT)
@@ -67,7 +67,7 @@ def read_signatures(text: str, lines: Sequence[Line]) -> Iterator[Listed]:
     named = holding(_NAMED_PAIRS, text, starts)
     for at, line in enumerate(lines):
         opening = _OPENS.match(line.text) if at in opens else None
-        offices = _offices_row(line) if opening is None else None
+        offices = offices_row(line) if opening is None else None
         if opening is not None:
             yield from _block(_fields(cutter, lines[at : at + _MOST_LINES], opening.end()))
         elif offices is not None:
@@ -185,7 +185,7 @@ def _name_first(telling: Sequence[Field]) -> Iterator[tuple[Field, Role]]:
             yield name, office.value
 
 
-def _offices_row(line: Line) -> tuple[str, ...] | None:
+def offices_row(line: Line) -> tuple[str, ...] | None:
     """Return the roles of a row of offices: "Vid protokollet      Justeras"."""
     if not may_begin(line.text.lstrip(" :")):
         return None  # nearly all lines: no need to cut them into cells

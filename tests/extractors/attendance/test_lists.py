@@ -1026,6 +1026,16 @@ ROLES = [
         [f"{ANNA} | role sekreterare", f"{BO} | role ordförande"],
     ),
     (
+        "an office before a name in a group",
+        "Närvarande\nLedamöter\nOrdförande Anna Ek, Lerum\nVice ordförande Bo Alm, Ale",
+        [f"{ANNA} | role ordförande", f"{BO} | role vice ordförande"],
+    ),
+    (
+        "offices below the names that a label stands above",
+        "Närvarande\nAnna Ek, Lerum\nBo Alm, Ale\n\nJusteras\nAnna Ek\t\tBo Alm\nOrdförande\t\tJusterare",
+        [f"{ANNA} | role ordförande", f"{BO} | role justerare"],
+    ),
+    (
         "offices below the names that lines to sign on stand above",
         "Närvarande\nAnna Ek, Lerum\nBo Alm, Ale\n\n...........\nAnna Ek\nSekreterare\n...........\nBo Alm\nOrdförande",
         [f"{ANNA} | role sekreterare", f"{BO} | role ordförande"],
@@ -1330,6 +1340,43 @@ def test_whether_somebody_without_a_mark_was_there_may_be_open(listed: str) -> N
 def test_a_ruined_text_invents_nobody() -> None:
     text = "N&rv8r@nde\n%/ k#l ~~ (}{ 8§$ qpx\n\ufffd\ufffd\ufffd \ufffd\ufffd, \ufffd\ufffd\n" * 10
     assert told(text, Attendance) == []
+
+
+# organisations on lines of their own above those who come from there: who comes from where, and what is reported
+IN_PARAGRAPHS = [
+    (
+        "some above them come from nowhere",
+        "Politiker\nAnna Ek (S)\nBo Alm (M)\n\nPRO\nEva Sten\nNils Ry\n\nSKPF\nSiv Holm",
+        ["Eva Sten PRO", "Nils Ry PRO", "Siv Holm SKPF"],
+        [],
+    ),
+    (
+        "a heading that may be of no body",
+        "PRO\nEva Sten\n\nVänner av ån\nNils Ry",
+        ["Eva Sten PRO"],
+        ["Raden i närvarolistan gick inte att tolka: Vänner av ån"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("listed", "homes", "reported"), labelled(IN_PARAGRAPHS))
+def test_headings_of_paragraphs_are_whom_those_below_come_from(
+    listed: str, homes: list[str], reported: list[str]
+) -> None:
+    reading = read(f"{HEAD}Närvarande\n{listed}{BODY}")
+    found = [one for one in reading.claims if isinstance(one, Attendance)]
+    short = {"Pensionärernas riksorganisation": "PRO"}
+    assert [f"{a.who.name} {short.get(o.name, o.name)}" for a in found for o in a.on_behalf_of] == homes
+    assert [finding.message for finding in reading.findings] == reported
+
+
+def test_whom_nobody_knows_may_have_sent_nobody_where_others_stand_so() -> None:
+    listed = "Närvarande\nByalaget: Anna Ek\nSvenska Skogsvännerna: ingen representant\nHusföreningen: återbud"
+    assert attending(listed) == [
+        "Anna Ek (Byalaget) | present | for Byalaget",
+        "Svenska Skogsvännerna [organisation] | absent",
+        "Husföreningen [organisation] | excused",
+    ]
 
 
 # what stands in the line, for whom she was there; a forum is one with its convener, an office is an organisation
