@@ -168,7 +168,8 @@ class Reference:
     parts of the country and districts, which are no organisations. `name_bounds` are the words that a name does
     not go beyond, by what they tell: "breaks" and "sent for" behind "för" tell that no name follows, "opens" stand
     before a name at the head of a sentence, "compass" are parts of names of places, "ends project" and "where" stand
-    behind the name of a project.
+    behind the name of a project. `plain_words` are, by their use, words with what says the same more shortly: nothing
+    for those that may be "left out", that say when or who "reports", the present for an "infinitive".
     """
 
     organisations: tuple[KnownOrganisation, ...]
@@ -190,6 +191,7 @@ class Reference:
     attendance_phrases: tuple[AttendancePhrase, ...]
     remark_words: Mapping[str, tuple[str, ...]]
     expressions: tuple[Expression, ...]
+    plain_words: Mapping[str, Mapping[str, str]]
     areas: frozenset[str]
     name_bounds: Mapping[str, frozenset[str]]
     forum_abbreviations: tuple[ForumAbbreviation, ...]
@@ -253,6 +255,7 @@ def load() -> Reference:
         attendance_phrases=tuple(_attendance_phrases()),
         remark_words=MappingProxyType(_remark_words()),
         expressions=tuple(_expressions()),
+        plain_words=_plain_words(),
         name_bounds=_name_bounds(),
         areas=frozenset(row["area"] for row in _rows("reference/areas.csv")),
         forum_abbreviations=tuple(
@@ -402,6 +405,13 @@ def _expressions() -> Iterator[Expression]:
     for row in _rows("reference/expressions.csv"):
         unless = tuple(row["unless_before"].split("|")) if row["unless_before"] else ()
         yield Expression(row["use"], row["words"], unless, row["example"])
+
+
+def _plain_words() -> Mapping[str, Mapping[str, str]]:
+    words: dict[str, dict[str, str]] = {}
+    for row in _rows("reference/plain-words.csv"):
+        words.setdefault(row["use"], {})[row["words"]] = row["instead"]
+    return MappingProxyType({use: MappingProxyType(instead) for use, instead in words.items()})
 
 
 def _name_bounds() -> Mapping[str, frozenset[str]]:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from extractors.seats.elections import ELECTIONS, announces_election, elected_in
 from extractors.seats.handovers import HANDOVERS, handed_over_in
+from extractors.seats.plainly import plainly
 from extractors.seats.representatives import PARTICIPANTS, participants_in
 from extractors.seats.rules import HOLDINGS, held_in
 from extractors.seats.seating import Seating
@@ -23,6 +24,17 @@ from extractors.structure.agenda import Item
 from extractors.words.periods import period_in
 from graph.claims import Forum, Membership, State
 
+# Ale kommun har anmält att | Anna Ek lämnar rådet
+_SENDS_WORD = re.compile(
+    r"^(?P<behalf><O\d+>)\s(?:(?:har\s)?(?:meddela|anmäl)(?:t|r|de|er)?|(?:har\s)?meddelat)\satt\s(?=<P)"
+)
+_NAMES_FORUM = re.compile(r"<[FR]")
+# Anna Ek föreslår att | Bo Lund ingår i rådet · Om Bo Lund lämnar rådet · Frågan är om Bo Lund ska ingå
+_UNREAL = re.compile(
+    r"(?:föresl(?:år|og|agit|ås|ogs)|[Ff]örslag(?:et)?|[Ff]rågan?|frågar?|frågade|frågat|undra(?:r|de)|diskutera(?:r|de)"
+    r"|övervä(?:ger|gde)|önska(?:r|de)|vill|ville)\b[^<>.;]{0,40}?\b(?:att|om)\s|^Om\s"
+)
+_DECIDED = re.compile(r"[Bb]eslut|bif(?:all|öll)|[Ee]nlig|godkän|anta[rs]?\b|ställ(?:er|de)\ssig\sbakom")
 _OF_SEATS = frozenset((HOLDINGS, ELECTIONS, HANDOVERS))
 # Anna Ek ingår i arbetsgruppen för Tjörns kommuns räkning
 _ON_BEHALF = re.compile(r"\bför\s(?P<behalf><[FOR]\d+g>)\s(?:\w+s\s)?räkning\b")
@@ -73,13 +85,45 @@ def seats_in(
     `before` are the seats that the sentence right before it in its item states, `electing` tells that it is a line
     below "Följande utsågs:".
     """
-    if _OF_SEATS.isdisjoint(sentence.rules) or "<P" not in sentence.typed:
+    if "<P" not in sentence.typed:
         return  # most sentences
     seating = Seating(settler, sentence, text, own, before, electing, board)
-    behalf = _ON_BEHALF.search(sentence.typed) if "räkning" in sentence.typed else None
-    whom = seating.whom(behalf["behalf"]) if behalf is not None else ()
-    seats = [*elected_in(seating), *handed_over_in(seating), *held_in(seating)]
-    yield from with_terms([replace(seat, on_behalf_of=whom) if whom else seat for seat in seats], seating)
+    seats = _told_in(seating)
+    plain = plainly(sentence) if not seats and _may_tell(seating) else None
+    seats = _told_in(replace(seating, sentence=plain)) if plain is not None else seats
+    if not seats or _is_unreal(sentence.typed):
+        return
+    yield from with_terms([_for_whom(seat, seating) for seat in seats], seating)
+
+
+def _may_tell(seating: Seating) -> bool:
+    """Tell whether a sentence may tell a seat: it, the one before or the heading of its item names a forum."""
+    return (
+        bool(seating.before) or _NAMES_FORUM.search(seating.sentence.typed) is not None or seating.subject is not None
+    )
+
+
+def _for_whom(seat: Membership, seating: Seating) -> Membership:
+    """Complete a seat by whose the sentence says it is, "för Ales räkning", or by who sends word of it."""
+    typed = seating.sentence.typed
+    behalf = _ON_BEHALF.search(typed) if "räkning" in typed else None
+    sends = _SENDS_WORD.match(typed) if behalf is None and not seat.on_behalf_of else None
+    told = behalf or sends
+    whom = seating.whom(told["behalf"]) if told is not None else ()
+    return replace(seat, on_behalf_of=whom) if whom else seat
+
+
+def _is_unreal(typed: str) -> bool:
+    """Tell a sentence that says what may be, not what is, of the people behind that: "Bo föreslår att Anna Ek ..."."""
+    unreal = _UNREAL.search(typed)
+    return unreal is not None and "<P" in typed[unreal.end() :] and _DECIDED.search(typed) is None
+
+
+def _told_in(seating: Seating) -> list[Membership]:
+    """Return the seats that a sentence states as it is worded."""
+    if _OF_SEATS.isdisjoint(seating.sentence.rules):
+        return []
+    return [*elected_in(seating), *handed_over_in(seating), *held_in(seating)]
 
 
 def _with_period(seat: Membership, text: str, items: Sequence[Item]) -> Membership:
