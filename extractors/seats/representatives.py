@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from extractors.attendance.entries import Entry, habits_of, read_line
 from extractors.fields.cutting import Cutter
@@ -35,6 +36,14 @@ _ANNOUNCES = (
     # Styrgruppen består av:
     re.compile(rf"(?P<forum>{FORUM})\s(?:består\sav|har\sföljande)[^.<>]{{0,40}}:$(?P<role>)", re.IGNORECASE),
 )
+# Kommunerna har anmält följande ledamöter och ersättare för mandatperioden: in an item about those who sit in a forum
+_GIVEN = re.compile(
+    r"\bhar\s(?:anmält|utsett|valt)\sföljande(?:\snya)?\s(?P<role>representanter|ledamöter|ombud|kontaktpersoner|deltagare)"
+    r"(?:\soch\s(?:ersättare|suppleanter))?(?:\s(?:för|till|i)\s[^.<>:]{3,30})?[.:]$"
+)
+_OF_SEATS = re.compile(r"sammansättning|ledamöter|representant|representation|deltagare", re.IGNORECASE)
+# Ale: Anna Ek, | ersättare | Bo Lund
+_STAND_INS = re.compile(r"[,;]?\s(?P<role>ersättare|suppleant(?:er)?):?\s(?=[A-ZÅÄÖ])")
 # Förutom kommunerna deltar även Skolverket och Högskolan i Borås
 _TAKE_PART = re.compile(
     rf"(?:^|\s)(?:deltar|ingår|medverkar)\s(?:även\s|också\s)?(?P<more>{ORGANISATION}(?:(?:,\s|\soch\s|\ssamt\s){ORGANISATION})*)"
@@ -62,20 +71,43 @@ def representatives_in(
         following = [line for line in lines if line.span.start >= end and not line.noise][:_LONGEST_LIST]
         cutter = cutter or Cutter(text, Span(0, len(text)), habits_of(line.text for line in following))
         for line in following:
-            entries = _entries(cutter, line)
-            if not entries:
+            seats = list(_line_seats(cutter, line, announced, settler))
+            if not seats:
                 break  # the list has ended
-            for entry in entries:
-                yield _seat(entry, line, announced, settler), line.span
+            yield from ((seat, line.span) for seat in seats)
 
 
 def _announced(sentences: Sequence[Sentence], settler: Settler) -> Iterator[_Announced]:
     for sentence in sentences:
         match = _announcement(sentence.typed) if sentence.typed.endswith(":") else None
         forum = settler.forum_of(sentence.mark(match["forum"])) if match is not None else None
+        if forum is None and "följande" in sentence.typed and (match := _GIVEN.search(sentence.typed)) is not None:
+            forum = _of_item(sentence.item, settler)
         if match is not None and forum is not None:
             role = role_of(match["role"]) if match["role"] else role_named("role/ledamot")
             yield _Announced(sentence, forum, role)
+
+
+def _of_item(item: int | None, settler: Settler) -> Forum | None:
+    """Return the forum whose members an item is about: "Direktionens sammansättning", else the one that meets."""
+    about = settler.heading_forum(item)
+    return about or (settler.own if _OF_SEATS.search(settler.title(item)) is not None else None)
+
+
+def _line_seats(cutter: Cutter, line: Line, announced: _Announced, settler: Settler) -> Iterator[Membership]:
+    """Yield the seats of a line, of those who stand in too: "Ale: Anna Ek, ersättare Bo Lund"."""
+    apart = _STAND_INS.search(line.text)
+    if apart is None:
+        yield from (_seat(entry, line, announced, settler) for entry in _entries(cutter, line.span))
+        return
+    start = line.span.start
+    first = _entries(cutter, Span(start, start + apart.start()))
+    others = _entries(cutter, Span(start + apart.end(), line.span.end)) if first else []
+    yield from (_seat(entry, line, announced, settler) for entry in first)
+    for entry in others:
+        of_them = replace(announced, role=role_of(apart["role"]))
+        home = entry.organisations or first[-1].organisations
+        yield _seat(replace(entry, organisations=home), line, of_them, settler)
 
 
 def _announcement(typed: str) -> re.Match[str] | None:
@@ -84,9 +116,9 @@ def _announcement(typed: str) -> re.Match[str] | None:
     return min(found, key=lambda match: match.start(), default=None)
 
 
-def _entries(cutter: Cutter, line: Line) -> list[Entry]:
-    """Return the persons of a line that is one of a list, none where it is something else."""
-    reading = read_line(cutter, line.span)
+def _entries(cutter: Cutter, span: Span) -> list[Entry]:
+    """Return the persons of a line, or of a part of it, that is one of a list, none where it is something else."""
+    reading = read_line(cutter, span)
     persons = [entry for entry in reading.entries if entry.name is not None]
     return persons if reading.explained >= _EXPLAINED else []
 

@@ -78,6 +78,8 @@ _PARTS = (
     "Ärendebeskrivning", "Ärendet", "Bakgrund", "Sammanfattning", "Förslag till beslut", "Förslag", "Beslut", "BESLUT",
 )  # fmt: skip
 _BEHIND_PARTS = "|".join(rf"(?<=\n{part}\n)|(?<=[ ][ ]{part}\n)" for part in _PARTS)
+# Direktionen · Kommunstyrelsen, where a line begins
+_BODY = r"(?=[A-ZÅÄÖ])(?i:[a-zåäö]*(?:direktion|styrels|nämnd|utskott|kommitté|grupp)(?:en|n|et))"
 # within a paragraph a new line may be a mere wrap; before "Anna Ek,", "Kvalitetsgruppen: ", "Anna – boka", "Att
 # bevilja", "Beslutas att" or a number it is not, nor behind a colon or "Direktionens beslut"
 _NEW_LINE = re.compile(
@@ -86,8 +88,8 @@ _NEW_LINE = re.compile(
     r"|[A-ZÅÄÖ][\w-]+(?:[ /][A-ZÅÄÖ][\w-]+){0,2}\s[-–]\s\w"
     r"|Att\s|Besluta(?:de)?s\s|\d+\s|§))"
     r"|\n(?<=:\n)(?=[A-ZÅÄÖ])|\n(?<=s\sbeslut\n)(?=[ ]*[A-ZÅÄÖ\d])"
-    # Rådet lägger rapporten till handlingarna, below the last of a list
-    rf"|\n(?=[ ]*{one_of('those who meet', opening=True)}\s{one_of('decides')}\b)"
+    # Rådet lägger rapporten till handlingarna · Direktionen beslutar, below the last of a list
+    rf"|\n(?=[ ]*(?:{one_of('those who meet', opening=True)}|{_BODY})\s{one_of('decides')}\b)"
     # Ärendebeskrivning · Förslag till beslut, alone on a line, also on one that stands deeper
     rf"|\n(?:{_BEHIND_PARTS})"
     r"(?=[ ]*[A-ZÅÄÖa-zåäö\d–-])"

@@ -18,6 +18,14 @@ LISTS = [
     ("other representatives in", f"Övriga representanter i SYV-nätverket:{LINES}", two(SYV, "representant")),
     ("members", f"Ledamöter i nätverket:{LINES}", two(OWN, "ledamot")),
     ("there sit", f"I SYV-nätverket ingår:{LINES}", two(SYV, "ledamot")),
+    (
+        "members given by each, some of them stand-ins",
+        "Kommunerna har utsett följande representanter i SYV-nätverket:\n\nHärryda: Siv Berg, ersättare Nils Holm\n",
+        [
+            f"Siv Berg | {SYV} | current | role representant | for Härryda kommun",
+            f"Nils Holm | {SYV} | current | role ersättare | for Härryda kommun",
+        ],
+    ),
     ("tasks", f"Detta görs till nästa gång:{LINES}", []),
     ("no people", "Representanter i SYV-nätverket:\n\nMeddelas senare av förbundet.", []),
 ]
