@@ -63,8 +63,11 @@ _CHOSE = re.compile(
     rf"^(?:<[FR]\d+>|[A-ZÅÄÖ]\w+t)\s(?:valde|utsåg|väljer|utser)\s{TITLE}(?P<who>{PEOPLE})(?=[.,;]|$|\s(?:på|för)\s)"
 )
 _BELOW_HEADING = (_ELECTED, _AGAIN, _CHOSE)
-# Val av ordförande | för ett år: of an office that lasts
-_LASTING = r"\s(?:för|på|till\soch\smed)\s(?:ett|två|tre|\d|perioden|mandat|verksamhetsåret|läsåret|kommande)"
+# Val av ordförande | för ett år · för rådet: of an office that lasts
+_LASTING = (
+    r"\s(?:för|på|till\soch\smed)"
+    r"\s(?:ett|två|tre|\d|rådet|nätverket|gruppen|perioden|mandat|verksamhetsåret|läsåret|kommande)"
+)
 _LASTS = re.compile(_LASTING, re.IGNORECASE)
 _PROPOSED = re.compile(r"föreslogs|föreslås|förslag|nominera", re.IGNORECASE)
 # Utskottets förslag till styrelsen | Styrelsen utser Anna Ek
@@ -74,8 +77,12 @@ _TO_CHOOSE = re.compile(r"\b(?:utse|(?:om)?välja)\b", re.IGNORECASE)
 _GOVERNS = re.compile(
     rf"\b(?:(?P<asks>{one_of('asks another', opening=True)})|(?i:beslut\w*|bestäm\w*|ena(?:de)?s|överens))\b"
 )
-_IN_FORUM = r"(?:\s(?:i|för)\s(?:<[FR]\d+g>\s|den\s|det\s)?(?P<forum><[FR]\d+>))?"
-_FOR = r"(?P<behalf>(?:<[FRO]\d+g>(?:\soch\s)?)+\s)?"
+_IN_FORUM = r"(?:\s(?:i|för)\s(?:<[FR]\d+g>\s|den\s|det\s|(?:projektets|programmets)\s)?(?P<forum><[FR]\d+>))?"
+# nätverkets | representant · kommunens | representant i rådet, where she is sent
+_FOR = (
+    r"(?:(?P<behalf>(?:<[FRO]\d+g>(?:\soch\s)?)+\s)"
+    rf"|[a-zåäö]{{3,}}(?:ens|ets|rnas)\s(?={ROLE}\s(?:i|för)\s(?:<[FR]\d+g>\s|den\s|det\s|[a-zåäö]+ts\s)?<[FR]))?"
+)
 _AS = r"(?:till|som)\s(?:(?:ny|nya|ordinarie|sin|sina|ny\sordinarie|fortsatt)\s)?"
 _CHOOSING = (
     rf"(?:{CHOSEN}|{one_of('is chosen', opening=True)}"
@@ -211,10 +218,12 @@ def elected_in(seating: Seating) -> Iterator[Membership]:
     sender = next((s for m in matches if (s := m.groupdict().get("sender"))), None)
     # "Bo Lund till ledamot och Siv Ek till ersättare i rådet": the last half names it for both
     forum = next((m["forum"] for m in reversed(matches) if m["forum"]), None)
+    chooser = _chooser(matches[0], seating) if matches else None
     for match in matches:
         if _decided(match, typed, seating.title):
             beside = _beside(match, matches) if forum is None else None  # in whose forum she stands in
-            meant = _unnamed(beside, seating) if beside is not None else None
+            of_first = chooser if match.re in (_SECOND, _SECOND_BACK) else None
+            meant = _unnamed(beside, seating) if beside is not None else of_first
             if beside is None or meant is not None:
                 yield from _chosen(match, seating, forum, sender, meant)
 

@@ -16,7 +16,7 @@ from functools import partial
 
 from extractors.matching.pattern_index import PatternIndex
 from extractors.matching.searching import searched
-from extractors.seats.seating import ALSO, PEOPLE, Behalf, Seating
+from extractors.seats.seating import ALSO, PEOPLE, TITLE, Behalf, Seating
 from extractors.sentences.typed import BULLET, ORGANISATION, PERSON
 from extractors.words.expressions import one_of
 from extractors.words.roles import ROLE, role_of
@@ -29,7 +29,7 @@ _LEDAMOT = "role/ledamot"
 _ORDFORANDE = "role/ordforande"
 _WHO = rf"(?P<who>{PEOPLE})"
 _FORMER = rf"(?P<former>{PEOPLE})"
-_WHERE = r"(?:<[FR]\d+g>\s|den\s|det\s)?(?P<forum><[FR]\d+>)"
+_WHERE = r"(?:<[FR]\d+g>\s|den\s|det\s|(?:projektets|programmets)\s)?(?P<forum><[FR]\d+>)"
 _AS = rf"(?P<role>{ROLE})"
 _BEHALF = r"(?:(?P<behalf>(?:<[FOR]\d+g>(?:\soch\s)?)+)\s|[a-zåäö]+s\s)?"
 # avgår · har meddelat att hon avgår · lämnar sitt uppdrag
@@ -38,7 +38,7 @@ _LEAVES = (
     rf"(?:(?:har\s(?:(?!inte\b)[a-zåäö]+\s){{1,2}})?{one_of('leaves')}|(?:lämnar|lämnade)(?=\s(?:sin|sitt|uppdrag|plats|som|i\s|ur\s|från\s)))"
     rf"(?:\s{one_of('seat that is left')})?"
 )
-_LEAVES_SEAT = rf"{one_of('leaves')}\s{one_of('seat that is left')}"
+_LEAVES_SEAT = rf"(?:{one_of('leaves')}|lämnar|lämnade)\s{one_of('seat that is left')}"
 # one who "ersätter" another may only stand in for her at the meeting
 _SUCCEEDS_SURELY = one_of("succeeds")
 _SUCCEEDS = f"(?:{one_of('replaces')}|{_SUCCEEDS_SURELY})"
@@ -47,6 +47,8 @@ _TAKES_OVER = r"(?:(?:tar|tog)\s(?:\w+\s)?över|övertar|övertog)"
 _SEAT = r"(?:plats(?:en)?|uppdrag(?:et)?)"
 _FORMER_TOO = rf"(?P<thanked>{PEOPLE})"  # as _FORMER: those of other ways to write the same
 _FORMER_FIRST = rf"(?P<leaving>{PEOPLE})"
+_HIS = r"(?:hans|hennes|hens|dennes)"
+_HIS_FIRST = r"(?:Hennes|Hens|Dennes|Hans|<P\d+g?>)"  # the given name too
 _PERHAPS_WHERE = rf"(?:\s(?:i|till)\s{_WHERE})?"
 _IS_SUCCEEDED = one_of("is succeeded")
 _AND_IS_FOLLOWED = rf"(?:\soch\s{_IS_SUCCEEDED}\sav\s{_WHO})?"
@@ -116,9 +118,25 @@ def _for_whom(match: re.Match[str], seating: Seating, state: State = State.CURRE
 def _chosen_after(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Read "utser Siv Ek till hennes efterträdare": in the forum and the role of the one who was spoken of."""
     told = next((role for seat in seating.before for role in seat.roles), None) or _role(None)
+    same = next((seat.on_behalf_of for seat in seating.before), ())  # the seat is whose it was
     forum = seating.told or seating.spoken_of(match.start())
     for person, organisation in seating.people(match["who"]):
-        yield from seating.seat(person, forum, told, organisation, State.ELECTED)
+        yield from seating.seat(person, forum, told, organisation or same, State.ELECTED)
+
+
+def _in_another(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Read "Siv Ek går in för Nils Alm" of another forum, spoken of before; in the one that meets she may stand in."""
+    forum = seating.spoken_of(match.start())
+    if forum != seating.own:
+        yield from _exchanged(match, seating, forum, _role(None))
+
+
+def _follows(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Read who follows one of whom a seat was told: in the forum that is named, else in his."""
+    told = next((role for seat in seating.before for role in seat.roles), None)
+    words = match.groupdict().get("role")
+    forum = seating.forum(match["forum"]) if match["forum"] else seating.told
+    yield from _exchanged(match, seating, forum, _role(words) if words else told or _role(None))
 
 
 def _chair(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
@@ -221,11 +239,25 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
             rf"\s(?:hans|hennes|hens|dennes|{PERSON})\s{_SEAT}",
             partial(_for_whom, state=State.ELECTED),
         ),
-        # Siv Ek går in i stället för Nils Alm från 1 maj: for good, not at this meeting
+        # Siv Ek går in i stället för Nils Alm från 1 maj [i styrgruppen]: for good, not at this meeting
         (
-            rf"{_WHO}\s(?:går|kliver|träder)\sin\s(?:i\sstället|istället)\sför\s{_FORMER}(?=\s(?:från|fr\.?\s?o\.?\s?m\.?)\s)",
+            rf"{_WHO}\s(?:går|kliver|träder)\sin\s(?:i\sstället|istället)\sför\s{_FORMER}"
+            rf"(?:(?=\s(?:från|fr\.?\s?o\.?\s?m\.?)\s)|\si\s{_WHERE})",
             _in_own,
         ),
+        # Ale har bytt representant i styrgruppen. Siv Ek går in för Nils Alm.
+        (rf"^{_WHO}\s(?:går|gick|kliver|träder)\sin\s(?:för|efter)\s{_FORMER}(?=[.,;]|$)", _in_another),
+        # Nils Alm lämnar styrgruppen. I hans ställe har Ale utsett Siv Ek.
+        (
+            rf"^I\s{_HIS}\s(?:ställe|plats)\s(?:(?:utses|utsågs|väljs|valdes|inträder|tillträder|kommer)|har\s(?:<[OFR]\d+>|[a-zåäö]+)\s(?:utsett|valt))"
+            rf"\s{TITLE}{_WHO}",
+            _chosen_after,
+        ),
+        # Hans efterträdare i nätverket är Siv Ek · Ny efter honom blir Siv Ek
+        (rf"^{_HIS_FIRST}\sefterträdare(?:\si\s{_WHERE})?\s(?:är|blir|heter)\s{TITLE}{_WHO}", _follows),
+        (rf"^Nya?\s(?:{_AS}\s)?efter\s(?:honom|henne|hen)\s(?:är|blir)\s{TITLE}{_WHO}(?P<forum>)", _follows),
+        # Siv Ek tar hans plats i nätverket
+        (rf"{_WHO}\s(?:tar|tog|övertar|övertog)\s(?:över\s)?{_HIS}\s{_SEAT}(?:\si\s{_WHERE})?", _follows),
         # Siv Ek går in för Ale
         (rf"{_WHO}\s(?:går|gick|kliver|träder)\sin\sför\s(?P<behalf>{ORGANISATION})(?=[.,;]|$)", _for_whom),
         # Nils Alm ersätts i styrgruppen av Siv Ek · Nils Alm slutar i Ale och ersätts i styrgruppen av Siv Ek

@@ -16,6 +16,7 @@ _REPRESENTANT = "role/representant"
 _ORDFORANDE = "role/ordforande"
 _ADJUNGERAD = "role/adjungerad"
 _CONVENER = "role/sammankallande"
+_DECIDES_THAT = re.compile(r"\b[Bb]eslut\w*\satt\s")
 # Anna Ek (ersättare), sekreterare Bo Lund
 _LISTED = re.compile(rf"(?:(?P<as>{ROLE})\s)?(?P<who>{PERSON})(?:\s\((?P<role>{ROLE})\))?")
 
@@ -88,6 +89,14 @@ def belongs(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
         yield from seating.seat(person, seating.forum(match["forum"]), role_named(_LEDAMOT), organisation)
 
 
+def made_of(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Say who a forum is made of: elected where those who meet decide so, "beslutar att utskottet ska bestå av"."""
+    decided = _DECIDES_THAT.search(seating.sentence.typed, 0, match.start()) is not None
+    state = State.ELECTED if decided else State.CURRENT
+    for person, organisation in seating.people(match["who"]):
+        yield from seating.seat(person, seating.forum(match["forum"]), role_named(_LEDAMOT), organisation, state)
+
+
 def new_member(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Say who gets an office in the forum that is named."""
     for person, organisation in seating.people(match["who"]):
@@ -119,6 +128,12 @@ def of_spoken(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     state, forum = seating.goes_on, seating.spoken_of(match.start())
     for person, organisation in seating.people(match["who"]):
         yield from seating.seat(person, forum, role_of(match["role"]), organisation, state)
+
+
+def of_item(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Say who sits in the forum that the item is about, each for the organisation behind her."""
+    for person, organisation in seating.people(match["who"]):
+        yield from seating.seat(person, seating.subject, role_of(match["role"]), organisation)
 
 
 def welcomed(match: re.Match[str], seating: Seating) -> Iterator[Membership]:

@@ -21,7 +21,9 @@ from extractors.seats.matched import (
     led_by,
     links,
     lists,
+    made_of,
     new_member,
+    of_item,
     of_spoken,
     office_first,
     others,
@@ -43,7 +45,7 @@ Rule = Callable[[re.Match[str], Seating], Iterator[Membership]]
 
 _WHO = rf"(?P<who>{PEOPLE})"
 _SUBJECT = rf"{_WHO}{ALSO}"  # Anna Ek | slutar i Ale och | sitter
-_WHERE = r"(?:<[FR]\d+g>\s|den\s|det\s)?(?P<forum><[FR]\d+>)"
+_WHERE = r"(?:<[FR]\d+g>\s|den\s|det\s|(?:projektets|programmets)\s)?(?P<forum><[FR]\d+>)"
 _AS = rf"(?P<role>{ROLE})"
 _SET_OFF = r"(?::|\s[–-])"  # Kvalitetsgruppen | : | Anna Ek
 _ANY_CASE = rf"\b(?:[Ss]tyrelse)?(?P<role>(?i:{ROLE}))"
@@ -74,6 +76,11 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         # SKR:s nätverk möttes. Nätverkets nya ordförande är Anna Ek, Ale.
         (
             rf"^(?P<forum><[FR]\d+g>)\s(?:nya?\s)?(?P<role>(?:vice\s)?ordförande|sammankallande)\s(?:är|blir|heter)\s{TITLE}{_WHO}",
+            office_first,
+        ),
+        # Rådets nya ledamöter är Anna Ek, Ale, och Bo Lund
+        (
+            rf"^(?P<forum><[FR]\d+g>)\s(?:nya?\s)?(?P<role>ledamot|ledamöter|medlemmar|ersättare)\s(?:är|blir)\s{TITLE}{_WHO}",
             office_first,
         ),
         # Rektorsgruppens ordförande Nils Ek
@@ -139,6 +146,11 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             rf"{_SUBJECT},?\s(?:som\s)?{_SITS}\s{_WHERE}(?!(?:\sför\s[a-zåäö]+)?\ssom\s(?:<[FOR]\d+g>\s)?{ROLE})",
             belongs,
         ),
+        # Anna Ek har anslutit till styrgruppen
+        (rf"{_SUBJECT},?\s(?:som\s)?{one_of('joins')}\s{_WHERE}", belongs),
+        # Nätverket skickar Anna Ek till rådet · Till rådet skickar nätverket Anna Ek
+        (rf"\b(?:skickar|skickade)\s{TITLE}{_WHO}\still\s{_WHERE}", belongs),
+        (rf"\b[Tt]ill\s{_WHERE}\sskickar\s(?:<[FR]\d+>|[a-zåäö]+)\s(?:som\s\w+\s)?{TITLE}{_WHO}", belongs),
         # I styrgruppen ingår även Anna Ek
         (
             rf"[Ii]\s{_WHERE}\s(?:ska\singå|ingår|sitter)\s(?:även\s|också\s|numera\s|dessutom\s|vidare\s)?{_WHO}",
@@ -149,7 +161,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         # Arbetsgruppen består av Anna Ek, Lerum, och Bo Lund (Ale) · Arbetsgruppen, som består av Anna Ek, planerar
         (
             rf"{_WHERE}(?:\s(?:inför|under)\s[^<>.,:]{{3,40}}?)?(?:,|,\ssom)?\s{one_of('consists of')}\s{_WHO}",
-            belongs,
+            made_of,
         ),
         # Nätverkets två platser i rådet innehas av Anna Ek och Bo Lund
         (
@@ -164,7 +176,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         # Ny representant i nätverket efter Bo Lund är Siv Ek, Ale
         # Representanter i rådet: Anna Ek och Bo Lund
         (
-            rf"{_ANY_CASE}\s(?:i|för)\s{_WHERE}(?:,?\sefter\s{PERSON},?)?\s(?:är|blir|blev)\s{_WHO}",
+            rf"{_ANY_CASE}\s(?:i|för|mot|gentemot)\s{_WHERE}(?:,?\sefter\s{PERSON},?)?\s(?:är|blir|blev|heter)\s{_WHO}",
             new_member,
         ),
         # Nätverkets representanter i rådet: Anna Ek (ordinarie) och Bo Lund (ersättare)
@@ -173,7 +185,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             represent_each,
         ),
         # Nätverket har två representanter i rådet: Anna Ek och Bo Lund
-        (rf"(?:^{BULLET}|\shar\s(?:[a-zåäö]+\s)?){_ANY_CASE}\s(?:i|för)\s{_WHERE}:\s{_WHO}", new_member),
+        (rf"(?:^{BULLET}(?:[Nn]ya?\s)?|\shar\s(?:[a-zåäö]+\s)?){_ANY_CASE}\s(?:i|för)\s{_WHERE}:\s{_WHO}", new_member),
         # Vice ordförande blir Anna Ek · Ny representant i stället är Anna Ek: where the item says of which forum
         (rf"^[Nn]ya?\s(?P<role>(?!sekreterare){ROLE})(?P<verb>)\s(?:är|blir|blev)\s{_WHO}", becomes),
         (rf"^(?P<role>(?:[Vv]ice\s)?(?:[Oo]rdförande|[Ss]ammankallande))\s(?P<verb>blir|blev|är)\s{_WHO}", becomes),
@@ -185,11 +197,11 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (rf"{_WHERE},?\svars\s(?:nya\s)?{_AS}\s(?:är|heter)\s{_WHO}", office_first),
         # SYV-nätverket, med Anna Ek som ordförande · Nätverket har Anna Ek som ny ordförande
         (
-            rf"{_WHERE}(?:,?\smed|\shar|\sfår)\s{_WHO}\ssom\s(?:ny\s)?(?P<role>(?:vice\s)?ordförande|sammankallande)",
+            rf"{_WHERE}(?:(?:\shar\skonstituerat\ssig)?,?\smed|\shar|\sfår)\s{_WHO}\ssom\s(?:ny\s)?(?P<role>(?:vice\s)?ordförande|sammankallande)",
             office_first,
         ),
-        # SYV-nätverket har fått en ny ordförande, Anna Ek från Ale
-        (rf"{_WHERE}\shar\s(?:\w+\s)?(?:en\s)?ny(?:a)?\s{_AS}[,:]\s{TITLE}{_WHO}", office_first),
+        # SYV-nätverket har fått en ny ordförande, Anna Ek från Ale · Rådet har fått två nya ledamöter: Anna Ek
+        (rf"{_WHERE}\shar\s(?:\w+\s){{0,2}}ny(?:a)?\s{_AS}[,:]\s{TITLE}{_WHO}", office_first),
         # Lerum representeras av Siv, Anna Ek och Bo Lund (in an item whose heading names the forum)
         (
             rf"(?P<behalf><[OFR]\d+>)\srepresenteras\s(?:i\s{_WHERE}\s)?av\s{_WHO}(?:\si\s(?P<in>{FORUM}))?",
@@ -201,9 +213,14 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             rf"\sav\s{TITLE}{_WHO}",
             represented_by,
         ),
+        # Varje kommun har utsett en representant: Anna Ek, Ale, och Bo Lund, Lerum, where the item is about a forum
+        (
+            rf"\bhar\s(?:utsett|anmält|valt)\s(?:en|sin|sina|följande|två)\s(?:nya?\s)?{_AS}:\s{_WHO}",
+            of_item,
+        ),
         # Följande anmälde sig till arbetsgruppen: Anna Ek, Ale, och Bo Lund
         (
-            rf"(?:[Ff]öljande|anmälde\ssig|utsågs|valdes|ingår|deltar)\b[^<.:]{{0,40}}\s(?:i|till)\s{_WHERE}[^<.:]{{0,30}}:\s{_WHO}",
+            rf"(?:[Ff]öljande|anmälde\ssig|utsågs|valdes|har\sutsett|har\sanmält|ingår|deltar)\b[^<.:]{{0,40}}\s(?:i|till)\s{_WHERE}[^<.:]{{0,30}}:\s{_WHO}",
             belongs,
         ),
         # Yrkesgruppen (sammankallande: Anna Ek)
@@ -212,9 +229,10 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (rf"(?P<forum><F\d+>)\s\((?P<who>{PEOPLE})\)\s[a-zåäö]", belongs),
         # Anna Ek, som leder arbetsgruppen för skolväg
         (rf"{_WHO},?\s(?:som\s)?(?:nu\s)?leder\s{_WHERE}", led_by),
-        # Kvalitetsgruppen: Anna Ek (sammankallande), Bo Lund
+        # Kvalitetsgruppen: Anna Ek (sammankallande), Bo Lund · Skrivargruppen: Anna Ek och en lärare från Ale
         (
-            rf"^{BULLET}(?P<forum><F\d+>){_SET_OFF}\s(?P<who>{_WITH_ROLE}(?:(?:,\s|,?\soch\s){_WITH_ROLE})*)\.?$",
+            rf"^{BULLET}(?P<forum><F\d+>){_SET_OFF}\s(?P<who>{_WITH_ROLE}(?:(?:,\s|,?\soch\s){_WITH_ROLE})*)"
+            r"(?:(?:,|,?\soch)\s(?:en|ett|två|ytterligare|någon)\s.*)?\.?$",
             lists,
         ),
         # Kvalitetsgruppen: Anna Ek sitter kvar · Kvalitetsgruppen – Anna Ek fortsätter
@@ -252,11 +270,18 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             rf"(?:\sför\s(?P<behalf>{ORGANISATION}))?(?:\si\s{_WHERE}|(?=[.,;]|$|\s(?:fr|från|efter|under|till|sedan|för\s(?:år|20))))",
             is_new,
         ),
-        # Ny representant för Ale i nätverket är Anna Ek
+        # Ny representant för Ale i nätverket är Anna Ek · Representant från Ale i nätverket blir Anna Ek
         (
-            rf"^(?:[Nn]y|[Nn]ya)\s{_AS}\sför\s(?P<behalf><[FOR]\d+>)\si\s{_WHERE}\s(?:är|blir)\s{_WHO}",
+            rf"^(?:[Nn]ya?\s)?{_ANY_CASE}\s(?:för|från)\s(?P<behalf><[FOR]\d+>)\si\s{_WHERE}\s(?:är|blir|heter)\s{_WHO}",
             represents,
         ),
+        # Ny ledamot från Ale är Anna Ek · Ny representant för Ale: Anna Ek
+        (
+            rf"^[Nn]ya?\s{_AS}\s(?:för|från)\s(?P<behalf>{ORGANISATION})(?::|\s(?:är|blir|heter))\s{_WHO}",
+            represents_here,
+        ),
+        # Anna Ek är Ales nya representant
+        (rf"^{_WHO},?\s(?:är|blir)\s(?P<behalf><O\d+g>)\snya?\s{_AS}(?=[.,;]|$)", represents_here),
         # Anna Ek tar över ordförandeskapet efter Bo Lund
         (
             rf"^{_SUBJECT}\s(?:tar|tog|har\stagit)\s(?:\w+\s)?över\sordförande(?:skapet|klubban|rollen)(?:\s(?:i|för)\s{_WHERE})?",

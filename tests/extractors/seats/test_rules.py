@@ -25,6 +25,46 @@ def seats(sentence: str) -> list[str]:
 
 
 HELD = [
+    ("has joined", f"Ida Jonsson har anslutit till {KUST}.", [f"Ida Jonsson | {KUST} | ledamot | current"]),
+    (
+        "is decided to be made of",
+        f"Nätverket beslutar att {KUST} ska bestå av Ida Jonsson och Karl Lind.",
+        [f"Ida Jonsson | {KUST} | ledamot | elected", f"Karl Lind | {KUST} | ledamot | elected"],
+    ),
+    (
+        "has got two new members",
+        f"{KUST} har fått två nya ledamöter: Ida Jonsson, Ale, och Karl Lind, Lerum.",
+        [
+            f"Ida Jonsson | {KUST} | ledamot | current | for Ale kommun",
+            f"Karl Lind | {KUST} | ledamot | current | for Lerums kommun",
+        ],
+    ),
+    (
+        "is represented, without a new one",
+        f"Representant för Ale i {KUST} blir Ida Jonsson.",
+        [f"Ida Jonsson | {KUST} | representant | current | for Ale kommun"],
+    ),
+    (
+        "new from a home",
+        "Ny ledamot från Ale är Ida Jonsson.",
+        [f"Ida Jonsson | {OWN} | ledamot | current | for Ale kommun"],
+    ),
+    (
+        "the municipality's own in a council",
+        f"Ida Jonsson utses till kommunens representant i {KUST}.",
+        [f"Ida Jonsson | {KUST} | representant | elected"],
+    ),
+    (
+        "two offices that another forum gives",
+        f"{KUST} har valt Ida Jonsson till ordförande och Karl Lind till vice ordförande.",
+        [f"Ida Jonsson | {KUST} | ordförande | elected", f"Karl Lind | {KUST} | vice ordförande | elected"],
+    ),
+    (
+        "some of whom have no name yet",
+        f"{KUST}: Ida Jonsson, Karl Lind och en lärare från Ale.",
+        [f"Ida Jonsson | {KUST} | ledamot | current", f"Karl Lind | {KUST} | ledamot | current"],
+    ),
+    ("whom a network sends", f"Nätverket skickar Lena Mo till {KUST}.", [f"Lena Mo | {KUST} | ledamot | current"]),
     (
         "led by one with a title",
         f"{KUST} leds av regionråd Ida Jonsson.",
@@ -259,6 +299,29 @@ HELD = [
 ]
 
 HANDED_OVER = [
+    (
+        "in whose place another comes",
+        f"Ale kommun har anmält att Karl Lind lämnar {KUST}. I hans ställe har man utsett Ida Jonsson.",
+        [
+            f"Karl Lind | {KUST} | ledamot | former | for Ale kommun",
+            f"Ida Jonsson | {KUST} | ledamot | elected | for Ale kommun",
+        ],
+    ),
+    (
+        "goes in for another where the one before told of whom",
+        f"Ale har bytt representant i {KUST}. Ida Jonsson går in för Karl Lind.",
+        [f"Ida Jonsson | {KUST} | ledamot | current", f"Karl Lind | {KUST} | ledamot | former"],
+    ),
+    (
+        "whose successor somebody is",
+        f"Karl Lind lämnar {KUST}. Hans efterträdare i {KUST} är Ida Jonsson.",
+        [f"Karl Lind | {KUST} | ledamot | former", f"Ida Jonsson | {KUST} | ledamot | current"],
+    ),
+    (
+        "whose place somebody takes",
+        f"Karl Lind lämnar {KUST}. Ida Jonsson tar hans plats.",
+        [f"Karl Lind | {KUST} | ledamot | former", f"Ida Jonsson | {KUST} | ledamot | current"],
+    ),
     (
         "takes the place of her municipality",
         "Ida Jonsson är ny kulturchef i Ale och tar därmed över Ales plats i nätverket efter Karl Lind.",

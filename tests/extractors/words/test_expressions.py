@@ -66,6 +66,7 @@ TELLS = {
             "is chosen",
             "holds",
             "sits",
+            "joins",
         ),
         _seated,
     ),
