@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from extractors.forums.heads import HEADS, NOT_A_FORUM, ending_and_kind, is_no_forum, longest_head
-from extractors.forums.titles import Title
+from extractors.forums.whole_lines import Title
 from ontology import reference
 
 _HEAD = "|".join(sorted((head for head, _, _ in HEADS), key=len, reverse=True))

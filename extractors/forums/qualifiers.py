@@ -53,7 +53,11 @@ _OF_BEHIND = re.compile(rf"{_GAP}av(?![\w-])")
 _GENITIVE = re.compile(r"[a-zåäö]{3,}(?:nas|ers|ars|ens|ets)")
 _NEXT_WORD = re.compile(rf"{_GAP}(?P<word>[a-zåäö][\w-]+)(?![\w-])")
 # Barn och Unga · Pedagogik · Grundskola · Millennium
-_NAME = re.compile(r"[ \u00a0](?P<np>[A-ZÅÄÖ][\w-]*(?:(?:\s(?:och|&)\s|[ \u00a0])[A-ZÅÄÖ][\w-]*)*)")
+# Vård- och omsorgscollege Halland: two compounds of which the first is cut short
+_NAME = re.compile(
+    r"[ \u00a0](?P<np>(?:[A-ZÅÄÖ]\w*-[ \u00a0](?:och|&)[ \u00a0][a-zåäö]{3,}(?![\w-])|[A-ZÅÄÖ][\w-]*)"
+    r"(?:(?:\s(?:och|&)\s|[ \u00a0])[A-ZÅÄÖ][\w-]*)*)"
+)
 # Västernorrland · Kronoberg Blekinge · Södra Östersjön
 _PLACE_RUN = re.compile(r"[ \u00a0](?P<np>[A-ZÅÄÖ][\wåäö-]*(?:[ \u00a0][A-ZÅÄÖ][\wåäö-]*)?)(?![\w-])")
 _LABELS = bounds("label")

@@ -9,45 +9,37 @@ from __future__ import annotations
 
 import re
 
-from msgspec import Struct
-
-from extractors.forums.heads import HEADS, NOT_A_FORUM, ending_and_kind, is_no_forum, longest_head
+from extractors.forums.heads import NOT_A_FORUM, ending_and_kind, is_no_forum, longest_head
+from extractors.forums.whole_lines import HAVE_SUBJECTS, HEAD, Title, called, local_body, to_line_end
 from extractors.matching.anchors import holds_word
 from extractors.matching.lexicon import lexicon
 from extractors.projects.names import name_end
 
-_HEAD = "|".join(sorted((head for head, _, _ in HEADS if head not in ("stämma", "forum")), key=len, reverse=True))
 _STEM = r"(?P<co>[A-ZÅÄÖ][\wåäö]*-(?:,\s[\wåäö]+-)*\s(?:och|&|o)\s)?(?P<stem>[A-ZÅÄÖa-zåäö][\wåäö-]*?)?"
 # Folkhälsoråd · Barn- och skolnämnd Hjortsjö stad
-_INDEFINITE = re.compile(rf"^{_STEM}(?P<head>{_HEAD})(?=\s|,|$)", re.IGNORECASE)
+_INDEFINITE = re.compile(rf"^{_STEM}(?P<head>{HEAD})(?=\s|,|$)", re.IGNORECASE)
 # Samrådsgrupp | Utbildning · Chefsnätverk | förskola/skola: what it is about, to the line's end
 _SUBJECT = re.compile(
     r"\s(?P<np>(?!(?:den|Deltagare|Närvarande|Protokoll|Datum|Möte|Minnesanteckningar|Anteckningar|Dagordning|Kallelse)\b)"
     r"[A-ZÅÄÖa-zåäö][\wåäö]{2,}(?:[/-][\wåäö]+)*(?:\s(?:och|&)\s[\wåäö-]{3,})?)\s*$"
 )
-_HAVE_SUBJECTS = frozenset(("network", "group", "working-group", "reference-group", "project-group", "forum"))
 # Länets integrationsdelegation · Kommunens folkhälsoråd, möte 1
 _POSSESSED = re.compile(
-    rf"^(?P<owner>[A-ZÅÄÖ][a-zåäö]+(?:ens|ets|nas)\s){_STEM}(?P<head>{_HEAD})(?=\s*$|,|\s\d|\si\s(?-i:[A-ZÅÄÖ]))",
+    rf"^(?P<owner>[A-ZÅÄÖ][a-zåäö]+(?:ens|ets|nas)\s){_STEM}(?P<head>{HEAD})(?=\s*$|,|\s\d|\si\s(?-i:[A-ZÅÄÖ]))",
     re.IGNORECASE,
 )
 # Norrlunds läns landstingsstyrelse
 _OF_COUNTY = re.compile(
-    rf"^(?P<owner>[A-ZÅÄÖ][a-zåäö-]+(?:\soch\s[A-ZÅÄÖ][a-zåäö-]+)?s\släns\s){_STEM}(?P<head>{_HEAD})(?=\s|,|$)",
+    rf"^(?P<owner>[A-ZÅÄÖ][a-zåäö-]+(?:\soch\s[A-ZÅÄÖ][a-zåäö-]+)?s\släns\s){_STEM}(?P<head>{HEAD})(?=\s|,|$)",
     re.IGNORECASE,
-)
-# Protokoll fört vid LAG-sammanträde i Leader Sjöbygden · LAG Leader Sjöbygden: a local action group
-_LAG = re.compile(
-    r"(?<![\w-])LAG(?:-?(?:sammanträde|möte|styrelsemöte|styrelsen?)t?)?(?:\s(?:i|för|inom))?"
-    r"\s(?P<name>Leader(?:\s[A-ZÅÄÖ][\wåäö-]*)+)"
 )
 # Lokal styrgrupp, as all of a line
 _ADJECTIVE = re.compile(
-    rf"^(?P<adj>Lokal|Regional|Nationell|Central|Strategisk|Operativ|Gemensam)\s(?P<head>{_HEAD})\s*$", re.IGNORECASE
+    rf"^(?P<adj>Lokal|Regional|Nationell|Central|Strategisk|Operativ|Gemensam)\s(?P<head>{HEAD})\s*$", re.IGNORECASE
 )
 # styrgruppsmöte Energiklok · Regionrådsmöte · möte
 _MEETING = re.compile(
-    rf"(?<![\wåäö-])(?P<stem>[A-ZÅÄÖa-zåäö][\wåäö-]*?)?(?P<head>{_HEAD})s?"
+    rf"(?<![\wåäö-])(?P<stem>[A-ZÅÄÖa-zåäö][\wåäö-]*?)?(?P<head>{HEAD})s?"
     r"(?:möte|sammanträde|träff|sammankomst|protokoll)(?:t|et)?(?![\wåäö])"
     r"(?:\s(?:för|med|i|om))?(?:\sprojekt(?:et)?(?=\s(?-i:[A-ZÅÄÖ])))?(?P<name>(?:\s(?-i:[A-ZÅÄÖ])[\wåäö-]*)+)?"
     r"(?:\s[\"”“](?P<quoted>(?-i:[A-ZÅÄÖ])[^\"”“\n]{2,60})[\"”“])?",
@@ -55,7 +47,7 @@ _MEETING = re.compile(
 )
 # nätverksträff för studie- och yrkesvägledare · nätverksträff elevhälsochefer
 _MEETING_FOR = re.compile(
-    rf"(?<![\wåäö-])(?P<head>{_HEAD})s?(?:möte|träff)(?:en|t)?\s(?:för\s|(?=[a-zåäö-]+(?:er|are)(?:\s*$|\s\d)))(?P<np>[a-zåäö][^\d.:;()|,]{{3,60}}?)(?=\s*$|,|\s\d)",
+    rf"(?<![\wåäö-])(?P<head>{HEAD})s?(?:möte|träff)(?:en|t)?\s(?:för\s|(?=[a-zåäö-]+(?:er|are)(?:\s*$|\s\d)))(?P<np>[a-zåäö][^\d.:;()|,]{{3,60}}?)(?=\s*$|,|\s\d)",
     re.IGNORECASE,
 )
 # ordinarie förbundsstämma · Årsstämman
@@ -64,18 +56,21 @@ _ASSEMBLY = re.compile(
 )
 # Öppna data - Referensgrupp 18 nov · Teknikcollege Kusten – regional styrgrupp
 _BEHIND_DASH = re.compile(
-    rf"^(?P<name>[A-ZÅÄÖ][^-–:\d]{{3,60}}?)\s[-–]\s(?P<adj>(?:lokal|regional|nationell|central)\s)?(?P<head>{_HEAD})(?=\s|$)",
+    rf"^(?P<name>[A-ZÅÄÖ](?:[^-–:\d]|-\soch\s){{3,60}}?)(?:\s[-–]\s|,\s(?=(?:lokal|regional|nationell|central)))"
+    rf"(?P<adj>(?:lokal|regional|nationell|central)\s)?(?P<head>{HEAD})(?=\s*$|\s(?!(?-i:[A-ZÅÄÖ])))",
     re.IGNORECASE,
 )
-# Protokoll styrgrupp – Öppna data 2024-03-15
+# Protokoll styrgrupp – Öppna data 2024-03-15 · Lokalt programråd – El- och energiprogrammet
 _BEFORE_DASH = re.compile(
-    rf"^(?:\S*(?:protokoll|anteckningar)(?:\sfrån)?\s)?(?P<head>{_HEAD})\s[-–]\s(?P<name>[A-ZÅÄÖ][^-–:,\d]{{3,60}})(?=$|,|\s\d)",
+    rf"^(?:\S*(?:protokoll|anteckningar)(?:\sfrån)?\s)?(?P<adj>(?:lokal|regional|nationell|central)t?\s)?"
+    rf"(?P<head>(?P<council>(?:program|bransch)råd)|{HEAD})(?:\s[-–]|(?(council),|(?!))(?=\s[A-ZÅÄÖ]\S*(?:-\soch\s|program)))\s"
+    r"(?P<name>(?-i:[A-ZÅÄÖ])(?:[^-–:,\d]|-\soch\s|(?<=\w)–(?=\w)){3,60})(?=$|,|\s\d)",
     re.IGNORECASE,
 )
 # Samrådsgrupp för integration · Regionalt nätverk för elevhälsochefer · Ledningsgruppen för samverkan museum -
 # bibliotek: all that the line says
 _PURPOSE = re.compile(
-    rf"^(?P<name>(?:[A-ZÅÄÖ][\wåäö]*(?:ens|ets|[dlnr]s)\s)?(?:[A-ZÅÄÖ][a-zåäö]*(?:al|ell|isk|lig|emensam|övergripande)t?\s)?[\wåäöÅÄÖ-]*?(?P<head>{_HEAD})(?P<def>en|et)?"
+    rf"^(?P<name>(?:[A-ZÅÄÖ][\wåäö]*(?:ens|ets|[dlnr]s)\s)?(?:[A-ZÅÄÖ][a-zåäö]*(?:al|ell|isk|lig|emensam|övergripande)t?\s)?[\wåäöÅÄÖ-]*?(?P<head>{HEAD})(?P<def>en|et)?"
     r"\s(?:för|kring|inom)\s(?P<what>[^\d.:;()|]{3,70}?))(?=\s*$|,?\s\d)",
     re.IGNORECASE,
 )
@@ -107,19 +102,6 @@ _LONGER = re.compile(
 )
 
 
-class Title(Struct, frozen=True, gc=False):
-    """A forum that a line names as a title: its name and kind, and where on the line that stands.
-
-    `bare` tells one that is known by the word for its meeting alone ("styrgruppsmöte").
-    """
-
-    name: str
-    kind: str
-    start: int
-    end: int
-    bare: bool = False
-
-
 def title_of(line: str, *, capitals: bool = False) -> Title | None:
     """Return the forum that a line of a letterhead names by its form alone, or None.
 
@@ -128,9 +110,9 @@ def title_of(line: str, *, capitals: bool = False) -> Title | None:
     steering = _of_project(line) or _quoted(line)
     if steering is not None:
         return steering
-    local = _LAG.search(line)
+    local = local_body(line)
     if local is not None:
-        return Title(f"LAG {local['name']}", "committee", local.start(), local.end())
+        return local
     dashed = _BEHIND_DASH.match(line) or _BEFORE_DASH.match(line)
     if dashed is not None:
         _, kind = ending_and_kind(dashed["head"].lower())
@@ -138,7 +120,8 @@ def title_of(line: str, *, capitals: bool = False) -> Title | None:
         name = f"{kind_of} {dashed['name'].strip()}"
         return Title(name, kind, min(dashed.start("head"), dashed.start("name")), dashed.end())
     by_meeting = _by_meeting_for(line) or _by_meeting(line, capitals=capitals)
-    return by_meeting or _assembly(line) or _with_purpose(line) or _with_adjective(line) or _indefinite(line)
+    whole = _assembly(line) or called(line) or _with_purpose(line) or _with_adjective(line)
+    return by_meeting or whole or _indefinite(line)
 
 
 def by_abbreviation(line: str) -> Title | None:
@@ -169,7 +152,7 @@ def _of_project(line: str) -> Title | None:
     match = _PROJECT.search(line)
     if match is None:
         return None
-    end = match.end() if match["quoted"] else name_end(line, match.start("name")) or match.end()
+    end = match.end() if match["quoted"] else to_line_end(line, name_end(line, match.start("name")) or match.end())
     name = match["quoted"] or line[match.start("name") : end]
     return Title(f"Styrgrupp {name}", "steering-group", match.start(), end)
 
@@ -196,7 +179,7 @@ def _by_meeting(line: str, *, capitals: bool) -> Title | None:
             kind == "steering-group" and not capitals and match["quoted"] is None
         ):  # of a project, whose name goes on in lower case
             begins = match.start("name") + 1
-            end = name_end(line, begins) or end
+            end = to_line_end(line, name_end(line, begins) or end)
             named = line[begins:end]
         return Title(f"{head.capitalize()} {named}", kind, match.start(), end)
     if is_no_forum(stem) or (not stem and head == "grupp"):
@@ -211,7 +194,7 @@ def _by_meeting_for(line: str) -> Title | None:
         return None
     _, kind = ending_and_kind(match["head"])
     name = f"{match['head'].capitalize()} för {match['np']}"
-    return Title(name, kind, match.start(), match.end()) if kind in _HAVE_SUBJECTS else None
+    return Title(name, kind, match.start(), match.end()) if kind in HAVE_SUBJECTS else None
 
 
 def _assembly(line: str) -> Title | None:
@@ -239,7 +222,7 @@ def _with_purpose(line: str) -> Title | None:
     _, kind = ending_and_kind(head)
     if kind == "steering-group" and match["what"][0].isupper() and match.start("head") == 0:
         return None  # "Styrgrupp för Lotsen": of a project, by whose name it is known
-    if match["def"] is not None and kind not in _HAVE_SUBJECTS | {"management-group"}:
+    if match["def"] is not None and kind not in HAVE_SUBJECTS | {"management-group"}:
         return None  # "Direktionen för Kustens gymnasieförbund": whose it is
     if match["def"] is not None and " " not in match["what"]:
         return None  # "Beslutsgruppen för skärgårdsprogrammet": what it is for, no part of its name
@@ -263,7 +246,7 @@ def _indefinite(line: str) -> Title | None:
         return None
     stem, head = longest_head(match["stem"] or "", match["head"].lower())
     ending, kind = ending_and_kind(head)
-    subject = _SUBJECT.match(line, match.end()) if kind in _HAVE_SUBJECTS and match.re is _INDEFINITE else None
+    subject = _SUBJECT.match(line, match.end()) if kind in HAVE_SUBJECTS and match.re is _INDEFINITE else None
     if is_no_forum(stem) or f"{stem}{head}".lower() in NOT_A_FORUM:
         return None
     if subject is not None and lexicon().exact(subject["np"]) is None:

@@ -34,10 +34,15 @@ _COMPOUNDS = {
     "styrgrupp": re.compile(r"styrgruppsmöte", re.IGNORECASE),
     "råd": re.compile(r"rådsmöte", re.IGNORECASE),
 }
-# Minnesanteckningar | KLT Kvalitet: a body that is called by letters
+# Minnesanteckningar | KLT Kvalitet · Protokoll fört vid | LAG|-möte nr 3: a body that is called by letters
 _LETTERS = re.compile(
-    rf"(?i:{DOCUMENT})(?:\s(?:från|för|vid))?\s(?P<name>(?P<letters>[A-ZÅÄÖ]{{2,6}})(?:\s[A-ZÅÄÖ][\wåäö-]+){{0,3}})(?=\s*$|,|\s\d)"
+    rf"(?i:{DOCUMENT})(?:\s(?:fört|förda))?(?:\s(?:från|för|vid))?\s(?P<name>(?P<letters>[A-ZÅÄÖ]{{2,6}})(?:\s[A-ZÅÄÖ][\wåäö-]+){{0,3}})"
+    r"(?:(?P<meets>-(?:möte|träff|sammanträde)t?\b)|(?=\s*$|,|\s\d))"
 )
+# FSG | , förvaltningens samverkansgrupp: what the letters are short for
+_SHORT_FOR = re.compile(r",\s(?P<full>[a-zåäö]+(?:\s[a-zåäö]+)?grupp)(?:en)?(?![\w-])")
+# Leader Sjöbygden, whose group is its LAG
+_LEADER = re.compile(r"Leader(?:\s[A-ZÅÄÖ][\wåäö-]*)+\s*$")
 _COMPOUND_WEIGHT = 3  # of such a word beside a bare "nätverket"
 # names that many forums have, which the document tells apart where nothing says whose it is
 _BARE = frozenset(
@@ -133,11 +138,24 @@ def _called_by_letters(text: str, head: Sequence[Line], background: Background) 
     """Return the body whose letters stand beside the title and of whose meetings the text speaks: "KLT:s möte"."""
     for line in head:
         title = _LETTERS.match(line.text)
-        if title is not None and re.search(rf"\b{title['letters']}(?::s\s|-)\w*(?:möte|träff|sammanträde)", text):
+        if title is None:
+            continue
+        full = _SHORT_FOR.match(line.text, title.end("name"))
+        told = (
+            title["meets"] or full or re.search(rf"\b{title['letters']}(?::s\s|-)\w*(?:möte|träff|sammanträde)", text)
+        )
+        if told:
             start = line.span.start + title.start("name")
             span = Span(start, start + len(title["name"]))
-            return Found(background.forum(title["name"], "forum", None), span, Basis.STATED)
+            name = full["full"].capitalize() if full is not None else _lettered(title["name"], head)
+            return Found(background.forum(name, "forum", None), span, Basis.STATED)
     return None
+
+
+def _lettered(letters: str, head: Sequence[Line]) -> str:
+    """Return the name of a body that is called by letters: "LAG" with the Leader area whose it is."""
+    area = next((line.text.strip() for line in head if _LEADER.match(line.text)), None)
+    return f"{letters} {area}" if letters == "LAG" and area is not None else letters
 
 
 def _deciding(sentences: Sequence[Sentence], background: Background) -> Found | None:

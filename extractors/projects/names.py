@@ -11,7 +11,8 @@ import re
 
 from extractors.words.name_limits import before_label, bounds
 
-_WORD = r"[A-ZÅÄÖ][\wåäöé-]*"
+# Vård- och omsorgslyftet · Lotsen
+_WORD = r"(?:[A-ZÅÄÖ][\wåäöé]*-[ \u00a0](?:och|&)[ \u00a0][a-zåäöé]{3,}(?![\w-])|[A-ZÅÄÖ][\wåäöé-]*)"
 RUN = rf"{_WORD}(?:[ \u00a0](?:{_WORD}|\d\.\d|20\d\d(?![-.–/]\d)))*"
 _RUN = re.compile(RUN)
 _LOWER = re.compile(r"[ \u00a0](?P<word>[a-zåäöé][\wåäöé-]*)")

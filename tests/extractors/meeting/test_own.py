@@ -151,6 +151,41 @@ MEETINGS = [
         f"LAG Leader Sjöbygden [committee, convener open] | {DAY}",
     ),
     (
+        "a local action group, the area on a line of its own",
+        "Leader Sjöbygden\nProtokoll fört vid LAG-möte nr 2 den 15 mars 2024",
+        f"LAG Leader Sjöbygden [forum, convener open] | {DAY}",
+    ),
+    (
+        "letters and what they are short for",
+        "Protokoll från KSG, kommungemensam samrådsgrupp\nDatum: 2024-03-15",
+        f"Kommungemensam samrådsgrupp [forum, convener open] | {DAY}",
+    ),
+    (
+        "a council that each municipality has",
+        "BRÅ Lerum\nMinnesanteckningar 2024-03-15",
+        f"Brottsförebyggande rådet [council, convener open] | {DAY}",
+    ),
+    (
+        "a compound that is cut short",
+        "Lokal styrgrupp Vård- och omsorgscollege Ekeby\n2024-03-15",
+        f"Lokal styrgrupp Vård- och omsorgscollege Ekeby [steering-group, Vård- och omsorgscollege Ekeby] | {DAY}",
+    ),
+    (
+        "the branch behind a comma",
+        "Lokalt programråd, El- och energiprogrammet\n2024-03-15",
+        f"Lokalt programråd El- och energiprogrammet [industry-council, convener open] | {DAY}",
+    ),
+    (
+        "a name in small letters to the end of its line",
+        "Arbetsgrupp Övergångar förskola–skola\n2024-03-15",
+        f"Arbetsgrupp Övergångar förskola–skola [working-group, convener open] | {DAY}",
+    ),
+    (
+        "a project's name to the end of its line",
+        "Styrgruppsmöte Klivet ut\n2024-03-15",
+        f"Styrgrupp Klivet ut [steering-group, convener open] | {DAY}",
+    ),
+    (
         "a place whose value is lost",
         "Gymnasienätverket\nMinnesanteckningar 2024-03-15\nPlats\nNärvarande ledamöter\nSiv Ask\n\nInbjudan bifogas",
         f"{NETWORK} | {DAY}",
