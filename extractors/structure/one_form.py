@@ -39,8 +39,10 @@ _QUOTED = re.compile(r"^(?: ?>)+ ?", re.MULTILINE)
 _INDENT = re.compile(r"^[ ]*(?=[^ \n])", re.MULTILINE)
 # **Närvarande:** · __Närvarande__ · [Anna Ek](mailto:anna) · 1\. Val · [x\]
 _STRESSED = re.compile(r"(?P<mark>\*\*|__)(?=[^\s*_])(?P<words>[^\n]{1,300}?)(?<=[^\s*_])(?P=mark)(?!\w)")
-# *Inledning*, alone on a line
-_SLANTED = re.compile(r"^[ ]*(?P<mark>[*_])(?=[^\s*_])(?P<words>[^\n*_]{1,100})(?<=\S)(?P=mark)[ ]*$", re.MULTILINE)
+# *Inledning* · 2. *Val.* Bo valdes. Not the stars of notes: "Anna Ek *, Bo Lund (*)"
+_SLANTED = re.compile(
+    r"(?P<mark>[*_])(?<![\w*\\][*_])(?=[\w(\"”»])(?P<words>[^\n*_]{1,100})(?<=[\w.,:;!?)\"”»])(?P=mark)(?![\w*])"
+)
 _LINK = re.compile(r"(?<![\]!])\[(?P<words>[^\[\]\n]{1,200})\](?P<target>\((?:https?:|mailto:|[/#.])[^()\s]*\))")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!|<>~-]|[ \t]*$)", re.MULTILINE)
 # ## Närvarande · ## Närvarande ##
@@ -246,7 +248,7 @@ _PASSES: tuple[tuple[Callable[[str], bool], Callable[[str], Iterable[Edit]]], ..
     (_any("|"), _rows),
     (_any("<br", "<BR"), _broken),
     (_any("**", "__"), _unstressed),
-    (_any("\n*", "\n_"), _unslanted),
+    (_any("*", "_"), _unslanted),
     (_any("# "), _headings),
     (_any("]("), _unlinked),
     (_any("\\"), _unescaped),
