@@ -264,9 +264,10 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             rf"(?P<role>{ROLE})(?:\si\s{_WHERE}|(?=[.,;]|$|\soch\s))",
             welcomed,
         ),
-        # Anna Ek blir ny ordförande från och med 1 juli · Anna Ek är ny ledamot i rådet
+        # Anna Ek blir ny ordförande från och med 1 juli · Anna Ek är ny ledamot i rådet · Bo Lund blir vice ordförande
         (
-            rf"^{_WHO},?\s(?:är|blir|tillträder\ssom)\s(?:ny|nya)\s(?P<role>(?!sekreterare){ROLE})"
+            rf"^{_WHO},?\s(?:är|blir|tillträder\ssom)\s(?:nya?\s|(?<=blir\s)(?=(?:vice\s)?(?:ordförande|sammankallande)))"
+            rf"(?P<role>(?!sekreterare){ROLE})"
             rf"(?:\sför\s(?P<behalf>{ORGANISATION}))?(?:\si\s{_WHERE}|(?=[.,;]|$|\s(?:fr|från|efter|under|till|sedan|för\s(?:år|20))))",
             is_new,
         ),

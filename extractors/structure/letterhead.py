@@ -24,14 +24,16 @@ _BOTH = (
 )
 # Plats - Paikka: the same in Finnish
 _FINNISH = r"(?:\s?[-–/]\s?(?:kokous)?(?:paikka|aika|päivä))?"
+# Sted/Plats, Paikka / Plats: the same in another language before it
+_FOREIGN = r"(?:(?!plats|tid|datum|dag)[^\W\d_]{3,15}\s?/\s?)?"
 # Sammanträdesdatum 2013-03-15 · Tid och plats Onsdag den 6 mars, via Zoom.
 DATED = re.compile(
-    rf"^(?:(?:sammanträdes|mötes)?(?:datum|dag|tid|tidpunkt)|{_BOTH}|när|klockan|kl)\b\s*[:.]?\s*", re.IGNORECASE
+    rf"^(?:{_FOREIGN}(?:sammanträdes|mötes)?(?:datum|dag|tid|tidpunkt)|{_BOTH}|när|klockan|kl)\b\s*[:.]?\s*", re.IGNORECASE
 )
 _ROOM = r"lokal(?!\s(?-i:[a-zåäö]))"  # not in "Lokal styrgrupp"
 # Plats: Hotell Gripen
 PLACED = re.compile(
-    rf"^(?:(?P<both>{_BOTH}|plats/tid)|(?:(?:mötes|sammanträdes)?plats|{_ROOM}){_FINNISH}(?!\s(?:och|&)\s)|var)\b"
+    rf"^(?:(?P<both>{_BOTH}|plats/tid)|{_FOREIGN}(?:(?:mötes|sammanträdes)?plats|{_ROOM}){_FINNISH}(?!\s(?:och|&)\s)|var)\b"
     r"(?:\sför\s(?:mötet|sammanträdet|träffen))?(?!\sför\b)"
     r"\s*[:.]?\s*(?P<value>[^\s:.].*)",
     re.IGNORECASE,

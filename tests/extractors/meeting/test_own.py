@@ -341,6 +341,11 @@ MEETINGS = [
         f"{NETWORK} | {DAY} | time 09:00-12:00 | place Stadshuset, Borås | mode OfflineEventAttendanceMode",
     ),
     (
+        "labels in two languages",
+        "Gymnasienätverket\n\nDato/Datum: 2024-03-15\nSted/Plats: Borås kommun, Stadshuset",
+        f"{NETWORK} | {DAY} | place Borås kommun, Stadshuset | mode OfflineEventAttendanceMode",
+    ),
+    (
         "on one line",
         "Gymnasienätverket\n\nTid och plats: Fredag den 15 mars 2024, kl. 09.00-12.00, Folkets hus",
         f"{NETWORK} | {DAY} | time 09:00-12:00 | place Folkets hus | mode OfflineEventAttendanceMode",

@@ -129,6 +129,12 @@ HELD = [
         [f"Ida Jonsson | {OWN} | vice ordförande | current | for Ale kommun"],
     ),
     (
+        "who becomes what, the person first",
+        "Lena Mo valdes till ordförande. Per Quist blir vice ordförande.",
+        [f"Lena Mo | {OWN} | ordförande | elected", f"Per Quist | {OWN} | vice ordförande | current"],
+    ),
+    ("who chairs only one meeting", "Per Quist blir ordförande för mötet.", []),
+    (
         "who becomes what, behind an election",
         "Nätverket enades om att Lena Mo, Lerum, är ordförande 2025. Vice ordförande blir Per Quist.",
         [
