@@ -40,6 +40,7 @@ _OF_COLUMN = " \t|–-"  # what sets a column off
 _BOXES = "[☐☒☑"
 _JOINTS = frozenset({Kind.AND, Kind.SLASH})
 _BLANK = frozenset({Kind.GAP, Kind.COMMA})  # joined names stay joined over these: "Anna Ek och, Bo Lund"
+_APART = frozenset({Kind.AND, Kind.COMMA})
 _MAY_LEAD = frozenset({Kind.TICK, Kind.PARTY})
 _SHARED = frozenset({Kind.ORGANISATION, Kind.FORMS})
 # Anna Ek och Bo Lund | hade förhinder
@@ -79,6 +80,7 @@ class _Assembly(Struct):
     one_home: bool = False  # stands before all names of the line, and no other behind them
     begun: int = 0  # drafts of the sentences before
     joined: bool = False  # the next name is joined to the last one
+    set_off: bool = False  # a comma or "och" stands right before
     slashed: bool = False  # a slash stands somewhere before
     stood_in_for: bool = False  # the next name is of somebody who is stood in for
     stands_in: bool = False  # the next name is of somebody who stands in for the one before
@@ -92,6 +94,8 @@ class _Assembly(Struct):
         """Take the next field; `follows` is the kind of the one behind it."""
         if follows is Kind.NAME and one.kind in _MAY_LEAD and self._is_of_next(one):
             self.prefix.append(one)
+        elif follows is Kind.COLON and one.kind is Kind.ROLE and self.drafts and self.depth == 0:
+            self._label(one)
         elif one.kind in ATTRIBUTES:
             self.unnamed = self.unnamed or self._names_nobody(one)
             if self.unnamed:
@@ -100,8 +104,21 @@ class _Assembly(Struct):
                 self._attribute(one, follows)
         elif one.kind in _TAKES:
             _TAKES[one.kind](self, one)
+        self.set_off = one.kind in _APART
         if one.kind not in _BLANK:
             self.joined = one.kind in _JOINTS
+
+    def _label(self, office: Field) -> None:
+        """Take an office before a colon for that of the name behind it, of several for that of all behind it.
+
+        "Anna Ek, sekreterare: Bo Lund" · "Ordförande: Anna Ek, ledamöter: Bo Lund, Eva Dahl"
+        """
+        self.shared = []
+        others = [f for f in self.line_prefix if f.kind is not Kind.ROLE]
+        if _is_plural(office):
+            self.line_prefix, self.prefix = [*others, office], []
+        else:
+            self.line_prefix, self.prefix = others, [office]
 
     def _leads(self, party: Field) -> bool:
         """Tell whether a party stands before the name it is of: "L Anna Ek, ordförande M Bo Lund", "(L) Anna Ek"."""
@@ -207,6 +224,8 @@ class _Assembly(Struct):
             self.prefix.append(known_home(one))
         elif self._is_no_home(one, follows):
             self.drafts[-1].reach(one.span.end)
+        elif self._is_alone(one):
+            self.drafts += _organisations_alone([one])
         elif not self._of_other(one):
             for draft in self._target(one):
                 draft.say(one)
@@ -229,6 +248,11 @@ class _Assembly(Struct):
         if one.kind is not Kind.ORGANISATION or one.sure or one.span.start != self.known_to + 1:
             return False
         return follows is Kind.NAME or (" " not in one.text and ORGANISATION_WORD.search(one.text) is None)
+
+    def _is_alone(self, one: Field) -> bool:
+        """Tell an organisation of which nobody is named, where homes stand in brackets: "Anna Ek (Ale), Lerum"."""
+        known = one.kind is Kind.ORGANISATION and one.sure and self.set_off
+        return known and self.homes_in_brackets and self.depth == 0 and bool(self.drafts[-1].organisations)
 
     def _of_other(self, one: Field) -> bool:
         """Tell whether a second party or home is that of the one who is stood in for.

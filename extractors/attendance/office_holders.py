@@ -18,7 +18,19 @@ _JOINS = re.compile(r"[,;/\n]|\b(?:och|samt)\b|§")
 
 def is_of_other(text: str, label: Label, entries: Sequence[Entry], at: int) -> bool:
     """Tell whether the office of a label is not that of somebody behind it."""
-    return _keeps_other(text, label, entries[at]) or _is_no_chair(text, label, entries, at)
+    return (
+        _keeps_other(text, label, entries[at])
+        or _is_no_chair(text, label, entries, at)
+        or _has_own(text, label, entries, at)
+    )
+
+
+def _has_own(text: str, label: Label, entries: Sequence[Entry], at: int) -> bool:
+    """Tell whether somebody stands behind an office of her own: "Justerare: Anna Ek, ersättare: Bo Lund"."""
+    entry = entries[at]
+    if at == 0 or label.part is not Part.OFFICE or not entry.roles or entry.name_span is None:
+        return False
+    return ":" in text[entry.span.start : entry.name_span.start]
 
 
 def _keeps_other(text: str, label: Label, entry: Entry) -> bool:

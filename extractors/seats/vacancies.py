@@ -25,7 +25,7 @@ _IN = rf"(?P<forum>{FORUM})"
 # a seat that stands open, whoever is to fill it; the alternatives name forum and organisation in groups of their own
 _OPEN = searched(
     rf"""
-    {_SEAT}(?:[^<.]{{0,60}}?\s(?:i|till)\s(?P<forum>{FORUM}))?[^.]{{0,60}}?\s
+    (?:(?P<org4><[OF]\d+g>)\s)?{_SEAT}(?:[^<.]{{0,60}}?\s(?:i|till)\s(?P<forum>{FORUM}))?[^.]{{0,60}}?\s
     (?:återstår\satt\s(?:bemanna|fylla|tillsätta)|(?:är|står)\s(?:ännu\s|fortfarande\s|fortsatt\s)?(?:vakant|tom|obesatt))
     # Vakant plats i styrgruppen för Ale
   | \b[Vv]akant\splats\si\s(?P<forum2>{FORUM})(?:\s(?:för|från)\s(?P<org3>{ORGANISATION}))?
@@ -131,7 +131,7 @@ def _open(sentence: Sentence, settler: Settler) -> Iterator[Vacancy]:
             (groups[name] for name in ("forum", "forum2", "forum3", "forum4", "forum5") if groups[name]), None
         )
         forum = _forum(symbol, sentence, settler)
-        whose = groups["org"] or groups["org2"] or groups["org3"]
+        whose = groups["org"] or groups["org2"] or groups["org3"] or groups["org4"]
         behalf = settler.representing(sentence.mark(whose)) if whose else None
         if forum is not None:
             yield Vacancy(forum, (behalf,) if behalf is not None else (), (sentence.span,), sentence.item)

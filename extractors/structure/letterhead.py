@@ -28,7 +28,8 @@ _FINNISH = r"(?:\s?[-–/]\s?(?:kokous)?(?:paikka|aika|päivä))?"
 _FOREIGN = r"(?:(?!plats|tid|datum|dag)[^\W\d_]{3,15}\s?/\s?)?"
 # Sammanträdesdatum 2013-03-15 · Tid och plats Onsdag den 6 mars, via Zoom.
 DATED = re.compile(
-    rf"^(?:{_FOREIGN}(?:sammanträdes|mötes)?(?:datum|dag|tid|tidpunkt)|{_BOTH}|när|klockan|kl)\b\s*[:.]?\s*", re.IGNORECASE
+    rf"^(?:{_FOREIGN}(?:sammanträdes|mötes)?(?:datum|dag|tid|tidpunkt)|{_BOTH}|när|klockan|kl)\b\s*[:.]?\s*",
+    re.IGNORECASE,
 )
 _ROOM = r"lokal(?!\s(?-i:[a-zåäö]))"  # not in "Lokal styrgrupp"
 # Plats: Hotell Gripen

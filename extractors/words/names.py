@@ -187,8 +187,8 @@ def _person_end(words: list[str], start: int) -> int | None:
     if _two_couples(words[start:]):
         return start + 2
     surname = _given_end(words, start)
-    if surname < len(words) and _organisational(words[surname]):
-        return None
+    if surname < len(words) and (_organisational(words[surname]) or _is_body(words[surname])):
+        return None  # Lars Kaggskolan
     end = _surname_end(words, start, surname)
     return start + 2 if end is not None and end < len(words) and _two_couples(words[start:end]) else end
 
@@ -235,6 +235,10 @@ def _surname_end(words: list[str], start: int, surname: int) -> int | None:
 def _ends_before(word: str) -> bool:
     """Tell a word that no name holds: a body, a word of the letterhead, a title with a capital."""
     return word.lower() in NOT_SURNAMES or (BODY_ENDS.match(word) or TITLE_ENDS.fullmatch(word)) is not None
+
+
+def _is_body(word: str) -> bool:
+    return BODY_ENDS.match(word) is not None and not is_surname(word)
 
 
 def _begins_another(words: list[str], i: int) -> bool:

@@ -54,6 +54,47 @@ LISTS = [
         ],
     ),
     (
+        "offices with a colon within a line",
+        "Ordförande: Anna Ek, Lerum, sekreterare: Bo Alm, Ale",
+        [f"{ANNA} | role ordförande", f"{BO} | role sekreterare"],
+    ),
+    (
+        "an office of several within a line",
+        "Närvarande: Ordf: Anna Ek, Lerum, ledamöter: Bo Alm, Ale, och Siv Holm. Sekr: Per Holm",
+        [
+            f"{ANNA} | role ordförande",
+            f"{BO} | role ledamot",
+            "Siv Holm (Gymnasienätverket) | present | role ledamot",
+            "Per Holm (Gymnasienätverket) | present | role sekreterare",
+        ],
+    ),
+    (
+        "whoever is to adjust instead",
+        "Justerare: Anna Ek, ersättare: Bo Alm",
+        [
+            "Anna Ek (Gymnasienätverket) | present | role justerare",
+            "Bo Alm (Gymnasienätverket) | present | role ersättare",
+        ],
+    ),
+    (
+        "a municipality alone behind homes in brackets",
+        "Närvarande: Bo Alm (Ale)\nFörhinder: Anna Ek (Lerum), Eva Sten (Kungälv), Mölndal",
+        [
+            BO,
+            ANNA.replace("present", "excused"),
+            EVA.replace("absent", "excused"),
+            "Mölndals kommun [municipality] | excused",
+        ],
+    ),
+    (
+        "a school that is called after somebody",
+        "Närvarande\nAnna Ek, rektor, Lars Björkskolan\nBo Alm, Karin Bergegymnasiet",
+        [
+            "Anna Ek (Lars Björkskolan) | present | for Lars Björkskolan | role rektor",
+            "Bo Alm (Karin Bergegymnasiet) | present | for Karin Bergegymnasiet",
+        ],
+    ),
+    (
         "one who sent word, and who came instead",
         "Närvarande: Anna Ek, Lerum\nFörhinder: Eva Sten, Kungälv (ersatt av Siv Holm, Kungälv)",
         [

@@ -596,6 +596,7 @@ VACANCIES = [
     ),
     ("no successor", "Ale har inte utsett någon efterträdare.", ["Bildningschefsnätverket | Ale kommun"]),
     ("has nobody", "Ale har inte någon representant i SYV-nätverket.", ["SYV-nätverket | Ale kommun"]),
+    ("whose place is vacant", "Tjörns plats i SYV-nätverket är vakant.", ["SYV-nätverket | Tjörns kommun"]),
     ("a place that is filled", "Platsen för Tjörn i SYV-nätverket är tillsatt.", []),
     ("a line of a list", "- SYV-nätverket: vakant efter Bo Lund.", ["SYV-nätverket"]),
     ("a vacant post that is no seat", "En tjänst som lärare är vakant.", []),

@@ -27,7 +27,8 @@ CASES = [
     ("strokes in a line", "Anna | Bo", "Anna | Bo"),
     ("stressed words", "**Plats:** Hjo, __Tid__ 9", "Plats: Hjo, Tid 9"),
     ("a slanted line", "Anna\n*Inledning*\n_Val_", "Anna\nInledning\nVal"),
-    ("slanted words in a line", "2. *Val.* Bo (_ny_) valdes", "2. Val. Bo (ny) valdes"),
+    ("slanted words that open a line", "2. *Val.* Bo\n_Tid:_ 9", "2. Val. Bo\nTid: 9"),
+    ("slanted words within a sentence", "Bo leder *Läsa mera* nu", "Bo leder *Läsa mera* nu"),
     ("stars and lines that stress nothing", "** Anna\n____\nBo*", "** Anna\n____\nBo*"),
     (
         "stars of notes",

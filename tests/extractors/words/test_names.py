@@ -23,6 +23,7 @@ FOUND = [
     ("a month", "Maj blir en bra månad. April med", []),
     ("an organisation", "Region Halland och Business Region", []),
     ("a school", "Anna Kommun", []),
+    ("a school called after somebody", "Lars Björkskolan, Karin Bergegymnasiet", []),
     ("lower case", "anna ek", []),
     ("inside an address", "anna.ek@lerum.example", []),
     ("inside a word", "Annandag", []),
