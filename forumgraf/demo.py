@@ -5,8 +5,9 @@ from __future__ import annotations
 from importlib import resources
 from pathlib import Path
 
+from forumgraf.intake import Watch, unwatched
 from forumgraf.outputs import Step
-from forumgraf.pipeline import Watch, build, unsaid, unwatched
+from forumgraf.pipeline import build, unsaid
 from forumgraf.report import Report
 from graph.store import StorePlace
 

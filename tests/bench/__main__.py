@@ -15,7 +15,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from forumgraf.pipeline import Results, build
+from forumgraf.pipeline import build
+from forumgraf.reading import Results
 from forumgraf.report import Report
 from tests.bench.minutes import minutes
 

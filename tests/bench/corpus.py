@@ -16,7 +16,7 @@ from pathlib import Path
 from exports import rdf
 from forumgraf.collecting import seldom_collecting
 from forumgraf.deciding import open_log
-from forumgraf.pipeline import BATCH, FLUSHED_AFTER, RESTED_AFTER
+from forumgraf.intake import BATCH, FLUSHED_AFTER, RESTED_AFTER
 from graph import iris
 from graph.claims import Reading
 from graph.decisions import settle

@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 import pytest
 
-from forumgraf import pipeline
+from forumgraf import intake
 from forumgraf.cli import COMMANDS as PLACES
 from forumgraf.cli import main
 from forumgraf.output_folder import MANIFEST
@@ -335,7 +335,7 @@ def test_ctrl_c_ends_a_build_in_one_line_and_the_next_goes_on(tmp_path: Path) ->
 
 def wait_for_text(folder: Path, building: subprocess.Popen[str]) -> None:
     """Wait until the first documents are stored: texts are written just before their graphs, so more tell of those."""
-    while building.poll() is None and not (folder.is_dir() and len(list(folder.iterdir())) > pipeline.BATCH):
+    while building.poll() is None and not (folder.is_dir() and len(list(folder.iterdir())) > intake.BATCH):
         pass
     assert building.poll() is None
 

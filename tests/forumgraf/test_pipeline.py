@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from extractors import reading
-from forumgraf import pipeline
+from forumgraf import intake, pipeline
 from forumgraf.output_folder import MANIFEST, TRACES
 from forumgraf.outputs import OUTPUTS
 from graph.errors import OutputError, StoreError, StoreLocked, UsageError
@@ -93,7 +93,7 @@ def test_a_second_build_reads_nothing_and_writes_the_same(tmp_path: Path) -> Non
 def test_other_rules_read_all_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = minutes(tmp_path / "in", 1)
     pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out")
-    monkeypatch.setattr(pipeline, "VERSION", reading.VERSION + "-next")
+    monkeypatch.setattr(intake, "VERSION", reading.VERSION + "-next")
     assert pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out").read == ("01.txt",)
 
 
@@ -110,9 +110,9 @@ def test_a_long_build_does_not_keep_its_changes_in_memory(tmp_path: Path, monkey
         rest(store)
         rested.append(len(store.documents()))
 
-    monkeypatch.setattr(pipeline, "BATCH", 1)
-    monkeypatch.setattr(pipeline, "FLUSHED_AFTER", 2)
-    monkeypatch.setattr(pipeline, "RESTED_AFTER", 3)
+    monkeypatch.setattr(intake, "BATCH", 1)
+    monkeypatch.setattr(intake, "FLUSHED_AFTER", 2)
+    monkeypatch.setattr(intake, "RESTED_AFTER", 3)
     monkeypatch.setattr(Store, "flush", counted)
     monkeypatch.setattr(Store, "rest", counted_rest)
     pipeline.build([minutes(tmp_path / "in", 1, 2, 3, 4, 5)], store=tmp_path / "store", out=tmp_path / "out")
