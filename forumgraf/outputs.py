@@ -51,8 +51,8 @@ class Told:
 
     @cached_property
     def there(self) -> Contents:
-        """What there is: things, meetings and documents."""
-        return self.open.enter_context(contents(self.store, self.ask, self.store.base))
+        """What there is: things, meetings and documents. What is remembered of asking for it is let go of."""
+        return self.open.enter_context(contents(self.store, Questions(self.store), self.store.base))
 
     @cached_property
     def known(self) -> Directory:
@@ -179,9 +179,7 @@ def _matrix_page(told: Told, stream: IO[bytes], language: str) -> None:
 
 
 def _pages(told: Told, language: str) -> Iterator[File]:
-    for name, content in pages.renewed(
-        told.store, told.ask, told.traces, told.there, language=language, lies=told.lies
-    ):
+    for name, content in pages.renewed(told.store, told.traces, told.there, language=language, lies=told.lies):
         yield name, None if content is None else partial(_put, content)
 
 

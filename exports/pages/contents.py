@@ -24,7 +24,7 @@ from graph.answers import Candidates, ForumAnswer, Thing
 from graph.collation import swedish
 from graph.scratch import scratch
 
-REMEMBERED: Final = 6_000  # answers
+REMEMBERED: Final = 4_000  # answers
 MOST: Final = 500  # pairs that are listed: each stands on the pages of both
 
 

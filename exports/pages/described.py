@@ -22,7 +22,7 @@ from ontology.terms import term
 
 FOLDERS: Final = ("person", "forum", "organisation", "project")
 MEETINGS: Final = "meeting"  # the folder of their pages
-REMEMBERED: Final = 8_000  # lines that were put down last: documents say the same of a municipality again and again
+REMEMBERED: Final = 4_000  # lines that were put down last: documents say the same of a municipality again and again
 _TYPE: Final = f"<{term('rdf:type')}>"
 _THINGS: Final = {f"<{term(curie)}>" for curie in ("foaf:Person", "fg:Forum", "org:FormalOrganization", "foaf:Project")}
 _MAY_BE: Final = f"<{term('fg:possiblySameAs')}>"

@@ -25,7 +25,7 @@ CREATE TABLE context (document INTEGER PRIMARY KEY, said TEXT);
 """
 SIZE: Final = 16  # bytes of a sum
 _MOST: Final = 1 << 8 * SIZE
-_REMEMBERED: Final = 8_000  # numbers of names
+_REMEMBERED: Final = 4_000  # numbers of names
 _GIVERS: Final = """
 SELECT DISTINCT source.iri FROM gave JOIN name source ON source.number = gave.source
 JOIN name subject ON subject.number = gave.subject WHERE subject.iri IN (SELECT value FROM json_each(?))

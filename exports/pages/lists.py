@@ -10,6 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+import msgspec
+
 from exports.holding import Holding
 from exports.pages.contents import MOST, Held, Pairs
 from exports.pages.directory import Directory
@@ -42,6 +44,7 @@ _LISTS: Final = {
     "moten": ("meetings", "list.years"),
 }
 _LIST_OF: Final = {"person": "personer", "forum": "forum", "organisation": "organisationer", "project": "projekt"}
+Open = tuple[str, str, str, str]  # what is open: the day, document and IRI of a claim, and all of it in JSON
 _LAST: Final = "~"  # sorts behind all places
 _LETTERS: Final = str.maketrans("{|}", "åäö")  # as the alphabet's keys have them (`graph.collation`)
 _BACKWARDS: Final = str.maketrans("0123456789", "9876543210")  # of a date: the latest first
@@ -59,25 +62,18 @@ class Lists(Holding):
         self._municipalities = 0
         self._latest: list[tuple[str, str]] = []  # dates and IRIs of the latest meetings that have minutes
         self._dates: tuple[str, str] | None = None  # the first and the last of those
-        self._open: dict[Sort, list[Said]] = defaultdict(list)
+        self._open: dict[Sort, list[Open]] = defaultdict(list)
         self._count: Counter[Sort] = Counter()
 
-    def note(self, claims: Iterable[Said]) -> None:
-        """Note what claims of a document leave open."""
-        claims = tuple(claims)
-        self._count.update(one.sort for one in as_one(told(claim, self._known) for claim in claims))
-        for claim in claims:
-            self._open[claim.sort].append(claim)
-            if len(self._open[claim.sort]) > 2 * MOST:
-                self._open[claim.sort] = self._latest_open(claim.sort)
-
-    def _latest_open(self, sort: Sort) -> list[Said]:
-        """Return the open questions of a sort, those of the latest meetings, as many as are listed."""
-        return sorted(self._open[sort], key=self._age, reverse=True)[:MOST]
-
-    def _age(self, claim: Said) -> tuple[str, str, str]:
-        held = self._known.held(claim.document)
-        return (held.date if held is not None else None) or "", claim.document, claim.iri
+    def note(self, packed: Iterable[str]) -> None:
+        """Note what claims of a document, in JSON, leave open."""
+        claims = [(_unpacked(text), text) for text in packed]
+        self._count.update(one.sort for one in as_one(told(claim, self._known) for claim, _ in claims))
+        for claim, text in claims:
+            latest = self._open[claim.sort]
+            latest.append((day(self._known.held(claim.document)), claim.document, claim.iri, text))
+            if len(latest) > 2 * MOST:
+                self._open[claim.sort] = _latest(latest)
 
     def add(self, thing: Thing, about: str, others: Iterable[str]) -> None:
         """Add a thing that has a page, with what tells it from others (`about`) and its other spellings."""
@@ -139,13 +135,14 @@ class Lists(Holding):
         yield "index.html", self._overview(documents, first, list(self._open_lines(persons, bodies)))
 
     def _left_open(self, persons: Pairs, bodies: Pairs) -> Content:
-        claims = {sort: latest_first(self._latest_open(sort), self._known) for sort in OPEN}
+        claims = {sort: [_unpacked(text) for *_, text in _latest(self._open[sort])] for sort in OPEN}
+        shown = {sort: latest_first(of, self._known) for sort, of in claims.items()}
         return self._renderer.page(
             "open.html",
             "oppet.html",
-            names=claims[Sort.UNRESOLVED],
-            vacant=claims[Sort.VACANCY],
-            findings=claims[Sort.FINDING],
+            names=shown[Sort.UNRESOLVED],
+            vacant=shown[Sort.VACANCY],
+            findings=shown[Sort.FINDING],
             persons=persons,
             bodies=bodies,
             more=list(self._open_lines(persons, bodies, above=MOST)),
@@ -231,6 +228,15 @@ class Lists(Holding):
             (self._count[Sort.FINDING], "index.open.findings"),
         )
         return (self._renderer.counted(key, count) for count, key in numbers if count > above)
+
+
+def _latest(found: Iterable[Open]) -> list[Open]:
+    """Return what is open of the latest meetings, as much as is listed."""
+    return sorted(found, reverse=True)[:MOST]
+
+
+def _unpacked(text: str) -> Said:
+    return Said.unpacked(msgspec.json.decode(text))
 
 
 def _page(of: str, number: int) -> str:

@@ -107,8 +107,11 @@ class Said:
     def unpacked(cls, packed: list[Any]) -> Said:
         """Return the claim that `packed` made this of."""
         iri, document, sort, terms, places, item = packed
-        sources = tuple(Source(name, start, end, exact, document, page) for name, start, end, exact, page in places)
-        # What many claims say, such as their type and forum, is held once: a page may be made of ten thousand.
+        # What many claims say (their document, type, forum) is held once: a page may be made of ten thousand.
+        document = intern(document)
+        sources = tuple(
+            Source(intern(name), start, end, exact, document, page) for name, start, end, exact, page in places
+        )
         said = {intern(curie): tuple(map(intern, values)) for curie, values in terms.items()}
         return cls(iri, document, Sort(sort), said, sources, None if item is None else (item[0], item[1]))
 

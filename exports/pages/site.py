@@ -7,7 +7,6 @@ thing and meeting (`exports.pages.directory`).
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain
@@ -25,7 +24,6 @@ from exports.pages.making import Content, ForLists, Lies, Made, Making, Renewed
 from exports.pages.noted import Head, document_in
 from exports.pages.render import SCRIPT, STYLE, Renderer
 from exports.pages.renewal import Renewal
-from exports.pages.said import Said
 from exports.pages.source import Source
 from exports.pages.spool import SHORT, Spool
 from exports.pages.subjects import Subjects
@@ -49,17 +47,20 @@ def pages(
     Raises UsageError for a language that there is not, OSError where a temporary file cannot be written, and what the
     store raises.
     """
+    if there is None:
+        with contents(store, ask, store.base) as there:
+            yield from pages(store, ask, there, language=language)
+        return
     with Traces("") as traces:
-        for path, content in renewed(store, ask, traces, there, language=language):
+        for path, content in renewed(store, traces, there, language=language):
             if content is not None:  # nothing was made before, so all of it is made
                 yield path, b"".join(content)
 
 
 def renewed(
     store: Source,
-    ask: Questions,
     traces: Traces,
-    there: Contents | None = None,
+    there: Contents,
     *,
     language: str = "sv",
     lies: Lies = lambda _path: False,
@@ -69,10 +70,6 @@ def renewed(
     Content comes in pieces that are made as they are read, which has to be done before the next page is asked for.
     `lies` tells of a path whether the file lies there as it was made. Raises as `pages`.
     """
-    if there is None:
-        with contents(store, ask, store.base) as there:
-            yield from renewed(store, ask, traces, there, language=language, lies=lies)
-        return
     known = Directory(there)
     renderer = Renderer(known, language)
     with Lists(known, renderer) as lists, Spool(run=SHORT) as lines, Renewal(there, traces) as renewal:
@@ -84,7 +81,7 @@ def renewed(
         renewal.bring()
         traces.compare(lambda key: card(key, known), about=True)
         for _, head in traces.heads():
-            lists.note(Said.unpacked(json.loads(packed)) for packed in msgspec.json.decode(head, type=Head).open)
+            lists.note(msgspec.json.decode(head, type=Head).open)
         site = _Site(there, known, Making(known, traces, lies), Subjects(known, renderer))
         documents = site.documents(traces, store)
         yield from giving_back(chain(documents, site.things(lines, renewal, lists), site.merged()))

@@ -48,7 +48,7 @@ SELECT * FROM (SELECT * FROM merged EXCEPT SELECT * FROM merging)
 UNION ALL SELECT * FROM (SELECT * FROM merging EXCEPT SELECT * FROM merged)
 """
 _SOON: Final = 500  # pages noted, and answers compared, at a time
-_REMEMBERED: Final = 8_000  # numbers of keys
+_REMEMBERED: Final = 4_000  # numbers of keys
 
 
 class Traces(Holding):
