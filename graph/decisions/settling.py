@@ -69,6 +69,7 @@ def settle(store: Store, log: Log) -> tuple[Unapplied, ...]:
     concluded = identity.conclude(store, wanted)
     if concluded is not None:
         keep_register(store, concluded)
+        identity.forget()  # results are made after this, and need none of it
     return _told(log, standing, idle)
 
 

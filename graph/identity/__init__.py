@@ -32,6 +32,7 @@ from graph.identity.judging import Judgements, decide, weigh
 from graph.identity.keeping import Concluded, Wanted, accounts, conclude, quads, recall
 from graph.identity.records import PersonRecord
 from graph.identity.regions import outcome
+from graph.identity.remembered import forget
 from graph.identity.weighing import Feature, Judgement
 from graph.store import Store
 
@@ -54,6 +55,7 @@ __all__ = [
     "decide",
     "decide_bodies",
     "evidence",
+    "forget",
     "judge",
     "quads",
     "read",
