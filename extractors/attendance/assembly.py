@@ -197,15 +197,18 @@ class _Assembly(Struct):
         self.slashed = True
 
     def gap(self, gap: Field) -> None:
-        """Take an organisation before the names, in a column or before a dash, for that of all of them.
+        """Take an organisation before the names, in a column or before a dash, for that of all of them, a box too.
 
-        "Ale     Anna Ek, Bo Lund" · "Arbetsförmedlingen – Anna Ek, chef; Bo Lund"
+        "Ale     Anna Ek, Bo Lund" · "Arbetsförmedlingen – Anna Ek, chef; Bo Lund" · "[X] Ale – Anna Ek och Bo Lund"
         """
-        alone = not self.drafts and len(self.prefix) == 1
-        if alone and gap.text.strip() in DASHES:
-            self.line_prefix, self.prefix = [as_organisation(self.prefix[0])], []
-        elif alone and self.prefix[0].kind is Kind.ORGANISATION and not gap.text.strip(_OF_COLUMN):
-            self.line_prefix, self.prefix = self.prefix, []
+        said = [f for f in self.prefix if f.kind is not Kind.TICK]
+        if self.drafts or len(said) != 1:
+            return
+        ticks = [f for f in self.prefix if f.kind is Kind.TICK]
+        if gap.text.strip() in DASHES:
+            self.line_prefix, self.prefix = [*ticks, as_organisation(said[0])], []
+        elif said[0].kind is Kind.ORGANISATION and not gap.text.strip(_OF_COLUMN):
+            self.line_prefix, self.prefix = [*ticks, *said], []
 
     def comma(self, _: Field) -> None:
         self.before_comma = len(self.prefix)

@@ -68,6 +68,7 @@ _CLASS = re.compile(r"(?:[^\W\d_]{1,12}\.? )?(?:[F\d]-)?\d{1,2} ?[A-ZÅÄÖa-zå
 # Se bilaga 1 | Anna Ek
 REFERS = re.compile(rf"(?i:{ELSEWHERE.pattern})\s(?=[A-ZÅÄÖ][\w-]+\s[A-ZÅÄÖ])")
 # von Sydow Anna (S): a name that begins in lower case
+_TICKED = re.compile(r"x\s+[A-ZÅÄÖ]")  # x Ale: Anna Ek
 _PARTICLE_FIRST = re.compile(rf"{PARTICLE} {WORD} {WORD}(?: ?[(,]|$)")
 _LONGEST_GROUP = 70  # characters of a heading of a group
 _SAYS_MORE = (Status.ABSENT, Status.EXCUSED, Status.REMOTE)
@@ -326,7 +327,8 @@ def is_group_heading(written: str) -> bool:
     run = RUN.search(text)
     if run is not None and " " in " ".join(run[0].split()) and begins_with_given_name(run):
         return False
-    heads = text[0].islower() or written.endswith(":") or is_title_only(text) or _OF_A_GROUP.match(text) is not None
+    lower = text[0].islower() and _TICKED.match(text) is None
+    heads = lower or written.endswith(":") or is_title_only(text) or _OF_A_GROUP.match(text) is not None
     if not heads or lexicon().exact(text) is not None or empty_seat(text, Span(0, len(text))) is not None:
         return False
     return not ("§" in text and "närv" in text.lower())

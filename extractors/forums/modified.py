@@ -12,7 +12,7 @@ import re
 from extractors.fields.cutting import school_forms_in
 from extractors.forums.marks import ForumMark, ForumReference
 from extractors.forums.parts import Parts, spelling
-from extractors.forums.qualifiers import Qualifier, is_adjective, is_founded, is_place, place_name, proper_name, purpose
+from extractors.forums.qualifiers import Qualifier, is_founded, is_place, place_name, proper_name, purpose, wants_noun
 from extractors.projects.names import name_end
 from extractors.words.names import is_given
 from ontology import reference
@@ -154,7 +154,7 @@ def _name_end(parts: Parts, named: Qualifier) -> int:
     if parts.kind == "steering-group":
         return max(named.end, name_end(parts.text, named.start) or named.end)
     joined = _AND_LOWER.match(parts.text, named.end) if parts.kind == "industry-council" else None
-    noun = _BRANCH.match(parts.text, named.end) if is_adjective(named.words) else None  # Digitala | läromedel
+    noun = _BRANCH.match(parts.text, named.end) if wants_noun(named.words) else None  # Digitala | läromedel
     behind = joined or noun
     return behind.end() if behind is not None else named.end
 

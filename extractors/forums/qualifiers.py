@@ -51,6 +51,7 @@ _ADJECTIVE = re.compile(
 _OF_BEHIND = re.compile(rf"{_GAP}av(?![\w-])")
 # vuxnas | lärande · elevers | hälsa
 _GENITIVE = re.compile(r"[a-zåäö]{3,}(?:nas|ers|ars|ens|ets)")
+_DEFINITE_GENITIVE = re.compile(r"[A-ZÅÄÖ][a-zåäö]{3,}(?:nas|ens|ets)")
 _NEXT_WORD = re.compile(rf"{_GAP}(?P<word>[a-zåäö][\w-]+)(?![\w-])")
 # Barn och Unga · Pedagogik · Grundskola · Millennium
 # Vård- och omsorgscollege Halland: two compounds of which the first is cut short
@@ -192,9 +193,11 @@ def place_name(text: str, at: int) -> Qualifier | None:
     return Qualifier(name, words.start("np"), words.end() if lan is None else lan.end())
 
 
-def is_adjective(words: str) -> bool:
-    """Tell one word with the form of an adjective, whose noun may follow: "Digitala", "Hållbar"."""
-    return " " not in words and not words.isupper() and _ADJECTIVE.fullmatch(words.lower()) is not None
+def wants_noun(words: str) -> bool:
+    """Tell one word whose noun is to follow: an adjective ("Digitala", "Hållbar"), or "Framtidens"."""
+    if " " in words or words.isupper():
+        return False
+    return _ADJECTIVE.fullmatch(words.lower()) is not None or _DEFINITE_GENITIVE.fullmatch(words) is not None
 
 
 def is_place(words: str) -> bool:

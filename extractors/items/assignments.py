@@ -136,8 +136,9 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
         rf"^{BULLET}(?P<who>{PARTICIPANT})\s(?:tar\sfram|återkommer|sammanställer|bjuder\sin|ska\sta\sfram)\b",
         # Programgruppen jobbar vidare med frågan
         rf"^{BULLET}(?P<who>{FORUM})\s{one_of('a group does')}\b",
-        # Ansvarig: Anna Ek · En lokal ska bokas, ansvarig Anna Ek
-        rf"(?:^|[,;.(–]\s?)[Aa]nsvar(?:ig|iga)?\s?:?\s(?P<who>{PERSON}(?:{_AND}{PERSON}){IN_A_ROW})\)?(?=[.;]|$)",
+        # Ansvarig: Anna Ek · En lokal ska bokas, ansvarig Anna Ek · Ansvarig: Anna Ek   Klart: 2024-05-03
+        rf"(?:^|[,;.(–]\s?)[Aa]nsvar(?:ig|iga)?\s?:?\s(?P<who>{PERSON}(?:{_AND}{PERSON}){IN_A_ROW})\)?"
+        r"(?=[.;]|$|,?\s+(?:[Kk]lart?|[Ss]enast|[Dd]eadline|[Nn]är|[Tt]id)\b)",
         # Boka lokal (Anna) · Ta fram underlag – Anna och Bo
         rf"^{BULLET}(?:Att\s)?(?:{_TO_DO})\s[^<>.]{{3,90}}?\s?[(–-]\s?(?P<who>{PERSON}(?:{_AND}{PERSON}){IN_A_ROW})\)?\.?$",
     )
@@ -164,7 +165,7 @@ _OFFICE_PARTED = re.compile(rf"\b{_parted(_DOES_ROWS, r'(?P<office>[a-zåäö]{4
 _OFFICES_INDEX = PatternIndex([(pattern, None) for pattern in (*_OFFICES, _OFFICE_DOES, _OFFICE_PARTED)])
 _HEADED = re.compile(rf"^(?P<who>{PERSON}):$")
 _BULLET = re.compile(r"[-–•]\s")
-_DUE = searched(r"(?:senast|före|innan|till|klart?)\s(?:den\s)?(?=\d|[a-zåäö]+dag)", re.IGNORECASE)
+_DUE = searched(r"(?:senast|före|innan|till|klart?|deadline)\s?:?\s(?:den\s)?(?=\d|[a-zåäö]+dag)", re.IGNORECASE)
 
 
 def assignments_in(sentences: Sequence[Sentence], text: str, settler: Settler) -> Iterator[Assignment]:

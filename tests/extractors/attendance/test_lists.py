@@ -95,6 +95,12 @@ LISTS = [
         ],
     ),
     (
+        "boxes before homes",
+        "Närvaro\n☒ Lerum – Anna Ek och Siv Holm\n☒ Ale – Bo Alm\n☐ Kungälv – Eva Sten",
+        [ANNA, "Siv Holm (Lerums kommun) | present | for Lerums kommun", BO, EVA],
+    ),
+    ("crosses before homes", "Närvarande\nx Lerum: Anna Ek\nx Ale: Bo Alm\n  Kungälv: Eva Sten", [ANNA, BO, EVA]),
+    (
         "one who sent word, and who came instead",
         "Närvarande: Anna Ek, Lerum\nFörhinder: Eva Sten, Kungälv (ersatt av Siv Holm, Kungälv)",
         [

@@ -158,6 +158,11 @@ FOUND = [
     ("for a new treatment", "till Kustnätverket för ny behandling", ["Kustnätverket [network]"]),
     ("an acronym that is owned", "Region Hallands AI-råd", ["Region Hallands AI-råd [council, Region Halland]"]),
     (
+        "a name that begins with a genitive",
+        "i arbetsgruppen Framtidens station.",
+        ["Arbetsgrupp Framtidens station [working-group]"],
+    ),
+    (
         "an adjective and its noun",
         "i arbetsgruppen Digitala läsrum.",
         ["Arbetsgrupp Digitala läsrum [working-group]"],

@@ -371,6 +371,11 @@ ASSIGNMENTS = [
     ),
     ("what she will be", "Anna ska vara föräldraledig.", []),
     (
+        "who answers, and by when",
+        "Lokalen behöver bokas. Ansvarig: Anna Ek   Klart: 2024-05-03",
+        ["Anna Ek: Lokalen behöver bokas. Ansvarig: Anna Ek Klart: 2024-05-03 by 2024-05-03"],
+    ),
+    (
         "who answers, without a colon",
         "En lokal ska bokas, ansvarig Anna Ek.",
         ["Anna Ek: En lokal ska bokas, ansvarig Anna Ek."],
