@@ -201,14 +201,15 @@ class _Assembly(Struct):
 
         "Ale     Anna Ek, Bo Lund" · "Arbetsförmedlingen – Anna Ek, chef; Bo Lund" · "[X] Ale – Anna Ek och Bo Lund"
         """
-        said = [f for f in self.prefix if f.kind is not Kind.TICK]
-        if self.drafts or len(said) != 1:
+        if self.drafts or not 1 <= len(self.prefix) <= 2:
             return
-        ticks = [f for f in self.prefix if f.kind is Kind.TICK]
+        *box, home = self.prefix
+        if home.kind is Kind.TICK or any(one.kind is not Kind.TICK for one in box):
+            return
         if gap.text.strip() in DASHES:
-            self.line_prefix, self.prefix = [*ticks, as_organisation(said[0])], []
-        elif said[0].kind is Kind.ORGANISATION and not gap.text.strip(_OF_COLUMN):
-            self.line_prefix, self.prefix = [*ticks, *said], []
+            self.line_prefix, self.prefix = [*box, as_organisation(home)], []
+        elif home.kind is Kind.ORGANISATION and not gap.text.strip(_OF_COLUMN):
+            self.line_prefix, self.prefix = self.prefix, []
 
     def comma(self, _: Field) -> None:
         self.before_comma = len(self.prefix)
