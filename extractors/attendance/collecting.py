@@ -15,7 +15,6 @@ from extractors.attendance.drafts import Entry
 from extractors.attendance.entries import LineReading, only_replaced, read_line
 from extractors.attendance.entry_beginnings import behind_place
 from extractors.attendance.entry_shapes import convincing, is_prose, is_remark, is_ticks_only
-from extractors.attendance.homes import DASHES
 from extractors.attendance.initials import who_are
 from extractors.attendance.list_bounds import status_of_group
 from extractors.attendance.list_state import ListState
@@ -29,7 +28,7 @@ from extractors.fields.title_order import ends_with_title
 from extractors.matching.lexicon import lexicon
 from extractors.structure.lines import Line
 from extractors.structure.presence_columns import Head, column_of
-from extractors.words.empty_seats import NOBODY_CAME, EmptySeat, empty_seat, nobody_first
+from extractors.words.empty_seats import EmptySeat, empty_seat, names_nobody, nobody_first
 from extractors.words.labels import Label, Part
 from extractors.words.titles import title_at
 from graph.claims import Finding, Organisation, Span, Status
@@ -85,8 +84,8 @@ class Collected(Struct):
     row: OfficeRow = field(default_factory=OfficeRow)
     titled: list[tuple[int, Line]] = field(default_factory=list)  # whom titles on lines of their own were given to
 
-    def label(self, label: Label, line: Line) -> None:
-        """Go on under a label; one that opens something else ends the list."""
+    def label(self, label: Label, line: Line, day: str = "") -> None:
+        """Go on under a label; one that opens something else ends the list. A `day` behind it is the letterhead's."""
         self.settle_titles()
         self.row.label(label, line, lost_break=self.lost_break(line))
         if label.part is Part.STOP:
@@ -98,7 +97,7 @@ class Collected(Struct):
         self.last = None
         self.carried = Carried()
         self.state = self.state.under(label, apart=line.after_blank or self.lost_break(line))
-        self.spans.append(line.span)
+        self.spans.append(Span(line.span.end - len(day), line.span.end) if day else line.span)
 
     def lost_break(self, line: Line) -> bool:
         """Tell whether a line stands in one with what is read before it, since its breaks are lost.
@@ -192,8 +191,7 @@ class Collected(Struct):
 
     def nobody(self, line: Line) -> bool:
         """Leave out an organisation from where, as the line right below it says, nobody came; tell if it is one."""
-        nobody = line.text in DASHES or NOBODY_CAME.fullmatch(line.text) is not None
-        above = self.listed[-1].entry if self.listed and nobody else None
+        above = self.listed[-1].entry if self.listed and names_nobody(line.text) else None
         if above is None or above.name is not None or line.after_blank:
             return False
         self.listed.pop()

@@ -15,7 +15,7 @@ from extractors.fields.name_bounds import of_letterhead
 from extractors.fields.patterns import ORGANISATION_WORD
 from extractors.fields.title_order import DELIMITERS
 from extractors.matching.lexicon import lexicon
-from extractors.words.empty_seats import NOBODY_CAME, empty_seat
+from extractors.words.empty_seats import stands_empty
 from extractors.words.known_words import unknown_organisation
 from graph.claims import Span
 
@@ -49,9 +49,7 @@ def without_empty(fields: Sequence[Field]) -> Sequence[Field]:
 def _has_nobody(fields: Sequence[Field], at: int) -> bool:
     if fields[at].kind is not Kind.ORGANISATION or fields[at + 1].kind is not Kind.OPEN:
         return False
-    words = fields[at + 2].text
-    nobody = NOBODY_CAME.fullmatch(words) is not None or empty_seat(words, Span(0, len(words))) is not None
-    return fields[at + 3].kind is Kind.CLOSE and nobody
+    return fields[at + 3].kind is Kind.CLOSE and stands_empty(fields[at + 2].text)
 
 
 def named_homes(fields: Sequence[Field]) -> Sequence[Field]:

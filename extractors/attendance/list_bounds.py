@@ -14,6 +14,7 @@ from extractors.fields.patterns import ELSEWHERE, STATUS, UNIT
 from extractors.matching.lexicon import lexicon
 from extractors.structure.lines import Line
 from extractors.structure.presence_columns import column_of
+from extractors.words.dates import find_dates
 from extractors.words.empty_seats import empty_seat
 from extractors.words.known_words import unknown_organisation
 from extractors.words.labels import Found, Label, Part, find_label, may_begin
@@ -70,6 +71,7 @@ REFERS = re.compile(rf"(?i:{ELSEWHERE.pattern})\s(?=[A-ZÅÄÖ][\w-]+\s[A-ZÅÄ�
 # von Sydow Anna (S): a name that begins in lower case
 _TICKED = re.compile(r"x\s+[A-ZÅÄÖ]")  # x Ale: Anna Ek
 _PARTICLE_FIRST = re.compile(rf"{PARTICLE} {WORD} {WORD}(?: ?[(,]|$)")
+_LONGEST_DAY = 50  # characters of the day of a list, and of what stands before it
 _LONGEST_GROUP = 70  # characters of a heading of a group
 _SAYS_MORE = (Status.ABSENT, Status.EXCUSED, Status.REMOTE)
 
@@ -79,6 +81,7 @@ class Opening(Struct, frozen=True, gc=False):
 
     labels: tuple[Found, ...]
     rest: str
+    day: str = ""  # of the meeting, where it stands behind the label
 
     @property
     def part(self) -> Part:
@@ -87,8 +90,13 @@ class Opening(Struct, frozen=True, gc=False):
 
     @property
     def label(self) -> Label:
-        """The label that says most: one with a status other than present; a group within a list; else the last."""
+        """The label that says most: one with a status other than present; a group within a list; else the last.
+
+        "Plats      Digitalt" is a label with its value.
+        """
         labels = [found.label for found in self.labels]
+        if self.part is Part.STOP and labels[-1].status is Status.REMOTE:
+            return labels[0]
         for label in labels:
             if label.status in _SAYS_MORE:
                 return label
@@ -106,10 +114,20 @@ def opening_of(text: str) -> Opening | None:
         return Opening((*found[:-1], replace(found[-1], alone=True, set_off=True)), rest)
     if _COLUMNS.fullmatch(rest) and (any(map(str.isalpha, rest)) or not any(map(str.isdigit, rest))):
         return Opening((*found[:-1], replace(found[-1], alone=True, set_off=True)), "")
+    if found[-1].label.part is Part.LIST and _is_day(rest):
+        return Opening((*found[:-1], replace(found[-1], alone=True, set_off=True)), "", day=rest)
     heads = _COLUMNS.match(rest)
     if heads is not None and len(heads[0].split()) >= _MANY_HEADS and looks_like_entry(rest[heads.end() :]):
         return Opening((*found[:-1], replace(found[-1], set_off=True)), rest[heads.end() :])
     return Opening(tuple(found), rest)
+
+
+def _is_day(rest: str) -> bool:
+    """Tell whether what stands behind a label is the day of which the list is: "Närvarolista | möte 2024-03-15"."""
+    if len(rest) > _LONGEST_DAY or not any(map(str.isdigit, rest)):
+        return False  # nearly all lines
+    date = next(find_dates(rest), None)
+    return date is not None and date.span.end == len(rest) and not any(map(str.isupper, rest[: date.span.start]))
 
 
 def side_by_side(opening: Opening, line: Line) -> tuple[tuple[int, Label], ...]:

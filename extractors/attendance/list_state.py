@@ -11,6 +11,7 @@ from extractors.words.labels import Label, Part
 from graph.claims import Organisation, Status
 
 _ABSENT = frozenset((Status.ABSENT, Status.EXCUSED))
+_SEATS = frozenset(("role/ledamot", "role/ersattare", "role/tjanstgorande-ersattare"))
 SLACK = 2  # characters by which a name may begin before the label of its column
 
 
@@ -26,6 +27,7 @@ class ListState(Struct):
     columns: tuple[tuple[int, Label], ...] = ()  # labels side by side, each with where its column begins
     empty: bool = True  # nobody has been read under the label yet
     grouped: bool = False  # a heading of a group stands between the label and its names
+    tight: bool = False  # all groups of the list so far follow each other without a blank line
     direct: bool = False  # names have been read that stand right under the label of a list
     answered: bool = False  # what stands behind the label says who is meant, or that nobody is: "se bilaga", "-"
     tabled: bool = False  # those read last stand in a table: nothing on the next line is said of one of them
@@ -39,6 +41,11 @@ class ListState(Struct):
         return beside[-1] if beside else self.label
 
     @property
+    def is_list(self) -> bool:
+        """Whether the label is that of a list, and of no group within one."""
+        return self.label is not None and self.label.part is Part.LIST
+
+    @property
     def of_absent(self) -> bool:
         """Whether the list is one of those who were absent."""
         return self.label is not None and self.label.status in _ABSENT
@@ -48,12 +55,13 @@ class ListState(Struct):
         """Whether a line with a label of its own may be of no list of the absent: their names stand on its line."""
         return self.beside and self.of_absent
 
-    def leaves_absent(self, *, apart: bool) -> bool:
-        """Tell whether a group is of no list of the absent although it stands below one.
+    def leaves_absent(self, *, apart: bool, seated: bool = False) -> bool:
+        """Tell whether a group is of no list of the absent although it stands below one, and apart from it.
 
-        Those absent stand right under their label, in no groups, and the group stands apart from them.
+        Those absent stand right under their label, in no groups; or in groups of which none stands apart, and this one
+        is not of those who have a seat: "Frånvarande | Ledamöter: Anna Ek | Ersättare: -", a blank line, "Tjänstemän:".
         """
-        return apart and self.of_absent and self.direct
+        return apart and self.of_absent and (self.direct or (self.tight and not seated))
 
     def under(self, label: Label, *, apart: bool = False) -> ListState:
         """Return the state behind a label that opens: a group has the list's status, an office interrupts the list.
@@ -62,12 +70,15 @@ class ListState(Struct):
         """
         office = label.part is Part.OFFICE
         inherits = label.part is Part.GROUP and self.label is not None and self.label.part is not Part.OFFICE
-        inherits = inherits and not (self.ends_with_line or self.leaves_absent(apart=apart))
+        inherits = inherits and not (
+            self.ends_with_line or self.leaves_absent(apart=apart, seated=label.role in _SEATS)
+        )
         stacked = self.label is not None and self.empty and not self.only_office
         return ListState(
             label=_within(self.label, label) if inherits and self.label is not None else label,
             contested=(inherits and self.contested) or self.contradicts(label),
             only_office=office,
+            tight=inherits and not apart and (self.tight or self.is_list),
             stack=(*self.stack, label) if stacked else (label,),
             resumes=self if office and self.label is not None and not self.only_office else None,
         )

@@ -48,14 +48,13 @@ from extractors.structure.lines import Line, right_below
 from extractors.structure.presence_columns import over_marks, presence_heads, speaking_of_presence
 from extractors.structure.tables import Table
 from extractors.words.dates import find_times
+from extractors.words.empty_seats import names_nobody
 from extractors.words.labels import Label, Part
 from extractors.words.names import find_names
 from graph.claims import Finding, Span, Status
 
 __all__ = ["AttendanceList", "Listed", "read_lists"]
 
-# Frånvarande: - · Frånvarande: Inga · Förhinder: ingen anmäld
-_NOBODY = re.compile(r"(?:[-–—]+|ing(?:a|en|et)(?:\s(?:anmäl\w+|meddela\w+|frånvarande|förhinder))?)\.?", re.IGNORECASE)
 # a table of names without a heading of its own
 _TABLE = Label("Namn", Part.LIST, Status.PRESENT)
 _CELLS = re.compile(r"\s{2,}|\t")
@@ -293,7 +292,7 @@ class _Reader:
     def _open(self, opening: Opening, line: Line, *, squeezed: bool) -> None:
         label, rest = self._beside_members(opening.label, line), opening.rest
         status, behalf = bracketed(line.text[: len(line.text) - len(rest)])
-        self.found.label(replace(label, status=status) if status is not None else label, line)
+        self.found.label(replace(label, status=status) if status is not None else label, line, day=opening.day)
         whom = from_whom(rest)
         self.found.state.behalf = behalf or whom
         self.found.state.columns = side_by_side(opening, line)
@@ -301,7 +300,7 @@ class _Reader:
         self._contest(opening)
         if label.part is Part.STOP or not rest or whom or squeezed:
             return
-        if _NOBODY.fullmatch(rest):
+        if names_nobody(rest):
             self.found.state.answered = True
             return
         beside = self._office_beside(label, rest)

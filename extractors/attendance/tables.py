@@ -20,19 +20,27 @@ from extractors.attendance.entries import read_line
 from extractors.attendance.entry_shapes import convincing
 from extractors.attendance.listed import Listed, listed_under
 from extractors.attendance.people_columns import People, beside_mark, mark_in, people_of
-from extractors.attendance.told_columns import homes_in, party_in, remarks_in, replaced_in, roles_in, substitutes_in
+from extractors.attendance.told_columns import (
+    beside_home_in,
+    homes_in,
+    party_in,
+    remarks_in,
+    replaced_in,
+    roles_in,
+    substitutes_in,
+)
 from extractors.fields.cutting import Cutter
 from extractors.fields.kinds import Habits
 from extractors.structure.column_heads import Head, Says
 from extractors.structure.lines import Line
 from extractors.structure.table_cells import Cell
 from extractors.structure.tables import Row, Table
+from extractors.words.empty_seats import stands_empty
 from extractors.words.labels import Label, Part, find_label
 from graph.claims import Finding, Organisation, Span, Status
 
 # Anna Ek, Bo Lund · Anna Ek och Bo Lund · Anna Ek (ersätter Bo Lund)
 _BETWEEN = re.compile(r"[,;/&()]|\b(?:och|samt)\b")
-_NOBODY = frozenset(("ingen", "inga", "vakant", "vakans", "vakant plats"))
 # labels of lists of all who took part; not "Övriga närvarande"
 _WHOLE_LISTS = frozenset(
     ("Närvarande", "Närvaro", "Närvarolista", "Deltagare", "Deltagarlista", "Deltog", "Beslutande")
@@ -127,7 +135,7 @@ class _Reader(Struct):
         homes = self._homes(row)
         words = " ".join(row.cells[column.at].of(self.text) for column in self.people.names).strip()
         how = mark_in(words) if self.people.names else True
-        if words.casefold() in _NOBODY or (not words and self.people.names) or how is False:
+        if (stands_empty(words) if words else self.people.names) or how is False:
             return
         span = self._span(row)
         if how is not None:
@@ -279,6 +287,7 @@ class _Reader(Struct):
 
 
 _SAYS: Mapping[Says, Callable[[Entry, str], Entry]] = {
+    Says.HOME: beside_home_in,
     Says.ROLE: roles_in,
     Says.PARTY: party_in,
     Says.REMARK: remarks_in,

@@ -16,6 +16,7 @@ from extractors.attendance.drafts import Entry
 from extractors.attendance.entries import read_line
 from extractors.fields.cutting import Cutter
 from extractors.fields.kinds import Habits
+from extractors.fields.patterns import SUBSTITUTE
 from extractors.matching.lexicon import lexicon
 from extractors.words.known_words import party_of, unknown_organisation
 from extractors.words.names import has_name_shape
@@ -51,8 +52,24 @@ def homes_in(words: str) -> tuple[Organisation, ...]:
     return (unknown_organisation(words),)
 
 
+def beside_home_in(entry: Entry, words: str) -> Entry:
+    """Return somebody with what a cell says of her beside whom she comes from: "Lerums kommun, ordförande".
+
+    >>> [role.label for role in beside_home_in(Entry(Span(0, 7), "Anna Ek", None), "Ale, ordf.").roles]
+    ['ordförande']
+    """
+    if lexicon().exact(words) is not None:
+        return entry  # nearly all cells
+    return _with(entry, replace(_behind_name(words), organisations=(), remarks=()))
+
+
 def roles_in(entry: Entry, words: str) -> Entry:
-    """Return somebody with the titles that a cell gives her, known ones or one that nobody has heard of."""
+    """Return somebody with the titles that a cell gives her, known ones or one that nobody has heard of.
+
+    For whom she stands in is none: "ersätter Bo Lund".
+    """
+    if SUBSTITUTE.match(words) is not None:
+        return _with(entry, _behind_name(words))
     undivided = words.replace(" ", "")  # Utvecklings ledare: its column divides it
     whole = title_at(words)
     if whole is None and (found := title_at(undivided)) is not None and found.end == len(undivided):

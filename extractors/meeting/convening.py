@@ -23,6 +23,7 @@ from extractors.organisations.finding import find_unlisted
 from extractors.structure.letterhead import DATED, DOCUMENT, PLACE_ALONE, PLACED, names_of_organisations, top_of
 from extractors.structure.lines import Line
 from extractors.words.casing import Casing
+from extractors.words.name_limits import bounds
 from graph.claims import Basis, Organisation, Span
 
 _HEAD = 12  # lines of a letterhead that may name the convener
@@ -32,6 +33,7 @@ _HOSTS = frozenset(
 )
 _OFFICERS = frozenset(("role/sekreterare", "role/samordnare", "role/protokollforare", "role/processledare"))
 _OF_SEVERAL = re.compile(r"\b(?:projekt|samarbete|samverkan)\s(?:av|mellan)\b", re.IGNORECASE)
+_QUARTERS = bounds("compass")
 _SETS_OFF = " ,–-("  # between a forum and whose it is
 _OF = re.compile(r"(?:\b(?:för|i|inom|vid|med|av)|protokoll|anteckningar|–|-|:)\s+$", re.IGNORECASE)
 
@@ -149,10 +151,15 @@ def _owns_another(known: Known, line: Line) -> bool:
 
 
 def _is_of_forum(before: str, known: Known) -> bool:
-    """Tell whether the forum right before it is the organisation's; behind a comma a municipality may be a place."""
+    """Tell whether the forum right before it is the organisation's; behind a comma a municipality may be a place.
+
+    "Styrgrupp Lotsen Norra | Sjöregionen" is of a part of it.
+    """
     if known.organisation.classification == "municipality" or before[-1] not in _SETS_OFF:
         return False
     name = _BEHIND_DOCUMENT.sub("", before.rstrip(_SETS_OFF))
+    if name.rpartition(" ")[2] in _QUARTERS:
+        return False
     return _ends_with_forum(name) or any(
         isinstance(forum, ForumMark) and forum.span.end == len(name) for forum in find_forums(name, {}, 0)
     )

@@ -35,6 +35,7 @@ _NO_SECTIONS = NOT_HEADINGS - {"beslut", "diskussion", "program", "rapporter"}
 _LONG = 40  # characters of a line whose last words may stand on the next
 _LEAST_OPENING = 3  # paragraphs that open with a title
 _LETTERHEAD = 12  # lines in which the day and the place stand
+_SHORTEST_BODY = 200  # characters of lines above a list that are more than its letterhead
 _FAR_APART = 400  # code points between two lists that are not of one head
 
 
@@ -198,6 +199,7 @@ def _part_of(line: Line, end: int) -> Span:
 def _body_start(lines: Sequence[Line], taken: Sequence[Span]) -> int:
     """Return where the body begins: behind the first attendance list, unless that one stands at the document's end.
 
+    What stands above a list at the end is its letterhead alone, where there is no more of it than behind the list.
     Without a list it is behind the first line, or behind those of the letterhead that tell the day and the place.
     """
     if not taken or not lines:
@@ -209,8 +211,10 @@ def _body_start(lines: Sequence[Line], taken: Sequence[Span]) -> int:
             break
         last_of_first = max(last_of_first, span.end)
     rest = [line for line in lines if line.span.start > last_of_first]
-    words, all_words = (sum(len(line.text) for line in some) for some in (rest, lines))
-    return last_of_first if len(rest) > len(lines) / 4 or words > all_words / 4 else lines[0].span.end
+    above = [line for line in lines if line.span.start < taken[0].start]
+    words, all_words, before = (sum(len(line.text) for line in some) for some in (rest, lines, above))
+    follows = len(rest) > len(lines) / 4 or words > all_words / 4 or before <= max(words, _SHORTEST_BODY)
+    return last_of_first if follows else lines[0].span.end
 
 
 def _is_of_letterhead(text: str) -> bool:

@@ -54,6 +54,7 @@ class Head(Struct, frozen=True, gc=False):
 
 # Kommun/organisation · Namn och titel
 _BETWEEN = re.compile(r"\s*/\s*|\s+(?:och|&|eller|el)\s+")
+_IN = re.compile(r" i [a-zåäö]{4,}(?:en|et)$")  # Roll | i styrgruppen
 _BRACKETS = re.compile(r"\([^()]*\)")
 _TRIMMED = " \t:.*_|"
 _LONGEST = 40  # characters of a head
@@ -87,7 +88,7 @@ def meanings(words: str) -> tuple[Head, ...]:
     if len(words) > _LONGEST:
         return ()
     head = " ".join(_BRACKETS.sub("", words.casefold()).replace(". ", " ").split()).strip(_TRIMMED)
-    whole = _table().get(_key(head))
+    whole = _table().get(_key(head)) or _table().get(_key(_IN.sub("", head)))
     return whole if whole is not None else _composed(_BETWEEN.split(head))
 
 

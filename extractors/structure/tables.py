@@ -143,8 +143,11 @@ def _is_low(words: str) -> bool:
 
 
 def _is_no_head(word: str) -> bool:
-    """Tell whether a word is in no head that nobody knows: a figure, a given name, or a head by itself."""
-    return any(map(str.isdigit, word)) or is_given(word) or bool(meanings(word))
+    """Tell whether a word is in no head that nobody knows: a figure, a given name, a head by itself, an entry's end.
+
+    "Maj Ek (S), Vara    Ledamot    Förhinder" is somebody, although a month is called so too.
+    """
+    return any(map(str.isdigit, word)) or word[-1] in "),;" or is_given(word) or bool(meanings(word))
 
 
 def _kind(columns: Sequence[tuple[Head, ...]]) -> bool | None:

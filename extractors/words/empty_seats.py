@@ -29,8 +29,12 @@ _LEADS = re.compile(rf"{_WORD}(?:{_BETWEEN}(?P<whose>[^\d]{{1,60}}?))?\)?\.?", r
 _FOLLOWS = re.compile(rf"(?P<whose>[^\d]{{1,60}}?){_BETWEEN}\(?{_WORD}\)?\.?\s*\|?", re.IGNORECASE)
 # Svenljunga: – · Kungälv      - · Ale: ingen
 _CAME = re.compile(rf"(?P<whose>[^\d]{{1,60}}?)(?::|\t|\s{{2}}|\||\s(?=[-–—]$))\s*{_NOBODY}\s*\|?", re.IGNORECASE)
-# Ale (ingen deltog): how a list says that from somewhere nobody came
-NOBODY_CAME = re.compile(r"ingen(?: deltog| deltagare)?\.?", re.IGNORECASE)
+# Frånvarande: - · Förhinder: ingen anmäld · Ale (ingen deltog): what stands where somebody would be named
+_NOBODY_AT_ALL = re.compile(
+    r"(?:[-–—]+|ing(?:en|a|et)(?:\s(?:deltog|kom|närvarande|deltagare|representant(?:er)?|anmäl\w+|meddela\w+|frånvarande"
+    r"|förhinder|återbud|frånvaro))?)\.?",
+    re.IGNORECASE,
+)
 # -          Kungälv, below "Anna Ek    Ale"
 _NOBODY_FIRST = re.compile(r"[-–—](?:\t\s*|\s{2,})[^\d\s][^\d]{1,60}")
 # Representant för | Ale
@@ -43,6 +47,20 @@ class EmptySeat(Struct, frozen=True, gc=False):
     span: Span
     vacant_for: Organisation | None = None
     vacant: bool = False
+
+
+def names_nobody(words: str) -> bool:
+    """Tell words that say, behind a label, in brackets or in a cell, that nobody is to be named there.
+
+    >>> names_nobody("-"), names_nobody("Inga."), names_nobody("ingen representant"), names_nobody("vakant")
+    (True, True, True, False)
+    """
+    return _NOBODY_AT_ALL.fullmatch(words) is not None
+
+
+def stands_empty(words: str) -> bool:
+    """Tell words that name nobody, or say that a seat has nobody: "ingen deltog", "vakant"."""
+    return names_nobody(words) or empty_seat(words, Span(0, len(words))) is not None
 
 
 def nobody_first(text: str, span: Span) -> bool:
@@ -71,4 +89,4 @@ def empty_seat(text: str, span: Span) -> EmptySeat | None:
     return EmptySeat(span) if came is not None else None
 
 
-__all__ = ["NOBODY_CAME", "EmptySeat", "empty_seat", "nobody_first"]
+__all__ = ["EmptySeat", "empty_seat", "names_nobody", "nobody_first", "stands_empty"]

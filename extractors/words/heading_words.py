@@ -28,8 +28,8 @@ NOT_HEADINGS = _phrases(
     transkript · transcription · protokollsanteckning · särskilt yttrande · underlag · beslutande · diskussion · uppdrag
     vänliga hälsningar · med vänliga hälsningar · med vänlig hälsning · vänligen · hälsningar · bästa hälsningar · mvh
     förslag till beslut · nämndens beslut · kommunstyrelsens beslut · jäv · votering · yrkande
-    plats · tid · plats och tid · tid och plats · datum · tid och datum · datum och tid · mötestid · mötesplats · lokal
-    sammanträdesdatum · sammanträdestid · sammanträdesplats
+    paragrafer · plats · tid · plats och tid · tid och plats · datum · tid och datum · datum och tid · lokal
+    mötestid · mötesplats · sammanträdesdatum · sammanträdestid · sammanträdesplats
     """
 )
 # with what the agenda of nearly every meeting begins

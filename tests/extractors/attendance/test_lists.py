@@ -18,6 +18,36 @@ def attending(listed: str, body: str = BODY) -> list[str]:
 
 
 LISTS = [
+    ("the day behind a label", "Närvarolista vid mötet 2024-03-15\nAnna Ek, Lerum\nBo Alm, Ale", [ANNA, BO]),
+    (
+        "a place from afar, an office, and a blank line between",
+        "Plats         Digitalt\n\nNärvarande\n\nOrdförande    Anna Ek    Lerum\nLedamot       Bo Alm     Ale",
+        [f"{ANNA} | role ordförande", f"{BO} | role ledamot"],
+    ),
+    (
+        "officials apart from the groups of the absent",
+        "Närvarande\nLedamöter: Anna Ek, Lerum\n\nFrånvarande\nLedamöter: Eva Sten, Kungälv\nErsättare: -\n\n"
+        "Tjänstemän: Bo Alm, Ale",
+        [f"{ANNA} | role ledamot", f"{EVA} | role ledamot", BO],
+    ),
+    (
+        "who has a seat, apart from a group of the absent",
+        "Närvarande\nLedamöter: Anna Ek, Lerum\n\nFrånvarande\nLedamöter: Eva Sten, Kungälv\n\n"
+        "Ersättare: Siv Holm, Kungälv",
+        [
+            f"{ANNA} | role ledamot",
+            f"{EVA} | role ledamot",
+            "Siv Holm (Kungälvs kommun) | absent | for Kungälvs kommun | role ersättare",
+        ],
+    ),
+    (
+        "the first row looks like heads",
+        "Närvarande\nMaj Ek (S), Lerum    Ledamot    Förhinder\nBo Alm, Ale          Ledamot",
+        [
+            "Maj Ek (Lerums kommun) | excused | for Lerums kommun | party Socialdemokraterna | role ledamot",
+            f"{BO} | role ledamot",
+        ],
+    ),
     ("heading and lines", "Närvarande\n\nAnna Ek, Lerum\nBo Alm, Ale", [ANNA, BO]),
     ("heading with a colon", "Närvarande:\nAnna Ek, Lerum\nBo Alm, Ale", [ANNA, BO]),
     ("spaced letters", "N Ä R V A R A N D E\nAnna Ek, Lerum\nBo Alm, Ale", [ANNA, BO]),

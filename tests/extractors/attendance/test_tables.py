@@ -21,6 +21,11 @@ TABLES = [
         "Kommun\tDeltagare\nLerum\tAnna Ek, Siv Ask\nAle\tBo Alm",
         [ANNA, "Siv Ask (Lerums kommun) | present | for Lerums kommun", BO],
     ),
+    (
+        "what she is beside where she comes from, and for whom she stands in among the titles",
+        "Namn\tRoll i rådet\tOrganisation\tNärv.\nAnna Ek\t\tLerum, ordförande\tJa\nBo Alm\tersätter Nils Ry\tAle\tJa",
+        [f"{ANNA} | role ordförande", f"{BO} | instead of Nils Ry {OWN}", f"Nils Ry {OWN} | absent"],
+    ),
     ("nobody came", "Kommun\tDeltagare\nLerum\tAnna Ek\nPartille\t-\nTjörn\nAle\tBo Alm", [ANNA, BO]),
     (
         "a municipality that is excused",

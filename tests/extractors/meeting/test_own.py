@@ -14,6 +14,11 @@ OFFLINE = "mode OfflineEventAttendanceMode"
 
 # the head of the minutes, the meeting
 MEETINGS = [
+    (
+        "a name of two words of which one is shortened, and a part of an association's land",
+        "Styrgrupp Skol- och kulturlotsen Norra Skaraborg\n2024-03-15",
+        f"Styrgrupp Skol- och kulturlotsen Norra Skaraborg [steering-group, convener open] | {DAY}",
+    ),
     ("a letterhead", "Gymnasienätverket\n\nMinnesanteckningar 2024-03-15", f"{NETWORK} | {DAY}"),
     (
         "an organ that stands far down",

@@ -285,3 +285,10 @@ def test_markdown_is_read_through() -> None:
 def test_an_item_has_the_topics_of_its_heading() -> None:
     (item, _) = claims(f"{HEAD}1. Budget för nästa år\n{TEXT}\n\n2. Övrigt\n{TEXT}", AgendaItem)
     assert item.topics == ("topic-budget",)
+
+
+def test_what_stands_above_a_list_with_nothing_behind_it_is_no_item() -> None:
+    text = (
+        "Sjöns kommun\n\nDirektionen\n\nRådhuset, kl. 13.00-15.15\n\nNärvarande\nAnna Ek, Lerum\n\nJusteras\nBo Alm\n"
+    )
+    assert claims(text, AgendaItem) == []
