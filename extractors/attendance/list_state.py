@@ -12,6 +12,7 @@ from graph.claims import Organisation, Status
 
 _ABSENT = frozenset((Status.ABSENT, Status.EXCUSED))
 _SEATS = frozenset(("role/ledamot", "role/ersattare", "role/tjanstgorande-ersattare"))
+_PARTS_SEATS = ("Närvarande", "Frånvarande", "Ej närvarande")
 SLACK = 2  # characters by which a name may begin before the label of its column
 
 
@@ -27,6 +28,7 @@ class ListState(Struct):
     columns: tuple[tuple[int, Label], ...] = ()  # labels side by side, each with where its column begins
     empty: bool = True  # nobody has been read under the label yet
     grouped: bool = False  # a heading of a group stands between the label and its names
+    seats: Label | None = None  # the group whose members the list tells to have been there or not
     tight: bool = False  # all groups of the list so far follow each other without a blank line
     direct: bool = False  # names have been read that stand right under the label of a list
     answered: bool = False  # what stands behind the label says who is meant, or that nobody is: "se bilaga", "-"
@@ -74,14 +76,23 @@ class ListState(Struct):
             self.ends_with_line or self.leaves_absent(apart=apart, seated=label.role in _SEATS)
         )
         stacked = self.label is not None and self.empty and not self.only_office
+        seats = self._seats_of(label)
         return ListState(
-            label=_within(self.label, label) if inherits and self.label is not None else label,
+            label=_within(self.label, label) if inherits and self.label is not None else _seated(label, seats),
+            seats=seats,
             contested=(inherits and self.contested) or self.contradicts(label),
             only_office=office,
             tight=inherits and not apart and (self.tight or self.is_list),
             stack=(*self.stack, label) if stacked else (label,),
             resumes=self if office and self.label is not None and not self.only_office else None,
         )
+
+    def _seats_of(self, label: Label) -> Label | None:
+        """Return the group that is parted into who was there and who was not: "Ersättare | Närvarande | Anna Ek"."""
+        if label.text not in _PARTS_SEATS:
+            return None
+        heads = self.label is not None and self.label.part is Part.GROUP and self.label.role in _SEATS
+        return self.label if heads and self.empty else self.seats
 
     def contradicts(self, label: Label) -> bool:
         """Tell whether a label says the opposite of one that opens right before it and has no names yet."""
@@ -93,6 +104,10 @@ def contradictory(labels: Iterable[Label]) -> bool:
     """Tell whether some of the labels open lists of the present, and others lists of the absent."""
     lists = {label.status for label in labels if label.part is Part.LIST}
     return not lists.isdisjoint(_ABSENT) and not lists <= _ABSENT
+
+
+def _seated(label: Label, seats: Label | None) -> Label:
+    return label if seats is None else replace(label, role=seats.role)
 
 
 def _within(outer: Label, group: Label) -> Label:

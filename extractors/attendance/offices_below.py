@@ -27,6 +27,7 @@ from extractors.words.labels import Part, find_label
 # Ordförande ...............: the name is to follow
 _DOTTED = re.compile(r"[._…]{3}|…")
 _CELLS = re.compile(r"\s{2,}|\t")
+_SIGNED = ([Kind.NAME], [Kind.NAME, Kind.PARTY])
 _OF_FOOT = "Paragrafer"  # what stands among the offices of those who sign
 _ABOVE_NAME = 3  # lines between a name and the office above it, and that
 
@@ -51,7 +52,7 @@ class OfficesBelow(Struct):
         if _DOTTED.search(line.text) or (self.found.is_read(above) and not self._closes_pair(line)):
             return False
         fields = self.found.cutter.cut(above.span)
-        if [f.kind for f in fields] != [Kind.NAME] or not fields[0].sure:
+        if [f.kind for f in fields] not in _SIGNED or not fields[0].sure:
             return False
         signed = Entry(fields[0].span, fields[0].text, fields[0].span)
         self.found.listed.append(listed_under(signed, opening.label, (opening.label,)))

@@ -14,7 +14,7 @@ from extractors.fields.kinds import Field, Kind
 from extractors.words.known_words import LONGEST_FORMS, party_of, school_forms_in, unknown_organisation
 from extractors.words.names import is_given
 from extractors.words.titles import TitleFound, as_written, title_at
-from graph.claims import Status
+from graph.claims import Organisation, Status
 
 _LONGEST_PARTY = 3  # of a party's code without brackets: "MP", "SDU"
 _MOST_WORDS = 5  # before an abbreviation of a title that may be its own
@@ -110,7 +110,7 @@ def bracket(here: Cursor) -> Field | None:
     close = closing.start() if closing is not None else -1
     inner = here.text[here.at + 1 : close if close >= 0 else here.end]
     stop = close + 1 if close >= 0 else here.end
-    if _are_initials(here, inner):
+    if _are_initials(here, inner) or _shortens(here, inner):
         return here.field(Kind.GAP, stop)
     if _says_more(inner) or (here.named and patterns.SUBSTITUTE_NAMED.fullmatch(inner) is not None):
         return here.field(Kind.WORDS, stop)
@@ -139,6 +139,15 @@ def _are_initials(here: Cursor, inner: str) -> bool:
         return False
     words = [part[0] for part in re.split(r"[\s-]+", name.text) if part]
     return bare in ("".join(words), words[0] + words[-1])
+
+
+def _shortens(here: Cursor, inner: str) -> bool:
+    """Tell whether brackets hold what the body before them is called for short: "Hembygdens Riksförening (HRF)"."""
+    body = here.before[-1] if here.last is Kind.ORGANISATION and _CAPITALS.fullmatch(inner) is not None else None
+    if body is None or (isinstance(body.value, Organisation) and body.value.classification == "municipality"):
+        return False
+    letters = iter(body.text.casefold())
+    return body.text[0] == inner[0] and all(letter in letters for letter in inner.casefold())
 
 
 def _says_more(inner: str) -> bool:

@@ -199,10 +199,11 @@ def leading(run: str, offset: int) -> Name | None:
 
 
 def _given_names_only(here: Cursor) -> bool:
-    """Tell whether all are called by given names, as the first is: "Anna, Bo, Siv och Nils"."""
+    """Tell whether all are called by given names, as the first is: "Anna, Bo, Siv och Nils", "Anna, Eva D, Nils"."""
     names = [f.text for f in here.before if f.kind is Kind.NAME]
     last = next((f.kind for f in reversed(here.before) if f.kind is not Kind.GAP), None)
-    return bool(names) and all(" " not in n for n in names) and last in (Kind.COMMA, Kind.AND)
+    short = (len(n.split()) == 1 or len(n.rstrip(".").rpartition(" ")[2]) == 1 for n in names)
+    return bool(names) and all(short) and last in (Kind.COMMA, Kind.AND)
 
 
 def _name_end(here: Cursor, end: int) -> int:

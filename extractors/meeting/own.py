@@ -33,6 +33,10 @@ _HELD_ONLINE = re.compile(
     r"(?:digitalt|(?:via|på|över)\s(?:teams|skype|zoom|länk|distans)))",
     re.IGNORECASE,
 )
+_AND_ONLINE = re.compile(
+    rf"(?:\b(?:och|samt)|/|&|\+)\s?(?:via\s|på\s)?(?:{_ONLINE.pattern})", re.IGNORECASE
+)  # Ale och Teams
+_ROOM = 2  # words beside "Teams" that are no room yet
 # words that may stand beside "Teams" without naming a room
 _NO_ROOM = frozenset(("möte", "via", "på", "t", "och", "microsoft", "ms", "l", "en"))
 _NOT_WORD = re.compile(r"[^\w]+")
@@ -116,5 +120,6 @@ def _mode(place: str | None, listed: Sequence[Listed]) -> Mode | None:
         return None
     if _ONLINE.search(place):
         words = _NOT_WORD.sub(" ", _ONLINE.sub("", place)).lower().split()
-        return Mode.MIXED if sum(word not in _NO_ROOM for word in words) > 2 else Mode.ONLINE
+        few = 0 if _AND_ONLINE.search(place) is not None else _ROOM
+        return Mode.MIXED if sum(word not in _NO_ROOM for word in words) > few else Mode.ONLINE
     return Mode.MIXED if any(one.status is Status.REMOTE for one in listed) else Mode.OFFLINE

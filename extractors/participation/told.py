@@ -13,16 +13,18 @@ from msgspec.structs import replace
 
 from extractors.attendance.drafts import Entry, says_nothing
 from extractors.attendance.entries import read_line, words_outside_brackets
+from extractors.attendance.homes import known_home
 from extractors.attendance.listed import Listed, listed_under
 from extractors.fields.cutting import Cutter
-from extractors.fields.kinds import Habits
+from extractors.fields.kinds import Habits, Kind
 from extractors.participation.told_clauses import Clause, clauses_of
 from extractors.sentences.typed import wrapped_sentences
 from extractors.structure.lines import Line
 from extractors.words.labels import Label, Part
 from extractors.words.titles import role_named
-from graph.claims import Span, Status
+from graph.claims import Organisation, Span, Status
 
+_ABSENT = (Status.ABSENT, Status.EXCUSED)
 _HEAD_LINES = 25  # of minutes without an item, in which attendance may be told
 
 
@@ -53,7 +55,7 @@ def _listed(clause: Clause, cutter: Cutter) -> Iterator[Listed]:
     """Yield the people of a clause as a list would name them."""
     phrase = clause.phrase
     label = Label(phrase.text, Part.LIST, Status(phrase.status))
-    for entry in _people(clause, cutter):
+    for entry in _people(clause, cutter) or _bodies(clause, cutter):
         whole = replace(entry, span=clause.span, organisations=entry.organisations or clause.organisations, remarks=())
         one = listed_under(whole, label, (label,))
         yield one if phrase.role is None else replace(one, roles=(*one.roles, role_named(phrase.role)))
@@ -71,6 +73,18 @@ def _people(clause: Clause, cutter: Cutter) -> Sequence[Entry]:
     stop = min(other, default=clause.names.end)
     people = list(takewhile(lambda e: _is_named_before(e, stop), reading.entries))
     return people if any(e.sure for e in people) else ()
+
+
+def _bodies(clause: Clause, cutter: Cutter) -> Sequence[Entry]:
+    """Return the known organisations that were absent, where a clause names nobody else: "Ale hade lämnat återbud"."""
+    if clause.phrase.names != "before" or clause.phrase.status not in _ABSENT:
+        return ()
+    fields = [f for f in cutter.cut(clause.names) if f.kind not in (Kind.AND, Kind.COMMA)]
+    bodies = [known_home(field) for field in fields]
+    if not all(one.kind is Kind.ORGANISATION and one.sure for one in bodies):
+        return ()
+    homes = (one.value for one in bodies)
+    return [Entry(clause.names, None, None, organisations=(o,)) for o in homes if isinstance(o, Organisation)]
 
 
 def _is_named_before(entry: Entry, stop: int) -> bool:

@@ -28,9 +28,11 @@ _LONGEST = 70  # characters of whom people come from
 _ANOTHER_MEETING = re.compile(
     r"\b(?:förra|föregående|tidigare|senaste|nästa|kommande|ska|skall|kommer\satt|bör|brukar)\b", re.IGNORECASE
 )
-# what may stand behind the words that end a clause: "ledde | mötet", "deltog | vid mötet i dag"
+# what may stand behind the words that end a clause: "ledde | mötet", "deltog | vid mötet i dag", "| fram till lunch"
 _RESTS = re.compile(
-    r"(?:\s(?:i|på|vid|för|från)\s(?:dagens\s)?(?:möte|träff|sammanträde)\w*|\s(?:mötet|träffen|sammanträdet)|\si\sdag)*"
+    r"(?:\s(?:i|på|vid|för|från)\s(?:dagens\s)?(?:möte|träff|sammanträde)\w*|\s(?:mötet|träffen|sammanträdet)|\si\sdag"
+    r"|\s(?:fram\s)?(?:till|från|under|efter|före)\s(?:lunch(?:en)?|(?:för|efter)middagen"
+    r"|(?:punkt|kl(?:ockan)?\.?|§)\s?\d{1,3}(?:[.:]\d\d)?))*"
     r"(?=\s*$|[.;,]|\s(?:och|samt|medan|men)\s)"
 )
 _SPACES = re.compile(r"\s+")

@@ -18,6 +18,22 @@ def attending(listed: str, body: str = BODY) -> list[str]:
 
 
 LISTS = [
+    (
+        "who was there and who was not, group by group",
+        "Ledamöter\n\nNärvarande\nAnna Ek, Lerum\n\nFrånvarande\nEva Sten, Kungälv\n\n"
+        "Ersättare\n\nNärvarande\nBo Alm, Ale\n\nÖvriga närvarande\nSiv Holm, Ale",
+        [
+            f"{ANNA} | role ledamot",
+            f"{EVA} | role ledamot",
+            f"{BO} | role ersättare",
+            "Siv Holm (Ale kommun) | present | for Ale kommun",
+        ],
+    ),
+    (
+        "given names, with the initial of those who share one",
+        "Närvarande: Anna, Eva D, Eva L, Bo",
+        [f"{name} (Gymnasienätverket) | present" for name in ("Anna", "Eva D", "Eva L", "Bo")],
+    ),
     ("the day behind a label", "Närvarolista vid mötet 2024-03-15\nAnna Ek, Lerum\nBo Alm, Ale", [ANNA, BO]),
     (
         "a place from afar, an office, and a blank line between",
@@ -1106,6 +1122,15 @@ ROLES = [
         "an office before a name in a group",
         "Närvarande\nLedamöter\nOrdförande Anna Ek, Lerum\nVice ordförande Bo Alm, Ale",
         [f"{ANNA} | role ordförande", f"{BO} | role vice ordförande"],
+    ),
+    (
+        "offices below the names of politicians who sign",
+        "Närvarande\nAnna Ek (S)\nBo Alm (M)\n\n1. Val\nInget.\n\n"
+        "Justeras 2024-03-16\nAnna Ek (S)\nOrdförande\nBo Alm (M)",
+        [
+            "Anna Ek (Gymnasienätverket) | present | party Socialdemokraterna | role ordförande",
+            "Bo Alm (Gymnasienätverket) | present | party Moderaterna",
+        ],
     ),
     (
         "offices below the names that a label stands above",

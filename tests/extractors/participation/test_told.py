@@ -18,6 +18,12 @@ def attending(sentences: str) -> list[str]:
 
 
 TELLS = [
+    ("up to when", "Anna Ek från Lerum deltog på distans fram till lunch.", [ANNA.replace("present", "remote")]),
+    (
+        "from where nobody came",
+        "Från Lerum deltog Anna Ek. Tjörn hade lämnat återbud.",
+        [ANNA, "Tjörns kommun [municipality] | excused"],
+    ),
     ("from whom", "Från Lerum deltog Anna Ek.", [ANNA]),
     ("from several, the verb once", "Från Lerum deltog Anna Ek, från Ale Bo Alm.", [ANNA, BO]),
     ("from several, joined", "Från Lerum deltog Anna Ek och från Ale medverkade Bo Alm.", [ANNA, BO]),
