@@ -21,7 +21,7 @@ _SOURCES: Final = msgspec.msgpack.Decoder(tuple[Source, ...])
 
 
 class Holding(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """A seat and who holds it: her place in a register, and the first and last dated minutes that show it.
+    """A seat and who holds it: her place among all of the forum, and the first and last dated minutes that show it.
 
     `chair` is her role where the latest minutes that show the seat give her that of a chair; `told` are the passages of
     these minutes as they are kept (see `sources`). `organisations` are called on whose behalf she sits, where nothing
@@ -78,28 +78,28 @@ def holders_of(seats: Iterable[Seat]) -> dict[str, Holders]:
 
 
 def _holders(seats: Sequence[Seat]) -> Holders:
-    behalves: dict[tuple[Thing, ...], list[Holding]] = defaultdict(list)
-    for seat in seats:
-        if seat.member.kind is Kind.PERSON and (within := capacity(seat)) in SEATED:
-            behalves[seat.on_behalf_of].append(_holding(seat, within))
-    return Holders(is_listed(seats), tuple(Behalf(of, tuple(sorted(some, key=order))) for of, some in behalves.items()))
+    behalves: dict[tuple[Thing, ...], list[Holding]] = {seat.on_behalf_of: [] for seat in seats}
+    held = [seat for seat in seats if seat.member.kind is Kind.PERSON and capacity(seat) in SEATED]
+    for place, seat in enumerate(sorted(held, key=_order)):
+        behalves[seat.on_behalf_of].append(_holding(seat, place))
+    return Holders(is_listed(seats), tuple(Behalf(of, tuple(some)) for of, some in behalves.items() if some))
 
 
-def order(holding: Holding) -> tuple[object, ...]:
-    """Return where somebody stands in a register: chairs first, then all others by name."""
-    return holding.place, swedish(holding.name), holding.iri
+def _order(seat: Seat) -> tuple[object, ...]:
+    """Return where a seat stands in a register: chairs first, then all others by name."""
+    other, place = rank(seat.roles)
+    return _OTHERS if other else place, swedish(seat.member.label), seat.member.iri
 
 
-def _holding(seat: Seat, within: Capacity) -> Holding:
+def _holding(seat: Seat, place: int) -> Holding:
     latest = seat.statements[-1]
     chairs = sorted((role for role in seat.roles if rank([role]) != rank([])), key=lambda role: rank([role]))
-    other, place = rank(seat.roles)
     return Holding(
         iri=seat.member.iri,
         name=seat.member.label,
-        place=_OTHERS if other else place,
+        place=place,
         chair=chairs[0] if chairs and chairs[0] in latest.roles else None,
-        substitute=within is Capacity.SUBSTITUTE,
+        substitute=capacity(seat) is Capacity.SUBSTITUTE,
         first=seat.first_attested,
         last=seat.last_attested,
         told=msgspec.Raw(msgspec.msgpack.encode(latest.sources)),

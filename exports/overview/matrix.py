@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Final
 
 from msgspec.structs import replace
@@ -16,12 +17,13 @@ from exports.overview.model import known_then
 from graph.answers import ForumAnswer, Kind, Thing, VacantSeat
 from graph.asking import Queryable
 from graph.collation import swedish
-from graph.holders import Behalf, Holders, Holding, order
+from graph.holders import Behalf, Holders, Holding
 from graph.questions import Questions
 from ontology.reference import load
 
 _NOBODY: Final = Holders(False, ())
 _EMPTY, _GAP = (MatrixCell((), False, (), gap) for gap in (False, True))  # most cells are one of these
+_PLACE: Final = attrgetter("place")
 _SEVERAL: Final = 2  # municipalities in an organisation's forums: what makes a matrix where its members are unknown
 
 
@@ -89,8 +91,10 @@ class _Held:
         if forum not in self._by:
             found: dict[str, list[Behalf]] = {}
             for some in self.behalves(forum):
-                for organisation in [thing.iri for thing in some.organisations] or [""]:
-                    found.setdefault(organisation, []).append(some)
+                for organisation in some.organisations:
+                    found.setdefault(organisation.iri, []).append(some)
+                if not some.organisations:
+                    found.setdefault("", []).append(some)
             self._by[forum] = found
         return self._by[forum]
 
@@ -189,8 +193,9 @@ def _cells(
 
 def _others(forum: str, concerned: AbstractSet[str], held: _Held) -> MatrixCell:
     """Return those who sit in a forum for nobody that has a row (`concerned`), so that its column is whole."""
-    unseen = held.by_organisation(forum).keys() - concerned  # for whom somebody sits, "" for nobody
-    some = held.behalves(forum) if unseen else ()
+    by = held.by_organisation(forum)  # for whom somebody sits, "" for nobody
+    unseen = {id(of) for organisation in by.keys() - concerned for of in by[organisation]}
+    some = (of for of in held.behalves(forum) if id(of) in unseen) if unseen else ()
     behalves = [_telling(of) for of in some if _are_others(of.organisations, concerned)]
     vacant = [seat for seat in held.vacant.get(forum, ()) if _are_others(seat.on_behalf_of, concerned)]
     return _cell(_each_once(behalves), vacant, False)
@@ -201,6 +206,8 @@ def _are_others(organisations: Iterable[Thing], concerned: AbstractSet[str]) -> 
 
 
 def _cell(holders: tuple[Holding, ...], vacant: Sequence[VacantSeat], gap: bool) -> MatrixCell:
+    if not vacant:  # nearly all
+        return MatrixCell(holders, False, (), gap and not holders)
     passages = tuple(dict.fromkeys(source for seat in vacant for source in seat.sources))
     return MatrixCell(holders, bool(vacant), passages, gap and not holders)
 
@@ -209,10 +216,16 @@ def _each_once(behalves: Sequence[Behalf]) -> tuple[Holding, ...]:
     """Return who holds seats, in the order of a register: of several seats the one that minutes show last."""
     if len(behalves) <= 1:
         return behalves[0].holdings if behalves else ()
-    held = [(one, [thing.iri for thing in of.organisations]) for of in behalves for one in of.holdings]
-    held.sort(key=lambda pair: (pair[0].last or "", pair[1]))
-    latest = {one.iri: one for one, _ in held}
-    return tuple(sorted(latest.values(), key=order))
+    shown: dict[str, tuple[Holding, Behalf]] = {}
+    for of in behalves:
+        for one in of.holdings:
+            if one.iri not in shown or _age(one, of) >= _age(*shown[one.iri]):
+                shown[one.iri] = one, of
+    return tuple(sorted((one for one, _ in shown.values()), key=_PLACE))
+
+
+def _age(one: Holding, of: Behalf) -> tuple[str, list[str]]:
+    return one.last or "", [thing.iri for thing in of.organisations]
 
 
 def _telling(of: Behalf) -> Behalf:
