@@ -112,7 +112,8 @@ def opening_of(text: str) -> Opening | None:
         return _numbered(text)
     if _DASH.fullmatch(rest):
         return Opening((*found[:-1], replace(found[-1], alone=True, set_off=True)), rest)
-    if _COLUMNS.fullmatch(rest) and (any(map(str.isalpha, rest)) or not any(map(str.isdigit, rest))):
+    of_people = found[-1].label.part is not Part.STOP  # "Plats: Digitalt" heads no column
+    if of_people and _COLUMNS.fullmatch(rest) and (any(map(str.isalpha, rest)) or not any(map(str.isdigit, rest))):
         return Opening((*found[:-1], replace(found[-1], alone=True, set_off=True)), "")
     if found[-1].label.part is Part.LIST and _is_day(rest):
         return Opening((*found[:-1], replace(found[-1], alone=True, set_off=True)), "", day=rest)
@@ -226,11 +227,16 @@ def _labels(text: str) -> tuple[list[Found], str]:
     rest = text
     while rest or not found:
         one = find_label(rest)
-        if one is None or (found and not _continues(one, rest)):
+        if one is None or (found and (_is_value(one, found[-1], rest) or not _continues(one, rest))):
             break
         found.append(one)
         rest = rest[one.end :]
     return found, rest
+
+
+def _is_value(one: Found, before: Found, text: str) -> bool:
+    """Tell what a label of the letterhead says, "Plats: Digitalt", from a label behind it."""
+    return before.label.part is Part.STOP and before.set_off and one.alone and not text.rstrip().endswith(":")
 
 
 def _continues(one: Found, text: str) -> bool:

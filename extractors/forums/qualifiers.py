@@ -45,7 +45,7 @@ _CAPITALS_BEHIND = re.compile(r"(?:[ \u00a0][A-ZÅÄÖ][\w-]+)+$")
 # jämställd | etablering: an adjective and its noun
 _NEW = re.compile(r"nya?|nytt")
 _ADJECTIVE = re.compile(
-    r"nya?|nytt|(?:sven|nor|dan|fin)sk[at]?"
+    r"nya?|nytt|(?:sven|nor|dan|fin)sk[at]?|bättre|(?:trygg|säkr|stark|frisk|grön|klok|smart|snabb|enkl|öppn|jämn|hållbar)are"
     r"|[a-zåäö]{3,}(?:ig|lig|isk|(?<!n)ad|erad|ande|ende|ell|al|iv|när|älld|fri)[at]?"
 )
 _OF_BEHIND = re.compile(rf"{_GAP}av(?![\w-])")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from extractors.forums.heads import NOT_A_FORUM, ending_and_kind, is_no_forum, longest_head
+from extractors.forums.qualifiers import is_place
 from extractors.forums.whole_lines import HAVE_SUBJECTS, HEAD, Title, called, local_body, to_line_end
 from extractors.matching.anchors import holds_word
 from extractors.matching.lexicon import lexicon
@@ -23,9 +24,10 @@ _SUBJECT = re.compile(
     r"\s(?P<np>(?!(?:den|Deltagare|Närvarande|Protokoll|Datum|Möte|Minnesanteckningar|Anteckningar|Dagordning|Kallelse)\b)"
     r"[A-ZÅÄÖa-zåäö][\wåäö]{2,}(?:[/-][\wåäö]+)*(?:\s(?:och|&)\s[\wåäö-]{3,})?)\s*$"
 )
-# Länets integrationsdelegation · Kommunens folkhälsoråd, möte 1
+# Länets integrationsdelegation · Kommunens folkhälsoråd, möte 1 · Kultur- och fritidsnämndens arbetsutskott
 _POSSESSED = re.compile(
-    rf"^(?P<owner>[A-ZÅÄÖ][a-zåäö]+(?:ens|ets|nas)\s){_STEM}(?P<head>{HEAD})(?=\s*$|,|\s\d|\si\s(?-i:[A-ZÅÄÖ]))",
+    r"^(?P<owner>(?:[A-ZÅÄÖ][a-zåäö]*-(?:,\s[a-zåäö]+-)*\s(?:och|&|samt)\s)?[A-ZÅÄÖa-zåäö][a-zåäö]+(?:ens|ets|nas)\s)"
+    rf"{_STEM}(?P<head>{HEAD})(?=\s*$|,|\s\d|\si\s(?-i:[A-ZÅÄÖ]))",
     re.IGNORECASE,
 )
 # Norrlunds läns landstingsstyrelse
@@ -41,7 +43,7 @@ _ADJECTIVE = re.compile(
 _MEETING = re.compile(
     rf"(?<![\wåäö-])(?P<stem>[A-ZÅÄÖa-zåäö][\wåäö-]*?)?(?P<head>{HEAD})s?"
     r"(?:möte|sammanträde|träff|sammankomst|protokoll)(?:t|et)?(?![\wåäö])"
-    r"(?:\s(?:för|med|i|om))?(?:\sprojekt(?:et)?(?=\s(?-i:[A-ZÅÄÖ])))?(?P<name>(?:\s(?-i:[A-ZÅÄÖ])[\wåäö-]*)+)?"
+    r"(?:\s(?:för|med|(?P<in>i)|om))?(?:\sprojekt(?:et)?(?=\s(?-i:[A-ZÅÄÖ])))?(?P<name>(?:\s(?-i:[A-ZÅÄÖ])[\wåäö-]*)+)?"
     r"(?:\s[\"”“](?P<quoted>(?-i:[A-ZÅÄÖ])[^\"”“\n]{2,60})[\"”“])?",
     re.IGNORECASE,
 )
@@ -173,6 +175,8 @@ def _by_meeting(line: str, *, capitals: bool) -> Title | None:
     stem, head = longest_head(match["stem"] or "", match["head"].lower())
     ending, kind = ending_and_kind(head)
     named = match["quoted"] or _named(match["name"], capitals=capitals)
+    if match["in"] is not None and named is not None and is_place(named):
+        named = None  # "nätverksträff i Lerum": where they met
     if not stem and named is not None and kind not in ("board", "committee", "assembly"):
         end = match.end()
         if (
@@ -253,7 +257,7 @@ def _indefinite(line: str) -> Title | None:
         name = f"{match['co'] or ''}{stem}{head}{subject[0].rstrip()}"
         return Title(name[0].upper() + name[1:], kind, match.start(), subject.end("np"))
     owner = match.groupdict().get("owner")
-    if not stem and not (owner or "").endswith("nas "):
+    if not stem and not (owner or "").endswith("nas ") and (owner is None or head != "presidium"):
         return None  # "Projektets styrgrupp"; the groups of people or of units are called by no more
     name = f"{match['co'] or ''}{stem}{head}{ending}" if owner is None else f"{owner}{match['co'] or ''}{stem}{head}"
     return Title(name[0].upper() + name[1:], kind, match.start(), match.end())

@@ -33,7 +33,7 @@ _VERB = re.compile(r"\w+(?:ade|ades|as|ats|des|tes|ts|dde)")
 # Läsa för livet | i Dalarna
 _WHERE = re.compile(r"[ \u00a0](?:i|på|vid|hos)[ \u00a0][A-ZÅÄÖ]")
 # Grön resa | Småland · Ett tryggt och öppet | Småland
-_PLACE = re.compile(rf"[ \u00a0]{RUN}")
+_PLACE = re.compile(rf"[ \u00a0]{RUN}(?:[ \u00a0]län(?![\w-]))?")
 # the words that a name ends before
 _ENDERS = bounds("ends project")
 # the day behind a name: "En skola för alla | den 3 maj", "Läsa för livet | i maj"

@@ -156,6 +156,17 @@ MEETINGS = [
         f"LAG Leader Sjöbygden [committee, convener open] | {DAY}",
     ),
     (
+        "a part of a committee of two words",
+        "Park- och gatunämndens presidium\nPROTOKOLL 2024-03-15\nPlats: Digitalt",
+        f"Park- och gatunämndens presidium [presidium, convener open] | {DAY} | place Digitalt"
+        " | mode OnlineEventAttendanceMode",
+    ),
+    (
+        "the town where a network met",
+        "Lotsnätverket i Norrland\nMinnesanteckningar från nätverksträff i Lerum den 15 mars 2024",
+        f"Lotsnätverket [network, convener open] | {DAY}",
+    ),
+    (
         "a local action group, the area on a line of its own",
         "Leader Sjöbygden\nProtokoll fört vid LAG-möte nr 2 den 15 mars 2024",
         f"LAG Leader Sjöbygden [forum, convener open] | {DAY}",
