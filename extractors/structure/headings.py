@@ -37,7 +37,12 @@ _META = re.compile(
 )
 COLUMNS = re.compile(r"\S\s{3,}\S")  # a row of columns
 _BULLET = re.compile(r"[-–•*·o]\s")
-_PART = re.compile(r"[\w-]+s\s(?:beslut|förslag)(?:\still\sbeslut)?")  # Nätverkets beslut
+# Nätverkets beslut · Utskottets förslag till kultur- och fritidsnämnden
+_PART = re.compile(
+    r"[\w-]+s\s(?:beslut|förslag)(?:\still\s(?:beslut|(?:[\w-]+\s){0,4}?\w*(?:nämnden|styrelsen|fullmäktige|direktionen|utskottet)))?"
+)
+# Anna Ek informerar om | - planen: what stands above a list
+_TELLS_LIST = re.compile(r".{2,60}\s(?:informera|berätta|rapportera|redogö|redovisa)\w*\s(?:om|för)(?:\sföljande)?")
 # Nämnden beslutar | - att godkänna planen, also where a blank line stands between them
 _DECIDING = re.compile(
     r".{3,80}\s(?:beslutar|beslutade|beslöt|föreslår|föreslog)(?:\s(?:följande|enhälligt))?", re.IGNORECASE
@@ -139,6 +144,7 @@ def _is_known(text: str) -> bool:
         plain(text) in NOT_HEADINGS
         or _PART.fullmatch(plain(text)) is not None
         or _DECIDING.fullmatch(text) is not None
+        or _TELLS_LIST.fullmatch(text) is not None
         or OUTSIDE.match(text) is not None
         or _CLOCK.match(text) is not None
         or _NEXT.match(text) is not None

@@ -162,19 +162,38 @@ def _head(line: Line, way: Way, text: str) -> Head | None:
     may_hold_text = way.with_text and (FIRST_ITEMS.match(title) is not None or _is_piece(line.span, text))
     if way.refuses(title) and not may_hold_text:
         return None
-    return Head(line.index, line.index, way.value(match["n"]), " ".join(match["pos"].split()), title, line.span)
+    position = None if way.timed else " ".join(match["pos"].split())
+    return Head(line.index, line.index, way.value(match["n"]), position, title, line.span)
 
 
 def _without_contents(heads: list[Head]) -> list[Head]:
-    """Of headings with one number keep that with the most text behind it."""
+    """Of headings with one number keep that with the most text behind it, or on its line: "1. Anna hälsade."."""
     best: dict[tuple[str, int | None], tuple[int, Head]] = {}
+    titles: dict[int, str] = {}  # by the line of an item that is told where only its number stands again
     for head, follower in zip_longest(heads, heads[1:]):
         room = (follower.span.start if follower is not None else head.span.end + 10_000) - head.span.end
+        room += len(head.title) if _is_told(head) else 0
         key = (_PREFIX.sub("", head.position or ""), head.number)
         if key not in best or room > best[key][0] + 2:
+            if key in best and _is_told(head) and not _is_told(best[key][1]):
+                titles[head.line] = best[key][1].title
             best[key] = (room, head)
     kept = {head.line for _, head in best.values()}
-    return [head for head in heads if head.line in kept]
+    told = titles if len(titles) > len(kept) / 2 else {}
+    return [_titled(head, told.get(head.line)) for head in heads if head.line in kept]
+
+
+def _is_told(head: Head) -> bool:
+    """Tell what an item's line says of it, in a sentence, from the item's title."""
+    return head.title.endswith((".", "!")) and not head.title.endswith("...") and " " in head.title
+
+
+def _titled(head: Head, title: str | None) -> Head:
+    """Give an item that is told right behind its number the title that the list of contents has for it."""
+    if title is None:
+        return head
+    begins = head.span.end - len(head.title)
+    return replace(head, title=clean(title), span=_up_to(head, begins), inline=begins)
 
 
 def _rising(heads: list[Head]) -> list[Head]:

@@ -23,6 +23,10 @@ _STRESS = r"(?:\*\*|__)?"  # what Markdown sets a title in bold with
 _SPEAKS = re.compile(r"\s(?:om|informerar|berättar|presenterar|utses|utsågs|\w+(?:ade|des))\b|\s?:\s")
 
 
+# 12.00 Lunch · 9.30 Fika och incheckning: no item
+_BREAK = re.compile(r"(?:\w+\s)?(?:paus|fika|lunch|kaffe|bensträckare|mingel|samling|frukost|middag)\b", re.IGNORECASE)
+
+
 def _is_reference(title: str) -> bool:
     """Tell "§ 5-7", a reference to several, from a heading."""
     return _FIGURES.match(title) is not None
@@ -39,6 +43,11 @@ def _is_person(title: str) -> bool:
 
 def _is_person_or_sentence(title: str) -> bool:
     return _is_person(title) or (title.endswith(".") and len(title.split()) > 8)
+
+
+def _is_break(title: str) -> bool:
+    """Tell "12.00 Lunch", and what a sentence says of an hour, from an item."""
+    return _BREAK.match(title) is not None or _is_person_or_sentence(title)
 
 
 def _is_nothing_else(title: str) -> bool:
@@ -61,6 +70,12 @@ def _letter(letter: str) -> int:
     return ord(letter.lower()) - ord("a") + 1
 
 
+def _tenth_of_hour(time: str) -> int:
+    """Return how many times ten minutes have gone of the day: 10.00 is the sixtieth."""
+    hours, minutes = re.split("[.:]", time)
+    return int(hours) * 6 + int(minutes) // 10
+
+
 def _in_sections(number: str) -> int:
     """Return where a part stands that is counted in its section: 1.1 is the first."""
     section, part = number.split(".")
@@ -80,6 +95,7 @@ class Way(Struct, frozen=True, gc=False):
     lettered: bool = False  # with letters before the number, the same at all
     value: Callable[[str], int] = int
     usual: bool = False  # told from other lists by what agendas have
+    timed: bool = False  # the number is an hour, and no place in the agenda
     alone: bool = False  # the number stands on a line of its own, as that of a page does
 
 
@@ -170,6 +186,16 @@ WAYS = (
         from_start=True,
         value=_letter,
         usual=True,
+    ),
+    # 10.00 Lokaler · Kl. 13:15-14:00 Budget: items that are told by when they were
+    Way(
+        re.compile(
+            rf"(?:[Kk]l\.?\s)?(?P<pos>(?P<n>[012]?\d[.:][0-5]\d))(?:\s?[-–]\s?[012]?\d[.:][0-5]\d)?\s{{1,4}}{_STRESS}(?P<title>[A-ZÅÄÖ\"”«].*)"
+        ),
+        least=3,
+        refuses=_is_break,
+        value=_tenth_of_hour,
+        timed=True,
     ),
     # 1 · 1., with the title on the line below
     Way(re.compile(r"(?P<pos>(?P<n>\d{1,2}))[.:)]?(?P<title>)$"), least=3, refuses=_is_nothing_else, alone=True),

@@ -34,6 +34,23 @@ AGENDAS = [
         f"§ 1 Inledning\n{TEXT}\n\nNämnden beslutar\n\n- att anta planen\n\n§ 2 Budget\n{TEXT}",
         ["§ 1 Inledning", "§ 2 Budget"],
     ),
+    (
+        "hours, with what is eaten between",
+        f"09.30 Kaffe\n\n10.00 Skolväg\n{TEXT}\n\n11.15-12.00 Budget\n{TEXT}\n\n12.00 Lunch\n\n13.00 Lokaler\n{TEXT}",
+        ["- Skolväg", "- Budget", "- Lokaler"],
+    ),
+    (
+        "a list of contents, and what was said by number alone",
+        "Dagordning\n1. Välkomna\n2. Skolväg\n3. Budget\n\n1. Anna hälsade alla välkomna.\n"
+        f"2. Bo berättade om läget i Ale. {TEXT}\n3. Budgeten visades av Anna. {TEXT}",
+        ["1 Välkomna", "2 Skolväg", "3 Budget"],
+    ),
+    (
+        "a proposal to another body, and who tells a list",
+        f"§ 1 Inledning\n{TEXT}\n\nUtskottets förslag till kultur- och parknämnden\n{TEXT}\n\nAnna Ek informerar om\n"
+        f"- planen\n- läget\n\n§ 2 Budget\n{TEXT}",
+        ["§ 1 Inledning", "§ 2 Budget"],
+    ),
     ("numbers with dots", f"1. Inledning\n{TEXT}\n\n2. Budget\n{TEXT}", ["1 Inledning", "2 Budget"]),
     ("numbers with colons", f"1:Inledning\n{TEXT}\n\n2: Budget\n{TEXT}", ["1 Inledning", "2 Budget"]),
     (
