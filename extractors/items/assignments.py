@@ -108,7 +108,7 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
         rf",\s(?:vilk(?:en|et|a)|som)\s(?P<who>{PERSON}(?:\soch\s{PERSON}){IN_A_ROW})\s(?:ska|skall)\s(?!vara|ha|få|bli)[a-zåäö]+",
         # Anna Ek ska ta fram · Siv och Nils återkommer
         rf"{_LEAD}(?P<who>{_NAMED}(?:{_AND}{_NAMED}){IN_A_ROW}),?\s"
-        rf"(?:(?:ska|skall|kommer\satt)(?!\s(?:vara|ha|få|bli|sluta|gå\si|lämna|avgå|ersätta)\b)|{_UNDERTAKES}|{_DOES})\b",
+        rf"(?:(?:ska|skall|kommer\satt)(?!\s(?:vara|ha|få|bli|sluta|gå\si|lämna|avgå|ersätta|på|till)\b)|{_UNDERTAKES}|{_DOES})\b",
         # det är för sent till det här mötet; Anna bokar en ny tid
         rf"[,;]\s(?P<who>{PERSON}(?:{_AND}{PERSON}){IN_A_ROW})\s{_DOES}\b",
         # därefter tar Anna fram ett förslag
@@ -132,8 +132,10 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
         rf"(?P<who>{PERSON}(?:{_AND}{PERSON}){IN_A_ROW})(?=[.,;]|$|\s(?:till|senast|inför|före|innan)\b)",
         # Det beslutades att Åsundens kommun lämnar in ansökan · Vi bestämde att Anna Ek ringer
         rf"\b(?:[Bb]eslut\w*(?:\stogs|\sfattades)?|[Bb]estäm\w+|enades\som)\satt\s(?P<who>{_WHO})\s(?:ska\s(?!vara|ha|få|bli|bestå|ingå)[a-zåäö]+|{_DOES})\b",
+        # Anna Ek ombads ringa · uppmanas att
+        rf"(?P<who>{_WHO})\s(?:(?:ombads|ombeds)\s[a-zåäö]+a\b|uppmana(?:s|des)\satt\b)",
         # Åsundens kommunalförbund tar fram ett förslag
-        rf"^{BULLET}(?P<who>{PARTICIPANT})\s(?:tar\sfram|återkommer|sammanställer|bjuder\sin|ska\sta\sfram)\b",
+        rf"^{BULLET}(?P<who>{FORUM}|<O\d+>(?=.*(?:förslag|underlag|\snästa\s|\ssenast\s)))\s(?:tar\sfram|återkommer|sammanställer|bjuder\sin|ska\sta\sfram)\b",
         # Programgruppen jobbar vidare med frågan
         rf"^{BULLET}(?P<who>{FORUM})\s{one_of('a group does')}\b",
         # Ansvarig: Anna Ek · En lokal ska bokas, ansvarig Anna Ek · Ansvarig: Anna Ek   Klart: 2024-05-03

@@ -45,7 +45,7 @@ _GROUP = rf"{PERSON}{_APPOSITION}{{0,3}},?(?:{_NEXT}{PERSON}{_APPOSITION}{{0,3}}
 # [Ordförande för nätverket,] [Verksamhetsledare] Anna Ek[, GR,] och Bo Lund informerade. What leads to the first symbol
 # holds no other, so that it may be taken whole (possessively): to try its parts in other ways leads nowhere.
 _SUBJECT = re.compile(
-    rf"^(?:[-–•]\s)?(?:[^<>.]{{0,80}}+(?:{FORUM}|{ORGANISATION}))?[^<>.]{{0,112}}+(?P<who>{_GROUP})\s{_VERBS}\b"
+    rf"^(?:[-–•]\s)?(?:[^<>.]{{0,80}}+(?:{FORUM}|{ORGANISATION})){{0,2}}[^<>.]{{0,112}}+(?P<who>{_GROUP})\s{_VERBS}\b"
 )
 # Därefter informerade Anna Ek om läget · På mötet gav Anna Ek en lägesrapport
 _FIRST = (

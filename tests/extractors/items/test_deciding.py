@@ -270,6 +270,11 @@ ASSIGNMENTS = [
     ),
     ("will", "Bo kommer att boka lokal.", ["Bo Alm: Bo kommer att boka lokal."]),
     ("will leave", "Bo kommer att sluta i vår.", []),
+    ("is to go somewhere", "Bo ska på utbildning.", []),
+    ("was asked to", "Bo ombads ringa kansliet.", ["Bo Alm: Bo ombads ringa kansliet."]),
+    ("is urged to", "Bo uppmanas att ringa kansliet.", ["Bo Alm: Bo uppmanas att ringa kansliet."]),
+    ("brings up to date", "Bo uppdaterar om läget.", []),
+    ("what an authority does anyway", "Skolverket tar fram nya riktlinjer.", []),
     (
         "in the passive, with the one who does it",
         "Frågan om lokalen tas vidare till styrelsen av Bo.",
@@ -469,6 +474,11 @@ def presenters(text: str, heading: str = "Skolväg") -> list[str]:
 PRESENTERS = [
     ("a label above", "Föredragande\nAnna Ek, rektor\n\nLäget är gott.", ["Anna Ek"]),
     ("a label for the telling", "Föredragning: Anna Ek och Bo Alm", ["Anna Ek", "Bo Alm"]),
+    (
+        "whom one forum has in another",
+        "Nätverkets ledamot i Kustrådet, Anna Ek, rapporterade om badplatserna.",
+        ["Anna Ek"],
+    ),
     ("a label for something else", "Information: Läget är gott.", []),
     ("a report by", "Genomgång av Anna Ek.", ["Anna Ek"]),
     ("a report from", "Rapport från Anna Ek.", ["Anna Ek"]),
