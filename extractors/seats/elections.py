@@ -53,10 +53,15 @@ _HEADED = re.compile(
     rf"(?:val\sav|(?:val|nominering|representation|representanter)\s(?:till|i))\s(?:(?:[a-zåäö]+\s){{0,2}}?(?P<role>{ROLE})\b)?",
     re.IGNORECASE,
 )
+# Representant i Handelsrådet · Representation i samråd
+_SENDS_SOMEWHERE = re.compile(r"(?:val\sav\s|nya?\s)?represent(?:ant(?:er)?|ation)\s(?:i|till|vid)\s", re.IGNORECASE)
 # Val av representant till | Vuxnas lärande: the forum that the seat is in
 _TO_ANOTHER = re.compile(rf"val\sav\s(?:[a-zåäö]+\s){{0,2}}?{ROLE}\s(?:till|i|för|hos)\s(?-i:[A-ZÅÄÖ])", re.IGNORECASE)
 # Anna Ek och Bo Lund omvaldes. · Anna Ek omvaldes som ordinarie
 _ELECTED = re.compile(rf"^{BULLET}(?P<who>{PEOPLE}),?\s{CHOSEN}(?=[.,]|$|\ssom\sordinarie\b|\spå\s)")
+# Nätverket får en plats i | referensgruppen: right before "Anna Ek väljs"
+_PLACE = re.compile(r"\bplats(?:er)?\si\s")
+_NEAR = 120  # code points in which the sentence before stands
 # Omval av Anna Ek. · Nyval: Anna Ek, Ale · Mötet valde Anna Ek., below such a heading
 _AGAIN = re.compile(rf"^{BULLET}(?:Om|Ny|Fyllnads)val(?:\sav|:)\s{TITLE}(?P<who>{PEOPLE})(?=[.,;]|$|\s\()")
 _CHOSE = re.compile(
@@ -129,7 +134,7 @@ _RULES = (
     ),
     # att till representant i nätverket för perioden 2024-01-01 - 2025-12-31 utse Anna Ek
     searched(
-        rf"{_AS}(?P<role>{ROLE}){_IN_FORUM}(?:\sför\s(?:perioden|tiden)\s[^<]{{4,40}}?)?\s(?:utse|välja)\s{TITLE}(?P<who>{PEOPLE})",
+        rf"{_AS}(?P<role>{ROLE}){_IN_FORUM}{_AFTER}(?:\sför\s(?:perioden|tiden)\s[^<]{{4,40}}?)?\s(?:utse|välja)\s{TITLE}(?P<who>{PEOPLE})",
         re.IGNORECASE,
     ),
     # beslutade att Anna Ek är ordförande under läsåret · enades om att Anna Ek blir ny ordförande
@@ -240,11 +245,25 @@ def _under_heading(seating: Seating) -> Iterator[Membership]:
     """Yield the seats that the heading of an item tells: "Val av två representanter i X", "Val av ordförande" above."""
     headed = _HEADED.match(seating.title)
     match = next((m for one in _BELOW_HEADING if (m := one.match(seating.sentence.typed)) is not None), None)
-    forum = _of_heading(headed, match, seating) if headed is not None and match is not None else None
-    if forum is not None and headed is not None and match is not None:
-        role = role_of(headed["role"]) if headed["role"] else role_named("role/ledamot")
-        for person, organisation in seating.people(match["who"]):
-            yield from seating.seat(person, forum, role, organisation, State.ELECTED)
+    if match is None:
+        return
+    forum = _of_heading(headed, match, seating) if headed is not None else None
+    forum = forum or _offered(match, seating)
+    role = role_of(headed["role"]) if headed is not None and headed["role"] else role_named("role/ledamot")
+    for person, organisation in seating.people(match["who"]):
+        yield from seating.seat(person, forum, role, organisation, State.ELECTED)
+    for other in _WITH_OTHER.finditer(seating.sentence.typed, match.end()) if forum is not None else ():
+        for person, organisation in seating.people(other["who"]):
+            yield from seating.seat(person, forum, role_of(other["role"]), organisation, State.ELECTED)
+
+
+def _offered(match: re.Match[str], seating: Seating) -> Forum | None:
+    """Return the forum in which the sentence before tells of a place: "Vi får en plats i rådet. Anna Ek väljs."."""
+    begins = max(seating.text.rfind("\n", 0, seating.sentence.span.start), seating.sentence.span.start - _NEAR)
+    if match.re is not _ELECTED or _PLACE.search(seating.text, begins, seating.sentence.span.start) is None:
+        return None
+    spoken = seating.spoken_of(match.start())
+    return spoken if spoken != seating.own else None
 
 
 def _of_heading(headed: re.Match[str], match: re.Match[str], seating: Seating) -> Forum | None:
@@ -364,6 +383,8 @@ def _unnamed(match: re.Match[str], seating: Seating) -> Forum | None:
         return _chooser(match, seating) or seating.labelled or seating.own
     if seating.subject is not None and seating.subject != seating.own:
         return seating.subject
+    if _SENDS_SOMEWHERE.match(seating.title) is not None:
+        return None  # "Representant i Handelsrådet", where nothing tells that as a forum
     spoken = seating.spoken_of(match.start())
     sends = spoken is not None and spoken == seating.own and _chooser(match, seating) == spoken
     told = match.groupdict().get("sender") or match.groupdict().get("behalf")

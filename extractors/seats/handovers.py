@@ -189,6 +189,11 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
             rf"^{_WHO}\s(?:är|blir)\sny(?:\s{_AS})?\si\s{_WHERE}\soch\s{_SUCCEEDS}\s(?P<former>{PERSON})",
             _in_forum,
         ),
+        # Siv Ek är ny i rådet sedan maj, hon efterträder Nils Alm
+        (
+            rf"^{_WHO}\s(?:är|blir)\sny(?:\s{_AS})?\si\s{_WHERE}[^<>.;]{{0,30}}?(?:,|\soch)\s(?:hon|han|hen)\s{_SUCCEEDS}\s(?P<former>{PERSON})",
+            _in_forum,
+        ),
         # Siv Ek är ny rektor i Ale och ersätter Nils Alm i styrgruppen
         (
             rf"^{_WHO}\s[^<>.]*(?P<behalf>{ORGANISATION})?\soch\s{_SUCCEEDS}\s(?P<former>{PERSON})\si\s{_WHERE}",

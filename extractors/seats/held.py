@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
 
 from msgspec.structs import replace
 
 from extractors.seats.elections import ELECTIONS, announces_election, elected_in
 from extractors.seats.handovers import HANDOVERS, handed_over_in
-from extractors.seats.plainly import plainly
+from extractors.seats.plainly import of_whom, plainly
 from extractors.seats.representatives import PARTICIPANTS, participants_in
 from extractors.seats.rules import HOLDINGS, held_in
 from extractors.seats.seating import Seating
@@ -55,10 +56,13 @@ def seats_of(
     seen: set[tuple[object, ...]] = set()
     before: tuple[Membership, ...] = ()
     electing: int | None = None  # the item in which an election was announced whose lines follow
-    for sentence in sentences:
+    for last, sentence in pairwise(chain((None,), sentences)):
+        if sentence is None:
+            continue
         before = tuple(seat for seat in before if seat.item == sentence.item) if before else ()
         listed = electing is not None and electing == sentence.item
-        before = tuple(seats_in(sentence, text, settler, own, before, electing=listed, board=board))
+        told = of_whom(sentence, last)
+        before = tuple(seats_in(told, text, settler, own, before, electing=listed, board=board))
         announces = announces_election(sentence)
         electing = sentence.item if announces or (listed and before) else None
         for seat in before:

@@ -9,7 +9,7 @@ from extractors.seats.seating import Seating
 from extractors.sentences.typed import PERSON
 from extractors.words.roles import ROLE, role_of
 from extractors.words.titles import role_named
-from graph.claims import Membership, State
+from graph.claims import Forum, Membership, State
 
 _LEDAMOT = "role/ledamot"
 _REPRESENTANT = "role/representant"
@@ -114,7 +114,15 @@ def represented_by(match: re.Match[str], seating: Seating) -> Iterator[Membershi
 
 def lists(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Say who sits in a forum by a line that lists them, each with the role in brackets behind her."""
-    forum = seating.forum(match["forum"])
+    yield from _listed(match, seating, seating.forum(match["forum"]))
+
+
+def spoken_lists(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Say who sits in the forum that was spoken of, the others likewise."""
+    yield from _listed(match, seating, seating.told or seating.spoken_of(match.start()))
+
+
+def _listed(match: re.Match[str], seating: Seating, forum: Forum | None) -> Iterator[Membership]:
     state = State.ELECTED if seating.electing else State.CURRENT
     for one in _LISTED.finditer(match["who"]):
         words = one["role"] or one["as"]

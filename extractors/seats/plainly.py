@@ -1,8 +1,9 @@
-"""Sentences of seats said more shortly, for the rules to read: without what says when, that others do too, or who told.
+"""Sentences of seats said more shortly, for the rules to read: without what says when, or who told it.
 
 Surface forms: "Anna Ek kommer från och med hösten även att ersätta Bo Lund i rådet" (Anna Ek ersätter Bo Lund i rådet),
 "Från årsskiftet tar Anna Ek över som ordförande" (Anna Ek tar över som ordförande), "I rådet ska Anna Ek ingå" (Anna
-Ek ingår i rådet), "Ale meddelar att Anna Ek blir ordinarie ledamot i rådet" (Anna Ek blir ledamot i rådet).
+Ek ingår i rådet), "Ale meddelar att Anna Ek blir ordinarie ledamot i rådet" (Anna Ek blir ledamot i rådet); and "Hon
+ingår i rådet" behind a sentence that names her and nobody else.
 
 What may make it untrue ("inte", "bör", "kan", "tidigare", "tillfälligt", "föreslår att") is never left out. The words
 are reference data (`ontology/reference/plain-words.csv`); the time itself is read where it stands (`seats.terms`).
@@ -22,6 +23,9 @@ from extractors.words.roles import ROLE
 from ontology import reference
 
 _PLAIN = reference.load().plain_words
+
+
+_PRONOUN = re.compile(r"(?:Hon|Han|Hen)(?=\s)")
 
 
 def _any(use: str) -> str:
@@ -52,6 +56,21 @@ _VERB_FIRST = re.compile(rf"^(?P<verb>(?!är|blir)[a-zåäö]{{2,}}(?:\satt)?)\s
 _AUXILIARY = re.compile(rf"\s{_any('auxiliary')}\s(?P<infinitive>{_any('infinitive')})(?![\w-])")
 # ordinarie | ledamot
 _ADJECTIVE = re.compile(rf"(?<=\s)(?:ordinarie|ny|nya|fortsatt)\s(?={ROLE}\s(?:i|för)\s)")
+
+
+def of_whom(sentence: Sentence, before: Sentence | None) -> Sentence:
+    """Return a sentence that begins with "Hon" with the one person of the sentence before it in her place.
+
+    As it is where that one names nobody, or several.
+    """
+    pronoun = _PRONOUN.match(sentence.typed) if sentence.typed[:1] == "H" else None
+    if pronoun is None or before is None or before.item != sentence.item:
+        return sentence
+    people = [mark for mark in before.marks if mark.person is not None]
+    if len(people) != 1:
+        return sentence
+    typed = f"<P{len(sentence.marks)}>{sentence.typed[pronoun.end() :]}"
+    return replace(sentence, typed=typed, marks=(*sentence.marks, *people), rules=rules_for(typed))
 
 
 def plainly(sentence: Sentence) -> Sentence | None:

@@ -32,6 +32,7 @@ from extractors.seats.matched import (
     represents,
     represents_here,
     represents_us,
+    spoken_lists,
     stays,
     welcomed,
 )
@@ -150,7 +151,10 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (rf"{_SUBJECT},?\s(?:som\s)?{one_of('joins')}\s{_WHERE}", belongs),
         # Nätverket skickar Anna Ek till rådet · Till rådet skickar nätverket Anna Ek
         (rf"\b(?:skickar|skickade)\s{TITLE}{_WHO}\still\s{_WHERE}", belongs),
-        (rf"\b[Tt]ill\s{_WHERE}\sskickar\s(?:<[FR]\d+>|[a-zåäö]+)\s(?:som\s\w+\s)?{TITLE}{_WHO}", belongs),
+        (
+            rf"\b[Tt]ill\s{_WHERE}(?:\s(?:vid|på|hos)\s<O\d+>)?\sskickar\s(?:<[FR]\d+>|[a-zåäö]+)\s(?:som\s\w+\s)?{TITLE}{_WHO}",
+            belongs,
+        ),
         # I styrgruppen ingår även Anna Ek
         (
             rf"[Ii]\s{_WHERE}\s(?:ska\singå|ingår|sitter)\s(?:även\s|också\s|numera\s|dessutom\s|vidare\s)?{_WHO}",
@@ -162,6 +166,12 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (
             rf"{_WHERE}(?:\s(?:inför|under)\s[^<>.,:]{{3,40}}?)?(?:,|,\ssom)?\s{one_of('consists of')}\s{_WHO}",
             made_of,
+        ),
+        # Gruppen har mötts. Den består av Anna Ek (sammankallande) och Bo Lund: of the one that was spoken of
+        (
+            rf"^(?:Den|Det|Denna)\s{one_of('consists of')}"
+            rf"\s(?P<who>{_WITH_ROLE}(?:(?:,\s|,?\soch\s){TITLE}{_WITH_ROLE})*)",
+            spoken_lists,
         ),
         # Nätverkets två platser i rådet innehas av Anna Ek och Bo Lund
         (
@@ -225,8 +235,9 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         ),
         # Yrkesgruppen (sammankallande: Anna Ek)
         (rf"(?P<forum><F\d+>)\s\({_AS}:?\s{_WHO}\)", office_first),
-        # Utvärderingsgruppen (Anna Ek, Bo Lund) förordar
+        # Utvärderingsgruppen (Anna Ek, Bo Lund) förordar · har granskats av utvärderingsgruppen (Anna Ek, Bo Lund).
         (rf"(?P<forum><F\d+>)\s\((?P<who>{PEOPLE})\)\s[a-zåäö]", belongs),
+        (rf"\sav\s(?P<forum><F\d+>)\s\((?P<who>{PEOPLE})\)\.", belongs),
         # Anna Ek, som leder arbetsgruppen för skolväg
         (rf"{_WHO},?\s(?:som\s)?(?:nu\s)?leder\s{_WHERE}", led_by),
         # Kvalitetsgruppen: Anna Ek (sammankallande), Bo Lund · Skrivargruppen: Anna Ek och en lärare från Ale

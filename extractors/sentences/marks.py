@@ -94,6 +94,10 @@ class Marks:
 
 # Dag | : 15 mars · Dag | /Tid · Dag | 1 · Dag | och tid
 _AS_LABEL = re.compile(r"\s?:|/|\s\d|\s(?:och\stid|som\sovan)\b")
+# Hans | ersättare i nätverket: of him, and no given name
+_OWNED = re.compile(
+    r"\s(?:[a-zåäö]+\s)?(?:ersättare|efterträdare|plats|uppdrag|mandat|tjänst|roll|ställe|bidrag|frågor?|förslag|synpunkter)\b"
+)
 _LOWER = re.compile(r"[a-zåäö]")
 
 
@@ -189,6 +193,8 @@ def _persons(text: str, names: frozenset[str]) -> Iterator[_Candidate]:
         if run in names or run.removesuffix("s") in names:
             found += (name for name in _listed_name(run, start, names) if name not in found)
         for name in found:
+            if not name.full and name.text == "Hans" and _OWNED.match(text, name.span.end) is not None:
+                continue  # the pronoun
             if name.text in bounds("label") and _AS_LABEL.match(text, name.span.end) is not None:
                 continue
             place = None if name.full or name.text in given else _municipality(name.text)

@@ -34,6 +34,21 @@ CASES = [
         [f"{SITS[0]} | for Ale kommun"],
     ),
     ("who goes", f"Ida Jonsson har valt att lämna {KUST}.", [f"Ida Jonsson | {KUST} | ledamot | former"]),
+    ("of her in the sentence before", f"Ida Jonsson är ny i Ale. Hon ingår numera i {KUST}.", SITS),
+    (
+        "of her, and whom she follows",
+        f"Ida Jonsson är ny i Ale. Hon efterträder Karl Lind som Ales representant i {KUST}.",
+        [
+            f"Ida Jonsson | {KUST} | representant | current | for Ale kommun",
+            f"Karl Lind | {KUST} | representant | former | for Ale kommun",
+        ],
+    ),
+    ("of one of two", f"Ida Jonsson mötte Karl Lind i Ale. Hon ingår i {KUST}.", []),
+    (
+        "the pronoun that is a given name too",
+        f"Per lämnar {KUST}. Hans ersättare blir Ida Jonsson.",
+        [f"Per Quist | {KUST} | ledamot | former"],
+    ),
     ("not", f"Ida Jonsson ska inte ingå i {KUST}.", []),
     ("no more", f"Ida Jonsson kommer numera inte att ingå i {KUST}.", []),
     ("may", f"Ida Jonsson kan även tänka sig att ingå i {KUST}.", []),

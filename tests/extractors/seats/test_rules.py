@@ -25,6 +25,26 @@ def seats(sentence: str) -> list[str]:
 
 
 HELD = [
+    (
+        "who it is made of, the sentence before having named it",
+        f"{KUST} har mötts. Den består av Ida Jonsson (sammankallande) och parkchef Karl Lind.",
+        [f"Ida Jonsson | {KUST} | sammankallande | current", f"Karl Lind | {KUST} | ledamot | current"],
+    ),
+    (
+        "those by whom something was prepared",
+        "Planen har granskats av Kustgruppen (Ida Jonsson och Karl Lind).",
+        ["Ida Jonsson | Kustgruppen | ledamot | current", "Karl Lind | Kustgruppen | ledamot | current"],
+    ),
+    (
+        "chosen for a place that was offered",
+        f"Nätverket får en plats i {KUST}. Ida Jonsson väljs, med Karl Lind som ersättare.",
+        [f"Ida Jonsson | {KUST} | ledamot | elected", f"Karl Lind | {KUST} | ersättare | elected"],
+    ),
+    (
+        "chosen after another, in an infinitive",
+        f"Nätverket beslutar att till ny ledamot i {KUST} efter Karl Lind välja Ida Jonsson.",
+        [f"Ida Jonsson | {KUST} | ledamot | elected", f"Karl Lind | {KUST} | ledamot | former"],
+    ),
     ("has joined", f"Ida Jonsson har anslutit till {KUST}.", [f"Ida Jonsson | {KUST} | ledamot | current"]),
     (
         "is decided to be made of",
@@ -305,6 +325,11 @@ HELD = [
 ]
 
 HANDED_OVER = [
+    (
+        "new, and after whom, in one sentence",
+        f"Ida Jonsson är ny i {KUST} sedan maj, hon efterträder Karl Lind.",
+        [f"Ida Jonsson | {KUST} | ledamot | current", f"Karl Lind | {KUST} | ledamot | former"],
+    ),
     (
         "in whose place another comes",
         f"Ale kommun har anmält att Karl Lind lämnar {KUST}. I hans ställe har man utsett Ida Jonsson.",
