@@ -30,6 +30,16 @@ _NOT_CALLED = frozenset(
     )
 )
 _LOWER_TAIL = re.compile(r"(?:\s[a-zåäö]{2,}){1,2}\s*$")  # Steget | in
+# Kommunalförbundet Kusten – styrelsen · Kustens gymnasieförbund, direktionen
+_BODY_BEHIND = re.compile(
+    r"^(?!\S*(?:protokoll|anteckningar))[A-ZÅÄÖ][^–:,\d]{3,60}?(?:\s[–-]\s|,\s)(?P<body>styrelsen|direktionen|arbetsutskottet|förbundsstyrelsen|presidiet)\s*$",
+    re.IGNORECASE,
+)
+_KINDS = {
+    **dict.fromkeys(("Styrelsen", "Direktionen", "Förbundsstyrelsen"), "board"),
+    "Arbetsutskottet": "committee",
+    "Presidiet": "presidium",
+}
 # BRÅ Ale · Lokala brottsförebyggande rådet i Ale: each municipality has one of its own
 _CRIME_PREVENTION = re.compile(
     r"^(?:\S*(?:anteckningar|protokoll)\s(?:från|för|vid)\s(?:möte\smed\s)?)?"
@@ -58,7 +68,11 @@ class Title(Struct, frozen=True, gc=False):
 
 
 def local_body(line: str) -> Title | None:
-    """Read a body of which each municipality or area has one: its crime prevention council, its local action group."""
+    """Read a body of which each association, municipality or area has one: its board, its crime prevention council."""
+    body = _BODY_BEHIND.match(line)
+    if body is not None:
+        words = body["body"].capitalize()
+        return Title(words, _KINDS[words], *body.span("body"))
     crime = _CRIME_PREVENTION.match(line)
     if crime is not None:
         return Title("Brottsförebyggande rådet", "council", *crime.span("council"))

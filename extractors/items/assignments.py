@@ -275,6 +275,8 @@ def date_in(words: str) -> str | None:
 
 def _due(span: Span, text: str) -> str | None:
     words = span.of(text)
+    if words.count(" att ") > 1:  # of several decisions the one that charges somebody
+        words = words[max(words.lower().rfind("uppdra"), 0) :]
     for match in _DUE.finditer(words):
         for date in find_dates(words[match.end() : match.end() + 40]):
             if date.date is not None:

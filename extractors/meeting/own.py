@@ -28,6 +28,7 @@ _ONLINE = re.compile(
 )
 _HELD_ONLINE = re.compile(
     r"(?:.*\d\s(?:via|på|över)\s(?:microsoft\s|ms\s)?(?:teams|skype|zoom|länk)\.?$"  # kl. 9.00-11.00 via Skype
+    r"|.*\d,\s(?:digitalt|videomöte|webbmöte|på\sdistans)(?:\smöte)?\.?$"  # 15 mars kl. 10-12, videomöte
     r"|(?:digitalt|webb-?|teams-?|skype-?|zoom-?|distans-?|video)\s?(?:möte|sammanträde)\.?$"
     r"|(?:mötet|sammanträdet|träffen)\s(?:hölls|hålls|genomfördes|genomförs|skedde)\s"
     r"(?:digitalt|(?:via|på|över)\s(?:teams|skype|zoom|länk|distans)))",

@@ -165,7 +165,7 @@ _RULES = (
     searched(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s(?:till|in\si|att\singå\si)\s(?P<forum><F\d+>)(?P<role>)"),
     # Nätverket utser Anna Ek att ingå i Rektorsrådet
     searched(
-        rf"\b(?:utser|utsåg|att\sutse|väljer|valde|att\svälja)\s{TITLE}(?P<who>{PEOPLE}),?\s(?:till|in\si|att\singå\si)\s(?P<forum><F\d+>)(?P<role>)"
+        rf"\b(?:utser|utsåg|att\sutse|väljer|valde|att\svälja|har\s(?:utsett|valt))\s{TITLE}(?P<who>{PEOPLE}),?\s(?:till|in\si|att\singå\si)\s(?P<forum><F\d+>)(?P<role>)"
     ),
     # Programrådet: Anna Ek, Ale, omvaldes
     searched(

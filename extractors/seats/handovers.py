@@ -59,8 +59,10 @@ def _exchanged(
 ) -> Iterator[Membership]:
     """Say who comes, and that the one who goes sits there no more; both have had the office that is named."""
     groups = match.groupdict()
+    told = {s.member for s in seating.before if s.organisation == forum and s.state is not State.FORMER}
     for person, organisation in seating.people(groups.get("who") or ""):
-        yield from seating.seat(person, forum, role, behalf or organisation)
+        if person not in told:
+            yield from seating.seat(person, forum, role, behalf or organisation)
     for person, organisation in seating.people(groups.get("former") or ""):
         yield from seating.seat(person, forum, role, behalf or organisation, State.FORMER)
 
@@ -77,7 +79,7 @@ def _in_forum(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
 
 def _in_spoken(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Read a sentence that names no forum: it is about the one that the text last spoke of."""
-    told = next((role for seat in seating.before for role in seat.roles), None)
+    told = _told_role(match.groupdict().get("former"), seating)
     words = match.groupdict().get("role")
     yield from _exchanged(
         match, seating, seating.spoken_of(match.start()), _role(words) if words else told or _role(None)
@@ -86,9 +88,17 @@ def _in_spoken(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
 
 def _succeeded(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Read who is replaced by whom in the forum that was spoken of: in his office there, where one was told."""
-    former = {person for person, _ in seating.people(match["former"])}
-    told = next((role for seat in seating.before if seat.member in former for role in seat.roles), None)
+    told = _told_role(match["former"], seating)
     yield from _exchanged(match, seating, seating.spoken_of(match.start()), told or _role(None))
+
+
+def _told_role(former: str | None, seating: Seating) -> Role | None:
+    """Return the office that the sentence before tells of: of those who go here, of one who went, or of the one."""
+    going = {person for person, _ in seating.people(former or "")}
+    theirs = [seat for seat in seating.before if seat.member in going]
+    gone = [seat for seat in seating.before if seat.state is State.FORMER]
+    alone = seating.before if len({seat.member for seat in seating.before}) == 1 else ()
+    return next((role for seat in (*theirs, *gone, *alone) for role in seat.roles), None)
 
 
 def _in_own(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
@@ -117,7 +127,7 @@ def _for_whom(match: re.Match[str], seating: Seating, state: State = State.CURRE
 
 def _chosen_after(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Read "utser Siv Ek till hennes efterträdare": in the forum and the role of the one who was spoken of."""
-    told = next((role for seat in seating.before for role in seat.roles), None) or _role(None)
+    told = _told_role(None, seating) or _role(None)
     same = next((seat.on_behalf_of for seat in seating.before), ())  # the seat is whose it was
     forum = seating.told or seating.spoken_of(match.start())
     for person, organisation in seating.people(match["who"]):
@@ -133,7 +143,7 @@ def _in_another(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
 
 def _follows(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Read who follows one of whom a seat was told: in the forum that is named, else in his."""
-    told = next((role for seat in seating.before for role in seat.roles), None)
+    told = _told_role(None, seating)
     words = match.groupdict().get("role")
     forum = seating.forum(match["forum"]) if match["forum"] else seating.told
     yield from _exchanged(match, seating, forum, _role(words) if words else told or _role(None))
@@ -156,7 +166,8 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         ),
         # Länsgruppen har bytt ordförande: Siv Ek, Säter, har efterträtt Nils Alm. · Siv Ek tar över efter Nils Alm.
         (
-            rf"(?:\b{_AS}:\s)?{_WHO},?\s{_SUCCEEDS_SURELY}\s(?P<former>{PERSON})(?!,?\s(?:<O\d+>,?\s)?(?:som|i)\s)",
+            rf"(?:\b{_AS}:\s)?{_WHO},?\s{_SUCCEEDS_SURELY}\s(?P<former>{PERSON})"
+            r"(?!,?\s(?:<O\d+>,?\s)?(?:som(?!\s(?:har|gått|går|lämna|sluta))|i)\s)",
             _in_spoken,
         ),
         # Siv Ek ersätter Nils Alm som representant för Ale: in the forum that is spoken of, else in the one that meets
@@ -256,6 +267,11 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         (
             rf"^I\s{_HIS}\s(?:ställe|plats)\s(?:(?:utses|utsågs|väljs|valdes|inträder|tillträder|kommer)|har\s(?:<[OFR]\d+>|[a-zåäö]+)\s(?:utsett|valt))"
             rf"\s{TITLE}{_WHO}",
+            _chosen_after,
+        ),
+        # Nätverket beslutade att utse Siv Ek, Ale, i hans ställe
+        (
+            rf"\b(?:utser?|utsåg|väljer|välja|valde)\s{TITLE}{_WHO},?\s(?:i|på)\s{_HIS}\s(?:ställe|plats)\b",
             _chosen_after,
         ),
         # Hans efterträdare i nätverket är Siv Ek · Ny efter honom blir Siv Ek

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.seats.seating import Seating
-from extractors.sentences.typed import PERSON
+from extractors.sentences.typed import ORGANISATION, PERSON
 from extractors.words.roles import ROLE, role_of
 from extractors.words.titles import role_named
 from graph.claims import Forum, Membership, State
@@ -18,7 +18,9 @@ _ADJUNGERAD = "role/adjungerad"
 _CONVENER = "role/sammankallande"
 _DECIDES_THAT = re.compile(r"\b[Bb]eslut\w*\satt\s")
 # Anna Ek (ersättare), sekreterare Bo Lund
-_LISTED = re.compile(rf"(?:(?P<as>{ROLE})\s)?(?P<who>{PERSON})(?:\s\((?P<role>{ROLE})\))?")
+_LISTED = re.compile(
+    rf"(?:(?P<as>{ROLE})\s)?(?P<who>{PERSON}(?:(?:,|\sfrån)\s{ORGANISATION}|\s\({ORGANISATION}\))?)(?:\s\((?P<role>{ROLE})\))?"
+)
 
 
 def holds(match: re.Match[str], seating: Seating) -> Iterator[Membership]:

@@ -36,7 +36,7 @@ from extractors.seats.matched import (
     stays,
     welcomed,
 )
-from extractors.seats.seating import ALSO, PEOPLE, TITLE, Seating
+from extractors.seats.seating import ALSO, FROM, PEOPLE, TITLE, Seating
 from extractors.sentences.typed import BULLET, FORUM, ORGANISATION, PERSON
 from extractors.words.expressions import one_of
 from extractors.words.roles import ROLE
@@ -157,8 +157,9 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         ),
         # I styrgruppen ingår även Anna Ek
         (
-            rf"[Ii]\s{_WHERE}\s(?:ska\singå|ingår|sitter)\s(?:även\s|också\s|numera\s|dessutom\s|vidare\s)?{_WHO}",
-            belongs,
+            rf"[Ii]\s{_WHERE}\s(?:ska\singå|ingår|sitter)\s(?:(?:även|också|numera|dessutom|vidare|sedan\stidigare)\s)?"
+            rf"(?P<who>{_WITH_ROLE}{FROM}(?:(?:,\s|,?\soch\s){TITLE}{_WITH_ROLE}{FROM})*)",
+            lists,
         ),
         # Från nätverket sitter Anna Ek och Bo Lund i rådet
         (rf"\b(?:sitter|ingår)\s{_WHO}\s(?:även\s|också\s)?i\s{_WHERE}", belongs),
@@ -329,8 +330,11 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             rf"(?:välkomna(?:r|de)|hälsa(?:r|de))\s{_WHO}\s(?:välkommen\s)?som\sny(?:a)?\s{_AS}\sför\s(?P<behalf>{ORGANISATION})",
             represents_here,
         ),
-        # Anna Ek är ny i rådet
-        (rf"^{_WHO},?\s(?:är|blir)\sny\si\s{_WHERE}(?!\soch\s)", belongs),
+        # Anna Ek är ny i rådet · Anna Ek är ny skolchef i Ale och därmed ny i rådet
+        (
+            rf"^{_WHO},?\s(?:är|blir)\s(?:[^<>.]{{3,40}}(?:<O\d+>)?\soch\s(?:därmed\s)?)?ny\si\s{_WHERE}(?!\soch\s)",
+            belongs,
+        ),
         # Styrgruppen utökas med Anna Ek
         (rf"{_WHERE}\s(?:utökas|utökades|kompletteras|kompletterades|förstärks)\smed\s{_WHO}", belongs),
         # Anna Ek adjungeras till styrgruppen

@@ -14,7 +14,7 @@ from extractors.words.roles import ROLE
 from graph.claims import Forum, Membership, Organisation, Person, Role, Span, State
 
 # Anna Ek, Lerum, och Bo Lund (Ale): persons, each with the organisation that stands right behind her
-_FROM = (
+FROM = (
     rf"(?:(?:,|\sfrån)\s?{ORGANISATION}|\s\({ORGANISATION}\)|\s\({ROLE}\)"
     r"|\s\((?:om|ny|fyllnads)val\b[^()<>]{0,20}\))?"
 )
@@ -25,7 +25,7 @@ TITLE = (
     r"[a-zåäö-]{5,}\s)?"
 )
 _TITLED = f"{TITLE}{PERSON}"
-PEOPLE = rf"{PERSON}{_FROM}(?:(?:,\s|,?\soch\s|,?\ssamt\s){_TITLED}{_FROM}){IN_A_ROW}"
+PEOPLE = rf"{PERSON}{FROM}(?:(?:,\s|,?\soch\s|,?\ssamt\s){_TITLED}{FROM}){IN_A_ROW}"
 # what else the same people are said to do first: "Anna Ek | slutar i Ale och | lämnar nätverket"
 ALSO = r"(?:,?(?:\ssom)?\s[a-zåäö](?:[^<>.,:;]|<[OFRJ]\d+g?>){1,90}?\soch(?:\s(?:därmed|därför|nu|också|även))?)?"
 # was (to be) elected, in the passive

@@ -133,7 +133,7 @@ class Settler:
             return Forum(meaning.name, meaning.kind, convener)
         if self._is_own(meaning):
             return own
-        if convener is None and not self.of_project(meaning.name, meaning.kind):
+        if convener is None and not self.of_project(meaning.name, meaning.kind) and not _is_wider(meaning.name, own):
             convener = own.convener
         scope = own.scope if convener is None and len(meaning.name.split()) == 1 else None
         return Forum(meaning.name, meaning.kind, convener, scope)
@@ -277,6 +277,19 @@ class Settler:
         if not isinstance(named, ForumMark) or named.kind not in _JOINED:
             return organisation
         return self.forum(named) if named.span == Span(0, len(organisation.name)) else organisation
+
+
+# Nationella rådet för förskola · Regionala styrgruppen, spoken of in a municipality
+_OF_THE_NATION = re.compile(r"(?:Nationell|Riks|Svensk|Sveriges\b|Nordisk|Europeisk)", re.IGNORECASE)
+_OF_A_REGION = re.compile(r"(?:Regional|Läns)", re.IGNORECASE)
+_WIDE = frozenset(("association", "region", "county-administrative-board", "agency"))
+
+
+def _is_wider(name: str, own: Forum) -> bool:
+    """Tell a forum that is of more than the one who convenes the meeting: by its name that of a nation, or a region."""
+    convener = own.convener
+    local = convener is not None and convener.classification not in _WIDE
+    return _OF_THE_NATION.match(name) is not None or (local and _OF_A_REGION.match(name) is not None)
 
 
 def _bare_body(name: str) -> str:

@@ -20,6 +20,7 @@ STANDING = _phrases(
 # labels of the letterhead and of the parts of an item
 NOT_HEADINGS = _phrases(
     """
+    dagens agenda · dagens dagordning · dagens program
     dagordning · agenda · anteckningar · minnesanteckningar · protokoll · mötesanteckningar · beslut · noteringar
     närvarande · deltagare · program · bilagor · bilaga · innehåll · innehållsförteckning
     föredragningslista · ärenden · sammanträdesprotokoll · ordförande · sekreterare · justerare

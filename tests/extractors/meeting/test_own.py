@@ -162,6 +162,16 @@ MEETINGS = [
         " | mode OnlineEventAttendanceMode",
     ),
     (
+        "the board behind whose it is",
+        "Kommunalförbundet Kustland – styrelsen\nPROTOKOLL 2024-03-15",
+        f"Styrelsen [board, Kommunalförbundet Kustland] | {DAY}",
+    ),
+    (
+        "how they met, behind the hours",
+        "Gymnasienätverket\nMinnesanteckningar 2024-03-15 kl. 10–12, videomöte",
+        f"{NETWORK} | {DAY} | time 10:00-12:00 | mode OnlineEventAttendanceMode",
+    ),
+    (
         "the town where a network met",
         "Lotsnätverket i Norrland\nMinnesanteckningar från nätverksträff i Lerum den 15 mars 2024",
         f"Lotsnätverket [network, convener open] | {DAY}",

@@ -26,6 +26,11 @@ def seats(sentence: str) -> list[str]:
 
 HELD = [
     (
+        "new in an office, and so in the network",
+        "Ida Jonsson är ny parkchef i Ale och därmed ny i nätverket.",
+        [f"Ida Jonsson | {OWN} | ledamot | current"],
+    ),
+    (
         "who it is made of, the sentence before having named it",
         f"{KUST} har mötts. Den består av Ida Jonsson (sammankallande) och parkchef Karl Lind.",
         [f"Ida Jonsson | {KUST} | sammankallande | current", f"Karl Lind | {KUST} | ledamot | current"],
@@ -325,6 +330,23 @@ HELD = [
 ]
 
 HANDED_OVER = [
+    (
+        "one of several goes, and who comes in her stead",
+        f"I {KUST} ingår sedan tidigare Lena Mo (ordförande), Karl Lind och Ida Jonsson. Ida Jonsson har avböjt "
+        "fortsatt uppdrag. Nätverket beslutade att utse Hans Ivarsson, Ale, i hennes ställe.",
+        [
+            f"Lena Mo | {KUST} | ordförande | current",
+            f"Karl Lind | {KUST} | ledamot | current",
+            f"Ida Jonsson | {KUST} | ledamot | current",
+            f"Ida Jonsson | {KUST} | ledamot | former",
+            f"Hans Ivarsson | {KUST} | ledamot | elected | for Ale kommun",
+        ],
+    ),
+    (
+        "chosen, and whom she follows",
+        f"Nätverket har utsett Ida Jonsson till {KUST}. Hon efterträder Karl Lind, som har flyttat.",
+        [f"Ida Jonsson | {KUST} | ledamot | elected", f"Karl Lind | {KUST} | ledamot | former"],
+    ),
     (
         "new, and after whom, in one sentence",
         f"Ida Jonsson är ny i {KUST} sedan maj, hon efterträder Karl Lind.",
