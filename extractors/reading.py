@@ -40,8 +40,9 @@ from extractors.seats.held import seats_of
 from extractors.seats.officers_listed import officers_in
 from extractors.seats.representatives import representatives_in
 from extractors.seats.vacancies import vacancies_in
+from extractors.sentences.forum_names import project_names
 from extractors.sentences.marks import Marks, find_marks
-from extractors.sentences.settling import Settler, project_names
+from extractors.sentences.settling import Settler
 from extractors.sentences.typed import Sentence, sentences_of
 from extractors.structure.agenda import Item, read_items
 from extractors.structure.item_tables import agenda_heads, cells_of_items

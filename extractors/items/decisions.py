@@ -14,7 +14,8 @@ from collections.abc import Iterator, Sequence
 
 from extractors.forums.marks import ForumReference
 from extractors.matching.pattern_index import PatternIndex
-from extractors.sentences.settling import Settler, may_be
+from extractors.sentences.forum_names import may_be
+from extractors.sentences.settling import Settler
 from extractors.sentences.typed import Sentence, without_bullet, without_number
 from extractors.structure.agenda import Item, item_at
 from extractors.words.expressions import one_of

@@ -8,8 +8,9 @@ from extractors.forums.abbreviations import EXPLAINED
 from extractors.forums.marks import ForumMark, ForumReference
 from extractors.matching.lexicon import Known, lexicon
 from extractors.projects.marks import ProjectMark
+from extractors.sentences.forum_names import is_of_named_project, steered_name
 from extractors.sentences.marks import Marks
-from extractors.sentences.settling import Settler, is_of_named_project, steered_name
+from extractors.sentences.settling import Settler
 from extractors.words.names import Name, bearers
 from extractors.words.people import Who
 from graph.claims import Mention, Organisation, Project, Span, UnresolvedMention

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from extractors.sentences.settling import is_of_named_project, steered_name
+from extractors.sentences.forum_names import is_of_named_project, steered_name
 from graph.claims import Claim, Fact, Forum, Mention, Project, Relation
 
 

@@ -18,8 +18,8 @@ from extractors.forums.marks import ForumMark, ForumReference
 from extractors.meeting.letterhead import Named, named_in_head
 from extractors.organisations.finding import find_unlisted
 from extractors.projects.signs import LABELLED
+from extractors.sentences.forum_names import STEERING, project_names
 from extractors.sentences.marks import Marks
-from extractors.sentences.settling import STEERING, project_names
 from extractors.sentences.typed import Sentence
 from extractors.structure.letterhead import DOCUMENT
 from extractors.structure.lines import Line

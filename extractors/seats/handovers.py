@@ -16,17 +16,26 @@ from functools import partial
 
 from extractors.matching.pattern_index import PatternIndex
 from extractors.matching.searching import searched
-from extractors.seats.seating import ALSO, PEOPLE, TITLE, Behalf, Seating
+from extractors.seats.exchanges import (
+    chair,
+    chosen_after,
+    follows,
+    for_whom,
+    in_another,
+    in_forum,
+    in_own,
+    in_spoken,
+    succeeded,
+    thanked,
+)
+from extractors.seats.seating import ALSO, PEOPLE, TITLE, Seating
 from extractors.sentences.typed import BULLET, ORGANISATION, PERSON
 from extractors.words.expressions import one_of
-from extractors.words.roles import ROLE, role_of
-from extractors.words.titles import role_named
-from graph.claims import Forum, Membership, Role, State
+from extractors.words.roles import ROLE
+from graph.claims import Membership, State
 
 _Rule = Callable[[re.Match[str], Seating], Iterator[Membership]]
 
-_LEDAMOT = "role/ledamot"
-_ORDFORANDE = "role/ordforande"
 _WHO = rf"(?P<who>{PEOPLE})"
 _FORMER = rf"(?P<former>{PEOPLE})"
 _WHERE = r"(?:<[FR]\d+g>\s|den\s|det\s|(?:projektets|programmets)\s)?(?P<forum><[FR]\d+>)"
@@ -54,106 +63,6 @@ _IS_SUCCEEDED = one_of("is succeeded")
 _AND_IS_FOLLOWED = rf"(?:\soch\s{_IS_SUCCEEDED}\sav\s{_WHO})?"
 
 
-def _exchanged(
-    match: re.Match[str], seating: Seating, forum: Forum | None, role: Role | None, behalf: tuple[Behalf, ...] = ()
-) -> Iterator[Membership]:
-    """Say who comes, and that the one who goes sits there no more; both have had the office that is named."""
-    groups = match.groupdict()
-    told = {s.member for s in seating.before if s.organisation == forum and s.state is not State.FORMER}
-    for person, organisation in seating.people(groups.get("who") or ""):
-        if person not in told:
-            yield from seating.seat(person, forum, role, behalf or organisation)
-    for person, organisation in seating.people(groups.get("former") or ""):
-        yield from seating.seat(person, forum, role, behalf or organisation, State.FORMER)
-
-
-def _role(words: str | None, path: str = _LEDAMOT) -> Role | None:
-    return role_of(words or "") or role_named(path)
-
-
-def _in_forum(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    behalf = seating.whom(match.groupdict().get("behalf"))
-    role = _role(match.groupdict().get("role"))
-    yield from _exchanged(match, seating, seating.forum(match["forum"]), role, behalf)
-
-
-def _in_spoken(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    """Read a sentence that names no forum: it is about the one that the text last spoke of."""
-    told = _told_role(match.groupdict().get("former"), seating)
-    words = match.groupdict().get("role")
-    yield from _exchanged(
-        match, seating, seating.spoken_of(match.start()), _role(words) if words else told or _role(None)
-    )
-
-
-def _succeeded(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    """Read who is replaced by whom in the forum that was spoken of: in his office there, where one was told."""
-    told = _told_role(match["former"], seating)
-    yield from _exchanged(match, seating, seating.spoken_of(match.start()), told or _role(None))
-
-
-def _told_role(former: str | None, seating: Seating) -> Role | None:
-    """Return the office that the sentence before tells of: of those who go here, of one who went, or of the one."""
-    going = {person for person, _ in seating.people(former or "")}
-    theirs = [seat for seat in seating.before if seat.member in going]
-    gone = [seat for seat in seating.before if seat.state is State.FORMER]
-    alone = seating.before if len({seat.member for seat in seating.before}) == 1 else ()
-    return next((role for seat in (*theirs, *gone, *alone) for role in seat.roles), None)
-
-
-def _in_own(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    """Read "Bo Lund avgår som ordförande": of the forum that meets, where no other is named or was spoken of."""
-    groups = match.groupdict()
-    named = seating.forum(groups["forum"]) if groups.get("forum") else None
-    forum = named or seating.spoken_of(match.start()) or seating.own
-    role = _role(groups.get("role") or groups.get("office"))
-    yield from _exchanged(match, seating, forum, role, seating.whom(groups.get("behalf")))
-
-
-def _thanked(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    """Read who is thanked for the time that she has sat: in the forum that is named, else in the one that meets."""
-    groups = match.groupdict()
-    forum = seating.forum(groups["forum"]) if groups["forum"] else seating.own
-    for person, organisation in seating.people(groups["former"] or groups.get("thanked") or groups["leaving"] or ""):
-        yield from seating.seat(person, forum, _role(groups.get("role")), organisation, State.FORMER)
-
-
-def _for_whom(match: re.Match[str], seating: Seating, state: State = State.CURRENT) -> Iterator[Membership]:
-    """Read "Siv Ek går in för Ale", "Ale har utsett Siv Ek att ta hennes plats": in the forum that was spoken of."""
-    forum, behalf = seating.spoken_of(match.start()), seating.whom(match["behalf"])
-    for person, _ in seating.people(match["who"]):
-        yield from seating.seat(person, forum, _role(None), behalf, state)
-
-
-def _chosen_after(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    """Read "utser Siv Ek till hennes efterträdare": in the forum and the role of the one who was spoken of."""
-    told = _told_role(None, seating) or _role(None)
-    same = next((seat.on_behalf_of for seat in seating.before), ())  # the seat is whose it was
-    forum = seating.told or seating.spoken_of(match.start())
-    for person, organisation in seating.people(match["who"]):
-        yield from seating.seat(person, forum, told, organisation or same, State.ELECTED)
-
-
-def _in_another(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    """Read "Siv Ek går in för Nils Alm" of another forum, spoken of before; in the one that meets she may stand in."""
-    forum = seating.spoken_of(match.start())
-    if forum != seating.own:
-        yield from _exchanged(match, seating, forum, _role(None))
-
-
-def _follows(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    """Read who follows one of whom a seat was told: in the forum that is named, else in his."""
-    told = _told_role(None, seating)
-    words = match.groupdict().get("role")
-    forum = seating.forum(match["forum"]) if match["forum"] else seating.told
-    yield from _exchanged(match, seating, forum, _role(words) if words else told or _role(None))
-
-
-def _chair(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    named = seating.forum(match["forum"]) if match["forum"] else seating.spoken_of(match.start()) or seating.own
-    yield from _exchanged(match, seating, named, role_named(_ORDFORANDE))
-
-
 # the pattern, what it says
 _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
     (searched(pattern), rule)
@@ -162,230 +71,230 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         (
             rf"{_WHO},?\s(?:som\s)?{_SUCCEEDS}\s(?P<former>{PERSON})(?:,?\s{ORGANISATION},?)?"
             rf"(?:\ssom\s{_BEHALF}(?:{_AS}|[\w]+))?\si\s{_WHERE}",
-            _in_forum,
+            in_forum,
         ),
         # Länsgruppen har bytt ordförande: Siv Ek, Säter, har efterträtt Nils Alm. · Siv Ek tar över efter Nils Alm.
         (
             rf"(?:\b{_AS}:\s)?{_WHO},?\s{_SUCCEEDS_SURELY}\s(?P<former>{PERSON})"
             r"(?!,?\s(?:<O\d+>,?\s)?(?:som(?!\s(?:har|gått|går|lämna|sluta))|i)\s)",
-            _in_spoken,
+            in_spoken,
         ),
         # Siv Ek ersätter Nils Alm som representant för Ale: in the forum that is spoken of, else in the one that meets
         (
             rf"{_WHO},?\s(?:som\s)?{_SUCCEEDS}\s(?P<former>{PERSON})\ssom\s(?:ny\s|ordinarie\s)?{_AS}"
             rf"(?:\sför\s(?P<behalf>{ORGANISATION}))?(?!\s(?:i|för)\s<)",
-            _in_own,
+            in_own,
         ),
         # Siv Ek ersätter Nils Alm som Ales representant
         (
             rf"{_WHO},?\s(?:som\s)?{_SUCCEEDS}\s(?P<former>{PERSON})\ssom\s(?P<behalf><O\d+g>)\s(?:nya?\s)?{_AS}"
             rf"(?!\s(?:i|för)\s<)",
-            _in_own,
+            in_own,
         ),
         # Ale kommun ersätter Nils Alm med Siv Ek [i styrgruppen] · Ale byter representant från Nils Alm till Siv Ek
         (
             rf"(?P<behalf>{ORGANISATION})\s{_EXCHANGES}\s{_FORMER}\s(?:med|mot)\s{_WHO}(?:\ssom\s{_AS})?{_PERHAPS_WHERE}",
-            _in_own,
+            in_own,
         ),
         (
             rf"(?P<behalf>{ORGANISATION})\s{one_of('changes')}\s{_AS}\sfrån\s{_FORMER}\still\s{_WHO}{_PERHAPS_WHERE}",
-            _in_own,
+            in_own,
         ),
         # Styrgruppen för Lotsen: Siv Ek ersätter Nils Alm
-        (rf"^{BULLET}{_WHERE}:\s{_WHO},?\s{_SUCCEEDS}\s(?P<former>{PERSON})", _in_forum),
+        (rf"^{BULLET}{_WHERE}:\s{_WHO},?\s{_SUCCEEDS}\s(?P<former>{PERSON})", in_forum),
         # Styrgruppen för Lotsen: vakant efter Nils Alm
-        (rf"^{BULLET}{_WHERE}:\s[Vv]akant\sefter\s{_FORMER}", _in_forum),
+        (rf"^{BULLET}{_WHERE}:\s[Vv]akant\sefter\s{_FORMER}", in_forum),
         # Siv Ek är ny i styrgruppen och ersätter Nils Alm
         (
             rf"^{_WHO}\s(?:är|blir)\sny(?:\s{_AS})?\si\s{_WHERE}\soch\s{_SUCCEEDS}\s(?P<former>{PERSON})",
-            _in_forum,
+            in_forum,
         ),
         # Siv Ek är ny i rådet sedan maj, hon efterträder Nils Alm
         (
             rf"^{_WHO}\s(?:är|blir)\sny(?:\s{_AS})?\si\s{_WHERE}[^<>.;]{{0,30}}?(?:,|\soch)\s(?:hon|han|hen)\s{_SUCCEEDS}\s(?P<former>{PERSON})",
-            _in_forum,
+            in_forum,
         ),
         # Siv Ek är ny rektor i Ale och ersätter Nils Alm i styrgruppen
         (
             rf"^{_WHO}\s[^<>.]*(?P<behalf>{ORGANISATION})?\soch\s{_SUCCEEDS}\s(?P<former>{PERSON})\si\s{_WHERE}",
-            _in_forum,
+            in_forum,
         ),
         # Nils Alm, som avsagt sig uppdraget, ersätts
-        (rf"{_FORMER},\ssom\s(?:har\s)?(?:avsagt\ssig|lämnat)\s(?:sitt\suppdrag|uppdraget|sin\splats)", _in_spoken),
+        (rf"{_FORMER},\ssom\s(?:har\s)?(?:avsagt\ssig|lämnat)\s(?:sitt\suppdrag|uppdraget|sin\splats)", in_spoken),
         # Nils Alm ersätts av Siv Ek: in the forum that is spoken of
-        (rf"^{_FORMER}\s{_IS_SUCCEEDED}\sav\s{_WHO}(?!\s(?:i|som|vid|på)\s)", _succeeded),
+        (rf"^{_FORMER}\s{_IS_SUCCEEDED}\sav\s{_WHO}(?!\s(?:i|som|vid|på)\s)", succeeded),
         # Nils Alm ersätts av Siv Ek som representant för Ale
         (
             rf"^{_FORMER}\s{_IS_SUCCEEDED}\sav\s{_WHO}\ssom\s(?:ny\s|ordinarie\s)?(?P<role>representant|ledamot|ersättare|ombud|kontaktperson)"
             rf"(?:\sför\s(?P<behalf>{ORGANISATION}))?(?!\s(?:i|för)\s<)",
-            _in_own,
+            in_own,
         ),
         # I styrgruppen ersätts Nils Alm av Siv Ek
-        (rf"\b[Ii]\s{_WHERE}\s{_IS_SUCCEEDED}\s{_FORMER}\sav\s{_WHO}", _in_forum),
+        (rf"\b[Ii]\s{_WHERE}\s{_IS_SUCCEEDED}\s{_FORMER}\sav\s{_WHO}", in_forum),
         # I styrgruppen har Siv Ek efterträtt Nils Alm
-        (rf"\b[Ii]\s{_WHERE}\shar\s{_WHO}\s(?:efterträtt|ersatt)\s(?P<former>{PERSON})", _in_forum),
+        (rf"\b[Ii]\s{_WHERE}\shar\s{_WHO}\s(?:efterträtt|ersatt)\s(?P<former>{PERSON})", in_forum),
         # Ale har anmält Siv Ek som ny ledamot i rådet i stället för Nils Alm
         (
             rf"(?P<behalf>{ORGANISATION})\s(?:har\s)?(?:anmäler|anmälde|anmält)\s{_WHO}\ssom\s(?:ny\s|nya\s)?{_AS}(?:\si\s{_WHERE})?"
             rf"(?:,?\s(?:efter|i\sstället\sför|istället\sför)\s{_FORMER})?",
-            _in_own,
+            in_own,
         ),
         # Ale kommun byter representant: Nils Alm ersätts av Siv Ek
-        (rf"(?P<behalf>{ORGANISATION})\s{one_of('changes')}\s{_AS}:\s{_FORMER}\s{_IS_SUCCEEDED}\sav\s{_WHO}", _in_own),
+        (rf"(?P<behalf>{ORGANISATION})\s{one_of('changes')}\s{_AS}:\s{_FORMER}\s{_IS_SUCCEEDED}\sav\s{_WHO}", in_own),
         # Nils Alm har slutat i Ale och ersätts från årsskiftet av Siv Ek
         (
             rf"^{_FORMER}{ALSO}\s{_IS_SUCCEEDED}\s(?:från|fr|efter|per|vid)\b[^<>,]{{2,30}}?\sav\s{_WHO}(?!\s(?:i|som)\s)",
-            _in_own,
+            in_own,
         ),
         # entlediga Nils Alm från uppdraget som ledamot i styrgruppen
         (
             rf"\b[Ee]ntledig(?:a|ar|ade)\s{_FORMER},?\s(?:från\s(?:sitt\s)?uppdrag(?:et)?(?:\ssom\s{_AS})?|som\s(?P<office>{ROLE}))"
             rf"(?:\s(?:i|för)\s{_WHERE})?",
-            _in_own,
+            in_own,
         ),
         # Ale meddelar att Nils Alm ersätts av Siv Ek från 1 maj: for good, not at this meeting
         (
             rf"^(?:(?P<behalf>{ORGANISATION})\s(?:har\s)?meddela(?:r|t|de)\satt\s)?{_FORMER}\s{_IS_SUCCEEDED}\sav\s{_WHO}"
             r"\s(?:från|fr\.?\s?o\.?\s?m\.?)\s",
-            _in_own,
+            in_own,
         ),
         # Ale har utsett Siv Ek att ta hennes plats
         (
             rf"(?P<behalf>{ORGANISATION})\s(?:har\sutsett|utser|utsåg)\s{_WHO}\s(?:till\s)?att\s(?:ta|överta)"
             rf"\s(?:hans|hennes|hens|dennes|{PERSON})\s{_SEAT}",
-            partial(_for_whom, state=State.ELECTED),
+            partial(for_whom, state=State.ELECTED),
         ),
         # Siv Ek går in i stället för Nils Alm från 1 maj [i styrgruppen]: for good, not at this meeting
         (
             rf"{_WHO}\s(?:går|kliver|träder)\sin\s(?:i\sstället|istället)\sför\s{_FORMER}"
             rf"(?:(?=\s(?:från|fr\.?\s?o\.?\s?m\.?)\s)|\si\s{_WHERE})",
-            _in_own,
+            in_own,
         ),
         # Ale har bytt representant i styrgruppen. Siv Ek går in för Nils Alm.
-        (rf"^{_WHO}\s(?:går|gick|kliver|träder)\sin\s(?:för|efter)\s{_FORMER}(?=[.,;]|$)", _in_another),
+        (rf"^{_WHO}\s(?:går|gick|kliver|träder)\sin\s(?:för|efter)\s{_FORMER}(?=[.,;]|$)", in_another),
         # Nils Alm lämnar styrgruppen. I hans ställe har Ale utsett Siv Ek.
         (
             rf"^I\s{_HIS}\s(?:ställe|plats)\s(?:(?:utses|utsågs|väljs|valdes|inträder|tillträder|kommer)|har\s(?:<[OFR]\d+>|[a-zåäö]+)\s(?:utsett|valt))"
             rf"\s{TITLE}{_WHO}",
-            _chosen_after,
+            chosen_after,
         ),
         # Nätverket beslutade att utse Siv Ek, Ale, i hans ställe
         (
             rf"\b(?:utser?|utsåg|väljer|välja|valde)\s{TITLE}{_WHO},?\s(?:i|på)\s{_HIS}\s(?:ställe|plats)\b",
-            _chosen_after,
+            chosen_after,
         ),
         # Hans efterträdare i nätverket är Siv Ek · Ny efter honom blir Siv Ek
-        (rf"^{_HIS_FIRST}\sefterträdare(?:\si\s{_WHERE})?\s(?:är|blir|heter)\s{TITLE}{_WHO}", _follows),
-        (rf"^Nya?\s(?:{_AS}\s)?efter\s(?:honom|henne|hen)\s(?:är|blir)\s{TITLE}{_WHO}(?P<forum>)", _follows),
+        (rf"^{_HIS_FIRST}\sefterträdare(?:\si\s{_WHERE})?\s(?:är|blir|heter)\s{TITLE}{_WHO}", follows),
+        (rf"^Nya?\s(?:{_AS}\s)?efter\s(?:honom|henne|hen)\s(?:är|blir)\s{TITLE}{_WHO}(?P<forum>)", follows),
         # Siv Ek tar hans plats i nätverket
-        (rf"{_WHO}\s(?:tar|tog|övertar|övertog)\s(?:över\s)?{_HIS}\s{_SEAT}(?:\si\s{_WHERE})?", _follows),
+        (rf"{_WHO}\s(?:tar|tog|övertar|övertog)\s(?:över\s)?{_HIS}\s{_SEAT}(?:\si\s{_WHERE})?", follows),
         # Siv Ek går in för Ale
-        (rf"{_WHO}\s(?:går|gick|kliver|träder)\sin\sför\s(?P<behalf>{ORGANISATION})(?=[.,;]|$)", _for_whom),
+        (rf"{_WHO}\s(?:går|gick|kliver|träder)\sin\sför\s(?P<behalf>{ORGANISATION})(?=[.,;]|$)", for_whom),
         # Nils Alm ersätts i styrgruppen av Siv Ek · Nils Alm slutar i Ale och ersätts i styrgruppen av Siv Ek
         (
             rf"(?:{_FORMER}{ALSO}|^(?:Hon|Han|Hen))\s{_IS_SUCCEEDED}(?:\ssom\s{_AS})?\si\s{_WHERE}\sav\s{_WHO}",
-            _in_forum,
+            in_forum,
         ),
         # Nils Alm ersätts av Siv Ek i styrgruppen
-        (rf"{_FORMER}{ALSO}\s{_IS_SUCCEEDED}\sav\s{_WHO}\si\s{_WHERE}", _in_forum),
+        (rf"{_FORMER}{ALSO}\s{_IS_SUCCEEDED}\sav\s{_WHO}\si\s{_WHERE}", in_forum),
         # Siv Ek är ny skolchef i Ale och tar därmed över Ales plats i nätverket efter Nils Alm
         (
             rf"{_WHO}{ALSO}\s{_TAKES_OVER}\s(?:(?P<behalf><[OF]\d+g>)\s)?{_SEAT}\si\s{_WHERE}"
             rf"(?:\sefter\s{_FORMER})?",
-            _in_forum,
+            in_forum,
         ),
         # Siv Ek övertar Nils Alms plats i rådet
         (
             rf"{_WHO}{ALSO},?\s(?:{_TAKES_OVER}|tar|tog)\s(?P<former>{PERSON})s\s{_SEAT}\si\s{_WHERE}",
-            _in_forum,
+            in_forum,
         ),
         # Från och med oktober ersätts Nils Alm av Siv Ek: in the forum that is spoken of
         (
             rf"^(?:[A-ZÅÄÖ][^<>.,:]{{2,40}}\s)?{_IS_SUCCEEDED}\s{_FORMER}\sav\s{_WHO}(?!\s(?:i|som)\s)",
-            _succeeded,
+            succeeded,
         ),
         # Ny i rådet är Siv Ek som efterträder Nils Alm
         (
             rf"^Nya?\s(?:{_AS}\s)?i\s{_WHERE}\s(?:är|blir)\s{_WHO}(?:,?\ssom\s{_SUCCEEDS}\s{_FORMER}(?:\sför\s(?P<behalf>{ORGANISATION}))?)?",
-            _in_forum,
+            in_forum,
         ),
         # Nätverket utser Siv Ek till hennes efterträdare
         (
             rf"\b[Uu]t(?:ser|såg|sågs|se|ses)\s{_WHO}\still\s(?:hans|hennes|hens|dennes|<P\d+>s?)\sefterträdare",
-            _chosen_after,
+            chosen_after,
         ),
         # Hon efterträder Nils Alm.
         (
             rf"^(?:Hon|Han|Hen)\s{_SUCCEEDS}\s(?P<former>{PERSON})(?!,?\s(?:i|som(?!\s(?:har|gått|går|lämna|sluta)))\s)",
-            _in_spoken,
+            in_spoken,
         ),
         # Anna Ek går in som ny ledamot i styrgruppen efter Bo Lund
         (
             rf"{_WHO}\s(?:går|gick|kliver|klev|träder|trädde|kommer|kom)\sin\ssom\s(?:ny|nya|ordinarie)?\s?{_AS}"
             rf"\si\s{_WHERE}"
             rf"(?:\sefter\s{_FORMER})?",
-            _in_forum,
+            in_forum,
         ),
         # Anna Ek tar över som ordförande i styrgruppen efter Bo Lund
-        (rf"{_WHO}\star\söver\ssom\s(?:ny\s)?{_AS}\s(?:i|för)\s{_WHERE}(?:\sefter\s{_FORMER})?", _in_forum),
+        (rf"{_WHO}\star\söver\ssom\s(?:ny\s)?{_AS}\s(?:i|för)\s{_WHERE}(?:\sefter\s{_FORMER})?", in_forum),
         # Anna Ek går in i styrgruppen efter Bo Lund · Anna Ek blir nätverkets nya ordförande efter Bo Lund
-        (rf"\bin\si\s{_WHERE}\sefter\s{_FORMER}", _in_forum),
-        (rf"(?P<forum><[FR]\d+g>)\s(?:nya?\s)?{_AS}\sefter\s{_FORMER}", _in_forum),
+        (rf"\bin\si\s{_WHERE}\sefter\s{_FORMER}", in_forum),
+        (rf"(?P<forum><[FR]\d+g>)\s(?:nya?\s)?{_AS}\sefter\s{_FORMER}", in_forum),
         # Anna Ek har utsetts till ny representant i styrgruppen efter Bo Lund: she is elected, he goes
-        (rf"{_AS}\s(?:i|för)\s{_WHERE},?\sefter\s{_FORMER}", _in_forum),
+        (rf"{_AS}\s(?:i|för)\s{_WHERE},?\sefter\s{_FORMER}", in_forum),
         # Bo Lund avgår som ordförande i nätverket och ersätts av Anna Ek · Bo Lund lämnar sin plats i styrgruppen
-        (rf"{_FORMER},?\s{_LEAVES}(?:\ssom\s{_AS})?\s(?:i|från|ur)\s{_WHERE}{_AND_IS_FOLLOWED}", _in_forum),
+        (rf"{_FORMER},?\s{_LEAVES}(?:\ssom\s{_AS})?\s(?:i|från|ur)\s{_WHERE}{_AND_IS_FOLLOWED}", in_forum),
         # Kvalitetsgruppen – Bo Lund avgår
-        (rf"^{BULLET}{_WHERE}(?::|\s[–-])\s{_FORMER}\s{_LEAVES}(?=[.,;]|$)", _in_forum),
+        (rf"^{BULLET}{_WHERE}(?::|\s[–-])\s{_FORMER}\s{_LEAVES}(?=[.,;]|$)", in_forum),
         # Bo Lund avgår och ersätts av Anna Ek
-        (rf"^{_FORMER}\s{_LEAVES}\soch\s{_IS_SUCCEEDED}\sav\s{_WHO}", _in_own),
+        (rf"^{_FORMER}\s{_LEAVES}\soch\s{_IS_SUCCEEDED}\sav\s{_WHO}", in_own),
         # Bo Lund avgår som ordförande vid årsskiftet
-        (rf"{_FORMER},?\s{_LEAVES}\ssom\s{_AS}(?!\s(?:i|för|från|ur)\s<){_AND_IS_FOLLOWED}", _in_own),
+        (rf"{_FORMER},?\s{_LEAVES}\ssom\s{_AS}(?!\s(?:i|för|från|ur)\s<){_AND_IS_FOLLOWED}", in_own),
         # Bo Lund har begärt att få lämna sitt uppdrag: in the forum that is spoken of
-        (rf"^{_FORMER}\s{_LEAVES_SEAT}(?=[.,;]|$)", _in_spoken),
+        (rf"^{_FORMER}\s{_LEAVES_SEAT}(?=[.,;]|$)", in_spoken),
         # Anna Ek tar över som ordförande från årsskiftet
         (
             rf"^{_WHO}\s(?:tar|tog)\söver\ssom\s(?:ny\s)?(?P<role>(?:vice\s)?ordförande|sammankallande|kontaktperson|"
             r"representant|ledamot|ersättare)(?=[.,;]|$|\s(?:från|fr\.?\s?o\.?\s?m\.?|efter|vid|den|till)\s)",
-            _in_own,
+            in_own,
         ),
         # Bo Lund slutar i Ale och lämnar därmed styrgruppen
         (
             rf"{_FORMER},?\s(?:(?:[^<.]*<O\d+>)?[^<.]*\s)?(?:lämnar|lämnade|(?:har\s)?lämnat)\s(?:\w+\s)?{_WHERE}{_AND_IS_FOLLOWED}",
-            _in_forum,
+            in_forum,
         ),
         # Bo Lund lämnar [över] ordförandeskapet i nätverket och efterträds av Anna Ek
         (
             rf"{_FORMER}(?:,\ssom\s(?:[^<>,.]|<[OFRJ]\d+g?>){{3,60}},)?\s(?:lämnar|lämnade|har\slämnat)\s(?:över\s)?(?:ordförandeskapet|ordförandeposten)"
             rf"(?:\s(?:i|för)\s{_WHERE})?{_AND_IS_FOLLOWED}",
-            _chair,
+            chair,
         ),
         # Anna Ek tar över ordförandeskapet i nätverket efter Bo Lund
-        (rf"ordförandeskapet\s(?:i|för)\s{_WHERE}\sefter\s{_FORMER}", _chair),
+        (rf"ordförandeskapet\s(?:i|för)\s{_WHERE}\sefter\s{_FORMER}", chair),
         # Under mötet avtackades Bo Lund efter sex år som ordförande för nätverket · Nätverket tackade Bo Lund för
         # hennes tid som ledamot
         (
             rf"(?:\bavtacka(?:de|des|s|r)\s{_FORMER}|\btacka(?:de|r)\s{_FORMER_TOO}\sför|{_FORMER_FIRST}\savtacka(?:des|s))"
             rf"(?:\s[^<>.,]{{2,50}}?)?\ssom\s(?P<role>(?!sekreterare){ROLE})(?:\s(?:i|för)\s{_WHERE})?",
-            _thanked,
+            thanked,
         ),
         # Bo Lund gör sitt sista möte i nätverket · Detta var Bo Lunds sista möte
         (
             rf"(?:{_FORMER}\s(?:gör|gjorde|har|hade)\s(?:\w+\s)?sitt|\b(?:är|var)\s{_FORMER_FIRST}s)\ssista\smöte(?:\s(?:i|med)\s{_WHERE})?",
-            _thanked,
+            thanked,
         ),
         # Bo Lund är inte längre ordförande i rådet · Bo Lund ingår inte längre i rådet
         (
             rf"{_FORMER}\s(?:är|ingår|sitter)\sinte\slängre\s(?:med\s|kvar\s|{_BEHALF}{_AS}\s)?i\s{_WHERE}",
-            _in_forum,
+            in_forum,
         ),
         # Bo Lund har tidigare varit representant i rådet
         (
             rf"{_FORMER}\shar\s(?:hittills\s|tidigare\s)?varit\s{_BEHALF}{_AS}\si\s{_WHERE}(?!\ssedan)",
-            _in_forum,
+            in_forum,
         ),
         # Bo Lund har hittills varit representant.
-        (rf"{_FORMER}\shar\s(?:hittills\s|tidigare\s)?varit\s{_BEHALF}{_AS}(?=[.,]|$)", _in_spoken),
+        (rf"{_FORMER}\shar\s(?:hittills\s|tidigare\s)?varit\s{_BEHALF}{_AS}(?=[.,]|$)", in_spoken),
     )
 )
 HANDOVERS = PatternIndex(_RULES)

@@ -1,6 +1,6 @@
 """Seats in running text: who sits in which forum, for whom, in what role.
 
-What a sentence says stands in the rules of seats that are held, won and handed over (`rules`, `elections`,
+What a sentence says stands in the rules of seats that are held, won and handed over (`rules`, `belonging`, `elections`,
 `handovers`).
 """
 
@@ -12,11 +12,13 @@ from itertools import chain, pairwise
 
 from msgspec.structs import replace
 
-from extractors.seats.elections import ELECTIONS, announces_election, elected_in
+from extractors.seats.belonging import MEMBERS, members_in
+from extractors.seats.election_forms import ELECTIONS
+from extractors.seats.elections import announces_election, elected_in
 from extractors.seats.handovers import HANDOVERS, handed_over_in
 from extractors.seats.plainly import of_whom, plainly
 from extractors.seats.representatives import PARTICIPANTS, participants_in
-from extractors.seats.rules import HOLDINGS, held_in
+from extractors.seats.rules import OFFICES, offices_in
 from extractors.seats.seating import Seating
 from extractors.seats.terms import with_terms
 from extractors.sentences.settling import Settler
@@ -36,7 +38,7 @@ _UNREAL = re.compile(
     r"|övervä(?:ger|gde)|önska(?:r|de)|vill|ville)\b[^<>.;]{0,40}?\b(?:att|om)\s|^Om\s"
 )
 _DECIDED = re.compile(r"[Bb]eslut|bif(?:all|öll)|[Ee]nlig|godkän|anta[rs]?\b|ställ(?:er|de)\ssig\sbakom")
-_OF_SEATS = frozenset((HOLDINGS, ELECTIONS, HANDOVERS))
+_OF_SEATS = frozenset((OFFICES, MEMBERS, ELECTIONS, HANDOVERS))
 # Anna Ek ingår i arbetsgruppen för Tjörns kommuns räkning
 _ON_BEHALF = re.compile(r"\bför\s(?P<behalf><[FOR]\d+g>)\s(?:\w+s\s)?räkning\b")
 
@@ -127,7 +129,7 @@ def _told_in(seating: Seating) -> list[Membership]:
     """Return the seats that a sentence states as it is worded."""
     if _OF_SEATS.isdisjoint(seating.sentence.rules):
         return []
-    return [*elected_in(seating), *handed_over_in(seating), *held_in(seating)]
+    return [*elected_in(seating), *handed_over_in(seating), *offices_in(seating), *members_in(seating)]
 
 
 def _with_period(seat: Membership, text: str, items: Sequence[Item]) -> Membership:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from extractors.sentences.settling import Settler, is_another
+from extractors.sentences.forum_names import is_another
+from extractors.sentences.settling import Settler
 from extractors.sentences.typed import IN_A_ROW, ORGANISATION, PERSON, Sentence
 from extractors.words.expressions import one_of
 from extractors.words.roles import ROLE

@@ -13,7 +13,8 @@ from itertools import chain
 from extractors.forums.marks import ForumReference
 from extractors.matching.pattern_index import PatternIndex
 from extractors.matching.searching import searched
-from extractors.sentences.settling import Settler, steering_group
+from extractors.sentences.forum_names import steering_group
+from extractors.sentences.settling import Settler
 from extractors.sentences.typed import BULLET, FORUM, IN_A_ROW, ORGANISATION, Sentence
 from extractors.words.empty_seats import EmptySeat
 from graph.claims import Forum, Vacancy

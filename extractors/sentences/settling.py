@@ -16,23 +16,27 @@ from extractors.forums.finding import find_forums
 from extractors.forums.marks import ForumMark, ForumReference
 from extractors.matching.lexicon import lexicon
 from extractors.projects.marks import ProjectMark
+from extractors.sentences.forum_names import (
+    JOINED,
+    STEERING,
+    bare_body,
+    begins,
+    heading_as_forum,
+    is_another,
+    is_bare,
+    is_wider,
+    kinds_of,
+    may_be,
+    project_names,
+    steered_name,
+    steering_group,
+    stem_of,
+)
 from extractors.sentences.marks import Mark, Marks
 from extractors.structure.agenda import Item
 from extractors.words.people import People, Who
 from graph.claims import Forum, Meeting, Organisation, Person, Project, Role, Span
 
-# which kinds of forum a bare head may mean: "gruppen" any kind of group, "rådet" a branschråd
-_GENERAL = {
-    "group": frozenset(
-        ("steering-group", "working-group", "reference-group", "project-group", "management-group", "group")
-    ),
-    "council": frozenset(("council", "industry-council")),
-}
-
-# the kinds of forum that others send somebody to another forum for
-_JOINED = _GENERAL["group"] | {"network", "industry-council"}
-STEERING = "Styrgrupp "
-_OF_PROJECT = re.compile(rf"^(?:{STEERING}|Styrgrupp(?:en)? för (?:projektet )?(?=[A-ZÅÄÖ]))(?!för )")
 # a) | Elevrådet | :
 _LABEL_BEFORE = re.compile(r"\s*(?:[-–•*]\s|\w{1,2}[.)]\s)?\s*")
 _LABEL_BEHIND = re.compile(r":|\s[–(-]")
@@ -64,7 +68,7 @@ class Settler:
                 self._named.setdefault((self._top(mark.item), mark.meaning.kind), []).append(mark)
         self._qualified = [(f"{one.name.casefold()} ", one) for one in marks.named_forums if " " in one.name]
         self._convened = {
-            _stem(forum): self._forum(forum, forum.convener)
+            stem_of(forum): self._forum(forum, forum.convener)
             for forum in marks.named_forums
             if forum.convener is not None
         }
@@ -108,7 +112,7 @@ class Settler:
     def forum(self, meaning: ForumMark) -> Forum:
         """Return the forum that a name in the text stands for."""
         if meaning.convener is None and not self._is_own(meaning):
-            known = self._convened.get(_stem(meaning))
+            known = self._convened.get(stem_of(meaning))
             if known is not None:
                 return known
             short = f"{meaning.name.casefold()} "  # as `begins`
@@ -122,7 +126,7 @@ class Settler:
         if own is None or meaning.convener not in (None, own.convener):
             return False
         of_association = own.convener is not None and own.convener.classification == "association"
-        same = of_association and _bare_body(meaning.name) == _bare_body(own.name)
+        same = of_association and bare_body(meaning.name) == bare_body(own.name)
         steering = f"{STEERING}{steered_name(own.name)}".casefold()
         return same or begins(meaning.name, own.name) or meaning.name.casefold() == steering
 
@@ -133,7 +137,7 @@ class Settler:
             return Forum(meaning.name, meaning.kind, convener)
         if self._is_own(meaning):
             return own
-        if convener is None and not self.of_project(meaning.name, meaning.kind) and not _is_wider(meaning.name, own):
+        if convener is None and not self.of_project(meaning.name, meaning.kind) and not is_wider(meaning.name, own):
             convener = own.convener
         scope = own.scope if convener is None and len(meaning.name.split()) == 1 else None
         return Forum(meaning.name, meaning.kind, convener, scope)
@@ -181,7 +185,7 @@ class Settler:
     def _named_before(self, mark: Mark, reference: ForumReference) -> ForumMark | None:
         """Return the forum that an item and its family named last before a bare head that may mean it."""
         found: Mark | None = None
-        for kind in _kinds(reference):
+        for kind in kinds_of(reference):
             named = self._named.get((self._top(mark.item), kind), ())
             at = bisect_left(named, mark.span.start, key=_begins_at)
             if at > 0 and (found is None or _begins_at(found) < _begins_at(named[at - 1])):
@@ -274,103 +278,9 @@ class Settler:
         if organisation.path in lexicon().organisations:
             return organisation
         named = next(find_forums(organisation.name, {}), None)
-        if not isinstance(named, ForumMark) or named.kind not in _JOINED:
+        if not isinstance(named, ForumMark) or named.kind not in JOINED:
             return organisation
         return self.forum(named) if named.span == Span(0, len(organisation.name)) else organisation
-
-
-# Nationella rådet för förskola · Regionala styrgruppen, spoken of in a municipality
-_OF_THE_NATION = re.compile(r"(?:Nationell|Riks|Svensk|Sveriges\b|Nordisk|Europeisk)", re.IGNORECASE)
-_OF_A_REGION = re.compile(r"(?:Regional|Läns)", re.IGNORECASE)
-_WIDE = frozenset(("association", "region", "county-administrative-board", "agency"))
-
-
-def _is_wider(name: str, own: Forum) -> bool:
-    """Tell a forum that is of more than the one who convenes the meeting: by its name that of a nation, or a region."""
-    convener = own.convener
-    local = convener is not None and convener.classification not in _WIDE
-    return _OF_THE_NATION.match(name) is not None or (local and _OF_A_REGION.match(name) is not None)
-
-
-def _bare_body(name: str) -> str:
-    """Return the name of an association's body without the word that says whose it is.
-
-    >>> _bare_body("Förbundsdirektionen"), _bare_body("Direktionen")
-    ('direktionen', 'direktionen')
-    """
-    return name.casefold().removeprefix("förbunds")
-
-
-def project_names(marks: Marks) -> frozenset[str]:
-    """Return the names of the projects that a document names, casefolded, also in "styrgruppen för Lotsen"."""
-    named = (m.meaning.name for m in marks.projects if isinstance(m.meaning, ProjectMark))
-    steered = (steered_name(g.name) for g in marks.named_forums if is_of_named_project(g, g.form))
-    return frozenset(name.casefold() for name in (*named, *steered))
-
-
-def steering_group(project: Project) -> Forum:
-    """Return the steering group of a project that the text calls no more than "styrgruppen"."""
-    return Forum(f"{STEERING}{project.name}", "steering-group")
-
-
-def heading_as_forum(item: Item, mark: Mark) -> ForumMark | None:
-    """Read a heading that begins with a head as the forum's whole name: "Styrgrupp utifrån politiskt uppdrag - ..."."""
-    if not isinstance(mark.meaning, ForumReference) or mark.meaning.definite:
-        return None
-    title = _without_brackets(item.title)
-    if not title.casefold().startswith(mark.meaning.head) or len(title.split()) < 2:
-        return None
-    return ForumMark(item.heading, title, mark.meaning.kind)
-
-
-def _without_brackets(title: str) -> str:
-    return title[: title.rfind("(")].strip() if title.endswith(")") and "(" in title else title
-
-
-def is_another(mark: Mark) -> bool:
-    """Tell "en arbetsgrupp", a forum that has no name yet, from "gruppen", one that was spoken of."""
-    return isinstance(mark.meaning, ForumReference) and not mark.meaning.definite
-
-
-def may_be(kind: str, reference: ForumReference) -> bool:
-    """Tell whether a bare head may mean a forum of this kind."""
-    return kind in _kinds(reference)
-
-
-def _kinds(reference: ForumReference) -> frozenset[str]:
-    return _GENERAL.get(reference.kind, frozenset()) | {reference.kind}
-
-
-def _begins_at(mark: Mark) -> int:
-    return mark.span.start
-
-
-def is_of_named_project(group: Forum | ForumMark, form: str | None) -> bool:
-    """Tell a steering group whose project is named with it: "styrgruppen för Lotsen"."""
-    return group.kind == "steering-group" and group.name.startswith(STEERING) and " för " in (form or "")
-
-
-def steered_name(name: str) -> str:
-    """Return the name of the project that a steering group is called by, and any other name as it is.
-
-    >>> steered_name("Styrgrupp Lotsen"), steered_name("Styrgrupp för Lotsen"), steered_name("Lotsgruppen")
-    ('Lotsen', 'Lotsen', 'Lotsgruppen')
-    """
-    return _OF_PROJECT.sub("", name)
-
-
-def begins(short: str, full: str) -> bool:
-    """Tell whether a forum may be called `short` for `full`: the same name, or its first words.
-
-    >>> begins("Länsgruppen", "Länsgruppen för elevhälsa"), begins("Länsgruppen", "Länsgrupperna")
-    (True, False)
-    """
-    return f"{full.casefold()} ".startswith(f"{short.casefold()} ")
-
-
-def is_bare(forum: Forum, reference: ForumReference) -> bool:
-    """Tell a forum that has no name but the head that refers to it: "Styrelsen"."""
-    return forum.kind == reference.kind and " " not in forum.name and forum.name.casefold().startswith(reference.head)
 
 
 def _families(items: Sequence[Item]) -> dict[int, tuple[int, ...]]:
@@ -382,8 +292,5 @@ def _families(items: Sequence[Item]) -> dict[int, tuple[int, ...]]:
     return {index: tuple(members[top]) for index, top in tops.items()}
 
 
-def _stem(meaning: ForumMark) -> str:
-    name = meaning.name.split(" ")[-1].casefold()
-    for ending in ("et", "en"):
-        name = name.removesuffix(ending)
-    return name
+def _begins_at(mark: Mark) -> int:
+    return mark.span.start

@@ -1,6 +1,6 @@
 import pytest
 
-from graph.claims import Meeting
+from graph.claims import Fact, Meeting
 from tests.extractors.told import read, told
 from tests.tables import labelled
 
@@ -596,3 +596,10 @@ def test_a_weekday_that_the_date_was_not_is_reported() -> None:
     assert finding.message == "Veckodagen stämmer inte: 2024-03-15 var en fredag"
     assert finding.source is not None
     assert finding.source.of(reading.document.text) == "Torsdagen den 15 mars 2024"
+
+
+def test_a_forum_of_the_nation_is_no_municipalitys() -> None:
+    said = "\n\n3. Rapporter\nAnna rapporterade från Nationella parkrådet och från Parkgruppen i Lerum.\n"
+    facts = told("Lerums kommun\nParknätverket\n\nMinnesanteckningar 2024-03-15" + BODY + said, Fact)
+    assert any(fact.startswith("Parknätverket") for fact in facts)
+    assert not any(fact.startswith("Nationella") for fact in facts)
