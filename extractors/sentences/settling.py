@@ -128,6 +128,8 @@ class Settler:
         of_association = own.convener is not None and own.convener.classification == "association"
         same = of_association and bare_body(meaning.name) == bare_body(own.name)
         steering = f"{STEERING}{steered_name(own.name)}".casefold()
+        # "arbetsutskottet", in the minutes of Kultur- och fritidsnämndens arbetsutskott
+        same = same or own.name.casefold().endswith(f"s {meaning.name.casefold().removesuffix('et')}")
         return same or begins(meaning.name, own.name) or meaning.name.casefold() == steering
 
     def _forum(self, meaning: ForumMark, convener: Organisation | None) -> Forum:

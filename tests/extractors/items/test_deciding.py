@@ -230,6 +230,13 @@ def test_a_title_may_say_what_was_decided() -> None:
     assert [(d.text, d.item) for d in claims(text, Decision)] == [("Dagordningen godkändes.", 1)]
 
 
+def test_a_part_of_a_committee_decides_by_its_bare_name() -> None:
+    head = "Park- och gatunämndens arbetsutskott\nPROTOKOLL 2024-03-15\n\nNärvarande\nAnna Ek\nBo Alm\n\n1. Budget\n"
+    (decision,) = claims(f"{head}Arbetsutskottet beslutar att anta budgeten.\n", Decision)
+    assert decision.by is not None
+    assert decision.by.name == "Park- och gatunämndens arbetsutskott"
+
+
 def test_minutes_without_items_may_decide_by_bullets() -> None:
     text = HEAD[: HEAD.index("1. ")] + "• Frågan om hemsida bordlades.\n• Vi talade om vädret.\n"
     assert [(d.text, d.item) for d in claims(text, Decision)] == [("Frågan om hemsida bordlades.", None)]
