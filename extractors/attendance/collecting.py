@@ -14,7 +14,7 @@ from extractors.attendance.columns import below_heads
 from extractors.attendance.drafts import Entry
 from extractors.attendance.entries import LineReading, only_replaced, read_line
 from extractors.attendance.entry_beginnings import behind_place
-from extractors.attendance.entry_shapes import convincing, is_prose, is_remark, is_ticks_only
+from extractors.attendance.entry_shapes import convincing, is_prose, is_remark, is_ticks_only, tells_of_talk
 from extractors.attendance.initials import who_are
 from extractors.attendance.list_bounds import status_of_group
 from extractors.attendance.list_state import ListState
@@ -165,6 +165,8 @@ class Collected(Struct):
             return
         if only_replaced(reading.fields):
             self._pend(line, span, words)  # for whom somebody stands in, and not who
+        elif self.state.of_absent and tells_of_talk(reading.fields):
+            self._pend(line, span, words)  # what somebody did who was there
         elif self._is_labelled_apart(reading, line):
             self._pend(line, span, words)  # what somebody was, and not how
             if not line.after_blank:
@@ -215,9 +217,15 @@ class Collected(Struct):
 
     @property
     def _may_have_ended(self) -> bool:
-        """Whether a line with a label of its own may be of no list of the absent: those in it have none."""
+        """Whether a line with a label of its own may be of no list of the absent or remote: those in it have none."""
         labelled = self.last is not None and _is_labelled(self.last.fields)
-        return self.state.of_absent and not labelled and not self.state.empty
+        parted = self.state.of_absent or self.state.ends_with_line
+        return parted and not labelled and not self.state.empty
+
+    @property
+    def _labels(self) -> frozenset[Kind]:
+        """What the label of a line may be that ends a list: "Värd: Anna Ek" stands in one of the absent, too."""
+        return _WHOSE if self.state.of_absent else _WHOSE | {Kind.ROLE}
 
     def _is_labelled_apart(self, reading: LineReading, line: Line) -> bool:
         """Tell whether a line below the absent has a label that says what somebody was, and not how she took part.
@@ -225,10 +233,11 @@ class Collected(Struct):
         Where it says whom people come from, "GR: Ida Jonsson", and those absent stood on the line of their label, a
         group of those present begins.
         """
-        if not (self._may_have_ended and _is_labelled(reading.fields)):
+        if not (self._may_have_ended and _is_labelled(reading.fields, self._labels)):
             return False
         whom = reading.fields[0]
         known = whom.kind is Kind.ORGANISATION or lexicon().exact(whom.text) is not None  # "Ale" may be a name
+        known = known or not self.state.of_absent
         if not (known and self.state.ends_with_line):
             return True
         self.state = self.state.under(Label(whom.text, Part.GROUP, Status.PRESENT), apart=line.after_blank)
@@ -428,10 +437,10 @@ class Collected(Struct):
         return any(span.start <= line.span.start < span.end for span in reversed(self.spans[-3:]))
 
 
-def _is_labelled(fields: Sequence[Field]) -> bool:
+def _is_labelled(fields: Sequence[Field], labels: frozenset[Kind] = _WHOSE) -> bool:
     """Tell a line with a label that no table of labels knows: "Inspelning: Anna Ek", "Länsstyrelsen: Anna Ek"."""
     kinds = [f.kind for f in fields if f.kind is not Kind.GAP]
-    return kinds[1:3] == [Kind.COLON, Kind.NAME] and kinds[0] in (Kind.WORDS, Kind.ORGANISATION)
+    return kinds[1:3] == [Kind.COLON, Kind.NAME] and kinds[0] in labels
 
 
 def _heads_columns(state: ListState, label: Label, entries: int) -> bool:

@@ -21,6 +21,7 @@ from extractors.structure.presence_columns import Head, column_of, status_below
 from extractors.words.labels import Part
 from graph.claims import Finding, Status
 
+_TOOK_PART = frozenset((Status.PRESENT, Status.REMOTE))
 _STACKED = 3  # labels above all names: columns that were read one after the other
 _TICKS = 2  # entries with a tick from which on there is a column of them
 _SHARE = 0.4  # of the politicians, who have one
@@ -79,16 +80,20 @@ def _contested(one: Listed) -> str:
 
 
 def summoned(listed: Sequence[Listed]) -> Iterator[Listed]:
-    """Take those who were summoned for what the other lists say of them: absent where none names them."""
+    """Take those who were summoned for what the other lists say of them: absent where none names them.
+
+    Where those name nobody who was there, as in "Närvarande: samtliga utom Anna Ek", the others were.
+    """
     told: dict[str | None, Status] = {}
     for one in listed:
         if one.label.part is not Part.OFFICE and not one.label.called:
             told[one.entry.name] = min(told.get(one.entry.name, one.status), one.status, key=STRONGEST_FIRST.index)
+    rest = Status.ABSENT if _TOOK_PART & {*told.values()} else Status.PRESENT
     for one in listed:
         if not one.label.called or not told or one.entry.status is not None:
             yield one
         else:
-            yield replace(one, status=told.get(one.entry.name, Status.ABSENT))
+            yield replace(one, status=told.get(one.entry.name, rest))
 
 
 def ticked(listed: Sequence[Listed]) -> tuple[list[Listed], list[Finding]]:

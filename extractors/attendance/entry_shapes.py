@@ -56,6 +56,15 @@ def _is_said_to_be(fields: Sequence[Field]) -> bool:
     return follows and fields[1].text.split()[0] in _BEING
 
 
+def tells_of_talk(fields: Sequence[Field]) -> bool:
+    """Tell a sentence of what somebody did, with its verb right behind her name: "Ekonom Bo Lund föredrog ärendet"."""
+    told = [f for f in fields if f.kind is not Kind.GAP]
+    named = [f.kind for f in told[:2]].index(Kind.NAME) if Kind.NAME in (f.kind for f in told[:2]) else len(told)
+    behind = told[named + 1 : named + 2]
+    verb = bool(behind) and behind[0].kind is Kind.WORDS and behind[0].text[0].islower()
+    return verb and all(f.kind is not Kind.STATUS for f in told)
+
+
 def _begins_with_somebody(reading: LineReading, text: str) -> bool:
     """Tell whether a line is one entry with a short remark: a known name, a comma, a few words that end no sentence."""
     fields = [f for f in reading.fields if f.kind is not Kind.GAP]

@@ -13,6 +13,7 @@ from graph.claims import Organisation, Status
 _ABSENT = frozenset((Status.ABSENT, Status.EXCUSED))
 _SEATS = frozenset(("role/ledamot", "role/ersattare", "role/tjanstgorande-ersattare"))
 _PARTS_SEATS = ("Närvarande", "Frånvarande", "Ej närvarande")
+_ENDS_WITH_LINE = _ABSENT | {Status.REMOTE}
 SLACK = 2  # characters by which a name may begin before the label of its column
 
 
@@ -54,8 +55,8 @@ class ListState(Struct):
 
     @property
     def ends_with_line(self) -> bool:
-        """Whether a line with a label of its own may be of no list of the absent: their names stand on its line."""
-        return self.beside and self.of_absent
+        """Whether a line with a label of its own may be of no list of the absent or remote: they stand on its line."""
+        return self.beside and self.label is not None and self.label.status in _ENDS_WITH_LINE
 
     def leaves_absent(self, *, apart: bool, seated: bool = False) -> bool:
         """Tell whether a group is of no list of the absent although it stands below one, and apart from it.

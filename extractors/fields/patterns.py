@@ -169,7 +169,7 @@ OFFICE_ELSEWHERE = re.compile(
 
 _EXCUSED = (
     r"(?:ha(?:r|de)\s+)?(?:anmält?|anmäld|meddelat|lämnat|fått)\s+(?:förhinder|frånvaro|förfall|återbud)(?!\w)"
-    r"|kunde\s+(?:tyvärr\s+)?(?:inte|ej)\s+(?:komma|delta|närvara|medverka|vara\s+med)(?!\w)|(?:var\s+)?förhindrade?(?!\w)|(?:ha(?:r|de)\s+)?(?:förhindrad|förhinder|återbud|förfall|sjuk|ledig|tjänstledig|föräldraledig|vab)(?!\w)"
+    r"|kunde\s+(?:tyvärr\s+)?(?:inte|ej)\s+(?:komma|delta|närvara|medverka|vara\s+med)(?!\w)|(?:var\s+)?förhindrade?(?!\w)|(?:ha(?:r|de)\s+)?(?:förhindrad|förhinder|återbud|förfall|sjuk|ledig|tjänstledig|föräldraledig|vab|semester)(?!\w)"
 )
 _ABSENT = (
     r"saknas(?!\w)|saknades(?!\w)|uteblev(?!\w)|(?:ej|inte|icke)\s+närvarande(?!\w)|frånvarande(?!\w)|frånv\.?(?!\w)|deltog\s+(?:ej|inte)(?!\w)|frånvaro(?!\w)"

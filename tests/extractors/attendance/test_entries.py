@@ -43,6 +43,7 @@ ONE = [
     ("Anna Ek, Malmö stadsbibliotek", "Anna Ek | for Malmö stadsbibliotek"),
     ("Anna Ek (Uddevalla Energi), vd", "Anna Ek | for Uddevalla Energi | role verkställande direktör"),
     ("Elever: Anna Ek", "Anna Ek | role elev"),
+    ("Anna Ek §§ 1-3, 5, jäv § 4", "Anna Ek | part §§ 1-3, 5 | part jäv § 4"),
     ("Anna Ek, Hembygdens Riksförening (HRF)", "Anna Ek | for Hembygdens Riksförening"),
     ("Anna Ek, Lerum (antecknar)", f"Anna Ek | {LERUM} | role antecknare"),
     ("Anna Ek, Lerum (ersättare Bo Lund)", f"Anna Ek | {LERUM} | remark ersättare Bo Lund"),

@@ -19,6 +19,21 @@ def attending(listed: str, body: str = BODY) -> list[str]:
 
 LISTS = [
     (
+        "all who were called but one",
+        "Kallade: Anna Ek (Lerum), Eva Sten (Kungälv)\nNärvarande: samtliga utom Eva Sten",
+        [ANNA, EVA],
+    ),
+    (
+        "what somebody did, below the absent",
+        "Närvarande: Anna Ek, Lerum\nEj närvarande: Eva Sten, Kungälv.\nProjektledare Siv Holm föredrog punkt 2.",
+        [ANNA, EVA],
+    ),
+    (
+        "a host, below those from afar",
+        "På skärm: Anna Ek, Lerum\nVärd: Bo Alm, Ale\nNästa värd: Siv Holm, Tjörn",
+        [ANNA.replace("present", "remote"), f"{BO} | role värd"],
+    ),
+    (
         "who was there and who was not, group by group",
         "Ledamöter\n\nNärvarande\nAnna Ek, Lerum\n\nFrånvarande\nEva Sten, Kungälv\n\n"
         "Ersättare\n\nNärvarande\nBo Alm, Ale\n\nÖvriga närvarande\nSiv Holm, Ale",
