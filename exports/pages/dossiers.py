@@ -17,6 +17,7 @@ from exports.pages.contents import Contents
 from exports.pages.directory import Directory
 from exports.pages.giving import Sitting
 from exports.pages.noted import Noted
+from exports.pages.order import known_by
 from exports.pages.said import Said, Sort
 from exports.pages.seats import places_in, seats_in
 from graph.answers import Affiliation, Seat
@@ -74,13 +75,13 @@ def seated(holder: str, texts: Iterable[str], there: Contents, known: Directory,
         record = f'["seat",[{",".join(claims[said.claim][1] for said in seat.statements)}]]'
         for iri in iris:
             dossiers.put(iri, f"{seat.forum.iri} {seat.member.iri}", record)
-    for place in places_in(said, known):
+    places = places_in(said, known)
+    for place in places:
         record = f'["place",[{claims[place.claim][1]}]]'
         for iri in {holder, place.organisation.iri}:
             dossiers.put(iri, place.claim, record)
-    stands_for = (thing.label for seat in seats for thing in (*seat.on_behalf_of, seat.forum))
     forums = dict.fromkeys(seat.forum.iri for seat in seats)
-    return Sitting(", ".join(list(dict.fromkeys(stands_for))[:3]), tuple(forums))
+    return Sitting(known_by(seats, places), tuple(forums))
 
 
 def dossier(

@@ -49,3 +49,12 @@ def places_of_work(places: Iterable[Affiliation]) -> list[Affiliation]:
     for place in sorted(places, key=lambda p: p.date or "", reverse=True):
         found.setdefault((place.person.iri, place.organisation.iri, place.titles, place.state), place)
     return list(found.values())
+
+
+def known_by(seats: Iterable[Seat], places: Iterable[Affiliation]) -> str:
+    """Return what tells a person from others of her name: whom she represents, where she works, where she sits."""
+    sits = last_seen_first(seat for seat in seats if seat.state != "former")
+    behalf = by_name({thing for seat in sits for thing in seat.on_behalf_of})
+    works = [place.organisation for place in places_of_work(places)]
+    told = dict.fromkeys(thing.label for thing in (*behalf, *works, *(seat.forum for seat in sits)))
+    return ", ".join(list(told)[:3])

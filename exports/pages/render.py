@@ -6,6 +6,7 @@ security policy lets no other script run and nothing be fetched from elsewhere.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -98,6 +99,7 @@ class Renderer:
             period=lambda begins, ends: phrases.period(begins, ends, self.words),
             repeats=_repeats,
             apart=self.apart,
+            namesakes=_namesakes,
         )
         return made
 
@@ -181,6 +183,14 @@ class Renderer:
             )
             for one in periods_of(seat)
         ]
+
+
+def _namesakes(things: Iterable[Thing]) -> frozenset[str]:
+    """Return the IRIs of those that share their name with another of these."""
+    called: dict[str, set[str]] = defaultdict(set)
+    for thing in things:
+        called[thing.label].add(thing.iri)
+    return frozenset(iri for iris in called.values() if len(iris) > 1 for iri in iris)
 
 
 def _repeats(told: str, sources: Iterable[Source]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -14,11 +14,11 @@ from exports.pages.directory import Directory
 from exports.pages.dossiers import Dossier
 from exports.pages.facts import proven
 from exports.pages.gaps import forums_missing, municipalities_missing
-from exports.pages.order import by_behalf, by_date, grouped, last_seen_first, places_of_work
+from exports.pages.order import by_behalf, by_date, grouped, known_by, last_seen_first, places_of_work
 from exports.pages.said import Said, Sort
 from exports.pages.seats import by_forum, is_person
 from exports.pages.timeline import timeline
-from exports.pages.told import Came, came, day, in_items, latest_first, stated, told
+from exports.pages.told import Came, came, day, each_once, in_items, latest_first, stated, told
 from graph.answers import FORUM_KINDS, Kind, Source, Thing
 
 
@@ -119,15 +119,20 @@ def project(dossier: Dossier, known: Directory) -> dict[str, Any]:
 
 def meeting(dossier: Dossier, known: Directory) -> dict[str, Any]:
     """Return what a meeting's page shows."""
-    listed = [came(claim, known) for claim in dossier.of(Sort.ATTENDANCE)]
+    listed = each_once(came(claim, known) for claim in dossier.of(Sort.ATTENDANCE))
     statuses: dict[str, list[Came]] = defaultdict(list)
     for one in listed:
         statuses[one.status].append(one)
     items, loose = agenda(dossier.of(Sort.ITEM, Sort.DECISION, Sort.ASSIGNMENT, Sort.UNRESOLVED), known)
     own = [claim for claim in dossier.of(Sort.MEETING) if claim.iri == dossier.iri]
     reporting = [claim for claim in own if (held := known.held(claim.document)) is not None and held.iri == dossier.iri]
+    facts = reporting or own  # of several documents, if several report on the meeting
     return {
-        "facts": reporting or own,
+        "facts": facts,
+        "times": _each_once(_hours(claim) for claim in facts),
+        "places": _each_once(claim.value("schema:location") for claim in facts),
+        "modes": _each_once(claim.value("schema:eventAttendanceMode") for claim in facts),
+        "sources": [source for claim in facts for source in claim.sources],
         "statuses": [(key, statuses[key]) for key in ("present", "remote", "excused", "absent") if statuses[key]],
         "items": items,
         "titles": list(dict.fromkeys(titles(items))),
@@ -137,6 +142,16 @@ def meeting(dossier: Dossier, known: Directory) -> dict[str, Any]:
         "announced": _announced(dossier, known),
         "findings": [told(claim, known) for claim in dossier.of(Sort.FINDING)],
     }
+
+
+def _hours(claim: Said) -> str | None:
+    """Return when a meeting began and ended, as far as it is said."""
+    begins, ends = ((claim.value(curie) or "")[:5] for curie in ("fg:startTime", "fg:endTime"))
+    return f"{begins}–{ends}" if begins or ends else None
+
+
+def _each_once(values: Iterable[str | None]) -> list[str]:
+    return list(dict.fromkeys(value for value in values if value))
 
 
 def _announced(dossier: Dossier, known: Directory) -> list[tuple[Held, tuple[Source, ...]]]:
@@ -173,10 +188,7 @@ def about(thing: Thing, shown: Mapping[str, Any], kind: Callable[[Thing], str], 
     it is not said where it may be another.
     """
     if thing.kind is Kind.PERSON:
-        behalf = [one.label for one in shown["behalf"]]
-        works = [place.organisation.label for place in shown["affiliations"]]
-        sits = [seat.forum.label for seat in shown["seats"]]
-        return ", ".join(list(dict.fromkeys([*behalf, *works, *sits]))[:3])
+        return known_by(shown["seats"], shown["affiliations"])
     parts = [kind(thing)]
     if thing.kind in FORUM_KINDS and shown["answer"] is not None:
         conveners = [related.thing.label for related in shown["answer"].conveners]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
@@ -169,6 +169,20 @@ def came(claim: Said, known: Directory) -> Came:
         name=claim.name,
         sources=claim.sources,
     )
+
+
+def each_once(entries: Iterable[Came]) -> list[Came]:
+    """Return entries of attendance lists; what several documents say alike is one, with the passages of all of them."""
+    found: dict[object, Came] = {}
+    met: Counter[object] = Counter()
+    for one in entries:
+        alike = replace(one, document="", name="", sources=())
+        met[one.document, alike] += 1  # what one document says twice stays two
+        place = alike, met[one.document, alike]
+        first = found.setdefault(place, one)
+        if first is not one:
+            found[place] = replace(first, sources=(*first.sources, *one.sources))
+    return list(found.values())
 
 
 def stated(claim: Said, known: Directory) -> Stated:
