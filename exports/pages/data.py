@@ -18,7 +18,7 @@ from exports.rdf.turtle import Shortener, Statement, header, in_groups
 from graph.shape.rdf import instant_property
 from ontology.terms import term
 
-RUN: Final = 5_000  # statements that are sorted in memory: about 1 MB
+RUN: Final = 10_000  # statements that are sorted in memory: about 2 MB
 
 
 class Data(Holding):

@@ -17,7 +17,7 @@ from exports.pages.source import Source, digests
 from exports.pages.traces import Traces
 from exports.rdf.turtle import Shortener
 
-ABREAST = 5  # documents that are read before the store rests: its caches take about 1 MB for each
+ABREAST = 8  # documents that are read before the store rests: its caches take about 1 MB for each
 
 
 def taken(store: Source, known: Directory, traces: Traces, lies: Lies) -> Iterator[Renewed]:

@@ -43,7 +43,7 @@ GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
 )
 _PLACE: Final = {f"<{term(curie)}>".encode(): place for place, (_, types) in enumerate(GROUPS) for curie in types}
 _TYPE: Final = f"<{term('rdf:type')}>".encode()
-REMEMBERED: Final = 8_000  # terms: what one document names, and what all of them name
+REMEMBERED: Final = 12_000  # terms: what one document names, and what all of them name
 _IN_MEMORY: Final = 1024 * 1024  # bytes of a group held in memory before it goes to disk
 _BLOCK: Final = 64 * 1024  # bytes yielded at a time
 
