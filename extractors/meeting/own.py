@@ -37,6 +37,7 @@ _HELD_ONLINE = re.compile(
 _AND_ONLINE = re.compile(
     rf"(?:\b(?:och|samt)|/|&|\+)\s?(?:via\s|på\s)?(?:{_ONLINE.pattern})", re.IGNORECASE
 )  # Ale och Teams
+_HYBRID = re.compile(r"\bhybrid(?:t|möte|sammanträde|form)?(?!\w)", re.IGNORECASE)
 _ROOM = 2  # words beside "Teams" that are no room yet
 # words that may stand beside "Teams" without naming a room
 _NO_ROOM = frozenset(("möte", "via", "på", "t", "och", "microsoft", "ms", "l", "en"))
@@ -111,7 +112,9 @@ def _findings(meeting: Meeting, when: When) -> Iterator[Finding]:
 
 
 def _mode_told(meta: Sequence[Line]) -> Mode | None:
-    """Return how the meeting was held by a line that names no place: "Digitalt möte", "Mötet hölls via Teams"."""
+    """Return how the meeting was held by a line that names no place: "Digitalt möte", "Hybridmöte"."""
+    if any(_HYBRID.match(line.text) for line in meta):
+        return Mode.MIXED
     return Mode.ONLINE if any(_HELD_ONLINE.match(line.text) for line in meta) else None
 
 
@@ -119,6 +122,8 @@ def _mode(place: str | None, listed: Sequence[Listed]) -> Mode | None:
     """Return how the meeting was held by its place: "Teams" alone is online, "Hotell Gripen och Teams" is mixed."""
     if place is None:
         return None
+    if _HYBRID.search(place):
+        return Mode.MIXED
     if _ONLINE.search(place):
         words = _NOT_WORD.sub(" ", _ONLINE.sub("", place)).lower().split()
         few = 0 if _AND_ONLINE.search(place) is not None else _ROOM

@@ -367,6 +367,11 @@ MEETINGS = [
         f"{NETWORK} | {DAY} | time 09:00-12:00 | place Stadshuset, Borås | mode OfflineEventAttendanceMode",
     ),
     (
+        "a hybrid meeting",
+        "Gymnasienätverket\n\nDatum: 2024-03-15\nPlats: Hybridmöte, Borås/Teams",
+        f"{NETWORK} | {DAY} | place Hybridmöte, Borås/Teams | mode MixedEventAttendanceMode",
+    ),
+    (
         "labels in two languages",
         "Gymnasienätverket\n\nDato/Datum: 2024-03-15\nSted/Plats: Borås kommun, Stadshuset",
         f"{NETWORK} | {DAY} | place Borås kommun, Stadshuset | mode OfflineEventAttendanceMode",
