@@ -35,6 +35,8 @@ import rdflib
 
 from exports import rdf
 from forumgraf import pipeline
+from forumgraf.deciding import open_log
+from graph.decisions import settle
 from graph.store import Store
 from tests.bench.asking import InRdflib, questions, timed
 from tests.bench.corpus import Corpus, load, resolve, unpacked
@@ -95,19 +97,19 @@ def who_is_who(store: Path, _target: Path) -> None:
 
 
 def one_more(claims: Path, store: Path) -> None:
-    """Put one new document into a store, and settle who is who."""
+    """Put one new document into a store, and settle who is who before it is closed, as a build does."""
     reading = next(unpacked(claims))
     document = replace(reading.document, path=ONE_MORE, source="one-more.txt", sha256="00" * 32)
     with Store.open(store) as opened:
         opened.replace_document(replace(reading, document=document))
-    resolve(store)
+        settle(opened, open_log(opened, None))
 
 
 def one_less(_claims: Path, store: Path) -> None:
     """Remove that document, and settle who is who."""
     with Store.open(store) as opened:
         opened.remove_document(opened.base + ONE_MORE)
-    resolve(store)
+        settle(opened, open_log(opened, None))
 
 
 def unchanged(corpus: Corpus, target: Path) -> None:
