@@ -135,7 +135,8 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
         # Anna Ek ombads ringa · uppmanas att
         rf"(?P<who>{_WHO})\s(?:(?:ombads|ombeds)\s[a-zåäö]+a\b|uppmana(?:s|des)\satt\b)",
         # Åsundens kommunalförbund tar fram ett förslag
-        rf"^{BULLET}(?P<who>{FORUM}|<O\d+>(?=.*(?:förslag|underlag|\snästa\s|\ssenast\s)))\s(?:tar\sfram|återkommer|sammanställer|bjuder\sin|ska\sta\sfram)\b",
+        rf"^{BULLET}(?P<who>{FORUM}|<O\d+>(?=\såterkommer\b|.*(?:förslag|underlag|\snästa\s|\ssenast\s)))"
+        r"\s(?:tar\sfram|återkommer|sammanställer|bjuder\sin|ska\sta\sfram)\b",
         # Programgruppen jobbar vidare med frågan
         rf"^{BULLET}(?P<who>{FORUM})\s{one_of('a group does')}\b",
         # Ansvarig: Anna Ek · En lokal ska bokas, ansvarig Anna Ek · Ansvarig: Anna Ek   Klart: 2024-05-03

@@ -281,6 +281,7 @@ ASSIGNMENTS = [
     ("was asked to", "Bo ombads ringa kansliet.", ["Bo Alm: Bo ombads ringa kansliet."]),
     ("is urged to", "Bo uppmanas att ringa kansliet.", ["Bo Alm: Bo uppmanas att ringa kansliet."]),
     ("brings up to date", "Bo uppdaterar om läget.", []),
+    ("a municipality that will tell", "Ale återkommer i höst.", ["Ale kommun: Ale återkommer i höst."]),
     ("what an authority does anyway", "Skolverket tar fram nya riktlinjer.", []),
     (
         "in the passive, with the one who does it",
