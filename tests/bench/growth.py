@@ -34,7 +34,7 @@ import pyoxigraph as ox
 import rdflib
 
 from exports import rdf
-from forumgraf import pipeline
+from forumgraf import intake, pipeline
 from forumgraf.deciding import open_log
 from graph.decisions import settle
 from graph.store import Store
@@ -115,7 +115,7 @@ def one_less(_claims: Path, store: Path) -> None:
 def unchanged(corpus: Corpus, target: Path) -> None:
     """Build a folder of which nothing changed, without writing what people use."""
     version = next(corpus.readings()).extractor  # a corpus that was kept may be older than the extractors
-    with patch.object(pipeline, "outputs"), patch.object(pipeline, "VERSION", version):
+    with patch.object(pipeline, "outputs"), patch.object(intake, "VERSION", version):
         report = pipeline.build([corpus.minutes], store=corpus.store, out=target)
     assert len(report.unchanged) == corpus.documents, "it had to read documents"
 
