@@ -19,7 +19,7 @@ _CONVENER = "role/sammankallande"
 _DECIDES_THAT = re.compile(r"\b[Bb]eslut\w*\satt\s")
 # Anna Ek (ersättare), sekreterare Bo Lund
 _LISTED = re.compile(
-    rf"(?:(?P<as>{ROLE})\s)?(?P<who>{PERSON}(?:(?:,|\sfrån)\s{ORGANISATION}|\s\({ORGANISATION}\))?)(?:\s\((?P<role>{ROLE})\))?"
+    rf"(?:(?P<as>{ROLE})\s)?(?P<who>{PERSON}(?:(?:,|\sfrån)\s?{ORGANISATION}|\s\({ORGANISATION}\))?)(?:\s\((?P<role>{ROLE})\))?"
 )
 
 
@@ -92,11 +92,13 @@ def belongs(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
 
 
 def made_of(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    """Say who a forum is made of: elected where those who meet decide so, "beslutar att utskottet ska bestå av"."""
+    """Say who a forum is made of, each with the role in brackets behind her; elected where those who meet decide so."""
     decided = _DECIDES_THAT.search(seating.sentence.typed, 0, match.start()) is not None
     state = State.ELECTED if decided else State.CURRENT
-    for person, organisation in seating.people(match["who"]):
-        yield from seating.seat(person, seating.forum(match["forum"]), role_named(_LEDAMOT), organisation, state)
+    for one in _LISTED.finditer(match["who"]):
+        role = role_of(one["role"] or "") or role_named(_LEDAMOT)
+        for person, organisation in seating.people(one["who"]):
+            yield from seating.seat(person, seating.forum(match["forum"]), role, organisation, state)
 
 
 def new_member(match: re.Match[str], seating: Seating) -> Iterator[Membership]:

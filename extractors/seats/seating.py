@@ -14,9 +14,9 @@ from extractors.words.expressions import one_of
 from extractors.words.roles import ROLE
 from graph.claims import Forum, Membership, Organisation, Person, Role, Span, State
 
-# Anna Ek, Lerum, och Bo Lund (Ale): persons, each with the organisation that stands right behind her
+# Anna Ek, Lerum, och Bo Lund (Ale) (ordf): persons, each with the organisation that stands right behind her
 FROM = (
-    rf"(?:(?:,|\sfrån)\s?{ORGANISATION}|\s\({ORGANISATION}\)|\s\({ROLE}\)"
+    rf"(?:(?:(?:,|\sfrån)\s?{ORGANISATION}|\s\({ORGANISATION}\))(?:\s\({ROLE}\))?|\s\({ROLE}\)"
     r"|\s\((?:om|ny|fyllnads)val\b[^()<>]{0,20}\))?"
 )
 # socialchef | Bo Lund; not "en ny samordnare, Anna Ek, | efter Bo Lund", nor "Anna Ek och | kassör Bo Lund"

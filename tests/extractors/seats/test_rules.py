@@ -31,6 +31,15 @@ HELD = [
         [f"Ida Jonsson | {OWN} | ledamot | current"],
     ),
     (
+        "who a forum is made of, with offices in brackets",
+        f"{KUST} består av Ida Jonsson (ordf), Hans Ivarsson, Ale (sammankallande) och Karl Lind.",
+        [
+            f"Ida Jonsson | {KUST} | ordförande | current",
+            f"Hans Ivarsson | {KUST} | sammankallande | current | for Ale kommun",
+            f"Karl Lind | {KUST} | ledamot | current",
+        ],
+    ),
+    (
         "who it is made of, the sentence before having named it",
         f"{KUST} har mötts. Den består av Ida Jonsson (sammankallande) och parkchef Karl Lind.",
         [f"Ida Jonsson | {KUST} | sammankallande | current", f"Karl Lind | {KUST} | ledamot | current"],
