@@ -168,8 +168,9 @@ class Reference:
     parts of the country and districts, which are no organisations. `name_bounds` are the words that a name does
     not go beyond, by what they tell: "breaks" and "sent for" behind "för" tell that no name follows, "opens" stand
     before a name at the head of a sentence, "compass" are parts of names of places, "ends project" and "where" stand
-    behind the name of a project. `plain_words` are, by their use, words with what says the same more shortly: nothing
-    for those that may be "left out", that say when or who "reports", the present for an "infinitive".
+    behind the name of a project, "no body" does not tell whom somebody comes from. `plain_words` are, by their use,
+    words with what says the same more shortly: nothing for those that may be "left out", that say when or who
+    "reports", the present for an "infinitive".
     """
 
     organisations: tuple[KnownOrganisation, ...]

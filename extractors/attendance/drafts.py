@@ -10,12 +10,14 @@ from msgspec.structs import replace
 
 from extractors.fields.kinds import Field, Kind
 from extractors.words.known_words import party_of
+from extractors.words.name_limits import bounds
 from graph.claims import Organisation, Role, Span, Status
 
 # "t.o.m. kl 14, därefter via Teams", "deltog på distans från § 12"
 _REMOTE = re.compile(r"telefon|distans|teams|skype|zoom|länk|digital", re.IGNORECASE)
 # "(närvaro- och yttranderätt)", "(utan rösträtt)": a right at the meeting; nothing that the graph asks for
 _RIGHTS = re.compile(r"(?:närvaro|yttrande|yrkande|röst|förslags)(?:rätt|-)", re.IGNORECASE)
+_NO_BODY = bounds("no body")
 _EMPTY_WORDS = frozenset(
     ("för", "från", "och", "samt", "genom", "var", "med", "de", "som", "representerar", "på", "vid", "hos", "i")
 )
@@ -93,7 +95,11 @@ class Draft(Struct):
 
 
 def _organisation(draft: Draft, said: Field) -> None:
-    if isinstance(said.value, Organisation):
+    if not isinstance(said.value, Organisation):
+        return
+    if said.value.name in _NO_BODY:
+        draft.remarks.append(said.value.name)  # Anna Ek, Kommun: whose?
+    else:
         draft.organisations.append(said.value)
 
 

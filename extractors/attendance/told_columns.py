@@ -19,6 +19,7 @@ from extractors.fields.kinds import Habits
 from extractors.fields.patterns import SUBSTITUTE
 from extractors.matching.lexicon import lexicon
 from extractors.words.known_words import party_of, unknown_organisation
+from extractors.words.name_limits import bounds
 from extractors.words.names import has_name_shape
 from extractors.words.titles import title_at
 from graph.claims import Organisation, Role, Span
@@ -47,7 +48,7 @@ def homes_in(words: str) -> tuple[Organisation, ...]:
     if all(lexicon().exact(word) for word in words.split()):
         return ()  # rows that a conversion has run together
     told = _behind_name(words).organisations
-    if told or not words[:1].isupper() or len(words) > _LONGEST:
+    if told or not words[:1].isupper() or len(words) > _LONGEST or words in bounds("no body"):
         return told
     return (unknown_organisation(words),)
 

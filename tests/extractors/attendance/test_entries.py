@@ -139,6 +139,7 @@ ONE = [
     ("Anna Ek, anna.ek@lerum.se, 070-123 45 67", "Anna Ek"),
     ("Anna Ek Lokalt ledd utveckling", "Anna Ek | for Lokalt ledd utveckling"),
     ("Anna Ek Höjeåns vattenråd", "Anna Ek | for Höjeåns vattenråd"),
+    ("Anna Ek, Kommun", "Anna Ek | remark Kommun"),
     ("Anna Ek Landstinget", "Anna Ek | for Landstinget"),
     ("Anna Ek RPG ersätter Bo Alm", "Anna Ek | for RPG | instead of Bo Alm"),
     ("Anna Ek, nämndens ordförande", "Anna Ek | role nämndordförande"),
