@@ -61,7 +61,8 @@ def beside_home_in(entry: Entry, words: str) -> Entry:
     """
     if lexicon().exact(words) is not None:
         return entry  # nearly all cells
-    return _with(entry, replace(_behind_name(words), organisations=(), remarks=()))
+    said = _behind_name(words)
+    return _with(entry, said if words in bounds("no body") else replace(said, organisations=(), remarks=()))
 
 
 def roles_in(entry: Entry, words: str) -> Entry:

@@ -26,6 +26,11 @@ TABLES = [
         "Namn\tRoll i rådet\tOrganisation\tNärv.\nAnna Ek\t\tLerum, ordförande\tJa\nBo Alm\tersätter Nils Ry\tAle\tJa",
         [f"{ANNA} | role ordförande", f"{BO} | instead of Nils Ry {OWN}", f"Nils Ry {OWN} | absent"],
     ),
+    (
+        "a cell that does not tell whom she comes from",
+        "Namn\tOrganisation\nAnna Ek\tLerum\nBo Alm\tRegion",
+        [ANNA, f"Bo Alm {OWN} | present | remark Region"],
+    ),
     ("nobody came", "Kommun\tDeltagare\nLerum\tAnna Ek\nPartille\t-\nTjörn\nAle\tBo Alm", [ANNA, BO]),
     (
         "a municipality that is excused",
