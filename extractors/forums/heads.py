@@ -85,6 +85,11 @@ BODIES: dict[str, tuple[str, str]] = {
     "valberedning": ("Valberedningen", "committee"),
 }
 
+# any head that a line of a letterhead may name, for a pattern: the longest first
+HEAD = "|".join(sorted((head for head, _, _ in HEADS if head not in ("stämma", "forum")), key=len, reverse=True))
+# the kinds that are called by what they are for: "Samrådsgrupp för integration"
+HAVE_SUBJECTS = frozenset(("network", "group", "working-group", "reference-group", "project-group", "forum"))
+
 # "råd" is in "branschråd": the heads that no other head is a part of, enough to tell whether a text has any
 _SHORTEST = frozenset(head for head, _, _ in HEADS if not any(o != head and o in head for o, _, _ in HEADS))
 _BY_HEAD = {head: (ending, kind) for head, ending, kind in HEADS}

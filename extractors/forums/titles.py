@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from extractors.forums.heads import NOT_A_FORUM, ending_and_kind, is_no_forum, longest_head
+from extractors.forums.heads import HAVE_SUBJECTS, HEAD, NOT_A_FORUM, ending_and_kind, is_no_forum, longest_head
 from extractors.forums.qualifiers import is_place
-from extractors.forums.whole_lines import HAVE_SUBJECTS, HEAD, Title, called, local_body, to_line_end
+from extractors.forums.whole_lines import Title, called, local_body, to_line_end
 from extractors.matching.anchors import holds_word
 from extractors.matching.lexicon import lexicon
 from extractors.projects.names import name_end

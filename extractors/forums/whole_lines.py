@@ -10,10 +10,8 @@ import re
 
 from msgspec import Struct
 
-from extractors.forums.heads import HEADS, ending_and_kind
+from extractors.forums.heads import HAVE_SUBJECTS, HEAD, ending_and_kind
 
-HEAD = "|".join(sorted((head for head, _, _ in HEADS if head not in ("stämma", "forum")), key=len, reverse=True))
-HAVE_SUBJECTS = frozenset(("network", "group", "working-group", "reference-group", "project-group", "forum"))
 # Arbetsgrupp Övergångar grundskola–gymnasium · Samverkansgrupp Barn och unga | i Ale: all that the line says
 _CALLED = re.compile(
     rf"^(?:\S*(?:protokoll|anteckningar)\s(?:från\s)?)?"

@@ -188,7 +188,7 @@ def _person_end(words: list[str], start: int) -> int | None:
         return start + 2
     surname = _given_end(words, start)
     if surname < len(words) and (_organisational(words[surname]) or _is_body(words[surname])):
-        return None  # Lars Kaggskolan
+        return None  # Lars Björkskolan
     end = _surname_end(words, start, surname)
     return start + 2 if end is not None and end < len(words) and _two_couples(words[start:end]) else end
 
