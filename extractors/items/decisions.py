@@ -112,12 +112,14 @@ def decisions_in(
     taken = -1
     for at, sentence in enumerate(sentences):
         apart = sentence.item is None and bool(items)  # in the letterhead, or behind the last item
-        if sentence.span.start < taken or apart or _INDEX not in sentence.rules:
+        if sentence.span.start < taken or apart:
             continue
         item = items[sentence.item] if sentence.item is not None else None
         in_heading = _is_heading(item, sentence)
         # "2. Dagordningen godkändes." says what was decided; "§ 5 Beslut om budget" does not
         sentence = without_number(sentence) if in_heading else without_bullet(sentence)
+        if _INDEX not in sentence.rules:
+            continue  # most sentences
         deciders = _deciders(sentence, settler, own) or _by_nobody(sentence, settler, own)
         labelled = not deciders and not in_heading and _LABEL.match(sentence.typed) is not None
         alone = not deciders and not labelled and _stands_alone(sentences, at, item)

@@ -1,4 +1,8 @@
-"""An index of patterns by the words that they need: most patterns are never tried on most sentences."""
+"""An index of patterns by the words that they need: most patterns are never tried on most sentences.
+
+Those that are tried are so once, for all steps: what fits a sentence is remembered with it, since sentences in types
+come again ("<P0> hälsade alla välkomna").
+"""
 
 from __future__ import annotations
 
@@ -17,11 +21,11 @@ Rule = tuple[re.Pattern[str], T]
 Rules = tuple[Rule[T], ...]
 
 _SHORT = 4  # characters of a word that stands in many sentences
-_REMEMBERED = 1024  # sentences, and combinations of the words that they hold, with the rules that may fit
+_REMEMBERED = 1024  # sentences with the rules that fit, and combinations of the words that they hold
 
 
 class _Indexes:
-    """All indexes: a sentence is searched for the words of them once, which tells the rules of each that may fit it.
+    """All indexes: a sentence is searched for the words of them once, which tells which rules of each to try on it.
 
     Each set of words of which a pattern needs one has a bit, so that what a sentence meets is one small integer, and so
     is what a pattern needs. Each index adds its sets when it is made; the automaton is built when the first sentence
@@ -44,12 +48,17 @@ class _Indexes:
         self._meeting.cache_clear()
         return tuple(_union(self._bits.setdefault(words, 1 << len(self._bits)) for words in sets) for sets in needs)
 
-    def _fitting(self, sentence: str) -> Mapping[PatternIndex[Any], Rules[Any]]:
+    def to_try(self, sentence: str) -> Mapping[PatternIndex[Any], Rules[Any]]:
+        """Return the rules of each index that need no other words than some of the sentence."""
         automaton = self._automaton or self._built()
         met = 0
         for word, _, _ in automaton.find_matches_as_indexes(sentence.lower(), overlapping=True):
             met |= self._in_order[word]
         return self._meeting(met)
+
+    def _fitting(self, sentence: str) -> Mapping[PatternIndex[Any], Rules[Any]]:
+        tried = ((index, _fit(rules, sentence)) for index, rules in self.to_try(sentence).items())
+        return {index: rules for index, rules in tried if rules}
 
     def _met(self, words: int) -> Mapping[PatternIndex[Any], Rules[Any]]:
         return {index: rules for index in self._all if (rules := index.meeting(words))}
@@ -59,6 +68,10 @@ class _Indexes:
         self._in_order = tuple(_union(bit for one, bit in self._bits.items() if word in one) for word in words)
         self._automaton = ahocorasick_rs.AhoCorasick(words)
         return self._automaton
+
+
+def _fit(rules: Rules[T], sentence: str) -> Rules[T]:
+    return tuple(rule for rule in rules if rule[0].search(sentence) is not None)
 
 
 def _union(sets: Iterable[int]) -> int:
@@ -87,7 +100,7 @@ _INDEXES = _Indexes()
 
 
 def rules_for(sentence: str) -> Mapping[PatternIndex[Any], Rules[Any]]:
-    """Return the rules that may fit a sentence in types, by their index, for each index that has any.
+    """Return the rules whose patterns match somewhere in a sentence in types, by their index, where it has any.
 
     One space stands between two words of the sentence.
     """
@@ -112,7 +125,7 @@ class PatternIndex(Generic[T]):
         >>> [name for _, name in index.may_match("Vakant plats")]
         ['vacant', 'any']
         """
-        return rules_for(sentence).get(self, ())
+        return _INDEXES.to_try(sentence).get(self, ())
 
     def meeting(self, words: int) -> Rules[T]:
         """Return the rules that need no other words than some that a sentence holds, by their bits."""

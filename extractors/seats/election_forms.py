@@ -125,7 +125,7 @@ _RULES = (
     # Anna Ek valdes till kassör · Anna Ek utsågs till nätverkets representant i styrgruppen
     searched(rf"(?P<who>{PEOPLE}),?\s{CHOSEN}\s{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}"),
 )
-ELECTIONS = PatternIndex([(pattern, None) for pattern in (*_RULES, AGAIN, CHOSE)])
+ELECTIONS = PatternIndex([(pattern, None) for pattern in (*_RULES, *BELOW_HEADING)])
 # the other halves of one: "... till ordförande, Marit Ek, Uddevalla, och Bo Lund till ordinarie ledamöter"
 SECOND = re.compile(
     rf"(?:,|,?\soch|,?\ssamt)\s{TITLE}(?P<who>{PEOPLE}),?\s(?:till|som)\s(?:ordinarie\s)?(?P<role>{ROLE})\b{_IN_FORUM}"

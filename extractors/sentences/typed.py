@@ -108,7 +108,7 @@ _PARTY = re.compile(r"\s?\((?P<code>\w{1,3})\)")
 
 
 class Sentence(Struct, frozen=True, gc=False):
-    """A sentence in types. `marks` are those that its symbols number, `rules` those that may fit it."""
+    """A sentence in types. `marks` are those that its symbols number, `rules` those that fit it."""
 
     span: Span
     typed: str
@@ -147,8 +147,8 @@ def behind(opening: re.Match[str] | None, sentence: Sentence) -> Sentence:
     """Return a sentence without what its typed text opens with, the rest as it was; as it is, where that is None."""
     if opening is None:
         return sentence
-    begins = sentence.span.start + opening.end()
-    return replace(sentence, typed=sentence.typed[opening.end() :], span=Span(begins, sentence.span.end))
+    span, typed = Span(sentence.span.start + opening.end(), sentence.span.end), sentence.typed[opening.end() :]
+    return replace(sentence, typed=typed, span=span, rules=rules_for(typed))
 
 
 def split_sentences(text: str, start: int, end: int) -> list[Span]:

@@ -7,7 +7,7 @@ import pytest
 
 from extractors.items import assignments, decisions, presenting
 from extractors.matching import required_words
-from extractors.matching.pattern_index import PatternIndex
+from extractors.matching.pattern_index import PatternIndex, rules_for
 from extractors.participation import offices
 from extractors.seats import elections, handovers, vacancies
 from extractors.seats import held as seats
@@ -51,6 +51,14 @@ def test_all_words_that_a_pattern_needs_must_stand_there(pattern: str, lacking: 
     assert [len(index.may_match(sentence)) for sentence in (lacking, fitting, "")] == [0, 1, 0]
 
 
+def test_of_rules_that_may_match_a_sentence_those_are_its_own_that_do() -> None:
+    index = PatternIndex([(re.compile(r"ledamot i <F\d+>"), 1), (re.compile(r"^<F\d+> valde"), 2)])
+    turned = "sedan <F0> valde en ledamot i <F1>"
+    assert [value for _, value in index.may_match(turned)] == [1, 2]
+    assert [value for _, value in rules_for(turned)[index]] == [1]
+    assert index not in rules_for("sedan <F0> valde en ledamot")
+
+
 @pytest.mark.parametrize(("pattern", "words"), labelled(NEEDED))
 def test_words_are_read_off_the_pattern(pattern: str, words: set[str]) -> None:
     assert required_words.required_words(re.compile(pattern)) == words
@@ -85,5 +93,6 @@ def test_no_rule_that_fits_a_sentence_of_the_samples_is_left_out() -> None:
             for index in INDEXES:
                 fits = [pattern for (pattern, _), _ in index._rules if pattern.search(sentence.typed)]
                 assert [p for p, _ in index.may_match(sentence.typed) if p in fits] == fits
+                assert [p for p, _ in sentence.rules.get(index, ())] == fits
                 fitted += len(fits)
     assert fitted > 100
