@@ -77,6 +77,7 @@ class _Assembly(Struct):
     before_comma: int = 0  # fields of the prefix before its last comma: a label with a colon has none
     line_prefix: list[Field] = field(default_factory=list)  # what a colon makes true of the whole line
     homes_in_brackets: bool = False  # as the line writes them
+    homed_in_brackets: bool = False  # the last person, in one municipality
     one_home: bool = False  # stands before all names of the line, and no other behind them
     begun: int = 0  # drafts of the sentences before
     joined: bool = False  # the next name is joined to the last one
@@ -153,6 +154,7 @@ class _Assembly(Struct):
         self.stood_in_for = False
         if self.drafts:
             self.drafts[-1].reach(bracket.span.end)
+            self.homed_in_brackets = [*map(_is_municipality, self.drafts[-1].organisations)] == [True]
 
     def name(self, name: Field) -> None:
         if self.stood_in_for:
@@ -233,7 +235,12 @@ class _Assembly(Struct):
         elif not self._of_other(one):
             for draft in self._target(one):
                 draft.say(one)
-        self.known_to = one.span.end if one.kind is Kind.ORGANISATION and one.sure else -1
+        if one.kind is Kind.ORGANISATION and one.sure:
+            self.known_to = one.span.end
+        elif one.text == "i" and one.span.start == self.known_to + 1:
+            self.known_to = one.span.end  # Polisen i | Lerum
+        else:
+            self.known_to = -1
 
     def _leads_from(self, one: Field, follows: Kind | None) -> bool:
         """Tell whether an organisation is that of all behind it: "från GR Anna Ek och Bo Lund", "Ale Anna, Bo Lund"."""
@@ -247,16 +254,24 @@ class _Assembly(Struct):
     def _is_no_home(self, one: Field, follows: Kind | None) -> bool:
         """Tell what stands behind a known name with nothing between: a part of it, or a heading of those behind.
 
-        "Anna Ek, GR | Utbildning" · "Anna Ek, Tjörn | Kustbolagets styrelse Bo Lund", where line breaks are lost
+        "Anna Ek, GR | Utbildning" · "Anna Ek, Polisen | Lerum" · "Anna Ek, Tjörn | Kustbolagets styrelse Bo Lund",
+        where line breaks are lost
         """
-        if one.kind is not Kind.ORGANISATION or one.sure or one.span.start != self.known_to + 1:
+        if one.kind is not Kind.ORGANISATION or one.span.start != self.known_to + 1:
             return False
+        if one.sure:
+            return _is_place(one) and not _is_municipality(self.drafts[-1].organisations[-1])
         return follows is Kind.NAME or (" " not in one.text and ORGANISATION_WORD.search(one.text) is None)
 
     def _is_alone(self, one: Field) -> bool:
-        """Tell an organisation of which nobody is named, where homes stand in brackets: "Anna Ek (Ale), Lerum"."""
+        """Tell an organisation of which nobody is named, where homes stand in brackets: "Anna Ek (Ale), Lerum".
+
+        Where only one does, both are municipalities: nobody comes from two that are written so.
+        """
         known = one.kind is Kind.ORGANISATION and one.sure and self.set_off
-        return known and self.homes_in_brackets and self.depth == 0 and bool(self.drafts[-1].organisations)
+        if not known or self.depth or not self.drafts[-1].organisations:
+            return False
+        return self.homes_in_brackets or (self.homed_in_brackets and _is_municipality(one.value))
 
     def _of_other(self, one: Field) -> bool:
         """Tell whether a second party or home is that of the one who is stood in for.
@@ -282,6 +297,16 @@ class _Assembly(Struct):
 def _is_plural(one: Field) -> bool:
     """Tell whether a role is said of several: "elevrepresentanter", not "controller"."""
     return isinstance(one.value, Role) and one.value.label != one.text and PLURAL.fullmatch(one.text) is not None
+
+
+def _is_place(one: Field) -> bool:
+    """Tell a place from the body that is called after it: "Lerum", "Skaraborg", not "Lerums kommun"."""
+    name = one.value.name if isinstance(one.value, Organisation) else ""
+    return name != one.text and name.startswith(one.text)
+
+
+def _is_municipality(organisation: object) -> bool:
+    return isinstance(organisation, Organisation) and organisation.classification == "municipality"
 
 
 def _is_told(prefix: Sequence[Field]) -> bool:

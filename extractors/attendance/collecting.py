@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from extractors.attendance.broken_names import ends_with_hyphen, ends_within_name
 from extractors.attendance.carried import Carried
 from extractors.attendance.columns import below_heads
-from extractors.attendance.drafts import Entry
+from extractors.attendance.drafts import Entry, is_writer
 from extractors.attendance.entries import LineReading, only_replaced, read_line
 from extractors.attendance.entry_beginnings import behind_place
 from extractors.attendance.entry_shapes import convincing, is_prose, is_remark, is_ticks_only, tells_of_talk
@@ -209,7 +209,11 @@ class Collected(Struct):
         self.last = None
 
     def _tell_apart(self, reading: LineReading) -> None:
-        """Report the organisations that stand behind all names of a line."""
+        """Report the organisations that stand behind all names of a line, and those who write and say "jag"."""
+        for one in reading.fields:
+            if one.kind is Kind.WORDS and is_writer(one.text):
+                message = f"Det framgår inte vem i närvarolistan som är ”{one.text.strip(' .')}”"
+                self.findings.append(Finding("unread-entry", message, one.span))
         if reading.apart is not None:
             words = " ".join(reading.apart.of(self.text).split())
             message = f"Det framgår inte vem i närvarolistan som kommer från {words}"

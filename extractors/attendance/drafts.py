@@ -21,6 +21,7 @@ _NO_BODY = bounds("no body")
 _EMPTY_WORDS = frozenset(
     ("för", "från", "och", "samt", "genom", "var", "med", "de", "som", "representerar", "på", "vid", "hos", "i")
 )
+_WRITER = frozenset(("jag", "undertecknad"))
 _TRIMMED = " ().,;"
 
 
@@ -139,7 +140,14 @@ def _part(draft: Draft, said: Field) -> None:
 def says_nothing(words: str) -> bool:
     """Tell whether words only join what stands around them, or speak of a right at the meeting."""
     bare = words.strip(_TRIMMED)
-    return len(bare) < 2 or _RIGHTS.search(bare) is not None or bare.casefold() in _EMPTY_WORDS
+    return (
+        len(bare) < 2 or _RIGHTS.search(bare) is not None or bare.casefold() in _EMPTY_WORDS or is_writer(bare)
+    )
+
+
+def is_writer(words: str) -> bool:
+    """Tell whether words are what those who write call themselves: "Anna Ek, Bo Lund och | jag"."""
+    return words.strip(_TRIMMED).casefold() in _WRITER
 
 
 def _words(draft: Draft, said: Field) -> None:

@@ -9,8 +9,8 @@
 A heading that nobody knows is one where known ones head the rest of the list and its words are those of a body; what
 else stands so heads people whose organisation is open.
 
-Where all people of a list have an organisation beside their names, one on a line of its own took part itself:
-"Anna Ek, Lerum", "Bo Lund, Ale", "Skolverket". Where the order does not tell, as in columns that a conversion has read
+Where all people of a list have an organisation beside their names, as several in the lists do, one on a line of its
+own took part itself, or did not: "Anna Ek, Lerum", "Bo Lund, Ale", "Skolverket". Where the order does not tell, as in columns that a conversion has read
 one after the other, nobody is paired by counting: that is reported. And a word that ends the names of several people is
 the name of where they come from.
 """
@@ -28,6 +28,7 @@ from msgspec.structs import replace
 from extractors.attendance.drafts import Entry
 from extractors.attendance.listed import Listed
 from extractors.fields.patterns import ORGANISATION_WORD
+from extractors.matching.lexicon import lexicon
 from extractors.words.known_words import unknown_organisation
 from extractors.words.names import is_given, is_surname
 from graph.claims import Finding, Organisation, Span
@@ -35,6 +36,8 @@ from graph.claims import Finding, Organisation, Span
 _HEADING = re.compile(r"[A-ZÅÄÖ][\wÅÄÖåäö&./-]*(?: [\wÅÄÖåäö&./-]+){0,4}:?")
 _LETTERS = re.compile(r"[A-ZÅÄÖ]{2,6}")  # SKPF
 _BLANK = re.compile(r"\n[^\S\n]*\n[^\S\n]*$")
+# Anna Ek | Lerum
+_BEHIND = re.compile(r" (?=[A-ZÅÄÖ])")
 _BEFORE = 40  # characters before a line that show whether it is blank above
 _PAIRS = 2  # of a name and an organisation below it, from which on they are pairs
 _SHARED = 3  # people whose names end with the same word that is no surname
@@ -49,6 +52,7 @@ def headed(listed: Sequence[Listed], unread: Sequence[Finding], text: str) -> tu
     """
     result: list[Listed] = []
     findings = list(unread)
+    homed = sum(_is_person(one) and bool(one.entry.organisations) for one in listed) >= _PAIRS
     unknown = sorted(span for one in unread if (span := one.source) is not None and _may_head(span, text))
     for _, group in groupby(listed, key=lambda one: (one.label.text, one.status)):
         members = list(group)
@@ -63,7 +67,7 @@ def headed(listed: Sequence[Listed], unread: Sequence[Finding], text: str) -> tu
             result.extend(_with_headings(within))
             read = {one.entry.span for one in within if _is_body(one)}
             findings = [finding for finding in findings if finding.source not in read]
-        elif _take_part(members):
+        elif homed and _have_homes([one for one in members if _is_person(one)]):
             result.extend(members)
         else:
             result.extend(one for one in members if _is_person(one))
@@ -135,12 +139,6 @@ def _head_paragraphs(runs: Sequence[tuple[bool, Sequence[Listed]]]) -> bool:
     return all(run[0].opens is not person for person, run in below)
 
 
-def _take_part(members: Sequence[Listed]) -> bool:
-    """Tell whether organisations took part by themselves: nobody else in the list lacks one, so they are nobody's."""
-    persons = [one for one in members if _is_person(one)]
-    return len(persons) >= _PAIRS and all(one.entry.organisations for one in persons)
-
-
 def _with_headings(members: Sequence[Listed]) -> Iterator[Listed]:
     heading: tuple[Organisation, ...] = ()
     for one in members:
@@ -162,13 +160,32 @@ def _unpaired(members: Sequence[Listed]) -> Iterator[Finding]:
             yield Finding("unpaired-organisation", message, one.entry.span)
 
 
-def shared_endings(listed: Sequence[Listed]) -> Iterator[Listed]:
-    """Take a word that ends the names of several people, and is no surname, for where they come from."""
+def shared_endings(listed: Sequence[Listed], text: str) -> Iterator[Listed]:
+    """Take a word that ends the names of several people, and is no surname, for where they come from.
+
+    Where nearly all stand with nothing between their names and whom they come from, so does one word that ends the
+    name of somebody who comes from nowhere: "Anna Ek Lerum", "Bo Lund Ale kommun", "Eva Dahl Vision".
+    """
     shared = _endings(one.entry.name for one in listed if one.entry.name is not None)
+    behind = _homes_stand_behind(listed, text)
     for one in listed:
         name = one.entry.name
         ending = name.split()[-1] if name is not None else None
-        yield replace(one, entry=_without(one.entry, ending)) if ending in shared and ending is not None else one
+        apart = ending in shared or (behind and not one.entry.organisations and _ends_with_other(name))
+        yield replace(one, entry=_without(one.entry, ending)) if apart and ending is not None else one
+
+
+def _homes_stand_behind(listed: Sequence[Listed], text: str) -> bool:
+    """Tell whether most people stand with nothing but a space between their names and whom they come from."""
+    persons = [one.entry for one in listed if _is_person(one)]
+    behind = [one for one in persons if one.organisations and one.name_span and _BEHIND.match(text, one.name_span.end)]
+    return len(behind) >= _SHARED and 2 * len(behind) > len(persons)
+
+
+def _ends_with_other(name: str | None) -> bool:
+    """Tell whether a full name ends with a word more that is neither a surname nor a given name."""
+    words = name.split() if name is not None else []
+    return len(words) == _NAME and is_given(words[0]) and not (is_surname(words[-1]) or is_given(words[-1]))
 
 
 def _endings(names: Iterable[str]) -> set[str]:
@@ -187,5 +204,7 @@ def _without(entry: Entry, ending: str) -> Entry:
     if name is None or span is None or len(name.split()) < _NAME:
         return entry
     bare = name.removesuffix(ending).rstrip()
-    organisations = (unknown_organisation(ending), *entry.organisations)
+    known = lexicon().exact(ending)
+    home = known.organisation if known is not None else unknown_organisation(ending)
+    organisations = (home, *entry.organisations)
     return replace(entry, name=bare, name_span=Span(span.start, span.start + len(bare)), organisations=organisations)

@@ -36,7 +36,7 @@ _CELLS = re.compile(r"\t|\s{2,}|\s*\|\s*")
 # possessive, since a line of many figures could otherwise be divided into cells in endlessly many ways.
 _COLUMN = (
     r"(?:(?:ja|nej|tid|kl\.?+|närv\.?+|närvaro|närvarande|(?:ej )?tjg\.?+|ers\.?+"
-    r"|votering(?:ar)?|omröstning(?:ar)?|parti|namn|anm\.?+|sign\.?+|från|när|till|avstår|jäv|kommun|organisation"
+    r"|votering(?:ar)?|omröstning(?:ar)?|parti|namn|anm\.?+|sign\.?+|från|när|till|avstår|jäv|kommun|organisation|part|företag"
     r"|förnamn|efternamn|roll|funktion|titel|förvaltning|befattning|övrigt|anmärkning"
     r"|frånvarande|frånv\.?+|ombud|genom ombud|antal \w++|röster|röstetal|medlem|e-?post|telefon|signatur)"
     r"(?!\w)|\([nf]\),?+|§++|[/|\d.:–-]++)"
@@ -52,6 +52,8 @@ _JOINED = re.compile(
 )
 _DASH = re.compile(r"[-–—]+")
 _WIDE_GAP = re.compile(r"(?:\s{2,}|\t\s*|\|\s*)$")
+# Deltagare | GR |:
+_ABBREVIATED = re.compile(r"[^\W\d_]\s([A-ZÅÄÖ]{2,5}):\s*$")
 _INNER = re.compile(r"\(([^()]+)\)\s*:?\s*$")
 TABLE_HEADS = ("namn", "deltagare", "ledamot")  # of the first column
 _PEOPLE = 3  # people behind a label who are a list although the first of them is nobody known
@@ -168,11 +170,14 @@ def labels_within(columns: Sequence[tuple[int, Label]], line: Line) -> tuple[tup
 def bracketed(label: str) -> tuple[Status | None, tuple[Organisation, ...]]:
     """Return what a label says in brackets: how those under it took part, or whom they come from.
 
-    "Närvarande (via Teams):", "Närvarande (kansliet):"; nothing of "Ledamöter (9):".
+    "Närvarande (via Teams):", "Närvarande (kansliet):"; nothing of "Ledamöter (9):". Whom they come from may stand
+    without brackets: "Deltagare GR:".
     """
     inner = _INNER.search(label)
     if inner is None:
-        return None, ()
+        words = _ABBREVIATED.search(label)
+        known = lexicon().exact(words[1]) if words is not None else None
+        return None, (known.organisation,) if known is not None else ()
     status = STATUS.fullmatch(inner[1])
     if status is not None and status.lastgroup is not None:
         return Status[status.lastgroup], ()

@@ -79,7 +79,7 @@ def read_lists(text: str, lines: Sequence[Line], body_from: int | None, tables: 
     reader = _Reader(text, lines, body_from, tables)
     found = reader.read()
     settled, contested = uncontested(unstacked(found.listed))
-    in_lines, findings = headed(list(shared_endings(settled)), (*found.findings, *contested), text)
+    in_lines, findings = headed(list(shared_endings(settled, text)), (*found.findings, *contested), text)
     listed = sorted((*in_lines, *reader.tabled), key=lambda one: one.entry.span.start)
     told, unmarked = ticked(list(summoned(listed)))
     return replace(found, listed=tuple(told), findings=(*findings, *unmarked))

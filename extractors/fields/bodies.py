@@ -14,7 +14,7 @@ from extractors.fields.kinds import Field, Kind
 from extractors.fields.name_bounds import STREET, of_letterhead, says_how
 from extractors.fields.people import begins_name, stands_by_itself, trimmed
 from extractors.matching.lexicon import lexicon
-from extractors.words.known_words import party_of, unknown_organisation
+from extractors.words.known_words import party_of, school_forms_in, unknown_organisation
 from extractors.words.names import WORD, has_name_shape, is_given, is_surname
 from extractors.words.remark_words import any_of
 from extractors.words.titles import as_written, title_at
@@ -48,6 +48,8 @@ _PROJECT = re.compile(r"(?:[A-ZÅÄÖ][\wåäö&]*-projekt|Projekt)et(?![\wåä�
 _SENTENCE = re.compile(
     r"[A-ZÅÄÖ][a-zåäö]+(?! (?:för|i|på|av|vid|och|med|till|från|inom) )(?: [a-zåäö]{2,}){3}(?![a-zåäö-])"
 )
+# Ales | Mekaniska
+_TRADE_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäö]{3,}")
 # UB · IFK: a body that a place's genitive stands before
 _INITIALS = re.compile(r"[A-ZÅÄÖ]{2,4}")
 _LONGEST_RUN = 240  # characters of words with a capital among which a name begins and ends
@@ -68,13 +70,25 @@ def known_body(here: Cursor) -> Field | None:
         )
     tail = patterns.TAIL.match(here.text, known.span.end, here.end)
     of_place = known.organisation.classification == "municipality"
-    institution = of_place and tail is not None and patterns.INSTITUTION.fullmatch(tail["word"]) is not None
+    if of_place and tail is not None and tail["word"] == "län":
+        return here.field(Kind.WORDS, tail.end())
+    institution = of_place and tail is not None and _is_institution(here, tail, genitive=known.genitive)
     named = tail is not None and (known.genitive or (of_place and tail["word"][0].isupper()))
     if tail is not None and institution:
         return _organisation(here, tail.end())
     if tail is not None and named and _is_body(tail["word"], genitive=known.genitive):
         return _organisation(here, tail.end())
     return here.field(Kind.ORGANISATION, known.span.end, known.organisation)
+
+
+def _is_institution(here: Cursor, tail: re.Match[str], *, genitive: bool) -> bool:
+    """Tell a body that bears the name of a place and is not the municipality's: "Borås högskola", "Ales Mekaniska"."""
+    word = tail["word"]
+    if patterns.INSTITUTION.fullmatch(word) is not None:
+        return True
+    ends = not here.text[tail.end() : here.end].strip(" \t")[:1].isalnum()
+    named = genitive and ends and _TRADE_NAME.fullmatch(word) is not None
+    return named and not (school_forms_in(word) or is_given(word) or is_surname(word) or title_at(word) or _is_body(word, genitive=True))
 
 
 def _is_body(word: str, *, genitive: bool) -> bool:

@@ -38,6 +38,9 @@ _SPACED_CODE = re.compile(r"[A-ZÅÄÖ](?: [A-ZÅÄÖ]){1,2}")
 _CLOSING = re.compile(r"[)}\]]")
 # MAS · LSS
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{2,5}(?!\w)")
+# enhetschef | LSS · förvaltningschef | BUN: the unit that somebody is in charge of, and none that she comes from
+_OF_UNIT = ("förvaltningschef", "verksamhetschef", "enhetschef", "avdelningschef", "sektionschef", "områdeschef")
+_SHORT_UNIT = re.compile(r" [A-ZÅÄÖ]{2,4}(?=\s*(?:[,;)\n]|$))")
 # Protokollet framlagt till påseende: said of the minutes, and nobody's office
 _OF_MINUTES = re.compile(r"Protokoll(?:et)? (?!fört|fördes|förs|fördt|av\b)[a-zåäö]")
 _CHAIR = re.compile(r"ordf\.?$")
@@ -286,6 +289,8 @@ def _with_complement(here: Cursor, found: TitleFound, stop: int) -> Field:
     if found.role.label == "chef":
         complement = patterns.CHIEF_OF.match(here.text, stop, here.end) or complement
         complement = complement or patterns.HEADED_UNIT.match(here.text, stop, here.end)
+    if complement is None and found.role.label.endswith(_OF_UNIT) and stop + 1 not in here.known:
+        complement = _SHORT_UNIT.match(here.text, stop, here.end)
     if complement is None:
         return here.field(Kind.ROLE, stop, found.role)
     return here.field(Kind.ROLE, complement.end(), as_written(found.role.label + complement[0]))

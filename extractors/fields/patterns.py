@@ -213,6 +213,8 @@ INSTITUTION = re.compile(
     r"|(?:pastorat|stift|distrikt)(?:et)?|räddningstjänst(?:en)?"
     # Uddevalla | Energi: companies, most of them the municipality's
     r"|(?i:energi|elnät|vatten|bostäder|fastigheter|hamn|renhållning|parkering|näringsliv|turism|sparbank|tidning)"
+    # Ale Rör: those that are called after a trade
+    r"|(?i:bygg|rör|plåt|bil|måleri|åkeri|mekaniska|maskin|golv|glas|svets|transport|bryggeri|fjärrvärme)"
 )
 # Samordningsteam | Lerum · Lärcentrum | Ale: what says little without where it is
 NAMED_BY_PLACE = re.compile(r"(?:[a-zåäö]team|[a-zåäö]centrum|[a-zåäö]center|college)$")

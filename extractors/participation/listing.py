@@ -82,7 +82,7 @@ def rows_of(listed: Sequence[Listed], explained: Mapping[str, Organisation]) -> 
 
     `explained` are the abbreviations that the document itself explains ("Västerhavets kommunalförbund (VHK)").
     """
-    listed = [_spelt_out(one, explained) for one in _without_absent(listed)]
+    listed = [_spelt_out(_in_place(one), explained) for one in _without_absent(listed)]
     rows = _Rows()
     for one in listed:
         _merge(rows, one)
@@ -100,6 +100,15 @@ def _without_absent(listed: Sequence[Listed]) -> Iterable[Listed]:
         belongs = _BELONG.match(one.label.text) is not None and one.entry.status is None
         absent = belongs and one.entry.name is not None and one.entry.name in missing
         yield replace(one, status=Status.ABSENT) if absent else one
+
+
+def _in_place(one: Listed) -> Listed:
+    """Take nobody who was absent for the substitute of another: "Frånvarande: Anna Ek, ers. Bo Lund" is open."""
+    name = one.entry.stands_in_for
+    if name is None or one.status not in _MISSING:
+        return one
+    said = (*one.entry.remarks, f"ersättare {name}")
+    return replace(one, entry=replace(one.entry, stands_in_for=None, remarks=said))
 
 
 def houses_of(rows: Iterable[Row]) -> dict[str, Organisation]:

@@ -70,11 +70,14 @@ _LIST = re.compile(
     r"(?P<list>Närvarande|Beslutande|Tjänstgörande|Frånvarande|Deltagande|Uteblivna|Förhindrade"
     r"|(?:Ej|Icke|Inte) (?:närvarande|deltagande|representerade|medverkande))"
     rf"\s(?P<who>[a-zåäö-]*(?:{GROUP_HEADS}|ägare|föreningar|klubbar|kommuner|organisationer))"
+    rf"(?:\s(?:och|samt)\s(?:(?:ej|icke)\s)?(?:tjänstgörande\s)?(?:{GROUP_HEADS}))?"
 )
 
 
-# Anteckningar: | Anna Ek: what stands there is a name, so it says who kept them
-_KEPT_BY = re.compile(r"(?:(?:Minnes|Mötes)?[Aa]nteckningar|Protokoll|Noteringar):\s+")
+# Anteckningar: | Anna Ek · Med: | Anna Ek: only the name behind them makes labels of these
+_BEFORE_NAME = re.compile(
+    r"(?P<kept>(?:Minnes|Mötes)?[Aa]nteckningar|Protokoll|Noteringar):\s+|(?P<came>Med|Vi var):\s+"
+)
 
 
 class Found(Struct, frozen=True, gc=False):
@@ -127,9 +130,9 @@ def find_label(text: str) -> Found | None:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _found(text: str) -> Found | None:
-    kept_by = _kept_by(text)
-    if kept_by is not None:
-        return kept_by
+    before_name = _before_name(text)
+    if before_name is not None:
+        return before_name
     listed = _listed(text)
     if listed is not None and listed.set_off:
         return listed
@@ -152,6 +155,8 @@ def _listed(text: str) -> Found | None:
         after = again if again is not None else after
         alone = after.end() == len(text)
         set_off = any(after[group] is not None for group in ("colon", "gap", "cell", "whom", "standing")) or alone
+        if not set_off and label.part is Part.STOP and is_given(label.text):
+            return None  # "Dag" before a surname
         return Found(label, after.end(), set_off, alone)
     return None
 
@@ -207,12 +212,13 @@ def _composed(text: str) -> Found | None:
     return Found(_composed_label(match), after.end(), set_off, alone)
 
 
-def _kept_by(text: str) -> Found | None:
-    """Return "Anteckningar:" as the label of who kept them, where a full name stands behind it."""
-    match = _KEPT_BY.match(text)
-    if match is None or not _begins_with_name(text[match.end() :]):
+def _before_name(text: str) -> Found | None:
+    """Return "Anteckningar:" as the label of who kept them, and "Med:" as that of who came, before a name."""
+    match = _BEFORE_NAME.match(text)
+    if match is None or not _begins_with_name(text[match.end() :], full=match["kept"] is not None):
         return None
-    return Found(replace(_BY_WORDS["sekreterare"], text=match[0].rstrip(": ")), match.end(), True, False)
+    means = _BY_WORDS[_bare("Sekreterare" if match["kept"] is not None else "Närvarande")]
+    return Found(replace(means, text=match[0].rstrip(": ")), match.end(), True, False)
 
 
 def _is_before_name(match: re.Match[str], rest: str) -> bool:
@@ -220,9 +226,9 @@ def _is_before_name(match: re.Match[str], rest: str) -> bool:
     return bool(match.groupdict().get("of")) and _begins_with_name(rest)
 
 
-def _begins_with_name(text: str) -> bool:
+def _begins_with_name(text: str, *, full: bool = True) -> bool:
     run = RUN.match(text)
-    return run is not None and " " in run[0] and is_given(run[0].split()[0])
+    return run is not None and (" " in run[0] or not full) and is_given(run[0].split()[0])
 
 
 def _composed_label(match: re.Match[str]) -> Label:
@@ -268,7 +274,7 @@ def _begins_label(word: str) -> bool:
         return False
     key = _skeleton(word.partition("/")[0])
     listed = _DAMAGED in word or key in _BEGINNINGS or _letters(key) in _BY_LETTERS
-    return listed or _COMPOSES.match(word) is not None or _KEPT_BY.match(f"{word}: ") is not None
+    return listed or _COMPOSES.match(word) is not None or _BEFORE_NAME.match(f"{word}: ") is not None
 
 
 @lru_cache(maxsize=16384)

@@ -19,6 +19,48 @@ def attending(listed: str, body: str = BODY) -> list[str]:
 
 LISTS = [
     (
+        "a body that is called by one word more behind a name, where others stand so",
+        "Närvarande\nNamn Part\nAnna Ek Lerum\nEva Dahl Vision\nBo Alm Ale\nRut Sand Tjörn",
+        [
+            ANNA,
+            "Eva Dahl (Vision) | present | for Vision",
+            BO,
+            "Rut Sand (Tjörns kommun) | present | for Tjörns kommun",
+        ],
+    ),
+    (
+        "who came, in a letter",
+        "Vi var: Anna Ek (Lerum) och Bo Alm (Ale)\nInte med: Eva Sten (Kungälv)",
+        [ANNA, BO, EVA],
+    ),
+    ("who came, in a word", "Med: Anna Ek, Lerum, Bo Alm, Ale", [ANNA, BO]),
+    ("what is decided of somebody is no list", "Med anledning av frånvaro: Anna Ek\nNärvarande: Bo Alm, Ale", [BO]),
+    (
+        "an abbreviation of whom they come from within a label",
+        "Deltagare GR: Rut Sand\nDeltagare Lerum: Anna Ek",
+        ["Rut Sand (Göteborgsregionens kommunalförbund) | present | for Göteborgsregionens kommunalförbund", ANNA],
+    ),
+    (
+        "one municipality in brackets, and one of which nobody is named",
+        "Närvarande: Anna Ek (Lerum)\nFrånvarande: Eva Sten (Kungälv), Tjörn",
+        [ANNA, EVA, "Tjörns kommun [municipality] | absent"],
+    ),
+    (
+        "a municipality below the only one who was absent",
+        "Närvarande\nAnna Ek, Lerum\nBo Alm, Ale\n\nFrånvarande\nEva Sten, Kungälv\nTjörn",
+        [ANNA, BO, EVA, "Tjörns kommun [municipality] | absent"],
+    ),
+    (
+        "who was absent stands in for nobody",
+        "Närvarande: Anna Ek, Lerum\nFrånvarande:\nEva Sten, Kungälv, ers. Bo Alm",
+        [ANNA, f"{EVA} | remark ersättare Bo Alm"],
+    ),
+    (
+        "members and those who serve for others under one label, of whom one is called Dag",
+        "Närvarande ledamöter och tjänstgörande ersättare\nDag Alm, Ale\nAnna Ek, Lerum",
+        ["Dag Alm (Ale kommun) | present | for Ale kommun", ANNA],
+    ),
+    (
         "all who were called but one",
         "Kallade: Anna Ek (Lerum), Eva Sten (Kungälv)\nNärvarande: samtliga utom Eva Sten",
         [ANNA, EVA],
@@ -1343,6 +1385,12 @@ def test_organisations_in_a_column_of_their_own_are_reported_and_not_paired() ->
     assert told == [
         f"Det framgår inte vem i närvarolistan som kommer från {name}" for name in ("Lerums kommun", "Ale kommun")
     ]
+
+
+def test_who_writes_and_says_so_is_reported() -> None:
+    reading = read(f"{HEAD}Vi var: Anna Ek (Lerum), Bo Alm (Ale) och jag.{BODY}")
+    assert told(reading.document.text, Attendance) == [ANNA, BO]
+    assert [finding.message for finding in reading.findings] == ["Det framgår inte vem i närvarolistan som är ”jag”"]
 
 
 def test_a_title_of_whom_the_list_does_not_say_whose_it_is_is_reported() -> None:
