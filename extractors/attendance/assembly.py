@@ -210,8 +210,8 @@ class _Assembly(Struct):
             return
         if gap.text.strip() in DASHES:
             self.line_prefix, self.prefix = [*box, as_organisation(home)], []
-        elif home.kind is Kind.ORGANISATION and not gap.text.strip(_OF_COLUMN):
-            self.line_prefix, self.prefix = self.prefix, []
+        elif body_of(home).kind is Kind.ORGANISATION and not gap.text.strip(_OF_COLUMN):
+            self.line_prefix, self.prefix = [*box, body_of(home)], []
 
     def comma(self, _: Field) -> None:
         self.before_comma = len(self.prefix)

@@ -140,9 +140,7 @@ def _part(draft: Draft, said: Field) -> None:
 def says_nothing(words: str) -> bool:
     """Tell whether words only join what stands around them, or speak of a right at the meeting."""
     bare = words.strip(_TRIMMED)
-    return (
-        len(bare) < 2 or _RIGHTS.search(bare) is not None or bare.casefold() in _EMPTY_WORDS or is_writer(bare)
-    )
+    return len(bare) < 2 or _RIGHTS.search(bare) is not None or bare.casefold() in _EMPTY_WORDS or is_writer(bare)
 
 
 def is_writer(words: str) -> bool:

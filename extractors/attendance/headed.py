@@ -10,9 +10,9 @@ A heading that nobody knows is one where known ones head the rest of the list an
 else stands so heads people whose organisation is open.
 
 Where all people of a list have an organisation beside their names, as several in the lists do, one on a line of its
-own took part itself, or did not: "Anna Ek, Lerum", "Bo Lund, Ale", "Skolverket". Where the order does not tell, as in columns that a conversion has read
-one after the other, nobody is paired by counting: that is reported. And a word that ends the names of several people is
-the name of where they come from.
+own took part itself, or did not: "Anna Ek, Lerum", "Bo Lund, Ale", "Skolverket". Where the order does not tell, as in
+columns that a conversion has read one after the other, nobody is paired by counting: that is reported. And a word that
+ends the names of several people is the name of where they come from.
 """
 
 from __future__ import annotations
@@ -183,9 +183,9 @@ def _homes_stand_behind(listed: Sequence[Listed], text: str) -> bool:
 
 
 def _ends_with_other(name: str | None) -> bool:
-    """Tell whether a full name ends with a word more that is neither a surname nor a given name."""
+    """Tell whether a full name of one given name ends with a word more that is no surname."""
     words = name.split() if name is not None else []
-    return len(words) == _NAME and is_given(words[0]) and not (is_surname(words[-1]) or is_given(words[-1]))
+    return len(words) == _NAME and [*map(is_given, words)] == [True, False, False] and not is_surname(words[-1])
 
 
 def _endings(names: Iterable[str]) -> set[str]:

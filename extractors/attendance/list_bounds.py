@@ -20,6 +20,7 @@ from extractors.words.known_words import unknown_organisation
 from extractors.words.labels import Found, Label, Part, find_label, may_begin
 from extractors.words.name_words import PARTICLE
 from extractors.words.names import RUN, WORD, find_names
+from extractors.words.titles import title_at
 from graph.claims import Organisation, Span, Status
 
 # § 12 · AU § 4
@@ -341,7 +342,9 @@ def ends_list(text: str) -> bool:
         return True
     if not (_HEADING.match(text) or _PLAIN_NUMBER.match(text)):
         return False
-    return not begins_with_given_name(RUN.match(_NUMBER.sub("", text)))
+    entry = _NUMBER.sub("", text)
+    titled = title_at(entry) is not None and looks_like_entry(entry) and not is_prose(entry)  # 2. Rektor Anna Ek, Ale
+    return not (titled or begins_with_given_name(RUN.match(entry)))
 
 
 def is_group_heading(written: str) -> bool:

@@ -87,8 +87,9 @@ def _is_institution(here: Cursor, tail: re.Match[str], *, genitive: bool) -> boo
     if patterns.INSTITUTION.fullmatch(word) is not None:
         return True
     ends = not here.text[tail.end() : here.end].strip(" \t")[:1].isalnum()
-    named = genitive and ends and _TRADE_NAME.fullmatch(word) is not None
-    return named and not (school_forms_in(word) or is_given(word) or is_surname(word) or title_at(word) or _is_body(word, genitive=True))
+    if not (genitive and ends and _TRADE_NAME.fullmatch(word)) or _is_body(word, genitive=True):
+        return False
+    return not (school_forms_in(word) or is_given(word) or is_surname(word) or title_at(word))
 
 
 def _is_body(word: str, *, genitive: bool) -> bool:

@@ -64,10 +64,10 @@ def calm(name: str) -> str:
 
 
 def abbreviations(text: str, known: Iterable[Known]) -> dict[str, Organisation]:
-    """Return the abbreviations that `text` explains: the capitals in brackets behind an organisation's name."""
+    """Return the abbreviations that `text` explains: the capitals in brackets behind a name that begins as they do."""
     found: dict[str, Organisation] = {}
     for one in known:
         behind = _ABBREVIATED.match(text, one.span.end)
-        if behind is not None:
+        if behind is not None and behind["abbreviation"][0] == text[one.span.start].upper():
             found.setdefault(behind["abbreviation"], one.organisation)
     return found

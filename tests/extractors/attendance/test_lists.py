@@ -19,6 +19,21 @@ def attending(listed: str, body: str = BODY) -> list[str]:
 
 LISTS = [
     (
+        "numbered, with titles before the names",
+        "Närvarande\n1. Rektor Anna Ek, Lerum\n2. Skolchef Bo Alm, Ale",
+        [f"{ANNA} | role rektor", f"{BO} | role skolchef"],
+    ),
+    (
+        "labels that are cut short",
+        "Närv: Anna Ek (Lerum), Bo Alm (Ale)\nFörh: Eva Sten (Kungälv)",
+        [ANNA, BO, EVA.replace("absent", "excused")],
+    ),
+    (
+        "a body that is called by its kind before a column of names",
+        "Närvarande\nSjönämnden      Rut Sand, Per Quist\nLerum           Anna Ek",
+        [*(f"{name} (Sjönämnden) | present | for Sjönämnden" for name in ("Rut Sand", "Per Quist")), ANNA],
+    ),
+    (
         "a body that is called by one word more behind a name, where others stand so",
         "Närvarande\nNamn Part\nAnna Ek Lerum\nEva Dahl Vision\nBo Alm Ale\nRut Sand Tjörn",
         [
