@@ -19,6 +19,11 @@ def attending(listed: str, body: str = BODY) -> list[str]:
 
 LISTS = [
     (
+        "letters in brackets behind a surname that is a place, too",
+        "Närvarande: Anna Ek (Lerum), Bo Lund (TJÖ)",
+        [ANNA, "Bo Lund (TJÖ) | present | for TJÖ"],
+    ),
+    (
         "numbered, with titles before the names",
         "Närvarande\n1. Rektor Anna Ek, Lerum\n2. Skolchef Bo Alm, Ale",
         [f"{ANNA} | role rektor", f"{BO} | role skolchef"],
