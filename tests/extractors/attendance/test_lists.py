@@ -20,8 +20,8 @@ def attending(listed: str, body: str = BODY) -> list[str]:
 LISTS = [
     (
         "letters in brackets behind a surname that is a place, too",
-        "Närvarande: Anna Ek (Lerum), Bo Lund (TJÖ)",
-        [ANNA, "Bo Lund (TJÖ) | present | for TJÖ"],
+        "Närvarande: Rut Sand (LED), Per Quist (TJÖ), Bo Lund (TJÖ)",
+        [f"{name} | present | for {name[-4:-1]}" for name in ("Rut Sand (LED)", "Per Quist (TJÖ)", "Bo Lund (TJÖ)")],
     ),
     (
         "numbered, with titles before the names",
