@@ -27,7 +27,7 @@ from ontology import reference
 
 # what she does who undertakes something, in the present: a verb of telling ("informerar") is none
 # what she does not do is nothing that she undertakes, nor is it to "take Bo Lund's seat"
-_NOT = r"(?!\s(?:\w+\s)?(?:inte|ej|icke|aldrig)\b)(?!\s(?:<P\d+g?>s?\s)?plats\b)"
+_NOT = r"(?!\s(?:\w+\s)?(?:inte|ej|icke|aldrig)\b)(?!\s(?:<P\d+g?>s?\s)?plats(?:en)?\b)"
 _DOES = one_of("does") + _NOT
 _UNDERTAKES = one_of("undertakes") + _NOT
 _DOES_ROWS = [row.words for row in reference.load().expressions if row.use == "does" and not row.unless_before]
@@ -108,7 +108,7 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
         rf",\s(?:vilk(?:en|et|a)|som)\s(?P<who>{PERSON}(?:\soch\s{PERSON}){IN_A_ROW})\s(?:ska|skall)\s(?!vara|ha|få|bli)[a-zåäö]+",
         # Anna Ek ska ta fram · Siv och Nils återkommer
         rf"{_LEAD}(?P<who>{_NAMED}(?:{_AND}{_NAMED}){IN_A_ROW}),?\s"
-        rf"(?:(?:ska|skall|kommer\satt)(?!\s(?:vara|ha|få|bli|sluta|gå\si|lämna|avgå|ersätta|på|till)\b)|{_UNDERTAKES}|{_DOES})\b",
+        rf"(?:(?:ska|skall|kommer\satt)(?!\s(?:vara|ha|få|bli|sluta|gå\si|lämna|avgå|ersätta|på|till)\b)(?!\s[a-zåäö]+s\b)|{_UNDERTAKES}|{_DOES})\b",
         # det är för sent till det här mötet; Anna bokar en ny tid
         rf"[,;]\s(?P<who>{PERSON}(?:{_AND}{PERSON}){IN_A_ROW})\s{_DOES}\b",
         # därefter tar Anna fram ett förslag
@@ -118,6 +118,8 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
         # Anna: uppdatera webbplatsen
         rf"^{BULLET}(?:TODO:?\s|Att\sgöra:?\s)?(?P<who>{PERSON}(?:(?:,\s|\soch\s|/){PERSON}){IN_A_ROW}):"
         r"\s(?:[a-zåäö]+a|se|ge|gå)\s",
+        # AP Anna: Bokar lokal till nästa möte · Att göra: Anna och Bo – lokal
+        rf"^{BULLET}(?:AP|Action|Aktivitet|TODO|Att\sgöra|Uppdrag)\s?[:–-]?\s(?P<who>{PERSON}(?:{_AND}{PERSON}){IN_A_ROW})\s?[:–-]\s\S",
         # Till nästa möte förbereder Anna en presentation
         rf"^(?:[Tt]ill|[Ii]nför|[Ii]nnan)\s[^<>.,]{{3,40}}?\s{_DOES}\s(?P<who>{PERSON}(?:\soch\s{PERSON})?)"
         r"(?!\söver\s(?:ordförande|som\s|efter\s))",

@@ -49,6 +49,7 @@ _CODE = re.compile(r"[A-ZÅÄÖ]{0,5}\s?\d{6,8}")
 _ONE_NUMBER = "Datumet är skrivet som ett enda tal, utan skiljetecken."
 _TWO_FIGURES = "Årtalet är skrivet med två siffror."
 _MISREAD = "Datumet är skadat: bokstäver i det har lästs som de siffror som de liknar."
+_AT = re.compile(r",?\s+kl(?:ockan)?\.?\s?\d")  # 25 januari 2024 | , kl 17.30
 _SHORT_LINE = 60  # code points of a line on which a date so written may be the meeting's
 _OF_MEETING = re.compile(r"(?:sammanträdes|mötes)?datum", re.IGNORECASE)
 _OPENS = re.compile(r"möte(?:t|ts)?\s+(?:öppna|börja|inled|start)\w*", re.IGNORECASE)
@@ -201,7 +202,18 @@ def hours_of(text: str, meta: Sequence[Line]) -> Hours:
         if time is not None and labelled:
             spoken = _spoken(text)
             return Hours(time.start, spoken.end, (time.span, *spoken.spans))
-    return _spoken(text)
+    return _at_date(meta) or _spoken(text)
+
+
+def _at_date(meta: Sequence[Line]) -> Hours | None:
+    """Return when the meeting began by the line of its date: "Torsdag 25 januari 2024, kl 17.30"."""
+    for line in _of_meeting(meta):
+        behind = max((date.span.end for date in find_dates(line.text)), default=None)
+        hour = _AT.match(line.text, behind) if behind is not None else None
+        time = next(find_times(line.text[hour.start() :], line.span.start + hour.start()), None) if hour else None
+        if time is not None:
+            return Hours(time.start, None, (time.span,))
+    return None
 
 
 def _is_hour(time: TimeMention, line: Line, *, labelled: bool) -> bool:

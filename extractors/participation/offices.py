@@ -68,6 +68,11 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     *((pattern, path) for words, path in _OFFICES for pattern in _chosen(words)),
     # Att justera dagens protokoll utses <P0> och <P1>
     (re.compile(rf"^Att\s(?:\w+\s){{0,5}}?justera\b{_WITH}{_CHOSEN})?\s(?P<who>{PEOPLE})"), _ADJUSTER),
+    # <P0> justerar protokollet
+    (
+        re.compile(rf"(?P<who>{PEOPLE})\s(?:justerar|ska\sjustera)\s(?:dagens\s|detta\s|mötets\s)?protokoll(?:et)?\b"),
+        _ADJUSTER,
+    ),
     # Ordförande <P0> öppnade mötet
     (
         re.compile(rf"^(?:[Oo]rdförande(?:n)?)\s?,?\s(?P<who>{PERSON}),?\s(?:öppna|hälsa|förklara|avsluta|tacka)"),

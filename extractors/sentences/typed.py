@@ -101,6 +101,8 @@ _ARROWS = "→⇒➔-="  # what one begins with
 _LETTERED = re.compile(r"[a-h]\)\s+(?=\S)")
 # Styrgruppen för Lotsen: Anna Ek
 _ROW = re.compile(r"(?<![^\n])[A-ZÅÄÖ][^:.\n]{2,60}:[ ][A-ZÅÄÖ][^.\n]{1,40}\n(?=[A-ZÅÄÖ])")
+# - fler exempel från skolorna | Anna Ek reviderar planen: behind a short entry of a list
+_ENTRY = re.compile(r"(?<![^\n])[ ]*[-–•*]\s[^.:\n]{2,50}\n(?=[A-ZÅÄÖ])")
 # Bidrag till lägret | Beslut: att avslå; not "Förslag till Beslut:"
 _INNER_LABEL = re.compile(r"(?<![Tt]ill)[ \n](?=(?:Beslut|BESLUT):)")
 # Anna Ek | (S)
@@ -182,6 +184,7 @@ def _pieces(text: str, start: int, end: int) -> Sequence[Span]:
     if several:
         cuts.update(match.start() for match in _NEW_LINE.finditer(text, start, end))
         cuts |= _behind_rows(text, start, end)
+        cuts.update(match.end() - 1 for match in _ENTRY.finditer(text, start, end))
     for cut in sorted(cuts):
         found += _trimmed(text, at, cut)
         at = cut + 1

@@ -1160,6 +1160,11 @@ ROLES = [
         [f"{ANNA} | role ordförande", f"{BO} | role sekreterare"],
     ),
     (
+        "who adjusts by a sentence",
+        "Närvarande: Anna Ek (Lerum), Bo Alm (Ale)\n\n1. Val\nBo Alm justerar dagens protokoll.\n",
+        [ANNA, f"{BO} | role justerare"],
+    ),
+    (
         "who is listed by her given name signs in full",
         "Närvarande: Anna, Bo och Siv\n\n1. Val\nInget.\n\nJusteras:\nBo Alm",
         [

@@ -257,6 +257,19 @@ def assignments(text: str) -> list[str]:
 
 
 ASSIGNMENTS = [
+    (
+        "an action point",
+        "AP Anna och Bo: Bokar lokal.",
+        ["Anna Ek: AP Anna och Bo: Bokar lokal.", "Bo Alm: AP Anna och Bo: Bokar lokal."],
+    ),
+    (
+        "of one who answers, not of one whom it is done to",
+        "Bo ska bjudas in till nästa träff, ansvarig Anna.",
+        ["Anna Ek: Bo ska bjudas in till nästa träff, ansvarig Anna."],
+    ),
+    ("not to adjust the minutes", "Anna Ek justerar protokollet.", []),
+    ("not to take a seat", "Bo tar platsen.", []),
+    ("below a list", "Rådet önskade\n- fler bänkar\nAnna reviderar planen.", ["Anna Ek: Anna reviderar planen."]),
     ("is given", "Anna Ek får i uppdrag att boka lokal.", ["Anna Ek: Anna Ek får i uppdrag att boka lokal."]),
     ("in the passive", "Uppdras åt Anna Ek att boka lokal.", ["Anna Ek: Uppdras åt Anna Ek att boka lokal."]),
     ("was given", "Bo fick i uppdrag att boka lokal.", ["Bo Alm: Bo fick i uppdrag att boka lokal."]),

@@ -510,6 +510,11 @@ MEETINGS = [
         "Noteringar från Gymnasienätverket\n\nDigitalt möte den 15 mars 2024 kl. 13–15\n\nAnna Ek hälsade välkommen.",
         f"{NETWORK} | {DAY} | time 13:00-15:00",
     ),
+    (
+        "when it began, behind its day",
+        "Gymnasienätverket\nFredagen den 15 mars 2024, kl 17.30",
+        f"{NETWORK} | {DAY} | time 17:30-open",
+    ),
     *(
         (
             f"of a project: {title}",
