@@ -54,7 +54,9 @@ def _bodies(text: str, known: Mapping[int, Known], offset: int) -> Iterator[Foru
     for match in matches_in_words(_BODY, text):
         label, kind = BODIES[match["body"].lower()]
         owner = known.get(_end_before(text, match.start()) + offset)
-        convener = owner.organisation if owner is not None and owner.genitive else None
+        # "Kramfors kommunfullmäktige": the genitive of what ends so already
+        owns = owner is not None and (owner.genitive or text[: owner.span.end - offset].endswith(("s", "x", "z")))
+        convener = owner.organisation if owner is not None and owns else None
         # boards are sent things for this and that; a group for something is another than the group
         behind = purpose(text, match.end()) if kind == "working-group" and match["gen"] is None else None
         if behind is not None and behind.words:

@@ -37,7 +37,7 @@ def gathering_of(words: str) -> Title | None:
     of_a_kind = _OF_A_KIND.match(words)
     if of_a_kind is not None:
         stem, head = longest_head(of_a_kind["stem"], of_a_kind["head"].lower())
-        if is_no_forum(stem) or f"{stem}{head}".lower() in NOT_A_FORUM:
+        if is_no_forum(stem, head) or f"{stem}{head}".lower() in NOT_A_FORUM:
             return None
         return Title(of_a_kind[0], ending_and_kind(head)[1], 0, of_a_kind.end())
     match = _of_people(words) or _TALKS.match(words)

@@ -41,11 +41,13 @@ HEADS: tuple[tuple[str, str, str], ...] = (
     ("presidium", "", "presidium"),
     ("forum", "et", "forum"),
 )
-# what a word begins with that ends like a forum and is none: "målgruppen", "befolkningsgrupp"
-_NOT_FORUMS = tuple(
+# what a word begins with that ends like a forum and is none: "området", "samråd"
+_NOT_FORUMS = tuple("mål under mellan avfall om sam för".split())  # noqa: SIM905 - a list of beginnings
+# the same of groups of people alone: "yrkesgruppen", "befolkningsgrupp", but "elevrådet", "yrkesrådet"
+_NOT_GROUPS = tuple(
     """
-    mål yrkes personal folk elev barn ålders patient kund diskussions yrkeskategori befolknings minoritets klass ämnes
-    användar väljar huvud köp besöks under mellan avfall om sam för
+    yrkes personal folk elev barn ålders patient kund diskussions yrkeskategori befolknings minoritets klass ämnes
+    användar väljar huvud köp besöks
     """.split()  # noqa: SIM905 - a list of beginnings reads best as one text
 )
 # all that stands before the head in words that end like a forum and are none: "tråd", "förråd", "delgrupp"
@@ -101,14 +103,15 @@ def ending_and_kind(head: str) -> tuple[str, str]:
     return _BY_HEAD[head.lower()]
 
 
-def is_no_forum(stem: str) -> bool:
-    """Tell whether a word with this stem before a head is the name of no forum, whatever the head.
+def is_no_forum(stem: str, head: str) -> bool:
+    """Tell whether a word of this stem and head is the name of no forum.
 
-    >>> is_no_forum("mål"), is_no_forum("mat"), is_no_forum("klimat")
+    >>> is_no_forum("mat", "råd"), is_no_forum("elev", "grupp"), is_no_forum("elev", "råd")
     (True, True, False)
     """
     lowered = stem.lower()
-    return lowered in _NO_STEMS or lowered.endswith(_NOT_FORUMS)
+    people = head == "grupp" and lowered.endswith(_NOT_GROUPS)
+    return people or lowered in _NO_STEMS or lowered.endswith(_NOT_FORUMS)
 
 
 def head_positions(text: str) -> list[int]:

@@ -30,8 +30,12 @@ _BRANCH = re.compile(
     r"[a-zåäö]{4,}(?<!ar)(?<!år)(?<!er)(?<!as)(?<!de)(?<!des)(?:\soch\s[a-zåäö]{3,}(?<!en)(?<!et)(?<!na)"
     r"(?=\s*(?:[.,;:()\d\n]|$)|\s(?:samt|har|hade|är|ska|kommer|träffas|träffades|möts)\b))?)(?![\w-])"
 )
+# Länsgrupp | psykisk hälsa | : Anna Ek
+_TO_LABEL = re.compile(
+    r"(?P<np>(?:[ \u00a0](?!(?:ska|har|är|som|med|till|från|att)\b)[a-zåäö][\wåäö-]*){1,5})(?=:[ \u00a0][A-ZÅÄÖ])"
+)
 _AND = re.compile(r"\s(?:och|&)\s|,")
-_OPENING = re.compile(r"(?:^|[.!?:\n•–-]\s*)$")
+_OPENING = re.compile(r"(?:^|[.!?:\n•–-]\s*|\n\s*[a-h]\)\s)$")
 _LOWER_WORD = re.compile(r"[a-zåäö]+")
 _AND_LOWER = re.compile(r"[ \u00a0](?:och|&)[ \u00a0][a-zåäö]{3,}(?<!ade)(?<!ar)(?=\s*(?:[\n.,;:()\d–-]|$))")
 _AND_BEFORE = re.compile(r"\b(?:och|samt)\s$")
@@ -59,6 +63,9 @@ def modified(parts: Parts, name: str | None) -> list[ForumMark | ForumReference]
     by_purpose = _for_something(parts) if name is None else []
     if by_purpose:
         return by_purpose
+    by_label = _to_label(parts, label) if parts.kind in _NOUN_MODIFIED else []
+    if by_label:
+        return [*by_label]
     rest = _by_school_form(parts, label) if parts.kind == "industry-council" else _to_line_end(parts, name)
     return [*(_by_name(parts, label) or rest)]
 
@@ -76,11 +83,20 @@ def called_after(parts: Parts, name: str) -> list[ForumMark]:
 
     Where a line or sentence begins the capital of the compound says nothing, so only that of the words behind does.
     """
+    label = _to_label(parts, name)
+    if label:
+        return label
     named = proper_name(parts.text, parts.end)
     if named is not None and not is_given(named.words.split()[0]):
         return [parts.mark(named.end, f"{name} {named.words}")]
     branch = _BRANCH.match(parts.text, parts.end) if not _opens(parts) else None
     return [parts.mark(branch.end("np"), f"{name} {branch['np']}")] if branch is not None else []
+
+
+def _to_label(parts: Parts, name: str) -> list[ForumMark]:
+    """Read "Länsgrupp psykisk hälsa: Anna Ek": all that a line opens with before its colon."""
+    rest = _TO_LABEL.match(parts.text, parts.end) if not parts.definite and _opens(parts) else None
+    return [parts.mark(rest.end("np"), f"{name}{rest['np']}")] if rest is not None else []
 
 
 def called(parts: Parts, name: str) -> list[ForumMark]:
@@ -116,7 +132,7 @@ def _for_something(parts: Parts) -> list[ForumMark | ForumReference]:
 
 def _opens(parts: Parts) -> bool:
     """Tell whether a line or sentence begins with the name."""
-    return _OPENING.search(parts.text, max(0, parts.start - 4), parts.start) is not None
+    return _OPENING.search(parts.text, max(0, parts.start - 6), parts.start) is not None
 
 
 def _is_named_for(parts: Parts, behind: Qualifier) -> bool:

@@ -82,7 +82,7 @@ class Parts:
             return True
         if f"{self.stem}{self.head}".lower() in NOT_A_FORUM or self._is_plural():
             return True
-        if self.stem and (is_no_forum(self.stem) or (self.split and not self._was_split())):
+        if self.stem and (is_no_forum(self.stem, self.head) or (self.split and not self._was_split())):
             return True
         return self.head == "stämma" and written is None  # "stämmas av" is a verb
 

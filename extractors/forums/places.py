@@ -37,7 +37,7 @@ _ADJECTIVES = (
 _NAMED = re.compile(
     rf"(?<![{_L}\d-])"
     rf"(?P<adj>(?:(?:(?!enligt\b)[{_L}]++(?:{'|'.join(rf'(?<=[{_L}]{ending})' for ending in _ADJECTIVES)})"
-    r"|[Ll]okal|[Rr]egional|[Nn]ationell|[Cc]entral|[Ss]trategisk|[Pp]olitisk|[Ff]acklig"
+    r"|(?-i:[A-ZÅÄÖ][a-zåäö]{3,}ska)|[Ll]okal|[Rr]egional|[Nn]ationell|[Cc]entral|[Ss]trategisk|[Pp]olitisk|[Ff]acklig"
     r"|(?-i:Norra|Södra|Östra|Västra|Mellersta))[ \u00a0]){1,2})?"
     rf"(?P<co>[{_L}]+-(?:,\s[{_L}]+-)*\s(?:och|&)\s)?"
     rf"(?:(?P<stem>[{_L}][{_L}&-]*?-?)(?P<split>(?<=s)[ \u00a0])?)?"
@@ -49,7 +49,7 @@ _LETTERED = re.compile(rf"(?<![{_L}\d-])[{_L}][{_L}-]*")
 # how a word ends that may lead to the one with the head: an adjective, or a compound that was split behind its s
 _LEADS = (
     *_ADJECTIVES,
-    *("lokal", "regional", "nationell", "central", "strategisk", "politisk", "facklig", "s"),
+    *("ska", "lokal", "regional", "nationell", "central", "strategisk", "politisk", "facklig", "s"),
     *("norra", "södra", "östra", "västra", "mellersta"),
 )
 # what no name of a forum goes beyond: a stretch without full stops, brackets and the like

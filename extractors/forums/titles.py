@@ -186,7 +186,7 @@ def _by_meeting(line: str, *, capitals: bool) -> Title | None:
             end = to_line_end(line, name_end(line, begins) or end)
             named = line[begins:end]
         return Title(f"{head.capitalize()} {named}", kind, match.start(), end)
-    if is_no_forum(stem) or (not stem and head == "grupp"):
+    if is_no_forum(stem, head) or (not stem and head == "grupp"):
         return None  # "gruppmöte" is a meeting of a party's group
     return Title(f"{stem}{head}{ending}".capitalize(), kind, match.start(), match.end("head"), bare=not stem)
 
@@ -221,7 +221,7 @@ def _with_purpose(line: str) -> Title | None:
     if match is None:
         return None
     stem, head = longest_head(match["name"][: match.start("head")].split(" ")[-1], match["head"].lower())
-    if is_no_forum(stem) or f"{stem}{head}".lower() in NOT_A_FORUM:
+    if is_no_forum(stem, head) or f"{stem}{head}".lower() in NOT_A_FORUM:
         return None
     _, kind = ending_and_kind(head)
     if kind == "steering-group" and match["what"][0].isupper() and match.start("head") == 0:
@@ -251,7 +251,7 @@ def _indefinite(line: str) -> Title | None:
     stem, head = longest_head(match["stem"] or "", match["head"].lower())
     ending, kind = ending_and_kind(head)
     subject = _SUBJECT.match(line, match.end()) if kind in HAVE_SUBJECTS and match.re is _INDEFINITE else None
-    if is_no_forum(stem) or f"{stem}{head}".lower() in NOT_A_FORUM:
+    if is_no_forum(stem, head) or f"{stem}{head}".lower() in NOT_A_FORUM:
         return None
     if subject is not None and lexicon().exact(subject["np"]) is None:
         name = f"{match['co'] or ''}{stem}{head}{subject[0].rstrip()}"
