@@ -114,7 +114,9 @@ def _read(document: Document) -> Reading:
     minutes = _formed(document)
     own = _own(minutes)
     people = _people(minutes, own)
-    settler = Settler(minutes.items, minutes.marks, people, own.meeting, holders_of(minutes.rows, people))
+    settler = Settler(
+        minutes.items, minutes.marks, people, own.meeting, holders_of(minutes.rows, people), document.path
+    )
     rows = minutes.rows
     if minutes.kind is None:
         informants = informants_in(document.text, minutes.head)

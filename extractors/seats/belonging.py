@@ -8,10 +8,11 @@ from functools import partial
 
 from extractors.matching.pattern_index import PatternIndex
 from extractors.matching.searching import searched
-from extractors.seats.fragments import ANY_CASE, AS, SET_OFF, SITS, SUBJECT, WHERE, WHO, WITH_ROLE
+from extractors.seats.fragments import ANY_CASE, AS, SET_OFF, SEVERAL, SITS, SUBJECT, WHERE, WHO, WITH_ROLE
 from extractors.seats.matched import (
     becomes,
     belongs,
+    belongs_too,
     co_opted,
     convened_by,
     is_new,
@@ -60,10 +61,12 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         ),
         # I styrgruppen ingår även Anna Ek
         (
-            rf"[Ii]\s{WHERE}\s(?:ska\singå|ingår|sitter)\s(?:(?:även|också|numera|dessutom|vidare|sedan\stidigare)\s)?"
+            rf"[Ii]\s{WHERE}(?:\s(?:för|under)\s[^<>.,:]{{2,20}}?)?\s(?:ska\singå|ingår|sitter)\s(?:(?:även|också|numera|dessutom|vidare|sedan\stidigare)\s)?"
             rf"(?P<who>{WITH_ROLE}{FROM}(?:(?:,\s|,?\soch\s){TITLE}{WITH_ROLE}{FROM})*)",
             lists,
         ),
+        # Gruppen utökas med Bo Lund. Sedan tidigare är Anna Ek med.
+        (rf"^Sedan\stidigare\s(?:är|sitter|ingår)\s{WHO}(?:\smed)?(?:\si\s{WHERE})?(?=[.,;]|$)", belongs_too),
         # Från nätverket sitter Anna Ek och Bo Lund i rådet
         (rf"\b(?:sitter|ingår)\s{WHO}\s(?:även\s|också\s)?i\s{WHERE}", belongs),
         # Arbetsgruppen består av Anna Ek, Lerum, och Bo Lund (Ale) · Arbetsgruppen, som består av Anna Ek, planerar
@@ -74,13 +77,18 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         # Gruppen har mötts. Den består av Anna Ek (sammankallande) och Bo Lund: of the one that was spoken of
         (
             rf"^(?:Den|Det|Denna)\s{one_of('consists of')}"
-            rf"\s(?P<who>{WITH_ROLE}(?:(?:,\s|,?\soch\s){TITLE}{WITH_ROLE})*)",
+            rf"\s(?P<who>{WITH_ROLE}{FROM}(?:(?:,\s|,?\soch\s){TITLE}{WITH_ROLE}{FROM})*)",
             spoken_lists,
         ),
         # Nätverkets två platser i rådet innehas av Anna Ek och Bo Lund
         (
             rf"\bplats(?:en|er|erna)?\si\s{WHERE},?\s(?:som\s)?(?:innehas|besätts|fylls)\s(?:\w+\s)?av\s{WHO}",
             belongs,
+        ),
+        # Ersättare för Anna Ek är Bo Lund
+        (
+            rf"^(?P<role>[Ee]rsättare)\sför\s{PERSON}(?:\si\s{WHERE})?\s(?:är|blir|heter)\s{WHO}",
+            others,
         ),
         # Nätverkets representanter i rådet är Anna Ek och Bo Lund
         (
@@ -103,8 +111,13 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         # Vice ordförande blir Anna Ek · Ny representant i stället är Anna Ek: where the item says of which forum
         (rf"^[Nn]ya?\s(?P<role>(?!sekreterare){ROLE})(?P<verb>)\s(?:är|blir|blev)\s{WHO}", becomes),
         (rf"^(?P<role>(?:[Vv]ice\s)?(?:[Oo]rdförande|[Ss]ammankallande))\s(?P<verb>blir|blev|är)\s{WHO}", becomes),
-        # Nya i nätverket är Anna Ek, Ale, och Bo Lund
-        (rf"^[Nn]ya?\s(?:deltagare\s|ansikten\s)?i\s{WHERE}\s(?:\w+\s\w+\s)?(?:är|blir)\s{WHO}", belongs),
+        # Nya i nätverket är Anna Ek, Ale, och Bo Lund · Två nya i nätverket: Anna Ek och Bo Lund
+        (
+            rf"^{SEVERAL}[Nn]ya?\s(?:deltagare\s|ansikten\s)?i\s{WHERE}(?::|\s(?:\w+\s\w+\s)?(?:är|blir))\s{WHO}",
+            belongs,
+        ),
+        # Anna Ek, som är ny för Ale
+        (rf"{WHO},?\s(?:som\s)?(?:är|blir)\sny\s(?:för|från)\s(?P<behalf>{ORGANISATION})(?P<role>)", represents_here),
         # SYV-nätverket, där Anna Ek är ordförande · rådet, där hon är adjungerad: see above
         (rf"{WHERE},?\sdär\s{WHO}\s(?:är|blir|var)\s(?:ny\s)?{AS}", office_first),
         # Rådet, vars ordförande är Anna Ek
@@ -115,7 +128,19 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             office_first,
         ),
         # SYV-nätverket har fått en ny ordförande, Anna Ek från Ale · Rådet har fått två nya ledamöter: Anna Ek
-        (rf"{WHERE}\shar\s(?:\w+\s){{0,2}}ny(?:a)?\s{AS}[,:]\s{TITLE}{WHO}", office_first),
+        (rf"{WHERE}\s(?:har|får|fått)\s(?:\w+\s){{0,2}}ny(?:a)?\s{AS}[,:]\s{TITLE}{WHO}", office_first),
+        # Ale har ny skolchef, Anna Ek, som därmed tar över platsen i nätverket
+        (
+            rf"(?P<behalf>{ORGANISATION})\s(?:har|får)\s(?:fått\s)?(?:en\s)?ny\s[^<>,.]{{3,40}},\s{WHO},?\ssom\s(?:\w+\s)?"
+            rf"(?:tar|tar\söver|övertar|har\stagit|har\stagit\söver|går\sin\spå)\splats(?:en)?\si\s{WHERE}",
+            represents,
+        ),
+        # Ale har fått en ny representant, Anna Ek
+        (
+            rf"(?P<behalf>{ORGANISATION})\s(?:har|får)\s(?:fått\s)?(?:en\s)?ny\s(?P<role>representant|ledamot|kontaktperson|ersättare)"
+            rf"[,:]\s{TITLE}{WHO}",
+            represents_here,
+        ),
         # Lerum representeras av Siv, Anna Ek och Bo Lund (in an item whose heading names the forum)
         (
             rf"(?P<behalf><[OFR]\d+>)\srepresenteras\s(?:i\s{WHERE}\s)?av\s{WHO}(?:\si\s(?P<in>{FORUM}))?",
@@ -146,7 +171,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (rf"{WHO},?\s(?:som\s)?(?:nu\s)?leder\s{WHERE}", led_by),
         # Kvalitetsgruppen: Anna Ek (sammankallande), Bo Lund · Skrivargruppen: Anna Ek och en lärare från Ale
         (
-            rf"^{BULLET}(?P<forum><F\d+>){SET_OFF}\s(?P<who>{WITH_ROLE}(?:(?:,\s|,?\soch\s){WITH_ROLE})*)"
+            rf"^{BULLET}(?P<forum><[FR]\d+>){SET_OFF}\s(?P<who>{WITH_ROLE}{FROM}(?:(?:,\s|,?\soch\s){WITH_ROLE}{FROM})*)"
             r"(?:(?:,|,?\soch)\s(?:en|ett|två|ytterligare|någon)\s.*)?\.?$",
             lists,
         ),
@@ -157,7 +182,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         ),
         # Anna Ek är sammankallande.
         (
-            rf"^{WHO}\sär\s(?:fortsatt\s|ny\s|därmed\s)?(?P<role>(?!sekreterare){ROLE})(?=[.,;]|$|\sunder\s|\sfr)",
+            rf"^{WHO}\sär\s(?:fortsatt\s|ny\s|därmed\s|(?P<whose>vår)\s)?(?P<role>(?!sekreterare){ROLE})(?=[.,;]|$|\sunder\s|\sfr|\soch\s)",
             of_spoken,
         ),
         # Anna Ek kvarstår som ersättare.

@@ -44,6 +44,8 @@ _NOT_AS_ANOTHER = rf"(?!,?\s(?:till|som)\s{ROLE}(?=[.,;]|$))"  # Anna Ek och Bo 
 # for how long: "för verksamhetsåret 2024", "på två år", "för en tid av ett år"
 _TERM = r"(?:\s(?:för|på|under|i|till\soch\smed|t\.?o\.?m\.?)\s[^<.,:]{2,50}?)?"
 _AFTER = rf"(?:,?\sefter\s{PERSON}(?:,\s{ORGANISATION}|\s\({ORGANISATION}\))?,?)?"  # whose seat it was
+# utse Anna Ek till ledamot | i stället för Bo Lund
+AFTER = re.compile(rf",?\s(?:efter|i\sstället\sför|istället\sför)\s(?P<former>{PERSON})")
 # Anna Ek, ordförande, och Bo Lund (kassör)
 _OFFICER = rf"{PERSON}(?:\s\({ORGANISATION}\))?(?:(?:,\s|\s\(|\s){ROLE}\)?)?"
 _OFFICERS = rf"(?P<officers>{_OFFICER}(?:(?:,\s(?:och\s|samt\s)?|\soch\s|\ssamt\s){_OFFICER})*)"
@@ -51,11 +53,16 @@ ONE_OFFICER = re.compile(rf"(?P<who>{PERSON}(?:\s\({ORGANISATION}\))?)(?:(?:,\s|
 _RULES = (
     # utse Siv Ek, Härryda, till ordförande
     searched(
-        rf"(?:(?:har\s)?(?P<sender><O\d+>)\s(?:har\s)?(?=uts|val))?{_CHOOSING}\s{TITLE}(?P<who>{PEOPLE}),?\s{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}"
+        rf"(?:(?:har\s)?(?P<sender><O\d+>|<F\d+>)\s(?:har\s)?(?:den\s\d{{1,2}}\s\w+\s)?(?=uts|val))?{_CHOOSING}\s{TITLE}(?P<who>{PEOPLE}),?\s{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}"
     ),
     # Till ledamot i styrgruppen valdes Anna Ek · Som ny ordförande för nätverket efter Bo Lund valdes Anna Ek
     searched(
         rf"{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}{_TERM}{_AFTER}{_TERM}\s(?:\w+\s)?{CHOSEN}:?\s(?P<who>{PEOPLE}){_NOT_AS_ANOTHER}",
+        re.IGNORECASE,
+    ),
+    # Till ersättare har fullmäktige valt Anna Ek
+    searched(
+        rf"{_AS}{_FOR}(?P<role>{ROLE}){_IN_FORUM}\shar\s(?:(?P<sender><O\d+>)|<[FR]\d+>|[a-zåäö]+)\s(?:\w+\s)?(?:valt|utsett|anmält)\s(?P<who>{PEOPLE})",
         re.IGNORECASE,
     ),
     # Val av ledamöter för två år: Anna Ek (omval), Bo Lund · Val av ordförande för ett år: Anna Ek
@@ -76,7 +83,7 @@ _RULES = (
     ),
     # att till representant i nätverket för perioden 2024-01-01 - 2025-12-31 utse Anna Ek
     searched(
-        rf"{_AS}(?P<role>{ROLE}){_IN_FORUM}{_AFTER}(?:\sför\s(?:perioden|tiden)\s[^<]{{4,40}}?)?\s(?:utse|välja)\s{TITLE}(?P<who>{PEOPLE})",
+        rf"{_AS}(?P<role>{ROLE}){_IN_FORUM}{_AFTER}(?:\sför\s(?:perioden|tiden|återstoden)\s[^<]{{4,40}}?)?\s(?:utse|välja)\s{TITLE}(?P<who>{PEOPLE})",
         re.IGNORECASE,
     ),
     # beslutade att Anna Ek är ordförande under läsåret · enades om att Anna Ek blir ny ordförande

@@ -14,9 +14,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from extractors.forums.marks import ForumReference
 from extractors.seats.boards import sits_in_board
 from extractors.seats.election_forms import (
+    AFTER,
     AGAIN,
     BELOW_HEADING,
     ELECTED,
@@ -27,7 +30,7 @@ from extractors.seats.election_forms import (
     SECOND_BACK,
     WITH_OTHER,
 )
-from extractors.seats.seating import CHOSEN, Seating
+from extractors.seats.seating import CHOSEN, Behalf, Seating
 from extractors.sentences.typed import BULLET, Sentence
 from extractors.words.expressions import one_of
 from extractors.words.roles import ROLE, role_of
@@ -49,17 +52,20 @@ _OF_MEETING = re.compile(
     re.IGNORECASE,
 )
 _ASSEMBLY = "assembly"
+_OF_OWNER = frozenset((_ASSEMBLY, "board"))  # bodies that act for whose they are
 _CHAIRS = re.compile(r"ordförande", re.IGNORECASE)
 _SENT = re.compile(r"representant(?:er)?|ombud|kontaktperson(?:er)?", re.IGNORECASE)
 _OF_FORUM = re.compile(r"<[FR]\d+g>\s")
 _STANDS_IN = re.compile(r"(?:personliga?\s)?(?:ersättare|suppleant(?:er)?)", re.IGNORECASE)
 _CLERK = re.compile(r"sekreterare", re.IGNORECASE)
 _OF_OTHER = re.compile(r"\s(?:för|i|hos)\s(?:<[OJ]\d|[A-ZÅÄÖ])")
+# till ledamot | i Handelsrådet, which nothing tells as a forum
+_IN_OTHER = re.compile(r"(?:\soch\s<P\d+>\still\s\w+)?\si\s(?:<[OJ]\d|[A-ZÅÄÖ])")
 # beside these a sekreterare is one of the board, not of the meeting
 _OF_BOARD = re.compile(r"kassör|(?:vice|v\.)\sordförande", re.IGNORECASE)
 # Val av två representanter i trädgårdskommittén · Val till Rektorsrådet, as the heading of an item
 _HEADED = re.compile(
-    rf"(?:val\sav|(?:val|nominering|representation|representanter)\s(?:till|i))\s(?:(?:[a-zåäö]+\s){{0,2}}?(?P<role>{ROLE})\b)?",
+    rf"(?:(?:om|ny|fyllnads)?val\sav|(?:(?:om|ny|fyllnads)?val|nominering|representation|representanter)\s(?:till|i))\s(?:(?:[a-zåäö]+\s){{0,2}}?(?P<role>{ROLE})\b)?",
     re.IGNORECASE,
 )
 # Representant i Handelsrådet · Representation i samråd
@@ -114,7 +120,16 @@ def elected_in(seating: Seating) -> Iterator[Membership]:
             of_first = chooser if match.re in (SECOND, SECOND_BACK) else None
             meant = _unnamed(beside, seating) if beside is not None else of_first
             if beside is None or meant is not None:
-                yield from _chosen(match, seating, forum, sender, meant)
+                chosen = list(_chosen(match, seating, forum, sender, meant))
+                yield from chosen
+                yield from _replaced(match, chosen, seating)
+
+
+def _replaced(match: re.Match[str], chosen: list[Membership], seating: Seating) -> Iterator[Membership]:
+    """Yield the seats of those whom an election replaces: "valde Anna Ek till ledamot | efter Bo Lund"."""
+    behind = AFTER.match(seating.sentence.typed, match.end())
+    for person, _ in seating.people(behind["former"]) if behind is not None and chosen else ():
+        yield replace(chosen[0], member=person, state=State.FORMER)
 
 
 def _beside(match: re.Match[str], matches: list[re.Match[str]]) -> re.Match[str] | None:
@@ -187,11 +202,10 @@ def _decided(match: re.Match[str], typed: str, title: str) -> bool:
 
 def _is_elsewhere(match: re.Match[str], typed: str) -> bool:
     """Tell an office of something that is no forum: "har valts till ordförande för | Fackförbundet Havet"."""
-    return (
-        not match["forum"]
-        and _CHAIRS.search(match["role"] or "") is not None
-        and _OF_OTHER.match(typed, match.end()) is not None
-    )
+    if match["forum"] or not match["role"]:
+        return False
+    chairs = _CHAIRS.search(match["role"]) is not None and _OF_OTHER.match(typed, match.end()) is not None
+    return chairs or _IN_OTHER.match(typed, match.end()) is not None
 
 
 def _is_asked(match: re.Match[str], typed: str) -> bool:
@@ -216,7 +230,7 @@ def _chosen(
     symbol, officers = match["forum"] or forum_named, match.groupdict().get("officers")
     unnamed = meant or ((seating.board or seating.own) if officers else _unnamed(match, seating))
     forum = _of_symbol(symbol, match, seating) if symbol else unnamed
-    sent_by = seating.whom(match.groupdict().get("behalf") or sender)
+    sent_by = seating.whom(match.groupdict().get("behalf")) or tuple(_senders(sender, seating))
     if _CHAIRS.search(match["role"] or "") is not None and not symbol:  # till rådets ordförande: of whom, not for whom
         owner = next((one for one in sent_by if isinstance(one, Forum)), None)
         forum, sent_by = (owner, ()) if owner is not None else (forum, sent_by)
@@ -228,6 +242,13 @@ def _chosen(
         return  # "ordförande för stämman": an office at the meeting itself
     for person, organisation in seating.people(match["who"] or match.groupdict().get("new") or ""):
         yield from seating.seat(person, forum, role, sent_by or organisation, State.ELECTED)
+
+
+def _senders(symbol: str | None, seating: Seating) -> Iterator[Behalf]:
+    """Yield whom those sit for whom somebody sends: that of a body which is one's own ("Ales kommunfullmäktige")."""
+    for one in seating.whom(symbol):
+        own = isinstance(one, Forum) and one.kind in _OF_OWNER and one.convener is not None
+        yield one.convener if own and one.convener is not None else one
 
 
 def _of_symbol(symbol: str, match: re.Match[str], seating: Seating) -> Forum | None:

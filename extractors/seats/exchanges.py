@@ -51,6 +51,13 @@ def in_spoken(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     )
 
 
+def in_told(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Read "Hon ersätter Bo Lund" of one to whom the sentence before gives a seat; else she may only stand in."""
+    told = {seat.member for seat in seating.before}
+    if all(person in told for person, _ in seating.people(match["who"])):
+        yield from succeeded(match, seating)
+
+
 def succeeded(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Read who is replaced by whom in the forum that was spoken of: in his office there, where one was told."""
     told = _told_role(match["former"], seating)
@@ -112,6 +119,13 @@ def follows(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     words = match.groupdict().get("role")
     forum = seating.forum(match["forum"]) if match["forum"] else seating.told
     yield from _exchanged(match, seating, forum, _role(words) if words else told or _role(None))
+
+
+def went_before(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Read "Tidigare representant var Bo Lund": for whom the one sits who was told of."""
+    forum = seating.forum(match["forum"]) if match["forum"] else seating.near
+    same = next((seat.on_behalf_of for seat in seating.before if seat.organisation == forum), ())
+    yield from _exchanged(match, seating, forum, _role(match["role"]), same)
 
 
 def chair(match: re.Match[str], seating: Seating) -> Iterator[Membership]:

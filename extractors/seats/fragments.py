@@ -15,6 +15,7 @@ SET_OFF = r"(?::|\s[–-])"  # Kvalitetsgruppen | : | Anna Ek
 ANY_CASE = rf"\b(?:[Ss]tyrelse)?(?P<role>(?i:{ROLE}))"
 BEHALF = r"(?:(?P<behalf>(?:<[FOR]\d+g>(?:\soch\s)?)+)\s|[a-zåäö]+s\s|vår\s)?"
 IS = rf"(?:{one_of('holds')}|fortsätter\s\w+\ssom|har\svarit(?=.{{4,80}}\ssedan\b))"
+SEVERAL = r"(?:(?:Två|Tre|Flera|Några)\s)?"  # Två | nya i nätverket
 SITS = rf"{one_of('sits')}\s(?:\w+\s)?i"
 STAYS = r"(?:kvarstår|sitter kvar|fortsätter|(?:fr|t)\.?\s?o\.?\s?m\.?|till och med|\d{4})[^()<>]{0,30}"
 # Anna Ek (ordinarie), ersättare Bo Lund (kvarstår t.o.m. 2024)

@@ -25,9 +25,12 @@ from extractors.seats.exchanges import (
     in_forum,
     in_own,
     in_spoken,
+    in_told,
     succeeded,
     thanked,
+    went_before,
 )
+from extractors.seats.fragments import SEVERAL
 from extractors.seats.seating import ALSO, PEOPLE, TITLE, Seating
 from extractors.sentences.typed import BULLET, ORGANISATION, PERSON
 from extractors.words.expressions import one_of
@@ -50,9 +53,16 @@ _LEAVES = (
 _LEAVES_SEAT = rf"(?:{one_of('leaves')}|lämnar|lämnade)\s{one_of('seat that is left')}"
 # one who "ersätter" another may only stand in for her at the meeting
 _SUCCEEDS_SURELY = one_of("succeeds")
-_SUCCEEDS = f"(?:{one_of('replaces')}|{_SUCCEEDS_SURELY})"
-_EXCHANGES = f"(?:{one_of('replaces')}|{one_of('exchanges')})"  # ersätter | byter ut: one for another
+_REPLACES = one_of("replaces")
+_SUCCEEDS = f"(?:{_REPLACES}|{_SUCCEEDS_SURELY})"
+# | från 1 maj · | , som har slutat
+_FOR_GOOD = (
+    r"(?=\s(?:från|fr\.?\s?o\.?\s?m\.?|sedan|per)\s(?!kl|§|p(?:un)?kt)(?!\d{1,2}[.:]\d\d)"
+    r"|,?\ssom\s(?:har\s)?(?:slutat|slutar|gått|går|avgått|avgår|lämnat|lämnar|avtackades|tackades|bytt)\b)"
+)
+_EXCHANGES = f"(?:{_REPLACES}|{one_of('exchanges')})"  # ersätter | byter ut: one for another
 _TAKES_OVER = r"(?:(?:tar|tog)\s(?:\w+\s)?över|övertar|övertog)"
+_TAKES = r"(?:tar|tog|övertar|övertog|har\s(?:över)?tagit)"
 _SEAT = r"(?:plats(?:en)?|uppdrag(?:et)?)"
 _FORMER_TOO = rf"(?P<thanked>{PEOPLE})"  # as _FORMER: those of other ways to write the same
 _FORMER_FIRST = rf"(?P<leaving>{PEOPLE})"
@@ -79,6 +89,10 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
             r"(?!,?\s(?:<O\d+>,?\s)?(?:som(?!\s(?:har|gått|går|lämna|sluta))|i)\s)",
             in_spoken,
         ),
+        # Siv Ek ersätter Nils Alm från 1 maj · Siv Ek ersätter Nils Alm, som har slutat: for good, not at this meeting
+        (rf"{_WHO},?\s(?:som\s)?{_REPLACES}\s(?P<former>{PERSON})(?:,?\s{ORGANISATION},?)?{_FOR_GOOD}", in_spoken),
+        # Siv Ek utsågs till ledamot. Hon ersätter Nils Alm.
+        (rf"^{_WHO}\s{_REPLACES}\s(?P<former>{PERSON})(?=[.,;]|$)", in_told),
         # Siv Ek ersätter Nils Alm som representant för Ale: in the forum that is spoken of, else in the one that meets
         (
             rf"{_WHO},?\s(?:som\s)?{_SUCCEEDS}\s(?P<former>{PERSON})\ssom\s(?:ny\s|ordinarie\s)?{_AS}"
@@ -139,6 +153,17 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
             rf"(?:,?\s(?:efter|i\sstället\sför|istället\sför)\s{_FORMER})?",
             in_own,
         ),
+        # Siv Ek är ny ordinarie ledamot i stället för Nils Alm
+        (
+            rf"^{_WHO},?\s(?:är|blir)\s(?:ny\s)?(?:ordinarie\s)?{_AS}(?:\si\s{_WHERE})?,?\s(?:efter|i\sstället\sför|istället\sför)"
+            rf"\s{_FORMER}",
+            in_own,
+        ),
+        # Ale kommun byter representant: Siv Ek ersätter Nils Alm
+        (
+            rf"(?P<behalf>{ORGANISATION})\s{one_of('changes')}\s{_AS}:\s{_WHO}\s{_SUCCEEDS}\s(?P<former>{PERSON})",
+            in_own,
+        ),
         # Ale kommun byter representant: Nils Alm ersätts av Siv Ek
         (rf"(?P<behalf>{ORGANISATION})\s{one_of('changes')}\s{_AS}:\s{_FORMER}\s{_IS_SUCCEEDED}\sav\s{_WHO}", in_own),
         # Nils Alm har slutat i Ale och ersätts från årsskiftet av Siv Ek
@@ -187,7 +212,9 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         (rf"^{_HIS_FIRST}\sefterträdare(?:\si\s{_WHERE})?\s(?:är|blir|heter)\s{TITLE}{_WHO}", follows),
         (rf"^Nya?\s(?:{_AS}\s)?efter\s(?:honom|henne|hen)\s(?:är|blir)\s{TITLE}{_WHO}(?P<forum>)", follows),
         # Siv Ek tar hans plats i nätverket
-        (rf"{_WHO}\s(?:tar|tog|övertar|övertog)\s(?:över\s)?{_HIS}\s{_SEAT}(?:\si\s{_WHERE})?", follows),
+        (rf"{_WHO}\s{_TAKES}\s(?:över\s)?{_HIS}\s{_SEAT}(?:\si\s{_WHERE})?", follows),
+        # Siv Ek tar plats efter Nils Alm
+        (rf"{_WHO}\s{_TAKES}\splats(?:en)?(?P<forum>)\sefter\s{_FORMER}", follows),
         # Siv Ek går in för Ale
         (rf"{_WHO}\s(?:går|gick|kliver|träder)\sin\sför\s(?P<behalf>{ORGANISATION})(?=[.,;]|$)", for_whom),
         # Nils Alm ersätts i styrgruppen av Siv Ek · Nils Alm slutar i Ale och ersätts i styrgruppen av Siv Ek
@@ -213,9 +240,10 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
             rf"^(?:[A-ZÅÄÖ][^<>.,:]{{2,40}}\s)?{_IS_SUCCEEDED}\s{_FORMER}\sav\s{_WHO}(?!\s(?:i|som)\s)",
             succeeded,
         ),
-        # Ny i rådet är Siv Ek som efterträder Nils Alm
+        # Ny i rådet är Siv Ek som efterträder Nils Alm · Nya i rådet: Siv Ek, som ersätter Nils Alm i Ale
         (
-            rf"^Nya?\s(?:{_AS}\s)?i\s{_WHERE}\s(?:är|blir)\s{_WHO}(?:,?\ssom\s{_SUCCEEDS}\s{_FORMER}(?:\sför\s(?P<behalf>{ORGANISATION}))?)?",
+            rf"^{SEVERAL}[Nn]ya?\s(?:{_AS}\s)?i\s{_WHERE}(?::|\s(?:är|blir))\s{_WHO}"
+            rf"(?:,?\ssom\s{_SUCCEEDS}\s{_FORMER}(?:\s(?:för|från|i)\s(?P<behalf>{ORGANISATION}))?)?",
             in_forum,
         ),
         # Nätverket utser Siv Ek till hennes efterträdare
@@ -243,13 +271,15 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         # Anna Ek har utsetts till ny representant i styrgruppen efter Bo Lund: she is elected, he goes
         (rf"{_AS}\s(?:i|för)\s{_WHERE},?\sefter\s{_FORMER}", in_forum),
         # Bo Lund avgår som ordförande i nätverket och ersätts av Anna Ek · Bo Lund lämnar sin plats i styrgruppen
-        (rf"{_FORMER},?\s{_LEAVES}(?:\ssom\s{_AS})?\s(?:i|från|ur)\s{_WHERE}{_AND_IS_FOLLOWED}", in_forum),
+        (rf"{_FORMER},?\s{_LEAVES}(?:\ssom\s{_BEHALF}{_AS})?\s(?:i|från|ur)\s{_WHERE}{_AND_IS_FOLLOWED}", in_forum),
         # Kvalitetsgruppen – Bo Lund avgår
         (rf"^{BULLET}{_WHERE}(?::|\s[–-])\s{_FORMER}\s{_LEAVES}(?=[.,;]|$)", in_forum),
         # Bo Lund avgår och ersätts av Anna Ek
         (rf"^{_FORMER}\s{_LEAVES}\soch\s{_IS_SUCCEEDED}\sav\s{_WHO}", in_own),
         # Bo Lund avgår som ordförande vid årsskiftet
         (rf"{_FORMER},?\s{_LEAVES}\ssom\s{_AS}(?!\s(?:i|för|från|ur)\s<){_AND_IS_FOLLOWED}", in_own),
+        # Bo Lund har avgått.
+        (rf"^{_FORMER}\s(?:har\savgått|avgår|avgick)(?=[.,;]|$)", in_spoken),
         # Bo Lund har begärt att få lämna sitt uppdrag: in the forum that is spoken of
         (rf"^{_FORMER}\s{_LEAVES_SEAT}(?=[.,;]|$)", in_spoken),
         # Anna Ek tar över som ordförande från årsskiftet
@@ -291,6 +321,13 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         # Bo Lund har tidigare varit representant i rådet
         (
             rf"{_FORMER}\shar\s(?:hittills\s|tidigare\s)?varit\s{_BEHALF}{_AS}\si\s{_WHERE}(?!\ssedan)",
+            in_forum,
+        ),
+        # Tidigare representant var Bo Lund
+        (rf"^(?:Tidigare|Avgående|Förra)\s{_AS}(?:\si\s{_WHERE})?\s(?:är|var|heter)\s{_FORMER}", went_before),
+        # arbetet i styrgruppen, där hon har ersatt Bo Lund
+        (
+            rf"^(?P<who>{PERSON})\s.*{_WHERE},?\sdär\s(?:hon|han|hen)\s(?:{_SUCCEEDS}|(?:ersatt|efterträtt))\s{_FORMER}",
             in_forum,
         ),
         # Bo Lund har hittills varit representant.

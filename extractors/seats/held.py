@@ -13,13 +13,14 @@ from itertools import chain, pairwise
 from msgspec.structs import replace
 
 from extractors.seats.belonging import MEMBERS, members_in
+from extractors.seats.context import in_context
 from extractors.seats.election_forms import ELECTIONS
 from extractors.seats.elections import announces_election, elected_in
 from extractors.seats.handovers import HANDOVERS, handed_over_in
-from extractors.seats.plainly import of_whom, plainly
+from extractors.seats.plainly import behind_label, plainly
 from extractors.seats.representatives import PARTICIPANTS, participants_in
 from extractors.seats.rules import OFFICES, offices_in
-from extractors.seats.seating import Seating
+from extractors.seats.seating import Seating, is_of_seats
 from extractors.seats.terms import with_terms
 from extractors.sentences.settling import Settler
 from extractors.sentences.typed import Sentence
@@ -63,7 +64,7 @@ def seats_of(
             continue
         before = tuple(seat for seat in before if seat.item == sentence.item) if before else ()
         listed = electing is not None and electing == sentence.item
-        told = of_whom(sentence, last)
+        told = in_context(sentence, last)
         before = tuple(seats_in(told, text, settler, own, before, electing=listed, board=board))
         announces = announces_election(sentence)
         electing = sentence.item if announces or (listed and before) else None
@@ -95,18 +96,40 @@ def seats_in(
         return  # most sentences
     seating = Seating(settler, sentence, text, own, before, electing, board)
     seats = _told_in(seating)
-    plain = plainly(sentence) if not seats and _may_tell(seating) else None
-    seats = _told_in(replace(seating, sentence=plain)) if plain is not None else seats
+    if _leaves_out(seats, sentence) and _may_tell(seating):
+        seats += _told_otherwise(seating)
     if not seats or _is_unreal(sentence.typed):
         return
-    yield from with_terms([_for_whom(seat, seating) for seat in seats], seating)
+    told = [_for_whom(seat, seating) for seat in seats]
+    yield from with_terms([seat for seat in told if seat.on_behalf_of or not _told_with_whom(seat, told)], seating)
+
+
+def _told_with_whom(seat: Membership, told: Sequence[Membership]) -> bool:
+    """Tell whether another reading of a sentence tells a seat with whom it is for."""
+    key = (seat.member, seat.organisation, seat.roles, seat.state)
+    return any(one.on_behalf_of and key == (one.member, one.organisation, one.roles, one.state) for one in told)
+
+
+def _leaves_out(seats: Sequence[Membership], sentence: Sentence) -> bool:
+    """Tell whether nothing was read of one whom a sentence names: "Bo Lund lämnar rådet; framöver leds det av Ek"."""
+    return not seats or len({seat.member for seat in seats}) < sum(mark.person is not None for mark in sentence.marks)
+
+
+def _told_otherwise(seating: Seating) -> list[Membership]:
+    """Return the seats that a sentence states once it is said more shortly, or without the label that it opens with."""
+    plain = plainly(seating.sentence)
+    seats = _told_in(replace(seating, sentence=plain)) if plain is not None else []
+    label = behind_label(plain or seating.sentence) if not seats else None
+    if label is None:
+        return seats
+    symbol, behind = label
+    return _told_in(replace(seating, sentence=behind, label=seating.forum(symbol)))
 
 
 def _may_tell(seating: Seating) -> bool:
     """Tell whether a sentence may tell a seat: it, the one before or the heading of its item names a forum."""
-    return (
-        bool(seating.before) or _NAMES_FORUM.search(seating.sentence.typed) is not None or seating.subject is not None
-    )
+    told = bool(seating.before) or _NAMES_FORUM.search(seating.sentence.typed) is not None
+    return told or seating.subject is not None or is_of_seats(seating.title)
 
 
 def _for_whom(seat: Membership, seating: Seating) -> Membership:

@@ -59,8 +59,8 @@ def represent_each(match: re.Match[str], seating: Seating) -> Iterator[Membershi
 
 
 def represents_us(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
-    """Say who sits in a forum for the one that meets."""
-    behalf = (seating.own,) if seating.own is not None else ()
+    """Say who sits in a forum for the one that meets, or for the one that convenes it: "företräder förbundet"."""
+    behalf = tuple(seating.named_by(match["whom"]))
     for person, _ in seating.people(match["who"]):
         yield from seating.seat(person, seating.forum(match["forum"]), role_named(_REPRESENTANT), behalf)
 
@@ -68,8 +68,9 @@ def represents_us(match: re.Match[str], seating: Seating) -> Iterator[Membership
 def represents_here(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Say who sits for an organisation in the forum that meets, where no other is spoken of."""
     forum = seating.subject or seating.own
+    role = role_of(match["role"]) if match["role"] else role_named(_REPRESENTANT)
     for person, _ in seating.people(match["who"]):
-        yield from seating.seat(person, forum, role_of(match["role"]), seating.whom(match["behalf"]))
+        yield from seating.seat(person, forum, role, seating.whom(match["behalf"]))
 
 
 def co_opted(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
@@ -91,6 +92,13 @@ def belongs(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
         yield from seating.seat(person, seating.forum(match["forum"]), role_named(_LEDAMOT), organisation)
 
 
+def belongs_too(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Say who else is one of a forum: of the one that is named, else of the one in which the sentence before tells."""
+    forum = seating.forum(match["forum"]) if match["forum"] else seating.told
+    for person, organisation in seating.people(match["who"]):
+        yield from seating.seat(person, forum, role_named(_LEDAMOT), organisation)
+
+
 def made_of(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Say who a forum is made of, each with the role in brackets behind her; elected where those who meet decide so."""
     decided = _DECIDES_THAT.search(seating.sentence.typed, 0, match.start()) is not None
@@ -110,7 +118,7 @@ def new_member(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
 def represented_by(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Say by whom somebody is represented in the forum that is named, else in the one that the item is about."""
     named = match["forum"] or match["in"]
-    forum = seating.forum(named) if named else seating.subject
+    forum = seating.forum(named) if named else seating.meant(match.start())
     for person, organisation in seating.people(match["who"]):
         behalf = seating.whom(match["behalf"]) or organisation
         yield from seating.seat(person, forum, role_named(_REPRESENTANT), behalf)
@@ -138,8 +146,9 @@ def _listed(match: re.Match[str], seating: Seating, forum: Forum | None) -> Iter
 def of_spoken(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Say an office of the forum that was spoken of: an elected one right behind others that were."""
     state, forum = seating.goes_on, seating.spoken_of(match.start())
+    ours = tuple(seating.named_by(match.groupdict().get("whose") or ""))
     for person, organisation in seating.people(match["who"]):
-        yield from seating.seat(person, forum, role_of(match["role"]), organisation, state)
+        yield from seating.seat(person, forum, role_of(match["role"]), ours or organisation, state)
 
 
 def of_item(match: re.Match[str], seating: Seating) -> Iterator[Membership]:

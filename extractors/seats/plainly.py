@@ -2,8 +2,8 @@
 
 Surface forms: "Anna Ek kommer från och med hösten även att ersätta Bo Lund i rådet" (Anna Ek ersätter Bo Lund i rådet),
 "Från årsskiftet tar Anna Ek över som ordförande" (Anna Ek tar över som ordförande), "I rådet ska Anna Ek ingå" (Anna
-Ek ingår i rådet), "Ale meddelar att Anna Ek blir ordinarie ledamot i rådet" (Anna Ek blir ledamot i rådet); and "Hon
-ingår i rådet" behind a sentence that names her and nobody else.
+Ek ingår i rådet), "Ale meddelar att Anna Ek blir ordinarie ledamot i rådet" (Anna Ek blir ledamot i rådet); and
+"Rådet: Anna Ek är ordförande" (Anna Ek är ordförande, in the one that the line opens with).
 
 What may make it untrue ("inte", "bör", "kan", "tidigare", "tillfälligt", "föreslår att") is never left out. The words
 are reference data (`ontology/reference/plain-words.csv`); the time itself is read where it stands (`seats.terms`).
@@ -17,15 +17,16 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from extractors.matching.pattern_index import rules_for
+from extractors.seats.fragments import SET_OFF
 from extractors.seats.seating import PEOPLE
-from extractors.sentences.typed import Sentence
+from extractors.sentences.typed import BULLET, Sentence
 from extractors.words.roles import ROLE
 from ontology import reference
 
 _PLAIN = reference.load().plain_words
 
-
-_PRONOUN = re.compile(r"(?:Hon|Han|Hen)(?=\s)")
+# Kvalitetsrådet: | Anna Ek är ordförande
+_LABELLED = re.compile(rf"^{BULLET}(?P<forum><[FR]\d+>){SET_OFF}\s(?=<P)")
 
 
 def _any(use: str) -> str:
@@ -39,7 +40,10 @@ _TIME = (
     r"(?:(?:den\s)?\d{1,2}(?::?a|:?e)?\s\w+(?:\s\d{4})?|\d{4}(?:-\d\d-\d\d)?"
     rf"|(?:{_any('time')})(?:\s\d{{4}})?(?:/\d\d)?)"
 )
-_WHEN = rf"(?:{_any('before a time')}\s{_TIME}|den\s\d{{1,2}}\s\w+(?:\s\d{{4}})?|{_any('moment')})"
+_WHEN = (
+    rf"(?:{_any('before a time')}\s{_TIME}|den\s\d{{1,2}}\s\w+(?:\s\d{{4}})?"
+    rf"|(?:från\s(?:och\smed\s)?)?{_any('moment')})"
+)
 # sitter | numera även | i rådet · , från och med hösten,
 _LEFT_OUT = re.compile(
     rf"(?:,?\s(?:{_WHEN}|{_any('left out')})(?=[\s.,;:]|$))+(?:,(?=\s[a-zåäö<]))?(?!\s(?:och|till)\s\d)"
@@ -58,21 +62,6 @@ _AUXILIARY = re.compile(rf"\s{_any('auxiliary')}\s(?P<infinitive>{_any('infiniti
 _ADJECTIVE = re.compile(rf"(?<=\s)(?:ordinarie|ny|nya|fortsatt)\s(?={ROLE}\s(?:i|för)\s)")
 
 
-def of_whom(sentence: Sentence, before: Sentence | None) -> Sentence:
-    """Return a sentence that begins with "Hon" with the one person of the sentence before it in her place.
-
-    As it is where that one names nobody, or several.
-    """
-    pronoun = _PRONOUN.match(sentence.typed) if sentence.typed[:1] == "H" else None
-    if pronoun is None or before is None or before.item != sentence.item:
-        return sentence
-    people = [mark for mark in before.marks if mark.person is not None]
-    if len(people) != 1:
-        return sentence
-    typed = f"<P{len(sentence.marks)}>{sentence.typed[pronoun.end() :]}"
-    return replace(sentence, typed=typed, marks=(*sentence.marks, *people), rules=rules_for(typed))
-
-
 def plainly(sentence: Sentence) -> Sentence | None:
     """Return a sentence said more shortly, None for one that is as short as it can be."""
     typed = _FIRST.sub("", _REPORTED.sub("", sentence.typed))
@@ -81,6 +70,15 @@ def plainly(sentence: Sentence) -> Sentence | None:
     typed = _PLACE_FIRST.sub(_who_first, _LEFT_OUT.sub("", typed))
     typed = _ADJECTIVE.sub("", _AUXILIARY.sub(_in_the_present, typed))
     return replace(sentence, typed=typed, rules=rules_for(typed)) if typed != sentence.typed else None
+
+
+def behind_label(sentence: Sentence) -> tuple[str, Sentence] | None:
+    """Return the forum that a sentence opens with, set off from the rest, and what stands behind it; else None."""
+    label = _LABELLED.match(sentence.typed)
+    if label is None:
+        return None
+    typed = sentence.typed[label.end() :]
+    return label["forum"], replace(sentence, typed=typed, rules=rules_for(typed))
 
 
 def _who_first(match: re.Match[str]) -> str:

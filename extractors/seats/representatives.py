@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from extractors.attendance.entries import Entry, habits_of, read_line
 from extractors.fields.cutting import Cutter
 from extractors.matching.pattern_index import PatternIndex
+from extractors.seats.seating import is_of_seats
 from extractors.sentences.settling import Settler
 from extractors.sentences.typed import FORUM, ORGANISATION, Sentence
 from extractors.structure.lines import Line
@@ -41,7 +42,6 @@ _GIVEN = re.compile(
     r"\bhar\s(?:anmält|utsett|valt)\sföljande(?:\snya)?\s(?P<role>representanter|ledamöter|ombud|kontaktpersoner|deltagare)"
     r"(?:\soch\s(?:ersättare|suppleanter))?(?:\s(?:för|till|i)\s[^.<>:]{3,30})?[.:]$"
 )
-_OF_SEATS = re.compile(r"sammansättning|ledamöter|representant|representation|deltagare", re.IGNORECASE)
 # Ale: Anna Ek, | ersättare | Bo Lund
 _STAND_INS = re.compile(r"[,;]?\s(?P<role>ersättare|suppleant(?:er)?):?\s(?=[A-ZÅÄÖ])")
 # Förutom kommunerna deltar även Skolverket och Högskolan i Borås
@@ -80,7 +80,7 @@ def representatives_in(
 def _announced(sentences: Sequence[Sentence], settler: Settler) -> Iterator[_Announced]:
     for sentence in sentences:
         match = _announcement(sentence.typed) if sentence.typed.endswith(":") else None
-        forum = settler.forum_of(sentence.mark(match["forum"])) if match is not None else None
+        forum = settler.seated_in(sentence.mark(match["forum"])) if match is not None else None
         if forum is None and "följande" in sentence.typed and (match := _GIVEN.search(sentence.typed)) is not None:
             forum = _of_item(sentence.item, settler)
         if match is not None and forum is not None:
@@ -91,7 +91,7 @@ def _announced(sentences: Sequence[Sentence], settler: Settler) -> Iterator[_Ann
 def _of_item(item: int | None, settler: Settler) -> Forum | None:
     """Return the forum whose members an item is about: "Direktionens sammansättning", else the one that meets."""
     about = settler.heading_forum(item)
-    return about or (settler.own if _OF_SEATS.search(settler.title(item)) is not None else None)
+    return about or (settler.own if is_of_seats(settler.title(item)) else None)
 
 
 def _line_seats(cutter: Cutter, line: Line, announced: _Announced, settler: Settler) -> Iterator[Membership]:

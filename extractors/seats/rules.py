@@ -80,8 +80,11 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             rf"\si\s{WHERE}",
             represents,
         ),
-        # Anna Ek representerar oss i styrgruppen: those who meet
-        (rf"{WHO}\s(?:ska\s)?representera(?:r|de)?\s(?:oss|gruppen)\s(?:i|på)\s{WHERE}", represents_us),
+        # Anna Ek representerar oss i styrgruppen: those who meet · Anna Ek företräder förbundet i styrgruppen
+        (
+            rf"{SUBJECT},?\s(?:som\s)?{one_of('represents')}\s(?P<whom>oss|[a-zåäö]{{3,}}(?:en|et|an|na))\s(?:i|på|vid)\s{WHERE}",
+            represents_us,
+        ),
         # Siv och Nils Ek är länken mellan nätverket och SYV-nätverket · Anna Ek fungerar som länk mellan Ale och rådet
         (
             rf"{WHO}\s(?:kommer\satt\svara|är|blir|utgör|fungerar\ssom)\s(?:en\s|vår\s)?(?:länk|brygga|kontakt)(?:en|n)?"

@@ -33,14 +33,27 @@ ALSO = r"(?:,?(?:\ssom)?\s[a-zåäö](?:[^<>.,:;]|<[OFRJ]\d+g?>){1,90}?\soch(?:\
 CHOSEN = f"(?:{one_of('is chosen')}|föreslogs|föreslås)"
 _PERSON_FROM = re.compile(rf"({PERSON})(?:(?:,\s?|\s\(|\sfrån\s)({ORGANISATION})(?!\d))?")
 
+# Styrelsens sammansättning · Förändringar i nätverket
+_OF_SEATS = re.compile(
+    r"sammansättning|bemanning|ledamöter|medlemmar|represent(?:ant|ation)|deltagare|(?:person|^)förändringar",
+    re.IGNORECASE,
+)
+_OURSELVES = frozenset(("oss", "gruppen", "vår"))
+
 Behalf = Organisation | Forum
+
+
+def is_of_seats(title: str) -> bool:
+    """Tell the heading of an item about who sits in the forum that meets: "Styrgruppens bemanning"."""
+    return _OF_SEATS.search(title) is not None
 
 
 class Seating(Struct, frozen=True, gc=False):
     """A sentence that may speak of seats, with the settler of its document.
 
     `own` is the forum that meets, `before` the seats that the sentence right before it in its item tells, `electing`
-    whether the lines above announce an election ("Följande utsågs:"), `board` the one that those who meet elect.
+    whether the lines above announce an election ("Följande utsågs:"), `board` the one that those who meet elect,
+    `label` the one that its line opens with.
     """
 
     settler: Settler
@@ -50,6 +63,7 @@ class Seating(Struct, frozen=True, gc=False):
     before: tuple[Membership, ...] = ()
     electing: bool = False
     board: Forum | None = None
+    label: Forum | None = None
 
     def people(self, typed: str) -> Iterator[tuple[Person, tuple[Organisation, ...]]]:
         """Yield the persons of a piece, each with the organisation that stands right behind her, if one does."""
@@ -61,21 +75,21 @@ class Seating(Struct, frozen=True, gc=False):
 
     def forum(self, symbol: str) -> Forum | None:
         """Return the forum that a symbol stands for, or None where the context does not say which."""
-        return self.settler.forum_of(self.sentence.mark(symbol))
+        return self.settler.seated_in(self.sentence.mark(symbol))
 
     def spoken_of(self, at: int) -> Forum | None:
         """Return the forum last spoken of before `at` in the sentence: in it, in a seat before it, or in its item."""
         for mark in reversed(self.sentence.marks_in(self.sentence.typed[:at])):
-            forum = self.settler.forum_of(mark)
+            forum = self.settler.seated_in(mark)
             if forum is not None or is_another(mark):
                 return forum
-        return self.told or self.settler.spoken_of(self.sentence.item, self.sentence.span.start)
+        return self.label or self.told or self.settler.spoken_of(self.sentence.item, self.sentence.span.start)
 
     @property
     def labelled(self) -> Forum | None:
         """The forum that the line of the sentence opens with: "Elevrådet: Bo Lund slutar. | Ordförande blir ..."."""
         begins = self.text.rfind("\n", 0, self.sentence.span.start) + 1
-        return self.settler.label_of(self.text, Span(begins, self.sentence.span.start))
+        return self.label or self.settler.label_of(self.text, Span(begins, self.sentence.span.start))
 
     @property
     def told(self) -> Forum | None:
@@ -95,6 +109,10 @@ class Seating(Struct, frozen=True, gc=False):
         """The forum that a sentence which names none is about: of the one before, the line, the item, the meeting."""
         return self.told or self.labelled or self.subject or self.here
 
+    def meant(self, at: int) -> Forum | None:
+        """Return the forum that what stands at `at`, and names none, is about; the one that meets if its item says."""
+        return self.subject or self.spoken_of(at) or (self.own if is_of_seats(self.title) else None)
+
     @property
     def goes_on(self) -> State:
         """The state of a seat told right behind others: an elected one where they are."""
@@ -106,6 +124,14 @@ class Seating(Struct, frozen=True, gc=False):
             return ()
         found = (self.settler.representing(m) for m in self.sentence.marks_in(typed))
         return tuple(dict.fromkeys(f for f in found if f is not None))
+
+    def named_by(self, words: str) -> Iterator[Behalf]:
+        """Yield whom those who meet call "oss", "gruppen", or by what it is: "förbundet", "kommunen"."""
+        convener = self.own.convener if self.own is not None else None
+        if self.own is not None and words in _OURSELVES:
+            yield self.own
+        elif convener is not None and re.sub("(?:en|et)$", "", words) in convener.name.casefold():
+            yield convener
 
     @property
     def subject(self) -> Forum | None:

@@ -33,6 +33,7 @@ from extractors.sentences.forum_names import (
     stem_of,
 )
 from extractors.sentences.marks import Mark, Marks
+from extractors.sentences.unnamed import is_short, may_be_unnamed, unnamed_group
 from extractors.structure.agenda import Item
 from extractors.words.people import People, Who
 from graph.claims import Forum, Meeting, Organisation, Person, Project, Role, Span
@@ -53,9 +54,10 @@ class Settler:
         people: People,
         own: Meeting,
         holders: Mapping[str, Person] | None = None,
+        path: str = "",
     ) -> None:
-        """Take what the document was found to be about; `holders` are those who alone have a title, by its path."""
-        self._holders = holders or {}
+        """Take what the document at `path` was found to be about; `holders` are those who alone have a title, by it."""
+        self._holders, self._path = holders or {}, path
         self._items = items
         self._marks = marks
         self._people = people
@@ -130,6 +132,7 @@ class Settler:
         steering = f"{STEERING}{steered_name(own.name)}".casefold()
         # "arbetsutskottet", in the minutes of Kultur- och fritidsnämndens arbetsutskott
         same = same or own.name.casefold().endswith(f"s {meaning.name.casefold().removesuffix('et')}")
+        same = same or own.name.casefold().startswith(f"{stem_of(meaning)} ")  # "chefsgruppen", of Chefsgrupp Skola
         return same or begins(meaning.name, own.name) or meaning.name.casefold() == steering
 
     def _forum(self, meaning: ForumMark, convener: Organisation | None) -> Forum:
@@ -213,10 +216,24 @@ class Settler:
         if item is None:
             return None
         for before in self._before(offset, item):
-            forum = self.forum_of(before)
+            forum = self.seated_in(before)
             if forum is not None or is_another(before):
                 return forum
         return self.heading_forum(item)
+
+    def seated_in(self, mark: Mark) -> Forum | None:
+        """Return the forum in which somebody is told to sit: as `forum_of`, and a group that nothing names."""
+        forum = None if is_short(mark) else self.forum_of(mark)
+        if forum is not None:
+            return forum
+        group = mark if may_be_unnamed(mark) else self._group_before(mark)
+        return unnamed_group(group, self._top(mark.item), self._path) if group is not None else self.forum_of(mark)
+
+    def _group_before(self, mark: Mark) -> Mark | None:
+        """Return the group without a name that "gruppen" is short for: the forum that its item spoke of last."""
+        spoken = self._before(mark.span.start, mark.item) if is_short(mark) else iter(())
+        before = next((one for one in spoken if not is_short(one)), None)
+        return before if before is not None and may_be_unnamed(before) and self.forum_of(before) is None else None
 
     def forums_in(self, span: Span) -> Iterator[Forum | None]:
         """Yield the forums that are named or referred to within `span`, None for one that the context does not tell."""

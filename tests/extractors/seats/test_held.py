@@ -150,7 +150,10 @@ SEATS = [
     (
         "one who goes in from a day on",
         "Ale byter ledamot: Siv Berg går in i stället för Bo Alm från 1 maj 2024.",
-        [f"Siv Berg | {OWN} | current | role ledamot | from 2024-05-01", f"Bo Alm | {OWN} | former | role ledamot"],
+        [
+            f"Siv Berg | {OWN} | current | role ledamot | for Ale kommun | from 2024-05-01",
+            f"Bo Alm | {OWN} | former | role ledamot | for Ale kommun",
+        ],
     ),
     (
         "who is elected for a group, after another",
@@ -318,7 +321,7 @@ SEATS = [
     (
         "on whose behalf in a group without a name",
         "Bo Alm ingår i projektgruppen för Tjörns räkning.",
-        [],
+        ["Bo Alm | Projektgruppen | current | role ledamot | for Tjörns kommun"],
     ),
     (
         "one who leaves with her post",

@@ -26,6 +26,87 @@ def seats(sentence: str) -> list[str]:
 
 HELD = [
     (
+        "several that are new, one in another's place",
+        "Två nya i nätverket: Ida Jonsson som ersätter Hans Ivarsson i Ale och Karl Lind som är ny för Lerum.",
+        [
+            f"Ida Jonsson | {OWN} | ledamot | current | for Ale kommun",
+            f"Hans Ivarsson | {OWN} | ledamot | former | for Ale kommun",
+            f"Karl Lind | {OWN} | representant | current | for Lerums kommun",
+        ],
+    ),
+    (
+        "in the stead of another, as somebody has sent word",
+        f"Ale har anmält att Ida Jonsson är ny ordinarie ledamot i {KUST} i stället för Karl Lind.",
+        [
+            f"Ida Jonsson | {KUST} | ledamot | current | for Ale kommun",
+            f"Karl Lind | {KUST} | ledamot | former | for Ale kommun",
+        ],
+    ),
+    (
+        "who was chosen by a body, after another",
+        "Lerums kommunfullmäktige har den 4 mars valt Ida Jonsson till ledamot i nätverket efter Karl Lind.",
+        [
+            f"Ida Jonsson | {OWN} | ledamot | elected | for Lerums kommun",
+            f"Karl Lind | {OWN} | ledamot | former | for Lerums kommun",
+        ],
+    ),
+    (
+        "whom fullmäktige has chosen, the office first",
+        f"Till ersättare i {KUST} har fullmäktige valt Ida Jonsson.",
+        [f"Ida Jonsson | {KUST} | ersättare | elected"],
+    ),
+    (
+        "chosen for the rest of a term",
+        f"Nätverket beslutar att till ledamot i {KUST} för återstoden av mandatperioden välja Ida Jonsson.",
+        [f"Ida Jonsson | {KUST} | ledamot | elected"],
+    ),
+    (
+        "who has sent in that she leaves",
+        f"Ida Jonsson har inkommit med avsägelse från uppdraget som ersättare i {KUST}.",
+        [f"Ida Jonsson | {KUST} | ersättare | former"],
+    ),
+    ("who has left", f"{KUST} har mötts. Ida Jonsson har avgått.", [f"Ida Jonsson | {KUST} | ledamot | former"]),
+    (
+        "who leaves an office that is somebody's",
+        f"Ida Jonsson har avsagt sig uppdraget som förbundets ledamot i {KUST}.",
+        [f"Ida Jonsson | {KUST} | ledamot | former"],
+    ),
+    (
+        "whom a forum has got",
+        f"Ida Jonsson berättade att {KUST} fått en ny ordförande, Karl Lind från Ale.",
+        [f"Karl Lind | {KUST} | ordförande | current | for Ale kommun"],
+    ),
+    (
+        "whose place the next one in her post takes",
+        "Ale har ny parkchef, Ida Jonsson, som därmed tar över platsen i nätverket.",
+        [f"Ida Jonsson | {OWN} | representant | current | for Ale kommun"],
+    ),
+    (
+        "in a forum by an adjective of a part of the country",
+        "Ida Jonsson är ledamot i Västskånska rådet.",
+        ["Ida Jonsson | Västskånska rådet | ledamot | current"],
+    ),
+    (
+        "in a council of pupils, and in one of trades",
+        "Ida Jonsson sitter i elevrådet. Karl Lind sitter i yrkesrådet.",
+        ["Ida Jonsson | Elevrådet | ledamot | current", "Karl Lind | Yrkesrådet | ledamot | current"],
+    ),
+    (
+        "behind a group that the line opens with",
+        "Länsgrupp trygga parker: Ida Jonsson",
+        ["Ida Jonsson | Länsgrupp trygga parker | ledamot | current"],
+    ),
+    (
+        "represented from a time on",
+        f"Ale representeras från i höst i {KUST} av Ida Jonsson.",
+        [f"Ida Jonsson | {KUST} | representant | current | for Ale kommun"],
+    ),
+    (
+        "in a group for some years",
+        "I Parkgruppen för 2024–2025 ska ingå Ida Jonsson och Karl Lind.",
+        ["Ida Jonsson | Parkgruppen | ledamot | current", "Karl Lind | Parkgruppen | ledamot | current"],
+    ),
+    (
         "new in an office, and so in the network",
         "Ida Jonsson är ny parkchef i Ale och därmed ny i nätverket.",
         [f"Ida Jonsson | {OWN} | ledamot | current"],
@@ -521,7 +602,10 @@ NONE = [
     ("stands in for one who could not come", "Karl Lind har anmält förhinder och ersätts av Ida Jonsson."),
     ("the chair of the next meeting", "Nätverket beslutar att välja Lena Mo till ordförande för nästa möte."),
     ("of a group that has no name", "En styrgrupp har bildats. Övriga medlemmar är Ida Jonsson och Karl Lind."),
-    ("of a working group that has no name", "Nätverket bildar en arbetsgrupp. Ida Jonsson är sammankallande."),
+    (
+        "elected to what nothing tells as a forum",
+        "Nätverket utser Lena Mo till ledamot och Per Quist till ersättare i Parkbolaget Söder.",
+    ),
     ("sent by nobody knows whom", "Lena Mo utses till ombud och Per Quist till ersättare."),
     ("sent by those who meet, where is not told", "Nätverket utser Lena Mo till representant."),
     ("in a steering group that nobody has named", "Våra representanter i styrgruppen är Lena Mo och Per Quist."),
