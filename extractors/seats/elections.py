@@ -247,8 +247,8 @@ def _chosen(
 def _senders(symbol: str | None, seating: Seating) -> Iterator[Behalf]:
     """Yield whom those sit for whom somebody sends: that of a body which is one's own ("Ales kommunfullmäktige")."""
     for one in seating.whom(symbol):
-        own = isinstance(one, Forum) and one.kind in _OF_OWNER and one.convener is not None
-        yield one.convener if own and one.convener is not None else one
+        convener = one.convener if isinstance(one, Forum) and one.kind in _OF_OWNER else None
+        yield convener or one
 
 
 def _of_symbol(symbol: str, match: re.Match[str], seating: Seating) -> Forum | None:
