@@ -24,13 +24,14 @@ from extractors.attendance.drafts import Entry
 from extractors.attendance.habits import habits_of
 from extractors.attendance.home_columns import column_of_homes
 from extractors.attendance.homes import LEADS_TO_WHOM, homes_first, leads_from_whom, named_homes, one_label
-from extractors.fields.cutting import REMEMBERED, Alone, Cutter, fields_of
+from extractors.fields.cutting import Alone, Cutter, fields_of
 from extractors.fields.kinds import Field, Kind, kinds_at
 from extractors.words.names import is_given, is_surname
 from graph.claims import Role, Span
 
 __all__ = ["Entry", "LineReading", "habits_of", "read_line", "words_outside_brackets"]
 
+_REMEMBERED = 8192  # lines with what was read of them: a list comes again in the minutes of the next meeting
 # Roos, J.P.
 _INITIALS = re.compile(r"(?:[A-ZÅÄÖ]\.){1,3}")
 _STREAM = 3  # names on a line from which on it may run over into prose: its breaks are lost
@@ -67,7 +68,7 @@ def read_line(cutter: Cutter, span: Span, *, turned: bool = False) -> LineReadin
     return _read(line, turned=turned).shifted(offset)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=_REMEMBERED)
 def _read(line: Alone, *, turned: bool) -> LineReading:
     strictly = turned and line.habits.never_given_first
     whole = _before_prose(list(with_bare_names(with_dash_marks(fields_of(line)))))

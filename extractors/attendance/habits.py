@@ -43,6 +43,7 @@ _COMMA_CHAIN = re.compile(
 )
 # Lerum · Lerum: alone on a line, above those who come from there; or, before a full name: - Lerum Anna Ek
 _HOME = re.compile(rf"[ •*–-]*(?P<home>[A-ZÅÄÖ][a-zåäö]+)(?:(?P<alone>:?\s*$)| (?P<given>{_WORD}) (?={_WORD}))")
+_CHAIN_COMMAS = 5  # commas with a space of the shortest such chain
 _SHORTEST_HOME = 3  # letters
 
 
@@ -64,7 +65,7 @@ def habits_of(lines: Iterable[str]) -> Habits:
     return Habits(
         surname_first=chained or (second >= _TELLING and second > 2 * first),
         never_given_first=chained or (second >= _TELLING and second > _HARDLY_EVER * first),
-        surname_comma=(comma >= _TELLING and comma > first) or any(map(_is_comma_chain, _COMMA_CHAIN.finditer(whole))),
+        surname_comma=(comma >= _TELLING and comma > first) or any(map(_has_comma_chain, held)),
         marks=tuple(marks_of(held).items()),
         homes_first=_begin_with_homes(homes),
         homes_alone=any(map(_is_home_alone, homes)),
@@ -100,6 +101,11 @@ def _is_home_alone(match: re.Match[str]) -> bool:
     """Tell whether a municipality that is no person's name stands alone on a line."""
     alone = match["alone"] is not None and len(match["home"]) >= _SHORTEST_HOME
     return alone and _is_place(match["home"], plainly=True)
+
+
+def _has_comma_chain(line: str) -> bool:
+    """Tell whether names surname first stand in a row on a line."""
+    return line.count(", ") >= _CHAIN_COMMAS and any(map(_is_comma_chain, _COMMA_CHAIN.finditer(line)))
 
 
 def _is_comma_chain(chain: re.Match[str]) -> bool:

@@ -29,7 +29,7 @@ from graph.claims import Span
 
 __all__ = ["Cutter", "Field", "Habits", "Kind", "party_of", "school_forms_in", "unknown_organisation"]
 
-REMEMBERED = 4096  # lines with what was read of them: a list comes again in the minutes of the next meeting
+_CUT_AGAIN = 256  # lines with their fields, which several steps ask for within a document
 
 Rule = Callable[[Cursor], Field | None]
 
@@ -147,7 +147,7 @@ class Cutter:
         return patterns.HOUSE_BEHIND.match(self._text, end) is not None
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=_CUT_AGAIN)
 def fields_of(alone: Alone) -> tuple[Field, ...]:
     """Return the fields of a line that is a text of its own."""
     line, start, habits, known = alone
