@@ -64,6 +64,7 @@ def assemble(fields: Sequence[Field]) -> list[Entry]:
             if at in of_next:
                 assembly.shared = []
             assembly.take(one, follows)
+        assembly.settle_label()
         drafts += assembly.drafts or _organisations_alone([*assembly.prefix, *assembly.line_prefix])
     return [draft.entry() for draft in drafts]
 
@@ -108,6 +109,17 @@ class _Assembly(Struct):
         self.set_off = one.kind in _APART
         if one.kind not in _BLANK:
             self.joined = one.kind in _JOINTS
+
+    def settle_label(self) -> None:
+        """Take a label that nobody knows for whom people come from only where none of them has a home of her own.
+
+        "Fack: Anna Ek (Kommunal), Bo Lund (Vision)": they are a group, and the label is nobody's name.
+        """
+        homes = [f for f in self.line_prefix if f.kind is Kind.ORGANISATION]
+        groups = [f.value for f in homes]
+        for draft in self.drafts if not any(f.sure for f in homes) else ():
+            own = [home for home in draft.organisations if home not in groups]
+            draft.organisations = own or draft.organisations
 
     def _label(self, office: Field) -> None:
         """Take an office before a colon for that of the name behind it, of several for that of all behind it.

@@ -48,6 +48,7 @@ _ANSWERED = re.compile(r"^(?!.*\bNej\b).*\bJa\b")
 _SENTENCE_ENDS = re.compile(r"\.(?=\s|$)|\ssamt en\s")
 _ENDS_ENTRY = frozenset({Kind.NAME, Kind.ORGANISATION, Kind.ROLE, Kind.PARTY, Kind.PART, Kind.CLOSE})
 _WHOSE = frozenset({Kind.WORDS, Kind.ORGANISATION})
+_SAYS_WHAT = _WHOSE | {Kind.ROLE}
 _MOST_IN_OFFICE = 4  # people behind the label of an office who may hold it
 _STACKED = 3  # labels together above all names
 _SILENT = 1  # lines in a row that may be no entries, before the list has ended
@@ -167,6 +168,13 @@ class Collected(Struct):
             self._pend(line, span, words)  # for whom somebody stands in, and not who
         elif self.state.of_absent and tells_of_talk(reading.fields):
             self._pend(line, span, words)  # what somebody did who was there
+        elif (
+            self.state.ends_with_line
+            and not self.state.empty
+            and line.after_blank
+            and not _is_labelled(reading.fields, _SAYS_WHAT)
+        ):
+            self._pend(line, span, words)  # they stood on the line of their label
         elif self._is_labelled_apart(reading, line):
             self._pend(line, span, words)  # what somebody was, and not how
             if not line.after_blank:
@@ -229,7 +237,7 @@ class Collected(Struct):
     @property
     def _labels(self) -> frozenset[Kind]:
         """What the label of a line may be that ends a list: "Värd: Anna Ek" stands in one of the absent, too."""
-        return _WHOSE if self.state.of_absent else _WHOSE | {Kind.ROLE}
+        return _WHOSE if self.state.of_absent else _SAYS_WHAT
 
     def _is_labelled_apart(self, reading: LineReading, line: Line) -> bool:
         """Tell whether a line below the absent has a label that says what somebody was, and not how she took part.

@@ -265,7 +265,9 @@ def are_column_heads(text: str) -> bool:
 
 
 def is_column_heads(text: str) -> bool:
-    """Tell whether a line is the heads of a table's columns."""
+    """Tell whether a line is the heads of a table's columns, and no item of the agenda: "1. Organisation"."""
+    if _HEADING.match(text):
+        return False
     if are_column_heads(text):
         many = sum(map(str.isalpha, text.split())) > _MANY_HEADS
         return many or (find_label(text) is None and _numbered(text) is None)
@@ -356,6 +358,8 @@ def is_group_heading(written: str) -> bool:
         return False
     if _PARTICLE_FIRST.match(text):
         return False
+    if ": " in text and begins_with_given_name(RUN.match(text.partition(": ")[2])):
+        return False  # för Lerum: Anna Ek
     run = RUN.search(text)
     if run is not None and " " in " ".join(run[0].split()) and begins_with_given_name(run):
         return False

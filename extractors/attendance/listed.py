@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -11,6 +13,7 @@ from extractors.words.label_table import Label, Part
 from extractors.words.titles import role_named
 from graph.claims import Finding, Role, Span, Status
 
+_CAME = re.compile(r"(?:deltog|närvarade|medverkade)\b(?! (?:ej|inte|icke)\b)", re.IGNORECASE)
 STRONGEST_FIRST = (Status.PRESENT, Status.REMOTE, Status.EXCUSED, Status.ABSENT)  # of two lists that name somebody
 
 
@@ -49,6 +52,8 @@ def listed_under(entry: Entry, label: Label, stack: tuple[Label, ...], *, bracke
     status = entry.status or label.status or Status.PRESENT
     if status is Status.ABSENT and label.status is Status.EXCUSED:
         status = Status.EXCUSED  # Förhinder: Anna Ek (ersatt av Bo Lund)
+    if status in (Status.ABSENT, Status.EXCUSED) and any(map(_CAME.match, entry.parts)):
+        status = Status.PRESENT  # Frånvarande: Anna Ek, deltog till kl. 10
     if label.part is Part.OFFICE:
         entry = _in_office(entry, bracketed=bracketed)
     roles = entry.roles

@@ -101,6 +101,7 @@ def told_in(table: Table, text: str, outer: Label | None, habits: Habits) -> Tol
     readers = [_Reader(text, table, one, outer, habits, told) for one in people]
     for reader in readers:
         reader.marked = any(map(reader.statuses, table.rows))
+        reader.of_others = any(other.people.saying(Says.MARK) for other in readers)
     for row in table.rows:
         group = _group(row, text)
         for reader in readers:
@@ -129,6 +130,7 @@ class _Reader(Struct):
     group: Label | None = None
     home: Cell = Cell()  # the last that was filled: a cell may stand for the rows below it
     marked: bool = False  # somebody has a mark, so that those without one lack it
+    of_others: bool = False  # a column of people has one of marks, if not this
 
     def read(self, row: Row) -> None:
         """Read a row: the people in it, or the organisation that nobody came from."""
@@ -245,6 +247,8 @@ class _Reader(Struct):
             return None
         if not kinds and self.people.saying(Says.SERVING) and self.people.head.role == _ALTERNATE:
             return _ONLY_SERVING
+        if not kinds and self.of_others and self.people.head.role != _SERVES:
+            return _NO_MARK
         both = Status.PRESENT in kinds and kinds & {Status.ABSENT, Status.EXCUSED}
         unmarked = (both and not statuses and self.marked) or (not statuses and self._is_in_words(row))
         return _NO_MARK if unmarked or {Status.PRESENT, Status.ABSENT} <= statuses else None

@@ -48,6 +48,8 @@ _PROJECT = re.compile(r"(?:[A-ZÅÄÖ][\wåäö&]*-projekt|Projekt)et(?![\wåä�
 _SENTENCE = re.compile(
     r"[A-ZÅÄÖ][a-zåäö]+(?! (?:för|i|på|av|vid|och|med|till|från|inom) )(?: [a-zåäö]{2,}){3}(?![a-zåäö-])"
 )
+# Bo Lund | (S)
+_PARTY_BEHIND = re.compile(r" \(([A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,3})\)")
 # Ales | Mekaniska
 _TRADE_NAME = re.compile(r"[A-ZÅÄÖ][a-zåäö]{3,}")
 # UB · IFK: a body that a place's genitive stands before
@@ -181,6 +183,9 @@ def _is_next_person(here: Cursor, name: str) -> bool:
     bodies = any(patterns.ORGANISATION_WORD.search(word) for word in words)
     if bodies:
         return False
+    party = _PARTY_BEHIND.match(here.text, here.at + len(name), here.end)
+    if party is not None and party_of(party[1]) is not None:
+        return here.last is not Kind.COMMA
     said = here.at + len(name) + len(_COMMA)
     parted = here.text.startswith(_COMMA, said - len(_COMMA))
     if here.last is Kind.ROLE:

@@ -12,7 +12,7 @@ from extractors.fields import patterns
 from extractors.fields.cursor import Cursor
 from extractors.fields.kinds import Field, Kind
 from extractors.words.known_words import LONGEST_FORMS, party_of, school_forms_in, unknown_organisation
-from extractors.words.names import is_given
+from extractors.words.names import WORD, is_given
 from extractors.words.titles import TitleFound, as_written, title_at
 from graph.claims import Organisation, Status
 
@@ -36,6 +36,8 @@ _IDLE_BRACKET = re.compile(r"\s*-?\s*|[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ][b-df-hj-np-tv
 _SPACED_CODE = re.compile(r"[A-ZÅÄÖ](?: [A-ZÅÄÖ]){1,2}")
 # (fp} is a bracket that was read as another
 _CLOSING = re.compile(r"[)}\]]")
+# @Anna Ek
+_MENTION = re.compile(rf"@{WORD} {WORD}")
 # MAS · LSS
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{2,5}(?!\w)")
 # enhetschef | LSS · förvaltningschef | BUN: the unit that somebody is in charge of, and none that she comes from
@@ -48,7 +50,12 @@ _FORMS_RUN = re.compile(rf"[^,;()\n]{{1,{LONGEST_FORMS}}}")
 
 
 def user_name(here: Cursor) -> Field | None:
-    """Read the name that somebody has in a chat or a network of computers, where the list has no other: "@annaek"."""
+    """Read the name that somebody has in a chat or a network of computers, where the list has no other: "@annaek".
+
+    Before a full name the sign says nothing: "@Anna Ek".
+    """
+    if _MENTION.match(here.text, here.at, here.end) is not None:
+        return here.field(Kind.GAP, here.at + 1)
     return here.matched(Kind.NAME, patterns.USER_NAME, sure=False) if not here.opened else None
 
 

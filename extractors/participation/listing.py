@@ -82,7 +82,8 @@ def rows_of(listed: Sequence[Listed], explained: Mapping[str, Organisation]) -> 
 
     `explained` are the abbreviations that the document itself explains ("Västerhavets kommunalförbund (VHK)").
     """
-    listed = [_spelt_out(_in_place(one), explained) for one in _without_absent(listed)]
+    surnames = _surnames(listed)
+    listed = [_spelt_out(_in_place(_for_namesake(one, surnames)), explained) for one in _without_absent(listed)]
     rows = _Rows()
     for one in listed:
         _merge(rows, one)
@@ -100,6 +101,22 @@ def _without_absent(listed: Sequence[Listed]) -> Iterable[Listed]:
         belongs = _BELONG.match(one.label.text) is not None and one.entry.status is None
         absent = belongs and one.entry.name is not None and one.entry.name in missing
         yield replace(one, status=Status.ABSENT) if absent else one
+
+
+def _surnames(listed: Iterable[Listed]) -> Mapping[str, str]:
+    """Return the names of those who were absent by their surnames."""
+    names = (one.entry.name for one in listed if one.status in _MISSING and one.entry.name is not None)
+    return {name.split()[-1]: name for name in names if " " in name}
+
+
+def _for_namesake(one: Listed, surnames: Mapping[str, str]) -> Listed:
+    """Take the surname of one who was absent, where whom somebody comes from may stand, for whom she stands in."""
+    homes = one.entry.organisations
+    meant = surnames.get(homes[0].name) if len(homes) == 1 and one.entry.name is not None else None
+    if meant is None or homes[0].classification is not None or one.status in _MISSING:
+        return one
+    stands_in_for = one.entry.stands_in_for or meant
+    return replace(one, entry=replace(one.entry, organisations=(), stands_in_for=stands_in_for))
 
 
 def _in_place(one: Listed) -> Listed:

@@ -44,7 +44,7 @@ _GAP = r"[ \u00a0]"
 # its capital, so that the engine skips to capitals, and looks from there at what stands before. It ends before a word
 # that is joined with one behind it: Anna Ek | Kultur- och fritidsnämnden.
 RUN = re.compile(
-    rf"[{_UPPER}](?<![\w@.-].)(?:{_REST}(?!\w)|{_HYPHENED}(?={_GAP}))"
+    rf"[{_UPPER}](?<![\w.-].)(?<!\w@.)(?:{_REST}(?!\w)|{_HYPHENED}(?={_GAP}))"
     rf"(?:{_GAP}(?:{PARTICLE}{_GAP}){{0,2}}(?:{WORD}(?!\w|-\s(?:och|samt|&)\s)|{INITIAL}))*"
 )
 UPPER_RUN = re.compile(rf"(?<!\w)[{_UPPER}-]{{2,}}(?:{_GAP}[{_UPPER}-]{{2,}})+(?!\w)")

@@ -19,6 +19,50 @@ def attending(listed: str, body: str = BODY) -> list[str]:
 
 LISTS = [
     (
+        "from whom, line by line",
+        "Närvarande för Lerum: Anna Ek\nför Ale: Bo Alm\nför Tjörn: Rut Sand, ordförande",
+        [ANNA, BO, "Rut Sand (Tjörns kommun) | present | for Tjörns kommun | role ordförande"],
+    ),
+    (
+        "the surname of whom somebody stands in for",
+        "Närvarande\nRut Sand (för Sten)\nAnna Ek (Lerum)\nFrånvarande\nEva Sten (Kungälv)",
+        ["Rut Sand (Gymnasienätverket) | present | instead of Eva Sten (Kungälvs kommun)", ANNA, EVA],
+    ),
+    (
+        "a label of a group whose people have homes of their own",
+        "Närvarande\nFack: Eva Dahl (Kommunal)\nUtbildning: Anna Ek (Lerum), Bo Alm (Ale)",
+        ["Eva Dahl (Svenska Kommunalarbetareförbundet) | present | for Svenska Kommunalarbetareförbundet", ANNA, BO],
+    ),
+    ("names as a chat marks them", "Deltog: @Anna Ek (Lerum), @Bo Alm (Ale)", [ANNA, BO]),
+    (
+        "who kept the minutes, below municipalities that were absent",
+        "Närvarande: Anna Ek (Lerum), Bo Alm (Ale)\nKunde inte delta: Tjörn\nAntecknade: Bo Alm",
+        [ANNA, f"{BO} | role sekreterare", "Tjörns kommun [municipality] | excused"],
+    ),
+    (
+        "who came instead of one who was absent, below her",
+        "Närvarande: Anna Ek, Lerum\nFrånvarande: Eva Sten, Kungälv. Ersättare: Rut Sand deltog i stället.",
+        [ANNA, EVA, "Rut Sand (Gymnasienätverket) | present | role ersättare | part deltog i stället"],
+    ),
+    (
+        "two columns, of which one names somebody whose given name nobody knows",
+        "Ledamöter:          Ersättare:\nAnna Ek (S)         Tjang Dzo (S)",
+        [
+            "Anna Ek (Gymnasienätverket) | present | party Socialdemokraterna | role ledamot",
+            "Tjang Dzo (Gymnasienätverket) | present | party Socialdemokraterna | role ersättare",
+        ],
+    ),
+    (
+        "an item that is called as the head of a column may be",
+        "Närvarande: Anna Ek, Lerum\n1. Organisation\nBo Alm (Ale), Rut Sand (Tjörn)",
+        [ANNA],
+    ),
+    (
+        "what stands apart below those absent on one line",
+        "Närvarande: Anna Ek, Lerum\nFrånvarande: Eva Sten, Kungälv\n\nBo Alm 10:02\nHej! Vi börjar.",
+        [ANNA, EVA],
+    ),
+    (
         "letters in brackets behind a surname that is a place, too",
         "Närvarande: Rut Sand (LED), Per Quist (TJÖ), Bo Lund (TJÖ)",
         [f"{name} | present | for {name[-4:-1]}" for name in ("Rut Sand (LED)", "Per Quist (TJÖ)", "Bo Lund (TJÖ)")],

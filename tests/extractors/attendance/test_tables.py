@@ -216,6 +216,11 @@ OPEN = [
     ("neither mark", "Namn\tNärv\tFrånv\nAnna Ek\tx\nBo Alm", ["unread-entry"]),
     ("both marks", "Namn\tNärv\tFrånv\nAnna Ek\tx\nBo Alm\tx\tx", ["unread-entry"]),
     ("words for a mark", "Namn\tNärvaro\nAnna Ek\tx\nBo Alm\tfick bära stolar", ["unread-entry"]),
+    (
+        "marks of one column of people, and none of the other",
+        "Kommun\tRepresentant\tErsättare\tNärvaro\nLerum\tBo Alm\tAnna Ek\tx\nAle\tRut Sand",
+        ["unread-entry", "unread-entry"],
+    ),
     ("no name", "Kommun\tDeltagare\nLerum\tAnna Ek\nAle\tsom vid det förra mötet i huset", ["unread-entry"]),
 ]
 
