@@ -168,12 +168,7 @@ class Collected(Struct):
             self._pend(line, span, words)  # for whom somebody stands in, and not who
         elif self.state.of_absent and tells_of_talk(reading.fields):
             self._pend(line, span, words)  # what somebody did who was there
-        elif (
-            self.state.ends_with_line
-            and not self.state.empty
-            and line.after_blank
-            and not _is_labelled(reading.fields, _SAYS_WHAT)
-        ):
+        elif self._stands_apart(reading, line):
             self._pend(line, span, words)  # they stood on the line of their label
         elif self._is_labelled_apart(reading, line):
             self._pend(line, span, words)  # what somebody was, and not how
@@ -238,6 +233,11 @@ class Collected(Struct):
     def _labels(self) -> frozenset[Kind]:
         """What the label of a line may be that ends a list: "Värd: Anna Ek" stands in one of the absent, too."""
         return _WHOSE if self.state.of_absent else _SAYS_WHAT
+
+    def _stands_apart(self, reading: LineReading, line: Line) -> bool:
+        """Tell a line without a label below a blank one where those absent stood on the line of theirs."""
+        below = self.state.ends_with_line and not self.state.empty and line.after_blank
+        return below and not _is_labelled(reading.fields, _SAYS_WHAT)
 
     def _is_labelled_apart(self, reading: LineReading, line: Line) -> bool:
         """Tell whether a line below the absent has a label that says what somebody was, and not how she took part.
