@@ -32,7 +32,7 @@ _BRANCH = re.compile(
 )
 # Länsgrupp | psykisk hälsa | : Anna Ek
 _TO_LABEL = re.compile(
-    r"(?P<np>(?:[ \u00a0](?!(?:ska|har|är|som|med|till|från|att)\b)[a-zåäö][\wåäö-]*){1,5})(?=:[ \u00a0][A-ZÅÄÖ])"
+    r"(?P<np>(?:[ \u00a0](?!(?:ska|har|är|som|med|till|från|att)\b)[A-ZÅÄÖa-zåäö][\wåäö-]*){1,5})(?=:[ \u00a0][A-ZÅÄÖ])"
 )
 _AND = re.compile(r"\s(?:och|&)\s|,")
 _OPENING = re.compile(r"(?:^|[.!?:\n•–-]\s*|\n\s*[a-h]\)\s)$")

@@ -30,6 +30,7 @@ from extractors.seats.matched import (
     represents_here,
     spoken_lists,
     stays,
+    two_offices,
     welcomed,
 )
 from extractors.seats.seating import FROM, PEOPLE, TITLE, Seating
@@ -45,7 +46,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
     (searched(pattern), rule)
     for pattern, rule in (
         # Rektorsgruppen där Anna Ek ingår
-        (rf"{WHERE},?\sdär\s{WHO}\s(?:ingår|deltar|sitter|medverkar|är\smed)\b", belongs),
+        (rf"{WHERE},?\s(?:där|i\svilke[nt])\s{WHO}\s(?:ingår|deltar|sitter|medverkar|är\smed)\b", belongs),
         # Anna Ek ingår i rektorsgruppen
         (
             rf"{SUBJECT},?\s(?:som\s)?{SITS}\s{WHERE}(?!(?:\sför\s[a-zåäö]+)?\ssom\s(?:<[FOR]\d+g>\s)?{ROLE})",
@@ -71,7 +72,8 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (rf"\b(?:sitter|ingår)\s{WHO}\s(?:även\s|också\s)?i\s{WHERE}", belongs),
         # Arbetsgruppen består av Anna Ek, Lerum, och Bo Lund (Ale) · Arbetsgruppen, som består av Anna Ek, planerar
         (
-            rf"{WHERE}(?:\s(?:inför|under)\s[^<>.,:]{{3,40}}?)?(?:,|,\ssom)?\s{one_of('consists of')}\s{WHO}",
+            rf"{WHERE}(?:\s(?:inför|under)\s[^<>.,:]{{3,40}}?)?(?:,|,\ssom)?\s{one_of('consists of')}"
+            rf"\s(?:[^<>.,:]{{3,60}}\s(?:och|samt)\s)?{WHO}",
             made_of,
         ),
         # Gruppen har mötts. Den består av Anna Ek (sammankallande) och Bo Lund: of the one that was spoken of
@@ -143,7 +145,8 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         ),
         # Lerum representeras av Siv, Anna Ek och Bo Lund (in an item whose heading names the forum)
         (
-            rf"(?P<behalf><[OFR]\d+>)\srepresenteras\s(?:i\s{WHERE}\s)?av\s{WHO}(?:\si\s(?P<in>{FORUM}))?",
+            rf"(?P<behalf><[OFR]\d+>)\s(?:representeras|företräds)\s(?:i\s{WHERE}\s)?av\s{WHO}(?:\si\s(?P<in>{FORUM}))?"
+            rf"(?:\s(?:i\sstället\sför|efter)\s(?P<former>{PERSON}))?",
             represented_by,
         ),
         # Kommunerna representeras i rådet av Anna Ek · I rådet representeras kommunerna av Anna Ek
@@ -171,7 +174,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (rf"{WHO},?\s(?:som\s)?(?:nu\s)?leder\s{WHERE}", led_by),
         # Kvalitetsgruppen: Anna Ek (sammankallande), Bo Lund · Skrivargruppen: Anna Ek och en lärare från Ale
         (
-            rf"^{BULLET}(?P<forum><[FR]\d+>){SET_OFF}\s(?P<who>{WITH_ROLE}{FROM}(?:(?:,\s|,?\soch\s){WITH_ROLE}{FROM})*)"
+            rf"^{BULLET}(?:[Ii]\s)?(?P<forum><[FR]\d+>){SET_OFF}\s(?P<who>{WITH_ROLE}{FROM}(?:(?:,\s|,?\soch\s){WITH_ROLE}{FROM})*)"
             r"(?:(?:,|,?\soch)\s(?:en|ett|två|ytterligare|någon)\s.*)?\.?$",
             lists,
         ),
@@ -185,6 +188,26 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             rf"^{WHO}\sär\s(?:fortsatt\s|ny\s|därmed\s|(?P<whose>vår)\s)?(?P<role>(?!sekreterare){ROLE})(?=[.,;]|$|\sunder\s|\sfr|\soch\s)",
             of_spoken,
         ),
+        # För 2024 är Anna Ek ordförande och Bo Lund vice ordförande
+        (
+            rf"^(?:För|Under|Från)\s[^<>.,:]{{2,30}}\s(?:är|blir)\s(?P<who>{PERSON})\s(?P<role>(?!sekreterare){ROLE})"
+            rf"(?:\soch\s(?P<other>{PERSON})\s(?P<as>(?!sekreterare){ROLE}))?(?=[.,;]|$)",
+            two_offices,
+        ),
+        # För Ale sitter Anna Ek kvar
+        (
+            rf"^För\s(?P<behalf>{ORGANISATION})\s(?:sitter|ingår|kvarstår|fortsätter)\s{WHO}(?:\skvar|\smed)?(?P<role>)(?=[.,;]|$)",
+            represents_here,
+        ),
+        # Anna Ek representerar Ale, where those who meet are told
+        (
+            rf"^{WHO}\s{one_of('represents')}\s(?:även\s|också\s)?(?P<behalf>{ORGANISATION})(?P<role>)(?=[.,;]|$|\s(?:men|och|tills|sedan|från)\s)",
+            represents_here,
+        ),
+        # Anna Ek, Ale, är hennes ersättare
+        (rf"^{WHO},?\s(?:är|blir)\s(?:hennes|hans|hens|<P\d+g?>s?)\s(?P<role>ersättare)(?P<forum>)(?=[.,;]|$)", others),
+        # Medlemmar är Anna Ek, Ale, och Bo Lund
+        (rf"^(?P<role>Ledamöter|Medlemmar|Representanter)(?:\si\s{WHERE})?\s(?:är|blir)\s{WHO}", others),
         # Anna Ek kvarstår som ersättare.
         (
             rf"^{WHO}\s(?:kvarstår|fortsätter|sitter\skvar)\ssom\s(?P<role>(?!sekreterare){ROLE})(?=[.,;]|$|\smedan\b)",

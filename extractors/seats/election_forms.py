@@ -88,7 +88,7 @@ _RULES = (
     ),
     # beslutade att Anna Ek är ordförande under läsåret · enades om att Anna Ek blir ny ordförande
     searched(
-        rf"(?:[Bb]eslut\w*|enades\som)\satt\s(?P<who>{PEOPLE}),?\s(?:är|blir|ska\svara)\s(?:ny\s|fortsatt\s)?{_FOR}(?P<role>{ROLE})"
+        rf"(?:[Bb]eslut\w*|enades\som|kom\söverens\som)\satt\s(?P<who>{PEOPLE}),?\s(?:är|blir|ska\svara|(?:tar\svid|tar\söver|fortsätter)\ssom)\s(?:ny\s|fortsatt\s)?{_FOR}(?P<role>{ROLE})"
         rf"{_IN_FORUM}"
     ),
     # Till avtalsgruppen utsågs Anna Ek och Bo Lund

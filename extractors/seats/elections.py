@@ -38,7 +38,7 @@ from extractors.words.titles import role_named
 from graph.claims import Forum, Membership, State
 
 # a word that every election has; without one none of the longer patterns need be tried
-_TRIGGER = re.compile(r"v[aä]l|uts[eå]|föresl|bad\b|beslut|enades", re.IGNORECASE)
+_TRIGGER = re.compile(r"v[aä]l|uts[eå]|föresl|bad\b|beslut|enades|överens", re.IGNORECASE)
 # roles at the meeting itself, which are no seats
 _AT_MEETING = re.compile(
     r"justera|mötesordförande|mötessekreterare|(?:ordförande|sekreterare) (?:för|vid) (?:möte|dagens|stämman|årsmöte"

@@ -173,8 +173,9 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         ),
         # entlediga Nils Alm från uppdraget som ledamot i styrgruppen
         (
-            rf"\b[Ee]ntledig(?:a|ar|ade)\s{_FORMER},?\s(?:från\s(?:sitt\s)?uppdrag(?:et)?(?:\ssom\s{_AS})?|som\s(?P<office>{ROLE}))"
-            rf"(?:\s(?:i|för)\s{_WHERE})?",
+            rf"(?:(?P<behalf>{ORGANISATION})\shar\s)?\b[Ee]ntledig(?:a|ar|ade|at)\s{_FORMER},?"
+            rf"\s(?:från\s(?:sitt\s)?uppdrag(?:et)?(?:\ssom\s(?:ordinarie\s)?{_AS})?|som\s(?P<office>{ROLE}))(?:\s(?:i|för)\s{_WHERE})?"
+            rf"(?:,?\soch\s(?:har\s)?i\s{_HIS}\s(?:ställe|plats)\s(?:utsett|valt|utser|väljer|utse|välja)\s{_WHO})?",
             in_own,
         ),
         # Ale meddelar att Nils Alm ersätts av Siv Ek från 1 maj: for good, not at this meeting
@@ -213,6 +214,11 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         (rf"^Nya?\s(?:{_AS}\s)?efter\s(?:honom|henne|hen)\s(?:är|blir)\s{TITLE}{_WHO}(?P<forum>)", follows),
         # Siv Ek tar hans plats i nätverket
         (rf"{_WHO}\s{_TAKES}\s(?:över\s)?{_HIS}\s{_SEAT}(?:\si\s{_WHERE})?", follows),
+        # Siv Ek har efterträtt Nils Alm som rektor i Ale och tar också hans plats i nätverket
+        (
+            rf"^{_WHO},?\s{_SUCCEEDS}\s{_FORMER}\s[^.:;]{{3,90}}?\soch\s{_TAKES}\s(?:\w+\s)?(?:över\s)?{_HIS}\s{_SEAT}\si\s{_WHERE}",
+            in_forum,
+        ),
         # Siv Ek tar plats efter Nils Alm
         (rf"{_WHO}\s{_TAKES}\splats(?:en)?(?P<forum>)\sefter\s{_FORMER}", follows),
         # Siv Ek går in för Ale

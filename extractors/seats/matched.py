@@ -67,7 +67,7 @@ def represents_us(match: re.Match[str], seating: Seating) -> Iterator[Membership
 
 def represents_here(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Say who sits for an organisation in the forum that meets, where no other is spoken of."""
-    forum = seating.subject or seating.own
+    forum = seating.told or seating.subject or seating.own
     role = role_of(match["role"]) if match["role"] else role_named(_REPRESENTANT)
     for person, _ in seating.people(match["who"]):
         yield from seating.seat(person, forum, role, seating.whom(match["behalf"]))
@@ -122,6 +122,9 @@ def represented_by(match: re.Match[str], seating: Seating) -> Iterator[Membershi
     for person, organisation in seating.people(match["who"]):
         behalf = seating.whom(match["behalf"]) or organisation
         yield from seating.seat(person, forum, role_named(_REPRESENTANT), behalf)
+    for person, _ in seating.people(match.groupdict().get("former") or ""):
+        behalf = seating.whom(match["behalf"])
+        yield from seating.seat(person, forum, role_named(_REPRESENTANT), behalf, State.FORMER)
 
 
 def lists(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
@@ -185,6 +188,13 @@ def stays(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Say who keeps an office in the forum that was spoken of."""
     for person, organisation in seating.people(match["who"]):
         yield from seating.seat(person, seating.spoken_of(match.start()), role_of(match["role"]), organisation)
+
+
+def two_offices(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Say who has an office, and who another, in the forum that the sentence is about though it names none."""
+    for who, words in ((match["who"], match["role"]), (match["other"], match["as"])):
+        for person, organisation in seating.people(who or ""):
+            yield from seating.seat(person, seating.near, role_of(words), organisation)
 
 
 def becomes(match: re.Match[str], seating: Seating) -> Iterator[Membership]:

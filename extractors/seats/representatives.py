@@ -42,6 +42,14 @@ _GIVEN = re.compile(
     r"\bhar\s(?:anmält|utsett|valt)\sföljande(?:\snya)?\s(?P<role>representanter|ledamöter|ombud|kontaktpersoner|deltagare)"
     r"(?:\soch\s(?:ersättare|suppleanter))?(?:\s(?:för|till|i)\s[^.<>:]{3,30})?[.:]$"
 )
+# 6 Nätverkets kontaktpersoner, as the heading of an item
+_HEADS = re.compile(
+    rf"^(?:§?\s?\d+[.)]?\s)?(?:(?P<whose><[FR]\d+g>)\s|[a-zåäö]+s\s)?(?P<role>kontaktpersoner|representanter|ledamöter|ombud)"
+    rf"(?:\s(?:i|till)\s(?P<forum>{FORUM}))?$",
+    re.IGNORECASE,
+)
+_HEADS_END = ("er", "ud", ">")
+_VACANT = re.compile(r"\bvakan(?:t|s)\b", re.IGNORECASE)
 # Ale: Anna Ek, | ersättare | Bo Lund
 _STAND_INS = re.compile(r"[,;]?\s(?P<role>ersättare|suppleant(?:er)?):?\s(?=[A-ZÅÄÖ])")
 # Förutom kommunerna deltar även Skolverket och Högskolan i Borås
@@ -72,13 +80,19 @@ def representatives_in(
         cutter = cutter or Cutter(text, Span(0, len(text)), habits_of(line.text for line in following))
         for line in following:
             seats = list(_line_seats(cutter, line, announced, settler))
-            if not seats:
+            if not seats and _VACANT.search(line.text) is None:
                 break  # the list has ended
             yield from ((seat, line.span) for seat in seats)
 
 
 def _announced(sentences: Sequence[Sentence], settler: Settler) -> Iterator[_Announced]:
     for sentence in sentences:
+        heading = _HEADS.match(sentence.typed) if sentence.typed.endswith(_HEADS_END) else None
+        if heading is not None and settler.is_heading(sentence.span, sentence.item):
+            symbol = heading["forum"] or heading["whose"]
+            named = settler.seated_in(sentence.mark(symbol)) if symbol else settler.own
+            if named is not None:
+                yield _Announced(sentence, named, role_of(heading["role"]))
         match = _announcement(sentence.typed) if sentence.typed.endswith(":") else None
         forum = settler.seated_in(sentence.mark(match["forum"])) if match is not None else None
         if forum is None and "följande" in sentence.typed and (match := _GIVEN.search(sentence.typed)) is not None:

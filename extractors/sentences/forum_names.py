@@ -28,13 +28,17 @@ STEERING = "Styrgrupp "
 _OF_PROJECT = re.compile(rf"^(?:{STEERING}|Styrgrupp(?:en)? för (?:projektet )?(?=[A-ZÅÄÖ]))(?!för )")
 # Nationella rådet för förskola · Regionala styrgruppen, spoken of in a municipality
 _OF_THE_NATION = re.compile(r"(?:Nationell|Riks|Svensk|Sveriges\b|Nordisk|Europeisk)", re.IGNORECASE)
+# Styrelsen för Hamnbolaget Söder
+_OF_ANOTHER = re.compile(r"(?:Styrelsen|Direktionen|Ledningsgruppen)\sför\s[A-ZÅÄÖ]")
 _OF_A_REGION = re.compile(r"(?:Regional|Läns)", re.IGNORECASE)
 _WIDE = frozenset(("association", "region", "county-administrative-board", "agency"))
 
 
 def is_wider(name: str, own: Forum) -> bool:
-    """Tell a forum that is of more than the one who convenes the meeting: by its name that of a nation, or a region."""
+    """Tell a forum that is not of the one who convenes the meeting: by its name a nation's, a region's, another's."""
     convener = own.convener
+    if _OF_ANOTHER.match(name) is not None:
+        return True
     local = convener is not None and convener.classification not in _WIDE
     return _OF_THE_NATION.match(name) is not None or (local and _OF_A_REGION.match(name) is not None)
 

@@ -21,6 +21,11 @@ def seats(sentence: str) -> list[str]:
     return _told(sentence, in_forum=True)
 
 
+def seats_under(title: str, text: str) -> list[str]:
+    """Return the seats in forums that an item of this title tells."""
+    return _told(text, in_forum=True, title=title)
+
+
 def employers(sentence: str) -> list[str]:
     return _told(sentence, in_forum=False)
 

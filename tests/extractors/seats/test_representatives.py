@@ -1,6 +1,6 @@
 import pytest
 
-from tests.extractors.seats.test_held import OWN, SYV, seats
+from tests.extractors.seats.test_held import OWN, SYV, seats, seats_under
 from tests.tables import labelled
 
 LINES = "\n\nSiv Berg, Härryda\nNils Holm, Partille\n\nSedan talade gruppen om nästa fråga."
@@ -29,6 +29,15 @@ LISTS = [
     ("tasks", f"Detta görs till nästa gång:{LINES}", []),
     ("no people", "Representanter i SYV-nätverket:\n\nMeddelas senare av förbundet.", []),
 ]
+
+
+def test_the_heading_of_an_item_announces_those_whom_each_has_chosen() -> None:
+    lines = "Härryda – Siv Berg\nLerum – vakant\nPartille – Nils Holm, Rut Sand (ers.)\n"
+    assert seats_under("Nätverkets kontaktpersoner", lines) == [
+        f"Siv Berg | {OWN} | current | role kontaktperson | for Härryda kommun",
+        f"Nils Holm | {OWN} | current | role kontaktperson | for Partille kommun",
+        f"Rut Sand | {OWN} | current | role ersättare | for Partille kommun",
+    ]
 
 
 @pytest.mark.parametrize(("text", "expected"), labelled(LISTS))

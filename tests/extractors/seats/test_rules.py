@@ -26,6 +26,75 @@ def seats(sentence: str) -> list[str]:
 
 HELD = [
     (
+        "agreed on to take over",
+        "Vi kom överens om att Ida Jonsson tar vid som ordförande.",
+        [f"Ida Jonsson | {OWN} | ordförande | elected"],
+    ),
+    (
+        "two offices in a year",
+        "För 2024 är Ida Jonsson ordförande och Karl Lind vice ordförande.",
+        [f"Ida Jonsson | {OWN} | ordförande | current", f"Karl Lind | {OWN} | vice ordförande | current"],
+    ),
+    (
+        "made of others, too",
+        f"{KUST} består av parkcheferna samt Ida Jonsson från Ale.",
+        [f"Ida Jonsson | {KUST} | ledamot | current | for Ale kommun"],
+    ),
+    (
+        "whom an organisation relieves, and chooses in her stead",
+        f"Ale har entledigat Karl Lind från uppdraget som ledamot i {KUST} och i hans ställe utsett Ida Jonsson.",
+        [
+            f"Ida Jonsson | {KUST} | ledamot | current | for Ale kommun",
+            f"Karl Lind | {KUST} | ledamot | former | for Ale kommun",
+        ],
+    ),
+    (
+        "for an organisation that stands first",
+        f"Karl Lind ingår i {KUST}. För Ale sitter Ida Jonsson kvar.",
+        [f"Karl Lind | {KUST} | ledamot | current", f"Ida Jonsson | {KUST} | representant | current | for Ale kommun"],
+    ),
+    (
+        "whom she represents where those who meet are told",
+        "Ida Jonsson representerar Ale men kunde inte vara med.",
+        [f"Ida Jonsson | {OWN} | representant | current | for Ale kommun"],
+    ),
+    (
+        "her stand-in, and the other members",
+        f"Karl Lind leder {KUST}. Ida Jonsson, Ale, är hans ersättare. Medlemmar är Hans Ivarsson och Per Quist.",
+        [
+            f"Karl Lind | {KUST} | ordförande | current",
+            f"Ida Jonsson | {KUST} | ersättare | current | for Ale kommun",
+            f"Hans Ivarsson | {KUST} | ledamot | current",
+            f"Per Quist | {KUST} | ledamot | current",
+        ],
+    ),
+    (
+        "listed behind what they are in",
+        "I Parkgruppen: Ida Jonsson och Karl Lind.",
+        ["Ida Jonsson | Parkgruppen | ledamot | current", "Karl Lind | Parkgruppen | ledamot | current"],
+    ),
+    (
+        "represented by another than before",
+        f"Ale kommer från nästa möte att företrädas i {KUST} av Ida Jonsson i stället för Karl Lind.",
+        [
+            f"Ida Jonsson | {KUST} | representant | current | for Ale kommun",
+            f"Karl Lind | {KUST} | representant | former | for Ale kommun",
+        ],
+    ),
+    (
+        "whose post and place she takes",
+        "Ida Jonsson har efterträtt Karl Lind som parkchef i Ale och tar också hans plats i nätverket.",
+        [f"Ida Jonsson | {OWN} | ledamot | current", f"Karl Lind | {OWN} | ledamot | former"],
+    ),
+    (
+        "in a group with a name in capitals, which the line opens with",
+        "Arbetsgrupp IT: Ida Jonsson (Ale), Karl Lind (Lerum)",
+        [
+            "Ida Jonsson | Arbetsgrupp IT | ledamot | current | for Ale kommun",
+            "Karl Lind | Arbetsgrupp IT | ledamot | current | for Lerums kommun",
+        ],
+    ),
+    (
         "several that are new, one in another's place",
         "Två nya i nätverket: Ida Jonsson som ersätter Hans Ivarsson i Ale och Karl Lind som är ny för Lerum.",
         [
