@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -24,6 +25,7 @@ from extractors.words.roles import ROLE
 from ontology import reference
 
 _PLAIN = reference.load().plain_words
+_REMEMBERED = 1024  # sentences in types with their shorter form: they come again, as those with their rules do
 
 # Kvalitetsrådet: | Anna Ek är ordförande
 _LABELLED = re.compile(rf"^{BULLET}(?P<forum><[FR]\d+>){SET_OFF}\s(?=<P)")
@@ -64,12 +66,17 @@ _ADJECTIVE = re.compile(rf"(?<=\s)(?:ordinarie|ny|nya|fortsatt)\s(?={ROLE}\s(?:i
 
 def plainly(sentence: Sentence) -> Sentence | None:
     """Return a sentence said more shortly, None for one that is as short as it can be."""
-    typed = _FIRST.sub("", _REPORTED.sub("", sentence.typed))
-    if typed != sentence.typed:
-        typed = _VERB_FIRST.sub(r"\g<who> \g<verb>", typed)
-    typed = _PLACE_FIRST.sub(_who_first, _LEFT_OUT.sub("", typed))
-    typed = _ADJECTIVE.sub("", _AUXILIARY.sub(_in_the_present, typed))
+    typed = _shortened(sentence.typed)
     return replace(sentence, typed=typed, rules=rules_for(typed)) if typed != sentence.typed else None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _shortened(typed: str) -> str:
+    shorter = _FIRST.sub("", _REPORTED.sub("", typed))
+    if shorter != typed:
+        shorter = _VERB_FIRST.sub(r"\g<who> \g<verb>", shorter)
+    shorter = _PLACE_FIRST.sub(_who_first, _LEFT_OUT.sub("", shorter))
+    return _ADJECTIVE.sub("", _AUXILIARY.sub(_in_the_present, shorter))
 
 
 def behind_label(sentence: Sentence) -> tuple[str, Sentence] | None:

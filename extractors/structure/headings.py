@@ -21,6 +21,7 @@ from extractors.words.names import RUN, is_given
 from extractors.words.titles import title_at
 
 LONGEST = 110
+_REMEMBERED = 1024  # titles: those of one meeting come again at the next
 _MOST_WORDS = 16
 _MOST_NAMES = 3  # words of somebody's name
 _DASH = " – "
@@ -85,7 +86,13 @@ def heading_like(line: Line, following: Line | None) -> bool:
         return False
     if not _stands_apart(line, following) or (continues(text) and not _is_followed_by_list(following)):
         return False
-    return not any(refuses(text) for refuses in _REFUSALS)
+    return not _is_refused(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_refused(text: str) -> bool:
+    """Tell whether the words of a line show that it is none: few titles are new ones."""
+    return any(refuses(text) for refuses in _REFUSALS)
 
 
 def _is_followed_by_list(following: Line | None) -> bool:

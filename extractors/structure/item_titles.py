@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extractors.matching.lexicon import lexicon
 from extractors.words.names import is_given
 from extractors.words.titles import title_at
 
+_REMEMBERED = 1024  # titles: those of one meeting come again at the next
 _MOST_WORDS = 16  # of a title
 _LONGEST = 200  # characters in which a title ends
 _CAPITALS = re.compile(r"(?:[A-ZÅÄÖ\d][A-ZÅÄÖ\d/&,:-]*\s)+(?=[A-ZÅÄÖ]?[a-zåäö])")
@@ -100,6 +102,7 @@ def opening_title(paragraph: str) -> tuple[int, int] | None:
     return None if is_given(match["title"].split()[0]) else (match.end("title"), match.end())
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def title_end(words: str, *, lost_breaks: bool) -> int | None:
     """Return where the title ends within the `words` of a line, None where they are all title, or all a sentence.
 

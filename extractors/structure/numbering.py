@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from msgspec import Struct
@@ -20,6 +21,7 @@ from extractors.structure.numbering_ways import WAYS, Way
 from extractors.words.heading_words import FIRST_ITEMS, OPENING
 from graph.claims import Span
 
+_REMEMBERED = 1024  # titles: those of one meeting come again at the next
 _MONTH = re.compile(r"\d+\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE)
 _PREFIX = re.compile(r"[\d§\s]")
 _DOTS = re.compile(r"(?<!\s)(?:\s*+(?:\.{3,}|…+|_{3,}|-{3,})\s*+|\s{3,}+)\d*\s*+-?$")
@@ -302,6 +304,7 @@ def _cut(title: str, head: Head, text: str) -> tuple[str, int | None]:
     return title[: end if end > 0 else _LONG], (at + ends if at >= 0 and ends < len(title) else None)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def clean(title: str) -> str:
     """Return a title without what is not its own.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import lru_cache
 
 import ahocorasick_rs
@@ -32,5 +31,5 @@ def topics_of(title: str, body: str) -> tuple[str, ...]:
     automaton, concepts = _matcher()
     in_title = [concepts[m[0]] for m in automaton.find_matches_as_indexes(f" {fold(title)} ", overlapping=True)]
     in_text = [concepts[m[0]] for m in automaton.find_matches_as_indexes(f" {fold(body)} ", overlapping=True)]
-    often = [concept for concept, times in Counter(in_text).items() if times >= _IN_TEXT]
+    often = [concept for concept in {*in_text} if in_text.count(concept) >= _IN_TEXT]
     return tuple(sorted({*in_title, *often}))
