@@ -75,6 +75,7 @@ class _Assembly(Struct):
     drafts: list[Draft] = field(default_factory=list)
     shared: list[Draft] = field(default_factory=list)  # the names that what comes next is said of
     prefix: list[Field] = field(default_factory=list)  # what stands before the next name
+    plural: list[Field] = field(default_factory=list)  # a title before names that are joined: of each of them
     before_comma: int = 0  # fields of the prefix before its last comma: a label with a colon has none
     line_prefix: list[Field] = field(default_factory=list)  # what a colon makes true of the whole line
     homes_in_brackets: bool = False  # as the line writes them
@@ -99,7 +100,7 @@ class _Assembly(Struct):
         elif follows is Kind.COLON and one.kind is Kind.ROLE and self.drafts and self.depth == 0:
             self._label(one)
         elif one.kind in ATTRIBUTES:
-            self.unnamed = self.unnamed or self._names_nobody(one)
+            self.unnamed = self.unnamed or (follows is not Kind.NAME and self._names_nobody(one))
             if self.unnamed:
                 self.drafts[-1].reach(one.span.end)
             else:
@@ -174,7 +175,10 @@ class _Assembly(Struct):
             self.drafts[-1].end = name.span.end
             self.stood_in_for = False
             return
-        before = (*self.line_prefix, *([] if _is_told(self.prefix) else self.prefix))
+        joins = self.joined and bool(self.drafts) and self.drafts[-1].bare and self.depth == 0
+        self.plural = self.plural if joins else [f for f in self.prefix if _is_plural(f)]
+        own = [*self.plural, *self.prefix] if joins else [] if _is_told(self.prefix) else self.prefix
+        before = (*self.line_prefix, *own)
         self.unnamed = False
         absent, self.stands_in = self.drafts[-1] if self.stands_in else None, False
         draft = Draft(min(f.span.start for f in (*before, name)), name.span.end, name.text, name.span, name.sure)
@@ -184,7 +188,6 @@ class _Assembly(Struct):
             draft.stands_in_for, draft.status = absent.name, Status.PRESENT
             absent.status = absent.status or Status.ABSENT
         draft.bare = True
-        joins = self.joined and bool(self.drafts) and self.drafts[-1].bare and self.depth == 0
         self.slashed = self.slashed and joins
         self.shared = [*self.shared, draft] if joins else [draft]
         self.drafts.append(draft)
@@ -307,8 +310,10 @@ class _Assembly(Struct):
 
 
 def _is_plural(one: Field) -> bool:
-    """Tell whether a role is said of several: "elevrepresentanter", not "controller"."""
-    return isinstance(one.value, Role) and one.value.label != one.text and PLURAL.fullmatch(one.text) is not None
+    """Tell whether a role is said of several: "elevrepresentanter", "ledamöterna", not "controller"."""
+    if not isinstance(one.value, Role) or one.value.label == one.text:
+        return False
+    return PLURAL.fullmatch(one.text.removesuffix("na")) is not None
 
 
 def _is_place(one: Field) -> bool:

@@ -63,8 +63,8 @@ def named_homes(fields: Sequence[Field]) -> Sequence[Field]:
 
 
 def _begins_entry(fields: Sequence[Field], at: int) -> bool:
-    """Tell whether words open the line, or a sentence of it before a name: "Lerum - Anna Ek. | Ale - Bo Lund"."""
-    if at == 0 or fields[at].kind is not Kind.WORDS or fields[at - 1].kind not in (Kind.STOP, Kind.COMMA):
+    """Tell whether words open the line, or a part of it before a name: "Lerum - Anna Ek. | Ale - Bo Lund"."""
+    if at == 0 or fields[at].kind is not Kind.WORDS or fields[at - 1].kind not in (Kind.STOP, Kind.COMMA, Kind.AND):
         return at == 0
     return [f.kind for f in fields[at + 1 : at + 3]] in ([Kind.GAP, Kind.NAME], [Kind.COLON, Kind.NAME])
 

@@ -48,6 +48,7 @@ _AFTER = re.compile(
     | (?:\*\*|__):?\s*                                                       # **Ledamöter** ...
     | \s*{_BRACKET}\s*$                                                      # Ledamöter (kansliet)
     | \?\s*$                                                                # Vilka var med?
+    | (?P<asked>\?\s+(?=[A-ZÅÄÖ][a-zåäö]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\s?[,(]))        # Vilka var med? Anna (Ale), ...
     | \s(?:för|från)(?:\s[a-zåäö][\wåäö/-]*+){{1,3}}\s*$           # Deltagare från branschen
     | (?P<whom>\s+(?=(?:för|från)\s[A-ZÅÄÖ][^:.,\n]{{1,40}}(?::|$)))          # Medverkande från Skolverket: ...
     | (?P<gap>\s*\t\s*|\s{{2,}})                                             # Ledamöter     ...
@@ -58,6 +59,8 @@ _AFTER = re.compile(
 )
 
 
+_SETS_OFF = ("colon", "gap", "cell", "whom", "standing", "asked")  # of these groups
+
 # Direktionens | ledamöter · Student|representanter: a group whose head the table knows, with whose or of what it is.
 # Beslutande | kommunrepresentanter: a list with what those in it are.
 _ONE_OR_MANY = "ombud"  # "Språkombud" alone may be the title of one
@@ -66,17 +69,17 @@ _GROUP = re.compile(
 )
 # the first word of such a label
 _COMPOSES = re.compile(rf"[A-ZÅÄÖ][a-zåäö-]+(?:(?:s|råd(?:et)?|nätverk(?:et)?)$|{GROUP_HEADS})")
+_WHO = rf"[a-zåäö-]*(?:{GROUP_HEADS}|ägare|föreningar|klubbar|kommuner|organisationer|personer)"
 _LIST = re.compile(
     r"(?P<list>Närvarande|Beslutande|Tjänstgörande|Frånvarande|Deltagande|Uteblivna|Förhindrade"
     r"|(?:Ej|Icke|Inte) (?:närvarande|deltagande|representerade|medverkande))"
-    rf"\s(?P<who>[a-zåäö-]*(?:{GROUP_HEADS}|ägare|föreningar|klubbar|kommuner|organisationer))"
-    rf"(?:\s(?:och|samt)\s(?:(?:ej|icke)\s)?(?:tjänstgörande\s)?(?:{GROUP_HEADS}))?"
+    rf"\s(?P<who>{_WHO})(?:\s(?:och|samt)\s(?:(?:ej|icke)\s)?(?:tjänstgörande\s)?{_WHO})?"
 )
 
 
 # Anteckningar: | Anna Ek · Med: | Anna Ek: only the name behind them makes labels of these
 _BEFORE_NAME = re.compile(
-    r"(?P<kept>(?:Minnes|Mötes)?[Aa]nteckningar|Protokoll|Noteringar):\s+|(?P<came>Med|Vi var):\s+"
+    r"(?P<kept>(?:Minnes|Mötes)?[Aa]nteckningar|Protokoll|Noteringar):\s+|(?P<came>Med|Vi var(?:\s\d{1,2}(?:\s[a-zåäö]+)?)?):\s+"
 )
 
 
@@ -154,7 +157,7 @@ def _listed(text: str) -> Found | None:
         again = _translated(text, after.end(), label)
         after = again if again is not None else after
         alone = after.end() == len(text)
-        set_off = any(after[group] is not None for group in ("colon", "gap", "cell", "whom", "standing")) or alone
+        set_off = any(after[group] is not None for group in _SETS_OFF) or alone
         if not set_off and label.part is Part.STOP and is_given(label.text):
             return None  # "Dag" before a surname
         return Found(label, after.end(), set_off, alone)

@@ -166,6 +166,16 @@ def test_one_person_in_many_forms(text: str, expected: str) -> None:
 
 SEVERAL = [
     (
+        "a title in the plural before two",
+        "rektor Rut Sand, eleverna Anna Ek och Bo Lund, Per Quist",
+        ["Rut Sand | role rektor", "Anna Ek | role elev", "Bo Lund | role elev", "Per Quist"],
+    ),
+    (
+        'a home that is a common word before the last, behind "samt"',
+        "Ale kommun - Anna Ek, Lerums kommun - Bo Lund samt Brå - Rut Sand",
+        ["Anna Ek | for Ale kommun", f"Bo Lund | {LERUM}", "Rut Sand | for Brottsförebyggande rådet"],
+    ),
+    (
         "a substitute who came",
         "Anna Ek, Lerum (ersättare Bo Lund deltog)",
         [f"Anna Ek | {LERUM} | absent", "Bo Lund | present | instead of Anna Ek"],

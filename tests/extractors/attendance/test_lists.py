@@ -19,6 +19,17 @@ def attending(listed: str, body: str = BODY) -> list[str]:
 
 LISTS = [
     (
+        "a question, and the answer on its line",
+        "Vilka var med? Anna Ek (Lerum), Bo Alm (Ale)\nEj med: Eva Sten (Kungälv)",
+        [ANNA, BO, EVA],
+    ),
+    ("how many they were", "Vi var 2 personer: Anna Ek (Lerum) och Bo Alm (Ale)", [ANNA, BO]),
+    (
+        "municipalities and people in a label",
+        "Deltagande kommuner och personer\nLerum     Anna Ek\nAle       Bo Alm",
+        [ANNA, BO],
+    ),
+    (
         "from whom, line by line",
         "Närvarande för Lerum: Anna Ek\nför Ale: Bo Alm\nför Tjörn: Rut Sand, ordförande",
         [ANNA, BO, "Rut Sand (Tjörns kommun) | present | for Tjörns kommun | role ordförande"],
@@ -413,7 +424,7 @@ LISTS = [
         [
             ANNA,
             "Nils Sten (Gymnasienätverket) | present | role ersättare | remark Av",
-            "Siv Holm (Gymnasienätverket) | present",
+            "Siv Holm (Gymnasienätverket) | present | role ersättare",
         ],
     ),
     (
