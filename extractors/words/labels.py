@@ -79,7 +79,8 @@ _LIST = re.compile(
 
 # Anteckningar: | Anna Ek · Med: | Anna Ek: only the name behind them makes labels of these
 _BEFORE_NAME = re.compile(
-    r"(?P<kept>(?:Minnes|Mötes)?[Aa]nteckningar|Protokoll|Noteringar):\s+|(?P<came>Med|Vi var(?:\s\d{1,2}(?:\s[a-zåäö]+)?)?):\s+"
+    r"(?P<kept>(?:Minnes|Mötes)?[Aa]nteckningar|Protokoll|Noteringar):\s+"
+    r"|(?P<came>Med|Vi var(?:\s\d{1,2}(?:\s[a-zåäö]+)?)?):\s+"
 )
 
 
