@@ -15,8 +15,8 @@ from extractors.attendance.drafts import Entry, is_writer
 from extractors.attendance.entries import LineReading, only_replaced, read_line
 from extractors.attendance.entry_beginnings import behind_place
 from extractors.attendance.entry_shapes import convincing, is_prose, is_remark, is_ticks_only, tells_of_talk
+from extractors.attendance.group_headings import status_of_group
 from extractors.attendance.initials import who_are
-from extractors.attendance.list_bounds import status_of_group
 from extractors.attendance.list_state import ListState
 from extractors.attendance.listed import Listed, listed_under
 from extractors.attendance.office_holders import is_of_other, kept_minutes

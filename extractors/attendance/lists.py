@@ -18,26 +18,15 @@ from extractors.attendance.collecting import Collected
 from extractors.attendance.columns import summoned, ticked, uncontested, unstacked
 from extractors.attendance.entries import habits_of, read_line
 from extractors.attendance.entry_shapes import looks_like_entry
+from extractors.attendance.group_headings import from_whom, is_group_heading
 from extractors.attendance.headed import headed, shared_endings
 from extractors.attendance.indented import heads_deeper
 from extractors.attendance.initials import told_initials
-from extractors.attendance.list_bounds import (
-    REFERS,
-    Opening,
-    bracketed,
-    ends_list,
-    from_whom,
-    heads_table,
-    is_column_heads,
-    is_group_heading,
-    labels_within,
-    opening_of,
-    opens,
-    side_by_side,
-)
+from extractors.attendance.list_bounds import REFERS, ends_list, heads_table, is_column_heads, opens
 from extractors.attendance.list_state import contradictory
 from extractors.attendance.listed import AttendanceList, Listed
 from extractors.attendance.offices_below import OfficesBelow
+from extractors.attendance.openings import Opening, bracketed, labels_within, opening_of, side_by_side
 from extractors.attendance.signatures import behind_names
 from extractors.attendance.tables import heads_other, not_said, opens_list, tells_attendance, told_in
 from extractors.fields.cutting import Cutter

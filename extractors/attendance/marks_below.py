@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from extractors.attendance.list_bounds import are_column_heads
+from extractors.attendance.column_words import are_column_heads
 from extractors.words.names import find_names
 from extractors.words.titles import title_at
 

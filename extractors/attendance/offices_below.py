@@ -17,8 +17,8 @@ from msgspec import Struct, field
 
 from extractors.attendance.collecting import Collected
 from extractors.attendance.drafts import Entry
-from extractors.attendance.list_bounds import Opening
 from extractors.attendance.listed import listed_under
+from extractors.attendance.openings import Opening
 from extractors.attendance.signatures import TO_SIGN, offices_row
 from extractors.fields.kinds import Kind
 from extractors.structure.lines import Line, right_below

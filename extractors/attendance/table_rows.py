@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from extractors.attendance.list_bounds import TABLE_HEADS, is_column_head
+from extractors.attendance.column_words import TABLE_HEADS, is_column_head
 from extractors.matching.anchors import lines_with_words
 from extractors.words.names import find_names, has_name_shape
 
