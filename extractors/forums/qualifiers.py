@@ -39,7 +39,7 @@ _BODY_BEHIND = re.compile(r"(?:[ \u00a0][a-zåäö]+)?[ \u00a0][a-zåäö]*(?:r�
 _OWNED_BEHIND = re.compile(r"[ \u00a0](?:[a-zåäö]+-\s(?:och|&)\s)?[a-zåäö]{4,}(?![\w-])")
 # för förskolechefer | och rapporterade: the sentence goes on
 _AND_VERB = re.compile(
-    r"\s(?:och|&|samt)\s(?:\w+(?:ade|ades|erar)|lyfte|har|är|ska|gav|tog|ger|tar|fick|får|var|vill|kan|går|deltog|ber|blev)$"
+    r"\s(?:och|&|samt)\s(?:\w+(?:ade|ades|erar|gjorde)|lyfte|har|är|ska|gav|tog|ger|tar|fick|får|var|vill|kan|går|deltog|ber|blev)$"
 )
 _CAPITALS_BEHIND = re.compile(r"(?:[ \u00a0][A-ZÅÄÖ][\w-]+)+$")
 # jämställd | etablering: an adjective and its noun

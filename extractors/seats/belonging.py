@@ -28,6 +28,7 @@ from extractors.seats.matched import (
     represented_by,
     represents,
     represents_here,
+    sent_to_item,
     spoken_lists,
     stays,
     two_offices,
@@ -111,7 +112,11 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         # Nätverket har två representanter i rådet: Anna Ek och Bo Lund
         (rf"(?:^{BULLET}(?:[Nn]ya?\s)?|\shar\s(?:[a-zåäö]+\s)?){ANY_CASE}\s(?:i|för)\s{WHERE}:\s{WHO}", new_member),
         # Vice ordförande blir Anna Ek · Ny representant i stället är Anna Ek: where the item says of which forum
-        (rf"^[Nn]ya?\s(?P<role>(?!sekreterare){ROLE})(?P<verb>)\s(?:är|blir|blev)\s{WHO}", becomes),
+        # slutar, ny representant är Anna Ek · Nuvarande representant är Anna Ek
+        (
+            rf"(?:^|[,;]\s(?:och\s)?)(?:[Nn]ya?|[Nn]uvarande)\s(?P<role>(?!sekreterare){ROLE})(?P<verb>)\s(?:är|blir|blev)\s{WHO}",
+            becomes,
+        ),
         (rf"^(?P<role>(?:[Vv]ice\s)?(?:[Oo]rdförande|[Ss]ammankallande))\s(?P<verb>blir|blev|är)\s{WHO}", becomes),
         # Nya i nätverket är Anna Ek, Ale, och Bo Lund · Två nya i nätverket: Anna Ek och Bo Lund
         (
@@ -168,7 +173,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         # Yrkesgruppen (sammankallande: Anna Ek)
         (rf"(?P<forum><F\d+>)\s\({AS}:?\s{WHO}\)", office_first),
         # Utvärderingsgruppen (Anna Ek, Bo Lund) förordar · har granskats av utvärderingsgruppen (Anna Ek, Bo Lund).
-        (rf"(?P<forum><F\d+>)\s\((?P<who>{PEOPLE})\)\s[a-zåäö]", belongs),
+        (rf"(?P<forum><[FR]\d+>)\s\((?P<who>{PEOPLE})\)\s[a-zåäö]", belongs),
         (rf"\sav\s(?P<forum><F\d+>)\s\((?P<who>{PEOPLE})\)\.", belongs),
         # Anna Ek, som leder arbetsgruppen för skolväg
         (rf"{WHO},?\s(?:som\s)?(?:nu\s)?leder\s{WHERE}", led_by),
@@ -201,13 +206,28 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         ),
         # Anna Ek representerar Ale, where those who meet are told
         (
-            rf"^{WHO}\s{one_of('represents')}\s(?:även\s|också\s)?(?P<behalf>{ORGANISATION})(?P<role>)(?=[.,;]|$|\s(?:men|och|tills|sedan|från)\s)",
+            rf"^{WHO}\s{one_of('represents')}\s(?:även\s|också\s)?(?P<behalf>{ORGANISATION}(?:(?:,\s|\soch\s){ORGANISATION})*)(?P<role>)(?=[.,;]|$|\s(?:men|och|tills|sedan|från)\s)",
             represents_here,
         ),
         # Anna Ek, Ale, är hennes ersättare
         (rf"^{WHO},?\s(?:är|blir)\s(?:hennes|hans|hens|<P\d+g?>s?)\s(?P<role>ersättare)(?P<forum>)(?=[.,;]|$)", others),
         # Medlemmar är Anna Ek, Ale, och Bo Lund
         (rf"^(?P<role>Ledamöter|Medlemmar|Representanter)(?:\si\s{WHERE})?\s(?:är|blir)\s{WHO}", others),
+        # Anna Ek, ny parkchef i Ale, hälsades välkommen till rådet
+        (
+            rf"^{WHO},\s(?:som\sär\s)?nya?\s[a-zåäö-]{{4,}}(?:\s(?:i|på|vid|från)\s{ORGANISATION})?,?\shälsa(?:des|s)"
+            rf"\s(?:särskilt\s)?välkom(?:men|na)\s(?:till|i)\s{WHERE}",
+            belongs,
+        ),
+        # Ale ingår i rådet genom Anna Ek
+        (
+            rf"(?P<behalf><[OFR]\d+>)\s(?:[^<>.,]{{1,60}}\s(?:men|och)\s)?ingår\s(?:i\s{WHERE}\s)?genom\s{WHO}(?P<in>)",
+            represented_by,
+        ),
+        # Parkgruppen, below its heading. Ale har utsett Anna Ek.
+        (rf"^(?P<behalf>{ORGANISATION})\shar\s(?:utsett|valt|anmält)\s{WHO}(?=[.;]|$)", sent_to_item),
+        # Ale och Lerum har bildat en arbetsgrupp med Anna Ek och Bo Lund
+        (rf"\b(?:bilda|tillsätt|tillsatt)\w*\s(?:en\s|ett\s)?{WHERE}\smed\s{WHO}", belongs),
         # Anna Ek kvarstår som ersättare.
         (
             rf"^{WHO}\s(?:kvarstår|fortsätter|sitter\skvar)\ssom\s(?P<role>(?!sekreterare){ROLE})(?=[.,;]|$|\smedan\b)",
@@ -287,7 +307,11 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
             belongs,
         ),
         # Styrgruppen utökas med Anna Ek
-        (rf"{WHERE}\s(?:utökas|utökades|kompletteras|kompletterades|förstärks)\smed\s{WHO}", belongs),
+        (
+            rf"{WHERE}\s(?:utökas|utökades|kompletteras|kompletterades|förstärks|har\s(?:utökats|kompletterats|förstärkts))\smed"
+            rf"\s(?:en\s[^<>,.]{{3,40}},\s)?{WHO}",
+            belongs,
+        ),
         # Anna Ek adjungeras till styrgruppen
         (rf"{WHO}\s(?:adjungeras|adjungerades)\s(?:till|i)\s{WHERE}", co_opted),
         # Övriga ordinarie ledamöter är Anna Ek och Bo Lund

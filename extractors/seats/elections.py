@@ -85,7 +85,9 @@ _GOVERNS = re.compile(
     rf"\b(?:(?P<asks>{one_of('asks another', opening=True)})|(?i:beslut\w*|bestäm\w*|ena(?:de)?s|överens))\b"
 )
 # Rådet har tio ledamöter och | har valt Anna Ek
-_CHOOSES = re.compile(rf"^{BULLET}(?P<who><[FR]\d+>)(?:\s[a-zåäö]+|\s[^<>,.]{{1,60}}?\soch)?\s(?:har\s)?$")
+_CHOOSES = re.compile(
+    rf"^{BULLET}(?P<who><[FR]\d+>)(?:\s[a-zåäö]+|\sbesl[uö]\w*\satt|\s[^<>,.]{{1,60}}?\soch)?\s(?:har\s)?$"
+)
 # Följande utsågs: · Till ledamöter i råden valdes:
 _ANNOUNCES = re.compile(rf"(?:^|\s){CHOSEN}[^<>.:]{{0,40}}:$")
 

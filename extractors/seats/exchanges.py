@@ -77,7 +77,7 @@ def in_own(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Read "Bo Lund avgår som ordförande": of the forum that meets, where no other is named or was spoken of."""
     groups = match.groupdict()
     named = seating.forum(groups["forum"]) if groups.get("forum") else None
-    forum = named or seating.spoken_of(match.start()) or seating.own
+    forum = named or seating.spoken_of(match.start()) or seating.here
     role = _role(groups.get("role") or groups.get("office"))
     yield from _exchanged(match, seating, forum, role, seating.whom(groups.get("behalf")))
 

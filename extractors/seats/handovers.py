@@ -269,6 +269,12 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
             rf"(?:\sefter\s{_FORMER})?",
             in_forum,
         ),
+        # Anna Ek går in som ny ledamot
+        (
+            rf"^{_WHO}\s(?:går|gick|kliver|klev|träder|trädde)\sin\ssom\s(?:ny\s)?(?:ordinarie\s)?(?P<role>(?!sekreterare){ROLE})"
+            r"(?=[.,;]|$|\s(?:från|fr\.?\s?o\.?\s?m\.?)\s)",
+            in_own,
+        ),
         # Anna Ek tar över som ordförande i styrgruppen efter Bo Lund
         (rf"{_WHO}\star\söver\ssom\s(?:ny\s)?{_AS}\s(?:i|för)\s{_WHERE}(?:\sefter\s{_FORMER})?", in_forum),
         # Anna Ek går in i styrgruppen efter Bo Lund · Anna Ek blir nätverkets nya ordförande efter Bo Lund
@@ -296,7 +302,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = tuple(
         ),
         # Bo Lund slutar i Ale och lämnar därmed styrgruppen
         (
-            rf"{_FORMER},?\s(?:(?:[^<.]*<O\d+>)?[^<.]*\s)?(?:lämnar|lämnade|(?:har\s)?lämnat)\s(?:\w+\s)?{_WHERE}{_AND_IS_FOLLOWED}",
+            rf"{_FORMER},?\s(?:(?:[^<.]*<O\d+>)?[^<.]*\s)?(?:lämnar|lämnade|(?:har\s)?lämnat|(?:har\s)?(?:begärt|begär|bett|ber)\satt\sfå\slämna)\s(?:\w+\s)?{_WHERE}{_AND_IS_FOLLOWED}",
             in_forum,
         ),
         # Bo Lund lämnar [över] ordförandeskapet i nätverket och efterträds av Anna Ek

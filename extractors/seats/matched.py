@@ -160,6 +160,13 @@ def of_item(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
         yield from seating.seat(person, seating.subject, role_of(match["role"]), organisation)
 
 
+def sent_to_item(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Say whom an organisation has chosen for the forum that the heading of the item names."""
+    for person, _ in seating.people(match["who"]):
+        behalf = seating.whom(match["behalf"])
+        yield from seating.seat(person, seating.subject, role_named(_LEDAMOT), behalf, State.ELECTED)
+
+
 def welcomed(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Say who is new in the forum that is named, else in the one that meets."""
     forum = seating.forum(match["forum"]) if match["forum"] else seating.own
@@ -207,6 +214,8 @@ def becomes(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     if match["verb"] == "är" and seating.told is None and seating.labelled is None:
         return
     forum = seating.told or seating.labelled or seating.subject or (None if sent else seating.here)
+    if match.start() > 0:  # rådet: Anna Ek slutar | , ny ordförande är Bo Lund
+        forum = seating.spoken_of(match.start())
     for person, organisation in seating.people(match["who"]):
         yield from seating.seat(person, forum, role, organisation, seating.goes_on)
 

@@ -17,7 +17,7 @@ from graph.claims import Forum, Membership, Organisation, Person, Role, Span, St
 # Anna Ek, Lerum, och Bo Lund (Ale) (ordf): persons, each with the organisation that stands right behind her
 FROM = (
     rf"(?:(?:(?:,|\sfrån)\s?{ORGANISATION}|\s\({ORGANISATION}\))(?:\s\({ROLE}\))?|\s\({ROLE}\)"
-    r"|\s\((?:om|ny|fyllnads)val\b[^()<>]{0,20}\))?"
+    r"|\s\((?:om|ny|fyllnads)val\b[^()<>]{0,20}\)|\s\([A-ZÅÄÖ][^()<>]{1,40}\))?"
 )
 # socialchef | Bo Lund; not "en ny samordnare, Anna Ek, | efter Bo Lund", nor "Anna Ek och | kassör Bo Lund"
 # or "efter Anna Ek, | utses Bo Lund"

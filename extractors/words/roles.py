@@ -11,8 +11,9 @@ from extractors.words.titles import role_named
 from graph.claims import Role
 
 _WORDS: tuple[tuple[str, str], ...] = (
-    (r"(?:vice|v\.)\s?ordförande(?:n)?", "role/vice-ordforande"),
-    (r"(?:2:e|andre) vice\s?ordförande", "role/andre-vice-ordforande"),
+    (r"(?:(?:1:[ea]|förste|första)\s)?(?:vice|v\.)\s?ordförande(?:n)?", "role/vice-ordforande"),
+    (r"(?:2:[ea]|andre|andra) vice\s?ordförande", "role/andre-vice-ordforande"),
+    (r"(?:3:e|tredje) vice\s?ordförande", "role/tredje-vice-ordforande"),
     (r"ordförande(?:n|skap)?", "role/ordforande"),
     (r"(?:vice|v\.?)\s?ordf\.?", "role/vice-ordforande"),
     (r"ordf\.?", "role/ordforande"),

@@ -26,6 +26,50 @@ def seats(sentence: str) -> list[str]:
 
 HELD = [
     (
+        "elected to be the first and the second",
+        f"{KUST} beslutar att välja Ida Jonsson till 1:e vice ordförande och Karl Lind till 2:e vice ordförande.",
+        [f"Ida Jonsson | {KUST} | vice ordförande | elected", f"Karl Lind | {KUST} | 2:e vice ordförande | elected"],
+    ),
+    (
+        "new, and welcomed in the passive",
+        "Ida Jonsson, ny parkchef i Ale, hälsades välkommen till nätverket.",
+        [f"Ida Jonsson | {OWN} | ledamot | current"],
+    ),
+    (
+        "after one who has left, in the same sentence",
+        f"Parkrådet: Hans Ivarsson kvarstår.\n{KUST}: Karl Lind har slutat, ny representant är Ida Jonsson.",
+        [
+            "Hans Ivarsson | Parkrådet | ledamot | current",
+            f"Karl Lind | {KUST} | ledamot | former",
+            f"Ida Jonsson | {KUST} | representant | current",
+        ],
+    ),
+    (
+        "through somebody",
+        f"Ale har saknats men kommer framöver att ingå i {KUST} genom Ida Jonsson.",
+        [f"Ida Jonsson | {KUST} | representant | current | for Ale kommun"],
+    ),
+    (
+        "whom she represents, several",
+        "Ida Jonsson representerar Ale och Lerum.",
+        [f"Ida Jonsson | {OWN} | representant | current | for Ale kommun | for Lerums kommun"],
+    ),
+    (
+        "in a group that was formed with them",
+        "Ale har bildat en arbetsgrupp med Ida Jonsson och Karl Lind.",
+        ["Ida Jonsson | Arbetsgruppen | ledamot | current", "Karl Lind | Arbetsgruppen | ledamot | current"],
+    ),
+    (
+        "who has asked to leave",
+        f"Ida Jonsson har begärt att få lämna {KUST}.",
+        [f"Ida Jonsson | {KUST} | ledamot | former"],
+    ),
+    (
+        "who comes from where nobody knows, and the next one",
+        f"{KUST} utökas med Ida Jonsson (Parkbolaget) och Karl Lind (Ale).",
+        [f"Ida Jonsson | {KUST} | ledamot | current", f"Karl Lind | {KUST} | ledamot | current | for Ale kommun"],
+    ),
+    (
         "agreed on to take over",
         "Vi kom överens om att Ida Jonsson tar vid som ordförande.",
         [f"Ida Jonsson | {OWN} | ordförande | elected"],
@@ -674,6 +718,10 @@ NONE = [
     (
         "elected to what nothing tells as a forum",
         "Nätverket utser Lena Mo till ledamot och Per Quist till ersättare i Parkbolaget Söder.",
+    ),
+    (
+        "in the chair of another than the one that meets",
+        "Styrgruppen har bytt ordförande. Ida Jonsson är ny ordförande efter Karl Lind.",
     ),
     ("sent by nobody knows whom", "Lena Mo utses till ombud och Per Quist till ersättare."),
     ("sent by those who meet, where is not told", "Nätverket utser Lena Mo till representant."),
