@@ -80,6 +80,7 @@ class _Assembly(Struct):
     line_prefix: list[Field] = field(default_factory=list)  # what a colon makes true of the whole line
     homes_in_brackets: bool = False  # as the line writes them
     homed_in_brackets: bool = False  # the last person, in one municipality
+    peopled: bool = False  # within the brackets in which the people of an organisation stand
     one_home: bool = False  # stands before all names of the line, and no other behind them
     begun: int = 0  # drafts of the sentences before
     joined: bool = False  # the next name is joined to the last one
@@ -161,9 +162,12 @@ class _Assembly(Struct):
         whom = [body_of(one) for one in self.prefix]
         if not self.drafts and [f.kind for f in whom] == [Kind.ORGANISATION]:
             self.line_prefix, self.prefix = whom, []
+            self.peopled = True
 
     def close(self, bracket: Field) -> None:
         self.depth = max(0, self.depth - 1)
+        if self.peopled and self.depth == 0:
+            self.line_prefix, self.peopled = [], False
         self.stood_in_for = False
         if self.drafts:
             self.drafts[-1].reach(bracket.span.end)

@@ -26,7 +26,8 @@ _HOMES_AND_NAMES = frozenset({Kind.ORGANISATION, Kind.NAME})
 _MAY_BE_HOME = frozenset({Kind.ORGANISATION, Kind.WORDS})
 _BRACKETED = [Kind.NAME, Kind.OPEN, Kind.ORGANISATION]
 _PEOPLED = [Kind.ORGANISATION, Kind.OPEN, Kind.NAME]
-_EMPTY = 4  # fields: Tjörn | ( | vakant | )
+_TELLS_NOBODY = frozenset({Kind.WORDS, Kind.STATUS})
+_LEADS_TO_NOBODY = frozenset({Kind.OPEN, Kind.COLON, Kind.GAP})  # Tjörn | ( | vakant | ) · Tjörn | : | -
 _FEW = 4  # people on a line whose one home stands first
 _IN_LABEL = frozenset({Kind.ORGANISATION, Kind.WORDS, Kind.ROLE, Kind.STATUS})  # behind whom the people come from
 _SAYS_HOW = frozenset({Kind.ROLE, Kind.STATUS})
@@ -38,18 +39,29 @@ LEADS_TO_WHOM = re.compile(r"(?:för|från|via|representant(?:er)? (?:för|från
 
 
 def without_empty(fields: Sequence[Field]) -> Sequence[Field]:
-    """Leave out whom a line names among its people as having nobody: "Anna Ek (Ale), | Tjörn (vakant)"."""
+    """Leave out whom a line names among its people as having nobody: "Anna Ek (Ale), | Tjörn (vakant)", "Ale: -, | ..."."""
     if not any(one.kind is Kind.NAME for one in fields):
         return fields  # "Tjörn (ingen deltog)" on a line of its own says how that took part
-    starts = [at for at in range(len(fields) - _EMPTY + 1) if _has_nobody(fields, at)]
-    left_out = {other for at in starts for other in range(at, at + _EMPTY)}
-    return [one for at, one in enumerate(fields) if at not in left_out] if starts else fields
+    left_out = {other for at in range(len(fields) - 1) for other in range(at, _nobody_to(fields, at))}
+    return [one for at, one in enumerate(fields) if at not in left_out] if left_out else fields
 
 
-def _has_nobody(fields: Sequence[Field], at: int) -> bool:
-    if fields[at].kind is not Kind.ORGANISATION or fields[at + 1].kind is not Kind.OPEN:
-        return False
-    return fields[at + 3].kind is Kind.CLOSE and stands_empty(fields[at + 2].text)
+def _nobody_to(fields: Sequence[Field], at: int) -> int:
+    """Return where an organisation ends behind which nobody stands, `at` where it is none of those.
+
+    Without brackets only where the line begins with one: "Anna Ek, Ale -" may be a mark of hers.
+    """
+    if fields[at].kind is not Kind.ORGANISATION:
+        return at  # most fields
+    said = at + 2 if fields[at + 1].kind in _LEADS_TO_NOBODY else at + 1
+    words = fields[said] if said < len(fields) and fields[said].kind in _TELLS_NOBODY else None
+    bracketed = words is not None and (fields[at + 1].kind is Kind.OPEN or words.text.startswith("("))
+    if words is None or not (bracketed or fields[0].kind is not Kind.NAME):
+        return at
+    bare = words.text.strip("() ")
+    end = said + 2 if said + 1 < len(fields) and fields[said + 1].kind is Kind.CLOSE else said + 1
+    parted = end == len(fields) or fields[end].kind in DELIMITERS
+    return end if parted and (not bare or stands_empty(bare)) else at
 
 
 def named_homes(fields: Sequence[Field]) -> Sequence[Field]:
@@ -78,11 +90,18 @@ def homes_first(fields: Sequence[Field]) -> bool:
         return False  # most lines
     order = [at for at, f in enumerate(fields[: first_label(fields)]) if f.kind in _HOMES_AND_NAMES]
     homes = [at for at in order if fields[at].kind is Kind.ORGANISATION]
-    homes = [at for at in homes if not says_how(fields, at)]  # "Ale – ej närvarande"
+    homes = [at for at in homes if not (says_how(fields, at) or _is_bare(fields, at))]  # "Ale – ej närvarande"
     if len(homes) < _PAIRS or homes[0] != order[0] or homes[-1] == order[-1]:
         return False
     ways = {_set_off(fields, at) for at in homes}
     return len(ways) == 1 and None not in ways
+
+
+def _is_bare(fields: Sequence[Field], home: int) -> bool:
+    """Tell an organisation of which nobody is named, among those with their people in brackets: "Ale (Bo), | Tjörn,"."""
+    if home < _PAIRS or fields[home - _PAIRS].kind is not Kind.CLOSE:
+        return False
+    return home + 1 < len(fields) and all(fields[at].kind in (Kind.COMMA, Kind.AND) for at in (home - 1, home + 1))
 
 
 def first_label(fields: Sequence[Field]) -> int:

@@ -166,6 +166,26 @@ def test_one_person_in_many_forms(text: str, expected: str) -> None:
 
 SEVERAL = [
     (
+        "of some nobody came, or nobody is named",
+        "Ale (Anna Ek, Eva Dahl), Mora (-), Tjörn, Lerum (Bo Lund)",
+        ["Anna Ek | for Ale kommun", "Eva Dahl | for Ale kommun", "for Tjörns kommun", f"Bo Lund | {LERUM}"],
+    ),
+    (
+        "a dash for who did not come",
+        "Ale: Anna Ek, Mora: -, Lerum: Bo Lund",
+        ["Anna Ek | for Ale kommun", f"Bo Lund | {LERUM}"],
+    ),
+    (
+        "a dash behind a dash",
+        "Ale - Anna Ek, Mora -, Lerum - Bo Lund",
+        ["Anna Ek | for Ale kommun", f"Bo Lund | {LERUM}"],
+    ),
+    (
+        "brackets with people, and one with a home",
+        "Ale (Anna Ek, Eva Dahl), Bo Lund (Lerum)",
+        ["Anna Ek | for Ale kommun", "Eva Dahl | for Ale kommun", f"Bo Lund | {LERUM}"],
+    ),
+    (
         "a title in the plural before two",
         "rektor Rut Sand, eleverna Anna Ek och Bo Lund, Per Quist",
         ["Rut Sand | role rektor", "Anna Ek | role elev", "Bo Lund | role elev", "Per Quist"],
