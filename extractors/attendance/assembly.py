@@ -166,7 +166,7 @@ class _Assembly(Struct):
 
     def close(self, bracket: Field) -> None:
         self.depth = max(0, self.depth - 1)
-        if self.peopled and self.depth == 0:
+        if self.peopled and self.drafts and self.depth == 0:
             self.line_prefix, self.peopled = [], False
         self.stood_in_for = False
         if self.drafts:

@@ -39,7 +39,7 @@ LEADS_TO_WHOM = re.compile(r"(?:för|från|via|representant(?:er)? (?:för|från
 
 
 def without_empty(fields: Sequence[Field]) -> Sequence[Field]:
-    """Leave out whom a line names among its people as having nobody: "Anna Ek (Ale), | Tjörn (vakant)", "Ale: -, | ..."."""
+    """Leave out whom a line names among its people as having nobody: "Anna Ek (Ale), | Tjörn (vakant)"; "Ale: -"."""
     if not any(one.kind is Kind.NAME for one in fields):
         return fields  # "Tjörn (ingen deltog)" on a line of its own says how that took part
     left_out = {other for at in range(len(fields) - 1) for other in range(at, _nobody_to(fields, at))}
@@ -61,6 +61,7 @@ def _nobody_to(fields: Sequence[Field], at: int) -> int:
     bare = words.text.strip("() ")
     end = said + 2 if said + 1 < len(fields) and fields[said + 1].kind is Kind.CLOSE else said + 1
     parted = end == len(fields) or fields[end].kind in DELIMITERS
+    end += end < len(fields) and fields[end].kind is Kind.COMMA
     return end if parted and (not bare or stands_empty(bare)) else at
 
 
@@ -98,7 +99,7 @@ def homes_first(fields: Sequence[Field]) -> bool:
 
 
 def _is_bare(fields: Sequence[Field], home: int) -> bool:
-    """Tell an organisation of which nobody is named, among those with their people in brackets: "Ale (Bo), | Tjörn,"."""
+    """Tell an organisation of which nobody is named, among those with people in brackets: "Ale (Bo), | Tjörn,"."""
     if home < _PAIRS or fields[home - _PAIRS].kind is not Kind.CLOSE:
         return False
     return home + 1 < len(fields) and all(fields[at].kind in (Kind.COMMA, Kind.AND) for at in (home - 1, home + 1))

@@ -8,6 +8,7 @@ from graph.claims import Span
 from tests.tables import labelled
 
 LERUM = "for Lerums kommun"
+ALE = "for Ale kommun"
 
 
 def entry(e: Entry) -> str:
