@@ -62,7 +62,8 @@ def _nobody_to(fields: Sequence[Field], at: int) -> int:
     end = said + 2 if said + 1 < len(fields) and fields[said + 1].kind is Kind.CLOSE else said + 1
     parted = end == len(fields) or fields[end].kind in DELIMITERS
     end += end < len(fields) and fields[end].kind is Kind.COMMA
-    return end if parted and (not bare or stands_empty(bare)) else at
+    empty = stands_empty(bare) if bare else at < _PAIRS or fields[at - _PAIRS].kind is not Kind.NAME  # Bo Lund, PRO ( )
+    return end if parted and empty else at
 
 
 def named_homes(fields: Sequence[Field]) -> Sequence[Field]:
