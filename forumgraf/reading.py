@@ -16,7 +16,7 @@ from forumgraf.files import SourceFile, cannot_open
 from graph import iris
 from graph.claims import AgendaItem, Attendance, Decision, Document, Finding, Meeting, Reading
 from graph.errors import ReadError
-from graph.shape import quads as quads_of
+from graph.shape import triples
 from graph.store import Content
 
 READER_WARNING = "reader-warning"
@@ -24,7 +24,7 @@ READER_WARNING = "reader-warning"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a document says, as a store takes it: its IRI, its text and the quads of its graph."""
+    """What a document says, as a store takes it: its IRI, its text and the triples of its graph."""
 
     iri: str
     content: Content
@@ -55,11 +55,11 @@ def told(result: Result[SourceFile, Reading], base: str) -> Result[SourceFile, T
     if not is_minutes(result.value):
         return Done(result.item, None)
     try:
-        quads = quads_of(result.value, base)
+        found = triples(result.value, base)
     except ValueError as error:
         return Failed(result.item, unstorable(result.item, error))
     document = result.value.document
-    return Done(result.item, Told(iris.document(document, base), Content(document.text, quads)))
+    return Done(result.item, Told(iris.document(document, base), Content(document.text, found)))
 
 
 def unstorable(file: SourceFile, error: ValueError) -> ReadError:

@@ -31,6 +31,7 @@ from extractors.reading import VERSION
 from forumgraf.files import SourceFile
 from forumgraf.reading import Told, read_file, told
 from graph.errors import ReadError
+from graph.shape.rdf import Triple, triple_of
 from graph.store import Content
 
 _COMPRESSION: Final = 1  # of 9: a shard is a fifteenth of its size already
@@ -51,12 +52,13 @@ class Shelf:
         key = _key(files, base)
         if system.exists(f"{root}/read/{key}.json.gz"):
             return key
-        quads, entries = [], []
+        quads: list[ox.Quad] = []
+        entries = []
         for result in isolated_map(read_file, files, workers=1, name=attrgetter("name")):
             one = told(result, base)
             entries.append(_entry(one))
             if isinstance(one, Done) and one.value is not None:
-                quads += one.value.content.quads
+                quads += one.value.content.quads(one.value.iri)
         lines = ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""
         digest = hashlib.sha256(lines).hexdigest()
         _put(system, f"{root}/quads/{digest}.nq.gz", lines)
@@ -70,9 +72,9 @@ class Shelf:
         lines = _taken(system, f"{root}/quads/{made['quads']}.nq.gz")
         if hashlib.sha256(lines).hexdigest() != made["quads"]:
             raise ValueError(f"quads/{made['quads']}.nq.gz is not what was written")
-        graphs: dict[str, list[ox.Quad]] = defaultdict(list)
+        graphs: dict[str, list[Triple]] = defaultdict(list)
         for quad in ox.parse(input=lines, format=ox.RdfFormat.N_QUADS):
-            graphs[quad.graph_name.value].append(quad)
+            graphs[quad.graph_name.value].append(triple_of(quad))
         for file, entry in zip(files, made["files"], strict=True):
             yield _result(file, entry, graphs)
 
@@ -103,7 +105,7 @@ def _entry(result: Result[SourceFile, Told | None]) -> dict[str, str]:
 
 
 def _result(
-    file: SourceFile, entry: dict[str, str], graphs: dict[str, list[ox.Quad]]
+    file: SourceFile, entry: dict[str, str], graphs: dict[str, list[Triple]]
 ) -> Result[SourceFile, Told | None]:
     if "reason" in entry:
         return Failed(file, ReadError(entry["document"], entry["reason"], remedy=entry["remedy"]))

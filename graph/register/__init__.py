@@ -22,7 +22,7 @@ from graph.register.keeping import amend, keep, note
 from graph.register.nodes import Nodes
 from graph.register.seats import Seats
 from graph.register.tables import FORMAT, Tables, changing
-from graph.register.told import IrregularError
+from graph.register.telling import IrregularError
 from graph.state import rules
 from graph.store import Content, Store
 
@@ -66,7 +66,7 @@ def note_documents(store: Store, documents: Mapping[str, Content]) -> None:
 
     What is missed here is read from the store when the register is kept. Raises StoreError.
     """
-    _change(store, lambda tables: note(tables, store, documents))
+    _change(store, lambda tables: note(tables, documents))
 
 
 def _change(store: Store, change: Callable[[sqlite3.Connection], None]) -> None:

@@ -33,19 +33,26 @@ from graph.shape.entities import entity_triples
 from graph.shape.place import Place, document_triples, passage_triples, place_of
 from graph.shape.rdf import Triple, node
 
-__all__ = ["quads"]
+__all__ = ["quads", "triples"]
 
 
-def quads(reading: Reading, base: str) -> list[Quad]:
-    """Return the quads of a document's named graph, each once; the same reading gives the same list.
+def triples(reading: Reading, base: str) -> list[Triple]:
+    """Return the triples of a document's named graph, each once; the same reading gives the same list.
 
     Raises ValueError where a claim is malformed: a span outside the text, a date that is none.
     """
+    at = place_of(reading, base)
+    return [*dict.fromkeys(_said(reading, at)), *passage_triples(_spans(reading), at)]
+
+
+def quads(reading: Reading, base: str) -> list[Quad]:
+    """Return the `triples` of a document as quads of its named graph."""
     graph = NamedNode(iris.document(reading.document, base))
-    return [Quad(*triple, graph) for triple in dict.fromkeys(_triples(reading, place_of(reading, base)))]
+    return [Quad(*triple, graph) for triple in triples(reading, base)]
 
 
-def _triples(reading: Reading, at: Place) -> Iterator[Triple]:
+def _said(reading: Reading, at: Place) -> Iterator[Triple]:
+    """Yield all triples but those of passages; what several claims say comes several times."""
     yield from document_triples(reading, at)
     yield from entity_triples(reading.claims, at.base)
     numbers: Counter[str] = Counter()
@@ -56,7 +63,6 @@ def _triples(reading: Reading, at: Place) -> Iterator[Triple]:
             yield here, node("prov:wasDerivedFrom"), at.passage(span)
     for number, finding in enumerate(reading.findings, start=1):
         yield from statements.finding(finding, NamedNode(iris.claim(at.iri, "finding", number)), at)
-    yield from passage_triples(_spans(reading), at)
 
 
 def _spans(reading: Reading) -> list[Span]:

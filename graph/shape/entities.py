@@ -82,10 +82,9 @@ def _some(*values: Named | None) -> tuple[Named, ...]:
 def _by_iri(claims: Iterable[Claim], base: str) -> dict[str, dict[Named, None]]:
     """Return the values that share each IRI: one name spelt in two ways gives two of them."""
     found: dict[str, dict[Named, None]] = {}
-    for claim in claims:
-        for named in occurring(claim):
-            for value in _with_surroundings(named):
-                found.setdefault(iris.entity(value, base), {})[value] = None
+    named = (named for claim in claims for named in occurring(claim))
+    for value in dict.fromkeys(value for one in named for value in _with_surroundings(one)):  # most come several times
+        found.setdefault(iris.entity(value, base), {})[value] = None
     return found
 
 

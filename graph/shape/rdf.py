@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import Final, TypeAlias
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, Quad
 
 from ontology.terms import term
 
@@ -25,6 +25,11 @@ PRECISIONS: Final = (
 def node(curie: str) -> NamedNode:
     """Return the node of a compact IRI of the contract, such as "fg:Forum"."""
     return NamedNode(term(curie))
+
+
+def triple_of(quad: Quad) -> Triple:
+    """Return the triple of a quad of the contract's, which has no blank nodes."""
+    return quad.subject, quad.predicate, quad.object  # type: ignore[return-value]
 
 
 def name(value: str) -> Literal:

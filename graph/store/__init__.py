@@ -21,7 +21,7 @@ import pyoxigraph as ox
 from graph import iris
 from graph.claims import Reading
 from graph.errors import QueryError, StoreDamaged, StoreError, UnknownDocument
-from graph.shape import quads as quads_of
+from graph.shape import triples
 from graph.shape.rdf import node
 from graph.store.backend import Answer, Backend, Behind, Change, Content, Solutions, Term
 from graph.store.embedded import Embedded
@@ -115,7 +115,7 @@ class Store:
         """Replace several documents, each of them whole. Raises as `replace_document`."""
         found = {iris.document(reading.document, self.base): reading for reading in readings}
         self.put_documents(
-            {iri: Content(reading.document.text, quads_of(reading, self.base)) for iri, reading in found.items()}
+            {iri: Content(reading.document.text, triples(reading, self.base)) for iri, reading in found.items()}
         )
         return list(found)
 

@@ -6,12 +6,14 @@ of claims; `graph.store.Store` is what the house uses.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
 import pyoxigraph as ox
+
+from graph.shape.rdf import Triple
 
 Term: TypeAlias = ox.NamedNode | ox.Literal
 Triples: TypeAlias = tuple[ox.Triple, ...]
@@ -50,12 +52,41 @@ class Change:
     removed: list[ox.Quad]
 
 
+class Quads(Protocol):
+    """So many quads: there already, or made one by one when they are read."""
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[ox.Quad]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """Triples as quads of a graph."""
+
+    graph: ox.NamedNode
+    triples: Sequence[Triple]
+
+    def __len__(self) -> int:
+        return len(self.triples)
+
+    def __iter__(self) -> Iterator[ox.Quad]:
+        return (ox.Quad(*triple, self.graph) for triple in self.triples)
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What is stored of a document: its plain text, and the quads of its graph."""
+    """What is stored of a document: its plain text, and the triples of its graph.
+
+    Quads are made of them when they are stored, and not before: a thousand for each document would lie about meanwhile.
+    """
 
     text: str
-    quads: list[ox.Quad]
+    triples: Sequence[Triple]
+
+    def quads(self, iri: str) -> Quads:
+        """Return the quads of the graph with this IRI."""
+        return _Made(ox.NamedNode(iri), self.triples)
 
 
 class Backend(Protocol):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -18,6 +17,7 @@ from graph.errors import QueryError, StoreDamaged, StoreError, StoreLocked
 from graph.shape.rdf import node
 from graph.store import dump
 from graph.store.backend import Answer, Behind, Change, Content, Solutions, Term
+from graph.store.difference import Difference, difference
 from graph.store.folder import Folder, open_folder, write_whole
 from graph.store.lock import Lock, TakenError
 from graph.store.memory import give_back, have_one_heap
@@ -29,16 +29,6 @@ from ontology.terms import PREFIXES
 BULK: Final = range(10_000, 900_000)
 
 SETTLED: Final = "settled"
-
-
-@dataclass(frozen=True, slots=True)
-class _Difference:
-    """Which named graphs are to be others, the quads that make the difference, and the graphs that are to be empty."""
-
-    graphs: list[str]
-    added: list[ox.Quad]
-    removed: list[ox.Quad]
-    emptied: list[str]
 
 
 class Embedded:
@@ -108,11 +98,11 @@ class Embedded:
         """Put contents in place of those of documents in one transaction: all of them or none."""
         outdated = {iri: digest for iri in documents if (digest := self._digest(iri)) is not None}
         with _disk(self._folder):
-            difference = self._difference({iri: content.quads for iri, content in documents.items()})
-            self._unsettle(difference.graphs)
+            changed = difference(self._open, {iri: content.quads(iri) for iri, content in documents.items()})
+            self._unsettle(changed.added)
             for iri, content in documents.items():
                 self._texts.write(iri, content.text)
-            self._write(difference)
+            self._write(changed)
             for iri, digest in outdated.items():
                 if self._digest(iri) != digest:
                     self._texts.remove(iri, digest)
@@ -121,28 +111,28 @@ class Embedded:
         """Remove a document's graph, then its text."""
         digest = self._digest(iri)
         with _disk(self._folder):
-            difference = self._difference({iri: []})
-            self._unsettle(difference.graphs)
-            self._write(difference)
+            changed = difference(self._open, {iri: []})
+            self._unsettle(changed.added)
+            self._write(changed)
             if digest is not None:
                 self._texts.remove(iri, digest)
 
     def replace_graphs(self, graphs: Mapping[str, list[ox.Quad]]) -> bool:
         """Put quads in place of several named graphs, all at once or none; return whether that changed anything."""
         with _disk(self._folder):
-            difference = self._difference(graphs)
-            self._unsettle(None if difference.graphs else [])
-            self._write(difference)
-            return bool(difference.graphs)
+            changed = difference(self._open, graphs)
+            self._unsettle(None if changed.added else ())
+            self._write(changed)
+            return bool(changed.added)
 
     def change_graphs(self, changes: Mapping[str, Change]) -> None:
         """Add and remove quads of named graphs, all at once or none."""
-        added = [quad for change in changes.values() for quad in change.added]
         removed = [quad for change in changes.values() for quad in change.removed]
+        changed = Difference({iri: change.added for iri, change in changes.items()}, removed, [])
         with _disk(self._folder):
-            if added or removed:
+            if changed.size or removed:
                 self._unsettle(None)
-                self._write(_Difference([], added, removed, []))
+                self._write(changed)
 
     def settled(self, state: str) -> None:
         """Remember a state. Any later change of the store forgets it before it is made."""
@@ -158,33 +148,16 @@ class Embedded:
         with _disk(self._folder):
             self._writable.flush()
 
-    def _difference(self, graphs: Mapping[str, list[ox.Quad]]) -> _Difference:
-        """Return the difference between named graphs and what they are to be."""
-        found = _Difference([], [], [], [iri for iri, quads in graphs.items() if not quads])
-        for iri, quads in graphs.items():
-            missing, removed = dict.fromkeys(quads), []  # in their order, each once
-            for quad in self._open.quads_for_pattern(None, None, None, ox.NamedNode(iri)):
-                if quad in missing:
-                    del missing[quad]
-                else:
-                    removed.append(quad)
-            if missing or removed:
-                found.graphs.append(iri)
-                found.added.extend(missing)
-                found.removed.extend(removed)
-        return found
-
-    def _write(self, of: _Difference) -> None:
+    def _write(self, of: Difference) -> None:
         """Change named graphs in one transaction, which writes only what is different."""
         if of.removed:
-            data = [_data("DELETE", of.removed), _data("INSERT", of.added)]
-            self._writable.update("\n;\n".join([*data, *map(_drop, of.emptied)]))
-        elif len(of.added) in BULK:
-            self._writable.bulk_extend(of.added)
-        elif of.added:
-            self._writable.extend(of.added)
+            self._writable.update(of.update())
+        elif of.size in BULK:
+            self._writable.bulk_extend(of.quads())
+        elif of.size:
+            self._writable.extend(of.quads())
 
-    def _unsettle(self, documents: list[str] | None) -> None:
+    def _unsettle(self, documents: Collection[str] | None) -> None:
         """Note, before it happens, that these documents change, or (None) that graphs which follow from them do.
 
         A line that a kill broke off names no document: the change that it was to tell of did not begin.
@@ -316,19 +289,6 @@ class Embedded:
                     if isinstance(document, ox.NamedNode) and isinstance(digest, ox.Literal)
                 }
             )
-
-
-def _data(operation: str, quads: list[ox.Quad]) -> str:
-    """Return one SPARQL update operation over ground quads, grouped by graph."""
-    by_graph: dict[Any, list[str]] = {}
-    for quad in quads:
-        by_graph.setdefault(quad.graph_name, []).append(f"{quad.subject} {quad.predicate} {quad.object} .")
-    graphs = "\n".join(f"GRAPH {graph} {{\n" + "\n".join(rows) + "\n}" for graph, rows in by_graph.items())
-    return f"{operation} DATA {{\n{graphs}\n}}"
-
-
-def _drop(iri: str) -> str:
-    return f"DROP SILENT GRAPH <{iri}>"
 
 
 @contextmanager

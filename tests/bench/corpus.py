@@ -21,7 +21,7 @@ from graph import iris
 from graph.claims import Reading
 from graph.decisions import settle
 from graph.register import note_documents
-from graph.shape import quads
+from graph.shape import triples
 from graph.store import Content, Store
 from tests.bench.readings import readings
 
@@ -99,7 +99,9 @@ def load(claims: Path, folder: Path, *, noted: bool = False) -> None:
         found, number = unpacked(claims), 0
         while batch := list(islice(found, BATCH)):
             contents = {
-                iris.document(reading.document, store.base): Content(reading.document.text, quads(reading, store.base))
+                iris.document(reading.document, store.base): Content(
+                    reading.document.text, triples(reading, store.base)
+                )
                 for reading in batch
             }
             store.put_documents(contents)

@@ -199,4 +199,9 @@ def told(result: Any) -> object:
         return result.item, str(result.error)
     if result.value is None:
         return result.item, None
-    return result.item, result.value.iri, result.value.content.text, {str(quad) for quad in result.value.content.quads}
+    return (
+        result.item,
+        result.value.iri,
+        result.value.content.text,
+        {str(quad) for quad in result.value.content.quads(result.value.iri)},
+    )

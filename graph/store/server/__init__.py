@@ -95,7 +95,7 @@ class Server:
         """Put contents in place of those of documents, one request each."""
         self._unsettle(documents)
         for iri, content in documents.items():
-            self._put(iri, content.quads, content.text)
+            self._put(iri, list(content.quads(iri)), content.text)
 
     def remove_document(self, iri: str) -> None:
         """Remove a document's graph, and its text with it."""

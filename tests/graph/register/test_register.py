@@ -16,7 +16,7 @@ from graph.claims import Attendance, Reading
 from graph.decisions import Different, Log, Ref, Renamed, Ruling, Same, settle
 from graph.questions import Questions
 from graph.register import FILE, keep_register, kept_register, note_documents
-from graph.shape import quads
+from graph.shape import triples
 from graph.store import Content, Store
 from graph.succession import succession
 from tests.bench.readings import readings
@@ -115,7 +115,7 @@ def test_what_was_noted_and_is_no_more_in_the_store_goes(tmp_path: Path) -> None
 
 def put(store: Store, some: list[Reading], *, noted: bool = True) -> None:
     contents = {
-        iris.document(reading.document, store.base): Content(reading.document.text, quads(reading, store.base))
+        iris.document(reading.document, store.base): Content(reading.document.text, triples(reading, store.base))
         for reading in some
     }
     store.put_documents(contents)
@@ -196,7 +196,7 @@ def test_one_that_is_damaged_does_not_count_and_is_made_anew(store: Store, lengt
 def test_a_change_that_breaks_off_leaves_what_was(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     before = (store.beside / FILE).read_bytes()
     store.remove_document(store.documents()[0].iri)
-    monkeypatch.setattr("graph.register.keeping._Change.finish", _fail)
+    monkeypatch.setattr("graph.register.keeping.Revision.finish", _fail)
     with pytest.raises(RuntimeError, match="broken off"):
         settle(store, log())
     assert kept_register(store) is None
