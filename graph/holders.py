@@ -12,23 +12,22 @@ from typing import Final
 
 import msgspec
 
-from graph.answers import Kind, Seat, Source, Thing
+from graph.answers import Kind, Seat, Thing
 from graph.capacity import SEATED, Capacity, capacity, is_listed, rank
 from graph.collation import swedish
+from graph.proofs import Proofs, packed
 
 _OTHERS: Final = 1000  # behind all chairs
-_SOURCES: Final = msgspec.msgpack.Decoder(tuple[Source, ...])
 
 
 class Holding(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A seat and who holds it: her place among all of the forum, and the first and last dated minutes that show it.
 
-    `chair` is her role where the latest minutes that show the seat give her that of a chair; `told` are the passages of
-    these minutes as they are kept (see `sources`). `organisations` are called on whose behalf she sits, where nothing
-    around it says so.
+    `chair` is her role where the latest minutes that show the seat give her that of a chair. `organisations` are called
+    on whose behalf she sits, where nothing around it says so.
 
     There are tens of thousands in the matrix of a large association: so nothing stands in it that has to be made by
-    itself when it is decoded, and its passages are decoded when somebody reads them.
+    itself when it is decoded. The forum's `Proofs` have its passages, by its place.
     """
 
     iri: str
@@ -38,18 +37,12 @@ class Holding(msgspec.Struct, frozen=True, array_like=True, gc=False):
     substitute: bool
     first: str | None
     last: str | None
-    told: msgspec.Raw
     organisations: tuple[str, ...] = ()
 
     @property
     def person(self) -> Thing:
         """Who it is."""
         return Thing(self.iri, self.name, Kind.PERSON)
-
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """The passages of the latest minutes that show the seat."""
-        return _SOURCES.decode(self.told)
 
 
 class Behalf(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -59,7 +52,7 @@ class Behalf(msgspec.Struct, frozen=True, array_like=True, gc=False):
     holdings: tuple[Holding, ...]
 
 
-class Holders(msgspec.Struct, frozen=True, array_like=True, gc=False):
+class Shown(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A forum's seats by on whose behalf they are held.
 
     `listed` tells whether any minutes list who is in it, so that somebody can be missed.
@@ -67,6 +60,13 @@ class Holders(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
     listed: bool
     behalves: tuple[Behalf, ...]
+
+
+class Holders(msgspec.Struct, frozen=True, gc=False):
+    """What is shown of a forum's seats, and the passages of the latest minutes that show each of them."""
+
+    shown: Shown
+    proofs: Proofs
 
 
 def holders_of(seats: Iterable[Seat]) -> dict[str, Holders]:
@@ -79,10 +79,13 @@ def holders_of(seats: Iterable[Seat]) -> dict[str, Holders]:
 
 def _holders(seats: Sequence[Seat]) -> Holders:
     behalves: dict[tuple[Thing, ...], list[Holding]] = {seat.on_behalf_of: [] for seat in seats}
-    held = [seat for seat in seats if seat.member.kind is Kind.PERSON and capacity(seat) in SEATED]
-    for place, seat in enumerate(sorted(held, key=_order)):
+    seated = (seat for seat in seats if seat.member.kind is Kind.PERSON and capacity(seat) in SEATED)
+    held = sorted(seated, key=_order)
+    for place, seat in enumerate(held):
         behalves[seat.on_behalf_of].append(_holding(seat, place))
-    return Holders(is_listed(seats), tuple(Behalf(of, tuple(some)) for of, some in behalves.items() if some))
+    shown = Shown(is_listed(seats), tuple(Behalf(of, tuple(some)) for of, some in behalves.items() if some))
+    passages = packed([seat.statements[-1].sources for seat in held])
+    return Holders(shown, Proofs(lambda: passages))
 
 
 def _order(seat: Seat) -> tuple[object, ...]:
@@ -102,5 +105,4 @@ def _holding(seat: Seat, place: int) -> Holding:
         substitute=capacity(seat) is Capacity.SUBSTITUTE,
         first=seat.first_attested,
         last=seat.last_attested,
-        told=msgspec.Raw(msgspec.msgpack.encode(latest.sources)),
     )

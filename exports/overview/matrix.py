@@ -17,11 +17,12 @@ from exports.overview.model import known_then
 from graph.answers import ForumAnswer, Kind, Thing, VacantSeat
 from graph.asking import Queryable
 from graph.collation import swedish
-from graph.holders import Behalf, Holders, Holding
+from graph.holders import Behalf, Holders, Holding, Shown
+from graph.proofs import NONE, Proofs
 from graph.questions import Questions
 from ontology.reference import load
 
-_NOBODY: Final = Holders(False, ())
+_NOBODY: Final = Holders(Shown(False, ()), NONE)
 _EMPTY, _GAP = (MatrixCell((), False, (), gap) for gap in (False, True))  # most cells are one of these
 _PLACE: Final = attrgetter("place")
 _SEVERAL: Final = 2  # municipalities in an organisation's forums: what makes a matrix where its members are unknown
@@ -99,7 +100,7 @@ class _Held:
         return self._by[forum]
 
     def behalves(self, forum: str) -> Sequence[Behalf]:
-        return self.holders.get(forum, _NOBODY).behalves
+        return self.holders.get(forum, _NOBODY).shown.behalves
 
     def behalf(self, forum: str) -> AbstractSet[Thing]:
         """Return those on whose behalf there are seats in a forum."""
@@ -113,7 +114,10 @@ class _Held:
         )
 
     def listed(self, forum: str) -> bool:
-        return self.holders.get(forum, _NOBODY).listed
+        return self.holders.get(forum, _NOBODY).shown.listed
+
+    def proofs(self, forum: str) -> Proofs:
+        return self.holders.get(forum, _NOBODY).proofs
 
     def any(self, forum: str) -> bool:
         return bool(self.behalves(forum) or self.vacant.get(forum))
@@ -122,7 +126,7 @@ class _Held:
 def _is_taken(seat: VacantSeat, holders: Holders) -> bool:
     """Tell whether minutes of its date or later are the first to show somebody on the same behalf."""
     since, behalf = seat.date, set(seat.on_behalf_of)
-    same = (some for some in holders.behalves if behalf and set(some.organisations) == behalf)
+    same = (some for some in holders.shown.behalves if behalf and set(some.organisations) == behalf)
     return since is not None and any(
         one.first is not None and one.first >= since for some in same for one in some.holdings
     )
@@ -183,11 +187,11 @@ def _cells(
 ) -> list[MatrixCell]:
     """Return the cells of a forum, one for each of these organisations."""
     by, vacant, missed = held.by_organisation(forum), held.vacant.get(forum), forum in own and held.listed(forum)
-    cells = []
+    proofs, cells = held.proofs(forum), []
     for organisation in organisations:
         behalves, gap = by.get(organisation.iri, ()), missed and organisation != association
         empty = [seat for seat in vacant if organisation in seat.on_behalf_of] if vacant else ()
-        cells.append(_cell(_each_once(behalves), empty, gap) if behalves or empty else _GAP if gap else _EMPTY)
+        cells.append(_cell(_each_once(behalves), empty, gap, proofs) if behalves or empty else _GAP if gap else _EMPTY)
     return cells
 
 
@@ -198,18 +202,18 @@ def _others(forum: str, concerned: AbstractSet[str], held: _Held) -> MatrixCell:
     some = (of for of in held.behalves(forum) if id(of) in unseen) if unseen else ()
     behalves = [_telling(of) for of in some if _are_others(of.organisations, concerned)]
     vacant = [seat for seat in held.vacant.get(forum, ()) if _are_others(seat.on_behalf_of, concerned)]
-    return _cell(_each_once(behalves), vacant, False)
+    return _cell(_each_once(behalves), vacant, False, held.proofs(forum))
 
 
 def _are_others(organisations: Iterable[Thing], concerned: AbstractSet[str]) -> bool:
     return concerned.isdisjoint(thing.iri for thing in organisations)
 
 
-def _cell(holders: tuple[Holding, ...], vacant: Sequence[VacantSeat], gap: bool) -> MatrixCell:
+def _cell(holders: tuple[Holding, ...], vacant: Sequence[VacantSeat], gap: bool, proofs: Proofs) -> MatrixCell:
     if not vacant:  # nearly all
-        return MatrixCell(holders, False, (), gap and not holders)
+        return MatrixCell(holders, False, (), gap and not holders, proofs)
     passages = tuple(dict.fromkeys(source for seat in vacant for source in seat.sources))
-    return MatrixCell(holders, bool(vacant), passages, gap and not holders)
+    return MatrixCell(holders, bool(vacant), passages, gap and not holders, proofs)
 
 
 def _each_once(behalves: Sequence[Behalf]) -> tuple[Holding, ...]:

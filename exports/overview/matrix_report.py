@@ -123,7 +123,7 @@ def _filled(cell: MatrixCell) -> bool:
 
 def _cell(cell: MatrixCell, refs: Refs, said: Words) -> Cell:
     lines = [
-        Line(holder_words(one, said), detail=cells.day(one.last, said), notes=refs(one.sources), thing=one.person)
+        Line(holder_words(one, said), detail=cells.day(one.last, said), notes=refs(cell.sources(one)), thing=one.person)
         for one in cell.holders
     ]
     if cell.vacant:

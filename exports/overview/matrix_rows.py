@@ -10,20 +10,26 @@ import msgspec
 
 from graph.answers import Basis, Source, Thing
 from graph.holders import Holding
+from graph.proofs import NONE, Proofs
 
 
 class MatrixCell(msgspec.Struct, frozen=True, gc=False):
     """Who sits in a forum for a row, whether a seat of it is vacant, and the passages that say so.
 
     Holders tell on whose behalf they sit where the row does not say it. They are as they were kept: nothing is made for
-    each of the thousands of a matrix. `gap` where there are none although the association convenes the forum and
-    minutes list its members.
+    each of the thousands of a matrix, and the forum's `proofs` are read when somebody asks for their sources. `gap`
+    where there are none although the association convenes the forum and minutes list its members.
     """
 
     holders: tuple[Holding, ...]
     vacant: bool
     vacancies: tuple[Source, ...]
     gap: bool
+    proofs: Proofs = NONE
+
+    def sources(self, holder: Holding) -> tuple[Source, ...]:
+        """Return the passages of the latest minutes that show a holder's seat."""
+        return self.proofs.of(holder.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,7 @@ class Matrix:
         for row in self.rows:
             for cell in row.cells:
                 for holder in cell.holders:
-                    yield from holder.sources
+                    yield from cell.sources(holder)
                 yield from cell.vacancies
 
 

@@ -58,7 +58,7 @@ def _seats(one: Matrix, said: Words) -> Iterable[Line]:
     for row, cell, forum in _cells(one):
         for holder in cell.holders:
             role = [*([holder.chair] if holder.chair else []), *([said["capacity.substitute"]] * holder.substitute)]
-            for source in dict.fromkeys(holder.sources):
+            for source in dict.fromkeys(cell.sources(holder)):
                 yield (
                     one.association.label, joined(holder.organisations) or row_name(row, said), forum, holder.name,
                     joined(role), date(holder.last), source.exact, source.file_name, source.page,

@@ -14,14 +14,15 @@ from typing import Final
 import msgspec
 
 from graph.answers import FORUM_KINDS
-from graph.holders import Holders, holders_of
+from graph.holders import Holders, Shown, holders_of
+from graph.proofs import Proofs
 from graph.register.nodes import Nodes
 from graph.register.seats import Seats
 from graph.register.tables import STATED_FOR, VACANT, Tables, every
 from graph.seating import seats_of
 
 _AMONG: Final = "IN (SELECT value FROM json_each(?))"
-_PIECES: Final = "SELECT node.iri, body FROM holders JOIN node ON node.id = forum"
+_PIECES: Final = "SELECT node.iri, forum, body FROM holders JOIN node ON node.id = forum"
 _FORUMS_FOR: Final = f"""
 SELECT forum FROM rests WHERE behalf AND node {_AMONG}
 UNION
@@ -41,7 +42,8 @@ SELECT value, 0, ?1 FROM json_each(?2) UNION SELECT current, 0, ?1 FROM node WHE
 )
 UNION SELECT id, 1, ?1 FROM node WHERE iri IN (SELECT value FROM json_each(?3))
 """
-_HOLDERS: Final = msgspec.msgpack.Decoder(Holders)
+_PROOFS: Final = "SELECT body FROM proofs WHERE forum = ?"
+_SHOWN: Final = msgspec.msgpack.Decoder(Shown)
 
 
 class Held:
@@ -56,7 +58,14 @@ class Held:
             found = self._tables.rows(_PIECES)
         else:
             found = self._tables.rows(f"{_PIECES} WHERE forum {_AMONG}", every(self._nodes.forms(forums)))
-        return {iri: _HOLDERS.decode(body) for iri, body in found}
+        return {iri: Holders(_SHOWN.decode(body), self._proofs(forum)) for iri, forum, body in found}
+
+    def _proofs(self, forum: int) -> Proofs:
+        def read() -> bytes:
+            ((body,),) = self._tables.rows(_PROOFS, forum)
+            return bytes(body)
+
+        return Proofs(read)
 
     def forums_with(self, organisations: Iterable[str]) -> frozenset[str]:
         """Return where these have a seat, or somebody in a list."""
@@ -89,7 +98,7 @@ def forget(tables: sqlite3.Connection, forums: Iterable[int], nodes: Iterable[in
     ):
         found |= {number for (number,) in tables.execute(sql, (given,))}
     gone = every(sorted(found))
-    for table in ("holders", "rests"):
+    for table in ("holders", "proofs", "rests"):
         tables.execute(f"DELETE FROM {table} WHERE forum {_AMONG}", (gone,))
     tables.execute("INSERT OR IGNORE INTO stale SELECT value FROM json_each(?)", (gone,))
 
@@ -103,7 +112,8 @@ def renew(tables: sqlite3.Connection) -> None:
         found = [*seats.stated([iri], None), *seats.listed([iri], None, None)]
         held = holders_of(seats_of(found, nodes.seen, forum_kinds=FORUM_KINDS)).get(iri)
         if held is not None:
-            tables.execute("INSERT INTO holders VALUES (?, ?)", (number, msgspec.msgpack.encode(held)))
+            tables.execute("INSERT INTO holders VALUES (?, ?)", (number, msgspec.msgpack.encode(held.shown)))
+            tables.execute("INSERT INTO proofs VALUES (?, ?)", (number, held.proofs.packed()))
         behalf = {one for claim in found for one in claim.behalf}
         tables.execute(_REST, (number, every({number, *nodes.looked_up, *nodes.forms([iri])}), every(sorted(behalf))))
     tables.execute("DELETE FROM stale")

@@ -8,6 +8,7 @@ part    claims about seats of one graph: the list of a meeting, or (meeting 0) a
 items   what persons presented and were asked to do, in a document
 named   which graphs name a node (0: nobody), as what, and where: at a meeting, in an organisation, or (0) in an item
 held    the meetings of known forums that documents report on
+holders who holds the seats of a forum, in short; `proofs` has the passages, `rests` on which nodes it rests
 name    what somebody may be looked up by; `sought` finds the names that contain words
 """
 
@@ -24,7 +25,7 @@ from typing import Any, Final, Self
 
 from graph.store.folder import PART
 
-FORMAT: Final = 5
+FORMAT: Final = 6
 LISTED, STATED, LISTED_FOR, STATED_FOR, PLACE, CONCERNED, VACANT = range(7)  # as what a graph names a node
 _PAGES: Final = -32_000  # kB of the file that a change may hold in memory
 _TABLES: Final = """
@@ -55,6 +56,7 @@ CREATE INDEX vacant_in ON named (place) WHERE how = 6;
 CREATE TABLE held (meeting INTEGER PRIMARY KEY, date TEXT);
 CREATE INDEX held_on ON held (date);
 CREATE TABLE holders (forum INTEGER PRIMARY KEY, body BLOB);
+CREATE TABLE proofs (forum INTEGER PRIMARY KEY, body BLOB);
 CREATE TABLE rests (node INTEGER, behalf INTEGER, forum INTEGER, PRIMARY KEY (node, behalf, forum)) WITHOUT ROWID;
 CREATE INDEX rests_of ON rests (forum);
 CREATE TABLE stale (forum INTEGER PRIMARY KEY);

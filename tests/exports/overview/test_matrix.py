@@ -64,8 +64,8 @@ def test_each_name_has_a_passage_that_holds_it(west: Matrix) -> None:
     for row in west.rows:
         for one in row.cells:
             for holder in one.holders:
-                assert holder.sources
-                assert all(holder.name in source.exact for source in holder.sources)
+                assert one.sources(holder)
+                assert all(holder.name in source.exact for source in one.sources(holder))
 
 
 def test_as_of_a_date_and_of_one_kind(region_store: ox.Store) -> None:

@@ -99,11 +99,12 @@ def store(tmp_path: Path) -> Store:
 
 def test_the_chair_stands_first_and_who_sits_for_nobody_by_herself(store: Store) -> None:
     (found,) = held(store).values()
-    assert found.listed
-    shown = {tuple(one.label for one in of.organisations): of.holdings for of in found.behalves}
+    assert found.shown.listed
+    shown = {tuple(one.label for one in of.organisations): of.holdings for of in found.shown.behalves}
     ((anna,), (bo,)) = shown["Ek kommun",], shown[()]
     assert (anna.person.label, anna.chair, anna.last, anna.substitute) == ("Anna Ek", "ordförande", "2023-03-01", False)
     assert (bo.person.label, bo.chair) == ("Bo Lund", None)
+    assert [[source.file_name for source in found.proofs.of(one.place)] for one in (anna, bo)] == [["a.txt"], ["a.txt"]]
 
 
 OTHERS = [
@@ -129,9 +130,10 @@ def test_names_and_merges_that_are_decided_show_and_go(store: Store) -> None:
     before = held(store)
     anna = Ref(iris.person_path(ANNA), "Anna Ek")
     settle(store, log(Renamed(anna, "Anna Ask")))
-    assert "Anna Ask" in {one.person.label for of in held(store).values() for b in of.behalves for one in b.holdings}
+    shown = (behalf for of in held(store).values() for behalf in of.shown.behalves)
+    assert "Anna Ask" in {one.person.label for behalf in shown for one in behalf.holdings}
     settle(store, log(Same(anna, Ref(iris.person_path(BO), "Bo Lund"))))
     (found,) = held(store).values()
-    assert len({one.person.iri for of in found.behalves for one in of.holdings}) == 1
+    assert len({one.person.iri for of in found.shown.behalves for one in of.holdings}) == 1
     settle(store, log())
     assert held(store) == before
