@@ -14,7 +14,14 @@ from extractors.attendance.columns import below_heads
 from extractors.attendance.drafts import Entry, is_writer
 from extractors.attendance.entries import LineReading, only_replaced, read_line
 from extractors.attendance.entry_beginnings import behind_place
-from extractors.attendance.entry_shapes import convincing, is_prose, is_remark, is_ticks_only, tells_of_talk
+from extractors.attendance.entry_shapes import (
+    convincing,
+    is_prose,
+    is_remark,
+    is_ticks_only,
+    looks_like_entry,
+    tells_of_talk,
+)
 from extractors.attendance.group_headings import status_of_group
 from extractors.attendance.initials import who_are
 from extractors.attendance.list_state import ListState
@@ -93,7 +100,7 @@ class Collected(Struct):
             self.close()
             return
         if label.part is Part.OFFICE:
-            self.pending = []
+            self.pending = [one for one in self.pending if _may_be_entry(one[1].of(self.text))]
         self.flush()
         self.last = None
         self.carried = Carried()
@@ -447,6 +454,11 @@ class Collected(Struct):
     def is_read(self, line: Line) -> bool:
         """Tell whether a line has just been read as part of a list."""
         return any(span.start <= line.span.start < span.end for span in reversed(self.spans[-3:]))
+
+
+def _may_be_entry(words: str) -> bool:
+    """Tell whether a line that no rule explains begins as one does that names somebody, and tells nothing of her."""
+    return looks_like_entry(words) and not is_prose(words)
 
 
 def _is_labelled(fields: Sequence[Field], labels: frozenset[Kind] = _WHOSE) -> bool:

@@ -125,6 +125,7 @@ class _Reader:
         told = told_in(table, self.text, outer, self.found.cutter.habits)
         self.tabled += told.listed
         self.found.findings += told.findings
+        self.found.vacant += told.vacant
         self.found.table(_TABLE, Span(table.heads.start, self.lines[table.last].span.end))
         return True
 

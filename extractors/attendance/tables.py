@@ -35,7 +35,7 @@ from extractors.structure.column_heads import Head, Says
 from extractors.structure.lines import Line
 from extractors.structure.table_cells import Cell
 from extractors.structure.tables import Row, Table
-from extractors.words.empty_seats import stands_empty
+from extractors.words.empty_seats import EmptySeat, empty_seat, stands_empty
 from extractors.words.labels import Label, Part, find_label
 from graph.claims import Finding, Organisation, Span, Status
 
@@ -59,6 +59,7 @@ class Told(Struct):
 
     listed: list[Listed] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    vacant: list[EmptySeat] = field(default_factory=list)  # seats that an organisation has nobody in
 
 
 def tells_attendance(table: Table, text: str, *, labelled: bool, first: bool) -> bool:
@@ -137,9 +138,10 @@ class _Reader(Struct):
         homes = self._homes(row)
         words = " ".join(row.cells[column.at].of(self.text) for column in self.people.names).strip()
         how = mark_in(words) if self.people.names else True
-        if (stands_empty(words) if words else self.people.names) or how is False:
-            return
         span = self._span(row)
+        if (stands_empty(words) if words else self.people.names) or how is False:
+            self._stands_empty(words, homes, span)
+            return
         if how is not None:
             status = how if isinstance(how, Status) else None
             entries: Sequence[Entry] = [Entry(span, None, None, organisations=homes, status=status)] if homes else []
@@ -152,6 +154,13 @@ class _Reader(Struct):
         if len(entries) == 1:
             self._add_substitutes(entries[0], row)
 
+    def _stands_empty(self, words: str, homes: Sequence[Organisation], span: Span) -> None:
+        """Tell of a vacant seat whose it is, where the row says it: "Ale | Vakant"."""
+        seat = empty_seat(words, Span(0, len(words)))
+        whose = homes[0] if len(homes) == 1 and homes[0].classification is not None else None
+        if seat is not None and seat.vacant and whose is not None and self.people.head.role != _ALTERNATE:
+            self.told.vacant.append(EmptySeat(span, whose, vacant=True))
+
     def _homes(self, row: Row) -> tuple[Organisation, ...]:
         """Return whom the people of a row come from: a cell that stands before them holds for the rows below it too."""
         found: tuple[Organisation, ...] = ()
@@ -159,7 +168,8 @@ class _Reader(Struct):
             cell = row.cells[column.at]
             leads = bool(self.people.names) and column.at < self.people.names[0].at
             self.home = cell if cell.pieces or not leads else self.home
-            found = (*found, *homes_in((self.home if leads else cell).of(self.text)))
+            words = (self.home if leads else cell).of(self.text)
+            found = (*found, *homes_in(words)) if not stands_empty(words) else found
         return tuple(dict.fromkeys(found))
 
     def _with_homes(self, entry: Entry, homes: tuple[Organisation, ...]) -> Entry:
@@ -201,7 +211,7 @@ class _Reader(Struct):
             mark = mark_in(words)
             told = beside_mark(words)
             remark = say is remarks_in and (isinstance(mark, Status) or told != words)
-            if words and say is not None and (mark is None or remark):
+            if words and say is not None and not stands_empty(words) and (mark is None or remark):
                 entry = say(entry, told)
                 entry = replace(entry, status=mark) if isinstance(mark, Status) else entry
         return entry

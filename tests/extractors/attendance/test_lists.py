@@ -1467,6 +1467,14 @@ def test_organisations_in_a_column_of_their_own_are_reported_and_not_paired() ->
     ]
 
 
+def test_a_line_above_who_kept_the_minutes_is_reported() -> None:
+    listed = (
+        "Förhinder\nEva Sten     Kungälv\nRut Sand     Öppna hälsan, privata vårdgivare\n\nMötesanteckningar av: Bo Alm"
+    )
+    reading = read(f"{HEAD}Närvarande: Anna Ek (Lerum), Bo Alm (Ale)\n{listed}{BODY}")
+    assert [finding.kind for finding in reading.findings] == ["unread-entry"]
+
+
 def test_who_writes_and_says_so_is_reported() -> None:
     reading = read(f"{HEAD}Vi var: Anna Ek (Lerum), Bo Alm (Ale) och jag.{BODY}")
     assert told(reading.document.text, Attendance) == [ANNA, BO]

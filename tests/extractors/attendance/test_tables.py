@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.claims import Attendance
+from graph.claims import Attendance, Vacancy
 from tests.extractors.told import read, told
 from tests.tables import labelled
 
@@ -14,6 +14,11 @@ EVA = "Eva Sten (Kungälvs kommun) | absent | for Kungälvs kommun"
 OWN = "(Gymnasienätverket)"
 
 TABLES = [
+    (
+        "nobody yet",
+        "Närvarande\nNamn\tKommun\tRoll\nAnna Ek\tLerum\nBo Alm\tAle\tVakant\nVakant\tTjörn\tledamot",
+        [ANNA, BO],
+    ),
     ("a municipality first", "Kommun\tDeltagare\nLerum\tAnna Ek\nAle\tBo Alm", [ANNA, BO]),
     ("the heads in another order", "Deltagare\tKommun\nAnna Ek\tLerum\nBo Alm\tAle", [ANNA, BO]),
     (
@@ -250,3 +255,8 @@ def test_a_title_behind_a_table_is_nobodys() -> None:
 def test_a_table_in_an_item_is_no_attendance_list() -> None:
     table = "\n3. Nya ledamöter\nNamn\tKommun\nNils Ry\tTjörn\n"
     assert told(f"{HEAD}Närvarande: Anna Ek, Lerum{BODY}{table}", Attendance) == [ANNA]
+
+
+def test_a_row_without_a_name_tells_of_a_vacant_seat() -> None:
+    seats = f"{HEAD}Närvarande\nKommun\tLedamot\tErsättare\nLerum\tAnna Ek\tVakant\nAle\tVakant\tBo Alm{BODY}"
+    assert told(seats, Vacancy) == ["Gymnasienätverket [network, convener open] | for Ale kommun | no item"]
