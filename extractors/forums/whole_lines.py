@@ -11,6 +11,7 @@ import re
 from msgspec import Struct
 
 from extractors.forums.heads import HAVE_SUBJECTS, HEAD, ending_and_kind
+from extractors.words.name_limits import bounds
 
 # Arbetsgrupp Övergångar grundskola–gymnasium · Samverkansgrupp Barn och unga | i Ale: all that the line says
 _CALLED = re.compile(
@@ -18,14 +19,6 @@ _CALLED = re.compile(
     rf"(?P<name>(?:(?:lokal|regional|nationell|central)t?\s)?(?P<head>{HEAD})\s(?-i:[A-ZÅÄÖ][a-zåäö]+(?:\s[a-zåäö]+(?:–[a-zåäö]+)?){{1,4}}?))"
     r"(?:\si\s(?-i:[A-ZÅÄÖ])\S+)?\s*$",
     re.IGNORECASE,
-)
-# words that a name does not hold, on a line that says more than the name
-_NOT_CALLED = frozenset(
-    (
-        *("är", "har", "möte", "mötet", "protokoll", "anteckningar", "den", "kl", "via", "digitalt", "datum", "dag"),
-        *("tid", "plats", "närvarande", "deltagare", "nr", "vid", "från", "med", "till", "på", "av", "som", "för"),
-        *("inom", "kring"),
-    )
 )
 _LOWER_TAIL = re.compile(r"(?:\s[a-zåäö]{2,}){1,2}\s*$")  # Steget | in
 # Kommunalförbundet Kusten – styrelsen · Kustens gymnasieförbund, direktionen
@@ -81,13 +74,13 @@ def local_body(line: str) -> Title | None:
 def to_line_end(line: str, end: int) -> int:
     """Return where a project's name ends that goes on in lower case and ends its line: "Steget | in"."""
     tail = _LOWER_TAIL.match(line, end)
-    return len(line.rstrip()) if tail is not None and _NOT_CALLED.isdisjoint(tail[0].split()) else end
+    return len(line.rstrip()) if tail is not None and bounds("line says more").isdisjoint(tail[0].split()) else end
 
 
 def called(line: str) -> Title | None:
     """Read a group by all that its line says: "Arbetsgrupp Övergångar grundskola–gymnasium"."""
     match = _CALLED.match(line)
-    if match is None or not _NOT_CALLED.isdisjoint(match["name"].split()):
+    if match is None or not bounds("line says more").isdisjoint(match["name"].split()):
         return None
     _, kind = ending_and_kind(match["head"])
     name = match["name"][0].upper() + match["name"][1:]
