@@ -35,7 +35,7 @@ _TO_LABEL = re.compile(
     r"(?P<np>(?:[ \u00a0](?!(?:ska|har|är|som|med|till|från|att)\b)[A-ZÅÄÖa-zåäö][\wåäö-]*){1,5})(?=:[ \u00a0][A-ZÅÄÖ])"
 )
 _AND = re.compile(r"\s(?:och|&)\s|,")
-_OPENING = re.compile(r"(?:^|[.!?:\n•–-]\s*|\n\s*[a-h]\)\s)$")
+_OPENING = re.compile(r"(?:^|[.!?:\n•–-]\s*|(?:^|\n)\s*[a-h]\)\s)$")
 _LOWER_WORD = re.compile(r"[a-zåäö]+")
 _AND_LOWER = re.compile(r"[ \u00a0](?:och|&)[ \u00a0][a-zåäö]{3,}(?<!ade)(?<!ar)(?=\s*(?:[\n.,;:()\d–-]|$))")
 _AND_BEFORE = re.compile(r"\b(?:och|samt)\s$")

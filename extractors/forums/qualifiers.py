@@ -61,6 +61,7 @@ _NAME = re.compile(
 )
 # Västernorrland · Kronoberg Blekinge · Södra Östersjön
 _PLACE_RUN = re.compile(r"[ \u00a0](?P<np>[A-ZÅÄÖ][\wåäö-]*(?:[ \u00a0][A-ZÅÄÖ][\wåäö-]*)?)(?![\w-])")
+_OTHER_PLACE = re.compile(r"–(?P<np>[A-ZÅÄÖ][\wåäö]*)(?![\w-])")  # Kalmar | –Kronoberg
 _LABELS = bounds("label")
 _QUARTERS = bounds("compass")
 _LAN = re.compile(r"[ \u00a0]län(?![\w-])")
@@ -188,9 +189,11 @@ def place_name(text: str, at: int) -> Qualifier | None:
     words = _PLACE_RUN.match(text, at)
     if words is None or not _is_place(words["np"].split()):
         return None
-    lan = _LAN.match(text, words.end())
-    name = words["np"] if lan is None else f"{words['np']} län"
-    return Qualifier(name, words.start("np"), words.end() if lan is None else lan.end())
+    other = _OTHER_PLACE.match(text, words.end())
+    end = other.end() if other is not None and _is_place(other["np"].split()) else words.end()
+    lan = _LAN.match(text, end)
+    name = text[words.start("np") : end] if lan is None else f"{text[words.start('np') : end]} län"
+    return Qualifier(name, words.start("np"), end if lan is None else lan.end())
 
 
 def wants_noun(words: str) -> bool:

@@ -20,6 +20,20 @@ def forums(text: str) -> list[str]:
 
 
 FOUND = [
+    ("of two places", "i Samverkansnämnden Kalmar–Kronoberg.", ["Samverkansnämnden Kalmar–Kronoberg [committee]"]),
+    ("a council of pupils, and a group of them", "Elevrådet och elevgruppen", ["Elevrådet [council]"]),
+    ("an adjective of a part of the country", "Västskånska rådet", ["Västskånska rådet [council]"]),
+    ("what a line opens with", "b) Länsgrupp trygga parker: Anna Ek", ["Länsgrupp trygga parker [group]"]),
+    (
+        "for something, before another verb",
+        "Länsnätverket för parkchefer och redogjorde",
+        ["Länsnätverket för parkchefer [network]"],
+    ),
+    (
+        "a body of an organisation that ends as a genitive does",
+        "Kramfors kommunfullmäktige",
+        ["Kommunfullmäktige [assembly, Kramfors kommun]"],
+    ),
     ("definite", "sade Utbildningschefsnätverket", ["Utbildningschefsnätverket [network]"]),
     ("genitive", "Utbildningschefsnätverkets ordförande", ["Utbildningschefsnätverket [network]"]),
     ("split by conversion", "Rektors nätverket", ["Rektorsnätverket [network]"]),
