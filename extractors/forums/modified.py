@@ -113,6 +113,8 @@ def _for_something(parts: Parts) -> list[ForumMark | ForumReference]:
         return []
     end = name_end(text, behind.start) if parts.kind == "steering-group" else None
     if end is not None and not behind.owned:
+        rest = _TO_LABEL.match(text, end) if _opens(parts) else None  # Styrgruppen för Rätt | spår | : Anna Ek
+        end = rest.end("np") if rest is not None else end
         # of a project, by whose name it is known however it is introduced
         form = text[parts.start : end]
         return [parts.mark(end, f"Styrgrupp {text[behind.start : end]}", form[0].upper() + form[1:])]

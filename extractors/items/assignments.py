@@ -108,7 +108,7 @@ _PROMISES: tuple[re.Pattern[str], ...] = tuple(
         rf",\s(?:vilk(?:en|et|a)|som)\s(?P<who>{PERSON}(?:\soch\s{PERSON}){IN_A_ROW})\s(?:ska|skall)\s(?!vara|ha|få|bli)[a-zåäö]+",
         # Anna Ek ska ta fram · Siv och Nils återkommer
         rf"{_LEAD}(?P<who>{_NAMED}(?:{_AND}{_NAMED}){IN_A_ROW}),?\s"
-        rf"(?:(?:ska|skall|kommer\satt)(?!\s(?:vara|ha|få|bli|sluta|gå\si|lämna|avgå|ersätta|på|till)\b)(?!\s[a-zåäö]+s\b)|{_UNDERTAKES}|{_DOES})\b",
+        rf"(?:(?:ska|skall|kommer\satt)(?!\s(?:vara|ha|få|bli|sluta|gå\si|lämna|avgå|ersätta|efterträda|representera|företräda|ingå|sitta|ta\s(?:över|vid)|på|till)\b)(?!\s[a-zåäö]+s\b)|{_UNDERTAKES}|{_DOES})\b",
         # det är för sent till det här mötet; Anna bokar en ny tid
         rf"[,;]\s(?P<who>{PERSON}(?:{_AND}{PERSON}){IN_A_ROW})\s{_DOES}\b",
         # därefter tar Anna fram ett förslag

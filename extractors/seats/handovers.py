@@ -112,7 +112,7 @@ _SUCCESSIONS: tuple[tuple[str, _Rule], ...] = (
     # Nils Alm, som avsagt sig uppdraget, ersätts
     (rf"{FORMER},\ssom\s(?:har\s)?(?:avsagt\ssig|lämnat)\s(?:sitt\suppdrag|uppdraget|sin\splats)", in_spoken),
     # Nils Alm ersätts av Siv Ek: in the forum that is spoken of
-    (rf"^{FORMER}\s{IS_SUCCEEDED}\sav\s{WHO}(?!\s(?:i|som|vid|på)\s)", succeeded),
+    (rf"^{FORMER},?\s{IS_SUCCEEDED}\sav\s{WHO}(?!\s(?:i|som|vid|på)\s)", succeeded),
     # Nils Alm ersätts av Siv Ek som representant för Ale
     (
         rf"^{FORMER}\s{IS_SUCCEEDED}\sav\s{WHO}\ssom\s(?:ny\s|ordinarie\s)?(?P<role>representant|ledamot|ersättare|ombud|kontaktperson)"

@@ -20,6 +20,7 @@ def forums(text: str) -> list[str]:
 
 
 FOUND = [
+    ("of a project, before a colon", "Styrgruppen för Grönt ljus: Anna Ek", ["Styrgrupp Grönt ljus [steering-group]"]),
     ("of two places", "i Samverkansnämnden Kalmar–Kronoberg.", ["Samverkansnämnden Kalmar–Kronoberg [committee]"]),
     ("a council of pupils, and a group of them", "Elevrådet och elevgruppen", ["Elevrådet [council]"]),
     ("an adjective of a part of the country", "Västskånska rådet", ["Västskånska rådet [council]"]),

@@ -268,7 +268,7 @@ ASSIGNMENTS = [
         ["Anna Ek: Bo ska bjudas in till nästa träff, ansvarig Anna."],
     ),
     ("not to adjust the minutes", "Anna Ek justerar protokollet.", []),
-    ("not to take a seat", "Bo tar platsen.", []),
+    ("not to take a seat", "Bo tar platsen. Bo ska ta över efter Anna.", []),
     ("below a list", "Rådet önskade\n- fler bänkar\nAnna reviderar planen.", ["Anna Ek: Anna reviderar planen."]),
     ("is given", "Anna Ek får i uppdrag att boka lokal.", ["Anna Ek: Anna Ek får i uppdrag att boka lokal."]),
     ("in the passive", "Uppdras åt Anna Ek att boka lokal.", ["Anna Ek: Uppdras åt Anna Ek att boka lokal."]),

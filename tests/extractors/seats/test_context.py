@@ -63,6 +63,11 @@ TOLD = [
         [f"Lena Mo | {KUST} | representant | current | for {OWN}"],
     ),
     (
+        "who is succeeded in the forum that a line opens with",
+        f"{KUST}: Karl Lind, Ale, har ersatts av Ida Jonsson.",
+        [f"Ida Jonsson | {KUST} | ledamot | current", f"Karl Lind | {KUST} | ledamot | former | for Ale kommun"],
+    ),
+    (
         "behind a forum and a dash",
         f"{KUST} – Karl Lind är fortfarande ordförande.",
         [f"Karl Lind | {KUST} | ordförande | current"],
