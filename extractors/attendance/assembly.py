@@ -84,6 +84,7 @@ class _Assembly(Struct):
     one_home: bool = False  # stands before all names of the line, and no other behind them
     begun: int = 0  # drafts of the sentences before
     joined: bool = False  # the next name is joined to the last one
+    parted: bool = False  # a semicolon stands right before
     set_off: bool = False  # a comma or "och" stands right before
     slashed: bool = False  # a slash stands somewhere before
     stood_in_for: bool = False  # the next name is of somebody who is stood in for
@@ -109,6 +110,7 @@ class _Assembly(Struct):
         elif one.kind in _TAKES:
             _TAKES[one.kind](self, one)
         self.set_off = one.kind in _APART
+        self.parted = one.kind is Kind.COMMA and one.text == ";"
         if one.kind not in _BLANK:
             self.joined = one.kind in _JOINTS
 
@@ -283,13 +285,15 @@ class _Assembly(Struct):
         return follows is Kind.NAME or (" " not in one.text and ORGANISATION_WORD.search(one.text) is None)
 
     def _is_alone(self, one: Field) -> bool:
-        """Tell an organisation of which nobody is named, where homes stand in brackets: "Anna Ek (Ale), Lerum".
+        """Tell an organisation of which nobody is named: "Anna Ek, Ale; Lerum, Tjörn", "Anna Ek (Ale), Lerum".
 
         Where only one does, both are municipalities: nobody comes from two that are written so.
         """
         known = one.kind is Kind.ORGANISATION and one.sure and self.set_off
         if not known or self.depth or not self.drafts[-1].organisations:
             return False
+        if self.parted or self.drafts[-1].name is None:
+            return True
         return self.homes_in_brackets or (self.homed_in_brackets and _is_municipality(one.value))
 
     def _of_other(self, one: Field) -> bool:

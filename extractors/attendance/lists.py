@@ -105,7 +105,7 @@ class _Reader:
             if not line.noise and line.index > self.read_to and line.index not in self.signed:
                 self._line(line)
         found = self.found
-        found.settle_titles()
+        found.close()
         return AttendanceList(tuple(found.listed), tuple(found.spans), tuple(found.findings), tuple(found.vacant))
 
     def _table(self, table: Table, line: Line) -> bool:

@@ -34,6 +34,7 @@ _JOINED = re.compile(
     r"(?:\s?[/&]\s?| och | eller |, )"
     r"(?P<other>[^\W\d_]{2,}(?: [^\W\d_]{4,})?)(?:\s*:\s*|$)"
 )
+_HOUR = re.compile(r"(?:kl\.?\s?)?\d")
 _DASH = re.compile(r"[-–—]+")
 _WIDE_GAP = re.compile(r"(?:\s{2,}|\t\s*|\|\s*)$")
 # Deltagare | GR |:
@@ -81,6 +82,8 @@ def opening_of(text: str) -> Opening | None:
         return numbered(text)
     if _DASH.fullmatch(rest):
         return Opening((*found[:-1], replace(found[-1], alone=True, set_off=True)), rest)
+    if found[-1].label.status is Status.REMOTE and _HOUR.match(rest):
+        return Opening(tuple(found), rest)  # "Digitalt 2024-03-15 kl 9-11" says where the meeting is
     of_people = found[-1].label.part is not Part.STOP  # "Plats: Digitalt" heads no column
     if of_people and COLUMNS.fullmatch(rest) and (any(map(str.isalpha, rest)) or not any(map(str.isdigit, rest))):
         return Opening((*found[:-1], replace(found[-1], alone=True, set_off=True)), "")

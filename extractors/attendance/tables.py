@@ -284,7 +284,7 @@ class _Reader(Struct):
         if self.group is not None:
             role = self.group.role or role
         status = head.status or (outer.status if outer is not None else None) or Status.PRESENT
-        if outer is not None and outer.status is not Status.PRESENT:
+        if outer is not None and outer.status is not Status.PRESENT and head.status in (None, Status.PRESENT):
             status = outer.status or status
         words = " ".join(self.table.heads.of(self.text).split())
         role = role if role is not None or outer is None else outer.role

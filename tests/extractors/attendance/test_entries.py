@@ -59,6 +59,7 @@ ONE = [
     ("Anna Ek, BUN-ordförande", "Anna Ek | role BUN-ordförande"),
     ("Anna Ek, ekonom, - 18:40", "Anna Ek | role ekonom | part - 18:40"),
     ("Anna Ek(Lerum), 1:e vice ordförande", f"Anna Ek | {LERUM} | role vice ordförande"),
+    ("Anna Ek, MAS Lerum", f"Anna Ek | {LERUM} | role medicinskt ansvarig sjuksköterska"),
     ("Anna Ek, Polisen Lerum", "Anna Ek | for Polismyndigheten"),
     ("Anna Ek, Polisen i Lerum", "Anna Ek | for Polismyndigheten"),
     ("Anna Ek, LRF Skaraborg", "Anna Ek | for Lantbrukarnas riksförbund"),

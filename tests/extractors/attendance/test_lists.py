@@ -19,6 +19,17 @@ def attending(listed: str, body: str = BODY) -> list[str]:
 
 LISTS = [
     (
+        "where the meeting is, above a list",
+        "Digitalt kl 9-11\n\nNärvarande          Organisation\nAnna Ek             Lerum\nBo Alm              Ale\n\n"
+        "Frånvarande         Organisation\nEva Sten            Kungälv",
+        [ANNA, BO, EVA],
+    ),
+    (
+        "municipalities behind a semicolon",
+        "Närvarande: Anna Ek, Lerum; Bo Alm, Ale\nEj deltagande: Eva Sten, Kungälv; Tjörn, Öckerö",
+        [ANNA, BO, EVA, *(f"{name} kommun [municipality] | absent" for name in ("Tjörns", "Öckerö"))],
+    ),
+    (
         "a question, and the answer on its line",
         "Vilka var med? Anna Ek (Lerum), Bo Alm (Ale)\nEj med: Eva Sten (Kungälv)",
         [ANNA, BO, EVA],
