@@ -16,6 +16,7 @@ from extractors.attendance.lists import AttendanceList, read_lists
 from extractors.attendance.marks_below import with_marks_beside
 from extractors.attendance.signatures import read_signatures
 from extractors.attendance.table_rows import with_whole_rows
+from extractors.forums.labels import forum_called
 from extractors.items.action_tables import tabled_claims, tabled_presenters, without_tabled
 from extractors.items.assignments import assignments_in
 from extractors.items.decisions import decisions_in
@@ -35,10 +36,10 @@ from extractors.participation.listing import Row, houses_of, rows_of, with_offic
 from extractors.participation.offices import informants_in, offices_in
 from extractors.participation.spelt_out import with_association, with_full_names
 from extractors.participation.told import read_told
+from extractors.rosters.claims import Rosters, read_rosters
 from extractors.seats.boards import board_of
 from extractors.seats.held import seats_of
 from extractors.seats.officers_listed import officers_in
-from extractors.seats.representatives import representatives_in
 from extractors.seats.vacancies import vacancies_in
 from extractors.sentences.forum_names import project_names
 from extractors.sentences.marks import Marks, find_marks
@@ -46,7 +47,7 @@ from extractors.sentences.settling import Settler
 from extractors.sentences.typed import Sentence, sentences_of
 from extractors.structure.agenda import Item, read_items
 from extractors.structure.item_tables import agenda_heads, cells_of_items
-from extractors.structure.kinds import not_minutes
+from extractors.structure.kinds import not_minutes, tells_of_meeting
 from extractors.structure.letterhead import cells_of
 from extractors.structure.lines import Line, split_lines
 from extractors.structure.one_form import OneForm, in_one_form
@@ -56,7 +57,7 @@ from extractors.structure.tables import Table, tables_in
 from extractors.words.label_table import Part
 from extractors.words.people import People
 from extractors.words.topics import topics_of
-from graph.claims import AgendaItem, Claim, Document, Finding, Forum, Mention, Organisation, Person, Reading
+from graph.claims import AgendaItem, Claim, Document, Finding, Forum, Meeting, Mention, Organisation, Person, Reading
 
 _FAR_APART = 400  # code points between two lists of which the second is not of the head
 VERSION = "11"  # of the extractors as a whole: a document that an older version read is read again
@@ -70,6 +71,7 @@ class _Minutes(Struct, frozen=True, gc=False):
     tables: tuple[Table, ...]
     free: tuple[Line, ...]  # those that stand in no list
     kind: Finding | None  # why it is not minutes, where it is not
+    of_meeting: bool  # it tells of one, held or to come
     lists: AttendanceList
     rows: tuple[Row, ...]
     items: tuple[Item, ...]
@@ -113,10 +115,11 @@ def _read(document: Document) -> Reading:
     """Return all that can be read from a document whose text is in the one form."""
     minutes = _formed(document)
     own = _own(minutes)
-    people = _people(minutes, own)
-    settler = Settler(
-        minutes.items, minutes.marks, people, own.meeting, holders_of(minutes.rows, people), document.path
-    )
+    people, settler = _settled(minutes, own, {})
+    rosters = _rosters(minutes, settler)
+    if rosters.homes:
+        people, settler = _settled(minutes, own, rosters.homes)
+        rosters = _rosters(minutes, settler)
     rows = minutes.rows
     if minutes.kind is None:
         informants = informants_in(document.text, minutes.head)
@@ -124,8 +127,17 @@ def _read(document: Document) -> Reading:
         told = chain(offices_in(minutes.sentences, settler), guests_in(minutes.sentences, settler))
         rows = with_offices(rows, told, informants, unlisted=unlisted)
         settler = settler.holding(holders_of(rows, people))
-    claims = tuple(_claims(minutes, rows, own, people, settler))
-    return Reading(document, claims, (*_about(minutes), *own.findings, *minutes.lists.findings), VERSION)
+    found = _claims(minutes, rows, own, people, settler, rosters)
+    of_own = own.findings if minutes.of_meeting else ()
+    claims = tuple(found if minutes.of_meeting else _without_meeting(found))
+    return Reading(document, claims, (*_about(minutes), *of_own, *minutes.lists.findings, *rosters.findings), VERSION)
+
+
+def _without_meeting(claims: Iterator[Claim]) -> Iterator[Claim]:
+    """Yield the claims of a document that tells of no meeting: it has no agenda, and dates nothing that was held."""
+    for claim in claims:
+        if not isinstance(claim, Meeting | AgendaItem):
+            yield claim if getattr(claim, "item", None) is None else structs.replace(claim, item=None)
 
 
 def _about(minutes: _Minutes) -> Iterator[Finding]:
@@ -139,9 +151,10 @@ def _about(minutes: _Minutes) -> Iterator[Finding]:
 def _formed(document: Document) -> _Minutes:
     text = with_marks_beside(with_whole_rows(document.text))
     lines = without_receipt(text, without_page_heads(split_lines(text)))
-    tables = tables_in(text, lines)
+    tables = tables_in(text, lines, lambda words: forum_called(words) is not None)
     heads = agenda_heads(text, lines, tables)
     kind = not_minutes(lines)
+    of_meeting = kind is None or tells_of_meeting(lines)
     body_from = heads[0].span.start if heads else None
     lists = read_lists(text, lines, body_from, tables) if kind is None else AttendanceList.empty()
     signed = tuple(read_signatures(text, lines)) if kind is None else ()
@@ -154,7 +167,7 @@ def _formed(document: Document) -> _Minutes:
     marks = find_marks(text, items, (*lists.spans, *page_heads_of(lines)), names, houses_of(rows))
     rows = without_projects(rows, project_names(marks))
     sentences = sentences_of(text, items, marks, _prose_start(text, items, lists), tuple(cells_of_items(tables)))
-    return _Minutes(document, lines, tables, free, kind, lists, rows, items, marks, sentences, explained)
+    return _Minutes(document, lines, tables, free, kind, of_meeting, lists, rows, items, marks, sentences, explained)
 
 
 def _free(lines: Sequence[Line], lists: AttendanceList) -> tuple[Line, ...]:
@@ -193,8 +206,22 @@ def _own(minutes: _Minutes) -> Own:
     )
 
 
-def _people(minutes: _Minutes, own: Own) -> People:
-    homes = stated_homes(minutes.sentences)
+def _settled(minutes: _Minutes, own: Own, in_rosters: Mapping[str, Organisation]) -> tuple[People, Settler]:
+    """Return who is who in a document, and what settles its marks; `in_rosters` are the homes that rosters tell."""
+    people = _people(minutes, own, in_rosters)
+    holders = holders_of(minutes.rows, people)
+    path = minutes.document.path
+    return people, Settler(minutes.items, minutes.marks, people, own.meeting, holders, path)
+
+
+def _rosters(minutes: _Minutes, settler: Settler) -> Rosters:
+    text, tables = minutes.document.text, minutes.tables
+    items, sentences = minutes.items, minutes.sentences
+    return read_rosters(text, minutes.free, tables, items, sentences, settler, of_meeting=minutes.of_meeting)
+
+
+def _people(minutes: _Minutes, own: Own, in_rosters: Mapping[str, Organisation]) -> People:
+    homes = {**in_rosters, **stated_homes(minutes.sentences)}
     with_full_names(minutes.rows, homes)
     with_association(minutes.rows, own.meeting.forum.convener if own.meeting.forum is not None else None)
     listed = [(row.name, row.home) for row in minutes.rows if row.name is not None]
@@ -202,7 +229,9 @@ def _people(minutes: _Minutes, own: Own) -> People:
     return People(listed, named, homes, own.meeting.forum)
 
 
-def _claims(minutes: _Minutes, rows: Sequence[Row], own: Own, people: People, settler: Settler) -> Iterator[Claim]:
+def _claims(
+    minutes: _Minutes, rows: Sequence[Row], own: Own, people: People, settler: Settler, rosters: Rosters
+) -> Iterator[Claim]:
     text, items, sentences = minutes.document.text, minutes.items, minutes.sentences
     forum = own.meeting.forum
     yield own.meeting
@@ -211,8 +240,11 @@ def _claims(minutes: _Minutes, rows: Sequence[Row], own: Own, people: People, se
     yield from _agenda(minutes, settler)
     board = board_of(forum, text, minutes.document.path)
     settled = tuple(without_proposals(sentences))
-    yield from seats_of(text, items, settled, settler, forum, board)
-    yield from _represented(minutes, settler, board or forum)
+    listed = Cover(rosters.spans)
+    told = [sentence for sentence in settled if not listed.holds(sentence.span.start)]
+    yield from seats_of(text, items, told, settler, forum, board)
+    yield from rosters.claims()
+    yield from _elected(minutes, settler, board or forum)
     yield from employments_of(rows, people, sentences, settler)
     tabled = tuple(tabled_claims(minutes.tables, text, items, minutes.marks, settler, forum))
     yield from tabled
@@ -223,6 +255,7 @@ def _claims(minutes: _Minutes, rows: Sequence[Row], own: Own, people: People, se
     yield from explained_in(text, minutes.explained)
     mentions = tuple(mentions_in(text, minutes.marks, settler))
     yield from mentions
+    yield from rosters.mentions(mentions)
     yield from relations_of(mentions, forum)
 
 
@@ -243,11 +276,10 @@ def _agenda(minutes: _Minutes, settler: Settler) -> Iterator[AgendaItem]:
         )
 
 
-def _represented(minutes: _Minutes, settler: Settler, board: Forum | None) -> Iterator[Claim]:
-    """Yield the seats of announced lists; their lines are cut as entries, so what they name is told here too."""
+def _elected(minutes: _Minutes, settler: Settler, board: Forum | None) -> Iterator[Claim]:
+    """Yield the seats of listed officers; their lines are cut as entries, so what they name is told here too."""
     text, lines, sentences = minutes.document.text, minutes.lines, minutes.sentences
-    representatives = representatives_in(text, lines, sentences, settler)
-    for seat, span in chain(representatives, officers_in(text, lines, minutes.items, sentences, settler, board)):
+    for seat, span in officers_in(text, lines, minutes.items, sentences, settler, board):
         yield seat
         if isinstance(seat.member, Person):
             yield Mention(seat.member, (span,), seat.item)

@@ -14,12 +14,13 @@ from extractors import readers, reading
 from extractors.readers.isolation import Done, Failed, Result, isolated_map
 from forumgraf.files import SourceFile, cannot_open
 from graph import iris
-from graph.claims import AgendaItem, Attendance, Decision, Document, Finding, Meeting, Reading
+from graph.claims import AgendaItem, Attendance, Decision, Document, Finding, Forum, Meeting, Membership, Reading
 from graph.errors import ReadError
 from graph.shape import triples
 from graph.store import Content
 
 READER_WARNING = "reader-warning"
+_FEWEST_SEATS = 2  # of a document that lists who sits where
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Told:
     content: Content
 
 
-Results: TypeAlias = Iterable[Result[SourceFile, Told | None]]  # None for a file that is no minutes
+Results: TypeAlias = Iterable[Result[SourceFile, Told | None]]  # None: of no meeting and no seats
 Reader: TypeAlias = Callable[[Sequence[SourceFile], str], Generator[Result[SourceFile, Told | None], None, None]]
 
 
@@ -52,7 +53,7 @@ def told(result: Result[SourceFile, Reading], base: str) -> Result[SourceFile, T
     """Return what a file says as a store takes it; a reading that is no RDF is a failure of this file alone."""
     if isinstance(result, Failed):
         return result
-    if not is_minutes(result.value):
+    if not tells(result.value):
         return Done(result.item, None)
     try:
         found = triples(result.value, base)
@@ -91,14 +92,21 @@ def read_file(file: SourceFile) -> Reading:
     return replace(found, findings=(*warnings, *found.findings), extractor=reading.VERSION)
 
 
-def is_minutes(found: Reading) -> bool:
-    """Tell whether a document speaks of a meeting: it dates one, lists who came, has numbered items or decisions.
+def tells(found: Reading) -> bool:
+    """Tell whether a document belongs in the graph: it speaks of a meeting, or lists who sits in a forum.
 
-    Anything else that lies in a folder of minutes (a README, a report) would only add names without a meeting.
+    Of a meeting it speaks where it dates one, lists who came, has numbered items or decisions. Anything else that lies
+    in a folder of minutes (a README, a report) would only add names that nothing is said of.
     """
     return any(
         isinstance(claim, Attendance | Decision)
         or (isinstance(claim, AgendaItem) and claim.position is not None)
         or (isinstance(claim, Meeting) and claim.own and claim.date is not None)
         for claim in found.claims
-    )
+    ) or _is_roster(found)
+
+
+def _is_roster(found: Reading) -> bool:
+    """Tell whether a document lists who sits in a forum; one seat may be told in passing."""
+    seats = [one for one in found.claims if isinstance(one, Membership) and isinstance(one.organisation, Forum)]
+    return len(seats) >= _FEWEST_SEATS

@@ -140,7 +140,7 @@ class Contents(Holding):
         return Named(
             current,
             thing or self.concepts.get(current),
-            thing is not None or current in self.meetings or current in self.meeting_of,
+            thing is not None or current in self.meetings or current in self.files,
             self.concepts.get(iri),
             self.meetings.get(iri),
             self.meeting_of.get(iri),

@@ -140,6 +140,7 @@ OF_THINGS: Final[dict[str, tuple[str, str]]] = {
     "meeting.findings": ("Det här kunde inte tolkas", "This was not understood"),
     "minutes.title": ("Protokollet", "The minutes"),
     "minutes.of": ("Protokoll från", "Minutes of"),
+    "minutes.none": ("Dokumentet", "The document"),
     "minutes.lead": (
         "Texten som Forumgraf läste den. Det markerade har blivit uppgifter; de står bredvid och leder till "
         "sina sidor.",

@@ -23,6 +23,10 @@ _PLAIN_NUMBER = re.compile(r"\d{1,3}\s+[A-ZÅÄÖ]")
 _NUMBER = re.compile(r"^[\d\s.:)]+")
 _CELLS = re.compile(r"\t|\s{2,}|\s*\|\s*")
 _MANY_HEADS = 3  # heads of columns in a row behind a label, in a text that has lost its breaks
+# Deltagare | i arbetsgruppen |: Anna Ek
+_IN_ANOTHER = re.compile(
+    r"[^:]{3,30}\s(?:i|till)\s[^:]{0,30}(?:grupp|råd|nätverk|utskott|styrelse|nämnd|kommitté)(?:en|et|n)\s?:"
+)
 _PEOPLE = 3  # people behind a label who are a list although the first of them is nobody known
 _STREAM = 100  # characters of entries behind a label, from which on the line has lost its breaks
 # Se bilaga 1 | Anna Ek
@@ -62,7 +66,7 @@ def opens(opening: Opening, line: Line, *, inside: bool, in_head: bool, reads: C
     if _is_row_of_offices(opening) or (_HEADING.match(line.text) and opening.part is not Part.LIST):
         return False
     last, rest = opening.labels[-1], opening.rest
-    if ELECTS.search(rest):
+    if ELECTS.search(rest) or (not in_head and _IN_ANOTHER.match(line.text) is not None):
         return False
     if opening.part is Part.GROUP and not inside and not (in_head and (last.alone or looks_like_entry(rest))):
         return False

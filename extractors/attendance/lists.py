@@ -120,7 +120,7 @@ class _Reader:
         tells = tells_attendance(table, self.text, labelled=outer is not None, first=first)
         if not tells or (line.index and heads_other(self.lines[line.index - 1])):
             self.found.close()
-            self.found.findings.append(not_said(table, self.text))
+            self.found.findings += [] if table.of_forums else [not_said(table, self.text)]
             return True
         told = told_in(table, self.text, outer, self.found.cutter.habits)
         self.tabled += told.listed

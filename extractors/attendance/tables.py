@@ -71,6 +71,8 @@ def tells_attendance(table: Table, text: str, *, labelled: bool, first: bool) ->
     if not people or any(head.says is Says.CONTACT for heads in table.columns for head in heads):
         return False
     marked = any(column.head.status is not None for one in people for column in one.saying(Says.MARK))
+    if table.of_forums and not marked:
+        return False  # it says who sits where
     if labelled or marked:
         return True
     if not first or not all(one.names for one in people) or any(one.saying(Says.ADDRESS) for one in people):

@@ -17,8 +17,8 @@ from extractors.seats.context import in_context
 from extractors.seats.election_forms import ELECTIONS
 from extractors.seats.elections import announces_election, elected_in
 from extractors.seats.handovers import HANDOVERS, handed_over_in
+from extractors.seats.participants import PARTICIPANTS, participants_in
 from extractors.seats.plainly import behind_label, plainly
-from extractors.seats.representatives import PARTICIPANTS, participants_in
 from extractors.seats.rules import OFFICES, offices_in
 from extractors.seats.seating import Seating, is_of_seats
 from extractors.seats.terms import with_terms

@@ -25,6 +25,11 @@ class Says(StrEnum):
     SURNAME = "surname"
     CONTACT = "contact"  # whom to turn to, whether she was there or not
     HOME = "home"  # whom somebody comes from
+    FORUM = "forum"  # where somebody has a seat
+    SEAT = "seat"  # who has a seat in the forum that the head names
+    BEGINS = "begins"  # when somebody took a seat
+    ENDS = "ends"
+    TERM = "term"  # for what time somebody has it
     ROLE = "role"
     PARTY = "party"
     MARK = "mark"  # how somebody took part, or which role she has, by a mark below the head
@@ -50,6 +55,7 @@ class Head(Struct, frozen=True, gc=False):
     says: Says
     status: Status | None = None
     role: str | None = None  # path below role/
+    called: str | None = None  # the head itself, where it is a name
 
 
 # Kommun/organisation · Namn och titel

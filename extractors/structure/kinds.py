@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.structure.lines import Line
+from extractors.words.dates import find_dates
 from graph.claims import Finding
 
 # KALLELSE / Föredragningslista · Dagordning för årsmötet
@@ -22,10 +23,12 @@ _NOTICE = re.compile(
 _AGENDA = re.compile(r"(?:dagordning|agenda)\b(?!\s?:)", re.IGNORECASE)
 _TITLE = 2  # lines
 _OF_MEETING = re.compile(
-    r"protokoll|anteckning|möte(?!r)|sammanträd|närvar|frånvar|deltog|delta(?:r|gare|gande)|beslut|dagordning|träff|§|justera|förhinder"
-    r"|kokous|läsnä|öppna|present",
+    r"protokoll|anteckning|möte(?!r)|sammanträd|närvar|frånvar|deltog|beslut|dagordning|träff|§|justera|förhinder"
+    r"|kokous|läsnä|öppna|\bpresent\b",
     re.IGNORECASE,
 )
+# what the page of a network says of its members too: of a meeting where a day stands in the document
+_TAKES_PART = re.compile(r"delta(?:r|gare|gande)", re.IGNORECASE)
 # Sammanträdesprotokoll · Minnesanteckningar; not "Protokollsjusterare"
 _MINUTES = re.compile(
     r"\b(?<!föregående )(?:protokoll(?!s?justera|et)|(?:minnes|mötes)?anteckningar|sammanträdesprotokoll)\b",
@@ -49,7 +52,7 @@ _CHANCE = 2  # lines of a notice that may speak of what has happened
 def not_minutes(lines: Sequence[Line]) -> Finding | None:
     """Return a finding where the document is a notice or an agenda, or of no meeting; None where it may be minutes."""
     worded = next((line for line in lines if _LETTER.search(line.text)), None)
-    if worded is not None and not any(_OF_MEETING.search(line.squeezed) for line in lines):
+    if worded is not None and not tells_of_meeting(lines):
         message = "Dokumentet talar inte om något möte: ingen närvaro har lästs ur det"
         return Finding("not-minutes", message, worded.span)
     head = [line for line in lines if not line.noise][:_HEAD]
@@ -64,6 +67,14 @@ def not_minutes(lines: Sequence[Line]) -> Finding | None:
         return None
     message = "Dokumentet är en kallelse eller dagordning, inte ett protokoll: ingen närvaro har lästs ur det"
     return Finding("not-minutes", message, notice.span)
+
+
+def tells_of_meeting(lines: Sequence[Line]) -> bool:
+    """Tell whether a document speaks of a meeting at all, whether it is one that was held or one to come."""
+    if any(_OF_MEETING.search(line.squeezed) for line in lines):
+        return True
+    takes_part = any(_TAKES_PART.search(line.squeezed) for line in lines)
+    return takes_part and any(date.date is not None for line in lines for date in find_dates(line.text))
 
 
 def _calls_itself_minutes(text: str) -> bool:

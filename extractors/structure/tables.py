@@ -11,7 +11,7 @@ Ek"), and before a blank line unless a full row stands behind that, as where a p
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from msgspec import Struct
@@ -33,8 +33,11 @@ _TELLING = 60  # lines below the heads that show the columns
 _FULL = 3  # columns from which on a full row is one also behind a blank line
 _FEWEST = 2  # columns, and heads that are known
 
-_PEOPLE = frozenset({Says.WHO, Says.GIVEN, Says.CONTACT})
-_OF_PEOPLE = _PEOPLE | {Says.SURNAME, Says.HOME, Says.ROLE, Says.PARTY, Says.MARK, Says.SERVING, Says.REPLACES}
+_PEOPLE = frozenset({Says.WHO, Says.GIVEN, Says.CONTACT, Says.SEAT})
+_OF_SEATS = frozenset({Says.FORUM, Says.BEGINS, Says.ENDS, Says.TERM})
+_OF_PEOPLE = _PEOPLE | _OF_SEATS | {
+    Says.SURNAME, Says.HOME, Says.ROLE, Says.PARTY, Says.MARK, Says.SERVING, Says.REPLACES
+}  # fmt: skip
 _SAID_OF_PEOPLE = _OF_PEOPLE - _PEOPLE | {Says.ADDRESS}
 _OF_EITHER = frozenset({Says.REMARK, Says.ADDRESS, Says.NUMBER, Says.NOTHING})
 _SUBJECTS = frozenset({Says.NUMBER, Says.ITEM, Says.WHAT, Says.OUTCOME, Says.TALK})
@@ -42,6 +45,9 @@ _ANSWERS = frozenset({Says.RESPONSIBLE, Says.PRESENTER, Says.DECISION, Says.OUTC
 _OF_ITEMS = _SUBJECTS | _ANSWERS | {Says.DUE, Says.NOTHING}
 _ONLY_OF_ITEMS = _OF_ITEMS - _PEOPLE - _OF_EITHER
 _OPENS_ROW = (Says.NUMBER, Says.ITEM, Says.WHAT, Says.OUTCOME, Says.TALK)
+
+
+_Names = Callable[[str], bool]  # tells the name of a forum
 
 
 class Row(Struct, frozen=True, gc=False):
@@ -56,7 +62,7 @@ class Row(Struct, frozen=True, gc=False):
 class Table(Struct, frozen=True, gc=False):
     """A table: what each column may say, its rows, and where it stands in the text and among the lines.
 
-    `of_people`: it says who somebody is, rather than what was dealt with.
+    `of_people`: it says who somebody is, rather than what was dealt with; `of_forums`: in which forums people sit.
     """
 
     columns: tuple[tuple[Head, ...], ...]
@@ -65,6 +71,11 @@ class Table(Struct, frozen=True, gc=False):
     first: int  # index of the line of heads
     last: int  # of the last line
     of_people: bool
+
+    @property
+    def of_forums(self) -> bool:
+        """Tell whether it says in which forums people sit: by a column of forums, or by one for each."""
+        return any(head.says in (Says.FORUM, Says.SEAT) for heads in self.columns for head in heads)
 
     def cells(self, column: int) -> tuple[Cell, ...]:
         """Return the cells of a column."""
@@ -82,21 +93,25 @@ class _Heads(Struct, frozen=True, gc=False):
     height: int  # lines that they stand on
 
 
-def tables_in(text: str, lines: Sequence[Line]) -> tuple[Table, ...]:
-    """Return the tables of a document whose heads are known, in order."""
+def _no_forum(_: str) -> bool:
+    return False
+
+
+def tables_in(text: str, lines: Sequence[Line], is_forum: Callable[[str], bool]) -> tuple[Table, ...]:
+    """Return the tables of a document whose heads are known, in order; `is_forum` tells the name of a forum."""
     found: list[Table] = []
     for line in lines:
         separator = separator_of(line)
         if separator is None or (found and line.index <= found[-1].last):
             continue  # nearly all lines
-        heads = _heads(text, lines[line.index : line.index + _MOST_HIGH], separator)
-        table = _table(text, heads, lines) if heads is not None else None
+        heads = _heads(text, lines[line.index : line.index + _MOST_HIGH], separator, is_forum)
+        table = _table(text, heads, lines, is_forum) if heads is not None else None
         if table is not None:
             found.append(table)
     return tuple(found)
 
 
-def _heads(text: str, lines: Sequence[Line], separator: str) -> _Heads | None:
+def _heads(text: str, lines: Sequence[Line], separator: str, is_forum: _Names = _no_forum) -> _Heads | None:
     """Return the heads that the first of some lines is, None where it is none: at least half of them are known."""
     cells = cells_of(text, lines[0], separator)
     words = [span.of(text) if span is not None else "" for _, span in cells]
@@ -108,8 +123,8 @@ def _heads(text: str, lines: Sequence[Line], separator: str) -> _Heads | None:
     below = _further_lines(text, lines, separator, starts)
     for further in below:
         words = [f"{above} {cell.of(text)}".strip() for above, cell in zip(words, further, strict=True)]
-    columns = [meanings(head) for head in words]
-    of_people = _kind(columns) if _are_heads(words) else None
+    columns = [meanings(head) or _seats(head, is_forum) for head in words]
+    of_people = _kind(columns) if _are_heads(words, columns) else None
     if of_people is None:
         return None
     kinds = _OF_PEOPLE | _OF_EITHER if of_people else _OF_ITEMS
@@ -117,9 +132,14 @@ def _heads(text: str, lines: Sequence[Line], separator: str) -> _Heads | None:
     return _Heads(lines[0], separator, starts, told, of_people, 1 + len(below))
 
 
-def _are_heads(words: Sequence[str]) -> bool:
+def _seats(head: str, is_forum: _Names) -> tuple[Head, ...]:
+    """Return what a column says whose head is the name of a forum: who sits there."""
+    return (Head(Says.SEAT, called=head),) if head and is_forum(head) else ()
+
+
+def _are_heads(words: Sequence[str], columns: Sequence[tuple[Head, ...]]) -> bool:
     """Tell whether enough of some words are heads that are known, and the others may be heads too."""
-    strange = [head for head in words if not meanings(head)]
+    strange = [head for head, known in zip(words, columns, strict=True) if not known]
     known = len(words) - len(strange)
     return known >= max(_FEWEST, len(strange)) and not any(
         _is_no_head(word) for head in strange for word in head.split()
@@ -174,7 +194,7 @@ def _over_columns(text: str, heads: _Heads, lines: Sequence[Line]) -> _Heads:
     return replace(heads, starts=columns) if len(columns) == len(heads.starts) else heads
 
 
-def _table(text: str, heads: _Heads, lines: Sequence[Line]) -> Table | None:
+def _table(text: str, heads: _Heads, lines: Sequence[Line], is_forum: _Names) -> Table | None:
     heads = _over_columns(text, heads, lines) if heads.separator == GAP else heads
     rows: list[Row] = []
     last = heads.line.index
@@ -186,7 +206,18 @@ def _table(text: str, heads: _Heads, lines: Sequence[Line]) -> Table | None:
             rows.append(row)
     if not rows:
         return None
-    return Table(heads.columns, tuple(rows), heads.line.span, heads.line.index, last, heads.of_people)
+    cells = ([row.cells[at] for row in rows] for at in range(len(heads.columns)))
+    columns = tuple(_borne_out(text, *one, is_forum) for one in zip(heads.columns, cells, strict=True))
+    return Table(columns, tuple(rows), heads.line.span, heads.line.index, last, heads.of_people)
+
+
+def _borne_out(text: str, column: tuple[Head, ...], cells: Sequence[Cell], is_forum: _Names) -> tuple[Head, ...]:
+    """Return a column as one of forums only where most cells name one: "Grupp" may head numbers, too."""
+    if not any(head.says is Says.FORUM for head in column):
+        return column  # nearly all of them
+    words = [cell.of(text) for cell in cells if cell.pieces]
+    names = 2 * sum(map(is_forum, words)) > len(words)
+    return tuple(head for head in column if names == (head.says is Says.FORUM))
 
 
 def _rows(text: str, heads: _Heads, lines: Sequence[Line]) -> Iterator[tuple[int, Row]]:

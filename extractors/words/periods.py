@@ -34,7 +34,7 @@ _PERIOD = re.compile(
 )
 # för perioden 2020-01-01 – 2022-12-31 · för tiden 1 mars 2024 - 31 december 2026
 _BETWEEN = re.compile(
-    r"\b(?:perioden|tiden|mandatperioden)\s(?P<from>[^.\n]{6,20}?)(?:\s?–\s?|\s-\s)(?P<to>[^.\n]{6,20})"
+    r"\b(?:perioden|tiden|mandatperioden)\s(?P<from>[^.\n]{6,20}?)(?:\s?–\s?|\s-\s|\still\s)(?P<to>[^.\n]{6,20})"
 )
 _SINCE = re.compile(r"\b(?:från|fr\.?\s?o\.?\s?m\.?|sedan)(?: och med)?\s(?P<date>[^.\n]{4,30})")
 _UNTIL = re.compile(r"\b(?:till och med|t\.?\s?o\.?\s?m\.?|fram till)\s(?P<date>[^.\n]{4,30})")
