@@ -23,6 +23,10 @@ from extractors.words.roles import role_of
 from graph.claims import Forum, Organisation, Role, State
 
 _MEMBERS = r"(?:ledamöter|representanter|deltagare|medlemmar|kontaktpersoner|ombud|ersättare|suppleanter)(?:na)?"
+_LONGEST_LINE = 100  # characters of a line in types that announces a roster without a colon
+_SPEAKS_OF_MEMBERS = re.compile(
+    r"[Ll]edam[oö]|[Rr]epresentant|[Dd]eltagare|[Mm]edlem|[Kk]ontakt|[Oo]mbud|[Ee]rsätt|[Ss]uppl|[Oo]rdinarie|personer"
+)
 _LIST = r"(?:kontakt|medlems|ledamots|representant)(?:lista|förteckning|register)"
 # 2024 · 2024-02-01 · för 2024–2026 · (uppdaterad 2024-02-01)
 _OF_DAY = r"(?:,?\s\(?(?:för\s|uppdaterad\s|per\s)?\d{4}(?:[-–/]\d{2,4}){0,2}\)?)?"
@@ -133,7 +137,7 @@ def _state_in(title: str) -> State:
 def _said(text: str, sentence: Sentence, settler: Settler, whole: Forum | None) -> Iterator[Roster]:
     """Yield the roster that a sentence announces; `whole` is the forum that all of the document is a roster of."""
     typed = sentence.typed
-    if "<P" in typed or _UNREAL.search(typed) is not None:
+    if "<P" in typed or not _may_announce(typed) or _UNREAL.search(typed) is not None:
         return
     told = (
         _of_forum(sentence, settler) or _of_following(sentence, settler, whole) or _of_label(sentence, settler, whole)
@@ -146,6 +150,13 @@ def _said(text: str, sentence: Sentence, settler: Settler, whole: Forum | None) 
     elif (several := _SEVERAL.search(typed)) is not None:
         behalf = _whose(several["behalf"], sentence, settler)
         yield Roster(sentence.span.end, None, role_of("representant"), item=sentence.item, behalf=behalf)
+
+
+def _may_announce(typed: str) -> bool:
+    """Tell whether a sentence may announce a roster: most say so little of seats that no rule need be tried."""
+    if typed.endswith(":"):
+        return True
+    return (len(typed) <= _LONGEST_LINE or "öljande" in typed) and _SPEAKS_OF_MEMBERS.search(typed) is not None
 
 
 def _whose(symbol: str | None, sentence: Sentence, settler: Settler) -> Organisation | Forum | None:

@@ -27,11 +27,12 @@ class Rosters(Struct, frozen=True, gc=False):
 
     @property
     def homes(self) -> dict[str, Organisation]:
-        """Where those come from whom rosters name, by name: the first that one says."""
+        """Where those come from of whom only a roster says so, by name: the first that one says."""
         found: dict[str, Organisation] = {}
         for one in self.seated:
-            if isinstance(one.claim, Membership) and isinstance(one.claim.member, Person) and one.homes:
-                found.setdefault(one.claim.member.name, one.homes[0])
+            member = one.claim.member if isinstance(one.claim, Membership) else None
+            if isinstance(member, Person) and one.homes and not isinstance(member.home, Organisation):
+                found.setdefault(member.name, one.homes[0])
         return found
 
     @property
