@@ -52,6 +52,7 @@ _OPEN_COLUMNS = "Kryssen i närvarolistan står i andra kolumner än rubrikerna:
 _PLACE_LABELS = ("Plats och tid", "Tid och plats", "Plats", "Tid")
 _STREAM = 160  # characters behind a label that show people where there are some
 _PEOPLE = 4
+_NEXT = 3  # lines below a heading, of which the first says what it heads
 _LONGEST_HEADING = 3  # words of a heading of a group
 _EXPLAINED = 0.6  # of what follows the label of a group within a list, as of the lines of the list
 _ALTERNATES = ("role/ersattare", "role/tjanstgorande-ersattare")
@@ -269,12 +270,21 @@ class _Reader:
 
     def _opens(self, opening: Opening, line: Line) -> bool:
         inside = self.found.state.label is not None
+        if not inside and opening.part is Part.GROUP and opening.labels[-1].alone and self._heads_prose(line):
+            return False
         least = _EXPLAINED if inside and opening.part is Part.GROUP else _READS
 
         def reads(rest: str) -> bool:
             return read_line(self.found.cutter, _last(line, rest)).explained > least
 
         return opens(opening, line, inside=inside, in_head=self._in_head(line), reads=reads)
+
+    def _heads_prose(self, line: Line) -> bool:
+        """Tell whether something else than people stands below a heading: "Från kommunerna", and what they told."""
+        below = next((one for one in self.lines[line.index + 1 : line.index + 1 + _NEXT] if not one.noise), None)
+        if below is None or opening_of(below.text) is not None:
+            return False
+        return read_line(self.found.cutter, below.span).explained <= _EXPLAINED
 
     def _in_head(self, line: Line) -> bool:
         return self.body_from is None or line.span.start < self.body_from

@@ -81,7 +81,8 @@ _GIVES = re.compile(
 )
 _ELECTION = re.compile(r"\b(?:om|ny|fyllnads)?val\b", re.IGNORECASE)
 _UNREAL = re.compile(
-    r"föresl|förslag|nominer|\bbör\b|\bkan\b|önska|saknas|behov|\bsöks\b|vakan|efterly|närvar|frånvar|\bavgå|tidigare",
+    r"föresl|förslag|nominer|\bbör\b|\bkan\b|önska|saknas|behov|\bsöks\b|vakan|efterly|närvar|frånvar|tidigare"
+    r"|\bavgå|\blämna|\bslutar?\b|\bslutat\b",
     re.IGNORECASE,
 )
 

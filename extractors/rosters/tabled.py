@@ -38,6 +38,7 @@ from graph.claims import Forum, Organisation, Role, Span, Vacancy
 
 _REPRESENTANT = role_named("role/representant")
 _CONTACT = role_named("role/kontaktperson")
+_MEMBERS = re.compile(r"representant|ordinarie|ledam[oö]|ersättare|suppleant|ombud|kontakt|medlem", re.IGNORECASE)
 _BETWEEN = re.compile(r"[,;/&()]|\b(?:och|samt)\b")
 
 
@@ -45,12 +46,18 @@ def seats_tabled(
     table: Table, text: str, roster: Roster | None, item: int | None, settler: Settler
 ) -> Iterator[Seated]:
     """Yield the seats that a table tells; `roster` announces it, where something does."""
-    if not table.of_people or (roster is None and not table.of_forums):
+    if not table.of_people or (roster is None and not (table.of_forums and _is_of_members(table, text))):
         return
     forums = [column for column in _columns(table) if column.head.says is Says.SEAT]
     reader = _Reader(table, text, roster or Roster(table.heads.start, None, _REPRESENTANT, item=item), settler)
     for row in table.rows:
         yield from reader.by_columns(row, forums) if forums else reader.by_row(row)
+
+
+def _is_of_members(table: Table, text: str) -> bool:
+    """Tell whether the heads say that people have seats: "Nätverk | Datum | Namn" may say who is to present what."""
+    seats = any(head.says is Says.SEAT for heads in table.columns for head in heads)
+    return seats or _MEMBERS.search(table.heads.of(text)) is not None
 
 
 def _columns(table: Table) -> list[Column]:

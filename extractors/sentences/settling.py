@@ -261,10 +261,6 @@ class Settler:
                 return self.forum(named)
         return None
 
-    def is_heading(self, span: Span, item: int | None) -> bool:
-        """Tell whether what stands at `span` is the heading of an item."""
-        return item is not None and self._items[item].heading.start <= span.start < self._items[item].heading.end
-
     def title(self, item: int | None) -> str:
         """Return the heading of an item, empty where there is none."""
         return self._items[item].title if item is not None else ""

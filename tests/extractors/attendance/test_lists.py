@@ -1332,6 +1332,11 @@ NO_LISTS = [
 ]
 
 
+def test_a_heading_of_what_bodies_told_opens_no_list() -> None:
+    told_there = "\n\nFrån kommunerna\nAle: öppnar två förskolor.\nKungälv: har fått ny skolchef, Eva Sten."
+    assert attending(f"Närvarande: Anna Ek, Lerum; Bo Alm, Ale{told_there}", body="") == [ANNA, BO]
+
+
 @pytest.mark.parametrize("body", labelled(NO_LISTS))
 def test_prose_is_no_list(body: str) -> None:
     found = [

@@ -38,6 +38,7 @@ HEADINGS = [
     ),
     ("somebody is wanted", "Behov av ledamöter i SYV-nätverket", LINES, []),
     ("somebody is proposed", "Förslag på ledamöter i SYV-nätverket", LINES, []),
+    ("those who leave", "Ledamöter i SYV-nätverket som slutar", LINES, []),
     ("those who came", "Närvarande ledamöter i SYV-nätverket", LINES, []),
     ("one line below a heading", "Ledamöter i SYV-nätverket", "\nSiv Berg, Härryda\n", []),
     ("prose", "Ledamöter i SYV-nätverket", "\nFrågan om ledamöter väckte samtal i gruppen.\n", []),

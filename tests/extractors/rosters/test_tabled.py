@@ -41,6 +41,12 @@ TABLES = [
         ],
     ),
     (
+        "of who is to present what, and when",
+        "Schema",
+        "| Nätverk | Datum | Namn |\n|---|---|---|\n| SYV-nätverket | 2024-05-01 | Siv Berg |\n",
+        [],
+    ),
+    (
         "of nobody knows which forum",
         "Kontakter",
         "| Kommun | Ordinarie | Ersättare |\n|---|---|---|\n| Härryda | Siv Berg | Rut Sand |\n",
