@@ -119,6 +119,18 @@ def test_a_long_build_does_not_keep_its_changes_in_memory(tmp_path: Path, monkey
     assert (flushed, rested[0]) == ([2, 4], 3)
 
 
+def test_a_roster_tells_seats_and_has_a_page_but_no_meeting(tmp_path: Path) -> None:
+    folder = minutes(tmp_path / "in", 1)
+    roster = "Styrgrupp Lotsen – ledamöter\n\nAnna Ek, Lerum, ordförande\nBo Alm, Ale\n"
+    (folder / "lotsen.txt").write_text(roster, encoding="utf-8")
+    report = pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out")
+    assert (report.read, report.not_minutes) == (("01.txt", "lotsen.txt"), ())
+    assert (report.counts.documents, report.counts.meetings) == (2, 1)
+    page = (tmp_path / "out" / "document" / "lotsen.txt.html").read_text(encoding="utf-8")
+    assert "Dokumentet lotsen.txt" in page
+    assert "Styrgrupp Lotsen" in (tmp_path / "out" / "styrgrupper.html").read_text(encoding="utf-8")
+
+
 def test_only_what_changed_is_read(tmp_path: Path) -> None:
     folder = minutes(tmp_path / "in", 1, 2)
     pipeline.build([folder], store=tmp_path / "store", out=tmp_path / "out")

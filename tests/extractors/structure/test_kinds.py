@@ -30,6 +30,9 @@ DOCUMENTS = [
         "Kallelse\nSkolrådet\nAnna Ek, Lerum\nLERUMS KOMMUN MINNESANTECKNINGAR 2(8)\n1. Mötets öppnande",
         False,
     ),
+    ("the page of a network", "Ekonominätverket\nUppdrag 2024\nDeltagare:\nAnna Ek, Lerum", True),
+    ("those who took part on a day", "Ekonominätverket 2024-03-15\nDeltagare:\nAnna Ek, Lerum", False),
+    ("a list of representatives", "Representanter i nätverk, 2024-03-15\nSYV-nätverket: Anna Ek", True),
     ("nothing", "", False),
 ]
 
