@@ -179,7 +179,9 @@ def _of_forum(sentence: Sentence, settler: Settler) -> _Told | None:
     found = [match for pattern in _ANNOUNCES if (match := pattern.search(sentence.typed)) is not None]
     match = min(found, key=lambda match: match.start(), default=None)
     forum = settler.seated_in(sentence.mark(match["forum"])) if match is not None else None
-    return _Told(forum, match["role"], behalf=match.groupdict().get("behalf")) if match and forum is not None else None
+    if match is None or forum is None:
+        return None
+    return _Told(forum, match["role"], _state_of(sentence.typed), match.groupdict().get("behalf"))
 
 
 def _of_following(sentence: Sentence, settler: Settler, whole: Forum | None) -> _Told | None:
@@ -192,8 +194,12 @@ def _of_following(sentence: Sentence, settler: Settler, whole: Forum | None) -> 
     forum = (
         settler.seated_in(sentence.mark(into["forum"])) if into is not None else whole or _about(sentence.item, settler)
     )
-    state = State.ELECTED if _ELECTS.search(typed) is not None else State.CURRENT
-    return _Told(forum, match["role"], state) if forum is not None else None
+    return _Told(forum, match["role"], _state_of(typed)) if forum is not None else None
+
+
+def _state_of(typed: str) -> State:
+    """Return the state of the seats that a sentence announces: it may tell that they are elected."""
+    return State.ELECTED if _ELECTS.search(typed) is not None else State.CURRENT
 
 
 def _of_label(sentence: Sentence, settler: Settler, whole: Forum | None) -> _Told | None:

@@ -64,6 +64,11 @@ SENTENCES = [
             f"Nils Holm | Branschråd Bygg | current | role representant | for {OWN}",
         ],
     ),
+    (
+        "elected to a forum that is named",
+        f"Till ledamöter i SYV-nätverket valdes följande:{LINES}",
+        two(SYV, "elected | role ledamot | {}"),
+    ),
     ("proposed", f"Följande ledamöter föreslås till SYV-nätverket:{LINES}", []),
 ]
 
