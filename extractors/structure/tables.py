@@ -6,7 +6,7 @@
                en                                   fram ett förslag.
 
 A row may run over several lines. A table ends before a line that is no row of it, before a label ("Justerare   Anna
-Ek"), and before a blank line unless a full row stands behind that, as where a page ends.
+Ek"), and before a blank line unless a row that lacks no more than one cell stands behind that, as where a page ends.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _MOST_ALONE = 2  # lines in a row with their first cell only
 _MOST_HIGH = 4  # lines that heads stand on
 _BEHIND_OTHERS = "(,.;&/"
 _TELLING = 60  # lines below the heads that show the columns
-_FULL = 3  # columns from which on a full row is one also behind a blank line
+_FULL = 3  # filled cells from which on a row is one also behind a blank line, if it lacks no more than one
 _FEWEST = 2  # columns, and heads that are known
 
 _PEOPLE = frozenset({Says.WHO, Says.GIVEN, Says.CONTACT, Says.SEAT})
@@ -266,7 +266,7 @@ def _is_number(text: str, row: Row) -> bool:
 def _ends(text: str, heads: _Heads, line: Line, row: Row) -> bool:
     """Tell whether a line stands outside a table although it could be cut as a row: behind a blank line, or a label."""
     filled = sum(bool(cell.pieces) for cell in row.cells)
-    if line.after_blank and not filled == len(row.cells) >= _FULL:
+    if line.after_blank and filled < max(_FULL, len(row.cells) - 1):
         return True
     if not heads.of_people:
         return separator_of(line) is not None and _heads(text, [line], heads.separator) is not None

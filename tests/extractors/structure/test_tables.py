@@ -32,6 +32,11 @@ TABLES = [
     ("strokes", "| Namn | Kommun |\n|---|---|\n| Anna Ek | Lerum |", [["Anna Ek", "Lerum"]]),
     ("a blank line", "Namn\tKommun\nAnna Ek\tLerum\n\nBo Alm\tAle", [["Anna Ek", "Lerum"]]),
     (
+        "rows apart, of which one lacks its last cell",
+        "Nätverk\tRepresentant\tKommun\tSedan\n\nSYV-nätverket\tAnna Ek\tLerum\t2022\n\nSkolnätverket\tBo Alm\tAle\t\n",
+        [["SYV-nätverket", "Anna Ek", "Lerum", "2022"], ["Skolnätverket", "Bo Alm", "Ale", ""]],
+    ),
+    (
         "the heads again",
         "Namn\tKommun\nAnna Ek\tAle\nNamn\tKommun\nBo Alm\tAle",
         [["Anna Ek", "Ale"], ["Bo Alm", "Ale"]],
