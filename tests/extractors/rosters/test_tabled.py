@@ -67,8 +67,10 @@ ROSTER = (
 )
 
 
-def test_a_table_of_forums_says_nothing_of_who_came() -> None:
-    assert claims(ROSTER, Attendance) == []
+def test_a_table_of_forums_in_the_head_of_minutes_says_nothing_of_who_came() -> None:
+    minutes = "Skolchefsnätverket\nMinnesanteckningar 2024-03-15\n\n"
+    table = "| Nätverk | Representant | Kommun |\n|---|---|---|\n| SYV-nätverket | Anna Ek | Lerum |\n"
+    assert claims(f"{minutes}{table}\n1. Inledning\nMötet inleddes.\n", Attendance) == []
 
 
 def test_a_seat_that_nobody_has_is_vacant() -> None:
