@@ -20,8 +20,10 @@ from extractors.sentences.typed import BULLET, FORUM, Sentence
 from extractors.structure.agenda import Item
 from extractors.words.periods import period_in
 from extractors.words.roles import role_of
+from extractors.words.titles import role_named
 from graph.claims import Forum, Organisation, Role, State
 
+MEMBER, REPRESENTATIVE = role_named("role/ledamot"), role_named("role/representant")
 _MEMBERS = r"(?:ledamöter|representanter|deltagare|medlemmar|kontaktpersoner|ombud|ersättare|suppleanter)(?:na)?"
 _LONGEST_LINE = 100  # characters of a line in types that announces a roster without a colon
 _SPEAKS_OF_MEMBERS = re.compile(
@@ -96,7 +98,7 @@ class Roster(Struct, frozen=True, gc=False):
 
     at: int
     forum: Forum | None
-    role: Role | None
+    role: Role
     state: State = State.CURRENT
     term: tuple[str | None, str | None] = (None, None)
     item: int | None = None
@@ -126,7 +128,7 @@ def _headed(text: str, item: Item, settler: Settler) -> Iterator[Roster]:
     if forum is None and _OF_SEVERAL.search(title) is None:
         return
     state = _state_in(title)
-    role = _role(title) if forum is not None else role_of("representant")
+    role = _role(title) if forum is not None else REPRESENTATIVE
     yield Roster(item.heading.end, forum, role, state, period_in(text, (item.heading,)), item.index, sure=False)
 
 
@@ -145,12 +147,12 @@ def _said(text: str, sentence: Sentence, settler: Settler, whole: Forum | None) 
     )
     if told is not None:
         term = period_in(text, (sentence.span,))
-        role = role_of(told.words or "") or role_of("ledamot")
+        role = role_of(told.words or "") or MEMBER
         sure, behalf = typed.endswith(":"), _whose(told.behalf, sentence, settler)
         yield Roster(sentence.span.end, told.forum, role, told.state, term, sentence.item, sure, behalf)
     elif (several := _SEVERAL.search(typed)) is not None:
         behalf = _whose(several["behalf"], sentence, settler)
-        yield Roster(sentence.span.end, None, role_of("representant"), item=sentence.item, behalf=behalf)
+        yield Roster(sentence.span.end, None, REPRESENTATIVE, item=sentence.item, behalf=behalf)
 
 
 def _may_announce(typed: str) -> bool:
@@ -216,7 +218,7 @@ def _about(item: int | None, settler: Settler) -> Forum | None:
     return named or (settler.own if _OF_SEATS.search(settler.title(item)) is not None else None)
 
 
-def _role(title: str) -> Role | None:
+def _role(title: str) -> Role:
     """Return what a heading says that those below it are: members, where it says no more."""
     found = re.search(_MEMBERS, title, re.IGNORECASE)
-    return (role_of(found[0]) if found is not None else None) or role_of("ledamot")
+    return (role_of(found[0]) if found is not None else None) or MEMBER

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
@@ -51,9 +52,8 @@ class Rosters(Struct, frozen=True, gc=False):
         """Yield those whom the lines name and whom `told`, what the text mentions, lacks: no list of names has them."""
         starts: dict[Entity, list[int]] = {}
         for one in told if self.seated else ():
-            if isinstance(one, UnresolvedMention):
-                continue
-            starts.setdefault(one.entity, []).extend(source.start for source in one.sources)
+            if isinstance(one, Mention):
+                starts.setdefault(one.entity, []).extend(source.start for source in one.sources)
         for seat in self.seated:
             for entity in seat.named:
                 if not any(seat.span.start <= start < seat.span.end for start in starts.get(entity, ())):
@@ -78,7 +78,7 @@ def read_rosters(
     announced = sorted(found_in, key=lambda one: (one.at, not one.sure))
     found: list[Seated] = []
     for table in tables:
-        roster = next((one for one in reversed(announced) if _heads(one, table, lines)), None)
+        roster = _heading(announced, table, lines)
         found.extend(seats_tabled(table, text, roster, item_at(items, table.heads.start), settler))
     read = {one.span for one in found}
     findings: list[Finding] = []
@@ -91,9 +91,11 @@ def read_rosters(
     return Rosters(tuple(sorted(found, key=lambda one: one.span)), tuple(findings))
 
 
-def _heads(roster: Roster, table: Table, lines: Sequence[Line]) -> bool:
-    """Tell whether an announcement stands right above the heads of a table."""
-    if roster.at > table.heads.start:
-        return False
-    between = [line for line in lines if roster.at <= line.span.start < table.heads.start and not line.noise]
-    return len(between) <= _NEAR
+def _heading(announced: Sequence[Roster], table: Table, lines: Sequence[Line]) -> Roster | None:
+    """Return the announcement right above the heads of a table, None where something else stands there."""
+    at = bisect_right(announced, table.heads.start, key=lambda one: one.at)
+    if at == 0:
+        return None
+    last = announced[at - 1]
+    first, end = (bisect_left(lines, start, key=lambda line: line.span.start) for start in (last.at, table.heads.start))
+    return last if sum(not line.noise for line in lines[first:end]) <= _NEAR else None

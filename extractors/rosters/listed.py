@@ -8,6 +8,7 @@ forums "SYV-nätverket: Anna Ek" and "Branschråd Bygg – Bo Lund och Eva Dahl"
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -24,13 +25,14 @@ from extractors.structure.lines import Line
 from extractors.words.empty_seats import empty_seat
 from extractors.words.periods import period_in
 from extractors.words.roles import role_of
-from extractors.words.titles import is_title
+from extractors.words.titles import is_title, role_named
 from graph.claims import Finding, Forum, Membership, Organisation, Person, Role, Span, Vacancy
 
 # - Ledamöter: | · SYV-nätverket – |
 _LABEL = re.compile(rf"{BULLET}(?P<label>[A-ZÅÄÖ](?:[^:\n]|:(?=\S)){{1,80}}?)(?:\s?:(?:\s+|$)|\s+[–—-]\s+|$)")
 # Ale: Anna Ek, | ersättare | Bo Lund
-_STAND_INS = re.compile(r"[,;]?\s\(?(?P<role>ersättare|suppleant(?:er)?):?\s(?=[A-ZÅÄÖ])")
+_STAND_INS = re.compile(r"[,;]?\s\(?(?:ersättare|suppleant(?:er)?):?\s(?=[A-ZÅÄÖ])")
+_SUBSTITUTE = role_named("role/ersattare")
 _ORDINARY = re.compile(r"(?:ordinarie|ord\.?)(?:\s(?:ledamöter|representanter|ledamot|representant))?", re.IGNORECASE)
 _LONGEST_LIST = 40  # lines
 _FEWEST = 2  # lines of one that only a heading announces
@@ -59,15 +61,14 @@ class Seated(Struct, frozen=True, gc=False):
         return (*member, *self.homes)
 
 
-def as_seat(entry: Entry, forum: Forum, role: Role | None, roster: Roster, span: Span, settler: Settler) -> Seated:
+def as_seat(entry: Entry, forum: Forum, role: Role, roster: Roster, span: Span, settler: Settler) -> Seated:
     """Return the seat of somebody in her own office, else in `role`; for whom the roster says, else her home."""
     homes = entry.organisations
     who = settler.named(entry.name or "", roster.item, homes[0] if homes else None)
     offices = tuple(one for one in entry.roles if not is_title(one.path))
     titles = tuple(one for one in entry.roles if is_title(one.path))
-    held = offices or ((role,) if role is not None else ())
     behalf = (roster.behalf,) if roster.behalf is not None else homes
-    seat = Membership(who, forum, (span,), held, behalf, roster.state, *roster.term, roster.item)
+    seat = Membership(who, forum, (span,), offices or (role,), behalf, roster.state, *roster.term, roster.item)
     return Seated(seat, span, homes, titles)
 
 
@@ -83,7 +84,8 @@ def seats_listed(roster: Roster, text: str, lines: Sequence[Line], settler: Sett
 
     The list ends at the first line that no rule explains. One that only a heading announces has at least two lines.
     """
-    near = [line for line in lines if line.span.start >= roster.at and not line.noise][:_LONGEST_LIST]
+    begins = bisect_left(lines, roster.at, key=lambda line: line.span.start)
+    near = [line for line in lines[begins : begins + _LONGEST_LIST] if not line.noise]
     reader = _Reader(roster, text, settler, Cutter(text, Span(0, len(text)), habits_of(line.text for line in near)))
     found: list[Seated] = []
     for line in near:
@@ -160,8 +162,7 @@ class _Reader:
         yield from first
         for entry in self._named(Span(start + apart.end(), one.span.end)) if first else ():
             home = entry.organisations or first[-1].organisations
-            role = role_of(apart["role"])
-            yield replace(entry, organisations=home, roles=(*entry.roles, *((role,) if role is not None else ())))
+            yield replace(entry, organisations=home, roles=(*entry.roles, _SUBSTITUTE))
 
     def _named(self, span: Span) -> list[Entry]:
         """Return the persons of a piece of a line, none where it is something else."""
@@ -183,7 +184,7 @@ class _Line(Struct, frozen=True, gc=False):
     span: Span
     line: Line
     forum: Forum
-    role: Role | None
+    role: Role
 
 
 def _role_of(words: str, roster: Roster) -> Role | None:

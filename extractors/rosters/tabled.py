@@ -26,7 +26,7 @@ from extractors.attendance.told_columns import homes_in, roles_in
 from extractors.fields.cutting import Cutter
 from extractors.fields.kinds import Habits
 from extractors.forums.labels import forum_called
-from extractors.rosters.announced import Roster
+from extractors.rosters.announced import REPRESENTATIVE, Roster
 from extractors.rosters.listed import Seated, as_seat
 from extractors.sentences.settling import Settler
 from extractors.structure.column_heads import Says
@@ -36,7 +36,6 @@ from extractors.words.periods import period_in
 from extractors.words.titles import role_named
 from graph.claims import Forum, Organisation, Role, Span, Vacancy
 
-_REPRESENTANT = role_named("role/representant")
 _CONTACT = role_named("role/kontaktperson")
 _MEMBERS = re.compile(r"representant|ordinarie|ledam[oö]|ersättare|suppleant|ombud|kontakt|medlem", re.IGNORECASE)
 _BETWEEN = re.compile(r"[,;/&()]|\b(?:och|samt)\b")
@@ -49,7 +48,7 @@ def seats_tabled(
     if not table.of_people or (roster is None and not (table.of_forums and _is_of_members(table, text))):
         return
     forums = [column for column in _columns(table) if column.head.says is Says.SEAT]
-    reader = _Reader(table, text, roster or Roster(table.heads.start, None, _REPRESENTANT, item=item), settler)
+    reader = _Reader(table, text, roster or Roster(table.heads.start, None, REPRESENTATIVE, item=item), settler)
     for row in table.rows:
         yield from reader.by_columns(row, forums) if forums else reader.by_row(row)
 
@@ -82,7 +81,7 @@ class _Reader:
         for column in forums:
             named = forum_called(column.head.called or "")
             if named is not None:
-                yield from self._in_cell(row, column.at, self.settler.forum(named), _REPRESENTANT, self.homes)
+                yield from self._in_cell(row, column.at, self.settler.forum(named), REPRESENTATIVE, self.homes)
 
     def by_row(self, row: Row) -> Iterator[Seated]:
         """Yield the seats of a row in one forum."""
@@ -130,7 +129,7 @@ class _Reader:
         row: Row,
         at: int,
         forum: Forum,
-        role: Role | None,
+        role: Role,
         homes: tuple[Organisation, ...],
         people: People | None = None,
     ) -> Iterator[Seated]:
