@@ -60,7 +60,7 @@ from extractors.words.topics import topics_of
 from graph.claims import AgendaItem, Claim, Document, Finding, Forum, Meeting, Mention, Organisation, Person, Reading
 
 _FAR_APART = 400  # code points between two lists of which the second is not of the head
-VERSION = "11"  # of the extractors as a whole: a document that an older version read is read again
+VERSION = "12"  # of the extractors as a whole: a document that an older version read is read again
 
 
 class _Minutes(Struct, frozen=True, gc=False):

@@ -82,7 +82,8 @@ def _contested(one: Listed) -> str:
 def summoned(listed: Sequence[Listed]) -> Iterator[Listed]:
     """Take those who were summoned for what the other lists say of them: absent where none names them.
 
-    Where those name nobody who was there, as in "Närvarande: samtliga utom Anna Ek", the others were.
+    Where those name nobody who was there, as in "Närvarande: samtliga utom Anna Ek", the others were. Of whom a mark or a
+    word beside the name says it, it is said already.
     """
     told: dict[str | None, Status] = {}
     for one in listed:
@@ -90,7 +91,7 @@ def summoned(listed: Sequence[Listed]) -> Iterator[Listed]:
             told[one.entry.name] = min(told.get(one.entry.name, one.status), one.status, key=STRONGEST_FIRST.index)
     rest = Status.ABSENT if _TOOK_PART & {*told.values()} else Status.PRESENT
     for one in listed:
-        if not one.label.called or not told or one.entry.status is not None:
+        if not one.label.called or not told or one.entry.status is not None or one.entry.tick is not None:
             yield one
         else:
             yield replace(one, status=told.get(one.entry.name, rest))

@@ -170,6 +170,11 @@ def standing(here: Cursor) -> Field | None:
     return here.matched(Kind.PART, patterns.STANDING)
 
 
+def day(here: Cursor) -> Field | None:
+    """Read since or until what day somebody comes, which is not said of the meeting: "from 1/12", "t.o.m. 31/8"."""
+    return here.matched(Kind.WORDS, patterns.DAY) if here.has_digits and here.named else None
+
+
 def part(here: Cursor) -> Field | None:
     """Read the part of the meeting that somebody attended, by numbers or hours: "fr o m § 45", "t.o.m. kl. 18.45"."""
     return _named_part(here, patterns.PART) if here.has_digits else None

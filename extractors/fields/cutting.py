@@ -63,6 +63,7 @@ _RULES: tuple[tuple[Rule, tuple[re.Pattern[str], ...] | str], ...] = (
     (closed_fields.digit_tick, (patterns.DIGIT_TICK,)),
     (closed_fields.bracket, "("),
     (closed_fields.standing, (patterns.STANDING,)),
+    (closed_fields.day, (patterns.DAY,)),
     (closed_fields.part, (patterns.PART,)),
     (closed_fields.part_in_words, (patterns.PART_WORDS,)),
     (closed_fields.bare_part, (patterns.BARE_PART,)),

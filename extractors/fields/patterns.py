@@ -90,6 +90,8 @@ PART = re.compile(
     rf"|(?:t\.?\s?o\.?\s?m\.?|fr\.?\s?o\.?\s?m\.?)\s*{_RANGE}(?!\w)",  # t.o.m. 108: the sign is lost
     re.IGNORECASE,
 )
+# from 1/12 · t.o.m. 31/8 2025: since or until what day she comes, and no part of a meeting
+DAY = re.compile(rf"{_FROM_OR_TO}\s*[0-3]?\d/1?\d(?:[ -]\d{{4}}|-\d\d)?(?![\w/])", re.IGNORECASE)
 # avvek efter lunch · information på förmiddagen · del av mötet · delvis · e.m.
 PART_WORDS = re.compile(
     r"(?:(?:avvek|anlände|ankom|lämna(?:de|r)|deltog|deltar|närvarande|information|föredragning)\s+)"

@@ -753,6 +753,27 @@ LISTS = [
         [ANNA, BO, EVA],
     ),
     (
+        "who was summoned, with a column of answers in which somebody else is named",
+        "Kallade                 Närvarande\nAnna Ek, Lerum          Ja\nBo Alm, Ale             Ja\n"
+        "Eva Sten, Kungälv       Nej, ersätts av Siv Ask",
+        [
+            ANNA,
+            BO,
+            EVA,
+            "Siv Ask (Gymnasienätverket) | present | instead of Eva Sten (Kungälvs kommun)",
+        ],
+    ),
+    (
+        "since what day somebody comes, which is no part of the meeting",
+        "Närvarande\nAnna Ek, Lerum (from 1/12)\nBo Alm, Ale, t.o.m. 31/8",
+        [f"{ANNA} | remark from 1/12", f"{BO} | remark t.o.m. 31/8"],
+    ),
+    (
+        "who came or left, for short",
+        "Närvarande\nAnna Ek, Lerum (avl. 18.40, efter § 22)\nBo Alm, Ale, anl. 10.15",
+        [f"{ANNA} | part avl. 18.40; efter § 22", f"{BO} | part anl. 10.15"],
+    ),
+    (
         "who was summoned, where nothing says who came",
         "Kallade\nAnna Ek, Lerum\nBo Alm, Ale",
         [ANNA, BO],
