@@ -15,6 +15,7 @@ from extractors.forums.whole_lines import Title, called, local_body, to_line_end
 from extractors.matching.anchors import holds_word
 from extractors.matching.lexicon import lexicon
 from extractors.projects.names import name_end
+from extractors.words.name_limits import bounds
 
 _STEM = r"(?P<co>[A-ZÅÄÖ][\wåäö]*-(?:,\s[\wåäö]+-)*\s(?:och|&|o)\s)?(?P<stem>[A-ZÅÄÖa-zåäö][\wåäö-]*?)?"
 # Folkhälsoråd · Barn- och skolnämnd Hjortsjö stad
@@ -43,7 +44,7 @@ _ADJECTIVE = re.compile(
 _MEETING = re.compile(
     rf"(?<![\wåäö-])(?P<stem>[A-ZÅÄÖa-zåäö][\wåäö-]*?)?(?P<head>{HEAD})s?"
     r"(?:möte|sammanträde|träff|sammankomst|protokoll)(?:t|et)?(?![\wåäö])"
-    r"(?:\s(?:för|med|(?P<in>i)|om))?(?:\sprojekt(?:et)?(?=\s(?-i:[A-ZÅÄÖ])))?(?P<name>(?:\s(?-i:[A-ZÅÄÖ])[\wåäö-]*)+)?"
+    r"(?:\s(?:för|med|(?P<in>i)|om))?(?:\sprojekt(?:et)?(?=\s(?-i:[A-ZÅÄÖ])))?(?P<name>(?:\s(?-i:[A-ZÅÄÖ])[\wåäö-]*(?<=-)\s(?:och|&)\s[\wåäö-]+|\s(?-i:[A-ZÅÄÖ])[\wåäö-]*)+)?"
     r"(?:\s[\"”“](?P<quoted>(?-i:[A-ZÅÄÖ])[^\"”“\n]{2,60})[\"”“])?",
     re.IGNORECASE,
 )
@@ -56,16 +57,21 @@ _MEETING_FOR = re.compile(
 _ASSEMBLY = re.compile(
     r"(?<![\wåäö-])(?P<stem>förbunds|förenings|bolags|års|distrikts)stämma(?:n)?(?![\wåäö])", re.IGNORECASE
 )
-# Öppna data - Referensgrupp 18 nov · Teknikcollege Kusten – regional styrgrupp
+# STYRGRUPPSMÖTE | – VÄGVAL VÄST
+_SETS_OFF = re.compile(r"\s[-–]\s|[:,]\s")
+_WORD_OF_NAME = re.compile(r"(?<=\s)(?!(?:och|för|med)\s)\w{3,}")
+# styrgrupp|smöte nr 3
+_MEETS = r"(?:s?(?P<meets>möte|träff)(?:t|en)?(?:\s(?:nr\s)?\d{1,2})?)?"
+# Öppna data - Referensgrupp 18 nov · Teknikcollege Kusten – regional styrgrupp · Öppna data – styrgruppsmöte 3
 _BEHIND_DASH = re.compile(
     rf"^(?P<name>[A-ZÅÄÖ](?:[^-–:\d]|-\soch\s){{3,60}}?)(?:\s[-–]\s|,\s(?=(?:lokal|regional|nationell|central)))"
-    rf"(?P<adj>(?:lokal|regional|nationell|central)\s)?(?P<head>{HEAD})(?=\s*$|\s(?!(?-i:[A-ZÅÄÖ])))",
+    rf"(?P<adj>(?:lokal|regional|nationell|central)\s)?(?P<head>{HEAD}){_MEETS}(?=\s*$|\s(?!(?-i:[A-ZÅÄÖ])))",
     re.IGNORECASE,
 )
-# Protokoll styrgrupp – Öppna data 2024-03-15 · Lokalt programråd – El- och energiprogrammet
+# Protokoll styrgrupp – Öppna data 2024-03-15 · Lokalt programråd – El- och energiprogrammet · Styrgruppsmöte: Öppna data
 _BEFORE_DASH = re.compile(
     rf"^(?:\S*(?:protokoll|anteckningar)(?:\sfrån)?\s)?(?P<adj>(?:lokal|regional|nationell|central)t?\s)?"
-    rf"(?P<head>(?P<council>(?:program|bransch)råd)|{HEAD})(?:\s[-–]|(?(council),|(?!))(?=\s[A-ZÅÄÖ]\S*(?:-\soch\s|program)))\s"
+    rf"(?P<head>(?P<council>(?:program|bransch)råd)|{HEAD}){_MEETS}(?:\s[-–]|(?(meets)[:,]|(?!))|(?(council),|(?!))(?=\s[A-ZÅÄÖ]\S*(?:-\soch\s|program)))\s"
     r"(?P<name>(?-i:[A-ZÅÄÖ])(?:[^-–:,\d]|-\soch\s|(?<=\w)–(?=\w)){3,60})(?=$|,|\s\d)",
     re.IGNORECASE,
 )
@@ -115,12 +121,9 @@ def title_of(line: str, *, capitals: bool = False) -> Title | None:
     local = local_body(line)
     if local is not None:
         return local
-    dashed = _BEHIND_DASH.match(line) or _BEFORE_DASH.match(line)
+    dashed = _beside_dash(_with_capitals(line) if capitals else line)
     if dashed is not None:
-        _, kind = ending_and_kind(dashed["head"].lower())
-        kind_of = f"{dashed.groupdict().get('adj') or ''}{dashed['head']}".capitalize()
-        name = f"{kind_of} {dashed['name'].strip()}"
-        return Title(name, kind, min(dashed.start("head"), dashed.start("name")), dashed.end())
+        return dashed
     by_meeting = _by_meeting_for(line) or _by_meeting(line, capitals=capitals)
     whole = _assembly(line) or called(line) or _with_purpose(line) or _with_adjective(line)
     return by_meeting or whole or _indefinite(line)
@@ -137,6 +140,36 @@ def by_abbreviation(line: str) -> Title | None:
         return None
     head = _SHORT[match["short"]]
     return Title(f"{head} {match['name']}", ending_and_kind(head.lower())[1], match.start(), match.end())
+
+
+def _beside_dash(line: str) -> Title | None:
+    """Read a group whose name a dash sets off; known by its kind alone where what stands there is no name."""
+    match = _BEHIND_DASH.match(line) or _BEFORE_DASH.match(line)
+    if match is None:
+        return None
+    head, words = match["head"], match["name"].strip()
+    ending, kind = ending_and_kind(head.lower())
+    if not _may_be_named(words, meets=match["meets"] is not None):
+        return Title(f"{head}{ending}".capitalize(), kind, *match.span("head"), bare=True)
+    kind_of = f"{match.groupdict().get('adj') or ''}{head}".capitalize()
+    return Title(f"{kind_of} {words}", kind, min(match.start("head"), match.start("name")), match.end())
+
+
+def _may_be_named(words: str, *, meets: bool) -> bool:
+    """Tell whether words beside the word for a group may be its name: not "Minnesanteckningar", "Teams", "möte 3".
+
+    Beside the word for its meeting (`meets`) a place is where it met: "Nätverksträff – Lerum".
+    """
+    first = re.split(r"[\s,]", words, maxsplit=1)[0]
+    other = first.capitalize() in bounds("label") | bounds("common body") or first.lower() in bounds("line says more")
+    return not (other or (meets and is_place(words)))
+
+
+def _with_capitals(line: str) -> str:
+    """Return a line that was in capitals with those of a name behind its first dash or colon: "– Vägval Väst"."""
+    sets_off = _SETS_OFF.search(line)
+    at = sets_off.start() if sets_off is not None else len(line)
+    return line[:at] + _WORD_OF_NAME.sub(lambda word: word[0].capitalize(), line[at:])
 
 
 def _with_adjective(line: str) -> Title | None:
@@ -213,7 +246,7 @@ def _named(words: str | None, *, capitals: bool) -> str | None:
     name = " ".join(words.split())
     if capitals:
         return name.title()
-    return name if all(word[0].isupper() for word in name.split()) else None
+    return name
 
 
 def _with_purpose(line: str) -> Title | None:

@@ -247,6 +247,14 @@ MEETINGS = [
             ("Protokoll styrgruppen", "Styrgruppen", "steering-group"),
             ("Protokoll från styrgruppen", "Styrgruppen", "steering-group"),
             ("Minnesanteckningar styrgrupp", "Styrgruppen", "steering-group"),
+            ("STYRGRUPPSMÖTE – Skolvägen", "Styrgrupp Skolvägen", "steering-group"),
+            ("STYRGRUPPSMÖTE – TRYGGA SKOLVÄGAR", "Styrgrupp Trygga Skolvägar", "steering-group"),
+            ("Styrgruppsmöte: Skolvägen", "Styrgrupp Skolvägen", "steering-group"),
+            ("Skolvägen – styrgruppsmöte 3", "Styrgrupp Skolvägen", "steering-group"),
+            ("Referensgruppsmöte, Skolvägen", "Referensgrupp Skolvägen", "reference-group"),
+            ("Programrådsmöte Bygg- och anläggning", "Programråd Bygg- och anläggning", "industry-council"),
+            ("Styrgrupp – Minnesanteckningar", "Styrgruppen", "steering-group"),
+            ("Styrgrupp – Teams", "Styrgruppen", "steering-group"),
         )
     ),
     (
