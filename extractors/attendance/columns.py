@@ -82,8 +82,8 @@ def _contested(one: Listed) -> str:
 def summoned(listed: Sequence[Listed]) -> Iterator[Listed]:
     """Take those who were summoned for what the other lists say of them: absent where none names them.
 
-    Where those name nobody who was there, as in "Närvarande: samtliga utom Anna Ek", the others were. Of whom a mark or a
-    word beside the name says it, it is said already.
+    Where those name nobody who was there, as in "Närvarande: samtliga utom Anna Ek", the others were. Of whom a mark
+    beside the name says it, it is said already.
     """
     told: dict[str | None, Status] = {}
     for one in listed:

@@ -44,7 +44,8 @@ _ADJECTIVE = re.compile(
 _MEETING = re.compile(
     rf"(?<![\wåäö-])(?P<stem>[A-ZÅÄÖa-zåäö][\wåäö-]*?)?(?P<head>{HEAD})s?"
     r"(?:möte|sammanträde|träff|sammankomst|protokoll)(?:t|et)?(?![\wåäö])"
-    r"(?:\s(?:för|med|(?P<in>i)|om))?(?:\sprojekt(?:et)?(?=\s(?-i:[A-ZÅÄÖ])))?(?P<name>(?:\s(?-i:[A-ZÅÄÖ])[\wåäö-]*(?<=-)\s(?:och|&)\s[\wåäö-]+|\s(?-i:[A-ZÅÄÖ])[\wåäö-]*)+)?"
+    r"(?:\s(?:för|med|(?P<in>i)|om))?(?:\sprojekt(?:et)?(?=\s(?-i:[A-ZÅÄÖ])))?"
+    r"(?P<name>(?:\s(?-i:[A-ZÅÄÖ])[\wåäö-]*(?<=-)\s(?:och|&)\s[\wåäö-]+|\s(?-i:[A-ZÅÄÖ])[\wåäö-]*)+)?"
     r"(?:\s[\"”“](?P<quoted>(?-i:[A-ZÅÄÖ])[^\"”“\n]{2,60})[\"”“])?",
     re.IGNORECASE,
 )
@@ -68,7 +69,8 @@ _BEHIND_DASH = re.compile(
     rf"(?P<adj>(?:lokal|regional|nationell|central)\s)?(?P<head>{HEAD}){_MEETS}(?=\s*$|\s(?!(?-i:[A-ZÅÄÖ])))",
     re.IGNORECASE,
 )
-# Protokoll styrgrupp – Öppna data 2024-03-15 · Lokalt programråd – El- och energiprogrammet · Styrgruppsmöte: Öppna data
+# Protokoll styrgrupp – Öppna data 2024-03-15 · Lokalt programråd – El- och energiprogrammet ·
+# Styrgruppsmöte: Öppna data
 _BEFORE_DASH = re.compile(
     rf"^(?:\S*(?:protokoll|anteckningar)(?:\sfrån)?\s)?(?P<adj>(?:lokal|regional|nationell|central)t?\s)?"
     rf"(?P<head>(?P<council>(?:program|bransch)råd)|{HEAD}){_MEETS}(?:\s[-–]|(?(meets)[:,]|(?!))|(?(council),|(?!))(?=\s[A-ZÅÄÖ]\S*(?:-\soch\s|program)))\s"
