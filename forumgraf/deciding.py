@@ -19,6 +19,7 @@ from graph.decisions import Log, read_log
 from graph.errors import DecisionsError
 from graph.store import Store
 
+_ENDING: Final = ".decisions.txt"
 _POINTER: Final = "decisions"  # a file in the store's folder: the path of the decisions, from there
 
 
@@ -47,7 +48,16 @@ def default_path(store: Path) -> Path:
     'minutes/forumgraf-store.decisions.txt'
     """
     folder = store if store.name else store.resolve()
-    return folder.with_name(folder.name + ".decisions.txt")
+    return folder.with_name(folder.name + _ENDING)
+
+
+def is_decisions(path: Path) -> bool:
+    """Tell whether a file is called as those of decisions are, which are not read as minutes.
+
+    >>> is_decisions(Path("forumgraf-store.decisions.txt"))
+    True
+    """
+    return path.name.endswith(_ENDING)
 
 
 def _holds_decisions(store: Store) -> bool:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 from pathlib import Path
 
 from extractors.readers import supported_suffixes
+from forumgraf.deciding import is_decisions
+from forumgraf.output_folder import MANIFEST, OutputFolder
 from graph import iris
 from graph.errors import ReadError, UsageError
+from graph.store import is_store
 
 # What programs leave beside documents: dot files (Unix, macOS) and the lock files of Word and LibreOffice.
 _HIDDEN = (".", "~$", ".~lock.")
@@ -45,8 +48,9 @@ class Listing:
 def find(paths: Iterable[Path]) -> Listing:
     """Return the files that are named or lie in the folders that are named, whatever the order of `paths`.
 
-    In a folder only files in a format that is read, hidden ones left out; a file that is named is taken as it is. A
-    file that would be the same document as another one is a failure. Raises UsageError where nothing is found.
+    In a folder only files in a format that is read, hidden ones and what Forumgraf itself wrote left out (`_own`); a
+    file that is named is taken as it is. A file that would be the same document as another one is a failure. Raises
+    UsageError where nothing is found, OutputError where the list of a folder of results cannot be read.
     """
     failures: list[ReadError] = []
     found: set[SourceFile] = set()
@@ -68,15 +72,32 @@ def find(paths: Iterable[Path]) -> Listing:
 
 
 def _within(folder: Path, failures: list[ReadError]) -> Iterator[SourceFile]:
+    """Yield the files in a folder; they may be results of a build that lie there, or in a folder about it."""
+
     def unreadable(error: OSError) -> None:
         failures.append(cannot_open(Path(error.filename).name, error))
 
+    results: dict[Path, OutputFolder] = {}
     for here, folders, names in os.walk(folder, onerror=unreadable):
-        folders[:] = sorted(name for name in folders if not name.startswith(_HIDDEN))
         place = Path(here)
+        if MANIFEST in names:
+            results[place] = OutputFolder.open(place)
+        folders[:] = sorted(name for name in folders if not name.startswith(_HIDDEN) and not is_store(place / name))
         within = "" if place == folder else f"{place.relative_to(folder).as_posix()}/"
         for name in sorted(name for name in names if not name.startswith(_HIDDEN)):
-            yield SourceFile(_composed(within + name), place / name)
+            if not _own(place / name, results):
+                yield SourceFile(_composed(within + name), place / name)
+
+
+def _own(path: Path, results: Mapping[Path, OutputFolder]) -> bool:
+    """Tell whether Forumgraf wrote a file: it is named in the list of a folder of results, or is one of decisions.
+
+    Pages quote minutes, so they would be read as minutes; and the results often lie among the minutes.
+    """
+    return is_decisions(path) or any(
+        path.is_relative_to(place) and path.relative_to(place).as_posix() in folder.before
+        for place, folder in results.items()
+    )
 
 
 def _composed(name: str) -> str:

@@ -25,7 +25,7 @@ from graph.shape import triples
 from graph.shape.rdf import node
 from graph.store.backend import Answer, Backend, Behind, Change, Content, Solutions, Term
 from graph.store.embedded import Embedded
-from graph.store.folder import write_whole
+from graph.store.folder import is_store, write_whole
 from graph.store.records import DocumentRecord, Records
 from graph.store.server import Server
 from graph.store.server.url import ServerUrl, StorePlace, place_of
@@ -34,7 +34,18 @@ from ontology.reference import reference_digest, reference_graph
 if TYPE_CHECKING:
     import rdflib
 
-__all__ = ["Behind", "Change", "Content", "DocumentRecord", "ServerUrl", "Solutions", "Store", "StorePlace", "place_of"]
+__all__ = [
+    "Behind",
+    "Change",
+    "Content",
+    "DocumentRecord",
+    "ServerUrl",
+    "Solutions",
+    "Store",
+    "StorePlace",
+    "is_store",
+    "place_of",
+]
 
 DOCUMENTS: Final = """
 SELECT ?document ?name ?source ?sha256 ?digest ?version WHERE {

@@ -81,6 +81,11 @@ def write_whole(path: Path, content: bytes) -> None:
     part.replace(path)
 
 
+def is_store(path: Path) -> bool:
+    """Tell whether a folder is that of a store."""
+    return _manifest(path).is_file() and (path / "lock").is_file()
+
+
 def _manifest(path: Path) -> Path:
     return path / "store.json"
 

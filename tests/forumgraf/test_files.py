@@ -1,11 +1,15 @@
 import os
 import unicodedata
+from functools import partial
 from pathlib import Path
+from typing import IO
 
 import pytest
 
 from forumgraf.files import find
+from forumgraf.output_folder import OutputFolder
 from graph.errors import UsageError
+from graph.store import Store
 
 
 def write(folder: Path, *names: str) -> None:
@@ -13,6 +17,10 @@ def write(folder: Path, *names: str) -> None:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(name, encoding="utf-8")
+
+
+def _put(content: bytes, stream: IO[bytes]) -> None:
+    stream.write(content)
 
 
 def names(*paths: Path) -> list[str]:
@@ -38,6 +46,19 @@ def test_what_programs_leave_behind_is_no_document(tmp_path: Path, name: str) ->
     write(tmp_path, "a.txt", name)
     listing = find([tmp_path])
     assert ([file.name for file in listing.files], listing.passed_over) == (["a.txt"], ())
+
+
+def test_what_forumgraf_wrote_among_the_minutes_is_no_document(tmp_path: Path) -> None:
+    """Results, store and decisions lie by default in the folder that `build .` reads."""
+    write(tmp_path, "a.txt", "forumgraf-store.decisions.txt", "forumgraf-out/mine.txt")
+    with Store.open(tmp_path / "forumgraf-store"):
+        write(tmp_path / "forumgraf-store", "texts/a.txt")
+    for folder in (tmp_path, tmp_path / "forumgraf-out"):
+        out = OutputFolder.open(folder)
+        with out.filling("state"):
+            out.write("person/anna-ek.html", partial(_put, b"Anna Ek"))
+    assert names(tmp_path) == ["a.txt", "forumgraf-out/mine.txt"]
+    assert names(tmp_path / "forumgraf-out") == ["mine.txt"]
 
 
 def test_files_of_other_kinds_are_counted_by_suffix(tmp_path: Path) -> None:
