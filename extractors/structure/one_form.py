@@ -5,6 +5,7 @@
     | **Anna Ek** | Lerum |          Anna Ek<TAB>Lerum         as readers of Word, OpenDocument and HTML write a row
     | Deltog | Anna Ek<br>Bo Lund |  Deltog<TAB>Anna Ek, <TAB>Bo Lund below it
     **Plats:** [Hjo](https://a)      Plats: Hjo
+    & 12 Val                         § 12 Val                  a paragraph's sign that was scanned
 
 So the rules see the same minutes whatever file they came in. What they find is moved back to where it stands in the
 text as it was written, which passages quote.
@@ -19,6 +20,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
+from extractors.structure.paragraph_signs import may_have_signs, signs_in
 from extractors.structure.soft_wraps import wraps_in
 from graph.claims import Span
 
@@ -255,5 +257,6 @@ _PASSES: tuple[tuple[Callable[[str], bool], Callable[[str], Iterable[Edit]]], ..
     (_any("]("), _unlinked),
     (_any("\\"), _unescaped),
     (_any(*_SIGNS), _unsigned),
+    (may_have_signs, signs_in),
     (lambda text: text.count("\n") > _FEW_LINES, wraps_in),
 )
