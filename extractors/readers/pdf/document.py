@@ -17,6 +17,7 @@ from extractors.readers.pdf.columns import flows
 from extractors.readers.pdf.fields import fields_of, prepare
 from extractors.readers.pdf.furniture import without_furniture
 from extractors.readers.pdf.glyphs import Page, page_of
+from extractors.readers.pdf.layers import is_picture, is_poor
 from extractors.readers.pdf.leaves import leaf_of, with_margins
 from extractors.readers.pdf.lines import lines
 from extractors.readers.pdf.ocr import can_recognise, recognised
@@ -29,6 +30,8 @@ from graph.errors import ReadError
 MEDIA_TYPE = "application/pdf"
 MAX_PAGES = 5_000
 MAX_CHARACTERS = 200_000  # on a page: set in letters of four points, a page of A4 holds 30,000
+_AS_MUCH = 0.7  # of a poor text layer's characters
+_SHOWN = 8  # words of a page that are named as unsure
 _UNREADABLE = 20  # one character in so many without a letter: the text layer is ruined
 # Five hundred dictionaries or arrays in one another: pdfium's time grows with the square of their number.
 _DEEP = re.compile(rb"(?:(?:<<|\[)[^<>\[\]]{0,40}){500}")
@@ -41,29 +44,30 @@ def read_pdf(data: bytes, file_name: str) -> Text:
     try:
         printed = [_page(document, index, file_name) for index in range(len(document))]
         title = document.get_metadata_value("Title").strip() or None
-        seen = _seen(document, printed, file_name)
+        poor = frozenset(index for index, page in enumerate(printed) if is_poor(page, document[index]))
+        seen = _seen(document, printed, poor, file_name)
     finally:
         document.close()
     pages = [seen.get(index, page) for index, page in enumerate(printed)]
     if not any(page.glyphs for page in pages):
         raise ReadError(file_name, "no text was recognised on its pages", remedy="scan it anew, or write it out")
     text, starts = _assemble(pages)
-    return Text(text, MEDIA_TYPE, None, starts, title, tuple(_warnings(pages, frozenset(seen))))
+    return Text(text, MEDIA_TYPE, None, starts, title, tuple(_warnings(pages, frozenset(seen), poor)))
 
 
-def _seen(document: pdfium.PdfDocument, pages: Sequence[Page], file_name: str) -> dict[int, Page]:
+def _seen(document: pdfium.PdfDocument, pages: Sequence[Page], poor: frozenset[int], file_name: str) -> dict[int, Page]:
     """Return the pages that are pictures, as they were recognised; ReadError where there are no others and none can be.
 
-    A page without text among others is a picture where there is one on it.
+    A page without text among others is a picture where there is one on it; one with `poor` text keeps it where the
+    picture gives less.
     """
     if not any(page.glyphs for page in pages):
         return recognised(document, range(len(pages)), file_name)
-    pictures = [index for index, page in enumerate(pages) if not page.glyphs and _has_picture(document[index])]
-    return recognised(document, pictures, file_name) if pictures and can_recognise() else {}
-
-
-def _has_picture(page: pdfium.PdfPage) -> bool:
-    return next(page.get_objects(filter=(pdfium.raw.FPDF_PAGEOBJ_IMAGE,)), None) is not None
+    pictures = [index for index, page in enumerate(pages) if not page.glyphs and is_picture(document[index])]
+    if not (pictures or poor) or not can_recognise():
+        return {}
+    found = recognised(document, (*pictures, *sorted(poor)), file_name)
+    return {index: page for index, page in found.items() if len(page.glyphs) > len(pages[index].glyphs) * _AS_MUCH}
 
 
 def _open(data: bytes, file_name: str) -> pdfium.PdfDocument:
@@ -117,14 +121,26 @@ def _assemble(pages: Sequence[Page]) -> tuple[str, tuple[int, ...]]:
     return text_of(with_margins(leaves), len(pages))
 
 
-def _warnings(pages: Sequence[Page], seen: frozenset[int]) -> Iterator[str]:
+def _warnings(pages: Sequence[Page], seen: frozenset[int], poor: frozenset[int]) -> Iterator[str]:
     if seen:
         yield f"The text of page {_listed(seen)} was recognised from pictures (OCR)."
+        yield from _unsure(pages)
+    if poor - seen:
+        yield f"Page {_listed(poor - seen)} is a picture with poor text behind it: recognise it anew (OCR)."
     empty = frozenset(index for index, page in enumerate(pages) if not page.glyphs) - seen
     if empty:
         yield f"No text on page {_listed(empty)}: what stands there as a picture is not read."
     if sum(page.unmapped for page in pages) * _UNREADABLE > sum(len(page.glyphs) for page in pages):
         yield "The PDF's text layer is ruined: many characters have no letter; recognise it anew (OCR)."
+
+
+def _unsure(pages: Sequence[Page]) -> Iterator[str]:
+    """Yield, for each page, the first of the words that may have been recognised wrongly, and how many they are."""
+    for number, page in enumerate(pages, start=1):
+        if page.unsure:
+            words = ", ".join(f"“{word}”" for word in page.unsure[:_SHOWN])
+            more = f" and {len(page.unsure) - _SHOWN} more" if len(page.unsure) > _SHOWN else ""
+            yield f"Check page {number} against the picture: unsure of {words}{more}."
 
 
 def _listed(indexes: frozenset[int]) -> str:

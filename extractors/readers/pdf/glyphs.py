@@ -61,7 +61,8 @@ class Glyph(Struct, frozen=True, gc=False):
 class Page:
     """A page's upright glyphs without blanks, its size in points, and how many characters it could not tell.
 
-    `turned`: they run in another direction than the page; `rules` are the lines drawn on it, where it is not turned.
+    `turned`: they run in another direction than the page; `rules` are the lines drawn on it, where it is not turned;
+    `unsure` the words that were recognised in a picture and may be others.
     """
 
     glyphs: tuple[Glyph, ...]
@@ -70,6 +71,7 @@ class Page:
     unmapped: int = 0
     turned: bool = False
     rules: Rules = NONE
+    unsure: tuple[str, ...] = ()
 
 
 class _Char(Struct, frozen=True, gc=False):

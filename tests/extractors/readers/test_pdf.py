@@ -1,5 +1,6 @@
 """PDF pages as lines of text."""
 
+import ctypes
 import io
 import re
 from pathlib import Path
@@ -446,7 +447,7 @@ def test_a_picture_among_pages_is_warned_of() -> None:
 def test_a_scanned_page_has_its_rows_and_columns() -> None:
     text = read(picture(LIST), "skannat.pdf")
     assert text.text == "Närvarande\nAnna Ek   Hjo\nBo Lund   Mora\n"
-    assert text.warnings == ("The text of page 1 was recognised from pictures (OCR).",)
+    assert text.warnings[0] == "The text of page 1 was recognised from pictures (OCR)."
 
 
 @needs_tesseract
@@ -454,7 +455,66 @@ def test_a_picture_among_pages_is_recognised() -> None:
     text = read(both(LIST, picture(LIST)), "protokoll.pdf")
     assert text.text.count("Bo Lund") == 2
     assert text.text[text.pages[1] :].startswith("Närvarande")
-    assert text.warnings == ("The text of page 2 was recognised from pictures (OCR).",)
+    assert text.warnings[0] == "The text of page 2 was recognised from pictures (OCR)."
+
+
+LINES = column(
+    "Närvarande: Anna Ek, Hjo",
+    "Bo Lund, Mora",
+    *["Ordföranden hälsade alla varmt välkomna till mötet."] * 12,
+    leading=24,
+)
+
+
+def on_its_side(data: bytes) -> bytes:
+    """Return a PDF whose first page is turned by a quarter."""
+    document, buffer = pypdfium2.PdfDocument(data), io.BytesIO()
+    document[0].set_rotation(90)
+    document.save(buffer)
+    document.close()
+    return buffer.getvalue()
+
+
+def with_layer(data: bytes, words: str) -> bytes:
+    """Return a PDF with words on its first page that do not show, as programs write them that scan."""
+    document, buffer = pypdfium2.PdfDocument(data), io.BytesIO()
+    page = document[0]
+    layer = pypdfium2.raw.FPDFPageObj_NewTextObj(document.raw, b"Helvetica", 10.0)
+    pypdfium2.raw.FPDFText_SetText(layer, (ctypes.c_ushort * (len(words) + 1))(*map(ord, words), 0))
+    pypdfium2.raw.FPDFTextObj_SetTextRenderMode(layer, pypdfium2.raw.FPDF_TEXTRENDERMODE_INVISIBLE)
+    pypdfium2.raw.FPDFPage_InsertObject(page.raw, layer)
+    page.gen_content()
+    document.save(buffer)
+    document.close()
+    return buffer.getvalue()
+
+
+@needs_tesseract
+def test_a_scanned_page_that_lies_on_its_side_is_turned() -> None:
+    text = read(on_its_side(picture(pdf(LINES, size=14))), "skannat.pdf").text
+    assert text.startswith("Närvarande: Anna Ek, Hjo\nBo Lund, Mora\n")
+
+
+BARE = "Ordforanden halsade alla varmt valkomna till motet. "
+LAYERS = [
+    ("a line of the scanner's", "Skannat 2024-10-02", "Bo Lund, Mora"),
+    ("another language", BARE * 6, "Bo Lund, Mora"),
+    ("signs", "~|;: !.' ^*" * 20, "Bo Lund, Mora"),
+    ("the page's text", "Ordföranden hälsade alla varmt välkomna till mötet. " * 3, "Ordföranden hälsade"),
+]
+
+
+@needs_tesseract
+@pytest.mark.parametrize(("label", "layer", "expected"), LAYERS, ids=[row[0] for row in LAYERS])
+def test_a_text_layer_that_is_not_that_of_the_picture_gives_way(label: str, layer: str, expected: str) -> None:
+    assert expected in read(with_layer(picture(pdf(LINES, size=14)), layer), "skannat.pdf").text, label
+
+
+@pytest.mark.usefixtures("no_ocr")
+def test_a_poor_text_layer_is_warned_of() -> None:
+    text = read(with_layer(picture(LIST), "Skannat 2024-10-02"), "skannat.pdf")
+    assert text.text == "Skannat 2024-10-02\n"
+    assert text.warnings == ("Page 1 is a picture with poor text behind it: recognise it anew (OCR).",)
 
 
 KEY = f"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <{'00' * 32}> /U <{'11' * 32}> >> /ID [<00> <00>]"
