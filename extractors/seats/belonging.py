@@ -148,9 +148,9 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         rf"^{BULLET}{WHERE}{SET_OFF}\s{WHO}\s(?:sitter\skvar|kvarstår|fortsätter|är\skvar)(?=[.,;]|$)",
         belongs,
     ),
-    # Anna Ek är sammankallande.
+    # Anna Ek är sammankallande. · Anna Ek är ordförande 2024
     (
-        rf"^{WHO}\sär\s(?:fortsatt\s|ny\s|därmed\s|(?P<whose>vår)\s)?(?P<role>(?!sekreterare){ROLE})(?=[.,;]|$|\sunder\s|\sfr|\soch\s)",
+        rf"^{WHO}\sär\s(?:fortsatt\s|ny\s|därmed\s|(?P<whose>vår)\s)?(?P<role>(?!sekreterare){ROLE})(?=[.,;]|$|\sunder\s|\sfr|\soch\s|\s\d{{4}}\b)",
         of_spoken,
     ),
     # För 2024 är Anna Ek ordförande och Bo Lund vice ordförande

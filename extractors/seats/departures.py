@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from extractors.seats.exchanges import chair, in_forum, in_own, in_spoken, thanked, went_before
+from extractors.seats.exchanges import chair, in_forum, in_own, in_spoken, of_seats, thanked, went_before
 from extractors.seats.fragments import AS, BEHALF, WHERE, WHO
 from extractors.seats.handover_words import (
     AND_IS_FOLLOWED,
@@ -38,6 +38,8 @@ DEPARTURES: tuple[tuple[str, Callable[[re.Match[str], Seating], Iterator[Members
     (rf"{FORMER},?\s{LEAVES}\ssom\s{AS}(?!\s(?:i|för|från|ur)\s<){AND_IS_FOLLOWED}", in_own),
     # Bo Lund har avgått.
     (rf"^{FORMER}\s(?:har\savgått|avgår|avgick)(?=[.,;]|$)", in_spoken),
+    # Bo Lund slutar., below "Förändringar bland ledamöterna"
+    (rf"^{FORMER}\s(?:slutar|slutade|har\sslutat)(?=[.,;]|$)", of_seats),
     # Bo Lund har begärt att få lämna sitt uppdrag: in the forum that is spoken of
     (rf"^{FORMER}\s{LEAVES_SEAT}(?=[.,;]|$)", in_spoken),
     # Anna Ek tar över som ordförande från årsskiftet

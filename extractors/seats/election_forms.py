@@ -16,7 +16,7 @@ from extractors.words.expressions import one_of
 from extractors.words.roles import ROLE
 
 # Anna Ek och Bo Lund omvaldes. · Anna Ek omvaldes som ordinarie
-ELECTED = re.compile(rf"^{BULLET}(?P<who>{PEOPLE}),?\s{CHOSEN}(?=[.,]|$|\ssom\sordinarie\b|\spå\s)")
+ELECTED = re.compile(rf"^{BULLET}(?P<who>{PEOPLE}),?\s{CHOSEN}(?=[.,]|$|\ssom\sordinarie\b|\s(?:på|från|av)\s)")
 # Omval av Anna Ek. · Nyval: Anna Ek, Ale · Mötet valde Anna Ek., below such a heading
 AGAIN = re.compile(rf"^{BULLET}(?:Om|Ny|Fyllnads)val(?:\sav|:)\s{TITLE}(?P<who>{PEOPLE})(?=[.,;]|$|\s\()")
 CHOSE = re.compile(
@@ -44,6 +44,8 @@ _NOT_AS_ANOTHER = rf"(?!,?\s(?:till|som)\s{ROLE}(?=[.,;]|$))"  # Anna Ek och Bo 
 # for how long: "för verksamhetsåret 2024", "på två år", "för en tid av ett år"
 _TERM = r"(?:\s(?:för|på|under|i|till\soch\smed|t\.?o\.?m\.?)\s[^<.,:]{2,50}?)?"
 _AFTER = rf"(?:,?\sefter\s{PERSON}(?:,\s{ORGANISATION}|\s\({ORGANISATION}\))?,?)?"  # whose seat it was
+# Anna Ek, Ale, till ledamot i rådet, below "att utse"
+ELECTED_LINE = re.compile(rf"^{BULLET}(?P<who>{PEOPLE}),?\s{_AS}(?P<role>{ROLE}){_IN_FORUM}")
 # utse Anna Ek till ledamot | i stället för Bo Lund
 AFTER = re.compile(rf",?\s(?:efter|i\sstället\sför|istället\sför)\s(?P<former>{PERSON})")
 # Anna Ek, ordförande, och Bo Lund (kassör)

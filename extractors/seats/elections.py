@@ -23,6 +23,7 @@ from extractors.seats.election_forms import (
     AGAIN,
     BELOW_HEADING,
     ELECTED,
+    ELECTED_LINE,
     ELECTIONS,
     LASTING,
     ONE_OFFICER,
@@ -30,7 +31,7 @@ from extractors.seats.election_forms import (
     SECOND_BACK,
     WITH_OTHER,
 )
-from extractors.seats.seating import CHOSEN, Behalf, Seating
+from extractors.seats.seating import CHOSEN, PEOPLE, Behalf, Seating, sends_somewhere
 from extractors.sentences.typed import BULLET, Sentence
 from extractors.words.expressions import one_of
 from extractors.words.roles import ROLE, role_of
@@ -68,12 +69,10 @@ _HEADED = re.compile(
     rf"(?:(?:om|ny|fyllnads)?val\sav|(?:(?:om|ny|fyllnads)?val|nominering|representation|representanter)\s(?:till|i))\s(?:(?:[a-zåäö]+\s){{0,2}}?(?P<role>{ROLE})\b)?",
     re.IGNORECASE,
 )
-# Representant i Handelsrådet · Representation i samråd
-_SENDS_SOMEWHERE = re.compile(r"(?:val\sav\s|nya?\s)?represent(?:ant(?:er)?|ation)\s(?:i|till|vid)\s", re.IGNORECASE)
 # Val av representant till | Vuxnas lärande: the forum that the seat is in
 _TO_ANOTHER = re.compile(rf"val\sav\s(?:[a-zåäö]+\s){{0,2}}?{ROLE}\s(?:till|i|för|hos)\s(?-i:[A-ZÅÄÖ])", re.IGNORECASE)
 # Nätverket får en plats i | referensgruppen: right before "Anna Ek väljs"
-_PLACE = re.compile(r"\bplats(?:er)?\si\s")
+_PLACE = re.compile(r"\bplats(?:er)?\si\s|\bbestår\sav\s")
 _NEAR = 120  # code points in which the sentence before stands
 _LASTS = re.compile(LASTING, re.IGNORECASE)
 _PROPOSED = re.compile(r"föreslogs|föreslås|förslag|nominera", re.IGNORECASE)
@@ -84,17 +83,22 @@ _TO_CHOOSE = re.compile(r"\b(?:utse|(?:om)?välja)\b", re.IGNORECASE)
 _GOVERNS = re.compile(
     rf"\b(?:(?P<asks>{one_of('asks another', opening=True)})|(?i:beslut\w*|bestäm\w*|ena(?:de)?s|överens))\b"
 )
+# Ale har entledigat Bo Lund från uppdraget som ledamot i rådet och | utsett Anna Ek
+_DISMISSED = re.compile(r"ntledig\w+\s<P\d+>[^.]*?(?P<forum><[FR]\d+>)[^.]*?\soch\s")
 # Rådet har tio ledamöter och | har valt Anna Ek
 _CHOOSES = re.compile(
     rf"^{BULLET}(?P<who><[FR]\d+>)(?:\s[a-zåäö]+|\sbesl[uö]\w*\satt|\s[^<>,.]{{1,60}}?\soch)?\s(?:har\s)?$"
 )
 # Följande utsågs: · Till ledamöter i råden valdes:
-_ANNOUNCES = re.compile(rf"(?:^|\s){CHOSEN}[^<>.:]{{0,40}}:$")
+# Styrelsen beslutar att utse | Anna Ek till ledamot i rådet: the first of several lines
+_ANNOUNCES = re.compile(
+    rf"(?:^|\s){CHOSEN}[^<>.:]{{0,40}}:$|\batt\s(?:utse|välja)(?::|\s{PEOPLE},?\s(?:till|som)\s[^.]+)?$"
+)
 
 
 def announces_election(sentence: Sentence) -> bool:
     """Tell a sentence below which lines say who was elected: "Följande utsågs:"."""
-    return sentence.typed.endswith(":") and _ANNOUNCES.search(sentence.typed) is not None
+    return sentence.typed[-1:] != "." and _ANNOUNCES.search(sentence.typed) is not None
 
 
 def elected_in(seating: Seating) -> Iterator[Membership]:
@@ -102,6 +106,7 @@ def elected_in(seating: Seating) -> Iterator[Membership]:
     typed = seating.sentence.typed
     rules = seating.sentence.rules.get(ELECTIONS, ())
     if not rules or _TRIGGER.search(typed) is None:
+        yield from _on_line(seating) if seating.electing else ()
         return
     # "Till ordförande valdes Anna Ek, till kassör Bo Lund": she is what stands before her
     named = (pattern for pattern, _ in rules if pattern not in BELOW_HEADING)
@@ -125,6 +130,16 @@ def elected_in(seating: Seating) -> Iterator[Membership]:
                 chosen = list(_chosen(match, seating, forum, sender, meant))
                 yield from chosen
                 yield from _replaced(match, chosen, seating)
+
+
+def _on_line(seating: Seating) -> Iterator[Membership]:
+    """Yield the seats of a line below "att utse" that says no more than who and what: "Anna Ek till ordförande i X"."""
+    match = ELECTED_LINE.match(seating.sentence.typed)
+    if match is None or not match["forum"]:
+        return
+    forum = seating.forum(match["forum"])
+    for person, organisation in seating.people(match["who"]):
+        yield from seating.seat(person, forum, role_of(match["role"]), organisation, State.ELECTED)
 
 
 def _replaced(match: re.Match[str], chosen: list[Membership], seating: Seating) -> Iterator[Membership]:
@@ -274,6 +289,9 @@ def _unnamed(match: re.Match[str], seating: Seating) -> Forum | None:
 
     A representative is sent to another than the one that meets, and a stand-in told right behind to the same.
     """
+    dismissed = _DISMISSED.search(seating.sentence.typed, 0, _who(match))
+    if dismissed is not None:
+        return seating.forum(dismissed["forum"])
     owned = match["behalf"] if "behalf" in match.groupdict() and _SENT.fullmatch(match["role"] or "") is None else None
     if owned is not None and _OF_FORUM.fullmatch(owned) is not None:
         return seating.forum(owned.strip())  # "till rådets ordförande"
@@ -290,7 +308,7 @@ def _unnamed(match: re.Match[str], seating: Seating) -> Forum | None:
         return _chooser(match, seating) or seating.labelled or seating.own
     if seating.subject is not None and seating.subject != seating.own:
         return seating.subject
-    if _SENDS_SOMEWHERE.match(seating.title) is not None:
+    if sends_somewhere(seating.title):
         return None  # "Representant i Handelsrådet", where nothing tells that as a forum
     spoken = seating.spoken_of(match.start())
     sends = spoken is not None and spoken == seating.own and _chooser(match, seating) == spoken

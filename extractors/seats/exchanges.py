@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractors.seats.seating import Behalf, Seating
+from extractors.seats.seating import Behalf, Seating, is_of_seats
 from extractors.words.roles import role_of
 from extractors.words.titles import role_named
 from graph.claims import Forum, Membership, Role, State
@@ -46,9 +46,7 @@ def in_spoken(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Read a sentence that names no forum: it is about the one that the text last spoke of."""
     told = _told_role(match.groupdict().get("former"), seating)
     words = match.groupdict().get("role")
-    yield from _exchanged(
-        match, seating, seating.spoken_of(match.start()), _role(words) if words else told or _role(None)
-    )
+    yield from _exchanged(match, seating, _spoken_of(match, seating), _role(words) if words else told or _role(None))
 
 
 def in_told(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
@@ -61,7 +59,13 @@ def in_told(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
 def succeeded(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Read who is replaced by whom in the forum that was spoken of: in his office there, where one was told."""
     told = _told_role(match["former"], seating)
-    yield from _exchanged(match, seating, seating.spoken_of(match.start()), told or _role(None))
+    yield from _exchanged(match, seating, _spoken_of(match, seating), told or _role(None))
+
+
+def _spoken_of(match: re.Match[str], seating: Seating) -> Forum | None:
+    """Return the forum that was spoken of, else the one whose seats the item is about."""
+    spoken = seating.spoken_of(match.start()) or seating.meant(match.start())
+    return None if seating.is_elsewhere(spoken) else spoken
 
 
 def _told_role(former: str | None, seating: Seating) -> Role | None:
@@ -77,9 +81,16 @@ def in_own(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Read "Bo Lund avgår som ordförande": of the forum that meets, where no other is named or was spoken of."""
     groups = match.groupdict()
     named = seating.forum(groups["forum"]) if groups.get("forum") else None
-    forum = named or seating.spoken_of(match.start()) or seating.here
+    spoken = seating.spoken_of(match.start()) or seating.here
+    forum = named or (None if seating.is_elsewhere(spoken) else spoken)
     role = _role(groups.get("role") or groups.get("office"))
     yield from _exchanged(match, seating, forum, role, seating.whom(groups.get("behalf")))
+
+
+def of_seats(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Read "Bo Lund slutar" where the item is about who sits in a forum; elsewhere she may leave her work."""
+    if is_of_seats(seating.title):
+        yield from in_own(match, seating)
 
 
 def thanked(match: re.Match[str], seating: Seating) -> Iterator[Membership]:

@@ -129,6 +129,8 @@ _SUCCESSIONS: tuple[tuple[str, _Rule], ...] = (
         rf"(?:,?\s(?:efter|i\sstället\sför|istället\sför)\s{FORMER})?",
         in_own,
     ),
+    # Ale: Siv Ek ny efter Nils Alm
+    (rf"^{WHO},?\s(?:är\s)?ny\sefter\s{FORMER}(?=[.,;]|$)", in_own),
     # Siv Ek är ny ordinarie ledamot i stället för Nils Alm
     (
         rf"^{WHO},?\s(?:är|blir)\s(?:ny\s)?(?:ordinarie\s)?{AS}(?:\si\s{WHERE})?,?\s(?:efter|i\sstället\sför|istället\sför)"
@@ -228,9 +230,10 @@ _SUCCESSIONS: tuple[tuple[str, _Rule], ...] = (
         rf"(?:,?\ssom\s{SUCCEEDS}\s{FORMER}(?:\s(?:för|från|i)\s(?P<behalf>{ORGANISATION}))?)?",
         in_forum,
     ),
-    # Nätverket utser Siv Ek till hennes efterträdare
+    # Nätverket utser Siv Ek till hennes efterträdare · utser Siv Ek att ersätta henne
     (
-        rf"\b[Uu]t(?:ser|såg|sågs|se|ses)\s{WHO}\still\s(?:hans|hennes|hens|dennes|<P\d+>s?)\sefterträdare",
+        rf"\b[Uu]t(?:ser|såg|sågs|se|ses)\s{WHO},?\s(?:till\s(?:hans|hennes|hens|dennes|<P\d+>s?)\sefterträdare"
+        r"|(?:till\s)?att\s(?:ersätta|efterträda|ta\söver\sefter)\s(?:honom|henne|hen|denne|<P\d+>)(?=[.,;]|$))",
         chosen_after,
     ),
     # Hon efterträder Nils Alm.

@@ -13,9 +13,11 @@ from itertools import chain, pairwise
 from msgspec.structs import replace
 
 from extractors.seats.belonging import MEMBERS, members_in
+from extractors.seats.beside import beside
 from extractors.seats.context import in_context
 from extractors.seats.election_forms import ELECTIONS
 from extractors.seats.elections import announces_election, elected_in
+from extractors.seats.fragments import SET_OFF
 from extractors.seats.handovers import HANDOVERS, handed_over_in
 from extractors.seats.participants import PARTICIPANTS, participants_in
 from extractors.seats.plainly import behind_label, plainly
@@ -23,14 +25,15 @@ from extractors.seats.rules import OFFICES, offices_in
 from extractors.seats.seating import Seating, is_of_seats
 from extractors.seats.terms import with_terms
 from extractors.sentences.settling import Settler
-from extractors.sentences.typed import Sentence
+from extractors.sentences.typed import BULLET, Sentence
 from extractors.structure.agenda import Item
 from extractors.words.periods import period_in
 from graph.claims import Forum, Membership, State
 
-# Ale kommun har anmält att | Anna Ek lämnar rådet
+# Ale kommun har anmält att | Anna Ek lämnar rådet · Ale: | Anna Ek slutar · Ale har | entledigat Anna Ek
 _SENDS_WORD = re.compile(
-    r"^(?P<behalf><O\d+>)\s(?:(?:har\s)?(?:meddela|anmäl)(?:t|r|de|er)?|(?:har\s)?meddelat)\satt\s(?=<P)"
+    rf"^{BULLET}(?P<behalf><O\d+>)(?:\s(?:(?:har\s)?(?:meddela|anmäl)(?:t|r|de|er)?|(?:har\s)?meddelat)\satt\s(?=<P)"
+    rf"|(?P<label>{SET_OFF})\s(?=<P|[Nn]y)|\shar\s(?:genom\sbeslut\s(?:[^<>.]{{1,30}}\s)?)?entledigat\s(?=<P))"
 )
 _NAMES_FORUM = re.compile(r"<[FR]")
 # Anna Ek föreslår att | Bo Lund ingår i rådet · Om Bo Lund lämnar rådet · Frågan är om Bo Lund ska ingå
@@ -98,6 +101,7 @@ def seats_in(
     seats = _told_in(seating)
     if _leaves_out(seats, sentence) and _may_tell(seating):
         seats += _told_otherwise(seating)
+    seats += beside(seats, seating) if seats else ()
     if not seats or _is_unreal(sentence.typed):
         return
     told = [_for_whom(seat, seating) for seat in seats]
@@ -123,7 +127,8 @@ def _told_otherwise(seating: Seating) -> list[Membership]:
     if label is None:
         return seats
     symbol, behind = label
-    return _told_in(replace(seating, sentence=behind, label=seating.forum(symbol)))
+    forum = seating.forum(symbol) if symbol is not None else None
+    return _told_in(replace(seating, sentence=behind, label=forum))
 
 
 def _may_tell(seating: Seating) -> bool:
@@ -137,6 +142,8 @@ def _for_whom(seat: Membership, seating: Seating) -> Membership:
     typed = seating.sentence.typed
     behalf = _ON_BEHALF.search(typed) if "räkning" in typed else None
     sends = _SENDS_WORD.match(typed) if behalf is None and not seat.on_behalf_of else None
+    if sends is not None and sends["label"] and seat.organisation != seating.own and not is_of_seats(seating.title):
+        sends = None  # "SKR: Anna Ek sitter i SKR:s nätverk": what is told of
     told = behalf or sends
     whom = seating.whom(told["behalf"]) if told is not None else ()
     return replace(seat, on_behalf_of=whom) if whom else seat
@@ -150,7 +157,7 @@ def _is_unreal(typed: str) -> bool:
 
 def _told_in(seating: Seating) -> list[Membership]:
     """Return the seats that a sentence states as it is worded."""
-    if _OF_SEATS.isdisjoint(seating.sentence.rules):
+    if _OF_SEATS.isdisjoint(seating.sentence.rules) and not seating.electing:
         return []
     return [*elected_in(seating), *handed_over_in(seating), *offices_in(seating), *members_in(seating)]
 

@@ -119,6 +119,8 @@ def represented_by(match: re.Match[str], seating: Seating) -> Iterator[Membershi
     """Say by whom somebody is represented in the forum that is named, else in the one that the item is about."""
     named = match["forum"] or match["in"]
     forum = seating.forum(named) if named else seating.meant(match.start())
+    if forum in seating.whom(match["behalf"]):
+        return  # "nätverket representeras av Anna Ek", wherever that is
     for person, organisation in seating.people(match["who"]):
         behalf = seating.whom(match["behalf"]) or organisation
         yield from seating.seat(person, forum, role_named(_REPRESENTANT), behalf)
@@ -148,7 +150,7 @@ def _listed(match: re.Match[str], seating: Seating, forum: Forum | None) -> Iter
 
 def of_spoken(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Say an office of the forum that was spoken of: an elected one right behind others that were."""
-    state, forum = seating.goes_on, seating.spoken_of(match.start())
+    state, forum = seating.goes_on, seating.spoken_of(match.start()) or seating.meant(match.start())
     ours = tuple(seating.named_by(match.groupdict().get("whose") or ""))
     for person, organisation in seating.people(match["who"]):
         yield from seating.seat(person, forum, role_of(match["role"]), ours or organisation, state)

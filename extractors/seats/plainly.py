@@ -27,8 +27,8 @@ from ontology import reference
 _PLAIN = reference.load().plain_words
 _REMEMBERED = 1024  # sentences in types with their shorter form: they come again, as those with their rules do
 
-# Kvalitetsrådet: | Anna Ek är ordförande
-_LABELLED = re.compile(rf"^{BULLET}(?P<forum><[FR]\d+>){SET_OFF}\s(?=<P)")
+# Kvalitetsrådet: | Anna Ek är ordförande · Ale: | Anna Ek slutar
+_LABELLED = re.compile(rf"^{BULLET}(?:(?P<forum><[FR]\d+>)|<O\d+>){SET_OFF}\s(?=<P|[Nn]ya?\s)")
 
 
 def _any(use: str) -> str:
@@ -44,7 +44,7 @@ _TIME = (
 )
 _WHEN = (
     rf"(?:{_any('before a time')}\s{_TIME}|den\s\d{{1,2}}\s\w+(?:\s\d{{4}})?"
-    rf"|(?:från\s(?:och\smed\s)?)?{_any('moment')})"
+    rf"|(?:(?:från|sedan)\s(?:och\smed\s)?)?{_any('moment')})"
 )
 # sitter | numera även | i rådet · , från och med hösten,
 _LEFT_OUT = re.compile(
@@ -57,6 +57,8 @@ _REPORTED = re.compile(rf"^(?:[^<>.:;]|<[POFR]\d+g?>){{1,80}}?\s{_any('reports')
 _PLACE_FIRST = re.compile(
     rf"^(?P<at>[Ii]\s(?:<[FR]\d+g>\s)?<[FR]\d+>)\s(?P<verb>{_any('auxiliary')}|kommer)\s(?P<who>{PEOPLE})\s(?P<rest>(?:att\s)?[a-zåäö]+)"
 )
+# representeras | förbundet | i rådet av Anna Ek, behind the time
+_PASSIVE_FIRST = re.compile(r"^(?P<verb>representeras|företräds)\s(?P<whom>[^<>.,:]{3,30}|<[OFR]\d+>)(?=\si\s)")
 # tar | Anna Ek | över som ordförande, behind the time
 _VERB_FIRST = re.compile(rf"^(?P<verb>(?!är|blir)[a-zåäö]{{2,}}(?:\satt)?)\s(?P<who>{PEOPLE})(?=\s)")
 _AUXILIARY = re.compile(rf"\s{_any('auxiliary')}\s(?P<infinitive>{_any('infinitive')})(?![\w-])")
@@ -74,13 +76,16 @@ def plainly(sentence: Sentence) -> Sentence | None:
 def _shortened(typed: str) -> str:
     shorter = _FIRST.sub("", _REPORTED.sub("", typed))
     if shorter != typed:
-        shorter = _VERB_FIRST.sub(r"\g<who> \g<verb>", shorter)
+        shorter = _PASSIVE_FIRST.sub(r"\g<whom> \g<verb>", _VERB_FIRST.sub(r"\g<who> \g<verb>", shorter))
     shorter = _PLACE_FIRST.sub(_who_first, _LEFT_OUT.sub("", shorter))
     return _ADJECTIVE.sub("", _AUXILIARY.sub(_in_the_present, shorter))
 
 
-def behind_label(sentence: Sentence) -> tuple[str, Sentence] | None:
-    """Return the forum that a sentence opens with, set off from the rest, and what stands behind it; else None."""
+def behind_label(sentence: Sentence) -> tuple[str | None, Sentence] | None:
+    """Return what stands behind the label that a sentence opens with, and the forum that this names; else None.
+
+    The label may name whose seat it is instead.
+    """
     label = _LABELLED.match(sentence.typed)
     if label is None:
         return None

@@ -35,9 +35,11 @@ _PERSON_FROM = re.compile(rf"({PERSON})(?:(?:,\s?|\s\(|\sfrån\s)({ORGANISATION}
 
 # Styrelsens sammansättning · Förändringar i nätverket
 _OF_SEATS = re.compile(
-    r"sammansättning|bemanning|ledamöter|medlemmar|represent(?:ant|ation)|deltagare|(?:person|^)förändringar",
+    r"sammansättning|bemanning|led[ao]m[oö]t|medlem(?!skom)|represent(?:ant|ation)|deltagare|(?:person|^)förändring|ordförandeskap|presidi",
     re.IGNORECASE,
 )
+# Representant i Handelsrådet · Representation i samråd: elsewhere than where those who meet sit
+_SENDS = re.compile(r"(?:val\sav\s|nya?\s)?represent(?:ant(?:er)?|ation)\s(?:i|till|vid)\s", re.IGNORECASE)
 _OURSELVES = frozenset(("oss", "gruppen", "vår"))
 
 Behalf = Organisation | Forum
@@ -45,7 +47,12 @@ Behalf = Organisation | Forum
 
 def is_of_seats(title: str) -> bool:
     """Tell the heading of an item about who sits in the forum that meets: "Styrgruppens bemanning"."""
-    return _OF_SEATS.search(title) is not None
+    return _OF_SEATS.search(title) is not None and not sends_somewhere(title)
+
+
+def sends_somewhere(title: str) -> bool:
+    """Tell the heading of an item about who is sent to another forum: "Representant i Handelsrådet"."""
+    return _SENDS.match(title) is not None
 
 
 class Seating(Struct, frozen=True, gc=False):
@@ -89,7 +96,7 @@ class Seating(Struct, frozen=True, gc=False):
     def labelled(self) -> Forum | None:
         """The forum that the line of the sentence opens with: "Elevrådet: Bo Lund slutar. | Ordförande blir ..."."""
         begins = self.text.rfind("\n", 0, self.sentence.span.start) + 1
-        return self.label or self.settler.label_of(self.text, Span(begins, self.sentence.span.start))
+        return self.label or self.settler.label_of(self.text, Span(begins, self.sentence.span.end))
 
     @property
     def told(self) -> Forum | None:
@@ -112,6 +119,10 @@ class Seating(Struct, frozen=True, gc=False):
     def meant(self, at: int) -> Forum | None:
         """Return the forum that what stands at `at`, and names none, is about; the one that meets if its item says."""
         return self.subject or self.spoken_of(at) or (self.own if is_of_seats(self.title) else None)
+
+    def is_elsewhere(self, forum: Forum | None) -> bool:
+        """Tell the forum that meets where the item is about another, whose name nothing tells as a forum's."""
+        return forum == self.own and self.subject is None and sends_somewhere(self.title)
 
     @property
     def goes_on(self) -> State:

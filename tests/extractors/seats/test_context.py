@@ -27,6 +27,17 @@ TOLD = [
         f"Nätverket utsåg Ida Jonsson till ledamot i {KUST}. Hon ersätter Karl Lind.",
         [f"Ida Jonsson | {KUST} | ledamot | elected", f"Karl Lind | {KUST} | ledamot | former"],
     ),
+    (
+        "chosen to follow her who was there",
+        f"Karl Lind har varit vår representant i {KUST}. Nätverket utser Ida Jonsson att ersätta honom.",
+        [f"Karl Lind | {KUST} | representant | former", f"Ida Jonsson | {KUST} | representant | elected"],
+    ),
+    (
+        "who are chosen to the places that were told",
+        f"{KUST} består av två från kommunerna och två från regionen. "
+        "Ida Jonsson och Karl Lind är utsedda från kommunerna.",
+        [f"Ida Jonsson | {KUST} | ledamot | elected", f"Karl Lind | {KUST} | ledamot | elected"],
+    ),
     ("one who may only stand in today", "Ida Jonsson ersätter Karl Lind.", []),
     ("one who stands in until later today", f"{KUST} har mötts. Ida Jonsson ersätter Karl Lind från kl. 14.", []),
     (

@@ -841,6 +841,42 @@ BELOW_HEADINGS = [
         "Nätverket utser Bo Alm till ny representant.",
         ["Bo Alm | SYV-nätverket | elected | role representant"],
     ),
+    (
+        "who comes and goes, behind whose seat it is",
+        "Förändringar bland ledamöterna",
+        "- Ale: Siv Berg slutar den 31 december.\n- Lerum: Per Quist ersätts av Bo Alm.\n"
+        "- Kungälv: Olga Palm ny efter Rut Sand.",
+        [
+            "Siv Berg | Bildningschefsnätverket | former | role ledamot | for Ale kommun",
+            "Bo Alm | Bildningschefsnätverket | current | role ledamot | for Lerums kommun",
+            "Per Quist | Bildningschefsnätverket | former | role ledamot | for Lerums kommun",
+            "Olga Palm | Bildningschefsnätverket | current | role ledamot | for Kungälvs kommun",
+            "Rut Sand | Bildningschefsnätverket | former | role ledamot | for Kungälvs kommun",
+        ],
+    ),
+    ("who leaves her work, below another heading", "Rapporter", "Ale: Siv Berg slutar den 31 december.", []),
+    (
+        "who is in the chair this year",
+        "Ordförandeskapet",
+        "Ordförandeskapet roterar. Bo Alm är ordförande 2024.",
+        ["Bo Alm | Bildningschefsnätverket | current | role ordförande"],
+    ),
+    (
+        "who leaves another forum, whose name nothing tells as one",
+        "Representant i College Handel",
+        "Nätverket representeras av Bo Alm i Handelscollege Ale. Siv Berg har lämnat uppdraget.",
+        [],
+    ),
+    (
+        "lines of those who are chosen",
+        "Val",
+        "Nätverket beslutar att utse\n- Bo Alm till ledamot i SYV-nätverket\n"
+        "- Siv Berg, Ale, till ersättare i SYV-nätverket",
+        [
+            "Bo Alm | SYV-nätverket | elected | role ledamot",
+            "Siv Berg | SYV-nätverket | elected | role ersättare | for Ale kommun",
+        ],
+    ),
     ("of the meeting, perhaps", "Val av ordförande", "Nätverket valde Bo Alm.", []),
     ("of the meeting", "Val av mötesordförande", "Omval av Bo Alm.", []),
     ("who adjusts", "Val av justerare", "Nätverket valde Bo Alm.", []),

@@ -534,6 +534,23 @@ HELD = [
 
 HANDED_OVER = [
     (
+        "dismissed by whose seat it is, which sends another",
+        f"Ale kommun har genom beslut den 2 mars entledigat Karl Lind från uppdraget som ledamot i {KUST} och utsett "
+        "Ida Jonsson till ny ledamot.",
+        [
+            f"Karl Lind | {KUST} | ledamot | former | for Ale kommun",
+            f"Ida Jonsson | {KUST} | ledamot | elected | for Ale kommun",
+        ],
+    ),
+    (
+        "elected in the forum that the line opens with",
+        f"{KUST}: Ida Jonsson från Ale har valts till ordförande efter Karl Lind.",
+        [
+            f"Ida Jonsson | {KUST} | ordförande | elected | for Ale kommun",
+            f"Karl Lind | {KUST} | ordförande | former | for Ale kommun",
+        ],
+    ),
+    (
         "one of several goes, and who comes in her stead",
         f"I {KUST} ingår sedan tidigare Lena Mo (ordförande), Karl Lind och Ida Jonsson. Ida Jonsson har avböjt "
         "fortsatt uppdrag. Nätverket beslutade att utse Hans Ivarsson, Ale, i hennes ställe.",
