@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 from extractors.fields.kinds import Habits
 from extractors.matching.anchors import lines_with_words
@@ -14,6 +17,7 @@ from extractors.words.known_words import party_of
 from extractors.words.labels import may_begin
 from extractors.words.names import is_given, is_surname
 
+_REMEMBERED = 4096  # lines with what they tell: those of one list come again at the next meeting
 _TELLING = 3  # lines from which on a habit is one
 
 # Röstetal · Antal aktier: the head of a column of figures
@@ -47,6 +51,22 @@ _CHAIN_COMMAS = 5  # commas with a space of the shortest such chain
 _SHORTEST_HOME = 3  # letters
 
 
+class _Signs(Struct, frozen=True, gc=False):
+    """What one line tells of how the lists are written."""
+
+    given_first: int = 0  # pairs of words of which the first alone is a given name
+    given_second: int = 0  # of which the second alone is
+    surname_comma: int = 0  # names in which a comma parts the surname from the given name behind it
+    chained: bool = False  # it has lost its breaks, and has surnames first
+    comma_chained: bool = False  # the same with commas
+    home: str | None = None  # the word that it begins with, before a full name
+    home_alone: bool = False  # it is the name of a municipality
+    run: tuple[str, ...] = ()  # its words, where they are a given name and others with capitals
+
+
+_SILENT = _Signs()
+
+
 def habits_of(lines: Iterable[str]) -> Habits:
     """Infer how lists are written from all lines: whether pairs of words end, rather than begin, with a given name.
 
@@ -57,22 +77,41 @@ def habits_of(lines: Iterable[str]) -> Habits:
     """
     held = tuple(lines)
     whole = "\n".join(held)
-    homes = [match for line in held if (match := _HOME.match(line)) is not None]
-    pairs = [(is_given(a), is_given(b)) for a, b in _PAIR.findall(whole)]
-    first, second = pairs.count((True, False)), pairs.count((False, True))
-    chained = any(_is_chained(line) for line in held if len(line) >= _LOST_BREAKS)
-    comma = sum(_opens_line(whole, pair.start()) for pair in _COMMA_PAIR.finditer(whole) if _surname_first(pair))
+    signs = [one for one in map(_signs_of, held) if one is not None]
+    first, second = sum(one.given_first for one in signs), sum(one.given_second for one in signs)
+    comma, chained = sum(one.surname_comma for one in signs), any(one.chained for one in signs)
     return Habits(
         surname_first=chained or (second >= _TELLING and second > 2 * first),
         never_given_first=chained or (second >= _TELLING and second > _HARDLY_EVER * first),
-        surname_comma=(comma >= _TELLING and comma > first) or any(map(_has_comma_chain, held)),
+        surname_comma=(comma >= _TELLING and comma > first) or any(one.comma_chained for one in signs),
         marks=tuple(marks_of(held).items()),
-        homes_first=_begin_with_homes(homes),
-        homes_alone=any(map(_is_home_alone, homes)),
-        homes_third=_end_with_homes(held),
+        homes_first=_begin_with_homes([one.home for one in signs if one.home is not None]),
+        homes_alone=any(one.home_alone for one in signs),
+        homes_third=_end_with_homes([one.run for one in signs if one.run]),
         coded=_is_coded(whole),
         counted=any(_COUNTED.search(line) for line in lines_with_words(_COUNTED, whole)),
     )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _signs_of(line: str) -> _Signs | None:
+    """Return what a line tells, None for one that tells nothing, as most do."""
+    pairs = [(is_given(a), is_given(b)) for a, b in _PAIR.findall(line)]
+    home = _HOME.match(line)
+    run = _RUN.fullmatch(line.strip())
+    words = tuple(run[0].split()) if run is not None else ()
+    turned = [pair for pair in _COMMA_PAIR.finditer(line) if _surname_first(pair)]
+    found = _Signs(
+        given_first=pairs.count((True, False)),
+        given_second=pairs.count((False, True)),
+        surname_comma=sum(_opens_line(line, pair.start()) for pair in turned),
+        chained=len(line) >= _LOST_BREAKS and _is_chained(line),
+        comma_chained=_has_comma_chain(line),
+        home=home["home"] if home is not None and home["given"] is not None and is_given(home["given"]) else None,
+        home_alone=home is not None and _is_home_alone(home),
+        run=words if words and is_given(words[0]) else (),
+    )
+    return found if found != _SILENT else None
 
 
 def _surname_first(pair: re.Match[str]) -> bool:
@@ -91,10 +130,9 @@ def _is_place(word: str, *, plainly: bool = False) -> bool:
     return not (plainly and known.ambiguous)
 
 
-def _begin_with_homes(homes: Iterable[re.Match[str]]) -> bool:
+def _begin_with_homes(found: Sequence[str]) -> bool:
     """Tell whether lines begin with a municipality and a full name, and with nothing between: "Lerum Anna Ek"."""
-    found = [match for match in homes if match["given"] is not None and is_given(match["given"])]
-    return len(found) >= _TELLING and sum(_is_place(match["home"]) for match in found) >= _TELLING
+    return len(found) >= _TELLING and sum(map(_is_place, found)) >= _TELLING
 
 
 def _is_home_alone(match: re.Match[str]) -> bool:
@@ -115,15 +153,14 @@ def _is_comma_chain(chain: re.Match[str]) -> bool:
     return not (is_given(before) or is_given(chain["first"])) and _MOSTLY * len(given) <= sum(given)
 
 
-def _end_with_homes(lines: Iterable[str]) -> bool:
+def _end_with_homes(runs: Sequence[Sequence[str]]) -> bool:
     """Tell whether names end with where people come from, and with nothing between: "Anna Ek Nordby", "Bo Lund Söderö".
 
     Nearly all who stand alone on a line have a third word, as hardly any list is one of people with two surnames; and
-    few of those words are surnames.
+    few of those words are surnames. `runs` are those that begin with a given name.
     """
-    runs = [run[0].split() for line in lines if (run := _RUN.fullmatch(line.strip())) is not None]
-    couples = sum(len(words) == _COUPLE and is_given(words[0]) for words in runs)
-    thirds = [words[2] for words in runs if len(words) == _TRIPLE and is_given(words[0]) and not is_given(words[1])]
+    couples = sum(len(words) == _COUPLE for words in runs)
+    thirds = [words[2] for words in runs if len(words) == _TRIPLE and not is_given(words[1])]
     strange = sum(not is_surname(word) for word in thirds)
     return len(thirds) > _TELLING and _HARDLY_EVER * couples <= len(thirds) and _TELLING * strange >= len(thirds)
 
@@ -174,12 +211,12 @@ def _is_turned(first: str, second: str) -> bool:
     return is_given(second) and is_surname(first) and not is_given(first)
 
 
-def _opens_line(whole: str, at: int) -> bool:
+def _opens_line(line: str, at: int) -> bool:
     """Tell whether no capitalised word or dash stands right before the pair at `at`: in "Anna Ek, Bo Lund" one does.
 
     A dash does in "Anna Ek – Kusten, Bo Lund"; one that begins the line is a bullet.
     """
-    before = whole[whole.rfind("\n", 0, at) + 1 : at].rstrip()
+    before = line[:at].rstrip()
     if len(before) > 1 and before[-1] in "-–—":
         return False
     return not (before and before[-1].isalpha() and before.split()[-1][0].isupper())
