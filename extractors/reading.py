@@ -241,7 +241,7 @@ def _claims(
     board = board_of(forum, text, minutes.document.path)
     settled = tuple(without_proposals(sentences))
     listed = Cover(rosters.spans)
-    told = [sentence for sentence in settled if not listed.holds(sentence.span.start)]
+    told = [one for one in settled if not listed.holds(one.span.start)] if rosters.seated else settled
     yield from seats_of(text, items, told, settler, forum, board)
     yield from rosters.claims()
     yield from _elected(minutes, settler, board or forum)

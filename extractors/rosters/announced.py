@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -25,6 +26,7 @@ from graph.claims import Forum, Organisation, Role, State
 
 MEMBER, REPRESENTATIVE = role_named("role/ledamot"), role_named("role/representant")
 _MEMBERS = r"(?:ledamöter|representanter|deltagare|medlemmar|kontaktpersoner|ombud|ersättare|suppleanter)(?:na)?"
+_REMEMBERED = 1024  # sentences in types, which come again in other minutes
 _LONGEST_LINE = 100  # characters of a line in types that announces a roster without a colon
 _SPEAKS_OF_MEMBERS = re.compile(
     r"[Ll]edam[oö]|[Rr]epresentant|[Dd]eltagare|[Mm]edlem|[Kk]ontakt|[Oo]mbud|[Ee]rsätt|[Ss]uppl|[Oo]rdinarie|personer"
@@ -140,7 +142,7 @@ def _state_in(title: str) -> State:
 def _said(text: str, sentence: Sentence, settler: Settler, whole: Forum | None) -> Iterator[Roster]:
     """Yield the roster that a sentence announces; `whole` is the forum that all of the document is a roster of."""
     typed = sentence.typed
-    if "<P" in typed or not _may_announce(typed) or _UNREAL.search(typed) is not None:
+    if not _may_announce(typed):
         return
     told = (
         _of_forum(sentence, settler) or _of_following(sentence, settler, whole) or _of_label(sentence, settler, whole)
@@ -155,11 +157,12 @@ def _said(text: str, sentence: Sentence, settler: Settler, whole: Forum | None) 
         yield Roster(sentence.span.end, None, REPRESENTATIVE, item=sentence.item, behalf=behalf)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _may_announce(typed: str) -> bool:
     """Tell whether a sentence may announce a roster: most say so little of seats that no rule need be tried."""
-    if typed.endswith(":"):
-        return True
-    return (len(typed) <= _LONGEST_LINE or "öljande" in typed) and _SPEAKS_OF_MEMBERS.search(typed) is not None
+    short = len(typed) <= _LONGEST_LINE or "öljande" in typed
+    speaks = typed.endswith(":") or (short and _SPEAKS_OF_MEMBERS.search(typed) is not None)
+    return speaks and "<P" not in typed and _UNREAL.search(typed) is None
 
 
 def _whose(symbol: str | None, sentence: Sentence, settler: Settler) -> Organisation | Forum | None:
