@@ -63,7 +63,7 @@ class OfficesBelow(Struct):
     def are_of_row(self, line: Line) -> bool:
         """Tell whether names behind an office have theirs in the row right below: "Justeras | Anna Ek      Bo Lund"."""
         below = right_below(self.lines, line) if self.found.state.only_office else None
-        return below is not None and len(_CELLS.split(line.text)) > 1 and offices_row(below) is not None
+        return below is not None and len(_CELLS.split(line.text)) > 1 and offices_row(below.text) is not None
 
     def _says_again(self, opening: Opening, above: Line) -> bool:
         """Tell whether an office is that of the name above it, as the label above that says: "Vid protokollet"."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,6 +25,7 @@ from extractors.words.known_words import unknown_organisation
 from extractors.words.labels import Found, Label, Part, find_label, may_begin
 from graph.claims import Organisation, Span, Status
 
+_REMEMBERED = 4096  # lines with their labels: those of one list come again at the next meeting
 # 2. Närvarande
 _ITEM_NUMBER = re.compile(r"(?:§\s?)?\d{1,2}\s?[.:)]?\s*")
 _PAIR = 2  # labels that are joined
@@ -75,6 +77,7 @@ class Opening(Struct, frozen=True, gc=False):
         return replace(groups[-1], status=lists[-1].status) if lists and groups else labels[-1]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def opening_of(text: str) -> Opening | None:
     """Return the labels that `text` begins with, behind the number of an item only one that stands alone; else None."""
     found, rest = (_joined(text) or _labels(text)) if may_begin(text) else ([], text)

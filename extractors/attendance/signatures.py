@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from extractors.attendance.drafts import Entry
@@ -45,6 +46,7 @@ _CHAIRS = frozenset(("role/ordforande", "role/motesordforande"))
 _LIST_ENDS = 20_000  # characters from the beginning in which the list stands
 _LONGEST_ROW = 60  # characters of a row of offices
 _MOST_LINES = 14
+_REMEMBERED = 4096  # lines with the offices on them: those of a list come again at the next meeting
 _PAIR = 2  # a name and an office
 _TELLING = frozenset({Kind.NAME, Kind.ROLE})
 _CELLS = re.compile(r"\s{2,}|\t")
@@ -67,7 +69,7 @@ def read_signatures(text: str, lines: Sequence[Line]) -> Iterator[Listed]:
     named = holding(_NAMED_PAIRS, text, starts)
     for at, line in enumerate(lines):
         opening = _OPENS.match(line.text) if at in opens else None
-        offices = offices_row(line) if opening is None else None
+        offices = offices_row(line.text) if opening is None else None
         if opening is not None:
             yield from _block(_fields(cutter, lines[at : at + _MOST_LINES], opening.end()))
         elif offices is not None:
@@ -185,13 +187,14 @@ def _name_first(telling: Sequence[Field]) -> Iterator[tuple[Field, Role]]:
             yield name, office.value
 
 
-def offices_row(line: Line) -> tuple[str, ...] | None:
-    """Return the roles of a row of offices: "Vid protokollet      Justeras"."""
-    if not may_begin(line.text.lstrip(" :")):
+@lru_cache(maxsize=_REMEMBERED)
+def offices_row(text: str) -> tuple[str, ...] | None:
+    """Return the roles of a line that is a row of offices, else None: "Vid protokollet      Justeras"."""
+    if not may_begin(text.lstrip(" :")):
         return None  # nearly all lines: no need to cut them into cells
-    cells = _CELLS.split(line.text)
+    cells = _CELLS.split(text)
     if len(cells) < 2:
-        return _offices_run(line.text)
+        return _offices_run(text)
     found = [find_label(cell.strip(" :")) for cell in cells]
     roles = tuple(f.label.role for f in found if f is not None and f.alone and f.label.role is not None)
     signs = any(f is not None and f.label.part is Part.OFFICE for f in found)  # not "Ordinarie      Ersättare"

@@ -17,6 +17,7 @@ from extractors.structure.lost_breaks import unbroken
 from extractors.words.remark_words import any_of
 from graph.claims import Span
 
+_REMEMBERED = 4096  # lines: letterheads, lists and headings come again in the minutes of the next meeting
 _BLANKS = " \t\u00a0\ufeff\u200b"
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
 # of a line in lower case: 1 (14) · Sida 1 av 4 · sida 1 (4) · 6 · - 3 - · Justerandes sign · Utdragsbestyrkande
@@ -112,9 +113,18 @@ def right_below(lines: Sequence[Line], line: Line) -> Line | None:
 
 
 def _line(index: int, content: str, at: int, indent: int, *, after_blank: bool) -> Line:
-    trimmed = _without_page_number(content)
+    words, noise = _words(content)
+    return Line(index, words, Span(at, at + len(words)), indent, after_blank, noise)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _words(content: str) -> tuple[str, bool]:
+    """Return what a line says without the number of its page, and whether it is noise.
+
+    Lines that say the same share one text, so that what later steps remember of it is found sooner.
+    """
     noise = _may_begin_noise(content[0]) and _NOISE.fullmatch(content.lower()) is not None
-    return Line(index, trimmed, Span(at, at + len(trimmed)), indent, after_blank, noise)
+    return _without_page_number(content), noise
 
 
 @lru_cache(maxsize=512)
