@@ -172,8 +172,7 @@ def _formed(document: Document) -> _Minutes:
 
 def _free(lines: Sequence[Line], lists: AttendanceList) -> tuple[Line, ...]:
     """Return the lines that stand in no list."""
-    listed = Cover(lists.spans)
-    return tuple(line for line in lines if not line.noise and not listed.holds(line.span.start))
+    return tuple([line for line in Cover(lists.spans).without(lines) if not line.noise])
 
 
 def _told(text: str, free: Sequence[Line], items: Sequence[Item]) -> tuple[Listed, ...]:
@@ -240,8 +239,7 @@ def _claims(
     yield from _agenda(minutes, settler)
     board = board_of(forum, text, minutes.document.path)
     settled = tuple(without_proposals(sentences))
-    listed = Cover(rosters.spans)
-    told = [one for one in settled if not listed.holds(one.span.start)] if rosters.seated else settled
+    told = Cover(rosters.spans).without(settled)
     yield from seats_of(text, items, told, settler, forum, board)
     yield from rosters.claims()
     yield from _elected(minutes, settler, board or forum)

@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Protocol, TypeVar
 
 from graph.claims import Span
+
+
+class _Piece(Protocol):
+    """What stands somewhere in a text."""
+
+    @property
+    def span(self) -> Span: ...
+
+
+P = TypeVar("P", bound=_Piece)
 
 
 class Cover:
@@ -40,3 +51,20 @@ class Cover:
         """Tell whether one of the spans covers `offset`."""
         at = bisect_right(self._starts, offset) - 1
         return at >= 0 and offset < self._ends[at]
+
+    def without(self, pieces: Sequence[P]) -> list[P]:
+        """Return those of some pieces, given in order, that begin in none of the spans: all at once, far cheaper.
+
+        >>> from types import SimpleNamespace as Piece
+        >>> [one.span.start for one in Cover([Span(2, 5)]).without([Piece(span=Span(at, 9)) for at in (1, 2, 4, 5)])]
+        [1, 5]
+        """
+        starts = [piece.span.start for piece in pieces]
+        kept: list[P] = []
+        at = 0
+        for start, end in zip(self._starts, self._ends, strict=True):
+            first = bisect_left(starts, start, at)
+            kept += pieces[at:first]
+            at = bisect_left(starts, end, first)
+        kept += pieces[at:]
+        return kept

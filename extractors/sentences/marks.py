@@ -143,8 +143,8 @@ def find_marks(
         *((_Rank.NAMED, forum) for forum in abbreviated_forums(text, named_forums, known)),
         *((_Rank.NAMED, project) for project in projects),
     ]
-    listed, item_of = Cover(taken), items_by_offset(items)
-    chosen = (one for one in _choose(candidates) if not listed.holds(one.span.start))
+    item_of = items_by_offset(items)
+    chosen = Cover(taken).without(_choose(candidates))
     return Marks([Mark(one.span, one, item_of(one.span.start)) for one in chosen])
 
 
@@ -186,7 +186,7 @@ def _best(overlapping: Sequence[_Candidate]) -> list[Meaning]:
 
 def _persons(text: str, names: frozenset[str]) -> Iterator[_Candidate]:
     """Yield the names of persons; a lone given name that is rather a municipality ("Mark") as that."""
-    given = {name.split()[0] for name in names}
+    given, labels = {name.split()[0] for name in names}, bounds("label")
     for match in RUN.finditer(text):
         run, start = match[0], match.start()
         found = names_in_run(run, start)
@@ -195,7 +195,7 @@ def _persons(text: str, names: frozenset[str]) -> Iterator[_Candidate]:
         for name in found:
             if not name.full and name.text == "Hans" and _OWNED.match(text, name.span.end) is not None:
                 continue  # the pronoun
-            if name.text in bounds("label") and _AS_LABEL.match(text, name.span.end) is not None:
+            if name.text in labels and _AS_LABEL.match(text, name.span.end) is not None:
                 continue
             place = None if name.full or name.text in given else _municipality(name.text)
             if place is not None:

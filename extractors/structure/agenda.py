@@ -67,11 +67,10 @@ def read_items(
     `taken` are the spans of the attendance lists, whose lines are no headings, nor are those of `tables`; `heads` are
     the headings that are known already, by their numbers or as rows of a table.
     """
-    listed = Cover(taken)
     of_head = {head.line for head in heads}  # "5. Övriga frågor" opens no list
     of_table = {index for table in tables for index in range(table.first, table.last + 1)} - of_head
-    free = [one for one in lines if one.index in of_head or not (one.noise or listed.holds(one.span.start))]
-    free = [one for one in free if one.index not in of_table]
+    unlisted = {one.index for one in Cover(taken).without(lines) if not one.noise} - of_table
+    free = [one for one in lines if one.index in of_head or one.index in unlisted]
     if heads:
         ends = next((table.last for table in tables if table.first < heads[-1].line <= table.last), None)
         return _Numbered(heads, text, ends=ends).read(free)
