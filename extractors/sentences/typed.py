@@ -131,7 +131,8 @@ class Sentence(Struct, frozen=True, gc=False):
 
 
 # § 12 Anna Ek informerade · BN § 4 · 3. Planen godkändes
-_BULLET = re.compile(r"[-–•*·]\s+(?=[A-ZÅÄÖ<])")
+_BULLETS = "-–•*·"
+_BULLET = re.compile(rf"[{_BULLETS}]\s+(?=[A-ZÅÄÖ<])")
 _NUMBER = re.compile(r"^(?:[A-ZÅÄÖ]{1,6}\s)?(?:§\s?)?\d{1,3}(?:\s?§)?\s?[.:)]?\s")
 
 
@@ -142,7 +143,8 @@ def without_number(sentence: Sentence) -> Sentence:
 
 def without_bullet(sentence: Sentence) -> Sentence:
     """Return a sentence without the bullet that it opens with, the rest as it was."""
-    return behind(_BULLET.match(sentence.typed), sentence)
+    begins = sentence.typed[:1] in _BULLETS  # few do
+    return behind(_BULLET.match(sentence.typed), sentence) if begins else sentence
 
 
 def behind(opening: re.Match[str] | None, sentence: Sentence) -> Sentence:

@@ -182,15 +182,15 @@ def unbroken(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int,
     """
     glued = _glued_labels(text)
     long = [line for line in lines if line[1] - line[0] > LOST_BREAKS]
-    if not long and not glued:
-        yield from lines  # nearly all texts
-        return
     cuts = {line: _breaks(text, *line) for line in long}
     lost = any(cuts.values())
     pages = page_numbers(text, lines, lambda line: bool(cuts.get(line))) if lost else {}
     bare = [(pages.get(start, start), end) for start, end in lines]
     counted = counted_items(text, [one for one in bare if one[1] - one[0] > LOST_BREAKS or pages], lost=lost)
     numbers = sorted(at for at in counted if not _counts_for_person(text, at))
+    if not (glued or lost or numbers):
+        yield from lines  # nearly all texts
+        return
     for line, (start, end) in zip(lines, bare, strict=True):
         within = cuts[line] if line in cuts else _between(glued, start, end)
         own = _between(numbers, start, end)
