@@ -20,8 +20,13 @@ _BLOCK: Final = 64 * 1024  # bytes
 def whole_file(path: Path) -> Iterator[IO[bytes]]:
     """Yield a stream whose content takes the place of the file `path` when all of it is written.
 
-    A file that has the same content is not touched. Raises OutputError.
+    A file that has the same content is not touched. What is no file (a device, a pipe) is written to, not replaced.
+    Raises OutputError.
     """
+    if path.exists() and not path.is_file():
+        with _telling(path), path.open("wb") as device:
+            yield device
+        return
     with _replacing(path, path.with_name(f".{path.name}.{os.getpid()}.part")) as stream:
         yield cast("IO[bytes]", stream)
 
@@ -39,15 +44,22 @@ def write_whole(path: Path, write: Write) -> bool:
 @contextmanager
 def _replacing(path: Path, part: Path) -> Iterator[_Compared]:
     try:
-        with _Compared(path, part) as stream:
-            yield stream
-            stream.finish()
-        if stream.changed:
-            part.replace(path)
-    except OSError as error:
-        raise OutputError(str(path), f"cannot be written: {error.strerror or error}", remedy=REMEDY) from error
+        with _telling(path):
+            with _Compared(path, part) as stream:
+                yield stream
+                stream.finish()
+            if stream.changed:
+                part.replace(path)
     finally:
         part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _telling(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(str(path), f"cannot be written: {error.strerror or error}", remedy=REMEDY) from error
 
 
 class _Compared(io.RawIOBase):

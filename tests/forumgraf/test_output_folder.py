@@ -1,5 +1,6 @@
 """The folder of the results: files that stay the same are not touched, those of others never."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO
@@ -148,3 +149,14 @@ def test_what_a_kill_left_half_written_goes_with_the_next_build(tmp_path: Path, 
     (tmp_path / f".{MANIFEST}.part").write_bytes(b"Forum")
     fill(tmp_path, {"a.html": content}, stamp="2")
     assert files(tmp_path) == {"a.html": content}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such pipes")
+def test_what_is_no_file_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    with whole_file(pipe) as stream:
+        stream.write(b"Anna Ek")
+    assert (os.read(reading, 100), pipe.is_fifo()) == (b"Anna Ek", True)
+    os.close(reading)
