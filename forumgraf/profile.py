@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from graph.answers import FORUM_KINDS, Affiliation, ForumAnswer, Kind, Seat, Thing, TimelineEntry, VacantSeat
 from graph.errors import UsageError
@@ -33,6 +34,19 @@ class Profile:
     candidates: tuple[Thing, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody may mean by a name: the kinds of thing, and what messages call one of them."""
+
+    kinds: Collection[Kind] = frozenset(Kind)
+    called: str = "thing"
+
+
+FORUM: Final = Wanted(FORUM_KINDS, "forum")
+ORGANISATION: Final = Wanted(frozenset({Kind.ORGANISATION, Kind.MUNICIPALITY}), "organisation")
+ASSOCIATION: Final = Wanted(frozenset({Kind.ORGANISATION}), "association")
+
+
 def profiles(ask: Questions, name: str, *, at: dt.date | None = None) -> tuple[Profile, ...]:
     """Return what there is on each thing that is called `name`, or on the only one whose name contains it.
 
@@ -41,23 +55,34 @@ def profiles(ask: Questions, name: str, *, at: dt.date | None = None) -> tuple[P
     return tuple(_profile(ask, thing, at) for thing in look_up(ask, name))
 
 
-def look_up(ask: Questions, name: str, *, kinds: Collection[Kind] = frozenset(Kind)) -> tuple[Thing, ...]:
-    """Return the things that are called `name`: all of exactly that name or spelling, else the only one like it.
+def look_up(ask: Questions, name: str, *, wanted: Wanted = Wanted()) -> tuple[Thing, ...]:
+    """Return the things that are called `name`: all of exactly that name or spelling, else all of the only one like it.
 
-    `kinds` says what may be meant. Raises UsageError where there is none, or several.
+    `wanted` says what may be meant. Raises UsageError where there is none, or several names are like it.
     """
     named = ask.search(name, limit=_SEARCHED) if name.strip() else ()
-    found = [(thing, spelling) for thing, spelling in named if thing.kind in kinds][: CHOICES + 1]
-    exact = tuple(thing for thing, spelling in found if spelling.casefold() == name.casefold())
-    if exact or len(found) == 1:
-        return exact or (found[0][0],)
+    found = [(thing, spelling) for thing, spelling in named if thing.kind in wanted.kinds][: CHOICES + 1]
     if not found:
-        raise UsageError(
-            f"nothing in the graph is called {name}", remedy="give a part of the name, as the minutes spell it"
-        )
-    labels = "; ".join(dict.fromkeys(thing.label for thing, _ in found[:CHOICES]))
+        raise _unknown(name, wanted, any(spelling.casefold() == name.casefold() for _, spelling in named))
+    exact = tuple(thing for thing, spelling in found if spelling.casefold() == name.casefold())
+    labels = list(dict.fromkeys(thing.label for thing, _ in found))
+    if exact or len(labels) == 1:
+        return exact or tuple(thing for thing, _ in found)
     more = " and others" if len(found) > CHOICES else ""
-    raise UsageError(f"several things have {name} in their names", remedy=f"choose one of {labels}{more}")
+    raise UsageError(
+        f"several {wanted.called}s have {name} in their names",
+        remedy=f"choose one of {'; '.join(labels[:CHOICES])}{more}",
+    )
+
+
+def _unknown(name: str, wanted: Wanted, is_another: bool) -> UsageError:
+    """Return the error for a name that nothing wanted has; with `is_another`, something else is called exactly so."""
+    if not name.strip():
+        return UsageError("a name is empty", remedy="give a part of it, as the minutes spell it")
+    if is_another:
+        return UsageError(f"{name} is no {wanted.called}", remedy=f"see what it is: forumgraf show {name!r}")
+    nothing = "nothing in the graph" if wanted == Wanted() else f"no {wanted.called}"
+    return UsageError(f"{nothing} is called {name}", remedy="give a part of the name, as the minutes spell it")
 
 
 def in_view(view: View, things: Sequence[Thing]) -> list[str]:

@@ -13,8 +13,7 @@ from forumgraf import changes_told
 from forumgraf.changes_wording import words
 from forumgraf.commands.options import Day, format_option, language_option, output_option, store_option
 from forumgraf.console import examples, output
-from forumgraf.profile import look_up
-from graph.answers import FORUM_KINDS
+from forumgraf.profile import FORUM, look_up
 from graph.errors import UsageError
 from graph.history import Period
 from graph.questions import Questions
@@ -53,14 +52,7 @@ def changes(
         raise UsageError(f"--to {until} is before --from {after}", remedy="change them")
     with Store.open(store, create=False) as opened:
         ask = Questions(opened)
-        forums = [iri for name in names for iri in _forums(ask, name)] or None
+        forums = [thing.iri for name in names for thing in look_up(ask, name, wanted=FORUM)] or None
         found = changed(ask.seats(forums=forums), ask.vacant_seats(forums=forums), period)
     with output(target) as stream:
         stream.write(changes_told.FORMS[form](found, period, words(language)).encode())
-
-
-def _forums(ask: Questions, name: str) -> list[str]:
-    found = [thing.iri for thing in look_up(ask, name) if thing.kind in FORUM_KINDS]
-    if not found:
-        raise UsageError(f"{name} is no forum", remedy="`forumgraf overview --all` shows which there are")
-    return found

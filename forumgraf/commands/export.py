@@ -14,13 +14,10 @@ from exports.rdf.selection import Selected, Selection
 from forumgraf.commands.options import FILE, at_option, format_option, output_option, store_option
 from forumgraf.console import STDOUT, examples, output
 from forumgraf.documents import find_document
-from forumgraf.profile import look_up
-from graph.answers import FORUM_KINDS, Kind
+from forumgraf.profile import FORUM, ORGANISATION, Wanted, look_up
 from graph.errors import UsageError
 from graph.questions import Questions
 from graph.store import Store, StorePlace
-
-_ORGANISATIONS = frozenset({Kind.ORGANISATION, Kind.MUNICIPALITY})
 
 
 @click.command(
@@ -70,11 +67,14 @@ def export(
     """
     if description is not None and target == STDOUT:
         raise UsageError("a description is of a file", remedy="name the file of the export: -o FILE")
+    publication = Publication(publisher, publisher_iri, licence)
+    if description is None and publication != Publication():
+        raise UsageError("who publishes, and how, stands in a description", remedy="say where: --describe FILE")
     with Store.open(store, create=False) as opened:
         selection = Selection(
             documents=tuple(find_document(opened, name).iri for name in documents),
-            forums=_iris(opened, forums, FORUM_KINDS, "forum"),
-            organisations=_iris(opened, regions, _ORGANISATIONS, "organisation"),
+            forums=_iris(opened, forums, FORUM),
+            organisations=_iris(opened, regions, ORGANISATION),
             at=at,
             passages=not no_passages,
         )
@@ -85,17 +85,11 @@ def export(
         with output(target) as stream:
             rdf.write(source, form, stream, base=opened.base)
         if description is not None:
-            publication = Publication(publisher, publisher_iri, licence)
             with output(description) as stream:
                 stream.write(describe(target, form, statistics(rdf.merged(source)), publication))
 
 
-def _iris(store: Store, names: Sequence[str], kinds: frozenset[Kind], called: str) -> tuple[str, ...]:
-    """Return the IRIs of the things of some kinds that bear these names. Raises UsageError where one is of none."""
-    ask, found = Questions(store), []
-    for name in names:
-        fitting = [thing.iri for thing in look_up(ask, name) if thing.kind in kinds]
-        if not fitting:
-            raise UsageError(f"{name} is no {called}", remedy=f"see what it is: forumgraf show {name!r}")
-        found += fitting
-    return tuple(found)
+def _iris(store: Store, names: Sequence[str], wanted: Wanted) -> tuple[str, ...]:
+    """Return the IRIs of the things of these names. Raises UsageError where nothing that is wanted is called so."""
+    ask = Questions(store)
+    return tuple(thing.iri for name in names for thing in look_up(ask, name, wanted=wanted))

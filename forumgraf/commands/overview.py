@@ -23,8 +23,7 @@ from forumgraf.commands.options import (
 )
 from forumgraf.console import examples, output
 from forumgraf.printed import document_lines
-from forumgraf.profile import look_up
-from graph.answers import FORUM_KINDS, Kind
+from forumgraf.profile import ASSOCIATION, FORUM, look_up
 from graph.questions import Questions
 from graph.store import Store, StorePlace
 
@@ -69,7 +68,7 @@ def overview_command(
     """
     with Store.open(store, create=False) as opened:
         ask = Questions(opened)
-        named = {thing.iri for name in names for thing in look_up(ask, name, kinds=FORUM_KINDS)} if names else None
+        named = {thing.iri for name in names for thing in look_up(ask, name, wanted=FORUM)} if names else None
         found = overview(ask, None if every else tuple(kinds) or STEERING_GROUPS, at, forums=named, since=since)
     with output(target) as stream:
         if form == TEXT:
@@ -100,7 +99,7 @@ def matrix_command(
     """Show who represents which municipality in which forum, association by association, and where nobody does."""
     with Store.open(store, create=False) as opened:
         ask = Questions(opened)
-        asked = [thing for name in names for thing in look_up(ask, name, kinds=(Kind.ORGANISATION,))]
+        asked = [thing for name in names for thing in look_up(ask, name, wanted=ASSOCIATION)]
         found = matrices(ask, associations=asked or None, kinds=kinds or None, at=at)
     with output(target) as stream:
         if form == TEXT:

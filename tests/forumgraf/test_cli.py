@@ -193,8 +193,20 @@ def no_such_name(tmp_path: Path) -> list[object]:
     return ["show", "Nobody At All", "--store", tmp_path / "made"]
 
 
+def empty_name(tmp_path: Path) -> list[object]:
+    return ["show", " ", "--store", tmp_path / "made"]
+
+
+def another_thing(tmp_path: Path) -> list[object]:
+    return ["changes", "--from", "2024-01-01", "--forum", "Lerum", "--store", tmp_path / "made"]
+
+
+def publisher_of_nothing(tmp_path: Path) -> list[object]:
+    return ["export", "--publisher", "Ale kommun", "--store", tmp_path / "made", "-o", tmp_path / "g.ttl"]
+
+
 def no_such_forum(tmp_path: Path) -> list[object]:
-    return ["overview", "--forum", "Lerum", "--store", tmp_path / "made"]
+    return ["overview", "--forum", "Nobody At All", "--store", tmp_path / "made"]
 
 
 def no_such_association(tmp_path: Path) -> list[object]:
@@ -229,10 +241,13 @@ WRONG = [
     (no_store, 1, "there is no store here", "build one"),
     (no_such_document, 1, "it has no document nothing.txt", "lists them"),
     (no_such_name, 2, "nothing in the graph is called Nobody At All", "give a part"),
-    (no_such_forum, 2, "nothing in the graph is called Lerum", "give a part"),
-    (no_such_association, 2, "nothing in the graph is called Styrgrupp Lotsen", "give a part"),
+    (empty_name, 2, "a name is empty", "give a part"),
+    (no_such_forum, 2, "no forum is called Nobody At All", "give a part"),
+    (another_thing, 2, "Lerum is no forum", "forumgraf show 'Lerum'"),
+    (no_such_association, 2, "Styrgrupp Lotsen is no association", "forumgraf show"),
     (several_names, 2, "several things have kommun in their names", "choose one of"),
     (bad_query, 1, "not SPARQL", "mend the query"),
+    (publisher_of_nothing, 2, "stands in a description", "--describe FILE"),
     (unwritable_file, 1, "cannot be written", "give a place"),
     (no_node, 2, "is not in the network", "forumgraf show"),
 ]
