@@ -54,7 +54,7 @@ def quads(reading: Reading, base: str) -> list[Quad]:
 def _said(reading: Reading, at: Place) -> Iterator[Triple]:
     """Yield all triples but those of passages; what several claims say comes several times."""
     yield from document_triples(reading, at)
-    yield from entity_triples(reading.claims, at.base)
+    yield from entity_triples(reading.claims, at)
     numbers: Counter[str] = Counter()
     for claim in reading.claims:
         here = _node_of(claim, at, numbers)

@@ -10,7 +10,6 @@ from typing import Final, TypeAlias, assert_never
 
 from pyoxigraph import NamedNode
 
-from graph import iris
 from graph.claims import (
     AgendaItem,
     Assignment,
@@ -30,6 +29,7 @@ from graph.claims import (
     UnresolvedMention,
     Vacancy,
 )
+from graph.shape.place import Place
 from graph.shape.rdf import Triple, name, node, prose
 
 Named: TypeAlias = Entity | Role
@@ -37,15 +37,14 @@ Named: TypeAlias = Entity | Role
 UNKNOWN_KIND: Final = "forum"  # nothing says what kind of forum it is: no concept, and so no classification
 
 
-def entity_triples(claims: Iterable[Claim], base: str) -> Iterator[Triple]:
+def entity_triples(claims: Iterable[Claim], at: Place) -> Iterator[Triple]:
     """Yield types, labels and structure of each entity and role that occurs in `claims`, in the order they occur."""
     claims = tuple(claims)
-    forms = _forms(claims, base)
-    for iri, values in _by_iri(claims, base).items():
-        here = NamedNode(iri)
+    forms = _forms(claims, at)
+    for here, values in _by_node(claims, at).items():
         for value in values:
-            yield from _structure(value, here, base)
-        yield from _labels(here, tuple(values), forms.get(iri, ()))
+            yield from _structure(value, here, at)
+        yield from _labels(here, tuple(values), forms.get(here, ()))
 
 
 def occurring(claim: Claim) -> tuple[Named, ...]:
@@ -79,12 +78,12 @@ def _some(*values: Named | None) -> tuple[Named, ...]:
     return tuple(value for value in values if value is not None)
 
 
-def _by_iri(claims: Iterable[Claim], base: str) -> dict[str, dict[Named, None]]:
+def _by_node(claims: Iterable[Claim], at: Place) -> dict[NamedNode, dict[Named, None]]:
     """Return the values that share each IRI: one name spelt in two ways gives two of them."""
-    found: dict[str, dict[Named, None]] = {}
+    found: dict[NamedNode, dict[Named, None]] = {}
     named = (named for claim in claims for named in occurring(claim))
     for value in dict.fromkeys(value for one in named for value in _with_surroundings(one)):  # most come several times
-        found.setdefault(iris.entity(value, base), {})[value] = None
+        found.setdefault(at.entity(value), {})[value] = None
     return found
 
 
@@ -95,19 +94,19 @@ def _with_surroundings(value: Named) -> Iterator[Named]:
         yield from _with_surroundings(surrounding)
 
 
-def _structure(value: Named, here: NamedNode, base: str) -> Iterator[Triple]:
+def _structure(value: Named, here: NamedNode, at: Place) -> Iterator[Triple]:
     for kind in _types(value):
         yield here, node("rdf:type"), node(kind)
     match value:
         case Person(home=home) if home is not None:
-            yield here, node("fg:home"), NamedNode(iris.entity(home, base))
+            yield here, node("fg:home"), at.entity(home)
         case Organisation(classification=classification) if classification is not None:
             yield here, node("org:classification"), node(f"fg:{classification}")
         case Forum():
             if value.kind != UNKNOWN_KIND:
                 yield here, node("org:classification"), node(f"fg:{value.kind}")
             if value.convener is not None:
-                yield here, node("org:subOrganizationOf"), NamedNode(iris.entity(value.convener, base))
+                yield here, node("org:subOrganizationOf"), at.entity(value.convener)
         case _:  # projects, roles, and persons and organisations of which no more is known
             return
 
@@ -151,13 +150,13 @@ def _label(value: Named) -> str:
     return value.label if isinstance(value, Role) else value.name
 
 
-def _forms(claims: Iterable[Claim], base: str) -> dict[str, set[str]]:
+def _forms(claims: Iterable[Claim], at: Place) -> dict[NamedNode, set[str]]:
     """Return the other spellings to remember: of entities from mentions, of roles as they are written."""
-    found: dict[str, set[str]] = {}
+    found: dict[NamedNode, set[str]] = {}
     for claim in claims:
         if isinstance(claim, Mention) and claim.form is not None:
-            found.setdefault(iris.entity(claim.entity, base), set()).add(claim.form)
+            found.setdefault(at.entity(claim.entity), set()).add(claim.form)
         for role in occurring(claim):
             if isinstance(role, Role) and role.written is not None and role.written.casefold() != role.label.casefold():
-                found.setdefault(iris.entity(role, base), set()).add(role.written)
+                found.setdefault(at.entity(role), set()).add(role.written)
     return found

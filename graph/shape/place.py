@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pyoxigraph import NamedNode
 
@@ -14,20 +14,34 @@ from graph import iris
 from graph.claims import Document, Entity, Meeting, Reading, Role, Span
 from graph.shape.rdf import Triple, name, node, whole_number
 
+_TYPE, _SOURCE, _SELECTOR, _PAGE = map(node, ("rdf:type", "oa:hasSource", "oa:hasSelector", "fg:page"))
+_START, _END, _EXACT = map(node, ("oa:start", "oa:end", "oa:exact"))
+_PASSAGE, _POSITION, _QUOTE = map(
+    node, ("oa:SpecificResource", "oa:TextPositionSelector", "oa:TextQuoteSelector")
+)  # half of all triples are these: to look each up takes as long as to make it
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A document under its IRI, with its own meeting and that meeting's date as far as they are known."""
+    """A document under its IRI, with its own meeting and that meeting's date as far as they are known.
+
+    A node is made once: most are in several triples, and to make one takes longer than all else of a triple.
+    """
 
     document: Document
     base: str
     iri: str
     meeting: NamedNode | None
     date: dt.date | None
+    _entities: dict[Entity | Role, NamedNode] = field(default_factory=dict, compare=False, repr=False)
+    _passages: dict[Span, NamedNode] = field(default_factory=dict, compare=False, repr=False)
 
     def entity(self, value: Entity | Role) -> NamedNode:
         """Return the node of an entity or a role."""
-        return NamedNode(iris.entity(value, self.base))
+        found = self._entities.get(value)
+        if found is None:
+            found = self._entities[value] = NamedNode(iris.entity(value, self.base))
+        return found
 
     def item(self, index: int) -> NamedNode:
         """Return the node of the agenda item with this index."""
@@ -35,7 +49,10 @@ class Place:
 
     def passage(self, span: Span) -> NamedNode:
         """Return the node of a passage."""
-        return NamedNode(iris.passage(self.iri, span))
+        found = self._passages.get(span)
+        if found is None:
+            found = self._passages[span] = NamedNode(iris.passage(self.iri, span))
+        return found
 
 
 def place_of(reading: Reading, base: str) -> Place:
@@ -78,23 +95,25 @@ def passage_triples(spans: Iterable[Span], at: Place) -> Iterator[Triple]:
 
     Raises ValueError for a span that ends outside the text: an extractor counted wrong.
     """
+    here = NamedNode(at.iri)
     for span in spans:
         if span.end > len(at.document.text):
             raise ValueError(f"{at.document.file_name}: [{span.start}, {span.end}) is outside its text")
-        yield from _passage(span, at)
+        yield from _passage(span, at, here)
 
 
-def _passage(span: Span, at: Place) -> Iterator[Triple]:
+def _passage(span: Span, at: Place, document: NamedNode) -> Iterator[Triple]:
     here = at.passage(span)
-    position, quote = NamedNode(here.value + "-position"), NamedNode(here.value + "-quote")
-    yield here, node("rdf:type"), node("oa:SpecificResource")
-    yield here, node("oa:hasSource"), NamedNode(at.iri)
-    yield here, node("oa:hasSelector"), position
-    yield here, node("oa:hasSelector"), quote
-    yield position, node("rdf:type"), node("oa:TextPositionSelector")
-    yield position, node("oa:start"), whole_number(span.start)
-    yield position, node("oa:end"), whole_number(span.end)
-    yield quote, node("rdf:type"), node("oa:TextQuoteSelector")
-    yield quote, node("oa:exact"), name(span.of(at.document.text))
+    iri = here.value
+    position, quote = NamedNode(iri + "-position"), NamedNode(iri + "-quote")
+    yield here, _TYPE, _PASSAGE
+    yield here, _SOURCE, document
+    yield here, _SELECTOR, position
+    yield here, _SELECTOR, quote
+    yield position, _TYPE, _POSITION
+    yield position, _START, whole_number(span.start)
+    yield position, _END, whole_number(span.end)
+    yield quote, _TYPE, _QUOTE
+    yield quote, _EXACT, name(span.of(at.document.text))
     if at.document.pages:
-        yield here, node("fg:page"), whole_number(bisect_right(at.document.pages, span.start))
+        yield here, _PAGE, whole_number(bisect_right(at.document.pages, span.start))
