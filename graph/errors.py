@@ -8,6 +8,7 @@
     │   ├── StoreMissing        there is none, and none was to be made
     │   ├── StoreVersion        it was written in another format
     │   ├── StoreDamaged        what is in it is not what was written
+    │   ├── StoreChanged        it has changed since what was to be read on was read
     │   └── UnknownDocument     it holds no such document
     ├── DecisionsError          the file of decisions cannot be read or written; names it
     ├── WorkerError             the system starts no process to read documents in
@@ -78,6 +79,10 @@ class StoreVersion(StoreError):
 
 class StoreDamaged(StoreError):
     """What is in the store is not what was written."""
+
+
+class StoreChanged(StoreError):
+    """The store has changed since something was read of it whose rest is asked for now."""
 
 
 class UnknownDocument(StoreError):

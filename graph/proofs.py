@@ -44,7 +44,7 @@ class Proofs:
     """The passages of a forum's holders, by their places; equal to others where the passages are."""
 
     def __init__(self, read: Callable[[], bytes]) -> None:
-        """Take what reads the passages as they were `packed`: it is not called before."""
+        """Take what reads the passages as they were `packed`: it is not called before, and what it raises is raised."""
         self._read = read
 
     def of(self, place: int) -> tuple[Source, ...]:

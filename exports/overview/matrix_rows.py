@@ -28,7 +28,10 @@ class MatrixCell(msgspec.Struct, frozen=True, gc=False):
     proofs: Proofs = NONE
 
     def sources(self, holder: Holding) -> tuple[Source, ...]:
-        """Return the passages of the latest minutes that show a holder's seat."""
+        """Return the passages of the latest minutes that show a holder's seat.
+
+        Raises StoreChanged where those of its forum are read for the first time and the store is in another state.
+        """
         return self.proofs.of(holder.place)
 
 

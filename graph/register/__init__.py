@@ -33,13 +33,14 @@ _STAMP: Final = "SELECT format, rules, state FROM register"
 class Register:
     """What a register has: `nodes` by IRI and by name, `seats` by forum and by member, and in short by forum (`held`).
 
-    `bodies` are the forums themselves, `items` what persons presented and were asked to do.
+    `bodies` are the forums themselves, `items` what persons presented and were asked to do. `state` is the one that the
+    register is of.
     """
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: Tables, state: str) -> None:
         self.nodes = Nodes(tables)
         self.seats = Seats(tables, self.nodes)
-        self.held = Held(tables, self.nodes)
+        self.held = Held(tables, self.nodes, state)
         self.bodies = Bodies(tables, self.nodes)
         self.items = Items(tables, self.nodes)
 
@@ -104,4 +105,4 @@ def kept_register(store: Queryable) -> Register | None:
         current = tables.rows(_STAMP) == [(FORMAT, rules(), state)]
     except sqlite3.Error:
         return None
-    return Register(tables) if current else None
+    return Register(tables, state) if current else None

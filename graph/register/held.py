@@ -14,6 +14,7 @@ from typing import Final
 import msgspec
 
 from graph.answers import FORUM_KINDS
+from graph.errors import StoreChanged
 from graph.holders import Holders, Shown, holders_of
 from graph.proofs import Proofs
 from graph.register.nodes import Nodes
@@ -42,18 +43,21 @@ SELECT value, 0, ?1 FROM json_each(?2) UNION SELECT current, 0, ?1 FROM node WHE
 )
 UNION SELECT id, 1, ?1 FROM node WHERE iri IN (SELECT value FROM json_each(?3))
 """
-_PROOFS: Final = "SELECT body FROM proofs WHERE forum = ?"
+_PROOFS: Final = "SELECT body FROM proofs WHERE forum = ? AND (SELECT state FROM register) = ?"
 _SHOWN: Final = msgspec.msgpack.Decoder(Shown)
 
 
 class Held:
-    """The pieces of a register."""
+    """The pieces of a register, of a state of the store."""
 
-    def __init__(self, tables: Tables, nodes: Nodes) -> None:
-        self._tables, self._nodes = tables, nodes
+    def __init__(self, tables: Tables, nodes: Nodes, state: str) -> None:
+        self._tables, self._nodes, self._state = tables, nodes, state
 
     def holders(self, forums: Iterable[str] | None) -> dict[str, Holders]:
-        """Return who holds the seats of these forums, or of all, by forum."""
+        """Return who holds the seats of these forums, or of all, by forum.
+
+        Their passages are read when somebody asks for them, which raises StoreChanged where the state is another then.
+        """
         if forums is None:
             found = self._tables.rows(_PIECES)
         else:
@@ -62,8 +66,9 @@ class Held:
 
     def _proofs(self, forum: int) -> Proofs:
         def read() -> bytes:
-            ((body,),) = self._tables.rows(_PROOFS, forum)
-            return bytes(body)
+            for (body,) in self._tables.rows(_PROOFS, forum, self._state):
+                return bytes(body)
+            raise StoreChanged(self._tables.name, "it has changed since it was asked", remedy="ask again")
 
         return Proofs(read)
 

@@ -71,8 +71,9 @@ CREATE VIRTUAL TABLE sought USING fts5 (
 class Tables:
     """The tables of a register, to look things up in."""
 
-    def __init__(self, opened: sqlite3.Connection) -> None:
-        self._open = opened
+    def __init__(self, opened: sqlite3.Connection, name: str = "") -> None:
+        """Take a file that is open, and what messages call it."""
+        self._open, self.name = opened, name
 
     @classmethod
     def reading(cls, path: Path) -> Self:
@@ -82,7 +83,7 @@ class Tables:
         """
         # Not as "immutable", by which SQLite would overlook a change that broke off.
         opened = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, check_same_thread=False)
-        tables = cls(opened)
+        tables = cls(opened, str(path))
         weakref.finalize(tables, opened.close)
         return tables
 

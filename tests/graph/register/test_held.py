@@ -25,6 +25,7 @@ from graph.claims import (
     Status,
 )
 from graph.decisions import Log, Ref, Renamed, Ruling, Same, What, settle
+from graph.errors import StoreChanged
 from graph.holders import Holders
 from graph.questions import Questions
 from graph.register import kept_register
@@ -124,6 +125,19 @@ def test_other_minutes_come_and_go(store: Store, other: Reading) -> None:
     store.remove_document(BASE + other.document.path)
     settle(store, log())
     assert held(store) == before
+
+
+def test_passages_are_those_of_the_state_in_which_they_were_asked_for(store: Store) -> None:
+    read, late = (Questions(store).holders() for _ in range(2))
+    before = {forum: of.proofs.of(0) for forum, of in read.items()}
+    store.replace_document(minutes("a.txt", MET, Attendance(BO, Status.PRESENT, (Span(1, 3),))))
+    settle(store, log())
+    assert {forum: of.proofs.of(0) for forum, of in read.items()} == before
+    for of in late.values():
+        with pytest.raises(StoreChanged, match="ask again"):
+            of.proofs.of(0)
+    (now,) = Questions(store).holders().values()
+    assert [(source.start, source.end) for source in now.proofs.of(0)] == [(1, 3)]
 
 
 def test_names_and_merges_that_are_decided_show_and_go(store: Store) -> None:
