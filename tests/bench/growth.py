@@ -40,7 +40,7 @@ from graph.decisions import settle
 from graph.store import Store
 from tests.bench.asking import InRdflib, questions, timed
 from tests.bench.corpus import Corpus, load, resolve, unpacked
-from tests.bench.machine import Cost, cost_of, machine
+from tests.bench.machine import Cost, cost_of, machine, result_of
 
 RESULTS: Final = Path(__file__).parent / "results" / "growth.json"
 SIZES: Final = (250, 1000)
@@ -166,14 +166,18 @@ def settled(corpus: Corpus) -> Figures:
 
 
 def _compared(contenders: Mapping[str, tuple[Work, Path]], turns: int) -> Figures:
-    """Let all do their work in each turn, beginning with another one each turn."""
+    """Let all do their work in each turn, beginning with another one each turn.
+
+    What they make is removed in the end: a file system may pass over what has just been removed, which takes time of
+    whoever makes many files next.
+    """
     costs: dict[str, list[Cost]] = {name: [] for name in contenders}
-    for turn in range(turns):
-        order = list(contenders)
-        for name in (*order[turn % len(order) :], *order[: turn % len(order)]):
-            work, given = contenders[name]
-            with tempfile.TemporaryDirectory() as folder:
-                costs[name].append(cost_of(work, given, Path(folder) / "made"))
+    with tempfile.TemporaryDirectory() as folder:
+        for turn in range(turns):
+            order = list(contenders)
+            for place, name in enumerate((*order[turn % len(order) :], *order[: turn % len(order)])):
+                work, given = contenders[name]
+                costs[name].append(cost_of(work, given, Path(folder) / f"{turn}-{place}"))
     return {name: _kept(found) for name, found in costs.items()}
 
 
@@ -185,7 +189,7 @@ def _kept(costs: Sequence[Cost]) -> Figures:
     }
 
 
-def answered(corpus: Corpus, times: int, *, rdflib_too: bool) -> Figures:
+def answered(corpus: Corpus, times: int, rdflib_too: bool) -> Figures:
     """Return the milliseconds of each question: median, 95th percentile, most; rdflib is asked each three times."""
     with Store.open(corpus.store) as store:
         asked = questions(store, times=times, seed=corpus.seed)
@@ -279,7 +283,7 @@ def main(arguments: list[str]) -> int:
             corpus = Corpus(folder / str(size), size, given.seed).made(whole=size in given.sizes)
             few = size <= given.rdflib
             rest = measured(corpus, turns=given.turns, rdflib_too=few) if size in given.sizes else {}
-            asked = answered(corpus, given.times, rdflib_too=few)
+            asked = result_of(answered, corpus, given.times, few)
             after = settled(corpus)
             sizes.append({**described(corpus), **rest, "after the reading": after, "questions": asked})
     load = f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "not known"

@@ -1,6 +1,7 @@
 """Measuring stores of growing size: what is made is as asked for, and what is measured is whole."""
 
 import json
+import os
 from io import BytesIO
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from graph.store import Store
 from tests.bench import growth
 from tests.bench.asking import MEMBERS, TIMELINE, InRdflib, questions
 from tests.bench.corpus import Corpus
-from tests.bench.machine import cost_of
+from tests.bench.machine import cost_of, result_of
 from tests.bench.readings import readings
 
 
@@ -81,6 +82,10 @@ def test_work_is_measured_in_a_process_of_its_own() -> None:
     cost = cost_of(sum, range(1000))
     assert cost.clock > 0
     assert cost.megabytes > 1
+
+
+def test_what_is_asked_is_asked_in_a_process_of_its_own() -> None:
+    assert result_of(os.getpid) != os.getpid()
 
 
 def test_work_that_fails_is_told(capfd: pytest.CaptureFixture[str]) -> None:
