@@ -17,9 +17,11 @@ from extractors.readers.text import Text
 from graph.errors import ReadError
 
 PROGRAM = "soffice"
+SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # [MS-CFB] 2.2: of a compound file
 _SECONDS = 50  # below the time that a document may take
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # [MS-OFFCRYPTO] 2.3.4.4: a stream's name in a compound file
 _WORD = "WordDocument".encode("utf-16-le")  # [MS-DOC] 2.1.1: the stream that a Word document has
+_MESSAGE = "__substg1.0_".encode("utf-16-le")  # [MS-OXMSG] 2.2.3: how the streams of a message are called
 _INSTALL = "install LibreOffice, so that Forumgraf can read it, or open it in Word and save it as .docx"
 _OPEN = "open it in Word and save it as .docx"
 _SAFE = """<?xml version="1.0" encoding="UTF-8"?>
@@ -36,16 +38,25 @@ def read_doc(data: bytes, file_name: str) -> Text:
     """Return the text of an old Word document; ReadError where it is encrypted or damaged, or nothing can read it."""
     if _ENCRYPTED in data:
         raise ReadError(file_name, "the document is encrypted", remedy="open it in Word and save it without a password")
-    if _WORD not in data:
-        raise ReadError(
-            file_name, "an old Office file that is no Word document", remedy="save its text as .docx or PDF"
-        )
+    _refuse_other(data, file_name)
     program = shutil.which(PROGRAM)
     if program is None:
         raise ReadError(file_name, "the format of Word until 2003 needs LibreOffice", remedy=_INSTALL)
     with tempfile.TemporaryDirectory() as folder:
         text = read_odt(_converted(program, data, Path(folder), file_name), file_name)
     return replace(text, media_type="application/msword", warnings=(*text.warnings, "It was read through LibreOffice."))
+
+
+def _refuse_other(data: bytes, file_name: str) -> None:
+    """Raise ReadError for what is no Word document, though it is named as one or has the form of one."""
+    if not data.startswith(SIGNATURE):
+        raise ReadError(file_name, "its content is not that of a Word document", remedy=_OPEN)
+    if _MESSAGE in data:
+        raise ReadError(file_name, "a message of Outlook", remedy="open it there and save it as .eml or as text")
+    if _WORD not in data:
+        raise ReadError(
+            file_name, "an old Office file that is no Word document", remedy="save its text as .docx or PDF"
+        )
 
 
 def _converted(program: str, data: bytes, folder: Path, file_name: str) -> bytes:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import codecs
 import io
+import re
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from types import MappingProxyType
 
+from extractors.readers.doc import SIGNATURE as COMPOUND
 from extractors.readers.doc import read_doc
 from extractors.readers.docx.document import read_docx
 from extractors.readers.html.document import read_html
+from extractors.readers.mail import read_mail
 from extractors.readers.odt.document import read_odt
 from extractors.readers.pdf.document import read_pdf
 from extractors.readers.plain import read_markdown, read_plain
@@ -39,10 +43,11 @@ ODT = Format("an OpenDocument text", (".odt", ".ott"), read_odt)
 PDF = Format("a PDF", (".pdf",), read_pdf)
 HTML = Format("a web page", (".html", ".htm", ".xhtml"), read_html)
 RTF = Format("a rich text file", (".rtf",), read_rtf)
+MAIL = Format("a mail", (".eml", ".mht", ".mhtml"), read_mail)
 DOC = Format("an old Word document", (".doc", ".dot"), read_doc)
 ARCHIVE = Format("a zip archive", (".zip",), refuse_archive)
 
-FORMATS: tuple[Format, ...] = (PLAIN, MARKDOWN, DOCX, DOC, ODT, PDF, HTML, RTF)
+FORMATS: tuple[Format, ...] = (PLAIN, MARKDOWN, DOCX, DOC, ODT, PDF, HTML, RTF, MAIL)
 _BY_SUFFIX: Mapping[str, Format] = MappingProxyType({suffix: form for form in FORMATS for suffix in form.suffixes})
 
 supported_suffixes: frozenset[str] = frozenset(suffix for form in FORMATS for suffix in form.suffixes)
@@ -50,10 +55,13 @@ supported_suffixes: frozenset[str] = frozenset(suffix for form in FORMATS for su
 
 # What a file begins with; the office formats are told apart by how a part is called.
 _SIGNATURES: tuple[tuple[bytes, Format], ...] = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", DOC),
+    (COMPOUND, DOC),
     (b"PK\x03\x04", ARCHIVE),
     (b"{\\rtf", RTF),
+    (b"MIME-Version:", MAIL),
 )
+# <!DOCTYPE html> · <html xmlns:w=...>: web pages are often named .doc, by programs that hand them to Word
+_PAGE = re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype html|<html)[\s>]", re.IGNORECASE)
 # U+2010 hyphen and U+2011 non-breaking hyphen, which word processors put into names and dates: one sign for another
 _HYPHENS = {0x2010: "-", 0x2011: "-"}
 _PDF, _PDF_WITHIN = b"%PDF-", 1024  # other bytes may stand before it (ISO 32000-1, annex H.3.4.1)
@@ -92,6 +100,8 @@ def _found(data: bytes) -> Format | None:
     form = next((form for signature, form in _SIGNATURES if data.startswith(signature)), None)
     if form is None and _PDF in data[:_PDF_WITHIN]:
         return PDF
+    if form is None and _PAGE.match(data.removeprefix(codecs.BOM_UTF8)[:_PDF_WITHIN]):
+        return HTML
     return _packed(data) if form is ARCHIVE else form
 
 

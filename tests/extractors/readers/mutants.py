@@ -59,6 +59,16 @@ def _rtf() -> bytes:
     return (r"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}" + lines + r"\trowd a\cell b\cell\row}").encode("cp1252")
 
 
+def _eml() -> bytes:
+    parts = (b"text/plain; charset=utf-8\n\n" + "\n".join(_LINES).encode(), b"text/html\n\n" + _html())
+    bodies = b"".join(b"\n--b\nContent-Type: " + part for part in parts)
+    attached = (
+        b"\n--a\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=a.pdf\n\n%PDF-\n--a--\n"
+    )
+    head = b"Subject: Skolchefer\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n--a\n"
+    return head + b"Content-Type: multipart/alternative; boundary=b\n" + bodies + b"\n--b--\n" + attached
+
+
 _TEXT = "\n".join(_LINES)
 SOUND: Mapping[str, bytes] = {
     "txt": _TEXT.encode(),
@@ -68,11 +78,13 @@ SOUND: Mapping[str, bytes] = {
     "docx": _docx(),
     "odt": _odt(),
     "pdf": _pdf(),
+    "eml": _eml(),
 }
 _PACKED = frozenset(["docx", "odt"])
 _OPENING: Mapping[str, bytes] = {
     "txt": b"(", "md": b"> ", "html": b"<table><tr><td><div>", "rtf": b"{\\b ", "docx": b"<w:p><w:r>",
     "odt": b"<text:list><text:list-item>", "pdf": b"[<< /A ",
+    "eml": b"Content-Type: multipart/mixed; boundary=a\n\n--a\n",
 }  # fmt: skip
 
 Change = Callable[[random.Random, bytes, str], bytes]

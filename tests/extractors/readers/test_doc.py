@@ -24,6 +24,7 @@ def without_office(monkeypatch: pytest.MonkeyPatch) -> None:
 REFUSED = [
     ("nothing can read it", COMPOUND + STREAM, "install LibreOffice"),
     ("a workbook", COMPOUND + "Workbook".encode("utf-16-le"), "no Word document"),
+    ("a message", COMPOUND + "__substg1.0_0037001F".encode("utf-16-le"), "save it as .eml"),
     ("under a password", COMPOUND + "EncryptedPackage".encode("utf-16-le"), "without a password"),
 ]
 
