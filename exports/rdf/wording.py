@@ -16,3 +16,7 @@ DESCRIPTION: Final = {
     "minutes by rules. Each statement refers to the words of the minutes that it rests on. The statements concern "
     "named persons in their offices.",
 }
+KEYWORDS: Final = {
+    "sv": ("forum", "kommunal samverkan", "nätverk", "protokoll", "styrgrupper"),
+    "en": ("forums", "meeting minutes", "municipal cooperation", "networks", "steering groups"),
+}

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 import click
 
 from exports import rdf
-from exports.rdf.description import Publication, describe, statistics
+from exports.rdf.description import Publication, describe, published, statistics
 from exports.rdf.selection import Selected, Selection
 from forumgraf.commands.options import FILE, at_option, format_option, output_option, store_option
 from forumgraf.console import STDOUT, examples, output
@@ -18,6 +20,8 @@ from forumgraf.profile import FORUM, ORGANISATION, Wanted, look_up
 from graph.errors import UsageError
 from graph.questions import Questions
 from graph.store import Store, StorePlace
+
+_ADDRESS: Final = re.compile(r"https?://[^\s/<>\"]+/[^\s<>\"]*\Z")
 
 
 @click.command(
@@ -42,9 +46,18 @@ from graph.store import Store, StorePlace
 )
 @at_option
 @click.option("--no-passages", is_flag=True, help="Leave out the places in the texts.")
-@click.option("--describe", "description", type=FILE, help="File for a description of the export, by DCAT-AP-SE.")
+@click.option(
+    "--describe", "description", type=FILE, help="File for a description of the export, by DCAT-AP-SE, in Turtle."
+)
+@click.option(
+    "--published-at",
+    "address",
+    metavar="URL",
+    help="Where the description will be: it is in RDF/XML with absolute IRIs then, as data portals want it.",
+)
 @click.option("--publisher", metavar="NAME", help="Who publishes the data, for the description.")
 @click.option("--publisher-iri", metavar="IRI", help="The publisher's IRI, for the description.")
+@click.option("--contact", metavar="ADDRESS", help="The e-mail address for questions, for the description.")
 @click.option("--licence", metavar="IRI", help="The licence of the data, for the description.")
 def export(
     store: StorePlace,
@@ -56,8 +69,10 @@ def export(
     at: dt.date | None,
     no_passages: bool,
     description: Path | None,
+    address: str | None,
     publisher: str | None,
     publisher_iri: str | None,
+    contact: str | None,
     licence: str | None,
 ) -> None:
     """Write the graph, or a part of it, as RDF; the same graph gives the same bytes.
@@ -67,9 +82,11 @@ def export(
     """
     if description is not None and target == STDOUT:
         raise UsageError("a description is of a file", remedy="name the file of the export: -o FILE")
-    publication = Publication(publisher, publisher_iri, licence)
-    if description is None and publication != Publication():
+    publication = Publication(publisher, publisher_iri, contact, licence)
+    if description is None and (address, publication) != (None, Publication()):
         raise UsageError("who publishes, and how, stands in a description", remedy="say where: --describe FILE")
+    if address is not None and not _ADDRESS.match(address):
+        raise UsageError(f"{address} is no URL", remedy="write it as https://example.org/dataset.rdf")
     with Store.open(store, create=False) as opened:
         selection = Selection(
             documents=tuple(find_document(opened, name).iri for name in documents),
@@ -85,8 +102,12 @@ def export(
         with output(target) as stream:
             rdf.write(source, form, stream, base=opened.base)
         if description is not None:
+            said = describe(target, form, statistics(rdf.merged(source)), publication)
             with output(description) as stream:
-                stream.write(describe(target, form, statistics(rdf.merged(source)), publication))
+                if address is None:
+                    stream.write(said)
+                else:
+                    published(said, address, stream)
 
 
 def _iris(store: Store, names: Sequence[str], wanted: Wanted) -> tuple[str, ...]:

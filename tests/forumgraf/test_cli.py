@@ -205,6 +205,11 @@ def publisher_of_nothing(tmp_path: Path) -> list[object]:
     return ["export", "--publisher", "Ale kommun", "--store", tmp_path / "made", "-o", tmp_path / "g.ttl"]
 
 
+def address_of_no_site(tmp_path: Path) -> list[object]:
+    described = ["--describe", tmp_path / "d.rdf", "--published-at", "dataset.rdf"]
+    return ["export", "--store", tmp_path / "made", "-o", tmp_path / "g.ttl", *described]
+
+
 def no_such_forum(tmp_path: Path) -> list[object]:
     return ["overview", "--forum", "Nobody At All", "--store", tmp_path / "made"]
 
@@ -247,6 +252,7 @@ WRONG = [
     (no_such_association, 2, "Styrgrupp Lotsen is no association", "forumgraf show"),
     (several_names, 2, "several things have kommun in their names", "choose one of"),
     (bad_query, 1, "not SPARQL", "mend the query"),
+    (address_of_no_site, 2, "dataset.rdf is no URL", "write it as https://"),
     (publisher_of_nothing, 2, "stands in a description", "--describe FILE"),
     (unwritable_file, 1, "cannot be written", "give a place"),
     (no_node, 2, "is not in the network", "forumgraf show"),

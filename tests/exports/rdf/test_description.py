@@ -10,11 +10,14 @@ import rdflib
 from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, VOID
 
 from exports import rdf
-from exports.rdf.description import FILE_TYPES, SPDX, Publication, describe, statistics
+from exports.rdf.description import MEDIA_TYPES, SPDX, VCARD, Publication, describe, published, statistics
 from ontology.terms import FG
 
 PUBLICATION = Publication(
-    "Västra kommunalförbundet", "https://vastra.example/", "https://creativecommons.org/publicdomain/zero/1.0/"
+    "Västra kommunalförbundet",
+    "https://vastra.example/",
+    "fråga@vastra.example",
+    "http://creativecommons.org/publicdomain/zero/1.0/",
 )
 
 
@@ -30,7 +33,7 @@ def described(store: ox.Store, folder: Path, form: str, publication: Publication
 
 
 def test_every_format_can_be_described() -> None:
-    assert FILE_TYPES.keys() == rdf.FORMATS.keys()
+    assert MEDIA_TYPES.keys() == rdf.FORMATS.keys()
 
 
 def test_the_file_is_told_with_its_place_length_and_checksum(region_store: ox.Store, tmp_path: Path) -> None:
@@ -69,6 +72,14 @@ def test_it_has_what_a_catalogue_asks_for(region_store: ox.Store, tmp_path: Path
         "https://vastra.example/",
         PUBLICATION.publisher,
     )
+    assert {keyword.language for keyword in graph.objects(dataset, DCAT.keyword)} == {"sv", "en"}
+    contact = graph.value(dataset, DCAT.contactPoint)
+    assert (str(graph.value(contact, VCARD.fn)), str(graph.value(contact, VCARD.hasEmail))) == (
+        PUBLICATION.publisher,
+        "mailto:fr%C3%A5ga@vastra.example",
+    )
+    distribution = graph.value(dataset, DCAT.distribution)
+    assert graph.value(distribution, DCTERMS.format) == rdflib.Literal("application/ld+json")
     period = graph.value(dataset, DCTERMS.temporal)
     assert (str(graph.value(period, DCAT.startDate)), str(graph.value(period, DCAT.endDate))) == (
         "2023-02-03",
@@ -84,6 +95,16 @@ def test_the_same_export_has_the_same_description(
     file.write_bytes(b"")
     counted = statistics(rdf.merged(region_store))
     assert describe(file, "ntriples", counted, publication) == describe(file, "ntriples", counted, publication)
+
+
+def test_a_portal_is_given_the_same_in_rdf_xml_with_absolute_iris(tmp_path: Path) -> None:
+    file, address = tmp_path / "graf å.ttl", "https://data.example/dataset.rdf"
+    file.write_bytes(b"")
+    turtle, stream = describe(file, "turtle", statistics([]), PUBLICATION), io.BytesIO()
+    published(turtle, address, stream)
+    read = rdflib.Graph().parse(data=stream.getvalue(), format="xml", publicID="urn:elsewhere")
+    assert set(read) == set(rdflib.Graph().parse(data=turtle, format="turtle", publicID=address))
+    assert b"urn:elsewhere" not in stream.getvalue()
 
 
 def test_an_empty_export_has_a_description() -> None:
