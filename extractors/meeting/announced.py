@@ -19,6 +19,7 @@ from itertools import takewhile
 from msgspec import Struct
 from msgspec.structs import replace
 
+from extractors.forums.heads import HEAD
 from extractors.matching.anchors import holding, occurrences
 from extractors.structure.lines import Line
 from extractors.words.dates import DateMention, TimeMention, compact_date, find_dates, find_times, years_in
@@ -26,11 +27,17 @@ from graph.claims import Basis, Meeting, Span
 
 _MEETINGS = (
     r"(?:[a-zåäö]*(?:möte(?:n|t)?|sammanträde(?:n|t)?|träff(?:ar|en)?)|gång|sammankomst"
-    r"|mötestillfälle(?:n)?|mötesdatum|mötestider)"
+    rf"|mötestillfälle(?:n)?|mötesdatum|mötestider|[a-zåäö-]*(?:{HEAD})(?=\s?:|\s(?:är|blir|hålls)\b))"
 )
-# 7. Nästa möte: 10 mars · Kommande träffar · Mötesdatum våren 2024 · Datum för nästa års träffar
+# Nytt möte · Vi ses igen · Höstens möten: words before the day of another meeting than the one that was held
+LATER = (
+    r"(?:nästa|nästkommande|kommande|följande|nytt|(?:höst|vår|höstterminen|vårterminen)en?s)"
+    r"|vi\s(?:ses|träffas|möts)\s(?:igen|nästa\sgång|härnäst)"
+)
+# 7. Nästa möte: 10 mars · Kommande träffar · Nästa programråd: 4 maj · Vi ses igen 4 maj · Mötesdatum våren 2024 · Datum
+# för nästa års träffar
 _OPENS = re.compile(
-    rf"^(?:(?:(?:punkt\s)?\d+[.):]?|§\s?\d+)\s+)?(?:[\w-]+s\s)?(?:(?:nästa|nästkommande|kommande|följande)\s{_MEETINGS}\b"
+    rf"^(?:(?:(?:punkt\s)?\d+[.):]?|§\s?\d+)\s+)?(?:[\w-]+s\s)?(?:(?:{LATER})(?:(?<=igen|gång|näst)|\s{_MEETINGS}\b)"
     r"|(?:mötestider|mötesdatum|sammanträdesdagar|mötesdagar|kommande möten"
     r"|(?:möten|träffar|sammanträden|mötesplan(?:ering)?|möteskalender|mötesschema)\s(?:(?:under|för|i)\s)?(?:(?:året|våren|hösten|vt|ht)\s?-?)?(?:\d{4}|\d{2}(?!\d))"
     rf"|datum för (?:[\w-]+\s){{0,3}}{_MEETINGS}))\b",
@@ -38,7 +45,7 @@ _OPENS = re.compile(
 )
 # Nytt möte hålls | den 4 maj · § 5 Slut. Nästa möte blir | den 4 maj · beslutades att nästa möte blir | den 4 maj
 _IN_SENTENCE = re.compile(
-    rf"(?:^(?:(?:§\s?)?\d+[.):]*\s(?:\w+\s?){{1,3}}[.:]\s)?|\b(?:beslut\w*|bestäm\w*|enades\som)\satt\s)(?:nästa|nytt|extra|årets)\s{_MEETINGS}\s(?:\w+\s){{0,2}}?(?:är|blir|hålls|sker|äger\srum|planeras|bokas|bokades|bestämdes)"
+    rf"(?:^(?:(?:(?:§\s?)?\d+[.):]*\s(?:\w+\s?){{1,3}}|.*\b(?:avsluta|tacka)[^:]{{0,80}}?)[.:]\s)?|\b(?:beslut\w*|bestäm\w*|enades\som)\satt\s)(?:nästa|nytt|extra|årets)\s(?P<meets>{_MEETINGS})\s(?:\w+\s){{0,2}}?(?:är|blir|hålls|sker|äger\srum|planeras|bokas|bokades|bestämdes)"
     r"\s[^.]{0,30}?(?=\d|[a-zåäö]+dag(?:en)?\s)",
     re.IGNORECASE,
 )
@@ -47,6 +54,8 @@ _BEHIND_DATE = re.compile(
     rf"[^.]{{0,25}}?\s(?:är|blir|hålls)\s(?:det\s)?(?:(?:ett|en)\s)?(?:nytt|ny|extra|nästa)\s{_MEETINGS}\b",
     re.IGNORECASE,
 )
+# Nästa | styrgrupp|smöte: whose meeting it is
+_CALLED = re.compile(rf"(?P<head>{HEAD})(?=s?(?:möte|sammanträde|träff)|\s*$)", re.IGNORECASE)
 _PREPOSITION = re.compile(r"^(?:i|på|vid|hos)\s")
 # Vara|. Ta med underlag
 _SENTENCE_BEHIND = re.compile(r"(?<=\w{3})[.!?]\s+(?=[A-ZÅÄÖ])")
@@ -72,7 +81,7 @@ def announced_meetings(text: str, lines: Sequence[Line], own: Meeting, earliest:
     `own` is the document's own meeting, `earliest` the year that the document is at least from, if known.
     """
     starts = [line.span.start for line in lines]
-    announced = (*_announced(lines, _opening(text, lines, starts)), *_told(_saying(text, lines, starts)))
+    announced = (*_announced(lines, _opening(text, lines, starts, own)), *_told(_saying(text, lines, starts), own))
     found = [one for one in announced if not _is_own(one.date, own.date)]
     years = _years(found, text, own.date, earliest)
     seen = {own.date}
@@ -102,10 +111,20 @@ def _meeting(one: _Announced, own: Meeting, settled: _Settled) -> Meeting:
     )
 
 
-def _opening(text: str, lines: Sequence[Line], starts: Sequence[int]) -> frozenset[int]:
+def _opening(text: str, lines: Sequence[Line], starts: Sequence[int], own: Meeting) -> frozenset[int]:
     """Return the lines, by index, that announce: only those are tried that hold a word of it."""
     may_open = holding(_OPENS, text, starts)
-    return frozenset(at for at in may_open if at >= 0 and _OPENS.match(lines[at].text) is not None)
+    opens = ((at, _OPENS.match(lines[at].text)) for at in may_open if at >= 0)
+    return frozenset(at for at, match in opens if match is not None and _may_be_of(match[0], own))
+
+
+def _may_be_of(words: str, own: Meeting) -> bool:
+    """Tell whether those who meet may be those of the minutes: "Nästa styrgruppsmöte" is not one of a network's.
+
+    What the forum is called ends each word for its meetings; where nobody knows who met, all are its own.
+    """
+    called = _CALLED.search(words)
+    return called is None or own.forum is None or called["head"].casefold() in own.forum.name.casefold()
 
 
 def _announced(lines: Sequence[Line], opening: Set[int]) -> Iterator[_Announced]:
@@ -138,13 +157,16 @@ def _saying(text: str, lines: Sequence[Line], starts: Sequence[int]) -> Iterator
     return (lines[at] for at in may_say if at >= 0)
 
 
-def _told(lines: Iterable[Line]) -> Iterator[_Announced]:
+def _told(lines: Iterable[Line], own: Meeting) -> Iterator[_Announced]:
     """Yield the dates that a sentence says somebody meets on."""
     for line in lines:
         if line.noise:
             continue
         dates = list(find_dates(line.text, line.span.start))
-        ends = [match.end() + line.span.start for match in _IN_SENTENCE.finditer(line.text)] if dates else []
+        said_of = (
+            (match for match in _IN_SENTENCE.finditer(line.text) if _may_be_of(match["meets"], own)) if dates else ()
+        )
+        ends = [match.end() + line.span.start for match in said_of]
         for date in dates:
             said = bisect_left(ends, date.span.start - _NEAR)
             before = said < len(ends) and ends[said] <= date.span.end

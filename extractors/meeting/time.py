@@ -13,6 +13,7 @@ from itertools import pairwise, zip_longest
 
 from msgspec import Struct
 
+from extractors.meeting.announced import LATER
 from extractors.structure.letterhead import DATED, PLACE_ALONE, PLACED, TITLE
 from extractors.structure.lines import Line
 from extractors.words.dates import (
@@ -36,14 +37,14 @@ _BEHIND = 60  # code points behind "Mötet öppnas" in which its time stands
 _NAMES_MEETING = re.compile(r"\w*(?:möte|träff|sammanträde|sammankomst)(?:t|n|et|en)?\b", re.IGNORECASE)
 # lines whose dates and times are of something else
 _OTHER_DATE = re.compile(
-    r"(?:nästa|kommande|justering|(?:tid|plats|datum|dag)(?: och (?:tid|plats|datum))? för (?:\w+ )?justering"
+    rf"(?:{LATER}|justering|(?:tid|plats|datum|dag)(?: och (?:tid|plats|datum))? för (?:\w+ )?justering"
     r"|anslag|fastställ[dt]|antag(?:en|et)|reviderad|protokollet anslås|förvaringsplats"
     r"|sista da|datum (?:för|då)|utdrag|skickat|sent)",
     re.IGNORECASE,
 )
 # Skickat: den 4 november 2021 16:12
 _SENT = re.compile(r"(?:skickat|sent)\s*:", re.IGNORECASE)
-_OTHER_TIME = re.compile(r"(?:nästa|kommande|justering|ajournering)", re.IGNORECASE)
+_OTHER_TIME = re.compile(rf"(?:{LATER}|justering|ajournering)", re.IGNORECASE)
 # UN090505
 _CODE = re.compile(r"[A-ZÅÄÖ]{0,5}\s?\d{6,8}")
 _ONE_NUMBER = "Datumet är skrivet som ett enda tal, utan skiljetecken."
@@ -53,7 +54,10 @@ _AT = re.compile(r",?\s+kl(?:ockan)?\.?\s?\d")  # 25 januari 2024 | , kl 17.30
 _SHORT_LINE = 60  # code points of a line on which a date so written may be the meeting's
 _OF_MEETING = re.compile(r"(?:sammanträdes|mötes)?datum", re.IGNORECASE)
 _OPENS = re.compile(r"möte(?:t|ts)?\s+(?:öppna|börja|inled|start)\w*", re.IGNORECASE)
-_CLOSES = re.compile(r"(?:möte(?:t|ts)?|sammanträdet)\s+(?:avsluta|slut|förklarades?\s+avslut)\w*", re.IGNORECASE)
+_CLOSES = re.compile(
+    r"(?:möte(?:t|ts)?|sammanträdet)\s+(?:avsluta|slut|förklarades?\s+avslut)\w*|avsluta(?:r|de)\s(?:mötet|sammanträdet)",
+    re.IGNORECASE,
+)
 _LEADS_TO_TIME = re.compile(r"\b(?:kl(?:ockan)?\.?|den|ajournering.*)\s*$", re.IGNORECASE)
 _TITLE_LINES = 8  # of the head, in which a place may stand without a label
 # den 26 april 2019 | på Stadshotellet i Ystad · | i församlingshemmet · kl. 13.15-15.40 | , Sessionssalen
@@ -221,7 +225,7 @@ def _is_hour(time: TimeMention, line: Line, *, labelled: bool) -> bool:
 
 
 def _spoken(text: str) -> Hours:
-    """Read "Mötet öppnas klockan 9.00" and "Mötet avslutas klockan 12.00"."""
+    """Read "Mötet öppnas klockan 9.00" and "Mötet avslutas klockan 12.00", "Anna Ek avslutar mötet kl. 12"."""
     opens, closes = _first_time(_OPENS, text), _first_time(_CLOSES, text)
     spans = tuple(found[1] for found in (opens, closes) if found is not None)
     return Hours(opens[0] if opens is not None else None, closes[0] if closes is not None else None, spans)
