@@ -43,10 +43,19 @@ def sum_of(records: Iterable[DocumentRecord]) -> int:
 @cache
 def rules() -> str:
     """Return the digest of the code and data that settle who is who: other rules, another state."""
+    return _digest(file for package in PACKAGES for file in _files(resources.files(package), package))
+
+
+def digest_of(files: Iterable[str]) -> str:
+    """Return the digest of some files of these packages ("graph/state.py"). Raises OSError where there is none."""
+    found = ((file, *file.split("/")) for file in files)
+    return _digest((file, resources.files(package).joinpath(*path).read_bytes()) for file, package, *path in found)
+
+
+def _digest(files: Iterable[tuple[str, bytes]]) -> str:
     digest = hashlib.sha256()
-    for package in PACKAGES:
-        for name, content in _files(resources.files(package), package):
-            digest.update(f"{name}\t{hashlib.sha256(content).hexdigest()}\n".encode())
+    for name, content in files:
+        digest.update(f"{name}\t{hashlib.sha256(content).hexdigest()}\n".encode())
     return digest.hexdigest()
 
 

@@ -18,11 +18,12 @@ from graph.identity import Concluded
 from graph.register.bodies import Bodies
 from graph.register.held import Held
 from graph.register.items import Items
-from graph.register.keeping import amend, keep, note
+from graph.register.keeping import amend, follow, keep, note
 from graph.register.nodes import Nodes
 from graph.register.seats import Seats
 from graph.register.tables import FORMAT, Tables, changing
 from graph.register.telling import IrregularError
+from graph.register.told_by import told_by
 from graph.state import rules
 from graph.store import Content, Store
 
@@ -75,13 +76,13 @@ def _change(store: Store, change: Callable[[sqlite3.Connection], None]) -> None:
     try:
         store.beside.mkdir(parents=True, exist_ok=True)
         try:
-            with changing(path, rules()) as tables:
+            with changing(path, told_by=told_by(), rules=rules(), follow=follow) as tables:
                 change(tables)
         except sqlite3.OperationalError:
             raise
         except sqlite3.DatabaseError:  # it is damaged
             path.unlink()
-            with changing(path, rules()) as tables:
+            with changing(path, told_by=told_by(), rules=rules(), follow=follow) as tables:
                 change(tables)
     except IrregularError:
         return

@@ -1,4 +1,4 @@
-"""Keeping a register up to date: by all documents of a store, by what has changed, or by what it has just taken."""
+"""Keeping a register up to date: by all documents of a store, by what has changed, by what it took, by other rules."""
 
 from __future__ import annotations
 
@@ -50,6 +50,13 @@ def note(tables: sqlite3.Connection, documents: Mapping[str, Content]) -> None:
     revision = Revision(tables)
     for iri, content in documents.items():
         revision.put(iri, told(iri, content.triples, revision.number))
+    revision.finish()
+
+
+def follow(tables: sqlite3.Connection) -> None:
+    """Make anew what follows from what is told in the tables, which are of other rules."""
+    revision = Revision(tables)
+    revision.follow_anew()
     revision.finish()
 
 

@@ -104,6 +104,20 @@ class Revision:
         self._say(before, after)
         self._tables.execute("UPDATE graph SET said = ? WHERE id = ?", (_packed(after), number))
 
+    def follow_anew(self) -> None:
+        """Let go of all that follows from what graphs tell, so that it is made anew when this is finished."""
+        for table in ("holders", "proofs", "rests", "stale"):
+            self._tables.execute(f"DELETE FROM {table}")
+        self._tables.execute("UPDATE node SET current = NULL WHERE current IS NOT NULL")
+        for numbers, sql in (
+            (self._touched, "SELECT DISTINCT subject FROM said"),
+            (self._meetings, "SELECT meeting FROM report UNION SELECT meeting FROM held"),
+            (self._listed, "SELECT DISTINCT meeting FROM part WHERE meeting != 0"),
+            (self._forums, f"SELECT DISTINCT node FROM named WHERE how = {PLACE}"),
+        ):
+            numbers.update(number for (number,) in self._tables.execute(sql))
+        self._merges = True
+
     def _known(self, graph: str) -> tuple[int, frozenset[Said]] | None:
         """Return a graph's number, and what it said of things."""
         for number, content in self._tables.execute("SELECT id, said FROM graph WHERE iri = ?", (graph,)):

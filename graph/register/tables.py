@@ -18,18 +18,18 @@ import json
 import os
 import sqlite3
 import weakref
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Final, Self
 
 from graph.store.folder import PART
 
-FORMAT: Final = 6
+FORMAT: Final = 7
 LISTED, STATED, LISTED_FOR, STATED_FOR, PLACE, CONCERNED, VACANT = range(7)  # as what a graph names a node
 _PAGES: Final = -32_000  # kB of the file that a change may hold in memory
 _TABLES: Final = """
-CREATE TABLE register (format INTEGER, rules TEXT, state TEXT);
+CREATE TABLE register (format INTEGER, told_by TEXT, rules TEXT, state TEXT);
 CREATE TABLE node (
   id INTEGER PRIMARY KEY, iri TEXT NOT NULL UNIQUE, label TEXT, kind TEXT, classification TEXT, current INTEGER
 );
@@ -97,13 +97,18 @@ class Tables:
 
 
 @contextmanager
-def changing(path: Path, rules: str) -> Iterator[sqlite3.Connection]:
-    """Change a register whole or not at all; it is made anew where there is none of this format and of these rules.
+def changing(
+    path: Path, *, told_by: str, rules: str, follow: Callable[[sqlite3.Connection], None]
+) -> Iterator[sqlite3.Connection]:
+    """Change a register whole or not at all; it is made anew where there is none of this format and `told_by` this.
 
-    Raises sqlite3.Error and OSError.
+    Where it is of other rules, `follow` makes anew first what follows from what is told. Raises sqlite3.Error, OSError.
     """
-    if _is_of(path, rules):
+    if _is_of(path, told_by):
         with closing(sqlite3.connect(path, isolation_level=None)) as tables, _transaction(tables):
+            if tables.execute("SELECT rules FROM register").fetchall() != [(rules,)]:
+                tables.execute("UPDATE register SET rules = ?, state = NULL", (rules,))
+                follow(tables)
             yield tables
         return
     part = path.with_name(path.name + PART)
@@ -111,7 +116,7 @@ def changing(path: Path, rules: str) -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(part, isolation_level=None)) as tables:
         tables.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _TABLES)
         with _transaction(tables):
-            tables.execute("INSERT INTO register VALUES (?, ?, NULL)", (FORMAT, rules))
+            tables.execute("INSERT INTO register VALUES (?, ?, ?, NULL)", (FORMAT, told_by, rules))
             yield tables
     with part.open("rb+") as written:
         os.fsync(written.fileno())
@@ -127,12 +132,12 @@ def _transaction(tables: sqlite3.Connection) -> Iterator[None]:
     tables.execute("COMMIT")
 
 
-def _is_of(path: Path, rules: str) -> bool:
+def _is_of(path: Path, told_by: str) -> bool:
     if not path.exists():
         return False
     try:
         with closing(sqlite3.connect(path)) as tables:  # to write, so that a change that broke off is undone
-            return tables.execute("SELECT format, rules FROM register").fetchall() == [(FORMAT, rules)]
+            return tables.execute("SELECT format, told_by FROM register").fetchall() == [(FORMAT, told_by)]
     except sqlite3.DatabaseError:  # it is damaged, or of another format
         return False
 

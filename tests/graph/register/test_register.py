@@ -16,6 +16,7 @@ from graph.claims import Attendance, Reading
 from graph.decisions import Different, Log, Ref, Renamed, Ruling, Same, settle
 from graph.questions import Questions
 from graph.register import FILE, keep_register, kept_register, note_documents
+from graph.register.telling import told
 from graph.shape import triples
 from graph.store import Content, Store
 from graph.succession import succession
@@ -111,6 +112,34 @@ def test_what_was_noted_and_is_no_more_in_the_store_goes(tmp_path: Path) -> None
         settle(store, log())
         assert contents(store) == before
         assert kept_register(store) is not None
+
+
+def test_other_rules_make_anew_what_follows_and_read_no_document(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, path = contents(store), store.beside / FILE
+    with sqlite3.connect(path) as tables:  # as if other rules had made it
+        tables.executescript(
+            "UPDATE node SET label = 'x', kind = 'person' WHERE label IS NOT NULL; UPDATE node SET current = 1;"
+            "DELETE FROM held; DELETE FROM holders; DELETE FROM rests; DELETE FROM sought; DELETE FROM name;"
+        )
+    monkeypatch.setattr("graph.register.rules", lambda: "others")
+    read: list[str] = []
+    monkeypatch.setattr("graph.register.keeping.told", lambda graph, *given: read.append(graph) or told(graph, *given))
+    assert kept_register(store) is None
+    keep_register(store)
+    assert contents(store) == before
+    assert sorted(read) == sorted(store.concluded)
+    assert_alike(store, dates=(), sample=3)
+
+
+def test_what_other_code_told_is_told_anew(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = contents(store)
+    with sqlite3.connect(store.beside / FILE) as tables:
+        tables.execute("UPDATE register SET told_by = 'other code'")
+        tables.execute("DELETE FROM part")
+    monkeypatch.setattr("graph.register.rules", lambda: "others")
+    keep_register(store)
+    assert contents(store) == before
+    assert_alike(store, dates=(), sample=3)
 
 
 def put(store: Store, some: list[Reading], *, noted: bool = True) -> None:
