@@ -28,7 +28,7 @@ from extractors.attendance.listed import AttendanceList, Listed
 from extractors.attendance.offices_below import OfficesBelow
 from extractors.attendance.openings import Opening, bracketed, labels_within, opening_of, side_by_side
 from extractors.attendance.signatures import behind_names
-from extractors.attendance.tables import heads_other, not_said, opens_list, tells_attendance, told_in
+from extractors.attendance.tables import heads_other, not_said, opens_list, tells_attendance, told_in, without_absent
 from extractors.fields.cutting import Cutter
 from extractors.fields.title_order import titles_first
 from extractors.structure.agenda import OUTSIDE
@@ -118,7 +118,8 @@ class _Reader:
             return False
         below = [other for other in self.lines[table.last + 1 :] if self._in_head(other)]
         first = not (self.found.listed or self.tabled or opens_list(below))
-        tells = tells_attendance(table, self.text, labelled=outer is not None, first=first)
+        labelled = outer is not None or (first and without_absent(table, self.text, below))
+        tells = tells_attendance(table, self.text, labelled=labelled, first=first)
         if not tells or (line.index and heads_other(self.lines[line.index - 1])):
             self.found.close()
             self.found.findings += [] if table.of_forums else [not_said(table, self.text)]

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import takewhile
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -34,7 +35,7 @@ from extractors.fields.kinds import Habits
 from extractors.structure.column_heads import Head, Says
 from extractors.structure.lines import Line
 from extractors.structure.table_cells import Cell
-from extractors.structure.tables import Row, Table
+from extractors.structure.tables import Row, Table, group_of
 from extractors.words.empty_seats import EmptySeat, empty_seat, stands_empty
 from extractors.words.labels import Label, Part, find_label
 from graph.claims import Finding, Organisation, Span, Status
@@ -45,6 +46,7 @@ _BETWEEN = re.compile(r"[,;/&()]|\b(?:och|samt)\b")
 _WHOLE_LISTS = frozenset(
     ("Närvarande", "Närvaro", "Närvarolista", "Deltagare", "Deltagarlista", "Deltog", "Beslutande")
 )
+_MISSING = frozenset((Status.ABSENT, Status.EXCUSED))
 _TELLS_HOW = frozenset((Says.MARK, Says.REMARK))
 _SERVES = "role/tjanstgorande-ersattare"
 _ALTERNATE = "role/ersattare"
@@ -92,6 +94,19 @@ def opens_list(lines: Sequence[Line]) -> bool:
     return any(found is not None and found.set_off and found.label.text in _WHOLE_LISTS for found in labels)
 
 
+def without_absent(table: Table, text: str, below: Sequence[Line]) -> bool:
+    """Tell whether the list right below a table is one of the absent, and the table names none of them.
+
+    So it is of those who came: "Kommun | Namn | E-post ..." above "Frånvarande: Lerum, Tjörn".
+    """
+    found = find_label(below[0].text) if below else None
+    if found is None or found.label.part is not Part.LIST or found.label.status not in _MISSING:
+        return False
+    absent = " ".join([below[0].text, *(line.text for line in takewhile(lambda one: not one.after_blank, below[1:]))])
+    named = {piece.of(text) for row in table.rows for cell in row.cells for piece in cell.pieces}
+    return not any(words in absent for words in named if words[0].isupper())
+
+
 def not_said(table: Table, text: str) -> Finding:
     """Return the report of a table that does not tell whether those in it took part."""
     return Finding("unread-table", _NOT_SAID.format(" ".join(table.heads.of(text).split())), table.heads)
@@ -106,19 +121,13 @@ def told_in(table: Table, text: str, outer: Label | None, habits: Habits) -> Tol
         reader.marked = any(map(reader.statuses, table.rows))
         reader.of_others = any(other.people.saying(Says.MARK) for other in readers)
     for row in table.rows:
-        group = _group(row, text)
+        group = group_of(text, row)
         for reader in readers:
             if group is not None:
                 reader.group = group
             else:
                 reader.read(row)
     return told
-
-
-def _group(row: Row, text: str) -> Label | None:
-    """Return the label that heads a group of rows: "Tjänstepersoner" alone in the first cell."""
-    found = find_label(row.cells[0].of(text)) if row.alone else None
-    return found.label if found is not None and found.alone and found.label.part is Part.GROUP else None
 
 
 class _Reader(Struct):

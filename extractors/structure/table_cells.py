@@ -7,7 +7,7 @@ wide gaps, as in text and PDF, where a cell belongs to the head that it stands b
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 
 from msgspec import Struct
@@ -126,6 +126,25 @@ def _divided(text: str, span: Span, separator: str) -> list[Span | None]:
     while cells and cells[-1] is None:
         cells.pop()
     return cells
+
+
+def apart_from_marks(
+    text: str, cells: Sequence[tuple[int, Span | None]], starts: Sequence[int], marks: Set[int]
+) -> list[tuple[int, Span | None]]:
+    """Return cells of which those that fill their column up to a mark are divided before it: "Kristinehamns kommun Ja".
+
+    The mark is the last word of the cell, and stands where the head of one of the columns `marks` begins.
+    """
+    found: list[tuple[int, Span | None]] = []
+    for at, span in cells:
+        words = span.of(text) if span is not None else ""
+        before, _, last = words.rpartition(" ")
+        column = starts.index(mark) if (mark := at + len(words) - len(last)) in starts else None
+        if span is None or not before or column not in marks:
+            found.append((at, span))
+        else:
+            found += [(at, Span(span.start, span.start + len(before))), (mark, Span(span.end - len(last), span.end))]
+    return found
 
 
 def below_heads(cells: Sequence[tuple[int, Span | None]], starts: Sequence[int]) -> tuple[Cell, ...] | None:

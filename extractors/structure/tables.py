@@ -20,8 +20,16 @@ from msgspec.structs import replace
 from extractors.matching.lexicon import lexicon
 from extractors.structure.column_heads import Head, Says, meanings
 from extractors.structure.lines import Line
-from extractors.structure.table_cells import GAP, Cell, below_heads, cells_of, separator_of
-from extractors.words.labels import Part, find_label
+from extractors.structure.table_cells import (
+    GAP,
+    Cell,
+    apart_from_marks,
+    below_heads,
+    cells_of,
+    joined_lines,
+    separator_of,
+)
+from extractors.words.labels import Label, Part, find_label
 from extractors.words.names import has_name_shape, is_given
 from graph.claims import Span
 
@@ -59,6 +67,12 @@ class Row(Struct, frozen=True, gc=False):
     alone: bool = False  # nothing stands beside its first cell
 
 
+def group_of(text: str, row: Row) -> Label | None:
+    """Return the label that heads the rows below: "Tjänstepersoner" alone in the first cell."""
+    found = find_label(row.cells[0].of(text)) if row.alone else None
+    return found.label if found is not None and found.alone and found.label.part is Part.GROUP else None
+
+
 class Table(Struct, frozen=True, gc=False):
     """A table: what each column may say, its rows, and where it stands in the text and among the lines.
 
@@ -92,6 +106,11 @@ class _Heads(Struct, frozen=True, gc=False):
     of_people: bool
     height: int  # lines that they stand on
 
+    @property
+    def marks(self) -> frozenset[int]:
+        """Return the columns, by number, that marks may stand in."""
+        return frozenset(at for at, heads in enumerate(self.columns) if any(head.says is Says.MARK for head in heads))
+
 
 def _no_forum(_: str) -> bool:
     return False
@@ -122,14 +141,33 @@ def _heads(text: str, lines: Sequence[Line], separator: str, is_forum: _Names = 
     starts = tuple(at for at, _ in cells)
     below = _further_lines(text, lines, separator, starts)
     for further in below:
-        words = [f"{above} {cell.of(text)}".strip() for above, cell in zip(words, further, strict=True)]
+        words = [joined_lines(above, cell.of(text)) for above, cell in zip(words, further, strict=True)]
     columns = [meanings(head) or _seats(head, is_forum) for head in words]
+    columns = _by_first_row(text, columns, lines[1 + len(below) :], separator, starts)
     of_people = _kind(columns) if _are_heads(words, columns) else None
     if of_people is None:
         return None
     kinds = _OF_PEOPLE | _OF_EITHER if of_people else _OF_ITEMS
     told = tuple(tuple(head for head in heads if head.says in kinds) for heads in columns)
     return _Heads(lines[0], separator, starts, told, of_people, 1 + len(below))
+
+
+def _by_first_row(
+    text: str, columns: Sequence[tuple[Head, ...]], lines: Sequence[Line], separator: str, starts: Sequence[int]
+) -> list[tuple[Head, ...]]:
+    """Return what columns say, without names in one that may have them where the first row has a mark there: "ja"."""
+    said = [{head.says for head in heads} for heads in columns]
+    if not lines or sum(Says.WHO in says for says in said) < _FEWEST or not any(Says.MARK in says for says in said):
+        return list(columns)  # nearly all
+    cells = below_heads(cells_of(text, lines[0], separator), starts) or ()
+    marked = {at for at, cell in enumerate(cells) if cell.pieces and _is_mark(cell.of(text)) and Says.MARK in said[at]}
+    told = enumerate(columns)
+    return [tuple(h for h in heads if at not in marked or h.says is not Says.WHO) for at, heads in told]
+
+
+def _is_mark(words: str) -> bool:
+    """Tell whether what stands below a head is no name: one sign, or a word in lower case."""
+    return len(words) == 1 or words[0].islower()
 
 
 def _seats(head: str, is_forum: _Names) -> tuple[Head, ...]:
@@ -200,7 +238,7 @@ def _table(text: str, heads: _Heads, lines: Sequence[Line], is_forum: _Names) ->
     last = heads.line.index
     for index, row in _rows(text, heads, lines):
         last = index
-        if rows and _goes_on(text, heads, rows[-1], row):
+        if rows and group_of(text, row) is None and _goes_on(text, heads, rows[-1], row):
             rows[-1] = _with(rows[-1], row)
         else:
             rows.append(row)
@@ -253,7 +291,10 @@ def _is_row_alone(text: str, heads: _Heads, row: Row) -> bool:
 
 
 def _row(text: str, heads: _Heads, line: Line) -> Row | None:
-    cells = below_heads(cells_of(text, line, heads.separator), heads.starts)
+    parted = cells_of(text, line, heads.separator)
+    if heads.separator == GAP and len(parted) < len(heads.starts):
+        parted = apart_from_marks(text, parted, heads.starts, heads.marks)
+    cells = below_heads(parted, heads.starts)
     if cells is None:
         return None
     return Row(cells, line.span, line.index, alone=bool(cells[0].pieces) and not any(cell.pieces for cell in cells[1:]))

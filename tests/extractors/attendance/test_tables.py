@@ -15,6 +15,38 @@ OWN = "(Gymnasienätverket)"
 
 TABLES = [
     (
+        "who was called, and what they answered",
+        "Kallade              Närvarande\nAnna Ek, Lerum       ja\nBo Alm, Ale          ja\nEva Sten, Kungälv    nej",
+        [ANNA, BO, EVA],
+    ),
+    (
+        "heads that a hyphen divides",
+        "Ledamöter      När-   Ersättare     När-   Tj. för\n               varo                 varo\n"
+        "Anna Ek (S)     x     Siv Ask (S)    x     Eva Sten\nEva Sten (S)    -     Bo Alm (M)     -",
+        [
+            f"Anna Ek {OWN} | present | party Socialdemokraterna | role ledamot",
+            f"Siv Ask {OWN} | present | party Socialdemokraterna | instead of Eva Sten {OWN}",
+            f"Eva Sten {OWN} | absent | party Socialdemokraterna | role ledamot",
+            f"Bo Alm {OWN} | absent | party Moderaterna | role ersättare",
+        ],
+    ),
+    (
+        "a mark right behind a home that fills its column, and a group among the rows",
+        "Ledamöter\nNamn         Huvudman       Närvarande\nAnna Ek      Lerum          Ja\n"
+        "Eva Sten     Kungälv        Nej\nBo Alm       Göteborgs stad Ja\nErsättare\nSiv Ask      Tjörn          Ja",
+        [
+            f"{ANNA} | role ledamot",
+            f"{EVA} | role ledamot",
+            "Bo Alm (Göteborgs kommun) | present | for Göteborgs kommun | role ledamot",
+            "Siv Ask (Tjörns kommun) | present | for Tjörns kommun | role ersättare",
+        ],
+    ),
+    (
+        "addresses, above a list of the absent who are not among them",
+        "Namn\tKommun\tE-post\nAnna Ek\tLerum\tanna@lerum.example\nBo Alm\tAle\tbo@ale.example\n\nFrånvarande: Kungälv",
+        [ANNA, BO, "Kungälvs kommun [municipality] | absent"],
+    ),
+    (
         "nobody yet",
         "Närvarande\nNamn\tKommun\tRoll\nAnna Ek\tLerum\nBo Alm\tAle\tVakant\nVakant\tTjörn\tledamot",
         [ANNA, BO],
@@ -260,3 +292,10 @@ def test_a_table_in_an_item_is_no_attendance_list() -> None:
 def test_a_row_without_a_name_tells_of_a_vacant_seat() -> None:
     seats = f"{HEAD}Närvarande\nKommun\tLedamot\tErsättare\nLerum\tAnna Ek\tVakant\nAle\tVakant\tBo Alm{BODY}"
     assert told(seats, Vacancy) == ["Gymnasienätverket [network, convener open] | for Ale kommun | no item"]
+
+
+def test_a_table_of_addresses_that_names_the_absent_too_tells_of_nobody() -> None:
+    addresses = "Namn\tKommun\tE-post\nBo Alm\tAle\tbo@ale.example\nEva Sten\tKungälv\teva@kungalv.example\n\n"
+    reading = read(f"{HEAD}{addresses}Frånvarande: Eva Sten{BODY}")
+    assert [claim.who.name for claim in reading.claims if isinstance(claim, Attendance)] == ["Eva Sten"]
+    assert [finding.kind for finding in reading.findings] == ["unread-table"]
