@@ -1,12 +1,16 @@
-"""Names that a line of a list breaks off: "Bo Lund, Nils | Sten", "Bo Lund, Karl- | Erik Holm"."""
+"""Names that a line of a list breaks off: "Bo Lund, Nils | Sten", "Karl- | Erik Holm", "ersättare för | Bo Lund"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractors.fields.kinds import Field, Kind
 from extractors.fields.title_order import DELIMITERS
 from extractors.words.names import is_given
+
+# tjänstgörande ersättare | för · Bo Lund (S) | ersätter
+_FOR_WHOM = re.compile(r"(?:.*\s)?(?:för|f\.?|ers\.?|ersätter|ersatte)", re.IGNORECASE)
 
 
 def ends_within_name(fields: Sequence[Field]) -> bool:
@@ -25,3 +29,9 @@ def ends_with_hyphen(fields: Sequence[Field]) -> bool:
     """Tell whether a line ends with the first half of a double name: "Bo Lund, Karl-"."""
     telling = [f for f in fields if f.kind is not Kind.GAP]
     return len(telling) > 1 and telling[-1].text == "-" and telling[-2].kind is Kind.NAME and is_given(telling[-2].text)
+
+
+def ends_before_name(fields: Sequence[Field]) -> bool:
+    """Tell whether a line ends with what the name of somebody who is stood in for follows: "ersättare för"."""
+    last = next((f for f in reversed(fields) if f.kind is not Kind.GAP), None)
+    return last is not None and last.kind in (Kind.WORDS, Kind.ROLE) and _FOR_WHOM.fullmatch(last.text) is not None

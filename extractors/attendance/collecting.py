@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from extractors.attendance.broken_names import ends_with_hyphen, ends_within_name
+from extractors.attendance.broken_names import ends_before_name, ends_with_hyphen, ends_within_name
 from extractors.attendance.carried import Carried
 from extractors.attendance.columns import below_heads
 from extractors.attendance.drafts import Entry, is_writer
@@ -22,7 +22,7 @@ from extractors.attendance.entry_shapes import (
     looks_like_entry,
     tells_of_talk,
 )
-from extractors.attendance.group_headings import status_of_group
+from extractors.attendance.group_headings import denies, status_of_group
 from extractors.attendance.initials import who_are
 from extractors.attendance.list_state import ListState
 from extractors.attendance.listed import Listed, listed_under
@@ -122,6 +122,9 @@ class Collected(Struct):
         status = status_of_group(line.text)
         if status is not None:
             self.state = self.state.under(Label(line.text.rstrip(" :"), Part.LIST, status), apart=line.after_blank)
+        elif denies(line.text):
+            self.state = self.state.under(Label(line.text.rstrip(" :"), Part.GROUP, Status.PRESENT))
+            self.state.contested = True
         elif self.state.leaves_absent(apart=line.after_blank):
             self.state = self.state.under(Label(line.text.rstrip(" :"), Part.GROUP, Status.PRESENT), apart=True)
         self.state.grouped = self.state.grouped or self.state.empty
@@ -173,6 +176,9 @@ class Collected(Struct):
             return
         if only_replaced(reading.fields):
             self._pend(line, span, words)  # for whom somebody stands in, and not who
+        elif _is_labelled(reading.fields) and denies(reading.fields[0].text):
+            self.pending.append((line, span))  # what somebody did not do, and perhaps more than to come
+            self.flush()
         elif self.state.of_absent and tells_of_talk(reading.fields):
             self._pend(line, span, words)  # what somebody did who was there
         elif self._stands_apart(reading, line):
@@ -305,7 +311,8 @@ class Collected(Struct):
         deeper = line.indent > last.line.indent and line.text[0].islower() and not in_cell
         divided = ends_within_name(last.fields)
         hyphened = ends_with_hyphen(last.fields)
-        goes_on = divided or hyphened or ends_with_title(last.fields)
+        for_whom = ends_before_name(last.fields)
+        goes_on = divided or hyphened or for_whom or ends_with_title(last.fields)
         if not deeper and not goes_on and not last.span.of(self.text).rstrip().endswith(","):
             return False
         if not goes_on and self.cutter.cut(line.span)[0].kind is Kind.NAME:
@@ -316,6 +323,7 @@ class Collected(Struct):
         expected = last.entries + sum(entry.name is not None for entry in here)
         expected += divided and last.fields[-1].kind is not Kind.NAME  # half a name was no entry
         expected -= hyphened  # and both halves of a double name were one each
+        expected -= for_whom and len(here) == 1  # who is stood in for is said of the one who does
         named = sum(entry.name is not None for entry in reading.entries)
         if named != expected or not convincing(reading, whole.of(self.text)):
             return False

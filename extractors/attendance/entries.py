@@ -222,10 +222,18 @@ def _plainly_turned(entry: Entry) -> bool:
 
 
 def _turned(entry: Entry, *, strictly: bool) -> Entry:
-    parted = "," in (entry.name or "")
-    words = (entry.name or "").replace(",", "").split()
+    name, other = (_given_first(one, strictly=strictly) for one in (entry.name, entry.stands_in_for))
+    if name == entry.name and other == entry.stands_in_for:
+        return entry
+    return replace(entry, name=name, stands_in_for=other)
+
+
+def _given_first(name: str | None, *, strictly: bool) -> str | None:
+    """Return a name with its given name first, where that is seen to stand last."""
+    parted = "," in (name or "")
+    words = (name or "").replace(",", "").split()
     last_is_given = len(words) >= 2 and (is_given(words[-1]) or _INITIALS.fullmatch(words[-1]) is not None)
     unheard = strictly and len(words) == 2 and is_surname(words[0]) and not any(map(is_given, words))
     if (last_is_given and (strictly or parted or not is_given(words[0]))) or (unheard and not is_surname(words[1])):
-        return replace(entry, name=" ".join([words[-1], *words[:-1]]))
-    return entry
+        return " ".join([words[-1], *words[:-1]])
+    return name

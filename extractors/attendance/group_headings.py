@@ -27,6 +27,8 @@ _CLASS = re.compile(r"(?:[^\W\d_]{1,12}\.? )?(?:[F\d]-)?\d{1,2} ?[A-ZÅÄÖa-zå
 _TICKED = re.compile(r"x\s+[A-ZÅÄÖ]")  # x Ale: Anna Ek
 # von Sydow Anna (S): a name that begins in lower case
 _PARTICLE_FIRST = re.compile(rf"{PARTICLE} {WORD} {WORD}(?: ?[(,]|$)")
+# Ej svarat: · Inget svar: · Kommer ej:
+_DENIES = re.compile(r"(?<!\w)(?:ej|inte|icke|aldrig|inget|ingen|inga)(?!\w)", re.IGNORECASE)
 _LONGEST_GROUP = 70  # characters of a heading of a group
 
 
@@ -42,6 +44,15 @@ def status_of_group(heading: str) -> Status | None:
             status = Status[found.lastgroup]
             return status if status in SAYS_MORE else None
     return None
+
+
+def denies(label: str) -> bool:
+    """Tell whether a label that no table knows says that something is not so: whether those below it came is open.
+
+    >>> denies("Ej svarat"), denies("Från skolan")
+    (True, False)
+    """
+    return _DENIES.search(label) is not None
 
 
 def from_whom(heading: str) -> tuple[Organisation, ...]:

@@ -31,6 +31,8 @@ _HEAD_OF = re.compile(r" (?:chef|direktör|ansvarig|strateg|samordnare|ledare)$"
 _ENGLISH_TITLE = re.compile(rf"(?:^|[ /-]){any_of('english-title')}$|^(?:Head|Director|Chief|Vice President) of ")
 # Filip | i stället för Hans Mo: said again of one of those before
 _SAID_AGAIN = re.compile(rf"(?P<given>{WORD}) (?:i\s?stället för|istället för|ersatte|ersätter)\s[^.;\n]+")
+# Skogsbo gymnasium | och Bo Lund
+_JOINED = re.compile(r" (?:och|samt|&)$")
 _COMMA = ", "
 _COUPLE = 2  # words of a given name and a surname
 # Storgatan 12 · Onsdagen den 20 april: what stands in the organisation's place and is none
@@ -141,7 +143,7 @@ def unlisted(here: Cursor) -> Field | None:
     misspelt = lexicon().misspelt_municipality(run[0])
     if misspelt is not None:
         return here.field(Kind.ORGANISATION, run.end(), misspelt)
-    name = here.text[here.at : _before_name(here, run.end())].rstrip(". –-")
+    name = _JOINED.sub("", here.text[here.at : _before_name(here, run.end())].rstrip(". –-"))
     if here.last is Kind.COMMA and _HEAD_OF.search(name) is not None:
         return here.field(Kind.ROLE, here.at + len(name), as_written(name))
     if here.last is Kind.COMMA and _ENGLISH_TITLE.search(name) is not None:

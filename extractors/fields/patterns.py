@@ -132,7 +132,7 @@ SUBSTITUTE = re.compile(
     rf"{_SERVING}\s+som\s+{_SUBSTITUTE}\s+för(?=\s+{_CAPITAL})|"  # tjänstgör som ersättare för Bo Lund
     rf"(?:{_SERVING}\s+)?{_SUBSTITUTE}\s+(?:för|f\.?)(?!\w)(?=\s+{_CAPITAL})"  # tjg ers för Bo Lund
     r"|(?:tj(?:änst)?g?örande|tjänstgör|tjg\.?|tj\.?)\s+(?:för|f\.?)(?=\s)"  # tjänstgör för Bo Lund
-    r"|ersätt(?:er|e)(?=\s)|ersatte(?=\s)|vikarie(?:rar)? för(?=\s)|(?:i\s?stället|istället|i st\.?) för(?=\s)"
+    r"|ersätt(?:er|e)(?=\s)|ersatte(?=\s)|vik(?:arie(?:rar)?|\.)? för(?=\s)|(?:i\s?stället|istället|i st\.?) för(?=\s)"
     rf"|ers\.?(?=\s+{_CAPITAL}(?:\w+\s+|\.\s?){_CAPITAL})"  # ers. Bo Lund · ers. B. Lund
     r"|inträder för(?=\s)|tjänstgjorde för(?=\s)",
     re.IGNORECASE,
@@ -171,11 +171,16 @@ OFFICE_ELSEWHERE = re.compile(
 
 _EXCUSED = (
     r"(?:ha(?:r|de)\s+)?(?:anmält?|anmäld|meddelat|lämnat|fått)\s+(?:förhinder|frånvaro|förfall|återbud)(?!\w)"
-    r"|kunde\s+(?:tyvärr\s+)?(?:inte|ej)\s+(?:komma|delta|närvara|medverka|vara\s+med)(?!\w)|(?:var\s+)?förhindrade?(?!\w)|(?:ha(?:r|de)\s+)?(?:förhindrad|förhinder|återbud|förfall|sjuk|ledig|tjänstledig|föräldraledig|vab|semester)(?!\w)"
+    r"|tacka(?:t|de|r)\s+nej(?!\w)|kunde\s+(?:tyvärr\s+)?(?:inte|ej)\s+(?:komma|delta|närvara|medverka|vara\s+med)(?!\w)|(?:var\s+)?förhindrade?(?!\w)|(?:ha(?:r|de)\s+)?(?:förhindrad|förhinder|återbud|förfall|sjuk|ledig|tjänstledig|föräldraledig|vab|semester)(?!\w)"
 )
 _ABSENT = (
     r"saknas(?!\w)|saknades(?!\w)|uteblev(?!\w)|(?:ej|inte|icke)\s+närvarande(?!\w)|frånvarande(?!\w)|frånv\.?(?!\w)|deltog\s+(?:ej|inte)(?!\w)|frånvaro(?!\w)"
     r"|(?:ej|inte|icke)\s+representera(?:d|de|t)(?!\w)|ingen\s+(?:deltagare|representant|deltog|närvarande|medverkade|kom|från)(?!\w)|inga\s+(?:deltagare|representanter)(?!\w)"
+    # ej med · inte kunde komma · var inte på plats · hade inte möjlighet att delta: what ends what is said of somebody
+    r"|(?:(?:ha(?:r|de)|var|är|kom|kommer|kunde|kan|fick)\s+)?(?:ej|inte|icke)\s+"
+    r"(?:(?:ha(?:r|de)|var|är|kunde|kan|kunnat|möjlighet\s+att|vara|varit)\s+){0,2}"
+    r"(?:med|på\s+plats|kom|komma|kommer|kommit|delta|deltar|deltog|deltagit|närvara|närvarade|medverka|medverkade|medverkat)"
+    r"(?=\s*(?:[,;:.()]|$))"
 )
 REMOTE = (
     r"(?:(?:deltog|deltar|deltagande|närvarande|medverkade)\s+)?(?:på\s+|via\s+|per\s+)?"

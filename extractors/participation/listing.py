@@ -83,7 +83,7 @@ def rows_of(listed: Sequence[Listed], explained: Mapping[str, Organisation]) -> 
     `explained` are the abbreviations that the document itself explains ("Västerhavets kommunalförbund (VHK)").
     """
     surnames = _surnames(listed)
-    listed = [_spelt_out(_in_place(_for_namesake(one, surnames)), explained) for one in _without_absent(listed)]
+    listed = [_spelt_out(_in_place(_for_namesake(one, surnames)), explained) for one in _with_how(listed)]
     rows = _Rows()
     for one in listed:
         _merge(rows, one)
@@ -91,16 +91,19 @@ def rows_of(listed: Sequence[Listed], explained: Mapping[str, Organisation]) -> 
     return tuple(rows.all)
 
 
-def _without_absent(listed: Sequence[Listed]) -> Iterable[Listed]:
+def _with_how(listed: Sequence[Listed]) -> Iterable[Listed]:
     """Take those whom a list of members or participants names, and a list of the absent too, for absent.
 
-    "Deltagare: Anna Ek, Lerum ... Ej närvarande: Anna Ek": the first says who belongs there, the second who came.
+    "Deltagare: Anna Ek, Lerum ... Ej närvarande: Anna Ek": the first says who belongs there, the second who came. And
+    an office says nothing of how its holder took part: "Bo Lund, Ale (digitalt) ... Vid protokollet: Bo Lund".
     """
+    remote = {one.entry.name for one in listed if one.label.part is not Part.OFFICE and one.status is Status.REMOTE}
     missing = {one.entry.name for one in listed if one.label.part is Part.LIST and one.status in _MISSING}
     for one in listed:
         belongs = _BELONG.match(one.label.text) is not None and one.entry.status is None
         absent = belongs and one.entry.name is not None and one.entry.name in missing
-        yield replace(one, status=Status.ABSENT) if absent else one
+        from_afar = one.label.part is Part.OFFICE and one.entry.status is None and one.entry.name in remote
+        yield replace(one, status=Status.ABSENT if absent else Status.REMOTE) if absent or from_afar else one
 
 
 def _surnames(listed: Iterable[Listed]) -> Mapping[str, str]:

@@ -168,6 +168,11 @@ def test_one_person_in_many_forms(text: str, expected: str) -> None:
 
 SEVERAL = [
     (
+        "a school that nobody has listed, and somebody else behind it",
+        "Anna Ek, Skogsbo gymnasium och Bo Lund, Ale",
+        ["Anna Ek | for Skogsbo gymnasium", "Bo Lund | for Ale kommun"],
+    ),
+    (
         "of some nobody came, or nobody is named",
         "Ale (Anna Ek, Eva Dahl), Mora (-), Tjörn, Lerum (Bo Lund)",
         ["Anna Ek | for Ale kommun", "Eva Dahl | for Ale kommun", "for Tjörns kommun", f"Bo Lund | {LERUM}"],
@@ -501,6 +506,7 @@ def test_an_abbreviation_in_brackets_is_whom_somebody_comes_from_where_the_list_
 TURNED = [
     (Habits(surname_first=True), "Ek Anna, ordförande (distans)", ["Anna Ek | role ordförande | remote"]),
     (Habits(surname_first=True), "Ek Anna", ["Anna Ek"]),
+    (Habits(surname_first=True), "Ek Anna, ers. för Lund Bo", ["Anna Ek | instead of Bo Lund"]),
     (Habits(surname_comma=True), "Ek, Anna ordförande", ["Anna Ek | role ordförande"]),
     (Habits(surname_comma=True), "Ek, Anna", ["Anna Ek"]),
     (Habits(surname_comma=True), "Ek, A.B.", ["A.B. Ek"]),

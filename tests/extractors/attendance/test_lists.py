@@ -19,6 +19,37 @@ def attending(listed: str, body: str = BODY) -> list[str]:
 
 LISTS = [
     (
+        "a label that says of whom it is that they did not come",
+        "Närvarande: Anna Ek (Lerum), Bo Alm (Ale)\nAnmälda men ej med: Eva Sten (Kungälv)",
+        [ANNA, BO, EVA],
+    ),
+    (
+        "a group that could not come",
+        "Närvarande: Anna Ek (Lerum), Bo Alm (Ale)\nDe som inte kunde komma:\nEva Sten, Kungälv",
+        [ANNA, BO, EVA],
+    ),
+    (
+        "who acts for somebody",
+        "Närvarande\nAnna Ek, Lerum\nBo Alm, Ale (vik. för Eva Sten)",
+        [ANNA, f"{BO} | instead of Eva Sten (Gymnasienätverket)", "Eva Sten (Gymnasienätverket) | absent"],
+    ),
+    (
+        "for whom somebody stands in on the next line",
+        "Närvarande: Anna Ek, Lerum\n            Bo Alm, Ale, tjänstgörande ersättare för\n            Eva Sten\n"
+        "            Siv Ask",
+        [
+            ANNA,
+            f"{BO} | instead of Eva Sten (Gymnasienätverket)",
+            "Siv Ask (Gymnasienätverket) | present",
+            "Eva Sten (Gymnasienätverket) | absent",
+        ],
+    ),
+    (
+        "who kept the minutes from afar",
+        "Närvarande: Anna Ek, Lerum\nBo Alm, Ale (digitalt)\n\nVid pennan: Bo Alm",
+        [ANNA, f"{BO.replace('present', 'remote')} | role sekreterare"],
+    ),
+    (
         "where the meeting is, above a list",
         "Digitalt kl 9-11\n\nNärvarande          Organisation\nAnna Ek             Lerum\nBo Alm              Ale\n\n"
         "Frånvarande         Organisation\nEva Sten            Kungälv",
@@ -1685,3 +1716,16 @@ ACTING_FOR = [
 def test_a_list_may_name_a_forum_that_somebody_acts_for(line: str, expected: list[str]) -> None:
     (one,) = claims(HEAD + f"Närvarande\n{line}" + BODY, Attendance)
     assert [f"{type(o).__name__} {o.name}" for o in one.on_behalf_of] == expected
+
+
+DENIED = [
+    ("on one line", "Ej svarat: Eva Sten (Kungälv)"),
+    ("above a list", "Inget svar från:\nEva Sten, Kungälv"),
+]
+
+
+@pytest.mark.parametrize(("label", "listed"), DENIED)
+def test_what_a_label_denies_leaves_open_who_came(label: str, listed: str) -> None:
+    reading = read(f"{HEAD}Närvarande: Anna Ek (Lerum), Bo Alm (Ale)\n{listed}{BODY}")
+    assert [claim.who.name for claim in reading.claims if isinstance(claim, Attendance)] == ["Anna Ek", "Bo Alm"], label
+    assert [finding.kind for finding in reading.findings] == ["unread-entry"]
