@@ -29,6 +29,7 @@ from extractors.attendance.offices_below import OfficesBelow
 from extractors.attendance.openings import Opening, bracketed, labels_within, opening_of, side_by_side
 from extractors.attendance.signatures import behind_names
 from extractors.attendance.tables import heads_other, not_said, opens_list, tells_attendance, told_in, without_absent
+from extractors.attendance.unlabelled import unlabelled
 from extractors.fields.cutting import Cutter
 from extractors.fields.title_order import titles_first
 from extractors.structure.agenda import OUTSIDE
@@ -72,7 +73,9 @@ def read_lists(text: str, lines: Sequence[Line], body_from: int | None, tables: 
     in_lines, findings = headed(list(shared_endings(settled, text)), (*found.findings, *contested), text)
     listed = sorted((*in_lines, *reader.tabled), key=lambda one: one.entry.span.start)
     told, unmarked = ticked(list(summoned(listed)))
-    return replace(found, listed=tuple(told), findings=(*findings, *unmarked))
+    unread = (*found.spans, *reader.left_open)
+    nameless = unlabelled(reader.found.cutter, reader.head, unread)
+    return replace(found, listed=tuple(told), findings=(*findings, *unmarked, *nameless))
 
 
 class _Reader:
@@ -83,6 +86,7 @@ class _Reader:
         self.lines = lines
         self.tables = {table.first: table for table in tables if table.of_people}
         self.tabled: list[Listed] = []  # whom tables name: what each says of them is told by its heads
+        self.left_open: list[Span] = []  # tables of which it is told that they say nothing of who took part
         self.read_to = -1  # the last line of the table that is read
         self.body_from = body_from  # offset where the first item begins; groups do not open lists beyond it
         habits = habits_of(line.text for line in lines)
@@ -123,6 +127,7 @@ class _Reader:
         if not tells or (line.index and heads_other(self.lines[line.index - 1])):
             self.found.close()
             self.found.findings += [] if table.of_forums else [not_said(table, self.text)]
+            self.left_open.append(Span(table.heads.start, self.lines[table.last].span.end))
             return True
         told = told_in(table, self.text, outer, self.found.cutter.habits)
         self.tabled += told.listed
@@ -286,6 +291,11 @@ class _Reader:
         if below is None or opening_of(below.text) is not None:
             return False
         return read_line(self.found.cutter, below.span).explained <= _EXPLAINED
+
+    @property
+    def head(self) -> list[Line]:
+        """The lines before the first item."""
+        return [line for line in self.lines if self._in_head(line)]
 
     def _in_head(self, line: Line) -> bool:
         return self.body_from is None or line.span.start < self.body_from
