@@ -34,10 +34,10 @@ LATER = (
     r"(?:nästa|nästkommande|kommande|följande|nytt|(?:höst|vår|höstterminen|vårterminen)en?s)"
     r"|vi\s(?:ses|träffas|möts)\s(?:igen|nästa\sgång|härnäst)"
 )
-# 7. Nästa möte: 10 mars · Kommande träffar · Nästa programråd: 4 maj · Vi ses igen 4 maj · Mötesdatum våren 2024 · Datum
-# för nästa års träffar
+# 7. Nästa möte: 10 mars · - Kommande träffar · Nästa programråd: 4 maj · Vi ses igen 4 maj · Mötesdatum våren 2024 ·
+# Datum för nästa års träffar
 _OPENS = re.compile(
-    rf"^(?:(?:(?:punkt\s)?\d+[.):]?|§\s?\d+)\s+)?(?:[\w-]+s\s)?(?:(?:{LATER})(?:(?<=igen|gång|näst)|\s{_MEETINGS}\b)"
+    rf"^(?:(?:(?:punkt\s)?\d+[.):]?|§\s?\d+|[-–•*])\s+)?(?:[\w-]+s\s)?(?:(?:{LATER})(?:(?<=igen|gång|näst)|\s{_MEETINGS}\b)"
     r"|(?:mötestider|mötesdatum|sammanträdesdagar|mötesdagar|kommande möten"
     r"|(?:möten|träffar|sammanträden|mötesplan(?:ering)?|möteskalender|mötesschema)\s(?:(?:under|för|i)\s)?(?:(?:året|våren|hösten|vt|ht)\s?-?)?(?:\d{4}|\d{2}(?!\d))"
     rf"|datum för (?:[\w-]+\s){{0,3}}{_MEETINGS}))\b",

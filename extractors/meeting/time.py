@@ -37,14 +37,17 @@ _BEHIND = 60  # code points behind "Mötet öppnas" in which its time stands
 _NAMES_MEETING = re.compile(r"\w*(?:möte|träff|sammanträde|sammankomst)(?:t|n|et|en)?\b", re.IGNORECASE)
 # lines whose dates and times are of something else
 _OTHER_DATE = re.compile(
-    rf"(?:{LATER}|justering|(?:tid|plats|datum|dag)(?: och (?:tid|plats|datum))? för (?:\w+ )?justering"
+    rf"(?:[-–•*]\s+)?(?:{LATER}|justering|(?:tid|plats|datum|dag)(?: och (?:tid|plats|datum))? för (?:\w+ )?justering"
     r"|anslag|fastställ[dt]|antag(?:en|et)|reviderad|protokollet anslås|förvaringsplats"
     r"|sista da|datum (?:för|då)|utdrag|skickat|sent)",
     re.IGNORECASE,
 )
 # Skickat: den 4 november 2021 16:12
 _SENT = re.compile(r"(?:skickat|sent)\s*:", re.IGNORECASE)
-_OTHER_TIME = re.compile(rf"(?:{LATER}|justering|ajournering)", re.IGNORECASE)
+# Anteckningar från dagens möte · Tack för ett bra möte idag
+_SAME_DAY = re.compile(r"\bdagens\s(?:möte|träff|nätverk\w*)\b|\b(?:möte|träff)(?:et|en)?\si\s?dag\b", re.IGNORECASE)
+_SENT_THEN = "Anteckningarna skickades den dagen, och de talar om dagens möte"
+_OTHER_TIME = re.compile(rf"(?:[-–•*]\s+)?(?:{LATER}|justering|ajournering)", re.IGNORECASE)
 # UN090505
 _CODE = re.compile(r"[A-ZÅÄÖ]{0,5}\s?\d{6,8}")
 _ONE_NUMBER = "Datumet är skrivet som ett enda tal, utan skiljetecken."
@@ -137,6 +140,9 @@ def _settled(text: str, meta: Sequence[Line], mentions: Sequence[DateMention]) -
         settled = settle_year(mention, years) or (last_before(mention, sent) if sent is not None else None)
         if settled is not None:
             return When(settled.date, Basis.INFERRED, settled.reason, mention.span)
+    same_day = _SAME_DAY.search(text) if sent is not None else None
+    if same_day is not None:
+        return When(sent, Basis.INFERRED, _SENT_THEN, Span(*same_day.span()))
     return When(span=mentions[0].span) if mentions else When()
 
 
@@ -282,7 +288,7 @@ def _behind_date(meta: Sequence[Line]) -> Iterator[Where]:
         venue = _VENUE_BEFORE.match(line.text) if line in own else None
         if venue is not None and venue.end() == next((d.span.start for d in find_dates(line.text)), None):
             yield Where(venue["place"], line.span)
-        start = place_behind_date(line)
+        start = place_behind_date(line) if line in own else None
         if start is not None:
             yield Where(line.text[start:].strip(_EDGES), line.span)
 

@@ -57,6 +57,7 @@ ANNOUNCED = [
         ["2024-05-10 | inferred"],
     ),
     ("in everyday words", "Vi ses igen 10 maj i Ale.", ["2024-05-10 | inferred | Ale"]),
+    ("behind a bullet", "- Nästa träff 10 maj 2024 i Ale.", ["2024-05-10 | stated | Ale"]),
     ("those of a term", "Höstens träffar: 10 maj och 14 juni", ["2024-05-10 | inferred", "2024-06-14 | inferred"]),
     (
         "with its hour, which is not that of this one",

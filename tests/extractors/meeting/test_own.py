@@ -501,6 +501,15 @@ MEETINGS = [
         ),
     ),
     (
+        "the day on which they were sent, by their own words",
+        "Från: Anna Ek\nSkickat: den 15 mars 2024 16:12\nÄmne: Gymnasienätverket\n\n"
+        "Hej! Här är anteckningar från dagens träff.",
+        (
+            f"{NETWORK} | date 2024-03-15 inferred | because "
+            "Anteckningarna skickades den dagen, och de talar om dagens möte"
+        ),
+    ),
+    (
         "sent by e-mail",
         "Från: Anna Ek\nSkickat: den 16 mars 2024 16:12\nÄmne: Anteckningar från Gymnasienätverket 15 mars",
         (
