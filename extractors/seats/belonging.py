@@ -26,6 +26,7 @@ from extractors.seats.matched import (
     of_spoken,
     office_first,
     others,
+    sent_there,
     spoken_lists,
     stays,
     two_offices,
@@ -79,9 +80,9 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         rf"\s(?P<who>{WITH_ROLE}{FROM}(?:(?:,\s|,?\soch\s){TITLE}{WITH_ROLE}{FROM})*)",
         spoken_lists,
     ),
-    # Nätverkets två platser i rådet innehas av Anna Ek och Bo Lund
+    # Nätverkets två platser i rådet innehas av Anna Ek och Bo Lund · Vi får två platser i rådet: Anna Ek och Bo Lund
     (
-        rf"\bplats(?:en|er|erna)?\si\s{WHERE},?\s(?:som\s)?(?:innehas|besätts|fylls)\s(?:\w+\s)?av\s{WHO}",
+        rf"\bplats(?:en|er|erna)?\si\s{WHERE}(?::|,?\s(?:som\s)?(?:innehas|besätts|fylls)\s(?:\w+\s)?av)\s{WHO}",
         belongs,
     ),
     # Ersättare för Anna Ek är Bo Lund
@@ -161,6 +162,11 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ),
     # Anna Ek, Ale, är hennes ersättare
     (rf"^{WHO},?\s(?:är|blir)\s(?:hennes|hans|hens|<P\d+g?>s?)\s(?P<role>ersättare)(?P<forum>)(?=[.,;]|$)", others),
+    # Rådet har bildats. Vår representant där blir Anna Ek.
+    (
+        rf"^(?P<whose>[Vv]år)a?\s(?:nya?\s)?(?P<role>representant(?:er)?|kontaktperson(?:er)?)\s(?:är|blir)\s{WHO}",
+        sent_there,
+    ),
     # Medlemmar är Anna Ek, Ale, och Bo Lund
     (rf"^(?P<role>Ledamöter|Medlemmar|Representanter)(?:\si\s{WHERE})?\s(?:är|blir)\s{WHO}", others),
     # Anna Ek, ny parkchef i Ale, hälsades välkommen till rådet
@@ -205,7 +211,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     # Till hösten tar Anna Ek över ordförandeskapet · Från årsskiftet tar Anna Ek över som sammankallande
     (rf"\b(?:tar|tog)\s{WHO}\söver\sordförande(?:skapet|klubban|rollen)(?:\s(?:i|för)\s{WHERE})?", is_new),
     (
-        rf"\b(?:tar|tog)\s{WHO}\söver\ssom\s(?:ny\s)?(?P<role>(?:vice\s)?ordförande|sammankallande|kontaktperson)"
+        rf"\b(?:tar|tog)\s{WHO}\söver\ssom\s(?:ny\s)?(?P<role>(?:vice\s)?ordförande|sammankallande|samordnare|kontaktperson)"
         rf"(?:\s(?:i|för)\s{WHERE}|(?=[.,;]|$|\sefter\s))",
         is_new,
     ),

@@ -1,7 +1,7 @@
 """What stands beside a seat that a sentence tells: whom its holder follows, and who follows or stands in for her.
 
-Surface forms: "Ale representeras av Anna Ek, | som ersätter Bo Lund", "Bo Lund lämnar rådet | och Anna Ek tar över",
-"Nätverkets representant i rådet är Anna Ek | med Bo Lund som ersättare".
+Surface forms: "Ale representeras av Anna Ek, | som ersätter Bo Lund", "Anna Ek är ny ledamot | och ersätter Bo Lund",
+"Bo Lund lämnar rådet | och Anna Ek tar över", "Nätverkets representant i rådet är Anna Ek | med Bo Lund som ersättare".
 """
 
 from __future__ import annotations
@@ -14,11 +14,14 @@ from msgspec.structs import replace
 from extractors.seats.handover_words import SUCCEEDS, TAKES
 from extractors.seats.seating import FROM, PEOPLE, Seating
 from extractors.sentences.typed import PERSON
-from extractors.words.roles import role_of
+from extractors.words.roles import ROLE, role_of
 from graph.claims import Membership, Person, State
 
-# Anna Ek, Ale, | som ersätter Bo Lund
-_FOLLOWING = re.compile(rf"(?P<who>{PERSON}){FROM},?\ssom\s{SUCCEEDS}\s(?P<former>{PERSON})(?!,?\s(?:i|på|vid)\s)")
+# Anna Ek, Ale, | som ersätter Bo Lund · Anna Ek är ny ledamot för Ale | och ersätter Bo Lund
+_FOLLOWING = re.compile(
+    rf"(?P<who>{PERSON})(?:{FROM},?\ssom|\s[a-zåäö](?:[^<>.,:;]|<[OFRJ]\d+g?>){{1,90}}?,?\soch(?:\s(?:hon|han|hen))?)"
+    rf"\s{SUCCEEDS}\s(?P<former>{PERSON})(?!,?\s(?:i|på|vid)\s)(?!\ssom\s(?!{ROLE}))"
+)
 # | och Anna Ek tar över · | och Anna Ek går in i stället
 _TAKING_OVER = re.compile(
     rf",?\soch\s(?P<who>{PEOPLE})\s(?:(?:tar|tog)\söver|{TAKES}\s(?:hans|hennes|hens|dennes)\splats"

@@ -22,7 +22,7 @@ from extractors.seats.handover_words import (
     SUCCEEDS,
 )
 from extractors.seats.seating import Seating
-from extractors.sentences.typed import BULLET, PERSON
+from extractors.sentences.typed import BULLET, ORGANISATION, PERSON
 from extractors.words.roles import ROLE
 from graph.claims import Membership
 
@@ -84,7 +84,11 @@ DEPARTURES: tuple[tuple[str, Callable[[re.Match[str], Seating], Iterator[Members
         in_forum,
     ),
     # Tidigare representant var Bo Lund
-    (rf"^(?:Tidigare|Avgående|Förra)\s{AS}(?:\si\s{WHERE})?\s(?:är|var|heter)\s{FORMER}", went_before),
+    (
+        rf"^(?:Tidigare|Avgående|Förra)\s{AS}(?:\s(?:från|för)\s(?P<behalf>{ORGANISATION}))?(?:\si\s{WHERE})?"
+        rf"\s(?:är|var|heter)\s{FORMER}",
+        went_before,
+    ),
     # arbetet i styrgruppen, där hon har ersatt Bo Lund
     (
         rf"^(?P<who>{PERSON})\s.*{WHERE},?\sdär\s(?:hon|han|hen)\s(?:{SUCCEEDS}|(?:ersatt|efterträtt))\s{FORMER}",

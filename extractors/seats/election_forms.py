@@ -99,6 +99,8 @@ _RULES = (
     searched(
         rf"\b(?:[Tt]ill|[Ss]om)\s(?:den\s)?(?P<forum><[FR]\d+>){_TERM}\s{CHOSEN}\s{_OFFICERS}(?:\soch\s{CHOSEN}\s(?P<who>{PEOPLE}))?(?P<role>)"
     ),
+    # Till rådet har Anna Ek, Ale, utsetts
+    searched(rf"\b[Tt]ill\s(?:den\s)?(?P<forum><[FR]\d+>)\shar\s(?P<who>{PEOPLE}),?\s(?:valts|utsetts)(?P<role>)"),
     # Anna Ek (ordförande), Bo Lund (kassör) och Siv Ek omvaldes
     searched(
         rf"^{BULLET}(?P<officers>{PERSON}\s\({ROLE}\).*{PERSON}(?:\s\({ROLE}\))?),?\s{CHOSEN}(?=[.,]|$)(?P<forum>)(?P<who>)(?P<role>)"

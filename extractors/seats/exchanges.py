@@ -136,7 +136,8 @@ def went_before(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Read "Tidigare representant var Bo Lund": for whom the one sits who was told of."""
     forum = seating.forum(match["forum"]) if match["forum"] else seating.near
     same = next((seat.on_behalf_of for seat in seating.before if seat.organisation == forum), ())
-    yield from _exchanged(match, seating, forum, _role(match["role"]), same)
+    behalf = seating.whom(match.groupdict().get("behalf")) or same
+    yield from _exchanged(match, seating, forum, _role(match["role"]), behalf)
 
 
 def chair(match: re.Match[str], seating: Seating) -> Iterator[Membership]:

@@ -156,6 +156,14 @@ def of_spoken(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
         yield from seating.seat(person, forum, role_of(match["role"]), ours or organisation, state)
 
 
+def sent_there(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
+    """Say whom those who meet have sent to another forum, which was spoken of."""
+    forum = seating.told or seating.spoken_of(match.start())
+    behalf = (seating.own,) if seating.own is not None else ()
+    for person, _ in seating.people(match["who"]) if forum != seating.own else ():
+        yield from seating.seat(person, forum, role_of(match["role"]), behalf)
+
+
 def of_item(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
     """Say who sits in the forum that the item is about, each for the organisation behind her."""
     for person, organisation in seating.people(match["who"]):
@@ -217,7 +225,7 @@ def becomes(match: re.Match[str], seating: Seating) -> Iterator[Membership]:
         return
     forum = seating.told or seating.labelled or seating.subject or (None if sent else seating.here)
     if match.start() > 0:  # rådet: Anna Ek slutar | , ny ordförande är Bo Lund
-        forum = seating.spoken_of(match.start())
+        forum = seating.spoken_of(match.start()) or seating.meant(match.start())
     for person, organisation in seating.people(match["who"]):
         yield from seating.seat(person, forum, role, organisation, seating.goes_on)
 

@@ -42,7 +42,7 @@ REPRESENTING: tuple[tuple[str, Callable[[re.Match[str], Seating], Iterator[Membe
     # Lerum representeras av Siv, Anna Ek och Bo Lund (in an item whose heading names the forum)
     (
         rf"(?P<behalf><[OFR]\d+>)\s(?:representeras|företräds)\s(?:i\s{WHERE}\s)?av\s{WHO}(?:\si\s(?P<in>{FORUM}))?"
-        rf"(?:\s(?:i\sstället\sför|efter)\s(?P<former>{PERSON}))?",
+        rf"(?:\s(?:i\s?stället\sför|efter)\s(?P<former>{PERSON}))?",
         represented_by,
     ),
     # Kommunerna representeras i rådet av Anna Ek · I rådet representeras kommunerna av Anna Ek
@@ -60,6 +60,11 @@ REPRESENTING: tuple[tuple[str, Callable[[re.Match[str], Seating], Iterator[Membe
     (
         rf"^{WHO}\s{one_of('represents')}\s(?:även\s|också\s)?(?P<behalf>{ORGANISATION}(?:(?:,\s|\soch\s){ORGANISATION})*)(?P<role>)(?=[.,;]|$|\s(?:men|och|tills|sedan|från)\s)",
         represents_here,
+    ),
+    # Anna Ek deltar för Ales räkning i rådet
+    (
+        rf"{WHO}\s(?:deltar|medverkar|sitter|ingår)\sför\s(?P<behalf><[OFR]\d+g>)\s(?:\w+s\s)?räkning\si\s{WHERE}(?P<role>)",
+        represents,
     ),
     # Ale ingår i rådet genom Anna Ek
     (

@@ -35,7 +35,8 @@ _PERSON_FROM = re.compile(rf"({PERSON})(?:(?:,\s?|\s\(|\sfrån\s)({ORGANISATION}
 
 # Styrelsens sammansättning · Förändringar i nätverket
 _OF_SEATS = re.compile(
-    r"sammansättning|bemanning|led[ao]m[oö]t|medlem(?!skom)|represent(?:ant|ation)|deltagare|(?:person|^)förändring|ordförandeskap|presidi",
+    r"sammansättning|bemanning|led[ao]m[oö]t|medlem(?:mar|$)|represent(?:ant|ation)|deltagare|(?:person|^)förändring"
+    r"|ordförandeskap|presidi",
     re.IGNORECASE,
 )
 # Representant i Handelsrådet · Representation i samråd: elsewhere than where those who meet sit

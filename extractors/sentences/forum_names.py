@@ -12,7 +12,7 @@ from extractors.forums.marks import ForumMark, ForumReference
 from extractors.projects.marks import ProjectMark
 from extractors.sentences.marks import Mark, Marks
 from extractors.structure.agenda import Item
-from graph.claims import Forum, Project
+from graph.claims import Forum, Organisation, Project
 
 # which kinds of forum a bare head may mean: "gruppen" any kind of group, "rådet" a branschråd
 _GENERAL = {
@@ -41,6 +41,11 @@ def is_wider(name: str, own: Forum) -> bool:
         return True
     local = convener is not None and convener.classification not in _WIDE
     return _OF_THE_NATION.match(name) is not None or (local and _OF_A_REGION.match(name) is not None)
+
+
+def is_association(convener: Organisation) -> bool:
+    """Tell an association of municipalities, also one that is known by its name alone: "Kommunalförbundet Viken"."""
+    return convener.classification == "association" or "förbund" in convener.name.casefold()
 
 
 def bare_body(name: str) -> str:

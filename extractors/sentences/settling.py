@@ -23,6 +23,7 @@ from extractors.sentences.forum_names import (
     begins,
     heading_as_forum,
     is_another,
+    is_association,
     is_bare,
     is_wider,
     kinds_of,
@@ -127,7 +128,7 @@ class Settler:
         own = self._own.forum
         if own is None or meaning.convener not in (None, own.convener):
             return False
-        of_association = own.convener is not None and own.convener.classification == "association"
+        of_association = own.convener is not None and is_association(own.convener)
         same = of_association and bare_body(meaning.name) == bare_body(own.name)
         steering = f"{STEERING}{steered_name(own.name)}".casefold()
         # "arbetsutskottet", in the minutes of Kultur- och fritidsnämndens arbetsutskott

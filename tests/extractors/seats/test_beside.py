@@ -32,6 +32,11 @@ CASES = [
         f"Karl Lind lämnar {KUST} och Ida Jonsson tar över frågan om parken.",
         [f"Karl Lind | {KUST} | ledamot | former"],
     ),
+    (
+        "new, and whom she follows",
+        f"Ida Jonsson är ny ledamot i {KUST} för Ale sedan maj och efterträder Karl Lind.",
+        [f"Ida Jonsson | {KUST} | ledamot | current", f"Karl Lind | {KUST} | ledamot | former"],
+    ),
     ("one who follows another at work", "Ale hälsar Ida Jonsson, som ersätter Karl Lind.", []),
 ]
 

@@ -137,6 +137,14 @@ def test_people_sit_in_a_group_that_has_no_name(sentence: str, expected: list[st
     assert seats(sentence) == expected
 
 
+def test_the_board_of_an_association_has_two_names() -> None:
+    text = (
+        "Kommunalförbundet Viken\nDirektionen\nProtokoll 2024-03-15\n\nNärvarande: Lena Mo, Lerum, Per Quist, Ale\n\n"
+        "§ 1 Val\nAle kommun har utsett Ida Jonsson till ledamot i förbundsdirektionen.\n"
+    )
+    assert [claim.organisation.name for claim in claims(text, Membership) if claim.item is not None] == ["Direktionen"]
+
+
 def test_the_same_word_in_another_item_means_another_group() -> None:
     text = "1. Skolväg\nI arbetsgruppen ingår Ida Jonsson.\n\n2. Idrott\nI arbetsgruppen ingår Karl Lind.\n"
     found = claims(f"{OWN}\nMinnesanteckningar 2024-03-15\n\nNärvarande: Lena Mo, Per Quist\n\n{text}", Membership)

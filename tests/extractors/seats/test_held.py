@@ -854,6 +854,15 @@ BELOW_HEADINGS = [
             "Rut Sand | Bildningschefsnätverket | former | role ledamot | for Kungälvs kommun",
         ],
     ),
+    (
+        "who leaves, and who comes",
+        "Ledamöter",
+        "Ale: Siv Berg slutar, ny ledamot är Per Quist.",
+        [
+            "Per Quist | Bildningschefsnätverket | current | role ledamot | for Ale kommun",
+            "Siv Berg | Bildningschefsnätverket | former | role ledamot | for Ale kommun",
+        ],
+    ),
     ("who leaves her work, below another heading", "Rapporter", "Ale: Siv Berg slutar den 31 december.", []),
     (
         "who is in the chair this year",

@@ -26,6 +26,35 @@ def seats(sentence: str) -> list[str]:
 
 HELD = [
     (
+        "places in a forum, and who has them",
+        f"Nätverket får två platser i {KUST}: Ida Jonsson och Karl Lind.",
+        [f"Ida Jonsson | {KUST} | ledamot | current", f"Karl Lind | {KUST} | ledamot | current"],
+    ),
+    (
+        "who is sent to a group that was spoken of",
+        "Ale bildar en referensgrupp för parker. Våra representanter blir Ida Jonsson och Karl Lind.",
+        [
+            f"Ida Jonsson | Referensgrupp för parker | representant | current | for {OWN}",
+            f"Karl Lind | Referensgrupp för parker | representant | current | for {OWN}",
+        ],
+    ),
+    ("who is sent, where is not told", "Läget är gott. Vår representant är Ida Jonsson.", []),
+    (
+        "on whose account",
+        f"Ida Jonsson deltar för Ales räkning i {KUST}.",
+        [f"Ida Jonsson | {KUST} | representant | current | for Ale kommun"],
+    ),
+    (
+        "elected, the forum first",
+        f"Till {KUST} har Ida Jonsson, Ale, utsetts.",
+        [f"Ida Jonsson | {KUST} | ledamot | elected | for Ale kommun"],
+    ),
+    (
+        "who takes over what",
+        "Från hösten tar Ida Jonsson över som samordnare.",
+        [f"Ida Jonsson | {OWN} | samordnare | current"],
+    ),
+    (
         "elected to be the first and the second",
         f"{KUST} beslutar att välja Ida Jonsson till 1:e vice ordförande och Karl Lind till 2:e vice ordförande.",
         [f"Ida Jonsson | {KUST} | vice ordförande | elected", f"Karl Lind | {KUST} | 2:e vice ordförande | elected"],
@@ -533,6 +562,22 @@ HELD = [
 ]
 
 HANDED_OVER = [
+    (
+        "represented by one in another's place from now on",
+        f"Ale kommer från och med nu att representeras i {KUST} av Ida Jonsson istället för Karl Lind.",
+        [
+            f"Ida Jonsson | {KUST} | representant | current | for Ale kommun",
+            f"Karl Lind | {KUST} | representant | former | for Ale kommun",
+        ],
+    ),
+    (
+        "who it was before, for whom",
+        f"Ale har utsett Ida Jonsson till ledamot i {KUST}. Tidigare ledamot från Ale var Karl Lind.",
+        [
+            f"Ida Jonsson | {KUST} | ledamot | elected | for Ale kommun",
+            f"Karl Lind | {KUST} | ledamot | former | for Ale kommun",
+        ],
+    ),
     (
         "dismissed by whose seat it is, which sends another",
         f"Ale kommun har genom beslut den 2 mars entledigat Karl Lind från uppdraget som ledamot i {KUST} och utsett "
