@@ -46,7 +46,7 @@ _TRAILING_PAGE = re.compile(
 # Anna Ek      Lerum
 _WIDE_GAP = re.compile(r"\S(?:\s{2,}|\t)\S")
 # N Ä R V A R O
-_SPACED = re.compile(r"(?:[^\W\d_]\s){3,}[^\W\d_]:?")
+_SPACED = re.compile(r"(?:[^\W\d_]\s){3,}[^\W\d_]\s?:?")
 
 
 class Line(Struct, frozen=True, gc=False):

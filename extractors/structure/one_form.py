@@ -5,6 +5,7 @@
     | **Anna Ek** | Lerum |          Anna Ek<TAB>Lerum         as readers of Word, OpenDocument and HTML write a row
     | Deltog | Anna Ek<br>Bo Lund |  Deltog<TAB>Anna Ek, <TAB>Bo Lund below it
     **Plats:** [Hjo](https://a)      Plats: Hjo
+    FrÃ¥nvarande                     Frånvarande               letters in their coding
     & 12 Val                         § 12 Val                  a paragraph's sign that was scanned
 
 So the rules see the same minutes whatever file they came in. What they find is moved back to where it stands in the
@@ -22,6 +23,7 @@ from msgspec import Struct
 
 from extractors.structure.paragraph_signs import may_have_signs, signs_in
 from extractors.structure.soft_wraps import wraps_in
+from extractors.structure.undecoded import may_be_undecoded, undecoded_in
 from graph.claims import Span
 
 Edit = tuple[int, int, str]  # from where to where a text is written anew, and how
@@ -246,6 +248,7 @@ def _unsigned(text: str) -> Iterator[Edit]:
 _FEW_LINES = 8
 # What shows that there is something to write anew, and what is; each sees what those before it wrote.
 _PASSES: tuple[tuple[Callable[[str], bool], Callable[[str], Iterable[Edit]]], ...] = (
+    (may_be_undecoded, undecoded_in),
     (lambda text: _any("\r", " \n", "\t\n")(text) or _SPECIAL.search(text) is not None, _characters),
     (_any(">"), _unquoted),
     (lambda text: text.lstrip("\n").startswith(" "), _at_the_margin),

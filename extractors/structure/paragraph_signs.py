@@ -1,9 +1,9 @@
 """Signs of paragraphs that a scanner has read as others: $ 12, & 12, 8 12, S 12, 88 12-14.
 
-Recognisers that have no § (Tesseract's Swedish model is one) write what looks like it. Which paragraphs a document has,
-the lines tell that begin with "$" or "&", a number and a capital, which can be nothing else, and those beside them that
-begin with 8, 5 or S and count on; without the former it takes three that count. Elsewhere a sign is that of a paragraph
-where the number behind it is one of these.
+Recognisers that have no § (Tesseract's Swedish model is one) write what looks like it, conversions "?" or U+FFFD. Which
+paragraphs a document has, the lines tell that begin with such a sign, a number and a capital, which can be nothing
+else, and those beside them that begin with 8, 5 or S and count on; without the former it takes three that count.
+Elsewhere a sign is that of a paragraph where the number behind it is one of these.
 
     & 23 Dagordning                 § 23 Dagordning
     8 24 Budget                     § 24 Budget
@@ -17,18 +17,18 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-_CERTAIN = frozenset("$&§")
+_CERTAIN = frozenset("$&§?\ufffd")
 # 8 24 Budget · S 25 Rapporter · $26 Val: at the head of a line
-_HEAD = re.compile(r"^[ ]*(?P<sign>[$&§]\s?|[8S5s]\s)(?P<n>\d{1,3})[.,]?[ ]{1,4}(?=[A-ZÅÄÖ])", re.MULTILINE)
+_HEAD = re.compile(r"^[ ]*(?P<sign>[$&§]\s?|[8S5s?\ufffd]\s)(?P<n>\d{1,3})[.,]?[ ]{1,4}(?=[A-ZÅÄÖ])", re.MULTILINE)
 # ekonom 8 24 · (S 24) · , 88 23-24: what ends there, and goes on with no words
 _WITHIN = re.compile(
-    r"(?:(?<=[^\d\s]\s)(?P<signs>[$&8]{1,2}|[S8$&]{2})|(?<=[,(]\s)(?P<letter>[S5s])|(?<=\()(?P<opened>[$&8S5s]))\s"
+    r"(?:(?<=[^\d\s]\s)(?P<signs>[$&8?\ufffd]{1,2}|[S8$&]{2})|(?<=[,(]\s)(?P<letter>[S5s])|(?<=\()(?P<opened>[$&8S5s]))\s"
     r"(?P<n>\d{1,3})(?:\s?[-–]\s?(?P<to>\d{1,3}))?(?=\s*(?:[,;)]|\.?\s*$|\s{2}))",
     re.MULTILINE,
 )
 _STEP = 2  # numbers of heads that follow each other may leave out one
 _LEAST = 2  # pairs of heads that count, where no sign is certain
-_USUAL = ("$", "&", "\n8 ", "\nS ", "\n5 ")
+_USUAL = ("$", "&", "\ufffd ", "\n? ", "\n8 ", "\nS ", "\n5 ")
 
 
 def may_have_signs(text: str) -> bool:
