@@ -17,7 +17,7 @@ from types import MappingProxyType
 _SIGNS = "åäöÅÄÖéÉèáüÜøæ§·–—”“’‘•…´»«°\u00a0"
 _CODINGS = ("cp1252", "latin-1")
 _NAMES = ("aring", "auml", "ouml", "Aring", "Auml", "Ouml", "eacute", "Eacute", "sect", "ndash", "rdquo", "nbsp", "amp")
-_TRACES = ("Ã", "Â", "â€", "â\x80", *(f"&{name};" for name in _NAMES))
+_TRACES = ("Ã", "Â", "â€", "â\x80")
 _FIRST = "ÃÂâ&"
 
 
@@ -49,7 +49,7 @@ _UNDECODED = re.compile(rf"(?=[{_FIRST}])(?:{'|'.join(_LONGEST_FIRST)})")
 
 def may_be_undecoded(text: str) -> bool:
     """Return whether a text may have letters in their coding; nearly all have none."""
-    return any(trace in text for trace in _TRACES)
+    return any(trace in text for trace in _TRACES) or ("&" in text and any(f"&{name};" in text for name in _NAMES))
 
 
 def undecoded_in(text: str) -> Iterator[tuple[int, int, str]]:

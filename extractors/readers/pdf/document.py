@@ -17,7 +17,7 @@ from extractors.readers.pdf.columns import flows
 from extractors.readers.pdf.fields import fields_of, prepare
 from extractors.readers.pdf.furniture import without_furniture
 from extractors.readers.pdf.glyphs import Page, page_of
-from extractors.readers.pdf.layers import is_picture, is_poor
+from extractors.readers.pdf.layers import is_picture, is_poor, is_scan
 from extractors.readers.pdf.leaves import leaf_of, with_margins
 from extractors.readers.pdf.lines import lines
 from extractors.readers.pdf.ocr import can_recognise, recognised
@@ -44,7 +44,7 @@ def read_pdf(data: bytes, file_name: str) -> Text:
     try:
         printed = [_page(document, index, file_name) for index in range(len(document))]
         title = document.get_metadata_value("Title").strip() or None
-        poor = frozenset(index for index, page in enumerate(printed) if is_poor(page, document[index]))
+        poor = frozenset(at for at, page in enumerate(printed) if is_poor(page) and is_scan(document[at]))
         seen = _seen(document, printed, poor, file_name)
     finally:
         document.close()

@@ -7,6 +7,7 @@ language), or is signs more than letters.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pypdfium2 as pdfium
@@ -18,6 +19,7 @@ _FEW = 100  # letters, which are no page of minutes
 _SWEDISH = frozenset("åäöÅÄÖ")
 _ENOUGH = 200  # letters of Swedish, one in twenty of which is å, ä or ö
 _LETTERS = 0.6  # of what is written
+_NO_LETTERS = re.compile(r"[\W\d_]+")
 
 
 def is_picture(page: pdfium.PdfPage) -> bool:
@@ -25,20 +27,17 @@ def is_picture(page: pdfium.PdfPage) -> bool:
     return next(_pictures(page), None) is not None
 
 
-def is_poor(found: Page, page: pdfium.PdfPage) -> bool:
-    """Return whether the text found on a page is not that of the picture which the page is."""
-    return bool(found.glyphs) and _is_no_text(found) and _is_scan(page)
-
-
-def _is_no_text(found: Page) -> bool:
-    signs = "".join(glyph.text for glyph in found.glyphs)
-    letters = sum(map(str.isalpha, signs))
+def is_poor(found: Page) -> bool:
+    """Return whether the text found on a page would not be that of a picture which the page is."""
+    signs = "".join([glyph.text for glyph in found.glyphs])
+    letters = len(_NO_LETTERS.sub("", signs))
     if letters < _FEW or letters < _LETTERS * len(signs):
-        return True
+        return bool(signs)
     return letters >= _ENOUGH and _SWEDISH.isdisjoint(signs)
 
 
-def _is_scan(page: pdfium.PdfPage) -> bool:
+def is_scan(page: pdfium.PdfPage) -> bool:
+    """Return whether one picture covers a page."""
     width, height = page.get_size()
     return any(_area(picture) >= _COVERED * width * height for picture in _pictures(page))
 
