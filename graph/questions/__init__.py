@@ -11,7 +11,6 @@ whatever IRI a document has for it. Stated and attested time are never mixed, an
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
@@ -25,34 +24,26 @@ from graph.answers import (
     MeetingAnswer,
     OpenMention,
     ProjectAnswer,
-    Related,
     Seat,
     Source,
     Thing,
     TimelineEntry,
     VacantSeat,
 )
-from graph.asking import Queryable, known, nodes, rows, text
+from graph.asking import Queryable, known
 from graph.collation import swedish
 from graph.holders import Holders
-from graph.naming import local
+from graph.questions.counting import counted
+from graph.questions.facts import fact_sources, related
 from graph.questions.grouping import by_label, by_place, grouped, in_order, values
 from graph.questions.lookup import Lookup
+from graph.questions.matching import best_names
 from graph.questions.queried import Queried
 from graph.questions.registered import Registered
 from graph.questions.timelines import by_date, entries_of_seats, entries_of_work
 from graph.register import kept_register
 from graph.seating import affiliations_of
-from ontology.terms import term
 
-_COUNTED: Final = {
-    term(curie): name
-    for curie, name in {
-        "foaf:Document": "documents", "foaf:primaryTopic": "meetings", "foaf:Person": "persons", "fg:Forum": "forums",
-        "foaf:Project": "projects", "org:Membership": "memberships", "fg:Attendance": "attendances",
-        "org:Post": "vacant_seats", "fg:UnresolvedMention": "unresolved_mentions", "fg:Finding": "findings",
-    }.items()
-}  # fmt: skip
 _SEATS: Final = ("who-is-stated-to-sit-where", "who-is-listed-at-meetings")
 _CONCERNED: Final = "which-forums-does-an-open-name-concern"
 
@@ -153,12 +144,12 @@ class Questions:
             iri for forum, others in around.items() for iri in (forum, *others[0], *others[1])
         )
         kept = {iri: of for iri, of in around.items() if kinds is None or entities[iri].classification in kinds}
-        sources = self._fact_sources(kept) if proven else {}
+        sources = fact_sources(self._asked, kept) if proven else {}
         answers = [
             ForumAnswer(
                 forum=entities[iri],
-                conveners=_related(iri, "subOrganizationOf", in_order(entities[one] for one in conveners), sources),
-                steers=_related(iri, "steers", in_order(entities[one] for one in projects), sources),
+                conveners=related(iri, "subOrganizationOf", in_order(entities[one] for one in conveners), sources),
+                steers=related(iri, "steers", in_order(entities[one] for one in projects), sources),
             )
             for iri, (conveners, projects) in kept.items()
         ]
@@ -300,46 +291,18 @@ class Questions:
 
         A name that is the words comes before one that begins with them, then one with a word that does.
         """
-        best: dict[str, tuple[int, tuple[str, str]]] = {}
-        for iri, name in self._lookup.named(words):
-            rank = (_match(words, name), swedish(name))
-            best[iri] = min(rank, best.get(iri, rank))
+        best = best_names(words, self._lookup.named(words))
         entities = self._lookup.things(best)
         order = sorted(best, key=lambda iri: (best[iri], by_label(entities[iri])))
-        return tuple((entities[iri], best[iri][1][1]) for iri in order[:limit])
+        return tuple((entities[iri], best[iri].name) for iri in order[:limit])
 
     def counts(self) -> Counts:
         """Return how much was read; what was merged into another counts once, and no mention that was settled.
 
         Meetings are those that documents report on, not those that they announce.
         """
-        read = rows(self._asked.store, "what-was-read", type=nodes(_COUNTED))
-        numbers = Counter({known(row, "type"): int(known(row, "number")) for row in read})
-        numbers.subtract(text(row, "type") or "" for row in rows(self._asked.store, "what-counts-no-more"))
-        return Counts(**{name: numbers[type_] for type_, name in _COUNTED.items()})
+        return counted(self._asked.store)
 
     def sources(self, claims: Iterable[str]) -> dict[str, tuple[Source, ...]]:
         """Return the passages of claims, in the order of the text."""
         return self._asked.sources(claims)
-
-    def _fact_sources(self, subjects: Iterable[str]) -> dict[tuple[str, str, str], tuple[Source, ...]]:
-        """Return the passages that say what subjects are part of or steer, by subject, local name and object."""
-        facts = self._asked.rows("which-statements-say-it", subject=subjects)
-        sources = self.sources(known(row, "claim") for row in facts)
-        found: dict[tuple[str, str, str], set[Source]] = defaultdict(set)
-        for row in facts:
-            key = known(row, "subject"), local(known(row, "predicate")), known(row, "object")
-            found[key].update(sources.get(known(row, "claim"), ()))
-        return {key: tuple(sorted(passages, key=by_place)) for key, passages in found.items()}
-
-
-def _related(
-    subject: str, predicate: str, objects: Iterable[Thing], sources: Mapping[tuple[str, str, str], tuple[Source, ...]]
-) -> tuple[Related, ...]:
-    return tuple(Related(thing, sources.get((subject, predicate, thing.iri), ())) for thing in objects)
-
-
-def _match(words: str, name: str) -> int:
-    sought, found = words.casefold(), name.casefold()
-    ranks = (found == sought, found.startswith(sought), f" {sought}" in found)
-    return next((place for place, holds in enumerate(ranks) if holds), len(ranks))
