@@ -12,7 +12,7 @@ import click
 
 from forumgraf.lines import printable
 from forumgraf.writing import whole_file
-from graph.errors import ForumgrafError, OutputError
+from graph.errors import ForumgrafError, OutputError, UsageError
 
 T = TypeVar("T")
 STDOUT = Path("-")
@@ -86,6 +86,12 @@ def steps(label: str) -> Iterator[Callable[[str], None]]:
     finally:
         if not hidden:
             click.echo("\r\x1b[K", file=sys.stderr, nl=False)
+
+
+def keep_off_terminal(path: Path, form: str) -> None:
+    """Raise UsageError where a result in a form that is no text is to go to stdout, and that is a terminal."""
+    if path == STDOUT and sys.stdout.isatty():
+        raise UsageError(f"{form} is nothing to read on a terminal", remedy=f"name a file: -o FILE.{form}")
 
 
 @contextmanager

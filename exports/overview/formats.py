@@ -74,3 +74,4 @@ MATRIX: Final[Mapping[str, WriteMatrices]] = {
     "csv": _matrix_csv,
     "md": _matrix_markdown,
 }
+BINARY: Final = frozenset({"docx", "xlsx"})  # no text: nothing to show on a terminal

@@ -39,6 +39,7 @@ GROUPS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("Roles, topics and other concepts", ("org:Role", "skos:Concept", "skos:ConceptScheme")),
     ("Documents", ("foaf:Document",)),
     ("Passages", ("oa:SpecificResource", "oa:TextPositionSelector", "oa:TextQuoteSelector")),
+    ("Terms of the vocabulary", ("owl:Ontology", "owl:Class", "owl:ObjectProperty", "owl:DatatypeProperty")),
     ("Everything else", ()),
 )
 _PLACE: Final = {f"<{term(curie)}>".encode(): place for place, (_, types) in enumerate(GROUPS) for curie in types}

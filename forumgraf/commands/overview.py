@@ -21,7 +21,7 @@ from forumgraf.commands.options import (
     output_option,
     store_option,
 )
-from forumgraf.console import examples, output
+from forumgraf.console import examples, keep_off_terminal, output
 from forumgraf.printed import document_lines
 from forumgraf.profile import ASSOCIATION, FORUM, look_up
 from graph.questions import Questions
@@ -66,6 +66,8 @@ def overview_command(
     With vacant seats, municipalities that have no one in a group, attendance, and what the minutes leave open. As docx
     it is a document to edit and send, as xlsx a workbook with filters, as csv one table.
     """
+    if form in formats.BINARY:
+        keep_off_terminal(target, form)
     with Store.open(store, create=False) as opened:
         ask = Questions(opened)
         named = {thing.iri for name in names for thing in look_up(ask, name, wanted=FORUM)} if names else None
@@ -97,6 +99,8 @@ def matrix_command(
     language: str,
 ) -> None:
     """Show who represents which municipality in which forum, association by association, and where nobody does."""
+    if form in formats.BINARY:
+        keep_off_terminal(target, form)
     with Store.open(store, create=False) as opened:
         ask = Questions(opened)
         asked = [thing for name in names for thing in look_up(ask, name, wanted=ASSOCIATION)]

@@ -259,7 +259,8 @@ class Embedded:
         try:
             return self._open.query(sparql, prefixes=PREFIXES, use_default_graph_as_union=True)
         except SyntaxError as error:
-            raise QueryError(f"not SPARQL: {error}", remedy="mend the query") from error
+            remedy = "mend the query: it asks by SELECT, ASK, CONSTRUCT or DESCRIBE"
+            raise QueryError(f"not SPARQL: {error}", remedy=remedy) from error
 
     def _digest(self, iri: str) -> str | None:
         here = ox.NamedNode(iri)

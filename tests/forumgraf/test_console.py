@@ -1,11 +1,13 @@
-"""What long work shows of its steps: a line on a terminal, and nothing elsewhere."""
+"""What is shown on a terminal and nowhere else, and what is not shown on one."""
 
 import io
 import sys
+from pathlib import Path
 
 import pytest
 
-from forumgraf.console import steps
+from forumgraf.console import STDOUT, keep_off_terminal, steps
+from graph.errors import UsageError
 
 
 class Terminal(io.StringIO):
@@ -31,3 +33,12 @@ def test_the_line_of_steps_is_gone_after_an_error(monkeypatch: pytest.MonkeyPatc
         step("graf.ttl")
         raise OSError("full")
     assert stream.getvalue().endswith("\r\x1b[K")
+
+
+def test_what_is_no_text_is_kept_off_a_terminal_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    with pytest.raises(UsageError, match=r"docx is nothing to read on a terminal \(name a file: -o FILE\.docx\)"):
+        keep_off_terminal(STDOUT, "docx")
+    keep_off_terminal(Path("a.docx"), "docx")
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    keep_off_terminal(STDOUT, "docx")
