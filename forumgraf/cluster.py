@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Any, Final
 
 from distributed import Client, Future, KilledWorker
+from distributed.comm.addressing import get_address_host_port
 
 from extractors.readers.isolation import Failed, Result
 from extractors.reading import VERSION
@@ -49,6 +50,9 @@ class Cluster:
 
     def _connected(self) -> Client:
         try:
+            get_address_host_port(
+                self.scheduler
+            )  # a client that is made for what is no address keeps the process alive
             client = Client(self.scheduler, timeout=_PATIENCE, set_as_default=False)
         except (OSError, ValueError) as error:
             raise ClusterError(self.scheduler, f"cannot be reached: {error}", remedy="see that it runs") from error

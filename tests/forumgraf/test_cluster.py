@@ -103,6 +103,13 @@ def test_a_scheduler_that_is_not_there_is_told(folder: Path, monkeypatch: pytest
         list(Cluster("tcp://127.0.0.1:1", "memory://none").read(find([folder]).files, BASE))
 
 
+def test_what_is_no_address_is_told_and_no_client_made_for_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that is made for it keeps the process from ending."""
+    monkeypatch.delattr(cluster, "Client")
+    with pytest.raises(ClusterError, match="missing port number"):
+        list(Cluster("scheduler", "memory://none").read(find([folder]).files, BASE))
+
+
 def test_a_shard_written_twice_is_the_same_bytes_and_is_read_once(folder: Path, tmp_path: Path) -> None:
     files = find([folder]).files
     one, other = Shelf(str(tmp_path / "one")), Shelf((tmp_path / "other").as_uri())
