@@ -19,7 +19,7 @@ from itertools import pairwise
 
 _CERTAIN = frozenset("$&§?\ufffd")
 # 8 24 Budget · S 25 Rapporter · $26 Val: at the head of a line
-_HEAD = re.compile(r"^[ ]*(?P<sign>[$&§]\s?|[8S5s?\ufffd]\s)(?P<n>\d{1,3})[.,]?[ ]{1,4}(?=[A-ZÅÄÖ])", re.MULTILINE)
+_HEAD = re.compile(r"^[ ]*(?P<sign>[$&§]{1,2}\s?|[8S5s?\ufffd]\s)(?P<n>\d{1,3})[.,]?[ ]{1,4}(?=[A-ZÅÄÖ])", re.MULTILINE)
 # ekonom 8 24 · (S 24) · , 88 23-24: what ends there, and goes on with no words
 _WITHIN = re.compile(
     r"(?:(?<=[^\d\s]\s)(?P<signs>[$&8?\ufffd]{1,2}|[S8$&]{2})|(?<=[,(]\s)(?P<letter>[S5s])|(?<=\()(?P<opened>[$&8S5s]))\s"
@@ -42,11 +42,12 @@ def signs_in(text: str) -> Iterator[tuple[int, int, str]]:
     numbers = _numbers(heads)
     if not numbers:
         return
-    found = [head.span("sign") for head in heads if int(head["n"]) in numbers]
-    for start, end in sorted({*found, *_within(text, numbers)}):
-        signs = text[start:end].rstrip()
-        if "§" not in signs:
-            yield start, start + len(signs), "§" * len(signs)
+    found = {start: (end, "§" * (end - start)) for start, end in _within(text, numbers)}
+    found |= {head.start("sign"): (head.end("sign"), "§") for head in heads if int(head["n"]) in numbers}
+    for start, (end, sign) in sorted(found.items()):
+        read = text[start:end].rstrip()
+        if "§" not in read:
+            yield start, start + len(read), sign
 
 
 def _within(text: str, numbers: frozenset[int]) -> Iterator[tuple[int, int]]:
@@ -60,7 +61,7 @@ def _numbers(heads: list[re.Match[str]]) -> frozenset[int]:
     """Return the numbers of paragraphs by the lines that begin with one; none where nothing shows that they are."""
     signs = [(int(head["n"]), head["sign"].strip()) for head in heads]
     counted = [pair for pair in pairwise(signs) if 0 < pair[1][0] - pair[0][0] <= _STEP]
-    certain = frozenset(number for number, sign in signs if sign in _CERTAIN)
+    certain = frozenset(number for number, sign in signs if sign[0] in _CERTAIN)
     if not certain and len(counted) < _LEAST:
         return frozenset()
     return certain.union(number for pair in counted for number, _ in pair)

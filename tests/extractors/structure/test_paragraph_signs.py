@@ -11,6 +11,8 @@ CASES = [
     ("heads that a conversion lost", "? 5 Val, ? 6\n\ufffd 6 Budget", "§ 5 Val, § 6\n§ 6 Budget"),
     ("a question", "Hur?\n? Bo\n? 5 ja", "Hur?\n? Bo\n? 5 ja"),
     ("heads without a blank", "&5 Val\n$6 Budget", "§5 Val\n§6 Budget"),
+    ("heads that stand off", "& 5  Val\n& 6   Budget", "§ 5  Val\n§ 6   Budget"),
+    ("a head whose sign was read as two", "& 5 Val\n$& 6 Budget", "§ 5 Val\n§ 6 Budget"),
     ("heads that only count", "8 5 Val\nS 6 Budget\n5 7 Övrigt", "§ 5 Val\n§ 6 Budget\n§ 7 Övrigt"),
     ("a part of the meeting", "Anna Ek, ekonom 8 5\n& 5 Val", "Anna Ek, ekonom § 5\n§ 5 Val"),
     ("several parts", "Bo Lund (M), 88 5-6\n& 5 Val\n& 6 Övrigt", "Bo Lund (M), §§ 5-6\n§ 5 Val\n§ 6 Övrigt"),
