@@ -12,6 +12,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 
+from msgspec.structs import replace
+
 from extractors.forums.finding import find_forums
 from extractors.forums.marks import ForumMark, ForumReference
 from extractors.matching.lexicon import lexicon
@@ -69,6 +71,7 @@ class Settler:
         for mark in marks.forums:
             if isinstance(mark.meaning, ForumMark):
                 self._named.setdefault((self._top(mark.item), mark.meaning.kind), []).append(mark)
+        self._names = {one.name for one in marks.named_forums}
         self._qualified = [(f"{one.name.casefold()} ", one) for one in marks.named_forums if " " in one.name]
         self._convened = {
             stem_of(forum): self._forum(forum, forum.convener)
@@ -113,7 +116,10 @@ class Settler:
     # -- forums
 
     def forum(self, meaning: ForumMark) -> Forum:
-        """Return the forum that a name in the text stands for."""
+        """Return the forum that a name in the text stands for: "Styrgrupp Lotsens" for "Styrgrupp Lotsen"."""
+        bare = meaning.name.removesuffix("s")
+        if bare != meaning.name and bare in self._names:
+            meaning = replace(meaning, name=bare)
         if meaning.convener is None and not self._is_own(meaning):
             known = self._convened.get(stem_of(meaning))
             if known is not None:

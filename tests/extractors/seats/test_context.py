@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph.claims import Membership
+from graph.claims import Forum, Membership
 from tests.extractors.seats.test_rules import KUST, OWN, seats
 from tests.extractors.told import claims
 from tests.tables import labelled
@@ -143,6 +143,16 @@ def test_the_board_of_an_association_has_two_names() -> None:
         "§ 1 Val\nAle kommun har utsett Ida Jonsson till ledamot i förbundsdirektionen.\n"
     )
     assert [claim.organisation.name for claim in claims(text, Membership) if claim.item is not None] == ["Direktionen"]
+
+
+def test_a_name_in_the_genitive_is_the_name() -> None:
+    text = (
+        "Styrgrupp Lotsen\nProtokoll 2024-03-15\n\nNärvarande: Lena Mo, Lerum, Per Quist, Ale\n\n"
+        "1. Läget\nStyrgrupp Lotsens ordförande är Lena Mo. Per Quist ingår i Styrgrupp Lotsen.\n"
+    )
+    assert {claim.organisation.name for claim in claims(text, Membership) if isinstance(claim.organisation, Forum)} == {
+        "Styrgrupp Lotsen"
+    }
 
 
 def test_the_same_word_in_another_item_means_another_group() -> None:
