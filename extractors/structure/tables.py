@@ -11,6 +11,7 @@ Ek"), and before a blank line unless a row that lacks no more than one cell stan
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
@@ -29,6 +30,7 @@ from extractors.structure.table_cells import (
     joined_lines,
     separator_of,
 )
+from extractors.words.empty_seats import stands_empty
 from extractors.words.labels import Label, Part, find_label
 from extractors.words.names import has_name_shape, is_given
 from graph.claims import Span
@@ -37,8 +39,10 @@ _MOST_LINES = 400  # below the heads
 _MOST_ALONE = 2  # lines in a row with their first cell only
 _MOST_HIGH = 4  # lines that heads stand on
 _BEHIND_OTHERS = "(,.;&/"
+_BEHIND_NAME = re.compile(r"\s*[,(]")  # Anna Ek |, Lerum
 _TELLING = 60  # lines below the heads that show the columns
 _FULL = 3  # filled cells from which on a row is one also behind a blank line, if it lacks no more than one
+_CROSSES = ("X", "✓", "✔")
 _FEWEST = 2  # columns, and heads that are known
 
 _PEOPLE = frozenset({Says.WHO, Says.GIVEN, Says.CONTACT, Says.SEAT})
@@ -143,7 +147,7 @@ def _heads(text: str, lines: Sequence[Line], separator: str, is_forum: _Names = 
     for further in below:
         words = [joined_lines(above, cell.of(text)) for above, cell in zip(words, further, strict=True)]
     columns = [meanings(head) or _seats(head, is_forum) for head in words]
-    columns = _by_first_row(text, columns, lines[1 + len(below) :], separator, starts)
+    columns = _by_first_rows(text, columns, lines[1 + len(below) :], separator, starts)
     of_people = _kind(columns) if _are_heads(words, columns) else None
     if of_people is None:
         return None
@@ -152,22 +156,25 @@ def _heads(text: str, lines: Sequence[Line], separator: str, is_forum: _Names = 
     return _Heads(lines[0], separator, starts, told, of_people, 1 + len(below))
 
 
-def _by_first_row(
+def _by_first_rows(
     text: str, columns: Sequence[tuple[Head, ...]], lines: Sequence[Line], separator: str, starts: Sequence[int]
 ) -> list[tuple[Head, ...]]:
-    """Return what columns say, without names in one that may have them where the first row has a mark there: "ja"."""
+    """Return what columns say, without names in one that may have them where the first rows answer there: "ja"."""
     said = [{head.says for head in heads} for heads in columns]
-    if not lines or sum(Says.WHO in says for says in said) < _FEWEST or not any(Says.MARK in says for says in said):
+    if sum(Says.WHO in says for says in said) < _FEWEST or not any(Says.MARK in says for says in said):
         return list(columns)  # nearly all
-    cells = below_heads(cells_of(text, lines[0], separator), starts) or ()
-    marked = {at for at, cell in enumerate(cells) if cell.pieces and _is_mark(cell.of(text)) and Says.MARK in said[at]}
+    rows = [below_heads(cells_of(text, line, separator), starts) or () for line in lines]
+    words = [[row[at].of(text) for row in rows if row and row[at].pieces] for at in range(len(columns))]
+    marked = {at for at, cells in enumerate(words) if Says.MARK in said[at] and cells and all(map(_answers, cells))}
+    if not any(Says.WHO in says for at, says in enumerate(said) if at not in marked):
+        return list(columns)  # organisations, and how each took part
     told = enumerate(columns)
     return [tuple(h for h in heads if at not in marked or h.says is not Says.WHO) for at, heads in told]
 
 
-def _is_mark(words: str) -> bool:
-    """Tell whether what stands below a head is no name: one sign, or a word in lower case."""
-    return len(words) == 1 or words[0].islower()
+def _answers(words: str) -> bool:
+    """Tell whether what stands below a head is no name and no empty seat: a word in lower case, or a cross."""
+    return (words[0].islower() or words in _CROSSES) and not stands_empty(words)
 
 
 def _seats(head: str, is_forum: _Names) -> tuple[Head, ...]:
@@ -287,7 +294,8 @@ def _is_row_alone(text: str, heads: _Heads, row: Row) -> bool:
     says = {head.says for head in heads.columns[0]}
     if Says.HOME in says:
         return lexicon().exact(words) is not None
-    return bool(says & _PEOPLE) and has_name_shape(words) and is_given(words.split()[0])
+    name = _BEHIND_NAME.split(words, maxsplit=1)[0]
+    return bool(says & _PEOPLE) and has_name_shape(name) and is_given(name.split()[0])
 
 
 def _row(text: str, heads: _Heads, line: Line) -> Row | None:

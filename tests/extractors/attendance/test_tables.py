@@ -20,6 +20,16 @@ TABLES = [
         [ANNA, BO, EVA],
     ),
     (
+        "who was called, and a cross for those who came",
+        "Kallade              Närvarande\nAnna Ek, Lerum       x\nEva Sten, Kungälv",
+        [ANNA, EVA],
+    ),
+    (
+        "those who came beside those who did not, of whom the first row has none",
+        "Närvarande           Frånvarande\nAnna Ek, Lerum       -\nBo Alm, Ale          Eva Sten, Kungälv",
+        [ANNA, BO, EVA],
+    ),
+    (
         "heads that a hyphen divides",
         "Ledamöter      När-   Ersättare     När-   Tj. för\n               varo                 varo\n"
         "Anna Ek (S)     x     Siv Ask (S)    x     Eva Sten\nEva Sten (S)    -     Bo Alm (M)     -",
