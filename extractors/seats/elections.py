@@ -305,13 +305,14 @@ def _unnamed(match: re.Match[str], seating: Seating) -> Forum | None:
     if seating.board is not None and sits_in_board(role_of(match["role"])):
         return seating.board
     if _SENT.fullmatch(match["role"]) is None:
-        return _chooser(match, seating) or seating.labelled or seating.own
+        meant = _chooser(match, seating) or seating.labelled or seating.own
+        return None if seating.is_elsewhere(meant) else meant
     if seating.subject is not None and seating.subject != seating.own:
         return seating.subject
     if sends_somewhere(seating.title):
         return None  # "Representant i Handelsrådet", where nothing tells that as a forum
     spoken = seating.spoken_of(match.start())
-    sends = spoken is not None and spoken == seating.own and _chooser(match, seating) == spoken
+    sends = spoken in (None, seating.own) and seating.own in _choosers(match, seating)
     told = match.groupdict().get("sender") or match.groupdict().get("behalf")
     own = seating.own if told or seating.goes_on is State.ELECTED else None
     return None if sends else spoken or own  # "Anna Ek utses till representant": where is not told
@@ -321,6 +322,12 @@ def _chooser(match: re.Match[str], seating: Seating) -> Forum | None:
     """Return the forum that is said to choose: "Ungdomsrådet har valt Anna Ek till ordförande"."""
     chooses = _CHOOSES.match(seating.sentence.typed, 0, match.start())
     return seating.forum(chooses["who"]) if chooses is not None else None
+
+
+def _choosers(match: re.Match[str], seating: Seating) -> tuple[Behalf, ...]:
+    """Return who is said to send somebody: the forum before the match, or whom the match itself names."""
+    chooser = _chooser(match, seating)
+    return (*((chooser,) if chooser is not None else ()), *seating.whom(match.groupdict().get("sender")))
 
 
 def _of_own_office(match: re.Match[str], seating: Seating) -> Forum | None:

@@ -39,8 +39,13 @@ _OF_SEATS = re.compile(
     r"|ordförandeskap|presidi",
     re.IGNORECASE,
 )
-# Representant i Handelsrådet · Representation i samråd: elsewhere than where those who meet sit
-_SENDS = re.compile(r"(?:val\sav\s|nya?\s)?represent(?:ant(?:er)?|ation)\s(?:i|till|vid)\s", re.IGNORECASE)
+# Representant i Handelsrådet · Representation i samråd · Ombud vid årsstämma · Ny ledamot i Havets samordningsförbund:
+# elsewhere than where those who meet sit
+_SENDS = re.compile(
+    r"(?:val\sav\s|nya?\s)?(?:(?:represent(?:ant(?:er)?|ation)|ombud)\s(?:i|till|vid)\s"
+    r"|(?:ledamot|ledamöter|ersättare)\s(?:i|till)\s(?-i:[A-ZÅÄÖ]))",
+    re.IGNORECASE,
+)
 _OURSELVES = frozenset(("oss", "gruppen", "vår"))
 
 Behalf = Organisation | Forum

@@ -823,6 +823,25 @@ BELOW_HEADINGS = [
             "Bo Alm | Bildningschefsnätverket | elected | role ledamot",
         ],
     ),
+    ("sent to somewhere that no word tells", "Val av ombud", "Nätverket utser Anna Ek till ombud.", []),
+    (
+        "sent to an annual meeting",
+        "Ombud vid årsstämma",
+        "Nätverket utser Anna Ek till ombud med Bo Alm som ersättare.",
+        [],
+    ),
+    (
+        "chosen for what is no forum",
+        "Ny ledamot i Havets samordningsförbund",
+        "Nätverket väljer Anna Ek till ledamot.",
+        [],
+    ),
+    (
+        "chosen for the forum that meets",
+        "Ny ledamot från Ale",
+        "Nätverket väljer Anna Ek till ledamot.",
+        ["Anna Ek | Bildningschefsnätverket | elected | role ledamot"],
+    ),
     (
         "by those who meet",
         "Val av vice ordförande",
