@@ -248,7 +248,7 @@ def _claims(
     yield from tabled
     yield from without_tabled(decisions_in(text, items, settled, settler, forum), tabled)
     yield from without_tabled(assignments_in(settled, text, settler), tabled)
-    yield from vacancies_in(sentences, minutes.lists.vacant, settler)
+    yield from vacancies_in(text, sentences, minutes.lists.vacant, settler)
     yield from announced_meetings(text, minutes.lines, own.meeting, earliest_year(minutes.marks))
     yield from explained_in(text, minutes.explained)
     mentions = tuple(mentions_in(text, minutes.marks, settler))

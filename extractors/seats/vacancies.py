@@ -7,8 +7,10 @@ kommun", "Vakant, Ale" in a list, "GR saknar representant i styrgruppen", "plats
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+
+from msgspec import Struct
 
 from extractors.forums.marks import ForumReference
 from extractors.matching.pattern_index import PatternIndex
@@ -17,9 +19,9 @@ from extractors.sentences.forum_names import steering_group
 from extractors.sentences.settling import Settler
 from extractors.sentences.typed import BULLET, FORUM, IN_A_ROW, ORGANISATION, Sentence
 from extractors.words.empty_seats import EmptySeat
-from graph.claims import Forum, Vacancy
+from graph.claims import Forum, Span, Vacancy
 
-_SEAT = r"\b(?i:plats|platsen|mandat|mandatet|post|posten)\b"
+_SEAT = r"\b(?i:plats(?:en|er|erna)?|mandat(?:et|en)?|post(?:en|er|erna)?)\b"
 _HOLDER = r"(?:representant|ledamot|ersättare)"
 _FOR = rf"(?P<org>{ORGANISATION}(?:(?:,\s|\soch\s|\ssamt\s){ORGANISATION}){IN_A_ROW})"
 _IN = rf"(?P<forum>{FORUM})"
@@ -27,7 +29,7 @@ _IN = rf"(?P<forum>{FORUM})"
 _OPEN = searched(
     rf"""
     (?:(?P<org4><[OF]\d+g>)\s)?{_SEAT}(?:[^<.]{{0,60}}?\s(?:i|till)\s(?P<forum>{FORUM}))?[^.]{{0,60}}?\s
-    (?:återstår\satt\s(?:bemanna|fylla|tillsätta)|(?:är|står)\s(?:ännu\s|fortfarande\s|fortsatt\s)?(?:vakant|tom|obesatt))
+    (?:återstår\satt\s(?:bemanna|fylla|tillsätta)|(?:är|står)\s(?:ännu\s|fortfarande\s|fortsatt\s)?(?:vakanta?|tom(?:ma)?|obesatta?))
     # Vakant plats i styrgruppen för Ale
   | \b[Vv]akant\splats\si\s(?P<forum2>{FORUM})(?:\s(?:för|från)\s(?P<org3>{ORGANISATION}))?
     # Styrgruppen för Lotsen: vakant efter Bo Lund
@@ -69,10 +71,27 @@ _ASKED = re.compile(
 _INDEX = PatternIndex([(p, None) for p in (_NEED, _LACKS, _SEAT_VACANT, _VACANT, _OPEN, _NOT_CHOSEN)])
 
 
-def vacancies_in(sentences: Sequence[Sentence], empty: Sequence[EmptySeat], settler: Settler) -> Iterator[Vacancy]:
+class _Said(Struct, frozen=True, gc=False):
+    """A sentence that may tell of an empty seat, in its text, with the settler of its document."""
+
+    sentence: Sentence
+    text: str
+    settler: Settler
+
+    @property
+    def labelled(self) -> Forum | None:
+        """The forum that the line of the sentence opens with: "b) Elevrådet: Vi har tre platser. En är vakant."."""
+        begins = self.text.rfind("\n", 0, self.sentence.span.start) + 1
+        return self.settler.label_of(self.text, Span(begins, self.sentence.span.end))
+
+
+def vacancies_in(
+    text: str, sentences: Sequence[Sentence], empty: Sequence[EmptySeat], settler: Settler
+) -> Iterator[Vacancy]:
     """Yield the vacant seats, each once, with the organisation that is to fill it; `empty` are those in the lists."""
     seen: set[tuple[object, ...]] = set()
-    for vacancy in chain(_listed(empty, settler.own), _all(sentences, settler)):
+    said = (_Said(sentence, text, settler) for sentence in sentences)
+    for vacancy in chain(_listed(empty, settler.own), _all(said)):
         key = (vacancy.forum, vacancy.on_behalf_of, vacancy.item)
         if key not in seen:
             seen.add(key)
@@ -86,36 +105,37 @@ def _listed(empty: Sequence[EmptySeat], own: Forum | None) -> Iterator[Vacancy]:
             yield Vacancy(own, (seat.vacant_for,), (seat.span,))
 
 
-def _all(sentences: Sequence[Sentence], settler: Settler) -> Iterator[Vacancy]:
+def _all(told: Iterable[_Said]) -> Iterator[Vacancy]:
     needed: dict[int | None, Forum | None] = {}  # the forum that an item says needs somebody
-    for sentence in sentences:
+    for said in told:
+        sentence = said.sentence
         rules = sentence.rules.get(_INDEX, ())
         if not rules and sentence.item not in needed:
             continue  # most sentences
         may = [pattern for pattern, _ in rules]
         need = _NEED.search(sentence.typed) if _NEED in may else None
         if need is not None:
-            needed.setdefault(sentence.item, _forum(need["forum"], sentence, settler))
+            needed.setdefault(sentence.item, _forum(need["forum"], said))
         for pattern in (_LACKS, _SEAT_VACANT, _VACANT):
-            yield from _said(pattern, sentence, settler) if pattern in may else ()
+            yield from _named(pattern, said) if pattern in may else ()
         if sentence.item in needed:
-            yield from _asked(sentence, needed[sentence.item], settler)
-        yield from _open(sentence, settler) if _OPEN in may else ()
-        yield from _said(_NOT_CHOSEN, sentence, settler) if _NOT_CHOSEN in may else ()
+            yield from _asked(said, needed[sentence.item])
+        yield from _open(said) if _OPEN in may else ()
+        yield from _named(_NOT_CHOSEN, said) if _NOT_CHOSEN in may else ()
 
 
-def _said(pattern: re.Pattern[str], sentence: Sentence, settler: Settler) -> Iterator[Vacancy]:
-    for match in pattern.finditer(sentence.typed):
-        forum = _forum(match["forum"] or None, sentence, settler)
+def _named(pattern: re.Pattern[str], said: _Said) -> Iterator[Vacancy]:
+    for match in pattern.finditer(said.sentence.typed):
+        forum = _forum(match["forum"] or None, said)
         # somebody to be chosen and no forum spoken of: for the one that meets
-        own = settler.own if pattern is _NOT_CHOSEN else None
-        yield from _vacancy(match["org"], forum or own, sentence)
+        own = said.settler.own if pattern is _NOT_CHOSEN else None
+        yield from _vacancy(match["org"], forum or own, said.sentence)
 
 
-def _asked(sentence: Sentence, needed: Forum | None, settler: Settler) -> Iterator[Vacancy]:
-    match = _ASKED.search(sentence.typed)
+def _asked(said: _Said, needed: Forum | None) -> Iterator[Vacancy]:
+    match = _ASKED.search(said.sentence.typed)
     if match is not None:
-        yield from _vacancy(match["org"], needed or _forum(None, sentence, settler), sentence)
+        yield from _vacancy(match["org"], needed or _forum(None, said), said.sentence)
 
 
 def _vacancy(symbol: str, forum: Forum | None, sentence: Sentence) -> Iterator[Vacancy]:
@@ -125,29 +145,31 @@ def _vacancy(symbol: str, forum: Forum | None, sentence: Sentence) -> Iterator[V
             yield Vacancy(forum, (mark.organisation,), (sentence.span,), sentence.item)
 
 
-def _open(sentence: Sentence, settler: Settler) -> Iterator[Vacancy]:
+def _open(said: _Said) -> Iterator[Vacancy]:
+    sentence = said.sentence
     for match in _OPEN.finditer(sentence.typed):
         groups = match.groupdict()
         symbol = next(
             (groups[name] for name in ("forum", "forum2", "forum3", "forum4", "forum5") if groups[name]), None
         )
-        forum = _forum(symbol, sentence, settler)
+        forum = _forum(symbol, said)
         whose = groups["org"] or groups["org2"] or groups["org3"] or groups["org4"]
-        behalf = settler.representing(sentence.mark(whose)) if whose else None
+        behalf = said.settler.representing(sentence.mark(whose)) if whose else None
         if forum is not None:
             yield Vacancy(forum, (behalf,) if behalf is not None else (), (sentence.span,), sentence.item)
 
 
-def _forum(symbol: str | None, sentence: Sentence, settler: Settler) -> Forum | None:
-    """Return the forum of a seat: the one named, else the steering group of the project that the item is about."""
+def _forum(symbol: str | None, said: _Said) -> Forum | None:
+    """Return the forum of a seat: the one named, else that of the line, or of the project that the item is about."""
+    sentence, settler = said.sentence, said.settler
     if symbol is not None:
         mark = sentence.mark(symbol)
         settled = settler.forum_of(mark)
         if settled is not None or not isinstance(mark.meaning, ForumReference):
             return settled
-    heading = settler.heading_forum(sentence.item)
-    if heading is not None:
-        return heading
+    about = said.labelled or settler.heading_forum(sentence.item)
+    if about is not None:
+        return about
     project = settler.project_of(sentence.item)
     if project is not None:
         return steering_group(project)
