@@ -795,6 +795,11 @@ LISTS = [
         ],
     ),
     (
+        "who is new there, who is to leave, and who did not come",
+        "Närvarande\nAnna Ek, Lerum\nNya i gruppen: Bo Alm, Ale\nUtgår: Siv Ask, Ale\nMissade mötet: Eva Sten, Kungälv",
+        [ANNA, BO, EVA],
+    ),
+    (
         "since what day somebody comes, which is no part of the meeting",
         "Närvarande\nAnna Ek, Lerum (from 1/12)\nBo Alm, Ale, t.o.m. 31/8",
         [f"{ANNA} | remark from 1/12", f"{BO} | remark t.o.m. 31/8"],
