@@ -1,7 +1,9 @@
 """Mails with the minutes in their body (.eml), and web pages that a browser or Word has saved as one file (.mht).
 
-The body is read as what it is, plain text before a web page; who wrote it to whom is no part of it. What is attached is
-not read, and named: a document is a file of its own. Nothing that a mail links to is fetched.
+The body is read as what it is, plain text before a web page. Above it stand what the mail is about and when it was
+sent, as in a mail that is printed ("Ämne: ...", "Skickat: ..."): they often alone tell which forum met, and when. Who
+wrote it to whom is no part of it. What is attached is not read, and named: a document is a file of its own. Nothing
+that a mail links to is fetched.
 """
 
 from __future__ import annotations
@@ -32,12 +34,13 @@ def read_mail(data: bytes, file_name: str) -> Text:
         mail = BytesParser(EmailMessage, policy=policy.default).parsebytes(data)
         body = mail.get_body(("plain", "html"))
         content = None if body is None else body.get_payload(decode=True)
-        subject, attached = str(mail["subject"] or "").strip() or None, tuple(_attached(mail))
+        subject, attached = " ".join(str(mail["subject"] or "").split()) or None, tuple(_attached(mail))
+        head = _head(mail, subject)
     except _DAMAGED as error:
         raise ReadError(file_name, f"the mail is damaged: {error}", remedy=_SAVE) from error
     if body is None or not isinstance(content, bytes) or not content.strip():
         raise ReadError(file_name, f"the mail has no text{_listed(attached)}", remedy=_SAVE)
-    text = _read(body, content, file_name)
+    text = _below(head, _read(body, content, file_name))
     told = (f"Not read: what is attached{_listed(attached)}.",) if attached else ()
     return replace(text, media_type=MEDIA_TYPE, title=subject or text.title, warnings=(*text.warnings, *told))
 
@@ -47,6 +50,19 @@ def _read(body: MIMEPart, content: bytes, file_name: str) -> Text:
     is_page = body.get_content_type() == "text/html"
     content = _in_utf8(content, body.get_content_charset("utf-8"))
     return read_html(content, file_name) if is_page else read_plain(content, file_name)
+
+
+def _head(mail: EmailMessage, subject: str | None) -> str:
+    """Return the lines above a mail that was sent to somebody; none above a page that a program saved so."""
+    if mail["to"] is None:
+        return ""
+    sent = getattr(mail["date"], "datetime", None)  # None where the header is no date (RFC 5322, 3.3)
+    told = (("Ämne", subject), ("Skickat", f"{sent:%Y-%m-%d %H:%M}" if sent is not None else None))
+    return "".join(f"{label}: {value}\n" for label, value in told if value is not None)
+
+
+def _below(head: str, text: Text) -> Text:
+    return replace(text, text=f"{head}\n{text.text}") if head else text
 
 
 def _in_utf8(content: bytes, encoding: str) -> bytes:

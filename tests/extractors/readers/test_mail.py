@@ -8,6 +8,8 @@ from extractors.readers import read
 from graph.errors import ReadError
 
 BODY = "Minnesanteckningar från Skolnätverket\n\nNärvarande:\nAnna Ek, Hjo\nBo Lund, Mora\n"
+HEAD = "Ämne: Anteckningar från mötet\n\n"
+SENT = "Ämne: Anteckningar från mötet\nSkickat: 2024-03-15 16:02\n"
 PAGE = "<html><body><p>Närvarande:</p><table><tr><td>Anna Ek</td><td>Hjo</td></tr></table></body></html>"
 
 
@@ -28,6 +30,12 @@ def paged(found: EmailMessage) -> EmailMessage:
     return found
 
 
+def sent(date: str) -> EmailMessage:
+    found = mail()
+    found["Date"] = date
+    return found
+
+
 def only_page() -> EmailMessage:
     found = EmailMessage()
     found.set_content(PAGE, subtype="html")
@@ -35,11 +43,13 @@ def only_page() -> EmailMessage:
 
 
 TEXTS = [
-    ("as it is written", mail(), BODY),
-    ("in an old encoding", mail(charset="iso-8859-1"), BODY),
-    ("text beside a page", paged(mail()), BODY),
+    ("as it is written", mail(), HEAD + BODY),
+    ("in an old encoding", mail(charset="iso-8859-1"), HEAD + BODY),
+    ("text beside a page", paged(mail()), HEAD + BODY),
     ("a page alone", only_page(), "Närvarande:\nAnna Ek\tHjo\n"),
-    ("with something attached", attached(mail()), BODY),
+    ("with something attached", attached(mail()), HEAD + BODY),
+    ("with the time at which it was sent", sent("Fri, 15 Mar 2024 16:02:00 +0100"), f"{SENT}\n{BODY}"),
+    ("with a time that is none", sent("i fredags"), HEAD + BODY),
 ]
 
 
