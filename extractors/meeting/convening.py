@@ -46,6 +46,8 @@ _BEHIND_DOCUMENT = re.compile(rf"^{DOCUMENT}[ ,:–-]+", re.IGNORECASE)
 _MEETING = re.compile(r"s?(?:möte|sammanträde|träff|sammankomst)(?:t|et|en)?\s")
 # Företagarrådet i Lerum | -Ale: of both
 _AND_ANOTHER = re.compile(r"\s?[-–/]\s?[A-ZÅÄÖ]")
+# Nätverket för lärare i Lerum |, Ale och Tjörn
+_FURTHER = re.compile(r"(?:,\s|\s(?:och|&|samt)\s)(?P<place>[A-ZÅÄÖ][\w-]+)")
 _WORD_BEHIND = re.compile(r"\s[^\W\d]")
 
 
@@ -115,13 +117,19 @@ def _hosts(known: Known, line: Line) -> bool:
     behind = line.text[known.span.end - line.span.start :]
     if known.form in PAGE_WORDS and not behind.strip(" :"):
         return False  # "Protokoll Sida", above the number of the page
-    if _AND_ANOTHER.match(behind) is not None or _is_municipality(behind.strip()):
+    if _AND_ANOTHER.match(behind) is not None or _is_municipality(behind.strip()) or _is_of_several(behind):
         return False
     before = line.text[: known.span.start - line.span.start]
     if known.organisation.classification == "municipality" and (place := _IN.search(before)) is not None:
         named = line.text[len(before) : known.span.end - line.span.start]
         return _COMMUNE.search(named) is not None or _ends_with_forum(before[: place.start()])
     return _leads(known, line)
+
+
+def _is_of_several(behind: str) -> bool:
+    """Tell whether a further municipality is told right behind one: what they have together is not the first one's."""
+    further = _FURTHER.match(behind)
+    return further is not None and _is_municipality(further["place"])
 
 
 def _leads(known: Known, line: Line) -> bool:

@@ -278,6 +278,11 @@ MEETINGS = [
         f"Lerums folkhälsoråd [council, Lerums kommun] | {DAY}",
     ),
     (
+        "of several municipalities, and not of the first",
+        "Nätverket för vuxenutbildning i Ale, Lerum och Tjörn\nProtokoll 2024-03-15",
+        f"Nätverket för vuxenutbildning i Ale, Lerum och Tjörn [network, convener open] | {DAY}",
+    ),
+    (
         "what somebody else has adopted",
         "Plan för möten\nFastställd av kommunfullmäktige 2024-03-18\nGymnasienätverket\n2024-03-15",
         f"{NETWORK} | {DAY}",
