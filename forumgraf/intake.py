@@ -14,12 +14,12 @@ from typing import Final
 
 from extractors.readers.isolation import Done, Failed, Result
 from extractors.reading import VERSION
-from forumgraf.collecting import seldom_collecting
 from forumgraf.digests import Digests
 from forumgraf.files import Listing, SourceFile
 from forumgraf.origins import Origins
 from forumgraf.plan import Duplicate, plan
 from forumgraf.reading import Reader, Results, Told, unstorable
+from graph.collecting import seldom_collecting
 from graph.errors import ReadError
 from graph.register import note_documents
 from graph.store import Store

@@ -17,6 +17,7 @@ from exports.overview.model import known_then
 from graph.answers import ForumAnswer, Kind, Thing, VacantSeat
 from graph.asking import Queryable
 from graph.collation import swedish
+from graph.collecting import seldom_collecting
 from graph.holders import Behalf, Holders, Holding, Shown
 from graph.proofs import NONE, Proofs
 from graph.questions import Questions
@@ -28,6 +29,7 @@ _PLACE: Final = attrgetter("place")
 _SEVERAL: Final = 2  # municipalities in an organisation's forums: what makes a matrix where its members are unknown
 
 
+@seldom_collecting()
 def matrices(
     store: Queryable | Questions,
     *,

@@ -14,11 +14,11 @@ from itertools import islice
 from pathlib import Path
 
 from exports import rdf
-from forumgraf.collecting import seldom_collecting
 from forumgraf.deciding import open_log
 from forumgraf.intake import BATCH, FLUSHED_AFTER, RESTED_AFTER
 from graph import iris
 from graph.claims import Reading
+from graph.collecting import seldom_collecting
 from graph.decisions import settle
 from graph.register import note_documents
 from graph.shape import triples
