@@ -203,7 +203,7 @@ REFUSED = [
     ("cut", docx(p("Anna Ek"))[:-40], "archive is damaged"),
     ("no document", packed({"word/x.xml": "<x/>"}), "part word/document.xml is missing"),
     ("bomb", packed({"word/document.xml": b" " * 2**22}), "more than 200 times"),
-    ("a spreadsheet", packed({"[Content_Types].xml": "<x/>", "xl/workbook.xml": "<x/>"}), "no Word or OpenDocument"),
+    ("a spreadsheet", packed({"[Content_Types].xml": "<x/>", "xl/workbook.xml": "<x/>"}), "an Excel workbook"),
 ]
 
 
