@@ -1,20 +1,20 @@
 """Lists under no label, of which nothing tells whether those in them took part: they are reported.
 
-Direktionen:                        Nätverksmöte 15 mars
+Direktionen:                   Nätverksmöte 15 mars
 Anna Ek, Lerum, ordförande
-Bo Lund, Ale                        Anna Ek, Lerum
-Cecilia Berg, Mark                  Bo Lund, Ale
+Bo Lund, Ale                   Anna Ek, Lerum
+Cecilia Berg, Mark             Bo Lund, Ale
 Cecilia Berg, Mark
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractors.attendance.entries import read_line
 from extractors.fields.cutting import Cutter
+from extractors.matching.cover import Cover
 from extractors.structure.lines import Line
 from extractors.words.labels import Part, find_label
 from extractors.words.names import RUN, is_given
@@ -34,7 +34,7 @@ def unlabelled(cutter: Cutter, head: Sequence[Line], read: Iterable[Span]) -> tu
     Three lines or more, one right below the other, that name each somebody and whom she comes from, her party or what
     she is. Below a label of something else ("Sändlista") nobody is expected to have been there.
     """
-    covered = _merged(read)
+    covered = Cover(read)
     return tuple(
         Finding(
             "unread-list", _NO_LABEL.format(" ".join(run[0].text.split())), Span(run[0].span.start, run[-1].span.end)
@@ -44,12 +44,12 @@ def unlabelled(cutter: Cutter, head: Sequence[Line], read: Iterable[Span]) -> tu
     )
 
 
-def _runs(cutter: Cutter, lines: Sequence[Line], covered: Sequence[Span]) -> Iterator[list[Line]]:
+def _runs(cutter: Cutter, lines: Sequence[Line], covered: Cover) -> Iterator[list[Line]]:
     """Yield lines that stand one right below the other and name each somebody of whom nothing is read."""
     run: list[Line] = []
     above: Line | None = None  # what stands above the run
     for line in lines:
-        somebody = not _is_covered(line, covered) and _names_somebody(cutter, line)
+        somebody = not covered.meets(line.span) and _names_somebody(cutter, line)
         if run and (not somebody or line.after_blank):
             if not _is_of_other(above):
                 yield run
@@ -80,19 +80,3 @@ def _names_somebody(cutter: Cutter, line: Line) -> bool:
         return False
     (entry,) = reading.entries
     return entry.name is not None and bool(entry.organisations or entry.party or entry.roles)
-
-
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    """Return spans in order, none within another."""
-    merged: list[Span] = []
-    for span in sorted(spans, key=lambda one: one.start):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return merged
-
-
-def _is_covered(line: Line, spans: Sequence[Span]) -> bool:
-    at = bisect_right(spans, line.span.start, key=lambda one: one.start)
-    return (at > 0 and spans[at - 1].end > line.span.start) or (at < len(spans) and spans[at].start < line.span.end)

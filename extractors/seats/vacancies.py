@@ -10,16 +10,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from msgspec import Struct
-
 from extractors.forums.marks import ForumReference
 from extractors.matching.pattern_index import PatternIndex
 from extractors.matching.searching import searched
+from extractors.seats.seating import Seating
 from extractors.sentences.forum_names import steering_group
 from extractors.sentences.settling import Settler
 from extractors.sentences.typed import BULLET, FORUM, IN_A_ROW, ORGANISATION, Sentence
 from extractors.words.empty_seats import EmptySeat
-from graph.claims import Forum, Span, Vacancy
+from graph.claims import Forum, Vacancy
 
 _SEAT = r"\b(?i:plats(?:en|er|erna)?|mandat(?:et|en)?|post(?:en|er|erna)?)\b"
 _HOLDER = r"(?:representant|ledamot|ersättare)"
@@ -71,27 +70,13 @@ _ASKED = re.compile(
 _INDEX = PatternIndex([(p, None) for p in (_NEED, _LACKS, _SEAT_VACANT, _VACANT, _OPEN, _NOT_CHOSEN)])
 
 
-class _Said(Struct, frozen=True, gc=False):
-    """A sentence that may tell of an empty seat, in its text, with the settler of its document."""
-
-    sentence: Sentence
-    text: str
-    settler: Settler
-
-    @property
-    def labelled(self) -> Forum | None:
-        """The forum that the line of the sentence opens with: "b) Elevrådet: Vi har tre platser. En är vakant."."""
-        begins = self.text.rfind("\n", 0, self.sentence.span.start) + 1
-        return self.settler.label_of(self.text, Span(begins, self.sentence.span.end))
-
-
 def vacancies_in(
     text: str, sentences: Sequence[Sentence], empty: Sequence[EmptySeat], settler: Settler
 ) -> Iterator[Vacancy]:
     """Yield the vacant seats, each once, with the organisation that is to fill it; `empty` are those in the lists."""
     seen: set[tuple[object, ...]] = set()
-    said = (_Said(sentence, text, settler) for sentence in sentences)
-    for vacancy in chain(_listed(empty, settler.own), _all(said)):
+    told = (Seating(settler, sentence, text, settler.own) for sentence in sentences)
+    for vacancy in chain(_listed(empty, settler.own), _all(told)):
         key = (vacancy.forum, vacancy.on_behalf_of, vacancy.item)
         if key not in seen:
             seen.add(key)
@@ -105,37 +90,37 @@ def _listed(empty: Sequence[EmptySeat], own: Forum | None) -> Iterator[Vacancy]:
             yield Vacancy(own, (seat.vacant_for,), (seat.span,))
 
 
-def _all(told: Iterable[_Said]) -> Iterator[Vacancy]:
+def _all(told: Iterable[Seating]) -> Iterator[Vacancy]:
     needed: dict[int | None, Forum | None] = {}  # the forum that an item says needs somebody
-    for said in told:
-        sentence = said.sentence
+    for seating in told:
+        sentence = seating.sentence
         rules = sentence.rules.get(_INDEX, ())
         if not rules and sentence.item not in needed:
             continue  # most sentences
         may = [pattern for pattern, _ in rules]
         need = _NEED.search(sentence.typed) if _NEED in may else None
         if need is not None:
-            needed.setdefault(sentence.item, _forum(need["forum"], said))
+            needed.setdefault(sentence.item, _forum(need["forum"], seating))
         for pattern in (_LACKS, _SEAT_VACANT, _VACANT):
-            yield from _named(pattern, said) if pattern in may else ()
+            yield from _named(pattern, seating) if pattern in may else ()
         if sentence.item in needed:
-            yield from _asked(said, needed[sentence.item])
-        yield from _open(said) if _OPEN in may else ()
-        yield from _named(_NOT_CHOSEN, said) if _NOT_CHOSEN in may else ()
+            yield from _asked(seating, needed[sentence.item])
+        yield from _open(seating) if _OPEN in may else ()
+        yield from _named(_NOT_CHOSEN, seating) if _NOT_CHOSEN in may else ()
 
 
-def _named(pattern: re.Pattern[str], said: _Said) -> Iterator[Vacancy]:
-    for match in pattern.finditer(said.sentence.typed):
-        forum = _forum(match["forum"] or None, said)
+def _named(pattern: re.Pattern[str], seating: Seating) -> Iterator[Vacancy]:
+    for match in pattern.finditer(seating.sentence.typed):
+        forum = _forum(match["forum"] or None, seating)
         # somebody to be chosen and no forum spoken of: for the one that meets
-        own = said.settler.own if pattern is _NOT_CHOSEN else None
-        yield from _vacancy(match["org"], forum or own, said.sentence)
+        own = seating.settler.own if pattern is _NOT_CHOSEN else None
+        yield from _vacancy(match["org"], forum or own, seating.sentence)
 
 
-def _asked(said: _Said, needed: Forum | None) -> Iterator[Vacancy]:
-    match = _ASKED.search(said.sentence.typed)
+def _asked(seating: Seating, needed: Forum | None) -> Iterator[Vacancy]:
+    match = _ASKED.search(seating.sentence.typed)
     if match is not None:
-        yield from _vacancy(match["org"], needed or _forum(None, said), said.sentence)
+        yield from _vacancy(match["org"], needed or _forum(None, seating), seating.sentence)
 
 
 def _vacancy(symbol: str, forum: Forum | None, sentence: Sentence) -> Iterator[Vacancy]:
@@ -145,29 +130,29 @@ def _vacancy(symbol: str, forum: Forum | None, sentence: Sentence) -> Iterator[V
             yield Vacancy(forum, (mark.organisation,), (sentence.span,), sentence.item)
 
 
-def _open(said: _Said) -> Iterator[Vacancy]:
-    sentence = said.sentence
+def _open(seating: Seating) -> Iterator[Vacancy]:
+    sentence = seating.sentence
     for match in _OPEN.finditer(sentence.typed):
         groups = match.groupdict()
         symbol = next(
             (groups[name] for name in ("forum", "forum2", "forum3", "forum4", "forum5") if groups[name]), None
         )
-        forum = _forum(symbol, said)
+        forum = _forum(symbol, seating)
         whose = groups["org"] or groups["org2"] or groups["org3"] or groups["org4"]
-        behalf = said.settler.representing(sentence.mark(whose)) if whose else None
+        behalf = seating.settler.representing(sentence.mark(whose)) if whose else None
         if forum is not None:
             yield Vacancy(forum, (behalf,) if behalf is not None else (), (sentence.span,), sentence.item)
 
 
-def _forum(symbol: str | None, said: _Said) -> Forum | None:
+def _forum(symbol: str | None, seating: Seating) -> Forum | None:
     """Return the forum of a seat: the one named, else that of the line, or of the project that the item is about."""
-    sentence, settler = said.sentence, said.settler
+    sentence, settler = seating.sentence, seating.settler
     if symbol is not None:
         mark = sentence.mark(symbol)
         settled = settler.forum_of(mark)
         if settled is not None or not isinstance(mark.meaning, ForumReference):
             return settled
-    about = said.labelled or settler.heading_forum(sentence.item)
+    about = seating.labelled or settler.heading_forum(sentence.item)
     if about is not None:
         return about
     project = settler.project_of(sentence.item)
