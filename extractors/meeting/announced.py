@@ -29,15 +29,17 @@ _MEETINGS = (
     r"(?:[a-zåäö]*(?:möte(?:n|t)?|sammanträde(?:n|t)?|träff(?:ar|en)?)|gång|sammankomst"
     rf"|mötestillfälle(?:n)?|mötesdatum|mötestider|[a-zåäö-]*(?:{HEAD})(?=\s?:|\s(?:är|blir|hålls)\b))"
 )
-# Nytt möte · Vi ses igen · Höstens möten: words before the day of another meeting than the one that was held
+# Nästa möte · Nytt nätverksmöte · Vi ses igen: words before the day of another meeting than the one that was held
 LATER = (
-    r"(?:nästa|nästkommande|kommande|följande|nytt|(?:höst|vår|höstterminen|vårterminen)en?s)"
+    r"nästa|nästkommande|kommande|nytt(?=\s\w*(?:möte|sammanträde|träff))"
     r"|vi\s(?:ses|träffas|möts)\s(?:igen|nästa\sgång|härnäst)"
 )
+# Höstens träffar · Vårterminens möten
+_OF_TERM = r"(?:höst|vår)(?:termin)?ens"
 # 7. Nästa möte: 10 mars · - Kommande träffar · Nästa programråd: 4 maj · Vi ses igen 4 maj · Mötesdatum våren 2024 ·
 # Datum för nästa års träffar
 _OPENS = re.compile(
-    rf"^(?:(?:(?:punkt\s)?\d+[.):]?|§\s?\d+|[-–•*])\s+)?(?:[\w-]+s\s)?(?:(?:{LATER})(?:(?<=igen|gång|näst)|\s{_MEETINGS}\b)"
+    rf"^(?:(?:(?:punkt\s)?\d+[.):]?|§\s?\d+|[-–•*])\s+)?(?:[\w-]+s\s)?(?:(?:{LATER}|följande|{_OF_TERM})(?:(?<=igen|gång|näst)|\s{_MEETINGS}\b)"
     r"|(?:mötestider|mötesdatum|sammanträdesdagar|mötesdagar|kommande möten"
     r"|(?:möten|träffar|sammanträden|mötesplan(?:ering)?|möteskalender|mötesschema)\s(?:(?:under|för|i)\s)?(?:(?:året|våren|hösten|vt|ht)\s?-?)?(?:\d{4}|\d{2}(?!\d))"
     rf"|datum för (?:[\w-]+\s){{0,3}}{_MEETINGS}))\b",
@@ -163,10 +165,8 @@ def _told(lines: Iterable[Line], own: Meeting) -> Iterator[_Announced]:
         if line.noise:
             continue
         dates = list(find_dates(line.text, line.span.start))
-        said_of = (
-            (match for match in _IN_SENTENCE.finditer(line.text) if _may_be_of(match["meets"], own)) if dates else ()
-        )
-        ends = [match.end() + line.span.start for match in said_of]
+        told = _IN_SENTENCE.finditer(line.text) if dates else ()
+        ends = [match.end() + line.span.start for match in told if _may_be_of(match["meets"], own)]
         for date in dates:
             said = bisect_left(ends, date.span.start - _NEAR)
             before = said < len(ends) and ends[said] <= date.span.end

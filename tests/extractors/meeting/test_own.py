@@ -278,6 +278,11 @@ MEETINGS = [
         f"Lerums folkhälsoråd [council, Lerums kommun] | {DAY}",
     ),
     (
+        "the one of an autumn",
+        "Gymnasienätverket\nHöstens nätverksträff 15 mars 2024",
+        f"{NETWORK} | {DAY}",
+    ),
+    (
         "of several municipalities, and not of the first",
         "Nätverket för vuxenutbildning i Ale, Lerum och Tjörn\nProtokoll 2024-03-15",
         f"Nätverket för vuxenutbildning i Ale, Lerum och Tjörn [network, convener open] | {DAY}",
