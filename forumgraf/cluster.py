@@ -50,9 +50,8 @@ class Cluster:
 
     def _connected(self) -> Client:
         try:
-            get_address_host_port(
-                self.scheduler
-            )  # a client that is made for what is no address keeps the process alive
+            # a client that is made for what is no address keeps the process alive
+            get_address_host_port(self.scheduler)
             client = Client(self.scheduler, timeout=_PATIENCE, set_as_default=False)
         except (OSError, ValueError) as error:
             raise ClusterError(self.scheduler, f"cannot be reached: {error}", remedy="see that it runs") from error

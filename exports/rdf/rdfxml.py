@@ -6,7 +6,7 @@ XML 1.0 has no place for control characters (section 2.2), which a text read fro
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import IO, Final
 
@@ -18,17 +18,12 @@ _NO_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010
 _LOCAL: Final = re.compile(r"[A-Za-z_][\w.-]*\Z")  # what an element can be named by, at the end of a property's IRI
 
 
-def write(triples: Iterable[ox.Triple], stream: IO[bytes], prefixes: Mapping[str, str] = PREFIXES) -> None:
+def write(triples: Iterable[ox.Triple], stream: IO[bytes], prefixes: dict[str, str] = PREFIXES) -> None:
     """Write triples as RDF/XML, with all IRIs in full and elements named by these prefixes.
 
     Raises ValueError for a property that no XML element can be named by (RDF 1.1 XML Syntax, section 1).
     """
-    ox.serialize(
-        _writable(triples),
-        stream,
-        ox.RdfFormat.RDF_XML,
-        prefixes={prefix: str(namespace) for prefix, namespace in prefixes.items()},
-    )
+    ox.serialize(_writable(triples), stream, ox.RdfFormat.RDF_XML, prefixes=prefixes)
 
 
 def _writable(triples: Iterable[ox.Triple]) -> Iterator[ox.Triple]:

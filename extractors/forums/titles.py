@@ -242,13 +242,9 @@ def _assembly(line: str) -> Title | None:
 
 
 def _named(words: str | None, *, capitals: bool) -> str | None:
-    """Return the proper name behind the word for a meeting, None where its words are no name."""
-    if words is None:
-        return None
-    name = " ".join(words.split())
-    if capitals:
-        return name.title()
-    return name
+    """Return the proper name behind the word for a meeting, None where none stands there."""
+    name = " ".join(words.split()) if words is not None else None
+    return name.title() if name is not None and capitals else name
 
 
 def _with_purpose(line: str) -> Title | None:
