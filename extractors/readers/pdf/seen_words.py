@@ -23,7 +23,7 @@ _SIGNS = re.compile(r"[^\w§$&]+")
 _RULE = "|¦"  # a line drawn on the page, however sure Tesseract is
 _DOUBLED = re.compile(r"(?P<letter>[^\W\d_])(?!(?P=letter))(?i:(?P=letter))")  # Xx, Vv: not AA
 _MEANT = {"Fj": "Ej", "(€)": "(C)", "(€),": "(C),"}  # what can be nothing else in minutes
-_DOTS = {"e": "•", "e«": "•", "«": "•", "=": "-"}  # what stands for a dot or a dash at the head of a line
+_DOTS = {"e": "•", "=": "-"}  # what stands for a dot or a dash at the head of a line
 _SURE = 60  # of 100: below it a sign by itself is a speck, or a piece of a rule
 _GUESSED = 30  # several words in a row of which it is less sure are none
 _LEAST_GUESSED = 3
